@@ -1,4 +1,4 @@
-"""The window's composition root: builds everything, hands it on, shuts it down in order.
+"""The composition root of the window: builds the parts, connects them, shuts them down in order.
 
 Before that it makes sure of a screen, because Qt would abort the process without one. SIGINT and
 SIGTERM become Qt signals, so that Ctrl+C and a polite kill close the window.
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.gui.about.support import offer_crash_report
 from desktop_cvae.gui.accessibility import speak_for_painted_widgets
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.log_file import (
@@ -48,8 +49,8 @@ from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.linguist import VARIABLE, speak_in_qt
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.archive.keeper import ArchiveKeeper
-    from desktop_cvae.gui.canvas_keeper import CanvasKeeper
+    from desktop_cvae.gui.archive.archive_writer import ArchiveWriter
+    from desktop_cvae.gui.session_restore import SessionSaver
 
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 PLUGIN = Path("platforms", "libqxcb.so")
@@ -91,7 +92,7 @@ def _names_other_platform(environment: Mapping[str, str]) -> bool:
 
 
 def _require_plugin() -> None:
-    """Load Qt's X11 plugin as Qt will, which aborts if the system lacks a library of it."""
+    """Load Qt's X11 plugin to see if it works: Qt itself would abort."""
     places = [Path(folder) / PLUGIN for folder in QCoreApplication.libraryPaths()]
     try:
         ctypes.CDLL(str(next(filter(Path.is_file, places), PLUGIN)))
@@ -109,7 +110,7 @@ def _require_plugin() -> None:
 
 
 def _answers(number: int) -> bool:
-    """Try the server's socket, in the file system and in Linux' abstract namespace."""
+    """Return True if the X server's socket answers, in the file system or as an abstract one."""
     path = str(SOCKETS / f"X{number}")
     for address in (path, "\0" + path):
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
@@ -123,7 +124,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interruption(QObject):
-    """Wakes Qt's loop when a signal comes.
+    """Wakes Qt's event loop when a signal arrives.
 
     Python runs a signal's handler only between two of its own instructions, of which
     there are none while Qt waits. Its wake-up socket is written to at once, though,
@@ -147,7 +148,7 @@ class Interruption(QObject):
         self._old = {number: signal.signal(number, _do_nothing) for number in SIGNALS}
 
     def restore(self) -> None:
-        """Give the signals back to whom they belonged."""
+        """Restore the previous signal handlers."""
         for number, handler in self._old.items():
             signal.signal(number, handler)
         signal.set_wakeup_fd(self._old_fd)
@@ -162,7 +163,7 @@ class Interruption(QObject):
 
 
 def _do_nothing(number: int, frame: FrameType | None) -> None:
-    """The socket tells; but without a handler the signal would end the process."""
+    """Do nothing: the socket wakes the loop; without a handler the process would end."""
 
 
 _log = logging.getLogger(__name__)
@@ -204,9 +205,9 @@ def run_window(
             application = Application(image, model, screenshot, safe_mode=safe_mode)
             application.session.set_preparation(preparation)
             if has_crashed:
-                application.window.commands.tell_of_crash()
+                application.tell_of_crash()
             if many:
-                application.window.commands.show_batch(many)
+                application.window.read_many(many)
             return application.run()
     finally:
         sys.excepthook = sys.__excepthook__
@@ -273,7 +274,7 @@ class Application:
         self._interruption = Interruption()
         self._interruption.interrupted.connect(self._on_interrupted)
         self.window.closed.connect(self._app.quit)
-        self.window.restart_wanted.connect(self._on_restart_wanted)
+        self.window.restart_requested.connect(self._on_restart_requested)
         self.window.preferences.changed.connect(self._save_settings_soon)
         catch_the_rest(self._on_uncaught)
         if complaint:
@@ -283,16 +284,20 @@ class Application:
         # Who brings a picture has something in mind.
         is_known = image is not None or self._settings.tour_seen
         self._offers_tour = self._keeps_settings and not is_known
-        self._keeper: CanvasKeeper | None = None
+        self._session_saver: SessionSaver | None = None
         self._brings_image = image is not None
-        self._archiving: ArchiveKeeper | None = None
+        self._archive_writer: ArchiveWriter | None = None
         if self._keeps_settings:
             QTimer.singleShot(LOOK_MS, self.window, self._prepare_archiving)
         if screenshot is not None:
             self._take_screenshot(screenshot, needs_answer=image is not None)
         if image is not None:
-            self.window.commands.open_file(image)
+            self.window.opening.open_file(image)
         QTimer.singleShot(0, self.window, self._on_started)
+
+    def tell_of_crash(self) -> None:
+        """Offer the report of a crash that the last run left behind."""
+        offer_crash_report(self.session, self._runner)
 
     def run(self) -> int:
         """Show the window, wait until it is closed, shut down."""
@@ -302,38 +307,38 @@ class Application:
         self.window.hide()
         self.window.shut_down()
         self._save_settings()
-        if self._keeper is not None:
-            self._keeper.close()
-        if self._keeps_settings and self._archiving is None and self.session.reply is not None:
+        if self._session_saver is not None:
+            self._session_saver.close()
+        if self._keeps_settings and self._archive_writer is None and self.session.reply is not None:
             # Closed as soon as it had answered.
             self._begin_archiving()
-        if self._archiving is not None:
-            self._archiving.close()
+        if self._archive_writer is not None:
+            self._archive_writer.close()
         self._runner.stop()
         self._interruption.restore()
         if self._restarts:
             start_again()
         return self._exit_code
 
-    def _begin_keeping(self) -> None:
-        from desktop_cvae.gui.canvas_keeper import CanvasKeeper
+    def _begin_saving_session(self) -> None:
+        from desktop_cvae.gui.session_restore import SessionSaver
 
         window, restores = self.window, not self._brings_image
-        self._keeper = CanvasKeeper(
-            window.state, self.session, window.input.canvas, restores=restores, parent=window
+        self._session_saver = SessionSaver(
+            window.restorer, self.session, window.notice, restores=restores, parent=window
         )
 
     def _prepare_archiving(self) -> None:
-        """Import the database beside the window, when that has been seen."""
+        """Import the database once the window is visible."""
         begin = self._begin_archiving
-        self._runner.submit("archiving", _import_keeper, begin, _ignore, can_wait=True)
+        self._runner.submit("archiving", _import_archive_writer, begin, _ignore, can_wait=True)
 
     def _begin_archiving(self, _: object = None) -> None:
-        from desktop_cvae.gui.archive.keeper import ArchiveKeeper
+        from desktop_cvae.gui.archive.archive_writer import ArchiveWriter
         from desktop_cvae.library.archive import Archive
 
         window = self.window
-        self._archiving = ArchiveKeeper(
+        self._archive_writer = ArchiveWriter(
             self.session,
             window.input.canvas,
             window.several,
@@ -356,7 +361,7 @@ class Application:
             self.window.offer_tour()
         if self._keeps_settings:
             # Once the window is on its way to the screen.
-            QTimer.singleShot(0, self.window, self._begin_keeping)
+            QTimer.singleShot(0, self.window, self._begin_saving_session)
 
     def _take_screenshot(self, path: Path, *, needs_answer: bool) -> None:
         taking = Screenshot(self.window, self.session, path, needs_answer=needs_answer)
@@ -368,7 +373,7 @@ class Application:
             self._exit_code = InputOutputError.exit_code
         self.window.close()
 
-    def _on_restart_wanted(self) -> None:
+    def _on_restart_requested(self) -> None:
         # A training is asked about first; then the window may stay.
         self._restarts = self.window.close()
 
@@ -380,10 +385,10 @@ class Application:
 
     def _on_uncaught(self, error: BaseException) -> None:
         details = "".join(traceback.format_exception(error))
-        self.session.raise_notice(tr("Something went wrong; the log has more."), details)
+        self.session.raise_notice(tr("Something went wrong; see the log."), details)
 
     def _save_settings_soon(self) -> None:
-        """What the user has chosen is kept though the program may not end in peace."""
+        """Save the settings now, in case the program does not end normally."""
         if self._keeps_settings:
             job = partial(write_settings, paths.settings_file(), self.window.remembered())
             self._runner.submit("settings", job, _ignore, _ignore, can_wait=True)
@@ -397,16 +402,16 @@ class Application:
             _log.warning("The settings were not saved: %s", error)
 
 
-def _import_keeper() -> None:
-    import desktop_cvae.gui.archive.keeper  # noqa: F401
+def _import_archive_writer() -> None:
+    import desktop_cvae.gui.archive.archive_writer  # noqa: F401
 
 
 def _ignore(_: object) -> None:
-    """Settings and archive are extras: if one fails, the log has it, and nobody is disturbed."""
+    """Ignore an error that the log already has: settings and archive are extras."""
 
 
 def start_again() -> None:
-    """Start the program anew, as from a menu, in the language that was chosen."""
+    """Restart the program, in the chosen language."""
     environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
     subprocess.Popen(
         paths.program_command(),
@@ -417,7 +422,7 @@ def start_again() -> None:
 
 
 def _fall_back_to_no_screen() -> None:
-    """A screenshot needs no screen."""
+    """Use Qt's offscreen platform: a screenshot needs no screen."""
     try:
         require_display()
     except EnvironmentProblem:

@@ -39,7 +39,7 @@ def take(folder: Path, theme: str) -> None:
     from make_gallery import Gallery, make_contact
 
     gallery = Gallery(folder)
-    gallery.window.commands.appearance.choose(theme)
+    gallery.window.appearance.choose(theme)
     gallery.window.showMaximized()
     gallery.run(make_contact)
 

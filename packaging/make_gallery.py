@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import Drawing, Stroke
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
 
 ROOT = Path(__file__).resolve().parents[1]
 PUZZLES = ROOT / "resources" / "puzzles"
@@ -87,7 +88,7 @@ class Gallery:
 
     def open(self, name: str) -> None:
         """Open one of the sample pictures."""
-        self.window.commands.open_file(SAMPLES / name)
+        self.window.opening.open_file(SAMPLES / name)
         self.settle()
 
     def show(self, image: FloatArray, name: str) -> None:
@@ -134,15 +135,15 @@ def struck_three() -> FloatArray:
 
 def make(gallery: Gallery) -> None:
     """Make all of them."""
-    commands = gallery.window.commands
-    gallery.window.notice.hide()
-    commands.appearance.choose("light")
+    window = gallery.window
+    window.notice.hide()
+    window.appearance.choose("light")
     gallery.open("7-thin-blue-pen.jpg")
     gallery.take("window-light")
-    commands.appearance.choose("dark")
+    window.appearance.choose("dark")
     gallery.open("2-chalk-on-board.jpg")
     gallery.take("window-dark")
-    commands.appearance.choose("light")
+    window.appearance.choose("light")
     gallery.show(struck_three(), "3-struck.png")
     gallery.take("foreign-light")
     gallery.open("3-black-marker.webp")
@@ -152,18 +153,20 @@ def make(gallery: Gallery) -> None:
     # A second time closes it.
     explainer.explain("reconstruction", bars)
     gallery.dialog("guide-light", lambda: explainer.show_guide("probability"), lambda _: None)
-    gallery.dialog("training-light", commands.train, lambda _: None)
-    gallery.dialog("latent-light", commands.show_latent_space, lambda _: None)
-    gallery.dialog("walk-light", commands.show_walk, lambda dialog: dialog.slider.setValue(9))
-    gallery.dialog("complete-light", commands.show_completion, _rub_out)
-    gallery.dialog("sheet-light", lambda: commands.show_sheet("prior"), lambda _: None)
-    commands.open_file(PUZZLES / "number-2047.jpg")
+    gallery.dialog("training-light", partial(window.run, "train"), lambda _: None)
+    gallery.dialog("latent-light", partial(window.run, "latent_space"), lambda _: None)
+    gallery.dialog(
+        "walk-light", partial(window.run, "walk"), lambda dialog: dialog.slider.setValue(9)
+    )
+    gallery.dialog("complete-light", partial(window.run, "complete"), _rub_out)
+    gallery.dialog("sheet-light", partial(window.run, "sheet_prior"), lambda _: None)
+    window.opening.open_file(PUZZLES / "number-2047.jpg")
     gallery.take("number-light")
 
 
 def make_contact(gallery: Gallery) -> None:
     """Every main state and every dialog, for a contact sheet."""
-    window, commands = gallery.window, gallery.window.commands
+    window = gallery.window
     window.notice.hide()
     gallery.take("01-empty")
     gallery.open("7-thin-blue-pen.jpg")
@@ -178,18 +181,18 @@ def make_contact(gallery: Gallery) -> None:
     gallery.take("07-number")
     window.numbers.leave()
     opened = {
-        "training": commands.train,
-        "library": commands.show_library,
-        "scorecard": commands.show_scorecard,
-        "data": commands.show_data_sets,
-        "sheet": lambda: commands.show_sheet("prior"),
-        "completion": commands.show_completion,
-        "walk": commands.show_walk,
-        "latent-space": commands.show_latent_space,
-        "many-pictures": lambda: commands.show_batch([SAMPLES]),
-        "preferences": window.show_preferences,
-        "keys": commands.show_shortcuts,
-        "about": commands.show_about,
+        "training": partial(window.run, "train"),
+        "library": partial(window.run, "library"),
+        "scorecard": partial(window.run, "scorecard"),
+        "data": partial(window.run, "data_sets"),
+        "sheet": partial(window.run, "sheet_prior"),
+        "completion": partial(window.run, "complete"),
+        "walk": partial(window.run, "walk"),
+        "latent-space": partial(window.run, "latent_space"),
+        "many-pictures": lambda: window.read_many([SAMPLES]),
+        "preferences": partial(window.run, "preferences"),
+        "keys": partial(window.run, "keys"),
+        "about": partial(window.run, "about"),
         "guide": window.explainer.show_guide,
     }
     for number, (name, show) in enumerate(opened.items(), 8):
@@ -201,7 +204,7 @@ def compare_samples(path: Path) -> None:
     from desktop_cvae.core.tasks import result_of
     from desktop_cvae.inference.generation import generate
     from desktop_cvae.inference.opened_model import open_model
-    from desktop_cvae.pictures.sheets import tile_images, write_png
+    from desktop_cvae.pictures.contact_sheets import tile_images, write_png
 
     model = open_model("studio")
     reader = result_of(generate(model.engine, None, 80, 1.0, 1))

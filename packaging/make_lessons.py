@@ -17,7 +17,7 @@ from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep, Written
 from desktop_cvae.library.lesson_file import SUFFIX, lesson_bytes
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_library import find_model
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.library.session_record import SessionRecord
 
 WRITTEN = Written("2026-11-23T00:00:00+00:00", "")
 AUTHOR = "desktop_cvae"
@@ -70,9 +70,9 @@ ABOUT = {
         "uk": "П'ять малюнків, які важко прочитати, і що про них сказано; двадцять хвилин.",
     },
 }
-FIRST: list[tuple[WindowRecord, Words]] = [
+FIRST: list[tuple[SessionRecord, Words]] = [
     (
-        WindowRecord(digit("7")),
+        SessionRecord(digit("7")),
         {
             "en": (
                 "Ten explanations",
@@ -89,7 +89,7 @@ FIRST: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("7", 0.22, 0.25, 0.3)),
+        SessionRecord(digit("7", 0.22, 0.25, 0.3)),
         {
             "en": (
                 "What it sees",
@@ -106,7 +106,7 @@ FIRST: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("7"), topic="evidence"),
+        SessionRecord(digit("7"), topic="evidence"),
         {
             "en": (
                 "Evidence",
@@ -121,7 +121,7 @@ FIRST: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("3"), NoiseSetting("gaussian", 0.45, 7)),
+        SessionRecord(digit("3"), NoiseSetting("gaussian", 0.45, 7)),
         {
             "en": (
                 "Noise",
@@ -138,7 +138,7 @@ FIRST: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("4"), label="9"),
+        SessionRecord(digit("4"), label="9"),
         {
             "en": (
                 "Under another label",
@@ -155,7 +155,7 @@ FIRST: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("2"), panel="latent"),
+        SessionRecord(digit("2"), panel="latent"),
         {
             "en": (
                 "Where it lies",
@@ -172,9 +172,9 @@ FIRST: list[tuple[WindowRecord, Words]] = [
         },
     ),
 ]
-DOUBTS: list[tuple[WindowRecord, Words]] = [
+DOUBTS: list[tuple[SessionRecord, Words]] = [
     (
-        WindowRecord(digit("4or9")),
+        SessionRecord(digit("4or9")),
         {
             "en": (
                 "A 4, or a 9?",
@@ -191,7 +191,7 @@ DOUBTS: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("A"), topic="likeness"),
+        SessionRecord(digit("A"), topic="likeness"),
         {
             "en": (
                 "No digit at all",
@@ -206,7 +206,7 @@ DOUBTS: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("8"), NoiseSetting("occlusion", 0.4, 3)),
+        SessionRecord(digit("8"), NoiseSetting("occlusion", 0.4, 3)),
         {
             "en": (
                 "A part is hidden",
@@ -222,7 +222,7 @@ DOUBTS: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(digit("1"), NoiseSetting("salt and pepper", 0.3, 5), looked_at="7"),
+        SessionRecord(digit("1"), NoiseSetting("salt and pepper", 0.3, 5), looked_at="7"),
         {
             "en": (
                 "The second best",
@@ -237,7 +237,7 @@ DOUBTS: list[tuple[WindowRecord, Words]] = [
         },
     ),
     (
-        WindowRecord(number("2047"), reads_number=True),
+        SessionRecord(number("2047"), reads_number=True),
         {
             "en": (
                 "A whole number",

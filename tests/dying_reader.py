@@ -7,9 +7,9 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from desktop_cvae.cli import batches, reading_processes
+from desktop_cvae.bulk import process_executor, reading
 
-really_serve, really_read = reading_processes._serve, batches.read_hypotheses
+really_serve, really_read = process_executor._serve, reading.read_picture
 
 
 def serve(*arguments: Any) -> None:
@@ -20,13 +20,13 @@ def serve(*arguments: Any) -> None:
 
 def become_one() -> None:
     """Let this process be one."""
-    batches.read_hypotheses = read_or_die  # type: ignore[attr-defined]
+    reading.read_picture = read_or_die  # type: ignore[assignment]
 
 
-def read_or_die(picture: str) -> Any:
+def read_or_die(picture: Path) -> Any:
     """Read a picture, unless its name says otherwise."""
-    died_before = Path(picture).with_suffix(".died")
-    if "fatal" in picture or ("once" in picture and not died_before.exists()):
+    died_before = picture.with_suffix(".died")
+    if "fatal" in picture.name or ("once" in picture.name and not died_before.exists()):
         died_before.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return really_read(picture)

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QDialog, QTabWidget
 from window_desk import Desk
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.command_events import SearchEnded
 from desktop_cvae.core.language import tr
-from desktop_cvae.gui.session import Notice, Picture
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.session import Notice
 from desktop_cvae.library.archive import Archive
 
 Opener = Callable[[Desk, MakeRun], None]
@@ -39,30 +41,34 @@ TAUGHT = {
 
 def _library(desk: Desk, make_run: MakeRun, page: int = 0) -> None:
     make_run("mine", losses=[9, 8, 7])
-    desk.window.commands.show_library()
+    desk.window.run("library")
     tabs = _newest(desk).findChild(QTabWidget)
     assert tabs is not None
     tabs.setCurrentIndex(page)
 
 
 def _replay(desk: Desk, make_run: MakeRun) -> None:
-    desk.window.commands.show_replay_of(make_run("mine", losses=[9, 8, 7]).id)
+    from desktop_cvae.gui.library.epoch_history_dialog import find_epoch_history
+
+    find_epoch_history(desk.window, make_run("mine", losses=[9, 8, 7]).id)
 
 
 def _comparison(desk: Desk, make_run: MakeRun) -> None:
+    from desktop_cvae.gui.comparison.comparison_dialog import compare_models
+
     models = tuple(desk.source.load(name, "onnx") for name in ("studio", "plain"))
-    desk.window.commands.show_comparison(models)
+    compare_models(desk.window, models)
 
 
 def _sweeps(desk: Desk, make_run: MakeRun) -> None:
     folder = paths.data_dir()
     folder.mkdir(parents=True, exist_ok=True)
     make_sweep(make_run.spec, folder / "wide.toml")
-    desk.window.commands.show_sweeps()
+    desk.window.run("sweeps")
 
 
 def _data(desk: Desk, page: str) -> None:
-    desk.window.commands.show_data_sets()
+    desk.window.run("data_sets")
     if page:
         getattr(_newest(desk), page)()
 
@@ -82,25 +88,25 @@ def _archive(desk: Desk, count: int) -> None:
     with Archive(paths.archive_file()) as archive, archive.together() if count else nullcontext():
         for number in range(count):
             archive.add(some_entry(number))
-    desk.window.commands.show_archive()
+    desk.window.run("archive")
 
 
 def _rereading(desk: Desk) -> None:
     _archive(desk, 3)
     desk.settle()
-    _newest(desk).menu.read_again()
+    _newest(desk).actions_.read_again()
 
 
 def _crop(desk: Desk) -> None:
     photograph = np.full((900, 1400), 0.8, np.float32)
     desk.session.picture_opened.emit(Picture(photograph, "photograph.png"))
-    desk.window.show_cropping()
+    desk.window.run("crop")
 
 
 def _form(desk: Desk) -> None:
     path = paths.data_dir().parent / "card.png"
     printed_forms.blank().save(path)
-    desk.window.commands.show_form()
+    desk.window.run("form_editor")
     dialog = _newest(desk)
     dialog.open_sample(path)
     desk.settle()
@@ -108,7 +114,7 @@ def _form(desk: Desk) -> None:
 
 
 def _pages(desk: Desk) -> None:
-    desk.window.commands.open_file(write_pages(paths.data_dir().parent / "scan.pdf", 6))
+    desk.window.opening.open_file(write_pages(paths.data_dir().parent / "scan.pdf", 6))
     desk.settle()
 
 
@@ -123,11 +129,11 @@ def _guide(desk: Desk, chapter: str) -> None:
 
 
 def _teaching(desk: Desk, *, is_taught: bool = False) -> None:
-    from desktop_cvae.gui.teaching.room import DONE, TeachingStatus
+    from desktop_cvae.gui.teaching.teaching_status import DONE, TeachingStatus
 
-    room = desk.window.teaching.room
+    command = desk.window.teaching
     if is_taught:
-        room.status = TeachingStatus(
+        command.status = TeachingStatus(
             DONE,
             "studio.cvae",
             "studio",
@@ -141,22 +147,23 @@ def _teaching(desk: Desk, *, is_taught: bool = False) -> None:
                 ),
             ),
         )
-    room.open()
+    command.open()
 
 
 def _sharing(desk: Desk) -> None:
-    from desktop_cvae.gui.sharing.sharing import SERVING, SharingStatus
+    from desktop_cvae.gui.sharing.sharing_status import SERVING, SharingStatus
 
     link = "http://192.168.1.20:8470/?token=Qm9zc2FzZWNyZXRvZmxpbms"
-    desk.window.commands.sharing.status = SharingStatus(SERVING, link, True, 2, 41)
-    desk.window.commands.show_sharing()
+    desk.window.sharing.status = SharingStatus(SERVING, link, True, 2, 41)
+    desk.window.run("share")
 
 
 def _fooling(desk: Desk) -> None:
-    desk.window.commands.show_fooling()
+    desk.window.run("fool")
     dialog = _newest(desk)
     if desk.session.reply is not None:
-        dialog.process.found.emit(draw_digit(8))
+        pixels = tuple(draw_digit(8).reshape(-1).tolist())
+        dialog.process.event_received.emit(SearchEnded(True, pixels))
 
 
 DIALOGS: dict[str, Opener] = {
@@ -169,33 +176,33 @@ DIALOGS: dict[str, Opener] = {
     "replay": _replay,
     "comparison": _comparison,
     "sweeps": _sweeps,
-    "sweeps, none": lambda desk, _: desk.window.commands.show_sweeps(),
-    "scorecard": lambda desk, _: desk.window.commands.show_scorecard(),
+    "sweeps, none": lambda desk, _: desk.window.run("sweeps"),
+    "scorecard": lambda desk, _: desk.window.run("scorecard"),
     "data sets": lambda desk, _: _data(desk, ""),
     "data sets, import": lambda desk, _: _data(desk, "show_import"),
     "data sets, make": lambda desk, _: _data(desk, "show_make"),
-    "sheets": lambda desk, _: desk.window.commands.show_sheet("uniform"),
-    "fooling": lambda desk, _: desk.window.commands.show_fooling(),
+    "sheets": lambda desk, _: desk.window.run("sheet_uniform"),
+    "fooling": lambda desk, _: desk.window.run("fool"),
     "fooling, fooled": lambda desk, _: _fooling(desk),
-    "completion": lambda desk, _: desk.window.commands.show_completion(),
-    "walk": lambda desk, _: desk.window.commands.show_walk(),
-    "latent space": lambda desk, _: desk.window.commands.show_latent_space(),
-    "many pictures": lambda desk, _: desk.window.commands.show_batch(),
+    "completion": lambda desk, _: desk.window.run("complete"),
+    "walk": lambda desk, _: desk.window.run("walk"),
+    "latent space": lambda desk, _: desk.window.run("latent_space"),
+    "many pictures": lambda desk, _: desk.window.run("read_many"),
     "lesson": lambda desk, _: _lesson(desk),
-    "sharing": lambda desk, _: desk.window.commands.show_sharing(),
+    "sharing": lambda desk, _: desk.window.run("share"),
     "sharing, shared": lambda desk, _: _sharing(desk),
     "archive": lambda desk, _: _archive(desk, 40),
     "archive, empty": lambda desk, _: _archive(desk, 0),
     "archive, read again": lambda desk, _: _rereading(desk),
     "crop": lambda desk, _: _crop(desk),
-    "form": lambda desk, _: desk.window.commands.show_form(),
+    "form": lambda desk, _: desk.window.run("form_editor"),
     "form, drawn": lambda desk, _: _form(desk),
     "pages": lambda desk, _: _pages(desk),
-    "preferences": lambda desk, _: desk.window.show_preferences(),
-    "about": lambda desk, _: desk.window.commands.show_about(),
+    "preferences": lambda desk, _: desk.window.run("preferences"),
+    "about": lambda desk, _: desk.window.run("about"),
     "guide": lambda desk, _: _guide(desk, "evidence"),
     "guide, training": lambda desk, _: _guide(desk, "training"),
-    "keys": lambda desk, _: desk.window.commands.show_shortcuts(),
+    "keys": lambda desk, _: desk.window.run("keys"),
     "details": lambda desk, _: _details(desk),
 }
 """By what the lists call it."""

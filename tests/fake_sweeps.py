@@ -10,7 +10,7 @@ import numpy as np
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.model_file import NewModel, write_model_file
 from desktop_cvae.library.sweep_file import Settings, SweepPlan
-from desktop_cvae.library.sweep_library import Sweep, keep_state, take_up
+from desktop_cvae.library.sweep_library import Sweep, prepare_sweep, save_sweep_state
 
 RATES = (1e-4, 2e-4, 5e-4, 1.3e-3, 2e-3, 3.1e-3, 4e-3, 6e-3, 1e-2)
 
@@ -27,7 +27,7 @@ def make_sweep(spec: ModelSpec, file: Path, name: str = "wide β") -> Sweep:
         }
         for at, rate in enumerate(RATES)
     ]
-    sweep = take_up(SweepPlan(name, file, "accuracy", tuple(settings)))
+    sweep = prepare_sweep(SweepPlan(name, file, "accuracy", tuple(settings)))
     trainings = list(sweep.trainings)
     for at, one in enumerate(trainings[:6]):
         metrics = {
@@ -53,8 +53,8 @@ def make_sweep(spec: ModelSpec, file: Path, name: str = "wide β") -> Sweep:
         )
         write_model_file(one.model_path, model)
     trainings[6] = dataclasses.replace(
-        trainings[6], state="failed", reason="The loss is no number any more."
+        trainings[6], state="failed", reason="The loss is no longer a number."
     )
     done = dataclasses.replace(sweep, trainings=tuple(trainings))
-    keep_state(done)
+    save_sweep_state(done)
     return done

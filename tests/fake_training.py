@@ -22,7 +22,7 @@ from desktop_cvae.cli.train import request_of
 from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.library.model_file import NewModel, write_model_file
 from desktop_cvae.library.run_library import change_run, create_run, hold_run, write_history
-from desktop_cvae.training.run import RunRequest
+from desktop_cvae.training.run_request import RunRequest
 
 COMMAND = (sys.executable, str(Path(__file__)))
 FAILS, FAILS_ONCE, DIES_ONCE, DIES, FULL_DISK = 13, 14, 66, 67, 28
@@ -59,7 +59,7 @@ def train(request: RunRequest, folder: Path) -> int:
             marker = Path(request.data).with_name(f"{config.seed}")
             if config.seed == FAILS or not marker.exists():
                 marker.touch()
-                return end(folder, "failed", 1, "The loss is no number any more.")
+                return end(folder, "failed", 1, "The loss is no longer a number.")
         if config.seed == FULL_DISK:
             return end(folder, "interrupted", 5, "No space left on device.")
         while gate and not Path(gate).exists():

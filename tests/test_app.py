@@ -23,7 +23,7 @@ from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.lesson import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import write_lesson
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.library.session_record import SessionRecord
 
 
 @pytest.fixture(autouse=True)
@@ -120,7 +120,7 @@ def three() -> DrawingRecord:
 def save_digit(path: Path) -> Path:
     from fakes import draw_digit
 
-    from desktop_cvae.pictures.sheets import write_png
+    from desktop_cvae.pictures.contact_sheets import write_png
 
     grey = (255 * draw_digit(3)).astype("uint8")
     write_png(path, grey.repeat(10, 0).repeat(10, 1))
@@ -132,7 +132,7 @@ def test_a_lesson_of_the_command_line_is_played(
 ) -> None:
     """As its file was made elsewhere: this home is empty."""
     lesson, shot = tmp_path / "three.cvae-lesson", tmp_path / "shot.png"
-    step = LessonStep("A three", "Look.", WindowRecord(three()))
+    step = LessonStep("A three", "Look.", SessionRecord(three()))
     write_lesson(lesson, Lesson("Three", steps=(step,)))
     done = run(environment, trace, lesson, shot)
     assert done.returncode == 0, done.stderr
@@ -238,7 +238,7 @@ def test_safe_mode_leaves_the_settings_and_a_crash_is_told_of(
     (home / "settings.json").write_text(kept)
     drawing = home / "canvas" / "1.json"
     drawing.parent.mkdir()
-    drawn = json.dumps({"is_ended": False, "window": WindowRecord(three()).to_json()})
+    drawn = json.dumps({"is_ended": False, "window": SessionRecord(three()).to_json()})
     drawing.write_text(drawn)
     arguments = ["/dev/stdout", "-", "-", *(["--safe-mode"] if is_safe else [])]
     process = subprocess.Popen(

@@ -16,7 +16,7 @@ ROWS = re.findall(r"^\| `([\w.]+)` \| (.+?) \| (.+?) \|$", TABLE, re.MULTILINE)
 ROOMS = [
     *(
         path
-        for room in ("pictures", "inference", "evaluation")
+        for room in ("pictures", "synthesis", "inference", "evaluation")
         for path in PACKAGE.glob(f"{room}/*.py")
     ),
     PACKAGE / "core" / "calibration.py",

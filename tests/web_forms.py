@@ -7,7 +7,7 @@ from typing import Any
 
 from fakes import draw_digit
 
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import encode_png
 
 
 def digit_png(label: int = 3) -> bytes:

@@ -1,4 +1,4 @@
-"""``desktop-cvae archive``: what was read, on the command line."""
+"""``desktop-cvae archive``: list, show, export, remove or restore archived readings."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
+from desktop_cvae.bulk.formats import escaped
 from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task, table
-from desktop_cvae.cli.records import escaped
 from desktop_cvae.core import paths
 from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import UsageError
@@ -26,6 +26,7 @@ from desktop_cvae.library.archive_entries import (
     Query,
     now,
 )
+from desktop_cvae.library.archive_export import entry_json, export_entries
 
 _SOURCES = {
     DRAWING: mark("a drawing"),
@@ -36,7 +37,7 @@ _SOURCES = {
     WEB: mark("the web page"),
 }
 MOST_LETTERS = 40
-"""Of a cell of the table."""
+"""Longest text in a cell of the table."""
 CSV_HEADER = (
     *("id", "kept_at", "source", "name", "text", "given_label", "verdict", "probability"),
     *("likeness", "model", "is_starred", "note"),
@@ -92,7 +93,7 @@ def _list(archive: Archive, arguments: Namespace) -> None:
             print(json.dumps(dict(zip(CSV_HEADER, _cells(summary), strict=True))))
         return
     if not found:
-        note(tr("Nothing in the archive fits."))
+        note(tr("No archive entry matches."))
         return
     heading: tuple[str, ...] = (tr("number"), tr("kept"), tr("read"), tr("sure"), tr("you say"))
     heading = (*heading, "★", tr("model"), tr("name"), tr("note"))
@@ -100,7 +101,9 @@ def _list(archive: Archive, arguments: Namespace) -> None:
     total = archive.count(query)
     if total > len(found):
         more = tr(
-            "{shown} of {total}; --limit shows more.", shown=number(len(found)), total=number(total)
+            "{shown} of {total} shown; use --limit to show more.",
+            shown=number(len(found)),
+            total=number(total),
         )
         note(more)
 
@@ -145,8 +148,6 @@ def _local(moment: datetime.datetime) -> str:
 def _show(archive: Archive, arguments: Namespace) -> None:
     entry = archive.get(arguments.number)
     if arguments.format == "json":
-        from desktop_cvae.library.archive_export import entry_json
-
         print(json.dumps(entry_json(entry), indent=1))
         return
     print(table([fact for fact in _facts(entry) if fact[1]]))
@@ -180,8 +181,6 @@ def _facts(entry: ArchiveEntry) -> Sequence[tuple[str, str]]:
 
 
 def _export(archive: Archive, arguments: Namespace) -> None:
-    from desktop_cvae.library.archive_export import export_entries
-
     path, kind = arguments.output, arguments.format
     if arguments.trust_readings and kind != "dataset":
         raise UsageError(tr("--trust-readings is for --format dataset."))
@@ -189,7 +188,7 @@ def _export(archive: Archive, arguments: Namespace) -> None:
     require(path, overwrite=arguments.overwrite)
     numbers = [summary.id for summary in archive.search(_query(arguments, "oldest"))]
     if not numbers:
-        raise UsageError(tr("Nothing in the archive fits."))
+        raise UsageError(tr("No archive entry matches."))
     task = export_entries(archive, numbers, kind, path, trusts_readings=arguments.trust_readings)
     count = run_task(task, unit="pictures")
     note(tr_n("{n} entry is in “{path}”.", "{n} entries are in “{path}”.", count, path=path))
@@ -208,12 +207,12 @@ def _remove(archive: Archive, arguments: Namespace) -> None:
             count,
         )
     if not count:
-        raise UsageError(tr("None of these numbers is in the archive."))
+        raise UsageError(tr("No archive entry has any of these numbers."))
     note(told)
 
 
 def _restore(archive: Archive, arguments: Namespace) -> None:
     count = archive.restore(arguments.numbers)
     if not count:
-        raise UsageError(tr("None of these numbers was removed of late."))
+        raise UsageError(tr("No recently removed entry has any of these numbers."))
     note(tr_n("{n} entry is back.", "{n} entries are back.", count))

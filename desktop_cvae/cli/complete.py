@@ -1,4 +1,4 @@
-"""``desktop-cvae complete``: proposals for a missing part of a digit, beside what is left of it."""
+"""``desktop-cvae complete``: fill in a missing part of a digit."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.cli.inputs import read_found
-from desktop_cvae.cli.options import label_index
+from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import require_free, run_task
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Samples
+from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
+from desktop_cvae.inference.opened_model import open_model
+from desktop_cvae.pictures.picture_files import read_image
 
 SIDE = 28
 COLUMNS = 10
 
 
 def run(arguments: Namespace) -> int:
-    """Write what is left and the proposals as a sheet; print the proposals' labels.
+    """Write the rest of the digit and the proposals as a contact sheet; print their labels.
 
     Raises:
         UsageError: the output exists, or there is no such label or part.
         MissingLabels: a label was asked of a model without labels.
         ImageProblem: the picture or the mask cannot be read, or nothing is written in it.
     """
-    from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
-    from desktop_cvae.inference.opened_model import open_model
-
     require_free(arguments.output, overwrite=arguments.overwrite)
     kind = format_by_suffix(arguments.output)
     assert kind is not None, "the parser asked for a suffix that is known"
@@ -48,35 +48,33 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def missing_part(wish: str) -> npt.NDArray[np.bool_]:
-    """Where a digit is to be completed, bool, (28, 28).
+def missing_part(part: str) -> npt.NDArray[np.bool_]:
+    """Return the mask of the missing part, bool, (28, 28).
 
     Args:
-        wish: ``"X,Y,W,H"`` in pixels, or a picture's file of any size, white where it is missing.
+        part: ``"X,Y,W,H"`` in pixels, or a picture's file of any size, white where it is missing.
 
     Raises:
         UsageError: it is neither, or the rectangle lies outside.
         ImageProblem: the picture cannot be read.
     """
-    if not Path(wish).is_file():
+    if not Path(part).is_file():
         try:
-            left, top, width, height = map(int, wish.split(","))
+            left, top, width, height = map(int, part.split(","))
         except ValueError:
-            sentence = tr("“{wish}” is neither X,Y,W,H in pixels nor a picture's file.", wish=wish)
+            sentence = tr("“{part}” is neither X,Y,W,H in pixels nor a picture file.", part=part)
             raise UsageError(sentence) from None
         missing = np.zeros((SIDE, SIDE), bool)
         if min(left, top) >= 0:
             missing[top : top + max(height, 0), left : left + max(width, 0)] = True
         if not missing.any():
             raise UsageError(
-                tr("“{wish}” holds none of the {side}×{side} pixels.", wish=wish, side=SIDE)
+                tr("“{part}” contains none of the {side}×{side} pixels.", part=part, side=SIDE)
             )
         return missing
     from PIL import Image
 
-    from desktop_cvae.pictures.picture_files import read_image
-
-    grey = Image.fromarray(np.rint(255 * read_image(Path(wish))).astype(np.uint8))
+    grey = Image.fromarray(np.rint(255 * read_image(Path(part))).astype(np.uint8))
     return np.asarray(grey.resize((SIDE, SIDE), Image.Resampling.BOX)) > 127
 
 

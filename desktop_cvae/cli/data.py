@@ -1,4 +1,4 @@
-"""``desktop-cvae data``: the data sets on the command line."""
+"""``desktop-cvae data``: list, download, import, generate or remove data sets."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from typing import Any
 
 from desktop_cvae.cli.output import note, run_task, table
 from desktop_cvae.core import paths
+from desktop_cvae.core.command_events import Downloaded, Failed, StepsDone, event_line
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.tasks import Progress, relayed, result_of
-from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset, read_labels
+from desktop_cvae.datasets.loading import load_parts
+from desktop_cvae.datasets.mnist import download_mnist, forget_mnist
 from desktop_cvae.datasets.stored import (
     StoredDataset,
     list_stored,
@@ -21,8 +24,8 @@ from desktop_cvae.datasets.stored import (
     require_name,
     store_dataset,
 )
-
-EVENTS_VERSION = 1
+from desktop_cvae.inference.opened_model import open_model
+from desktop_cvae.library.model_library import find_model
 
 
 def run(arguments: Namespace) -> int:
@@ -72,39 +75,31 @@ def _row(entry: StoredDataset) -> tuple[str, ...]:
 
 
 def _download(arguments: Namespace) -> None:
-    from desktop_cvae.datasets.mnist import download_mnist, forget_mnist
-
     if arguments.overwrite:
         forget_mnist()
     if arguments.events:
         _download_with_events()
         return
     folder = run_task(download_mnist(), unit="B")
-    note(tr("MNIST lies in {folder}", folder=folder))
+    note(tr("MNIST is in {folder}", folder=folder))
 
 
 def _download_with_events() -> None:
-    """One JSON object a line: ``progress`` …, then ``downloaded`` or ``failed``."""
-    from desktop_cvae.datasets.mnist import download_mnist
-
-    def say(event: str, **entries: object) -> None:
-        print(json.dumps({"event": event, "version": EVENTS_VERSION, **entries}), flush=True)
+    """Print JSON lines: ``progress`` …, then ``downloaded`` or ``failed``."""
 
     def told(step: Progress) -> Progress:
-        say("progress", done=step.done, total=step.total)
+        print(event_line(StepsDone(step.done, step.total)), flush=True)
         return step
 
     try:
         folder = result_of(relayed(download_mnist(), told))
     except DatasetProblem as problem:
-        say("failed", sentence=problem.sentence, details=problem.details)
+        print(event_line(Failed(problem.sentence, details=problem.details)), flush=True)
         raise
-    say("downloaded", folder=str(folder))
+    print(event_line(Downloaded(folder)), flush=True)
 
 
 def _import(arguments: Namespace) -> None:
-    from desktop_cvae.datasets.loading import load_parts
-
     require_name(arguments.name, overwrite=arguments.overwrite)
     try:
         train, test = load_parts(arguments.path)
@@ -124,9 +119,7 @@ def _import(arguments: Namespace) -> None:
 def _named(
     part: DigitDataset, names: tuple[str, ...], whole: Sequence[DigitDataset]
 ) -> DigitDataset:
-    """The part under the wished names."""
-    from desktop_cvae.datasets.dataset import read_labels
-
+    """Return the part with the requested label names."""
     if not names:
         return part
     sisters = [other.labels for other in whole]
@@ -135,9 +128,6 @@ def _named(
 
 
 def _make(arguments: Namespace) -> None:
-    from desktop_cvae.inference.opened_model import open_model
-    from desktop_cvae.library.model_library import find_model
-
     require_name(arguments.name, overwrite=arguments.overwrite)
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
@@ -153,7 +143,7 @@ def _make(arguments: Namespace) -> None:
 def _tell(stored: StoredDataset) -> None:
     note(
         tr(
-            "“{name}” has {train} pictures to train with and {test} held out, of {labels} labels",
+            "“{name}” has {train} training pictures and {test} held out, with {labels} labels",
             name=stored.name,
             train=number(stored.train_size),
             test=number(stored.test_size),

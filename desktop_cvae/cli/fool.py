@@ -1,4 +1,4 @@
-"""``desktop-cvae fool``: the smallest change of one picture that is read as another label."""
+"""``desktop-cvae fool``: find the smallest change that makes a picture misread."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from typing import Any
 
 import numpy as np
 
-from desktop_cvae.cli.attack_report import ATTACKING, attack_on
 from desktop_cvae.cli.inputs import read_found
-from desktop_cvae.cli.options import label_index
+from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import ProgressLine, quantities, require_free
+from desktop_cvae.cli.robustness_report import ATTACKING, load_attack
 from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.command_events import Event, Failed, SearchEnded, StepsDone, event_line
 from desktop_cvae.core.errors import DesktopCvaeError, ImageProblem, MissingLabels, UsageError
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.tasks import Progress
-from desktop_cvae.evaluation.adversarials import NORMS, distances
-from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.datasets.array_files import read_array_file
+from desktop_cvae.evaluation.adversarial_robustness import NORMS, distances
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
+from desktop_cvae.pictures.contact_sheets import encode_png, tile_images
 
-EVENTS_VERSION = 1
 TOLD_STEPS = 100
-"""So many progress events at most."""
+"""Largest number of progress events."""
 SCALE, GAP = 8, 8
 _PICTURE_SHAPE = (28, 28)
 _MAX_BYTES = 65_536
@@ -33,13 +35,13 @@ _MAX_BYTES = 65_536
 
 @dataclass(frozen=True, eq=False)
 class Fooled:
-    """A picture before and after.
+    """A picture before and after an attack.
 
     Attributes:
         before: float32, (28, 28), in [0, 1].
-        after: the same, changed; as it was if it withstood.
-        read: how each is read, as the program reads everything.
-        names: the labels'.
+        after: the changed picture; unchanged if it withstood.
+        read: readings before and after.
+        names: names of the labels.
     """
 
     before: FloatArray
@@ -53,7 +55,7 @@ class Fooled:
         return bool((self.before != self.after).any())
 
     def to_json(self) -> dict[str, Any]:
-        """For ``--format json`` and the last event."""
+        """Return the JSON of ``--format json`` and of the last event."""
         pair = (self.before[np.newaxis], self.after[np.newaxis])
         return {
             "fooled": self.is_changed,
@@ -71,15 +73,15 @@ class Fooled:
             "label": self.names[reading.label],
             "verdict": reading.verdict.kind,
             "probability": reading.verdict.probability,
-            "likeness": reading.verdict.likeness,
+            "likeness": reading.verdict.digit_probability,
             "views": reading.views,
             "evidence_nats": reading.evidence_nats.tolist(),
         }
 
     def text(self) -> str:
-        """For people."""
+        """Return a text for people."""
         if not self.is_changed:
-            return tr("No change was found that is misread.")
+            return tr("No change makes it misread.")
         told = self.to_json()
         readings = [
             tr(
@@ -101,14 +103,14 @@ class Fooled:
 
 
 def run(arguments: Namespace) -> int:
-    """Find the change, show it, write it.
+    """Find the change, print it and write it.
 
     Returns:
         0; 1 if the picture withstood.
 
     Raises:
         UsageError: the output exists, there is no such label, or it is read so already.
-        MissingLabels: the model reads nothing.
+        MissingLabels: the model has no labels.
         EnvironmentProblem: Foolbox or TensorFlow is missing.
         ImageProblem: the picture cannot be read, or nothing is written in it.
     """
@@ -118,7 +120,7 @@ def run(arguments: Namespace) -> int:
     try:
         return _run(arguments, _tell_events)
     except DesktopCvaeError as error:
-        _say("failed", sentence=error.sentence, details=error.details)
+        _say(Failed(error.sentence, details=error.details))
         raise
 
 
@@ -126,8 +128,6 @@ Show = Callable[[Callable[[Callable[[float, int], object]], Fooled]], Fooled]
 
 
 def _run(arguments: Namespace, show: Show) -> int:
-    from desktop_cvae.inference.opened_model import open_model
-
     model = open_model(arguments.model)
     if not model.has_labels:
         raise MissingLabels(model.name)
@@ -135,7 +135,7 @@ def _run(arguments: Namespace, show: Show) -> int:
     image = _read_picture(model, arguments.image)
     fooled = show(lambda tell: fool(model, image, target, arguments, tell))
     if arguments.events is not None:
-        _say("ended", **fooled.to_json())
+        _say(SearchEnded(fooled.is_changed, tuple(fooled.after.reshape(-1)), fooled.to_json()))
     else:
         print(json.dumps(fooled.to_json()) if arguments.format == "json" else fooled.text())
     if arguments.output is not None and fooled.is_changed:
@@ -157,14 +157,14 @@ def fool(
         image: float32, (28, 28), in [0, 1].
         target: the label that it should be read as; None takes any other.
         arguments: ``norm``, ``until``, ``refuse``.
-        tell: is told how far it is.
+        tell: receives the progress.
     """
     pictures = image[np.newaxis]
     label = model.read(pictures)[0].label
     assert label is not None
     if label == target:
-        raise UsageError(tr("It is read as “{name}” already.", name=model.label_names[target]))
-    attack = attack_on(model, arguments.norm, arguments.until, has_views=True)
+        raise UsageError(tr("It is already read as “{name}”.", name=model.label_names[target]))
+    attack = load_attack(model, arguments.norm, arguments.until, has_views=True)
     changed = attack(pictures, np.array([label]), target, tell)
     read = model.read(np.concatenate([pictures, changed]), arguments.refuse)
     return Fooled(image, changed[0], (read[0], read[1]), model.label_names)
@@ -173,13 +173,12 @@ def fool(
 def _read_picture(model: OpenedModel, name: str) -> FloatArray:
     if not name.lower().endswith(".npy"):
         return read_found(model, name).prepared.image
-    from desktop_cvae.datasets.array_files import read_array_file
 
     values = read_array_file(Path(name), _MAX_BYTES)
     image = values.astype(np.float32) if values.shape == _PICTURE_SHAPE else None
     if image is None or not (np.isfinite(image).all() and image.min() >= 0 and image.max() <= 1):
         raise ImageProblem(
-            tr("“{name}” is no picture of 28 × 28 numbers from 0 to 1.", name=Path(name).name)
+            tr("“{name}” is not an array of 28 × 28 numbers from 0 to 1.", name=Path(name).name)
         )
     return image
 
@@ -202,17 +201,15 @@ def _tell_events(find: Callable[[Callable[[float, int], object]], Fooled]) -> Fo
         now = int(TOLD_STEPS * done / total)
         if now > told:
             told = now
-            _say("progress", done=now, total=TOLD_STEPS)
+            _say(StepsDone(now, TOLD_STEPS))
 
     return find(tell)
 
 
-def _say(event: str, **entries: object) -> None:
-    print(json.dumps({"event": event, "version": EVENTS_VERSION, **entries}), flush=True)
+def _say(event: Event) -> None:
+    print(event_line(event), flush=True)
 
 
 def _write(path: Path, fooled: Fooled) -> None:
-    from desktop_cvae.pictures.sheets import encode_png, tile_images
-
     images = np.stack([fooled.before, fooled.after, np.abs(fooled.after - fooled.before)])
     write_atomically(path, encode_png(tile_images(images, 3, SCALE, GAP)))

@@ -1,4 +1,4 @@
-"""``desktop-cvae generate``: new digits as a sheet, as arrays or as a folder of files."""
+"""``desktop-cvae generate``: write new digits as a contact sheet, arrays or files."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop_cvae.cli.generation_report import judge_written
 from desktop_cvae.cli.inputs import read_found
-from desktop_cvae.cli.options import label_index
+from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import (
     digits_written,
     note,
@@ -22,40 +23,44 @@ from desktop_cvae.cli.output import (
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import Hand, Samples
+from desktop_cvae.core.results import Samples, Style
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.pictures.sheets import write_png
+from desktop_cvae.datasets.exporting import (
+    FORMATS,
+    LINE_FORMATS,
+    export_number,
+    export_samples,
+    format_by_suffix,
+)
+from desktop_cvae.inference.opened_model import OpenedModel, open_model
+from desktop_cvae.pictures.contact_sheets import write_png
 
 DEFAULT_COUNT = 100
 SHEET_COLUMNS = 10
 
 
 def run(arguments: Namespace) -> int:
-    """Write new digits, or a number in one hand.
+    """Write new digits, or a number in one handwriting.
 
     Raises:
         UsageError: the output exists or is of no known kind, the options contradict, or digits
             of the least probability cannot be had.
         MissingLabels: a label or a hand's digits were asked of a model without labels.
     """
-    from desktop_cvae.datasets.exporting import export_number, export_samples
-    from desktop_cvae.inference.opened_model import open_model
-
     kind = _check_options(arguments)
     model = open_model(arguments.model)
-    hand = None if arguments.style is None else _hand(model, arguments.style)
-    if arguments.text is not None and hand is not None:
-        number = model.write_number(hand, arguments.text, _temperature(arguments), arguments.seed)
+    style = None if arguments.style is None else _style(model, arguments.style)
+    if arguments.text is not None and style is not None:
+        number = model.write_number(style, arguments.text, _temperature(arguments), arguments.seed)
         export_number(arguments.output, kind, number)
         note(tr("“{text}” written to {output}", text=arguments.text, output=arguments.output))
         return 0
-    samples = _samples(model, arguments, hand)
+    samples = _samples(model, arguments, style)
     count = len(samples.images)
     columns = _columns(count, model.spec)
     export_samples(arguments.output, kind, samples, model.label_names, columns)
     is_checked = samples.redrawn or arguments.min_probability is not None
-    again = tr(", {count} drawn again", count=samples.redrawn) if is_checked else ""
+    again = tr(", {count} redrawn", count=samples.redrawn) if is_checked else ""
     note(f"{digits_written(count, arguments.output)}{again}")
     if arguments.report is not None:
         _report(model, samples, arguments)
@@ -63,9 +68,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _report(model: OpenedModel, samples: Samples, arguments: Namespace) -> None:
-    """Write ``report.json`` and ``nearest.png``, and tell the table."""
-    from desktop_cvae.cli.generation_report import judge_written
-
+    """Write ``report.json`` and ``nearest.png``, and print the table."""
     # As the files hold them.
     kept = replace(samples, images=(samples.pixels / 255).astype(np.float32))
     report, sheet = judge_written(model, kept, arguments.data, arguments.seed)
@@ -75,9 +78,7 @@ def _report(model: OpenedModel, samples: Samples, arguments: Namespace) -> None:
 
 
 def _check_options(arguments: Namespace) -> str:
-    """The format, once all that can be is checked before the work."""
-    from desktop_cvae.datasets.exporting import FORMATS, LINE_FORMATS, format_by_suffix
-
+    """Check the options before the work starts, and return the format."""
     output: Path = arguments.output
     if arguments.report is not None:
         require_free_folder(arguments.report, overwrite=arguments.overwrite)
@@ -90,12 +91,12 @@ def _check_options(arguments: Namespace) -> str:
     is_folder = kind is None and (output.is_dir() or not output.suffix)
     if is_line and kind not in LINE_FORMATS:
         raise UsageError(
-            tr("“{name}” should end in {suffixes} for a line.", name=output.name, suffixes=suffixes)
+            tr("“{name}” must end in {suffixes} for a line.", name=output.name, suffixes=suffixes)
         )
     if kind is None and not is_folder:
         raise UsageError(
             tr(
-                "“{name}” should end in {suffixes}, or be a folder.",
+                "“{name}” must end in {suffixes}, or be a folder.",
                 name=output.name,
                 suffixes=suffixes,
             )
@@ -107,52 +108,55 @@ def _check_options(arguments: Namespace) -> str:
         require_free(output, overwrite=arguments.overwrite)
     else:
         raise UsageError(
-            tr("“{name}” should end in {suffix}.", name=output.name, suffix=FORMATS[kind].suffix)
+            tr("“{name}” must end in {suffix}.", name=output.name, suffix=FORMATS[kind].suffix)
         )
     return kind
 
 
 def _check_text(arguments: Namespace) -> None:
     if arguments.style is None:
-        raise UsageError(tr("--text is written in a hand: --style IMAGE names it."))
+        raise UsageError(tr("--text needs --style IMAGE, the handwriting to write in."))
     others = (arguments.count, arguments.per_label, arguments.min_probability, arguments.report)
     if any(wish is not None for wish in others):
         raise UsageError(
-            tr("--text says what is written: name no count, no probability and no report.")
+            tr(
+                "--text cannot be combined with --count, --per-label, --min-probability or "
+                "--report."
+            )
         )
     if not arguments.text.strip():
-        raise UsageError(tr("--text holds nothing to write."))
+        raise UsageError(tr("--text is empty."))
 
 
 def _temperature(arguments: Namespace) -> float:
     return 1.0 if arguments.temperature is None else float(arguments.temperature)
 
 
-def _hand(model: OpenedModel, picture: str) -> Hand:
+def _style(model: OpenedModel, picture: str) -> Style:
     image = read_found(model, picture).prepared.image
     # The picture's own label leaves the latent vector with the hand alone.
-    return model.hand_of(image, model.read(image[np.newaxis])[0].label or 0)
+    return model.style_of(image, model.read(image[np.newaxis])[0].label or 0)
 
 
-def _samples(model: OpenedModel, arguments: Namespace, hand: Hand | None) -> Samples:
+def _samples(model: OpenedModel, arguments: Namespace, style: Style | None) -> Samples:
     label = label_index(arguments.label, "all", model.spec, model.name)
     chances = (arguments.count, arguments.per_label, arguments.temperature)
-    if hand is not None and {*chances, arguments.min_probability} == {None}:
-        every = model.generate_in_style(hand)
+    if style is not None and {*chances, arguments.min_probability} == {None}:
+        every = model.generate_in_style(style)
         return every if label is None else every.only([label])
     count = arguments.count or DEFAULT_COUNT
     if arguments.per_label is not None:
         if not model.has_labels:
-            raise MissingLabels(model.name, tr("write some of every label"))
+            raise MissingLabels(model.name, tr("write digits of every label"))
         count = arguments.per_label * (model.spec.label_count if label is None else 1)
     least, temperature = arguments.min_probability, _temperature(arguments)
     checks = not arguments.unchecked
     return run_task(
-        model.generate(label, count, temperature, arguments.seed, least, hand, checks=checks)
+        model.generate(label, count, temperature, arguments.seed, least, style, checks=checks)
     )
 
 
 def _columns(count: int, spec: ModelSpec) -> int:
-    """Labels in turn stand one below the other, in a sheet that is no long strip."""
+    """Return the columns of a contact sheet that aligns the labels and is not a long strip."""
     turn = spec.label_count if spec.conditional else SHEET_COLUMNS
     return turn * max(1, round(math.sqrt(count) / turn))

@@ -1,4 +1,7 @@
-"""What ``desktop-cvae evaluate --generation`` tells: samples before a judge, beside real digits."""
+"""The report of ``evaluate --generation``: sample quality as a classifier measures it.
+
+Tested in tests/cli/test_evaluate.py.
+"""
 
 from __future__ import annotations
 
@@ -25,29 +28,29 @@ from desktop_cvae.evaluation.sample_quality import (
     nearest,
 )
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.pictures.sheets import ByteArray, tile_images
+from desktop_cvae.pictures.contact_sheets import ByteArray, tile_images
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
-    from desktop_cvae.training.judge import KerasJudge
+    from desktop_cvae.training.evaluation_classifier import EvaluationClassifier
 
 HELD_OUT = 10_000
-"""Training digits that the judge has not learned from, to be judged as the samples are."""
+"""Training digits withheld from the classifier, to be judged like the samples."""
 FEWEST = 50
 SUSPECTS, PAIR_COLUMNS = 100, 20
-"""Samples that are shown beside the training digits most like them, and how many stand in a row."""
+"""Samples shown beside the most similar training digits, and their number per row."""
 
 
 @dataclass(frozen=True, eq=False)
 class GenerationReport:
-    """Sample quality before one judge.
+    """Sample quality measured by one classifier.
 
     Attributes:
-        judge_digits: how many it has learned from.
-        judge_seed: of the judge; another one gives other figures.
-        judge_accuracy: its share of test digits read right.
-        models: by the model's name.
-        real_digits: as many real digits in place of samples.
+        judge_digits: number of digits that trained the classifier.
+        judge_seed: seed of the classifier; another seed gives other figures.
+        judge_accuracy: its accuracy on the test digits.
+        models: sample quality by model name.
+        real_digits: quality of as many real digits.
     """
 
     judge_digits: int
@@ -57,7 +60,7 @@ class GenerationReport:
     real_digits: SampleQuality
 
     def to_json(self) -> dict[str, Any]:
-        """For ``--format json`` and ``generation.json``."""
+        """Return the JSON of ``--format json`` and ``generation.json``."""
         return {
             "judge": {
                 "digits": self.judge_digits,
@@ -69,13 +72,13 @@ class GenerationReport:
         }
 
     def text(self) -> str:
-        """For people: a row for each model and one for real digits."""
+        """Return a table for people: a row for each model and one for real digits."""
         rows = [*self.models.items(), (tr("real digits"), self.real_digits)]
         heading = ["", *map(tr, _TITLES), *(f"NLL {count}" for count in NLL_SAMPLES)]
         lines = [heading, *((name, *_cells(quality)) for name, quality in rows)]
         judged = tr(
-            "samples, judged by a classifier of {digits} training digits "
-            "(seed {seed}; it reads {share} % of the test digits)",
+            "samples, judged by a classifier trained on {digits} digits (seed {seed}; it "
+            "reads {share} % of the test digits)",
             digits=number(self.judge_digits),
             seed=self.judge_seed,
             share=_per_cent(self.judge_accuracy),
@@ -96,13 +99,13 @@ _TITLES = (
 )
 _LEGEND = (
     mark(
-        "Fréchet distance, precision and recall (k = {k}): features of the judge, to the "
-        "test digits"
+        "Fréchet distance, precision and recall (k = {k}): from the test digits, in "
+        "the classifier's features"
     ),
-    mark("learner: a classifier that has seen those samples alone, on the test digits"),
+    mark("learner: accuracy on the test digits of a classifier trained on these samples alone"),
     mark(
-        "nearest: median distance to a training digit (of test digits); nearer: samples nearer "
-        "than 99 % of test digits"
+        "nearest: median distance to the nearest training digit (for test digits); "
+        "nearer: samples nearer than 99 % of test digits"
     ),
     mark(
         "NLL: nats of binarised test digits under their label, by the number of importance samples"
@@ -130,60 +133,62 @@ def _per_cent(share: float | None) -> str:
 
 
 def judge_models(
-    models: Sequence[OpenedModel], wish: str, test: DigitDataset, samples: int, seed: int
+    models: Sequence[OpenedModel], data: str, test: DigitDataset, samples: int, seed: int
 ) -> GenerationReport:
-    """Judge what models write, all by one judge.
+    """Judge generated digits of several models with one classifier.
 
     Args:
         models: each with the data set's labels, or without any.
-        wish: the data set, as :func:`desktop_cvae.datasets.loading.load_dataset` takes it.
+        data: the data set, as :func:`desktop_cvae.datasets.loading.load_dataset` takes it.
         test: its test part.
-        samples: of each model.
-        seed: of the judge, of the samples, of the binarisation.
+        samples: number of samples of each model.
+        seed: of the classifier, the samples and the binarisation.
 
     Raises:
-        EnvironmentProblem: there is no TensorFlow, in which the judge learns.
+        EnvironmentProblem: TensorFlow, which trains the classifier, is missing.
         DatasetProblem: the data set has no training part of its own, too few digits, or other
             labels than a model.
     """
-    court = _summon(wish, test, seed)
+    reference = _prepare_reference(data, test, seed)
     told = {
-        model.name: run_task(judge_samples(model, court.judge, test, court.training, samples, seed))
+        model.name: run_task(
+            judge_samples(model, reference.classifier, test, reference.training, samples, seed)
+        )
         for model in models
     }
-    return court.report(told, samples)
+    return reference.report(told, samples)
 
 
 def judge_written(
-    model: OpenedModel, samples: Samples, wish: str, seed: int
+    model: OpenedModel, samples: Samples, data: str, seed: int
 ) -> tuple[GenerationReport, ByteArray]:
-    """Judge samples that are there already, and show the training digits that are most like them.
+    """Judge existing samples, and show the most similar training digits.
 
     Args:
         model: wrote them.
         samples: at least ``FEWEST``.
-        wish: the data set that it was trained on, or another of its labels.
-        seed: of the judge.
+        data: the data set that it was trained on, or another of its labels.
+        seed: of the classifier.
 
     Returns:
-        the report, and a sheet of the ``SUSPECTS`` samples that lie nearest to a training digit:
-        each stands above that digit. Copies would look alike.
+        the report, and a contact sheet of the ``SUSPECTS`` samples nearest to training digits,
+        each above that digit; copies would look alike.
 
     Raises:
-        EnvironmentProblem: there is no TensorFlow, in which the judge learns.
+        EnvironmentProblem: TensorFlow, which trains the classifier, is missing.
         DatasetProblem: as :func:`judge_models`, or there are too few samples.
     """
     if len(samples.images) < FEWEST:
-        raise DatasetProblem(tr("A report needs {least} digits at least.", least=FEWEST))
-    test = load_dataset(wish, "test")
-    court = _summon(wish, test, seed)
+        raise DatasetProblem(tr("A report needs at least {least} digits.", least=FEWEST))
+    test = load_dataset(data, "test")
+    reference = _prepare_reference(data, test, seed)
     labels = labels_in(test, model.spec, samples.labels)
-    judging = judge_images(court.judge, samples.images, labels, test, court.training)
-    report = court.report({model.name: run_task(judging)}, len(samples.images))
-    digits = court.training.floats()
-    places, gaps = run_task(nearest(samples.images, digits))
+    judged = judge_images(reference.classifier, samples.images, labels, test, reference.training)
+    report = reference.report({model.name: run_task(judged)}, len(samples.images))
+    digits = reference.training.floats()
+    indices, gaps = run_task(nearest(samples.images, digits))
     suspects = np.argsort(gaps)[:SUSPECTS]
-    pairs = np.stack([samples.images[suspects], digits[places[suspects]]], axis=1)
+    pairs = np.stack([samples.images[suspects], digits[indices[suspects]]], axis=1)
     padding = -len(pairs) % PAIR_COLUMNS
     rows = np.pad(pairs, ((0, padding), (0, 0), (0, 0), (0, 0))).reshape(
         -1, PAIR_COLUMNS, 2, 28, 28
@@ -193,39 +198,39 @@ def judge_written(
 
 
 @dataclass(frozen=True, eq=False)
-class _Court:
-    """A judge with the digits that it judges by."""
+class _Reference:
+    """A classifier with the digits that samples are compared with."""
 
-    judge: KerasJudge
+    classifier: EvaluationClassifier
     seed: int
     test: DigitDataset
     training: DigitDataset
     learned: DigitDataset
 
     def report(self, told: Mapping[str, SampleQuality], samples: int) -> GenerationReport:
-        """What it says of models, beside as many real digits that it has not learned from."""
+        """Report on models beside as many real digits that the classifier has not learned from."""
         test, learned = self.test, self.learned
         last = slice(len(learned), len(learned) + samples)
         images = self.training.images[last].astype(np.float32) / np.float32(255)
-        judging = judge_images(self.judge, images, self.training.labels[last], test, learned)
+        judging = judge_images(self.classifier, images, self.training.labels[last], test, learned)
         return GenerationReport(
             judge_digits=len(learned),
             judge_seed=self.seed,
-            judge_accuracy=float((self.judge.look(test.floats())[1] == test.labels).mean()),
+            judge_accuracy=float((self.classifier.look(test.floats())[1] == test.labels).mean()),
             models=told,
             real_digits=run_task(judging),
         )
 
 
-def _summon(wish: str, test: DigitDataset, seed: int) -> _Court:
-    """Find or teach the judge of a data set; raises as :func:`judge_models`."""
+def _prepare_reference(data: str, test: DigitDataset, seed: int) -> _Reference:
+    """Load or train the classifier of a data set; raises as :func:`judge_models`."""
     require_tensorflow()
-    training = load_dataset(wish, "train")
+    training = load_dataset(data, "train")
     is_whole = np.array_equal(training.images[: len(test)], test.images)
     if is_whole or training.label_names != test.label_names:
         raise DatasetProblem(
             tr(
-                "“{name}” has no training part beside its test part; a judge needs both.",
+                "“{name}” needs both a training and a test part to judge samples.",
                 name=test.name,
             )
         )
@@ -233,28 +238,32 @@ def _summon(wish: str, test: DigitDataset, seed: int) -> _Court:
     if min(held_out, len(test)) < FEWEST:
         raise DatasetProblem(
             tr(
-                "“{name}” has too few digits to judge samples by: {learned} to learn from "
-                "and {test} of its test part are the least.",
+                "“{name}” has too few digits to judge samples: at least {learned} training "
+                "and {test} test digits are needed.",
                 name=test.name,
                 learned=6 * FEWEST,
                 test=FEWEST,
             )
         )
     learned = training.limit(len(training) - held_out)
-    return _Court(_find_judge(learned, seed), seed, test, training, learned)
+    return _Reference(_find_classifier(learned, seed), seed, test, training, learned)
 
 
-def _find_judge(digits: DigitDataset, seed: int) -> KerasJudge:
-    """The one that is kept on this machine, or one that learns now."""
+def _find_classifier(digits: DigitDataset, seed: int) -> EvaluationClassifier:
+    """Load the cached classifier, or train one now."""
     # Imports TensorFlow.
-    from desktop_cvae.training.judge import KerasJudge, keep_judge, kept_judge
+    from desktop_cvae.training.evaluation_classifier import (
+        EvaluationClassifier,
+        load_classifier,
+        save_classifier,
+    )
 
-    judge = kept_judge(digits, seed)
-    if judge is None:
-        beginner = KerasJudge(len(digits.label_names), seed)
-        judge = run_task(beginner.learned_from(digits.floats(), digits.labels))
+    classifier = load_classifier(digits, seed)
+    if classifier is None:
+        beginner = EvaluationClassifier(len(digits.label_names), seed)
+        classifier = run_task(beginner.learned_from(digits.floats(), digits.labels))
         try:
-            keep_judge(judge, digits, seed)
+            save_classifier(classifier, digits, seed)
         except InputOutputError as error:
-            note(tr("the judge is not kept: {reason}", reason=error.sentence))
-    return judge
+            note(tr("the classifier could not be cached: {reason}", reason=error.sentence))
+    return classifier

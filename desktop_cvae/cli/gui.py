@@ -29,7 +29,7 @@ def require_window_libraries() -> None:
         raise EnvironmentProblem(
             tr(
                 "The window needs the library libxcb-cursor; install it with “apt install "
-                "libxcb-cursor0” or what your system has for that."
+                "libxcb-cursor0” or your system's equivalent."
             ),
             str(error),
         ) from error

@@ -1,4 +1,4 @@
-"""``desktop-cvae lesson``: what a lesson holds, and whether it is whole."""
+"""``desktop-cvae lesson``: show or check a lesson."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep
 from desktop_cvae.library.lesson_file import read_lesson
 from desktop_cvae.library.model_library import list_models
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.library.session_record import SessionRecord
 
 WIDTH = 88
 
 
 def run(arguments: Namespace) -> int:
-    """Read the lesson strictly; print what it holds, or that it is whole.
+    """Read the lesson strictly; print its contents, or that it is intact.
 
     Raises:
         LessonFileError: it is no lesson, damaged, altered or too new.
@@ -42,7 +42,7 @@ def run(arguments: Namespace) -> int:
 
 def _checked(name: str, lesson: Lesson) -> str:
     count = tr_n("{n} step", "{n} steps", len(lesson.steps))
-    return tr("“{name}” is whole: {count}; {model}.", name=name, count=count, model=_model(lesson))
+    return tr("“{name}” is intact: {count}; {model}.", name=name, count=count, model=_model(lesson))
 
 
 def _lines(lesson: Lesson) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _model(lesson: Lesson) -> str:
         return tr("for any model")
     if model.file is not None:
         size = number(len(model.file) / 1e6, ".1f")
-        return tr("it brings its model “{name}” ({size} MB)", name=model.name, size=size)
+        return tr("includes its model “{name}” ({size} MB)", name=model.name, size=size)
     if _is_here(model):
         return tr("its model “{name}” is on this computer", name=model.name)
     return tr("its model “{name}” is not on this computer", name=model.name)
@@ -80,7 +80,7 @@ def _is_here(model: LessonModel) -> bool:
     return any(entry.manifest.weights_sha256 == model.weights_sha256 for entry in list_models())
 
 
-def _settings(window: WindowRecord) -> Iterator[str]:
+def _settings(window: SessionRecord) -> Iterator[str]:
     drawing = window.drawing
     if drawing.png is not None:
         yield tr("picture “{name}”", name=drawing.name) if drawing.name else tr("a picture")
@@ -95,7 +95,7 @@ def _settings(window: WindowRecord) -> Iterator[str]:
 
 
 def _record(lesson: Lesson) -> dict[str, Any]:
-    """The same for machines; drawings by what they are of."""
+    """Return the lesson's contents for programs; drawings are summarised."""
     model, written = lesson.model, lesson.written
     return {
         "title": lesson.title,

@@ -66,7 +66,7 @@ def interruptible() -> Iterator[None]:
 
 
 def raise_if_interrupted() -> None:
-    """Raise again what a signal's handler raised in vain.
+    """Raise the exception of a received signal again, in case it was lost.
 
     Raises:
         KeyboardInterrupt: SIGINT was received.
@@ -114,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         _drop_output()
-        complain(tr("The system refused: {reason}.", reason=reason_of(error)))
+        complain(tr("The operating system reported an error: {reason}.", reason=reason_of(error)))
         return InputOutputError.exit_code
     except Exception as error:  # noqa: BLE001 - the last resort before the user
         return _unexpected(error)
@@ -135,7 +135,7 @@ def _run(argv: list[str]) -> int:
 
 
 class _ClosedOutput(io.TextIOBase):
-    """Standard output where there is none: the first result that goes there says so."""
+    """Replacement for a closed standard output: the first write reports it."""
 
     def write(self, text: str, /) -> int:
         raise OSError(errno.EBADF, mark("standard output is closed"))
@@ -174,8 +174,8 @@ def _unexpected(error: Exception) -> int:
     summary = " ".join(f"{type(error).__name__}: {error}".split())
     complain(
         tr(
-            "Something unexpected went wrong ({summary}); DESKTOP_CVAE_DEBUG=1 in the "
-            "environment shows where.",
+            "Something unexpected went wrong ({summary}); set DESKTOP_CVAE_DEBUG=1 in "
+            "the environment to see where.",
             summary=summary[:200],
         )
     )

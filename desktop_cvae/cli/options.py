@@ -1,130 +1,124 @@
-"""Options, types of arguments and labels that several commands have in common."""
+"""Options that several commands share, and the types of their values."""
 
 from __future__ import annotations
 
 import math
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL, LARGEST_REFUSAL
-from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
+from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.preparations import PREPARATIONS
-from desktop_cvae.core.specs import ModelSpec
 
 if TYPE_CHECKING:
-    from desktop_cvae.core.results import NoiseSetting
+    from argparse import _SubParsersAction
+
+    Actions = _SubParsersAction["CommandParser"]
+
+DEFAULT_MODEL = "studio"
+
+
+class CommandParser(ArgumentParser):
+    """A parser whose errors are ours: one line and exit code 2, as for every other mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise :class:`UsageError` instead of printing the usage and exiting."""
+        raise UsageError(
+            tr("{message} (“{prog} --help” shows how).", message=message, prog=self.prog)
+        )
+
+
+def add_actions(parser: CommandParser) -> Actions:
+    """Add the actions of a command such as ``models``; the chosen one is ``action``."""
+    return parser.add_subparsers(
+        title=tr("actions"), metavar=tr("ACTION"), required=True, dest="action"
+    )
+
+
+def add_command(commands: Actions, name: str, summary: str) -> CommandParser:
+    """Add a command or an action, and return its parser."""
+    return commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:
-    """A type for whole numbers from ``low`` to ``high``."""
+    """Return a type for whole numbers from ``low`` to ``high``."""
 
     def parse(text: str) -> int:
         try:
             value = int(text)
         except ValueError:
-            raise ArgumentTypeError(tr("“{text}” is no whole number", text=text)) from None
-        if not low <= value <= high:
-            raise ArgumentTypeError(
-                tr("must lie between {low} and {high}, not {text}", low=low, high=high, text=text)
-            )
+            raise ArgumentTypeError(tr("“{text}” is not a whole number", text=text)) from None
+        _require_range(value, low, high, text)
         return value
 
     return parse
 
 
 def number(low: float, high: float) -> Callable[[str], float]:
-    """A type for finite numbers from ``low`` to ``high``."""
+    """Return a type for finite numbers from ``low`` to ``high``."""
 
     def parse(text: str) -> float:
         try:
             value = float(text)
         except ValueError:
-            raise ArgumentTypeError(tr("“{text}” is no number", text=text)) from None
-        if not (math.isfinite(value) and low <= value <= high):
-            raise ArgumentTypeError(
-                tr(
-                    "must lie between {low} and {high}, not {text}",
-                    low=f"{low:g}",
-                    high=f"{high:g}",
-                    text=text,
-                )
-            )
+            raise ArgumentTypeError(tr("“{text}” is not a number", text=text)) from None
+        _require_range(value, low, high, text)
         return value
 
     return parse
 
 
-def model_output(text: str) -> Path:
-    """A path that ends in ``.cvae``."""
+def _require_range(value: float, low: float, high: float, text: str) -> None:
+    if not (math.isfinite(value) and low <= value <= high):
+        ends = {
+            name: str(end) if isinstance(end, int) else f"{end:g}"
+            for name, end in (("low", low), ("high", high))
+        }
+        raise ArgumentTypeError(
+            tr("must be between {low} and {high}, not {text}", text=text, **ends)
+        )
+
+
+def path_ending_in(*suffixes: str) -> Callable[[str], Path]:
+    """Return a type for paths that end in one of the suffixes, given in lower case."""
+
+    def parse(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() not in suffixes:
+            names = tr(" or ").join(suffixes)
+            raise ArgumentTypeError(
+                tr("“{name}” must end in {suffixes}", name=path.name, suffixes=names)
+            )
+        return path
+
+    return parse
+
+
+def model_path(text: str) -> Path:
+    """Return a path that ends in ``.cvae``, in lower case as the library looks for it."""
     path = Path(text)
     if path.suffix != ".cvae":
-        raise ArgumentTypeError(tr("“{name}” should end in .cvae", name=path.name))
+        raise ArgumentTypeError(
+            tr("“{name}” must end in {suffixes}", name=path.name, suffixes=".cvae")
+        )
     return path
 
 
-def png_output(text: str) -> Path:
-    """A path that ends in ``.png``."""
-    path = Path(text)
-    if path.suffix.lower() != ".png":
-        raise ArgumentTypeError(tr("“{name}” should end in .png", name=path.name))
-    return path
-
-
-def sheet_output(text: str) -> Path:
-    """A path that ends in ``.png`` or ``.svg``."""
-    path = Path(text)
-    if path.suffix.lower() not in (".png", ".svg"):
-        raise ArgumentTypeError(tr("“{name}” should end in .png or .svg", name=path.name))
-    return path
-
-
-def film_output(text: str) -> Path:
-    """A path that ends in ``.gif`` or ``.png``."""
-    path = Path(text)
-    if path.suffix.lower() not in (".gif", ".png"):
-        raise ArgumentTypeError(tr("“{name}” should end in .gif or .png", name=path.name))
-    return path
-
-
-SEED = whole_number(0, 2**31 - 1)
-
-
-def add_cluster(parser: ArgumentParser, summary: str) -> None:
-    """``--cluster`` and ``--certificates``: what :func:`workers.cluster.connect` takes."""
-    parser.add_argument("--cluster", metavar=tr("local|ADDRESS"), help=summary)
-    parser.add_argument(
-        "--certificates",
-        type=Path,
-        metavar=tr("FOLDER"),
-        help=tr("ca.pem, cert.pem and key.pem for a cluster past this machine"),
-    )
-
-
-def add_speed(parser: ArgumentParser) -> None:
-    """Who reads many pictures: ``--workers``, ``--engine``, ``--cluster``."""
-    parser.add_argument(
-        "--workers",
-        type=whole_number(1, 64),
-        metavar="N",
-        help=tr("processes that share many pictures (default: one a core)"),
-    )
-    parser.add_argument(
-        "--engine",
-        choices=["onnx", "keras"],
-        default="onnx",
-        help=tr("onnx: instant (default); keras: the reference, needs TensorFlow"),
-    )
-    add_cluster(parser, tr("read on Dask workers: local, or a scheduler's tls://HOST:8786"))
-
-
-DEFAULT_MODEL = "studio"
+def add_image(parser: ArgumentParser) -> None:
+    """Add ``IMAGE``, the picture that the command works on."""
+    parser.add_argument("image", metavar=tr("IMAGE"), help=tr("a picture, or - for standard input"))
 
 
 def add_model(parser: ArgumentParser) -> None:
-    """``--model``: which model answers."""
+    """Add ``MODEL``, the model that the command works on."""
+    parser.add_argument("model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
+
+
+def add_model_option(parser: ArgumentParser) -> None:
+    """Add ``--model``, the model that answers."""
     parser.add_argument(
         "--model",
         default=DEFAULT_MODEL,
@@ -134,169 +128,127 @@ def add_model(parser: ArgumentParser) -> None:
 
 
 def add_data(parser: ArgumentParser) -> None:
-    """``--data``: which data set."""
+    """Add ``--data``, the data set."""
     parser.add_argument(
         "--data",
         default="mnist",
         metavar=tr("mnist|NAME|PATH"),
         help=tr(
-            "one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)"
+            "a data set from “data list”, an IDX, NPZ or CSV file, or a folder with one "
+            "sub-folder per label (default: mnist)"
         ),
     )
 
 
+def add_limit(parser: ArgumentParser, least: int = 1) -> None:
+    """Add ``--limit``, the number of images to use."""
+    parser.add_argument(
+        "--limit",
+        type=whole_number(least, 10_000_000),
+        metavar="N",
+        help=tr("use only the first N images"),
+    )
+
+
+def add_seed(parser: ArgumentParser) -> None:
+    """Add ``--seed``."""
+    parser.add_argument(
+        "--seed",
+        type=whole_number(0, 2**31 - 1),
+        default=0,
+        metavar="N",
+        help=tr("(default: {value})", value=0),
+    )
+
+
 def add_noise(parser: ArgumentParser) -> None:
-    """``--noise`` and its ``--seed``."""
+    """Add ``--noise`` and its ``--seed``."""
     parser.add_argument(
         "--noise",
         metavar=tr("KIND:LEVEL"),
         help=tr("gaussian, salt-and-pepper, speckle or occlusion; level 0 to 1"),
     )
+    add_seed(parser)
+
+
+def add_label(parser: ArgumentParser, default: str, summary: str) -> None:
+    """Add ``--label``; the default leaves it open."""
+    parser.add_argument("--label", metavar=tr("LABEL"), default=default, help=summary)
+
+
+def add_format(parser: ArgumentParser, *formats: str) -> None:
+    """Add ``--format``; the first one is the default."""
     parser.add_argument(
-        "--seed", type=SEED, default=0, metavar="N", help=tr("(default: {value})", value=0)
+        "--format",
+        choices=formats,
+        default=formats[0],
+        help=tr("(default: {value})", value=formats[0]),
     )
 
 
-def add_output(parser: ArgumentParser, kind: object, metavar: str, *, required: bool) -> None:
-    """``--output`` and ``--overwrite``."""
-    assert callable(kind)
-    parser.add_argument(
-        "--output", type=kind, metavar=metavar, required=required, help=tr("where to write")
-    )
-    parser.add_argument("--overwrite", action="store_true", help=tr("replace what is there"))
+def add_events(
+    parser: ArgumentParser, summary: str = mark("progress as JSON lines on standard output")
+) -> None:
+    """Add ``--events``, which reports progress to programs."""
+    parser.add_argument("--events", choices=["jsonl"], help=tr(summary))
 
 
-def add_map_folder(parser: ArgumentParser) -> None:
-    """``--map-folder``: another place for a latent map."""
+def add_output(
+    parser: ArgumentParser, type_: Callable[[str], Path], metavar: str, *, required: bool = True
+) -> None:
+    """Add ``--output`` and ``--overwrite``."""
     parser.add_argument(
-        "--map-folder",
-        type=Path,
-        metavar=tr("FOLDER"),
-        help=tr("keep the latent map there instead of in this machine's cache"),
+        "--output", type=type_, metavar=metavar, required=required, help=tr("where to write")
     )
+    parser.add_argument("--overwrite", action="store_true", help=tr("replace an existing file"))
 
 
 def add_refuse(parser: ArgumentParser) -> None:
-    """``--refuse``: how many real digits may be taken for none."""
+    """Add ``--refuse``, the share of real digits that may be rejected by mistake."""
     parser.add_argument(
         "--refuse",
-        type=number(0, LARGEST_REFUSAL),
-        default=DEFAULT_REFUSAL,
+        type=number(0, MAX_FALSE_REJECTION_RATE),
+        default=DEFAULT_FALSE_REJECTION_RATE,
         metavar=tr("SHARE"),
         help=tr(
-            "say “not a digit” of what is odder than this share of digits, at most {most}; "
-            "0 reads everything (default: {default})",
-            most=f"{LARGEST_REFUSAL:g}",
-            default=f"{DEFAULT_REFUSAL:g}",
+            "reject as “not a digit” what is less digit-like than all but this share of "
+            "real digits, at most {most}; 0 rejects nothing (default: {default})",
+            most=f"{MAX_FALSE_REJECTION_RATE:g}",
+            default=f"{DEFAULT_FALSE_REJECTION_RATE:g}",
         ),
     )
 
 
+def add_until(parser: ArgumentParser) -> None:
+    """Add ``--until``, the condition on which a changed picture counts as misread."""
+    parser.add_argument(
+        "--until",
+        choices=["misread", "sure"],
+        default="misread",
+        help=tr("when a change counts: “sure” requires that the wrong answer is not called unsure"),
+    )
+
+
 def add_preparation(parser: ArgumentParser) -> None:
-    """``--preparation``: what pictures are to be taken for."""
+    """Add ``--preparation``, the one way in which pictures are prepared."""
     parser.add_argument(
         "--preparation",
         choices=list(PREPARATIONS),
         default="",
         metavar=tr("NAME"),
         help=tr(
-            "take every picture for that, whatever the evidence says: {names}",
+            "prepare every picture in this way, regardless of the evidence: {names}",
             names=", ".join(PREPARATIONS),
         ),
     )
 
 
-def noise_setting(text: str | None, seed: int) -> NoiseSetting:
-    """What ``--noise`` and ``--seed`` ask for; no noise if there is no ``--noise``.
-
-    Raises:
-        UsageError: the kind or the level is unknown.
-    """
-    from desktop_cvae.core.results import NoiseSetting
-
-    if text is None:
-        return NoiseSetting(seed=seed)
-    from desktop_cvae.pictures.noise import parse_noise
-
-    return parse_noise(text, seed)
-
-
-RULES = mark("length:N, postal:N, phone, card, date, amount or decimal")
-
-
-def add_number_arguments(parser: ArgumentParser) -> None:
-    """``--numbers`` and ``--rule``, or ``--form``."""
+def add_cluster(parser: ArgumentParser, summary: str) -> None:
+    """Add ``--cluster`` and ``--certificates``, as :func:`bulk.cluster.connect` takes them."""
+    parser.add_argument("--cluster", metavar=tr("local|ADDRESS"), help=summary)
     parser.add_argument(
-        "--numbers",
-        action="store_true",
-        help=tr("read lines and pages of digits, not one digit; ? stands for what is no digit"),
-    )
-    parser.add_argument(
-        "--rule",
-        metavar=tr("RULE"),
-        help=tr("what every line must be, with --numbers: {rules}", rules=tr(RULES)),
-    )
-    parser.add_argument(
-        "--form",
+        "--certificates",
         type=Path,
-        metavar=tr("FORM.json"),
-        help=tr("read the fields of this form on every page; the window draws such forms"),
+        metavar=tr("FOLDER"),
+        help=tr("folder of ca.pem, cert.pem and key.pem, for a cluster on other machines"),
     )
-
-
-def require_digits_alone(arguments: Namespace) -> None:
-    """Ask before the work starts.
-
-    Raises:
-        UsageError: a preparation is wished of pages, whose pieces have their own.
-    """
-    if arguments.preparation and (arguments.numbers or arguments.form is not None):
-        raise UsageError(tr("--preparation goes with neither --numbers nor --form."))
-
-
-def require_known_rule(arguments: Namespace) -> None:
-    """Ask before the work starts.
-
-    Raises:
-        UsageError: there is no such rule, or it was named without ``--numbers``.
-    """
-    if arguments.rule is None:
-        return
-    from desktop_cvae.inference.field_rules import parse_rule
-
-    if not arguments.numbers:
-        raise UsageError(tr("--rule is for whole numbers: add --numbers."))
-    parse_rule(arguments.rule)
-
-
-def label_index(name: str, free_choice: str, spec: ModelSpec, model_name: str) -> int | None:
-    """The index of a label by its name.
-
-    Args:
-        name: what the user asked for.
-        free_choice: the word that leaves the label open (``"auto"``, ``"all"``).
-        spec: the model's description.
-        model_name: for the message.
-
-    Returns:
-        the index, or None for ``free_choice``.
-
-    Raises:
-        MissingLabels: the model has no labels.
-        UsageError: it has no such label.
-    """
-    if name == free_choice:
-        return None
-    if not spec.conditional:
-        raise MissingLabels(model_name, tr("take the label “{name}”", name=name))
-    if name not in spec.label_names:
-        known = ", ".join(spec.label_names)
-        raise UsageError(
-            tr(
-                "There is no label “{name}”; choose {free} or one of {known}.",
-                name=name,
-                free=free_choice,
-                known=known,
-            )
-        )
-    return spec.label_names.index(name)

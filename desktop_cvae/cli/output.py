@@ -1,6 +1,6 @@
-"""What people read: notes, complaints and progress on standard error, tables on standard output.
+"""Output for people: notes, errors and progress on standard error, tables on standard output.
 
-Files that a command writes are never written over something without being told to.
+No command overwrites a file unless it is told to.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ T = TypeVar("T")
 
 
 def note(text: str) -> None:
-    """One line on standard error, at once."""
+    """Print a line on standard error at once."""
     print(text, file=sys.stderr, flush=True)
 
 
 def complain(sentence: str) -> None:
-    """One line on standard error that says which program speaks."""
+    """Print an error on standard error, prefixed with the program's name."""
     note(f"desktop-cvae: {' '.join(sentence.split())}")
 
 
 class ProgressLine:
-    """One line of progress on standard error, which people see and no log.
+    """One line of progress on standard error, shown on terminals only.
 
     Args:
         unit: what the progress counts, marked; ``"B"`` for bytes.
@@ -42,7 +42,7 @@ class ProgressLine:
         self._what = ""
 
     def show(self, step: Progress) -> Progress:
-        """Tell how far it is; the step again, for ``relayed``."""
+        """Show a step, and return it for ``relayed``."""
         if not self._is_shown:
             return step
         if self._line is None:
@@ -61,7 +61,7 @@ class ProgressLine:
             self._line.clear()
 
     def close(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         if self._line is not None:
             self._line.close()
             self._line = None
@@ -92,7 +92,7 @@ def run_task(task: Task[T], unit: str = mark("images")) -> T:
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
-    """Rows of texts in aligned columns.
+    """Return rows of texts in aligned columns.
 
     Args:
         rows: all of one length.
@@ -110,7 +110,7 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
 
 
 def quantities(facts: Sequence[tuple[str, str]]) -> str:
-    """Names with a number and its unit: numbers end, and units start, in one column."""
+    """Return names with numbers and units, aligned between number and unit."""
     width = max(len(value.partition(" ")[0]) for _, value in facts)
     return table(
         [
@@ -121,14 +121,14 @@ def quantities(facts: Sequence[tuple[str, str]]) -> str:
 
 
 def digits_written(count: int, output: Path) -> str:
-    """What is said when new digits lie in a file or a folder."""
+    """Return the note on generated digits written to a file or folder."""
     return tr_n(
         "{n} digit written to {output}", "{n} digits written to {output}", count, output=output
     )
 
 
 def require_free(path: Path | None, *, overwrite: bool) -> None:
-    """Ask before the work starts, not after it.
+    """Check that an output can be written before the work starts.
 
     Args:
         path: the output; None is standard output.
@@ -146,7 +146,7 @@ def require_free(path: Path | None, *, overwrite: bool) -> None:
 
 
 def require_free_folder(path: Path, *, overwrite: bool) -> None:
-    """As :func:`require_free` for a folder: an empty one is free.
+    """Check that an output folder is missing or empty before the work starts.
 
     Raises:
         UsageError: it holds files, or a file has that name.

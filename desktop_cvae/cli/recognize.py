@@ -1,4 +1,4 @@
-"""``desktop-cvae recognize``: what is written in every picture."""
+"""``desktop-cvae recognize``: read every picture."""
 
 from __future__ import annotations
 
@@ -6,43 +6,69 @@ import contextlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain, count, islice
 from pathlib import Path
 
-from desktop_cvae.cli.batches import Batch, Read, batches, reader
-from desktop_cvae.cli.bulk_reading import read_all, share_out
-from desktop_cvae.cli.inputs import STANDARD_INPUT, NamedPictures
-from desktop_cvae.cli.options import require_digits_alone, require_known_rule
+from desktop_cvae.bulk.batches import Batch, batches
+from desktop_cvae.bulk.executors import read_all, schedule
+from desktop_cvae.bulk.formats import RecordFormats, formats_for, json_line
+from desktop_cvae.bulk.names import STANDARD_INPUT, PictureNames
+from desktop_cvae.bulk.output_files import LineWriter, hold_output, replacing_writer
+from desktop_cvae.bulk.process_executor import process_executor
+from desktop_cvae.bulk.reading import Content, Read, RecognitionRequest, open_reader
+from desktop_cvae.bulk.record_archiving import archive_record
+from desktop_cvae.bulk.resuming import DonePictures, find_done
+from desktop_cvae.cli.option_checks import require_digits_alone, require_known_rule
 from desktop_cvae.cli.output import ProgressLine, complain, note, require_free
-from desktop_cvae.cli.record_files import (
-    DonePictures,
-    LineFile,
-    find_done,
-    hold_output,
-    new_line_file,
-)
-from desktop_cvae.cli.records import (
-    DIGIT_FORMATS,
-    RecordFormats,
-    form_formats,
-    recognition_request,
-    wanted_form,
-)
-from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core import paths
+from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive, UsageError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress
-from desktop_cvae.inference.picture_records import PictureRecord, json_line
+from desktop_cvae.inference.picture_records import PictureRecord
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.archive_entries import COMMAND
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.workers.cluster import connect, usable_cores
+from desktop_cvae.workers.linguist import speak, spoken
 
 PEEKED = 32
-"""The names of so many batches decide the width of the first column."""
+"""Batches whose names determine the width of the first column of text."""
 
-Put = Callable[[str], object]
+Write = Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class RecognizeCommand:
+    """The checked command line of ``recognize``.
+
+    Attributes:
+        names: the pictures.
+        recognition: how they are read.
+        output: file of results; None writes to standard output.
+        format: ``"text"``, ``"jsonl"`` or ``"csv"``.
+        resumes: True leaves out the pictures that the output has, and adds the others.
+        overwrite: True if the output may be replaced.
+        in_order: True for the order of the pictures, False for the order of completion.
+        workers: number of processes; None is one a core.
+        cluster: address of a cluster that reads; None reads on this machine.
+        certificates: folder of certificates for the cluster.
+    """
+
+    names: PictureNames
+    recognition: RecognitionRequest
+    output: Path | None
+    format: str
+    resumes: bool
+    overwrite: bool
+    in_order: bool
+    workers: int | None
+    cluster: str | None
+    certificates: Path | None
 
 
 def run(arguments: Namespace) -> int:
-    """Read all pictures; those that cannot be read are named, the others go on.
+    """Read all pictures; those that cannot be read are named, and the others are read.
 
     Returns:
         0, or 1 if a picture could not be read.
@@ -51,51 +77,106 @@ def run(arguments: Namespace) -> int:
         UsageError: nothing matches, the output exists, or the model has no labels.
         InputOutputError: the list cannot be read or the output not written.
     """
-    _require_sense(arguments)
-    path, adds = arguments.output, arguments.skip_existing
-    if path is None:
-        return _read_wanted(arguments)
-    with hold_output(path, adds=adds, overwrite=arguments.overwrite):
-        return _read_wanted(arguments)
+    _check(arguments)
+    command = RecognizeCommand(
+        PictureNames(arguments.images, arguments.list, arguments.recursive),
+        recognition_request(arguments),
+        arguments.output,
+        arguments.format,
+        arguments.skip_existing,
+        arguments.overwrite,
+        not arguments.unordered,
+        arguments.workers,
+        arguments.cluster,
+        arguments.certificates,
+    )
+    if command.output is None:
+        return _recognize(command)
+    with hold_output(command.output, adds=command.resumes, overwrite=command.overwrite):
+        return _recognize(command)
 
 
-def _read_wanted(arguments: Namespace) -> int:
-    formats = _formats(arguments)
-    header = formats.csv_header if arguments.format == "csv" else ""
+def _check(arguments: Namespace) -> None:
+    """Check options that contradict each other before the work starts."""
+    require_known_rule(arguments)
+    require_digits_alone(arguments)
+    if arguments.form is not None and (arguments.numbers or arguments.archive):
+        raise UsageError(tr("--form cannot be combined with --numbers or --archive."))
+    if not arguments.images and arguments.list is None:
+        raise UsageError(tr("Name pictures, a folder, or --list FILE."))
+    if arguments.list == STANDARD_INPUT and STANDARD_INPUT in arguments.images:
+        raise UsageError(tr("Standard input can be a picture or the list, but not both."))
+    if arguments.cluster is not None and arguments.engine == "keras":
+        raise UsageError(tr("A cluster needs --engine onnx."))
+    if not arguments.skip_existing:
+        require_free(arguments.output, overwrite=arguments.overwrite)
+        return
+    if arguments.output is None or arguments.format == "text":
+        raise UsageError(tr("--skip-existing needs --output and --format jsonl or csv."))
+    if arguments.overwrite:
+        raise UsageError(
+            tr("--skip-existing adds to the output, --overwrite replaces it: choose one.")
+        )
+    require_free(arguments.output, overwrite=True)
+
+
+def recognition_request(arguments: Namespace) -> RecognitionRequest:
+    """Return how the command line asks for pictures to be read.
+
+    Raises:
+        FormFileError: the form cannot be used.
+    """
+    form = None
+    if arguments.form is not None:
+        from desktop_cvae.inference.form_file import read_form
+
+        form = read_form(arguments.form)
+    return RecognitionRequest(
+        arguments.model,
+        arguments.engine,
+        Content.NUMBERS if arguments.numbers else Content.DIGIT,
+        arguments.rule,
+        arguments.refuse,
+        arguments.preparation,
+        form,
+        COMMAND if arguments.archive else "",
+    )
+
+
+def _recognize(command: RecognizeCommand) -> int:
+    formats = formats_for(command.recognition)
+    header = formats.csv_header if command.format == "csv" else ""
     done = None
-    if arguments.skip_existing:
-        done = find_done(arguments.output, arguments.format, header)
-    named = NamedPictures(arguments.images, arguments.list, arguments.recursive)
-    total = 0 if named.come_once else _count(named, done)
-    if arguments.engine == "keras":
+    if command.resumes and command.output is not None:
+        done = find_done(command.output, command.format, header)
+    total = _count(command.names, done) if command.names.can_be_counted else 0
+    if command.recognition.engine == "keras":
         require_tensorflow()
-    wanted = batches(named, done)
-    to_line, wanted = _formatter(arguments.format, formats, wanted)
+    to_line, wanted = _formatter(command.format, formats, batches(command.names, done))
     with (
-        contextlib.closing(_records(arguments, wanted)) as records,
-        _output(arguments, done) as put,
+        contextlib.closing(_records(command, wanted)) as lists,
+        _output(command.output, done) as write,
     ):
-        put("" if done and done.size else header)
+        records = chain.from_iterable(lists)
+        write("" if done and done.size else header)
         # Lines that scroll by on a terminal are progress enough.
-        scrolls = arguments.output is None and sys.stdout.isatty()
+        scrolls = command.output is None and sys.stdout.isatty()
         line = ProgressLine(mark("pictures"), is_shown=not scrolls)
-        if not arguments.archive:
-            return _write(records, to_line, put, line, total)
-        from desktop_cvae.cli.archiving import RecordArchive
-
-        with RecordArchive() as archive:
+        if not command.recognition.archive_source:
+            return _write(records, to_line, write, line, total)
+        with _RecordArchive() as archive:
             kept = map(archive.keep, records)
-            return _write(kept, to_line, put, line, total) or archive.exit_code
+            return _write(kept, to_line, write, line, total) or archive.exit_code
 
 
-def _count(named: NamedPictures, done: DonePictures | None) -> int:
-    """How many are to be read; twice through their names rather than all in memory."""
-    places = count()
-    names = (name for name, _ in zip(named, places, strict=False))
-    left = sum(len(batch.pictures) - batch.done for batch in batches(names, done))
-    every = next(places)
+def _count(names: PictureNames, done: DonePictures | None) -> int:
+    """Count the pictures to be read; names are found twice rather than all kept in memory."""
+    indices = count()
+    found = (name for name, _ in zip(names, indices, strict=False))
+    left = sum(len(batch.pictures) - batch.done for batch in batches(found, done))
+    every = next(indices)
     if not every:
-        raise UsageError(tr("“{name}” names no picture.", name=named.list_file))
+        raise UsageError(tr("The list “{name}” is empty.", name=names.list_file))
     if skipped := every - left:
         note(
             tr_n(
@@ -110,7 +191,7 @@ def _count(named: NamedPictures, done: DonePictures | None) -> int:
 def _formatter(
     name: str, formats: RecordFormats, wanted: Iterator[Batch]
 ) -> tuple[Callable[[PictureRecord], str], Iterator[Batch]]:
-    """What makes a record's line; for people it looks at the first names, and gives them back."""
+    """Return what formats a record, and the batches; text depends on the width of the names."""
     if name != "text":
         return {"jsonl": json_line, "csv": formats.csv_line}[name], wanted
     peeked = list(islice(wanted, PEEKED))
@@ -118,79 +199,50 @@ def _formatter(
     return formats.text_formatter(pictures), chain(peeked, wanted)
 
 
-def _formats(arguments: Namespace) -> RecordFormats:
-    if (form := wanted_form(arguments)) is not None:
-        return form_formats(form)
-    if not arguments.numbers:
-        return DIGIT_FORMATS
-    from desktop_cvae.cli.records import NUMBER_FORMATS
-
-    return NUMBER_FORMATS
-
-
-def _require_sense(arguments: Namespace) -> None:
-    """Ask before the work starts, not after it."""
-    require_known_rule(arguments)
-    require_digits_alone(arguments)
-    if not arguments.images and arguments.list is None:
-        raise UsageError(tr("Name pictures, a folder, or --list FILE."))
-    if arguments.list == STANDARD_INPUT and STANDARD_INPUT in arguments.images:
-        raise UsageError(tr("Standard input is either a picture or the list, not both."))
-    if arguments.cluster is not None and arguments.engine == "keras":
-        raise UsageError(tr("A cluster reads with --engine onnx."))
-    if not arguments.skip_existing:
-        require_free(arguments.output, overwrite=arguments.overwrite)
-        return
-    if arguments.output is None or arguments.format == "text":
-        raise UsageError(tr("--skip-existing needs --output and --format jsonl or csv."))
-    if arguments.overwrite:
-        raise UsageError(
-            tr("--skip-existing adds to the output, --overwrite replaces it: choose one.")
-        )
-    require_free(arguments.output, overwrite=True)
-
-
-def _records(arguments: Namespace, wanted: Iterator[Batch]) -> Generator[PictureRecord]:
-    request = recognition_request(arguments)
-    read = reader(request)
-    if arguments.cluster is not None:
-        return _read_on_cluster(arguments, read, wanted)
-    # TensorFlow uses all cores by itself, and takes much memory in every process.
-    workers = 1 if request.engine == "keras" else arguments.workers or usable_cores()
-    return read_all(read, request, wanted, workers, in_order=not arguments.unordered)
+def _records(command: RecognizeCommand, wanted: Iterator[Batch]) -> Generator[list[PictureRecord]]:
+    recognition, initializer = command.recognition, partial(speak, spoken())
+    read = open_reader(recognition)
+    if command.cluster is not None:
+        return _read_on_cluster(command, read, wanted)
+    executor = process_executor(recognition, command.workers, initializer)
+    return read_all(read, wanted, executor, in_order=command.in_order)
 
 
 def _read_on_cluster(
-    arguments: Namespace, read: Read, wanted: Iterator[Batch]
-) -> Generator[PictureRecord]:
-    with connect(arguments.cluster, arguments.certificates, arguments.workers) as client:
-        from desktop_cvae.cli.cluster_reading import ClusterReaders
+    command: RecognizeCommand, read: Read, wanted: Iterator[Batch]
+) -> Generator[list[PictureRecord]]:
+    from desktop_cvae.bulk.cluster import connect
+    from desktop_cvae.bulk.cluster_executor import ClusterExecutor
 
-        with ClusterReaders(client, recognition_request(arguments), read) as others:
-            yield from share_out(others, read, wanted, in_order=not arguments.unordered)
+    assert command.cluster is not None, "asked before"
+    with connect(command.cluster, command.certificates, command.workers) as client:
+        if not client.nthreads():
+            note(tr("The cluster has no workers yet; waiting for the first one."))
+        initializer = partial(speak, spoken())
+        with ClusterExecutor(client, command.recognition, read, initializer) as executor:
+            yield from schedule(executor, read, wanted, in_order=command.in_order)
 
 
 @contextlib.contextmanager
-def _output(arguments: Namespace, done: DonePictures | None) -> Iterator[Put]:
-    if arguments.output is None:
+def _output(path: Path | None, done: DonePictures | None) -> Iterator[Write]:
+    if path is None:
         yield sys.stdout.write
         return
-    path = arguments.output
-    with LineFile(path, done.size) if done else new_line_file(path) as file:
-        yield file.put
+    with LineWriter(path, done.size) if done else replacing_writer(path) as writer:
+        yield writer.write
 
 
 def _write(
     records: Iterator[PictureRecord],
     to_line: Callable[[PictureRecord], str],
-    put: Put,
+    write: Write,
     progress: ProgressLine,
     total: int,
 ) -> int:
     failed = 0
     try:
         for done, record in enumerate(records, 1):
-            put(to_line(record))
+            write(to_line(record))
             if record.error is not None:
                 failed += 1
                 progress.clear()
@@ -199,3 +251,44 @@ def _write(
     finally:
         progress.close()
     return 1 if failed else 0
+
+
+class _RecordArchive:
+    """Keeps records; after a failure they are read all the same, but no longer kept.
+
+    Attributes:
+        exit_code: 0, or that of the error that stopped the archiving.
+    """
+
+    def __init__(self) -> None:
+        self._archive = Archive(paths.archive_file())
+        self.exit_code = 0
+
+    def __enter__(self) -> _RecordArchive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._archive.close()
+
+    def keep(self, record: PictureRecord) -> PictureRecord:
+        """Keep a record, and return it."""
+        if not self.exit_code:
+            try:
+                self._keep(record)
+            except ArchiveProblem as problem:
+                self.exit_code = problem.exit_code
+                complain(
+                    tr(
+                        "{sentence} The pictures are still read, but not archived.",
+                        sentence=problem.sentence,
+                    )
+                )
+        return record
+
+    def _keep(self, record: PictureRecord) -> None:
+        try:
+            archive_record(self._archive, record)
+        except DamagedArchive as damage:
+            # The damaged archive has been set aside; a new one takes the record.
+            complain(damage.sentence)
+            archive_record(self._archive, record)

@@ -7,13 +7,15 @@ from argparse import Namespace
 import numpy as np
 
 from desktop_cvae.cli.inputs import read_found
-from desktop_cvae.cli.options import label_index, noise_setting
+from desktop_cvae.cli.option_checks import label_index, noise_setting
 from desktop_cvae.cli.output import require_free
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import Answer
 from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.contact_sheets import encode_png, tile_images
 
 SCALE, GAP = 8, 8
 
@@ -25,9 +27,6 @@ def run(arguments: Namespace) -> int:
         UsageError: the output exists, or there is no such label or noise.
         ImageProblem: the picture cannot be read, or nothing is written in it.
     """
-    from desktop_cvae.inference.opened_model import open_model
-    from desktop_cvae.pictures.sheets import encode_png, tile_images
-
     require_free(arguments.output, overwrite=arguments.overwrite)
     noise = noise_setting(arguments.noise, arguments.seed)
     entry = find_model(arguments.model)

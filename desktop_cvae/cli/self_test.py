@@ -1,4 +1,4 @@
-"""``desktop-cvae self-test``: everything an installed copy needs, tried once."""
+"""``desktop-cvae self-test``: check everything that an installed copy needs."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from desktop_cvae.core.paths import is_viewer
 
 
 def run(_arguments: Namespace) -> int:
-    """Try one thing after the other and print a line each.
+    """Run all checks, and print a line for each.
 
-    A viewer comes without TensorFlow, so there it is not missed.
+    A viewer comes without TensorFlow, so that is not checked there.
 
     Returns:
         0, or 3 if something is missing or broken.
@@ -66,12 +66,13 @@ def _models() -> str:
     for entry in entries:
         read_model_file(entry.path)
     if not any(entry.builtin for entry in entries):
-        raise EnvironmentProblem(tr("The models that should come with the program are missing."))
+        raise EnvironmentProblem(tr("The program's own models are missing."))
     return ", ".join(entry.name for entry in entries)
 
 
 def _recognition() -> str:
-    from desktop_cvae.cli.inputs import find_pictures, read_found
+    from desktop_cvae.bulk.names import find_pictures
+    from desktop_cvae.cli.inputs import read_found
     from desktop_cvae.core.paths import resources_dir
     from desktop_cvae.inference.opened_model import open_model
 
@@ -132,7 +133,9 @@ def _archive() -> str:
     ):
         number = archive.add(ArchiveEntry(COMMAND, "7", blank()))
         if [entry.id for entry in archive.search(Query(text="7"))] != [number]:
-            raise EnvironmentProblem(tr("The archive does not find what it has kept."))
+            raise EnvironmentProblem(
+                tr("The archive cannot find an entry that it has just stored.")
+            )
     return f"SQLite {sqlite3.sqlite_version}"
 
 

@@ -17,8 +17,11 @@ from desktop_cvae.cli.output import note
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.processors import usable_cores
 from desktop_cvae.library.archive import Archive
-from desktop_cvae.workers.cluster import usable_cores
+from desktop_cvae.web.engine_pool import EnginePool
+from desktop_cvae.web.guard import MIN_TOKEN_LENGTH, Guard, is_loopback
+from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.workers.linguist import LANGUAGES, PSEUDO, speech, spoken
 
 if TYPE_CHECKING:
@@ -26,13 +29,13 @@ if TYPE_CHECKING:
     from desktop_cvae.web.server import WebServer
 
 MOST_WORKERS = 4
-"""By default: more would need much memory, and Python prepares one picture at a time anyway."""
+"""Largest default number of workers: more need much memory, and Python prepares one at a time."""
 WAITING_EACH = 8
-"""Wishes that may wait for each worker."""
+"""Requests that may wait for each worker."""
 PATIENCE_S = 30.0
 TELL_S = 2.0
 NICENESS = 5
-"""The window beside it goes first."""
+"""Niceness of the server, which leaves the window first call on the processor."""
 
 
 def run(arguments: Namespace) -> int:
@@ -46,7 +49,6 @@ def run(arguments: Namespace) -> int:
     """
     try:
         from desktop_cvae.web import server as web
-        from desktop_cvae.web.guard import is_loopback
     except ImportError as error:
         raise EnvironmentProblem(
             tr("The web page needs Flask; install it with “pip install 'desktop-cvae[web]'”."),
@@ -71,20 +73,19 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _token(wish: str | None, *, is_open: bool) -> str:
-    from desktop_cvae.web.guard import LEAST_TOKEN_LETTERS
-
-    if wish is None:
+def _token(token: str | None, *, is_open: bool) -> str:
+    if token is None:
         return secrets.token_urlsafe(24) if is_open else ""
-    is_fit = wish.isascii() and all(sign.isalnum() or sign in "-_." for sign in wish)
-    if len(wish) < LEAST_TOKEN_LETTERS or not is_fit:
+    is_fit = token.isascii() and all(sign.isalnum() or sign in "-_." for sign in token)
+    if len(token) < MIN_TOKEN_LENGTH or not is_fit:
         raise UsageError(
             tr(
-                "A token has {least} letters, figures, hyphens or points at least.",
-                least=LEAST_TOKEN_LETTERS,
+                "A token needs at least {least} characters: letters, digits, hyphens, "
+                "underscores or dots.",
+                least=MIN_TOKEN_LENGTH,
             )
         )
-    return wish
+    return token
 
 
 @contextlib.contextmanager
@@ -92,13 +93,10 @@ def _serving(
     arguments: Namespace, token: str, *, is_open: bool
 ) -> Iterator[tuple[WebServer, Service]]:
     from desktop_cvae.web.api import Service
-    from desktop_cvae.web.engine_pool import EnginePool
-    from desktop_cvae.web.guard import Guard
-    from desktop_cvae.web.models import ModelShelf
+    from desktop_cvae.web.application import make_app
     from desktop_cvae.web.server import WebServer
-    from desktop_cvae.web.service import make_app
 
-    shelf = ModelShelf(arguments.model)
+    models = ModelCache(arguments.model)
     workers = arguments.workers or max(1, min(usable_cores() - 1, MOST_WORKERS))
     waiting = WAITING_EACH * workers
     keeps = not arguments.no_archive and (arguments.with_archive or not is_open)
@@ -107,7 +105,7 @@ def _serving(
     pool = EnginePool(workers, waiting, PATIENCE_S)
 
     def application(port: int) -> Any:
-        made.append(Service(pool, shelf, Guard(arguments.host, port, token), archive))
+        made.append(Service(pool, models, Guard(arguments.host, port, token), archive))
         known = {name: speech(name) for name in LANGUAGES}
         if spoken() == PSEUDO:
             known = {PSEUDO: speech(PSEUDO)}
@@ -117,7 +115,7 @@ def _serving(
         os.nice(NICENESS)
     try:
         # Here a damaged model is still told to who started this.
-        pool.open(shelf.default)
+        pool.open(models.default)
         server = WebServer(application, arguments.host, arguments.port, workers + waiting)
         try:
             yield server, made[0]
@@ -132,12 +130,12 @@ def _serving(
 def _show(link: str, *, is_open: bool) -> None:
     print(link, flush=True)
     if not is_open:
-        note(tr("Only this machine is served. Ctrl+C ends it."))
+        note(tr("Only this computer can open the page. Press Ctrl+C to stop."))
         return
     note(
         tr(
-            "Everybody in your network who has this link can use the page, and what is sent is "
-            "not encrypted: use it where you trust the network. Ctrl+C ends it."
+            "Anyone on your network who has this link can use the page, and nothing is "
+            "encrypted: use it only on a network you trust. Press Ctrl+C to stop."
         )
     )
     import segno
@@ -154,7 +152,7 @@ def _say(event: str, **facts: object) -> None:
 
 
 def _tell(service: Service) -> None:
-    """Tell of visitors now and then, until standard input is closed."""
+    """Report visitors regularly until standard input is closed."""
     is_closed = threading.Event()
     threading.Thread(target=_wait_for_end, args=(is_closed.set,), daemon=True).start()
     told = (0, 0)

@@ -1,4 +1,4 @@
-"""``desktop-cvae sweep``: many trainings from one file, and the best of them."""
+"""``desktop-cvae sweep``: run many trainings from one file, and pick the best."""
 
 from __future__ import annotations
 
@@ -9,9 +9,18 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
+from desktop_cvae.bulk.cluster import LOCAL, connect
 from desktop_cvae.cli.output import ProgressLine, note, table
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import EventLines, request_of
+from desktop_cvae.core.command_events import (
+    EpochTrained,
+    Failed,
+    Stopping,
+    SweepEnded,
+    SweepStarted,
+    SweptTraining,
+)
 from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError, UsageError
 from desktop_cvae.core.language import mark, tr, tr_n
@@ -32,25 +41,30 @@ from desktop_cvae.library.sweep_library import (
     STATE,
     Sweep,
     SweepTraining,
+    prepare_sweep,
     read_sweep,
     sweep_folder,
-    take_up,
 )
-from desktop_cvae.training.commands import ENDS, CommandReader
 from desktop_cvae.training.events import ReaderGone
+from desktop_cvae.training.input_commands import ENDS, CommandReader
 from desktop_cvae.training.run import starting_point
-from desktop_cvae.training.sweep_run import Crew, LocalCrew, SweepRun, jobs_and_threads
+from desktop_cvae.training.sweep_run import (
+    LocalSweepExecutor,
+    SweepExecutor,
+    SweepRun,
+    jobs_and_threads,
+)
 
 
 def run(arguments: Namespace) -> int:
-    """Train what is left, print the table, install what is wanted.
+    """Train what is left, print the table, and install the requested model.
 
     Returns:
         0, or 1 if a training has failed or could not be ended.
 
     Raises:
-        UsageError: the file asks for what cannot be, or another process works on the sweep.
-        DesktopCvaeError: what a training met that all others would meet.
+        UsageError: the file is contradictory, or another process is running the sweep.
+        DesktopCvaeError: an error that would end every training.
     """
     events = EventLines() if arguments.events is not None else None
     try:
@@ -58,7 +72,7 @@ def run(arguments: Namespace) -> int:
     except DesktopCvaeError as error:
         if events is not None:
             with contextlib.suppress(ReaderGone):
-                events.say("failed", sentence=error.sentence, exit_code=error.exit_code)
+                events.say(Failed(error.sentence, error.exit_code))
         raise
     if events is None:
         _print(sweep, arguments.format)
@@ -68,7 +82,7 @@ def run(arguments: Namespace) -> int:
 
 
 def check(plan: SweepPlan) -> None:
-    """Let the training command itself judge every training, before one of them starts.
+    """Check every training with the command's own parser before the first one starts.
 
     Raises:
         UsageError: settings contradict each other, or data cannot be used; they are named.
@@ -96,7 +110,7 @@ def check(plan: SweepPlan) -> None:
 
 
 def settings_text(settings: dict[str, Any], names: tuple[str, ...] = ()) -> str:
-    """Settings in a line: "beta 0.3, latent_dim 16"."""
+    """Return settings in one line: "beta 0.3, latent_dim 16"."""
     chosen = names or tuple(settings)
     return ", ".join(f"{name} {setting_text(settings.get(name))}" for name in chosen)
 
@@ -105,7 +119,7 @@ def _known(arguments: Namespace) -> Sweep:
     plan = read_sweep_file(arguments.file)
     folder = sweep_folder(plan.name)
     if not (folder / STATE).exists():
-        raise UsageError(tr("The sweep “{name}” has not begun yet.", name=plan.name))
+        raise UsageError(tr("The sweep “{name}” has not started yet.", name=plan.name))
     return read_sweep(folder)
 
 
@@ -113,17 +127,17 @@ def _train(arguments: Namespace, events: EventLines | None) -> Sweep:
     plan = read_sweep_file(arguments.file)
     check(plan)
     if is_held(sweep_folder(plan.name)):
-        raise UsageError(tr("Another process works on the sweep “{name}”.", name=plan.name))
-    sweep = take_up(plan)
+        raise UsageError(tr("Another process is running the sweep “{name}”.", name=plan.name))
+    sweep = prepare_sweep(plan)
     watch = SweepEvents(sweep, events) if events is not None else SweepLines(sweep)
     try:
-        with _crew(arguments, sweep) as (crew, jobs, threads):
+        with _executor(arguments, sweep) as (executor, jobs, threads):
             watch.begin(jobs, threads)
             sweeping = SweepRun(sweep, threads, watch, retry_failed=arguments.retry_failed)
-            sweep = sweeping.carry_through(crew, watch.should_stop)
+            sweep = sweeping.run(executor, watch.should_stop)
     except KeyboardInterrupt:
         watch.close()
-        note(tr("stopped; “desktop-cvae sweep {name}” goes on with it.", name=arguments.file))
+        note(tr("stopped; “desktop-cvae sweep {name}” resumes it.", name=arguments.file))
         raise
     finally:
         watch.close()
@@ -132,18 +146,17 @@ def _train(arguments: Namespace, events: EventLines | None) -> Sweep:
 
 
 @contextlib.contextmanager
-def _crew(arguments: Namespace, sweep: Sweep) -> Iterator[tuple[Crew, int, int]]:
-    """Who trains, how many at once, and the threads of each; 0 are the worker's."""
+def _executor(arguments: Namespace, sweep: Sweep) -> Iterator[tuple[SweepExecutor, int, int]]:
+    """Open the executor; also return the trainings at once and the threads of each."""
     jobs, threads = jobs_and_threads(len(sweep.trainings) - sweep.done, arguments.jobs)
     if arguments.cluster is None:
-        yield LocalCrew(jobs), jobs, threads
+        yield LocalSweepExecutor(jobs), jobs, threads
         return
-    from desktop_cvae.training.sweep_cluster import ClusterCrew
-    from desktop_cvae.workers.cluster import LOCAL, connect
+    from desktop_cvae.training.sweep_cluster import ClusterSweepExecutor
 
     with connect(arguments.cluster, arguments.certificates, jobs) as client:
-        crew = ClusterCrew(client, sweep.folder)
-        yield crew, crew.jobs, threads if arguments.cluster == LOCAL else 0
+        executor = ClusterSweepExecutor(client, sweep.folder)
+        yield executor, executor.jobs, threads if arguments.cluster == LOCAL else 0
 
 
 def _print(sweep: Sweep, form: str) -> None:
@@ -156,34 +169,34 @@ def _print(sweep: Sweep, form: str) -> None:
         print(table(rows, right=range(len(rows[0]) - 1)))
 
 
-def _install(sweep: Sweep, wish: str | None) -> None:
+def _install(sweep: Sweep, request: str | None) -> None:
     best = sweep.best
-    if wish is None:
+    if request is None:
         if best is not None:
             note(
                 tr(
-                    "best: {number}, {value}; --install best puts it among your models",
+                    "best: {number}, {value}; --install best adds it to your models",
                     number=best.number,
                     value=metric_text(sweep.ranked_by, best.metrics.get(sweep.ranked_by)),
                 )
             )
         return
-    found = best if wish == "best" else _numbered(sweep, wish)
+    found = best if request == "best" else _numbered(sweep, request)
     if found is None or not found.model_path.is_file():
-        raise UsageError(tr("There is no model of training “{number}” yet.", number=wish))
+        raise UsageError(tr("Training “{number}” has no model yet.", number=request))
     entry = import_model(found.model_path)
-    note(tr("“{name}” is among your models now", name=entry.name))
+    note(tr("“{name}” was added to your models", name=entry.name))
 
 
-def _numbered(sweep: Sweep, wish: str) -> SweepTraining:
+def _numbered(sweep: Sweep, request: str) -> SweepTraining:
     for one in sweep.trainings:
-        if wish == str(one.number):
+        if request == str(one.number):
             return one
-    raise UsageError(tr("The sweep has no training “{number}”.", number=wish))
+    raise UsageError(tr("The sweep has no training “{number}”.", number=request))
 
 
 class SweepLines:
-    """Tells people: a line for each training that has ended, and how far all are.
+    """Reports to people: a line for each finished training, and overall progress.
 
     Args:
         sweep: as it begins.
@@ -195,13 +208,13 @@ class SweepLines:
         self._epochs = {one.number: (one.epochs_done, one.epochs) for one in sweep.trainings}
 
     def begin(self, jobs: int, threads: int) -> None:
-        """Before the first training."""
+        """Report the start."""
         trainings = tr_n("{n} training", "{n} trainings", len(self._sweep.trainings))
         if self._done:
-            trainings = tr("{trainings}, {done} done already", trainings=trainings, done=self._done)
+            trainings = tr("{trainings}, {done} already done", trainings=trainings, done=self._done)
         note(
             tr(
-                "{trainings}; {jobs} at once, threads each: {threads}",
+                "{trainings}; {jobs} at once, threads per training: {threads}",
                 trainings=trainings,
                 jobs=jobs,
                 threads=threads or tr("the worker’s"),
@@ -209,11 +222,11 @@ class SweepLines:
         )
 
     def should_stop(self) -> bool:
-        """People press Ctrl+C."""
+        """Return False: people press Ctrl+C."""
         return False
 
     def __call__(self, one: SweepTraining, event: dict[str, Any]) -> None:
-        """Tell of an event of a training."""
+        """Report an event of a training."""
         if event["event"] == "epoch":
             self._epochs[one.number] = (int(event["epoch"]), int(event["epochs"]))
         elif event["event"] == "ended":
@@ -237,15 +250,15 @@ class SweepLines:
         note(said)
 
     def close(self) -> None:
-        """Take the line of progress away."""
+        """Remove the progress line."""
         self._line.close()
 
     def end(self, sweep: Sweep) -> None:
-        """All have ended."""
+        """Report the end."""
 
 
 class SweepEvents:
-    """Tells programs: JSON lines on standard output; ``suspend`` on standard input stops it.
+    """Reports to programs: JSON lines on standard output; ``suspend`` on standard input stops it.
 
     Args:
         sweep: as it begins.
@@ -258,40 +271,32 @@ class SweepEvents:
 
     def _answer(self) -> None:
         with contextlib.suppress(ReaderGone):
-            self._events.say("stopping")
+            self._events.say(Stopping())
 
     def begin(self, jobs: int, threads: int) -> None:
-        """Before the first training."""
-        self._events.say(
-            "sweep",
-            name=self._sweep.name,
-            folder=str(self._sweep.folder),
-            trainings=len(self._sweep.trainings),
-            done=self._sweep.done,
-            jobs=jobs,
-            threads=threads,
-        )
+        """Report the start."""
+        sweep, count = self._sweep, len(self._sweep.trainings)
+        self._events.say(SweepStarted(sweep.name, sweep.folder, count, sweep.done, jobs, threads))
 
     def should_stop(self) -> bool:
-        """True after a command that ends a training."""
+        """Return True after a command that ends a training."""
         while (command := self._commands.next()) is not None:
             if command in ENDS:
                 return True
         return False
 
     def __call__(self, one: SweepTraining, event: dict[str, Any]) -> None:
-        """Tell of an event of a training."""
+        """Report an event of a training."""
         if event["event"] == "epoch":
-            own = {name: event[name] for name in ("epoch", "epochs")}
-            self._events.say("training", number=one.number, **own)
+            self._events.say(EpochTrained(one.number, event["epoch"], event["epochs"]))
         elif event["event"] == "ended":
-            self._events.say("ended", **training_json(one))
+            self._events.say(SweptTraining(training_json(one)))
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Do nothing."""
 
     def end(self, sweep: Sweep) -> None:
-        """All have ended."""
+        """Report the end."""
         best = sweep.best
         number = best.number if best else None
-        self._events.say("swept", done=sweep.done, trainings=len(sweep.trainings), best=number)
+        self._events.say(SweepEnded(sweep.done, len(sweep.trainings), number))

@@ -1,4 +1,4 @@
-"""``desktop-cvae teach``: a copy of a model learns a user's own hand, or new signs."""
+"""``desktop-cvae teach``: teach a copy of a model the user's handwriting, or new signs."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ import numpy as np
 from desktop_cvae.cli.output import ProgressLine, note, quantities, require_free
 from desktop_cvae.cli.train import EventLines, portable_command
 from desktop_cvae.core import paths
+from desktop_cvae.core.command_events import Advised, Failed, Finishing, Saved, Stopping
 from desktop_cvae.core.errors import DesktopCvaeError, UsageError
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_examples
+from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.training.commands import ENDS, CommandReader
 from desktop_cvae.training.events import ReaderGone
-from desktop_cvae.training.replay import check_examples
+from desktop_cvae.training.input_commands import ENDS, CommandReader
+from desktop_cvae.training.rehearsal import check_examples
 
 if TYPE_CHECKING:
     from desktop_cvae.training.teaching_run import Outcome, Tell
@@ -32,7 +34,7 @@ PARTS_FOR_PEOPLE = {
     "learning": mark("learning"),
     "writing": mark("learning to write"),
     "fitting": mark("fitting the prior"),
-    "guarding": mark("looking what was forgotten"),
+    "guarding": mark("checking for forgetting"),
     "calibrating": mark("calibrating"),
     "measuring": mark("measuring"),
     "saving": mark("saving"),
@@ -40,7 +42,7 @@ PARTS_FOR_PEOPLE = {
 
 
 def run(arguments: Namespace) -> int:
-    """Teach; what was measured goes to standard output.
+    """Teach, and print the measurements on standard output.
 
     Raises:
         UsageError: the output exists, there are too few examples or too many labels.
@@ -55,13 +57,13 @@ def run(arguments: Namespace) -> int:
         _teach_for_programs(arguments, events)
     except DesktopCvaeError as error:
         with contextlib.suppress(ReaderGone):
-            events.say("failed", sentence=error.sentence, exit_code=error.exit_code)
+            events.say(Failed(error.sentence, error.exit_code))
         raise
     return 0
 
 
 def examples_of(arguments: Namespace) -> DigitDataset:
-    """What the user has labelled.
+    """Load the digits that the user has labelled.
 
     Raises:
         UsageError: nothing in the archive has a label of the user's.
@@ -69,13 +71,12 @@ def examples_of(arguments: Namespace) -> DigitDataset:
     """
     if not arguments.archive:
         return load_examples(arguments.examples)
-    from desktop_cvae.library.archive import Archive
 
     with Archive(paths.archive_file()) as archive:
         found = archive.examples()
     if not len(found.labels):
         raise UsageError(
-            tr("The archive holds no example yet: correct an answer, or draw and label some.")
+            tr("The archive has no examples yet: correct an answer, or draw and label some.")
         )
     names = tuple(sorted(set(found.labels)))
     labels = np.array([names.index(label) for label in found.labels], np.int64)
@@ -102,7 +103,7 @@ def _teach_for_people(arguments: Namespace) -> int:
 def _teach_for_programs(arguments: Namespace, events: EventLines) -> None:
     def answer() -> None:
         with contextlib.suppress(ReaderGone):
-            events.say("stopping")
+            events.say(Stopping())
 
     commands = CommandReader(answer, lambda: None)
     if hasattr(os, "nice"):
@@ -113,20 +114,13 @@ def _teach_for_programs(arguments: Namespace, events: EventLines) -> None:
         while (command := commands.next()) is not None:
             if command in ENDS:
                 raise KeyboardInterrupt
-        parts = list(PARTS_FOR_PEOPLE)
-        events.say("finishing", part=part, done=step.done, total=step.total, parts=parts)
+        events.say(Finishing(part, step.done, step.total, tuple(PARTS_FOR_PEOPLE)))
 
     outcome = _taught(arguments, tell)
     for sentence in outcome.notes:
-        events.say("advice", code="teaching", sentence=sentence, cure={})
+        events.say(Advised("teaching", sentence))
     with contextlib.suppress(ReaderGone):
-        events.say(
-            "saved",
-            file=str(arguments.output.absolute()),
-            model=arguments.output.stem,
-            metrics=outcome.metrics,
-            stopped_early=False,
-        )
+        events.say(Saved(arguments.output.absolute(), arguments.output.stem, outcome.metrics))
 
 
 def _taught(arguments: Namespace, tell: Tell) -> Outcome:
@@ -134,7 +128,7 @@ def _taught(arguments: Namespace, tell: Tell) -> Outcome:
     require_free(output, overwrite=arguments.overwrite)
     parent = find_model(arguments.model)
     if output.exists() and output.samefile(parent.path):
-        raise UsageError(tr("Teaching makes a copy; name another file than the model’s own."))
+        raise UsageError(tr("Teaching makes a copy; choose a file other than the model’s own."))
     examples = examples_of(arguments)
     check_examples(examples, parent.manifest)
     require_tensorflow()
@@ -152,7 +146,7 @@ def _taught(arguments: Namespace, tell: Tell) -> Outcome:
 
 
 def facts(metrics: dict[str, float]) -> list[tuple[str, str]]:
-    """Before and after, as rows for people: a name, and a number with its unit."""
+    """Return the metrics before and after as rows of name, and number with unit."""
     rows = []
     for group, title in (("own", tr("your examples")), ("test", tr("MNIST’s test digits"))):
         for when, word in (("before", tr("before")), ("after", tr("after"))):

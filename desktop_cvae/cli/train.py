@@ -10,17 +10,27 @@ import sys
 import threading
 from argparse import Namespace
 from pathlib import Path
-from typing import Any
 
 from desktop_cvae.cli.output import ProgressLine, note, require_free
-from desktop_cvae.core.errors import DesktopCvaeError, InvalidSpec, UsageError
+from desktop_cvae.core.command_events import (
+    Advised,
+    Event,
+    Failed,
+    Finishing,
+    Saved,
+    TrainingProgress,
+    event_line,
+)
+from desktop_cvae.core.errors import DesktopCvaeError, InvalidData, UsageError
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.library.run_library import find_run, holds_run
-from desktop_cvae.training.events import ReaderGone, Reporter, event_line
-from desktop_cvae.training.run import RunRequest, resuming, train_run
+from desktop_cvae.training.events import ReaderGone, Reporter
+from desktop_cvae.training.run import train_run
+from desktop_cvae.training.run_request import RunRequest, resuming
 
 
 def run(arguments: Namespace) -> int:
@@ -34,13 +44,13 @@ def run(arguments: Namespace) -> int:
         train_run(request_of(arguments), reporter)
     except DesktopCvaeError as error:
         with contextlib.suppress(ReaderGone):
-            reporter.say("failed", sentence=error.sentence, exit_code=error.exit_code)
+            reporter.say(Failed(error.sentence, error.exit_code))
         raise
     return 0
 
 
 def request_of(arguments: Namespace) -> RunRequest:
-    """What the command line asks for; a place to save is free before the work starts.
+    """Return the command line's request; the output is checked before the work starts.
 
     Raises:
         UsageError: no output is named, it exists, the options contradict each other, there is
@@ -79,23 +89,23 @@ def request_of(arguments: Namespace) -> RunRequest:
 def _require_sense(arguments: Namespace) -> None:
     output, folder = arguments.output, arguments.run_folder
     if output is None:
-        raise UsageError(tr("Name the model's file: --output FILE.cvae."))
+        raise UsageError(tr("Name the model's file with --output FILE.cvae."))
     require_free(output, overwrite=arguments.overwrite)
     if folder is not None and holds_run(folder):
         raise UsageError(
             tr(
-                "The folder “{name}” holds a run already; --resume goes on with it.",
+                "The folder “{name}” already contains a run; use --resume to continue it.",
                 name=folder.name,
             )
         )
     if arguments.start_from is not None and (arguments.latent_dim or arguments.no_labels):
         raise UsageError(
-            tr("--start-from keeps the model's network; leave out its other settings.")
+            tr("--start-from keeps the model's network; omit --latent-dim and --no-labels.")
         )
 
 
 def training_config(arguments: Namespace) -> TrainingConfig:
-    """The preset's training with what the arguments change.
+    """Return the preset's training settings, changed by the arguments.
 
     Raises:
         UsageError: there is no such preset, or the values contradict each other.
@@ -105,12 +115,12 @@ def training_config(arguments: Namespace) -> TrainingConfig:
     chosen = {n: getattr(arguments, n) for n in names if getattr(arguments, n, None) is not None}
     try:
         return dataclasses.replace(preset, **chosen)
-    except InvalidSpec as error:
+    except InvalidData as error:
         raise UsageError(error.sentence) from error
 
 
 def preset_network(arguments: Namespace) -> ModelSpec:
-    """The preset's network with what the arguments change.
+    """Return the preset's network, changed by the arguments.
 
     Raises:
         UsageError: there is no such preset, or the values contradict each other.
@@ -119,12 +129,12 @@ def preset_network(arguments: Namespace) -> ModelSpec:
     try:
         spec = dataclasses.replace(spec, latent_dim=arguments.latent_dim or spec.latent_dim)
         return spec.without_labels() if arguments.no_labels else spec
-    except InvalidSpec as error:
+    except InvalidData as error:
         raise UsageError(error.sentence) from error
 
 
 def portable_command(argv: list[str]) -> str:
-    """The command line as a model file keeps it: of absolute paths only the last part."""
+    """Return the command line for a model file, with absolute paths cut to their last part."""
     return shlex.join(["desktop-cvae", *map(_without_folders, argv)])
 
 
@@ -134,18 +144,18 @@ def _without_folders(argument: str) -> str:
 
 
 class EventLines:
-    """Reports JSON lines on standard output; every line is whole, from any thread."""
+    """Reports events as JSON lines on standard output, from any thread."""
 
     def __init__(self) -> None:
         self._printing = threading.Lock()
         self._is_gone = False
 
-    def say(self, event: str, **entries: Any) -> None:
-        """Print one event at once; raises :class:`ReaderGone`, from then on always."""
+    def say(self, event: Event) -> None:
+        """Print an event at once; raises :class:`ReaderGone` once the reader has gone."""
         with self._printing:
             if not self._is_gone:
                 try:
-                    print(event_line(event, **entries), flush=True)
+                    print(event_line(event), flush=True)
                 except BrokenPipeError:
                     self._is_gone = True
                     # Else the interpreter would try once more at its end.
@@ -154,56 +164,52 @@ class EventLines:
                 raise ReaderGone
 
     def note(self, sentence: str) -> None:
-        """One line on standard error, which may be gone too."""
+        """Print a line on standard error, which may be closed, too."""
         with contextlib.suppress(OSError):
             note(sentence)
 
 
 class LinesForPeople:
-    """Reports a line an epoch, advice, notes and progress on standard error."""
+    """Reports epochs, advice, notes and progress as lines on standard error."""
 
     def __init__(self) -> None:
         self._line = ProgressLine()
 
-    def say(self, event: str, **entries: Any) -> None:
-        """Tell what a person wants to know of an event."""
-        if event == "epoch":
-            note(epoch_line(entries))
-        elif event == "advice":
-            note(entries["sentence"])
-        elif event == "saved":
-            saved = tr("saved {file}", file=entries["file"])
-            self.note(f"{saved}{_result(entries['metrics'])}")
-        elif event == "finishing":
-            self._line.show(Progress(entries["done"], entries["total"], entries["part"]))
-        elif event == "failed":
-            self._line.close()
+    def say(self, event: Event) -> None:
+        """Report what people want to know of an event."""
+        match event:
+            case TrainingProgress(record=EpochRecord() as record):
+                note(epoch_line(event, record))
+            case Advised():
+                note(event.sentence)
+            case Saved():
+                saved = tr("saved {file}", file=event.file)
+                self.note(f"{saved}{_result(event.metrics)}")
+            case Finishing():
+                self._line.show(Progress(event.done, event.total, event.part))
+            case Failed():
+                self._line.close()
 
     def note(self, sentence: str) -> None:
-        """One line on standard error, where the progress stood."""
+        """Print a line on standard error in place of the progress line."""
         self._line.close()
         note(sentence)
 
 
-def epoch_line(entries: dict[str, Any]) -> str:
-    """A finished epoch for people: losses in nats an image, speed, time.
-
-    Args:
-        entries: of the event ``epoch``.
-    """
-    record, width = entries["record"], len(str(entries["epochs"]))
-    held_out = record["validation"]
+def epoch_line(progress: TrainingProgress, record: EpochRecord) -> str:
+    """Return a finished epoch for people: losses in nats per image, speed, time."""
+    width, held_out = len(str(progress.epochs)), record.validation
     return tr(
         "epoch {epoch}/{epochs}  loss {loss}  validation {validation}"
         "  (reconstruction {reconstruction}, KL {kl})  {speed} images/s  {seconds} s",
-        epoch=f"{entries['epoch']:{width}}",
-        epochs=entries["epochs"],
-        loss=number(record["train"]["total"], "7.2f"),
-        validation=number(held_out["total"], "7.2f"),
-        reconstruction=number(held_out["reconstruction"], "6.2f"),
-        kl=number(held_out["kl"], "5.2f"),
-        speed=number(entries["images_per_second"], "6,.0f"),
-        seconds=number(record["seconds"], "5.1f"),
+        epoch=f"{progress.epoch:{width}}",
+        epochs=progress.epochs,
+        loss=number(record.train.total, "7.2f"),
+        validation=number(held_out.total, "7.2f"),
+        reconstruction=number(held_out.reconstruction, "6.2f"),
+        kl=number(held_out.kl, "5.2f"),
+        speed=number(progress.images_per_second, "6,.0f"),
+        seconds=number(record.seconds, "5.1f"),
     )
 
 

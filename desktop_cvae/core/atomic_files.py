@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all, whatever happens while they are written.
+"""Atomic writing of files: a file is written whole or not at all.
 
 Bytes in memory → temporary file in the same folder → flush, fsync → rename →
 fsync of the folder. A process killed at any moment leaves the old file or the
@@ -21,7 +21,7 @@ from desktop_cvae.core.language import tr
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file, replacing what was there only when all bytes are on the disk.
+    """Write a file; an older one stays until all bytes are on the disk.
 
     Args:
         path: the file; missing folders are made.
@@ -34,7 +34,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def write_new_file(path: Path, data: bytes) -> bool:
-    """Write a file only if there is none of that name yet, also against other processes.
+    """Write a file unless one of that name exists, even if another process is making it.
 
     Args:
         path: the file; missing folders are made.
@@ -50,7 +50,7 @@ def write_new_file(path: Path, data: bytes) -> bool:
 
 
 def write_with_digest(path: Path, data: bytes) -> None:
-    """Write a file of a cache, with its SHA-256 in a second one beside it.
+    """Write a file of a cache, with its SHA-256 in a second file beside it.
 
     Raises:
         InputOutputError: as :func:`write_atomically`.
@@ -60,7 +60,7 @@ def write_with_digest(path: Path, data: bytes) -> None:
 
 
 def read_with_digest(path: Path, max_bytes: int) -> bytes | None:
-    """What :func:`write_with_digest` wrote; None if it is missing, damaged or too large."""
+    """Return what :func:`write_with_digest` wrote; None if it is missing, damaged or too large."""
     try:
         if not path.is_file() or path.stat().st_size > max_bytes:
             return None
@@ -76,7 +76,7 @@ def _digest_of(path: Path) -> Path:
 
 
 def hold_file(descriptor: int, *, shared: bool = False) -> bool:
-    """Take an open file for this process alone, until it is closed; False if another has it.
+    """Lock an open file until it is closed; return False if another process holds it.
 
     Where the file system cannot say, everybody has it.
 
@@ -153,7 +153,7 @@ def _sync_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn what the system says while a file is written into our error.
+    """Turn an OSError while a file is written into an InputOutputError.
 
     Raises:
         InputOutputError: writing failed; the sentence names the file and the reason.

@@ -1,4 +1,4 @@
-"""How far a model's answers can be believed: fitted on validation digits, kept in its manifest."""
+"""Calibration of a model's answers, fitted on validation digits and kept in its manifest."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ import dataclasses
 import itertools
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from desktop_cvae.core.checked_json import from_json
-from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.language import number, tr
-from desktop_cvae.core.layers import require_range
+from desktop_cvae.core.errors import InvalidData
+from desktop_cvae.core.language import tr
+from desktop_cvae.core.schemas import Field, check_fields, from_json
 
-REFUSED_SHARES = (0.001, 0.005, 0.01, 0.02, 0.05)
-"""Shares of validation digits whose loss is the price of a threshold."""
-DEFAULT_REFUSAL = 0.005
-LARGEST_REFUSAL = REFUSED_SHARES[-1]
+FALSE_REJECTION_RATES = (0.001, 0.005, 0.01, 0.02, 0.05)
+"""False rejection rates on the validation digits for which thresholds are fitted."""
+DEFAULT_FALSE_REJECTION_RATE = 0.005
+MAX_FALSE_REJECTION_RATE = FALSE_REJECTION_RATES[-1]
 EXTRA_FEATURES = 10
-"""Entries of a digit score's features beside two for each label."""
+"""Features of the digit score besides two for each label."""
 SHAPE_NETWORK = "shapes-1"
 """The network of ``inference.shape_network`` that comes with the program."""
 LARGEST = 1e6
 MOST_LATENTS, MOST_UNITS = 1024, 256
+Numbers = Annotated[tuple[float, ...], Field(low=-LARGEST, high=LARGEST)]
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """What turns evidence into a verdict; see ``inference.verdicts`` and ``inference.digit_score``.
+    """Constants that turn evidence into a verdict; see ``inference.verdicts``.
 
     Attributes:
         temperature: of the soft-max over the labels' evidence, in (0, 1000].
@@ -46,70 +46,65 @@ class Calibration:
             for a calibration without, as they were before.
     """
 
-    temperature: float
-    unsure_margin: float
-    shares: tuple[float, ...] = ()
-    thresholds: tuple[float, ...] = ()
-    means: tuple[float, ...] = ()
-    scales: tuple[float, ...] = ()
-    digits: int = 0
-    latents: int = 0
-    hidden: tuple[float, ...] = ()
-    outputs: tuple[float, ...] = ()
+    temperature: Annotated[float, Field(low=1e-3, high=1000)]
+    unsure_margin: Annotated[float, Field(low=0, high=10_000)]
+    shares: Annotated[tuple[float, ...], Field(low=1e-6, high=0.5)] = ()
+    thresholds: Numbers = ()
+    means: Numbers = ()
+    scales: Annotated[tuple[float, ...], Field(low=1e-6, high=LARGEST)] = ()
+    digits: Annotated[int, Field(low=0, high=10**9)] = 0
+    latents: Annotated[int, Field(low=0, high=MOST_LATENTS)] = 0
+    hidden: Numbers = ()
+    outputs: Numbers = ()
     shapes: str = ""
 
     def __post_init__(self) -> None:
-        require_range(self, "temperature", 1e-3, 1000.0)
-        require_range(self, "unsure_margin", 0.0, 10_000.0)
-        require_range(self, "digits", 0, 10**9)
-        require_range(self, "latents", 0, MOST_LATENTS)
-        _require_ascending("shares", self.shares, 1e-6, 0.5)
-        _require_ascending("thresholds", self.thresholds, -LARGEST, LARGEST)
+        check_fields(self)
+        if any(low >= high for low, high in itertools.pairwise(self.shares)):
+            raise _not_ascending("shares")
+        if any(low > high for low, high in itertools.pairwise(self.thresholds)):
+            raise _not_ascending("thresholds")
         if len(self.shares) != len(self.thresholds) or len(self.shares) > 100:
-            raise InvalidSpec(tr("“calibration” needs one threshold a share, 100 at most."))
-        _require_all("means", self.means, -LARGEST, LARGEST)
-        _require_all("scales", self.scales, 1e-6, LARGEST)
-        for name in ("hidden", "outputs"):
-            _require_all(name, getattr(self, name), -LARGEST, LARGEST)
+            raise InvalidData(tr("“calibration” needs one threshold per share, at most 100."))
         self._require_sizes()
 
     @property
-    def refuses(self) -> bool:
-        """True if it can tell what is no digit."""
+    def can_reject(self) -> bool:
+        """True if the model can reject."""
         return bool(self.thresholds)
 
     @property
     def label_count(self) -> int:
-        """How many labels the digit score knows; 0 if there is none."""
+        """Number of labels of the digit score; 0 without one."""
         return (len(self.scales) - self._other_features) // 2 if self.scales else 0
 
     @property
     def _other_features(self) -> int:
-        """Features that are not one of two a label."""
+        """Number of features besides two for each label."""
         return EXTRA_FEATURES + self.latents + bool(self.shapes)
 
-    def threshold(self, refuse: float) -> float:
-        """The digit score under which a picture is no digit.
+    def rejection_threshold(self, false_rejection_rate: float) -> float:
+        """Return the digit score below which a picture is rejected.
 
         Args:
-            refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
+            false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
                 Between the shares of the table the threshold is interpolated over the share's
                 logarithm; beyond them the nearest one is taken.
         """
-        if refuse <= 0 or not self.refuses:
+        if false_rejection_rate <= 0 or not self.can_reject:
             return -math.inf
-        if refuse <= self.shares[0]:
+        if false_rejection_rate <= self.shares[0]:
             return self.thresholds[0]
         for low, high, under, over in zip(
             self.shares, self.shares[1:], self.thresholds, self.thresholds[1:], strict=False
         ):
-            if refuse <= high:
-                way = math.log(refuse / low) / math.log(high / low)
+            if false_rejection_rate <= high:
+                way = math.log(false_rejection_rate / low) / math.log(high / low)
                 return under + way * (over - under)
         return self.thresholds[-1]
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values for the manifest; ``shapes``, new to older programs, only if it is used."""
+        """Return plain values for the manifest; unused ``shapes`` are left out."""
         plain = dataclasses.asdict(self)
         return plain if self.shapes else {k: v for k, v in plain.items() if k != "shapes"}
 
@@ -118,7 +113,7 @@ class Calibration:
         """Read and validate.
 
         Raises:
-            InvalidSpec: an entry is missing, unknown, of the wrong type or out of range.
+            InvalidData: an entry is missing, unknown, of the wrong type or out of range.
         """
         if isinstance(data, dict) and data.get("weights") == []:
             # Written before the network was the only digit score; no released model has any.
@@ -127,35 +122,20 @@ class Calibration:
 
     def _require_sizes(self) -> None:
         if self.shapes not in ("", SHAPE_NETWORK):
-            raise InvalidSpec(tr("“calibration.shapes” names a network that is not here."))
+            raise InvalidData(tr("“calibration.shapes” names an unknown network."))
         if not self.scales:
             if self.means or self.hidden or self.outputs or self.thresholds:
-                raise InvalidSpec(tr("“calibration” refuses without a digit score."))
+                raise InvalidData(tr("“calibration” has thresholds without a digit score."))
             return
         labels, features = self.label_count, len(self.scales)
         if features != 2 * labels + self._other_features or labels < 1:
-            raise InvalidSpec(tr("“calibration.scales” has the wrong length."))
+            raise InvalidData(tr("“calibration.scales” has the wrong length."))
         if len(self.means) != labels * features:
-            raise InvalidSpec(tr("“calibration.means” has the wrong length."))
+            raise InvalidData(tr("“calibration.means” has the wrong length."))
         units = len(self.outputs) - 1
         if not 1 <= units <= MOST_UNITS or len(self.hidden) != (labels + features + 1) * units:
-            raise InvalidSpec(tr("“calibration.hidden” has the wrong length."))
+            raise InvalidData(tr("“calibration.hidden” has the wrong length."))
 
 
-def _require_all(name: str, values: tuple[float, ...], low: float, high: float) -> None:
-    if not all(low <= value <= high for value in values):
-        raise InvalidSpec(
-            tr(
-                "“calibration.{name}” has a number outside {low} to {high}.",
-                name=name,
-                low=number(low, "g"),
-                high=number(high, "g"),
-            )
-        )
-
-
-def _require_ascending(name: str, values: tuple[float, ...], low: float, high: float) -> None:
-    _require_all(name, values, low, high)
-    pairs = itertools.pairwise(values)
-    if any(a > b if name == "thresholds" else a >= b for a, b in pairs):
-        raise InvalidSpec(tr("“calibration.{name}” should ascend.", name=name))
+def _not_ascending(name: str) -> InvalidData:
+    return InvalidData(tr("“calibration.{name}” should ascend.", name=name))

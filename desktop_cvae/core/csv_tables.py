@@ -11,18 +11,18 @@ import io
 from collections.abc import Iterable, Sequence
 
 Table = Sequence[Sequence[object]]
-"""Rows of cells, the heading first."""
+"""Rows of cells, the header first."""
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(rows: Table) -> bytes:
-    """A table as comma-separated values (RFC 4180, but for the line end), UTF-8."""
+    """Return a table as comma-separated values (RFC 4180, except for the line end), UTF-8."""
     return _written(rows, ",").encode()
 
 
 def tab_separated(rows: Table) -> str:
-    """The same as text that falls into cells when it is pasted into a spreadsheet."""
+    """Return a table as tab-separated text to paste into a spreadsheet."""
     return _written(rows, "\t")
 
 

@@ -1,8 +1,8 @@
-"""What lies on the canvas, as a value and as bytes: strokes on blank paper or on a picture.
+"""A drawing as a value and as bytes: strokes on blank paper or on a picture.
 
-The bytes are JSON, the picture a PNG of greys in Base64. They are read as a model file is:
-bounded, every key known, every number of its type and in its range; no more of the picture than
-its header, which tells how large it would be.
+The bytes are JSON, with the picture as a greyscale PNG in Base64. They are read like a model file:
+size limits, known keys only, every number of its type and range. Of the PNG only the header is
+read, which gives its size.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_cvae.core.checked_json import parse_json, printable
-from desktop_cvae.core.errors import InputOutputError, InvalidSpec, ModelFileError
+from desktop_cvae.core.errors import InputOutputError, InvalidData
 from desktop_cvae.core.language import mark, tr
 
 VERSION = 1
 MAX_STROKES = 20_000
 MAX_POINTS = 200_000
-"""Of all strokes together: half an hour of a pen that never rests."""
+"""Largest number of points of all strokes, half an hour of drawing without a pause."""
 FARTHEST = 100.0
-"""A pen may leave the sheet, whose height is 1, but no screen is so large."""
+"""Largest coordinate; the canvas has height 1, but a pen may leave it."""
 WIDEST = 4.0
-"""Of a sheet, by its height, and of a pen."""
+"""Largest aspect ratio of a canvas, and largest width of a pen."""
 MAX_NAME = 255
 MAX_PIXELS = 4_000_000
-"""As many as are kept of the largest picture that is opened."""
+"""Largest number of pixels, to which larger pictures are scaled when they are opened."""
 MAX_PNG_BYTES = 8_000_000
 MAX_BYTES = 2 * MAX_PNG_BYTES + 80 * MAX_POINTS
 _PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
@@ -38,21 +38,21 @@ _HEADER = struct.Struct(">LLBBBBB")
 
 
 class DamagedDrawing(InputOutputError):
-    """Bytes that should be a drawing are none."""
+    """The bytes are not a valid drawing."""
 
     def __init__(self, details: str) -> None:
-        super().__init__(tr("The stored drawing is damaged, and was left out."), details)
+        super().__init__(tr("The stored drawing is damaged and was skipped."), details)
 
 
 @dataclass(frozen=True)
 class StrokeRecord:
-    """One movement of the pen.
+    """A stroke.
 
     Attributes:
-        width: as a share of the sheet's height, in (0, 4].
+        width: as a fraction of the canvas's height, in (0, 4].
         erases: True for the eraser.
-        points: at least one place on the sheet, whose height is 1, y down.
-        pressures: of a tablet's pen, one a point, in [0, 1]; empty where it is not known.
+        points: at least one point; the canvas has height 1, y points down.
+        pressures: pressure of a tablet's pen at each point, in [0, 1]; empty if unknown.
     """
 
     width: float
@@ -63,7 +63,7 @@ class StrokeRecord:
     def __post_init__(self) -> None:
         _require(0 < self.width <= WIDEST, mark("a pen's width"))
         _require(0 < len(self.points) <= MAX_POINTS, mark("a stroke's number of points"))
-        _require(all(_is_near(x) and _is_near(y) for x, y in self.points), mark("a place"))
+        _require(all(_is_near(x) and _is_near(y) for x, y in self.points), mark("a coordinate"))
         _require(len(self.pressures) in (0, len(self.points)), mark("the number of pressures"))
         _require(all(0 <= each <= 1 for each in self.pressures), mark("a pressure"))
 
@@ -75,10 +75,10 @@ class DrawingRecord:
     Attributes:
         strokes: in order.
         aspect: width by height of blank paper, in [0.25, 4]; 1 under a picture.
-        name: the picture's; empty without one.
-        png: the picture under the strokes, 8-bit greys, light is white; None for blank paper.
+        name: the picture's name; empty without one.
+        png: the picture under the strokes, 8-bit greyscale, light is white; None for blank paper.
         is_prepared: True if the picture is a 28×28 image of white ink that the model reads as
-            it is, without being cropped and centred.
+            it is, without cropping and centring.
     """
 
     strokes: tuple[StrokeRecord, ...] = ()
@@ -91,7 +91,7 @@ class DrawingRecord:
         _require(len(self.strokes) <= MAX_STROKES, mark("the number of strokes"))
         count = sum(len(stroke.points) for stroke in self.strokes)
         _require(count <= MAX_POINTS, mark("the number of points"))
-        _require(1 / WIDEST <= self.aspect <= WIDEST, mark("the sheet's shape"))
+        _require(1 / WIDEST <= self.aspect <= WIDEST, mark("the canvas's shape"))
         _require(self.name == printable(self.name, MAX_NAME), mark("the name"))
         _require(self.png is not None or not (self.name or self.is_prepared), mark("the picture"))
         if self.png is not None:
@@ -99,15 +99,15 @@ class DrawingRecord:
 
     @property
     def is_empty(self) -> bool:
-        """True for paper without ink that an eraser might have spared."""
+        """True if there is no ink and no picture."""
         return self.png is None and all(stroke.erases for stroke in self.strokes)
 
     def to_bytes(self) -> bytes:
-        """As :meth:`from_bytes` reads it."""
+        """Return the bytes that :meth:`from_bytes` reads."""
         return json.dumps(self.to_json(), allow_nan=False, separators=(",", ":")).encode()
 
     def to_json(self) -> dict[str, Any]:
-        """As :meth:`from_json` reads it."""
+        """Return the JSON object that :meth:`from_json` reads."""
         data: dict[str, Any] = {"version": VERSION, "aspect": self.aspect}
         if self.png is not None:
             data |= {"name": self.name, "is_prepared": self.is_prepared}
@@ -117,22 +117,22 @@ class DrawingRecord:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> DrawingRecord:
-        """Read what nobody vouches for.
+        """Read an untrusted drawing.
 
         Raises:
-            DamagedDrawing: it is too long, no JSON, of another version, or out of range.
+            DamagedDrawing: it is too long, not JSON, of another version, or out of range.
         """
         try:
-            return cls.from_json(parse_json(data, "drawing", "content", MAX_BYTES))
-        except ModelFileError as error:
+            return cls.from_json(parse_json(data, mark("content"), MAX_BYTES))
+        except InvalidData as error:
             raise DamagedDrawing(error.sentence) from error
 
     @classmethod
     def from_json(cls, data: Any) -> DrawingRecord:
-        """The same of parsed JSON.
+        """Read an untrusted drawing from parsed JSON.
 
         Raises:
-            InvalidSpec: an entry is unknown, missing, of another type or out of range.
+            InvalidData: an entry is unknown, missing, of another type or out of range.
         """
         entries = _entries(data, {"version", "aspect", "strokes"}, {"name", "png", "is_prepared"})
         version = entries["version"]
@@ -145,7 +145,7 @@ class DrawingRecord:
         )
         return cls(
             tuple(_stroke_from_json(stroke) for stroke in strokes),
-            _number(entries["aspect"], mark("the sheet's shape")),
+            _number(entries["aspect"], mark("the canvas's shape")),
             name,
             _png_from_json(entries["png"]) if "png" in entries else None,
             is_prepared,
@@ -153,7 +153,7 @@ class DrawingRecord:
 
 
 def bounded(strokes: Sequence[StrokeRecord]) -> tuple[StrokeRecord, ...]:
-    """The first strokes, as many as a drawing can have."""
+    """Return the first strokes, as many as a drawing may have."""
     kept, points = [], 0
     for stroke in strokes[:MAX_STROKES]:
         points += len(stroke.points)
@@ -165,7 +165,7 @@ def bounded(strokes: Sequence[StrokeRecord]) -> tuple[StrokeRecord, ...]:
 
 def _require(is_right: bool, what: str) -> None:
     if not is_right:
-        raise InvalidSpec(tr("In a drawing, {what} is out of range.", what=tr(what)))
+        raise InvalidData(tr("In a drawing, {what} is out of range.", what=tr(what)))
 
 
 def _is_near(place: float) -> bool:
@@ -202,8 +202,8 @@ def _stroke_from_json(data: Any) -> StrokeRecord:
 
 
 def _place(point: Any) -> tuple[float, float]:
-    _require(isinstance(point, list) and len(point) == 2, mark("a place"))
-    return _number(point[0], mark("a place")), _number(point[1], mark("a place"))
+    _require(isinstance(point, list) and len(point) == 2, mark("a coordinate"))
+    return _number(point[0], mark("a coordinate")), _number(point[1], mark("a coordinate"))
 
 
 def _entries(data: Any, needed: set[str], possible: set[str]) -> dict[str, Any]:
@@ -214,7 +214,7 @@ def _entries(data: Any, needed: set[str], possible: set[str]) -> dict[str, Any]:
 
 
 def _number(value: Any, what: str) -> float:
-    # A whole number is as long as the checked JSON lets it be, so that it fits.
+    # parse_json limits the length of integers, so that float() cannot overflow.
     _require(type(value) in (int, float) and math.isfinite(value), what)
     return float(value)
 
@@ -224,4 +224,4 @@ def _png_from_json(value: Any) -> bytes:
     try:
         return base64.b64decode(value, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise InvalidSpec(tr("In a drawing, the picture is no Base64.")) from error
+        raise InvalidData(tr("In a drawing, the picture is not valid Base64.")) from error

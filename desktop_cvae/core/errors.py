@@ -1,4 +1,4 @@
-"""What can go wrong, each with the sentence that the user reads.
+"""Errors of the program, each with the sentence that the user reads.
 
 ::
 
@@ -8,9 +8,11 @@
      ├─ ModelFileError              4   any fault of a .cvae file
      │   ├─ NotAModelFile
      │   ├─ DamagedModelFile
-     │   ├─ InvalidSpec
+     │   ├─ InvalidManifest
      │   ├─ MismatchedWeights
      │   └─ NewerModelFormat
+     ├─ InvalidData                 4   untrusted data, before the file at fault is named
+     │   └─ MalformedJson
      ├─ LessonFileError             4   any fault of a .cvae-lesson file
      │   ├─ NotALesson
      │   ├─ DamagedLesson
@@ -27,7 +29,7 @@
              └─ UnfitRows       its rows do not fit, and are named
 
 ``str(error)`` is one sentence for the user; ``error.details`` may hold more for
-the curious. Exit codes are documented in the README.
+the curious. Exit codes are documented in docs/command_line.md.
 """
 
 from __future__ import annotations
@@ -57,11 +59,11 @@ _SYSTEM_REASONS = frozenset(
         mark("standard output is closed"),
     }
 )
-"""What Linux and macOS say, always in English; Windows speaks the user's language itself."""
+"""Reasons that Linux and macOS give, always in English; Windows uses the user's language."""
 
 
 def reason_of(error: OSError) -> str:
-    """Why the system refused, in the user's language as far as we know it."""
+    """Return the system's reason, in the user's language if it is known."""
     reason = error.strerror or str(error)
     return tr(reason) if reason in _SYSTEM_REASONS else reason
 
@@ -78,13 +80,13 @@ class DesktopCvaeError(Exception):
 
 
 class UsageError(DesktopCvaeError):
-    """The command was asked for something that cannot be."""
+    """The request is impossible."""
 
     exit_code = 2
 
 
 class MissingLabels(UsageError):
-    """A label was asked of a model that was trained without labels."""
+    """A label was requested from a model that was trained without labels."""
 
     def __init__(self, model_name: str, wish: str = "") -> None:
         super().__init__(
@@ -103,6 +105,22 @@ class EnvironmentProblem(DesktopCvaeError):
     exit_code = 3
 
 
+class InvalidData(DesktopCvaeError):
+    """An entry is unknown, missing, of the wrong type or out of range, or entries contradict.
+
+    Readers of files catch it and raise an error that names the kind of file.
+    """
+
+    exit_code = 4
+
+
+class MalformedJson(InvalidData):
+    """Data are no JSON that the program accepts; ``details`` is a clause that says why."""
+
+    def __init__(self, details: str) -> None:
+        super().__init__(tr("The JSON data cannot be used: {details}.", details=details), details)
+
+
 class ModelFileError(DesktopCvaeError):
     """A model file cannot be used; the model in use stays."""
 
@@ -110,14 +128,14 @@ class ModelFileError(DesktopCvaeError):
 
 
 class NotAModelFile(ModelFileError):
-    """The file is something else."""
+    """The file is of another kind."""
 
     def __init__(self, name: str, details: str = "") -> None:
         super().__init__(tr("“{name}” is not a model file.", name=name), details)
 
 
 class DamagedModelFile(ModelFileError):
-    """The file was a model file once."""
+    """The file is damaged or was altered."""
 
     def __init__(self, name: str, details: str) -> None:
         super().__init__(
@@ -126,8 +144,13 @@ class DamagedModelFile(ModelFileError):
         )
 
 
-class InvalidSpec(ModelFileError):
-    """A model's or a training's description is out of range or contradicts itself."""
+class InvalidManifest(ModelFileError):
+    """A model file's description is incomplete, out of range or contradicts itself."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            tr("The model file “{name}” cannot be used: {reason}", name=name, reason=reason)
+        )
 
 
 class MismatchedWeights(ModelFileError):
@@ -159,7 +182,7 @@ class NewerModelFormat(ModelFileError):
 
 
 class LessonFileError(DesktopCvaeError):
-    """A lesson cannot be used; what is shown stays."""
+    """A lesson cannot be used; the window's content stays."""
 
     exit_code = 4
 
@@ -172,11 +195,11 @@ class NotALesson(LessonFileError):
 
 
 class DamagedLesson(LessonFileError):
-    """The file was a lesson once, or should seem to be one."""
+    """The file is damaged or was altered."""
 
     def __init__(self, name: str, details: str) -> None:
         sentence = tr(
-            "The lesson “{name}” is damaged or was altered, and is not opened.", name=name
+            "The lesson “{name}” is damaged or was altered and cannot be opened.", name=name
         )
         super().__init__(sentence, details)
 
@@ -208,7 +231,7 @@ class FormFileError(DesktopCvaeError):
 
 
 class TrainingProblem(DesktopCvaeError):
-    """Training cannot start or cannot go on."""
+    """Training cannot start or continue."""
 
     exit_code = 1
 
@@ -224,15 +247,15 @@ class ImageProblem(InputOutputError):
 
 
 class ArchiveProblem(InputOutputError):
-    """The archive of answers cannot be used; what is in it stays."""
+    """The archive cannot be used; its content stays."""
 
 
 class DamagedEntry(ArchiveProblem):
-    """One entry of the archive makes no sense; the others do."""
+    """An entry of the archive is damaged; the others are not."""
 
 
 class DamagedArchive(ArchiveProblem):
-    """The archive was damaged and is set aside; the next use begins a new one."""
+    """The archive was damaged and renamed; the next use begins a new one."""
 
 
 class DatasetProblem(InputOutputError):
@@ -240,7 +263,7 @@ class DatasetProblem(InputOutputError):
 
 
 class UnfitRows(DatasetProblem):
-    """Rows of a data set do not fit.
+    """Rows of a data set are unusable.
 
     Attributes:
         rows: one complaint a row, the first twenty; the last one may tell how many more.

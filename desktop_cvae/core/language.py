@@ -1,4 +1,4 @@
-"""The language that people read: each text is looked up by its English wording.
+"""Translation of the texts that people read, looked up by their English wording.
 
 The source says everything in English, in :func:`tr`; the entrance installs a lookup, as Qt
 Linguist's translations give one. Without it, and for what it does not know, English stays. What
@@ -42,13 +42,13 @@ _here: ContextVar[Speech | None] = ContextVar("speech", default=None)
 
 
 def install(lookup: Lookup | None, decimal: str = ".", group: str = ",") -> None:
-    """Say everything in another language from now on; None for English."""
+    """Use another language from now on; None for English."""
     global _everywhere
     _everywhere = Speech(lookup or _english, decimal, group)
 
 
 def speak_here(speech: Speech | None) -> None:
-    """Say everything in another language in this context; None as everywhere else."""
+    """Use another language in this context; None for the installed one."""
     _here.set(speech)
 
 
@@ -57,7 +57,7 @@ def _speech() -> Speech:
 
 
 def tr(text: str, /, **values: object) -> str:
-    """A text in the user's language.
+    """Return a text in the user's language.
 
     Args:
         text: the English one, a literal here or marked by :func:`mark`; names of values in braces.
@@ -68,7 +68,7 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def tr_n(one: str, many: str, count: int, /, **values: object) -> str:
-    """A text that counts, in the plural form that the language has for the number.
+    """Return a text with a number, in the plural form that the language has for it.
 
     Args:
         one: English, for 1.
@@ -81,12 +81,12 @@ def tr_n(one: str, many: str, count: int, /, **values: object) -> str:
 
 
 def mark(text: str) -> str:
-    """Mark a literal as one that is given to :func:`tr` where it is shown."""
+    """Mark a literal that :func:`tr` translates where it is shown."""
     return text
 
 
 def number(value: float, form: str = ",") -> str:
-    """A number as the language writes it.
+    """Return a number in the language's notation.
 
     Args:
         value: the number.

@@ -1,4 +1,4 @@
-"""The latent space as it is shown: encoded digits, and the plane through it that they lie on."""
+"""Latent maps: encoded digits and the plane of the latent space on which they are shown."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ class Plane:
     dimensions: tuple[int, int] | None = None
 
     def project(self, latents: FloatArray) -> FloatArray:
-        """Latent vectors (N, L) → places in the plane (N, 2)."""
+        """Return the points (N, 2) of latent vectors (N, L) in the plane."""
         return ((latents - self.center) @ self.axes.T).astype(np.float32)
 
-    def lift(self, places: FloatArray) -> FloatArray:
-        """Places in the plane (N, 2) → latent vectors (N, L) in that plane."""
-        return (places @ self.axes + self.center).astype(np.float32)
+    def lift(self, points: FloatArray) -> FloatArray:
+        """Return the latent vectors (N, L) of points (N, 2) in the plane."""
+        return (points @ self.axes + self.center).astype(np.float32)
 
     def project_variances(self, variances: FloatArray) -> FloatArray:
-        """The covariance (2, 2) in the plane of a Gaussian with diagonal covariance.
+        """Return the covariance (2, 2) in the plane of a Gaussian with diagonal covariance.
 
         Args:
             variances: (L,), the diagonal.
@@ -65,16 +65,16 @@ class LatentMap:
 
     @cached_property
     def points(self) -> FloatArray:
-        """Their places in the plane, float32, (N, 2)."""
+        """Points in the plane, float32, (N, 2)."""
         return self.plane.project(self.codes)
 
     @property
     def order(self) -> IntArray:
-        """The latent dimensions, those with the most nats first, int64, (L,)."""
+        """Latent dimensions by decreasing KL, int64, (L,)."""
         return np.argsort(-self.kl_nats, kind="stable")
 
     def of_dimensions(self, first: int, second: int) -> LatentMap:
-        """The same digits over two latent dimensions, which differ, as they are."""
+        """Return the map of the same digits over two different latent dimensions."""
         size = self.codes.shape[1]
         axes = np.zeros((2, size), np.float32)
         axes[[0, 1], [first, second]] = 1
@@ -86,15 +86,15 @@ class LatentMap:
         return replace(self, plane=Plane(center, axes, explained, (first, second)))
 
     def nearest(self, code: FloatArray, label: int | None, count: int) -> IntArray:
-        """Which digits have the codes nearest to one, by Euclidean distance, nearest first.
+        """Return the indices of the digits whose codes are nearest, nearest first (Euclidean).
 
         Args:
             code: float32, (L,).
             label: look among its digits only; None among all.
             count: at most so many.
         """
-        places = (
+        candidates = (
             np.arange(len(self.labels)) if label is None else np.flatnonzero(self.labels == label)
         )
-        squares = ((self.codes[places] - code) ** 2).sum(axis=1)
-        return np.asarray(places[np.argsort(squares, kind="stable")[:count]], np.int64)
+        squares = ((self.codes[candidates] - code) ** 2).sum(axis=1)
+        return np.asarray(candidates[np.argsort(squares, kind="stable")[:count]], np.int64)

@@ -1,25 +1,33 @@
-"""The layers that a network may be made of, as data, and the shapes that follow from them.
+"""Layers of a network as data, and the shapes that follow from them.
 
 A network is a tuple of these; ``model/`` turns them into Keras layers. All feature maps are
 channels-last, all convolutions padded ``same``. ``library/`` checks a file's tensors against
 :func:`tensor_shapes` without Keras.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here with the module, not as texts: the presets need them at the start,
+# and to compile the texts of all fields takes seven times as long (4 ms).
 import dataclasses
 import math
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from desktop_cvae.core.checked_json import from_json
-from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.errors import InvalidData
+from desktop_cvae.core.language import tr
+from desktop_cvae.core.schemas import Field, check_fields, from_json, one_of
 
 Shape = tuple[int, ...]
 ACTIVATIONS = ("linear", "relu", "elu", "silu", "sigmoid")
 BATCH_NORM_EPSILON = 1e-3
-"""Under the root, beside the variance."""
+"""Added to the variance under the root."""
+UNTRAINED_TENSORS = ("moving_mean", "moving_variance")
+MAX_ACTIVATION_SIZE = 1_000_000
+"""Most values that one layer may put out for one image."""
+Activation = Annotated[str, one_of(*ACTIVATIONS)]
+Width = Annotated[int, Field(low=1, high=1024)]
+"""Channels, or pixels of a side."""
+Size = Annotated[int, Field(low=2, high=4)]
+"""Side of a pooling or up-sampling square."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +36,33 @@ class Layer:
 
     kind: ClassVar[str] = ""
 
+    def __post_init__(self) -> None:
+        check_fields(self)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the layer as a JSON object, with its ``kind``."""
+        return {"kind": self.kind, **dataclasses.asdict(self)}
+
+    @staticmethod
+    def from_json(data: Any) -> "Layer":
+        """Read a layer.
+
+        Raises:
+            InvalidData: the kind is unknown, or a value is of the wrong type or range.
+        """
+        kind = data.get("kind") if isinstance(data, dict) else None
+        if not isinstance(kind, str) or kind not in _KINDS:
+            raise InvalidData(
+                tr("A network has a layer of unknown kind “{kind}”.", kind=str(kind)[:40])
+            )
+        return from_json(_KINDS[kind], {k: v for k, v in data.items() if k != "kind"}, kind)
+
     def output_shape(self, shape: Shape) -> Shape:
-        """The shape of one image's values after this layer."""
+        """Return the shape of one image's values after this layer."""
         return shape
 
     def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
-        """The layer's tensors by name, for an input of ``shape``."""
+        """Return the layer's tensors by name, for an input of ``shape``."""
         return {}
 
 
@@ -53,19 +82,15 @@ class Reshape(Layer):
     """A row of values as a feature map."""
 
     kind: ClassVar[str] = "reshape"
-    height: int
-    width: int
-    channels: int
-
-    def __post_init__(self) -> None:
-        for name in ("height", "width", "channels"):
-            require_range(self, name, 1, 1024)
+    height: Width
+    width: Width
+    channels: Width
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(height, width, channels)``."""
         target = (self.height, self.width, self.channels)
         if math.prod(target) != math.prod(shape):
-            raise InvalidSpec(
+            raise InvalidData(
                 tr("A layer cannot reshape {shape} to {target}.", shape=shape, target=target)
             )
         return target
@@ -82,16 +107,15 @@ class Dense(Layer):
     """
 
     kind: ClassVar[str] = "dense"
-    units: int
-    activation: str = "relu"
+    units: Annotated[int, Field(low=1, high=8192)]
+    activation: Activation = "relu"
     label: bool = False
     gain: bool = False
 
     def __post_init__(self) -> None:
-        require_range(self, "units", 1, 8192)
-        require_activation(self.activation)
+        super().__post_init__()
         if self.gain and not self.label:
-            raise InvalidSpec(tr("A dense layer without the label has no gain of the label."))
+            raise InvalidData(tr("A dense layer without the label cannot have a label gain."))
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(units,)``."""
@@ -113,16 +137,10 @@ class Conv(Layer):
     """Convolution; ``stride`` 2 halves the feature map."""
 
     kind: ClassVar[str] = "conv"
-    filters: int
-    kernel: int = 3
-    stride: int = 1
-    activation: str = "relu"
-
-    def __post_init__(self) -> None:
-        require_range(self, "filters", 1, 1024)
-        require_range(self, "kernel", 1, 9)
-        require_range(self, "stride", 1, 4)
-        require_activation(self.activation)
+    filters: Width
+    kernel: Annotated[int, Field(low=1, high=9)] = 3
+    stride: Annotated[int, Field(low=1, high=4)] = 1
+    activation: Activation = "relu"
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(⌈H/stride⌉, ⌈W/stride⌉, filters)``."""
@@ -154,13 +172,10 @@ class ConvTranspose(Conv):
 
 @dataclass(frozen=True)
 class MaxPool(Layer):
-    """The largest value of every ``size`` × ``size`` square."""
+    """Largest value of every ``size`` × ``size`` square."""
 
     kind: ClassVar[str] = "max_pool"
-    size: int = 2
-
-    def __post_init__(self) -> None:
-        require_range(self, "size", 2, 4)
+    size: Size = 2
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(⌊H/size⌋, ⌊W/size⌋, C)``."""
@@ -173,10 +188,7 @@ class UpSample(Layer):
     """Every value repeated ``size`` times in both directions."""
 
     kind: ClassVar[str] = "up_sample"
-    size: int = 2
-
-    def __post_init__(self) -> None:
-        require_range(self, "size", 2, 4)
+    size: Size = 2
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(H·size, W·size, C)``."""
@@ -189,16 +201,13 @@ class DepthToSpace(Layer):
     """Channels laid out as ``size`` × ``size`` blocks of pixels (Shi et al. 2016, sub-pixel)."""
 
     kind: ClassVar[str] = "depth_to_space"
-    size: int = 2
-
-    def __post_init__(self) -> None:
-        require_range(self, "size", 2, 4)
+    size: Size = 2
 
     def output_shape(self, shape: Shape) -> Shape:
         """``(H·size, W·size, C / size²)``."""
         require_rank(self, shape, 3)
         if shape[2] % self.size**2:
-            raise InvalidSpec(
+            raise InvalidData(
                 tr(
                     "“{kind}” needs a multiple of {count} channels.",
                     kind=self.kind,
@@ -210,13 +219,10 @@ class DepthToSpace(Layer):
 
 @dataclass(frozen=True)
 class Dropout(Layer):
-    """A share ``rate`` of the values set to zero, in training only."""
+    """A fraction ``rate`` of the values set to zero, in training only."""
 
     kind: ClassVar[str] = "dropout"
-    rate: float = 0.2
-
-    def __post_init__(self) -> None:
-        require_range(self, "rate", 0.0, 0.9)
+    rate: Annotated[float, Field(low=0, high=0.9)] = 0.2
 
 
 @dataclass(frozen=True)
@@ -231,51 +237,18 @@ class BatchNorm(Layer):
         return dict.fromkeys(names, (shape[-1],))
 
 
-UNTRAINED_TENSORS = ("moving_mean", "moving_variance")
-
-
-def require_range(owner: object, field: str, low: float, high: float) -> None:
-    """Raise :class:`InvalidSpec` unless ``low ≤ owner.field ≤ high``."""
-    value = getattr(owner, field)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise InvalidSpec(
-            tr(
-                "“{name}” must lie between {low} and {high}, not {value}.",
-                name=field,
-                low=number(low, "g"),
-                high=number(high, "g"),
-                value=repr(value)[:40],
-            )
-        )
-
-
-def require_activation(name: str) -> None:
-    """Raise :class:`InvalidSpec` unless the activation is one of ours."""
-    if name not in ACTIVATIONS:
-        raise InvalidSpec(
-            tr(
-                "“{name}” is not an activation; choose from {known}.",
-                name=name[:40],
-                known=", ".join(ACTIVATIONS),
-            )
-        )
-
-
 def require_rank(layer: Layer, shape: Shape, rank: int) -> None:
-    """Raise :class:`InvalidSpec` unless the layer's input has so many axes."""
+    """Raise :class:`InvalidData` unless the layer's input has that many axes."""
     if len(shape) != rank:
-        raise InvalidSpec(
+        raise InvalidData(
             tr(
-                "A “{kind}” layer needs {rank} axes an image, not {count}.",
+                "A “{kind}” layer needs {rank} axes per image, not {count}.",
                 kind=layer.kind,
                 rank=rank,
                 count=len(shape),
             )
         )
 
-
-MAX_ACTIVATION_SIZE = 1_000_000
-"""Largest number of values that one layer may put out for one image."""
 
 _KINDS: dict[str, type[Layer]] = {
     cls.kind: cls
@@ -294,37 +267,18 @@ _KINDS: dict[str, type[Layer]] = {
 }
 
 
-def layer_to_json(layer: Layer) -> dict[str, Any]:
-    """A layer as a JSON object, with its ``kind``."""
-    return {"kind": layer.kind, **dataclasses.asdict(layer)}
-
-
-def layer_from_json(data: Any) -> Layer:
-    """The inverse of :func:`layer_to_json`.
-
-    Raises:
-        InvalidSpec: the kind is unknown, or a value is of the wrong type or range.
-    """
-    kind = data.get("kind") if isinstance(data, dict) else None
-    if not isinstance(kind, str) or kind not in _KINDS:
-        raise InvalidSpec(
-            tr("A network has a layer of unknown kind “{kind}”.", kind=str(kind)[:40])
-        )
-    return from_json(_KINDS[kind], {k: v for k, v in data.items() if k != "kind"}, kind)
-
-
 def trace(layers: tuple[Layer, ...], shape: Shape) -> list[Shape]:
-    """The shape before every layer and, last, the output's: one more than layers.
+    """Return the shape before every layer and, last, of the output: one more than layers.
 
     Raises:
-        InvalidSpec: a layer does not fit the shape before it, or the map grows too large.
+        InvalidData: a layer does not fit the shape before it, or the map grows too large.
     """
     shapes = [shape]
     for layer in layers:
         shape = layer.output_shape(shape)
         if not 0 < math.prod(shape) <= MAX_ACTIVATION_SIZE:
-            raise InvalidSpec(
-                tr("A network's layer would put out {shape} values an image.", shape=shape)
+            raise InvalidData(
+                tr("A layer of the network would output {shape} values per image.", shape=shape)
             )
         shapes.append(shape)
     return shapes
@@ -333,7 +287,7 @@ def trace(layers: tuple[Layer, ...], shape: Shape) -> list[Shape]:
 def tensor_shapes(
     prefix: str, layers: tuple[Layer, ...], shape: Shape, label_count: int
 ) -> dict[str, Shape]:
-    """All tensors of a stack, named ``prefix.position.kind.tensor``, in order."""
+    """Return all tensors of a stack, named ``prefix.position.kind.tensor``, in order."""
     named: dict[str, Shape] = {}
     for position, (layer, before) in enumerate(zip(layers, trace(layers, shape), strict=False)):
         for name, tensor_shape in layer.tensors(before, label_count).items():

@@ -1,4 +1,4 @@
-"""The licences of the libraries that the program stands on, and their versions.
+"""Licences and versions of the libraries that the program uses.
 
 In a package they lie beside the program, put there by ``packaging/build.py``; else they are read
 from what pip installed, without importing any of the libraries.
@@ -20,7 +20,7 @@ from desktop_cvae.core.paths import is_packaged
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 PYTHON_FILES = ("LICENSE.txt", "LICENSE")
 ABOUT = "about.txt"
-"""Of each library in a package: name and version, licence, pages."""
+"""File with name, version, licence and pages of each library in a package."""
 LIBRARIES = (
     *("PySide6-Essentials", "shiboken6", "numpy", "onnxruntime", "Pillow", "matplotlib"),
     "pypdfium2",
@@ -47,26 +47,26 @@ class LibraryNotice:
     files: tuple[Path, ...]
 
     def text(self) -> str:
-        """All of its files, one after the other."""
+        """Text of all licence files, one after the other."""
         parts = (path.read_text("utf-8", errors="replace").rstrip() for path in self.files)
-        return "\n\n\n".join(parts) or tr("Its files hold no text of a licence.")
+        return "\n\n\n".join(parts) or tr("Its files contain no licence text.")
 
 
 def all_notices() -> tuple[LibraryNotice, ...]:
-    """Of Python and every library that is here, by name; reads what lies on the disk."""
+    """Return the notices of Python and all installed libraries, by name, read from the disk."""
     folder = packaged_folder()
     found = [*_packaged(folder)] if folder else [_python(), *_installed()]
     return tuple(sorted(found, key=lambda notice: notice.name.lower()))
 
 
 def packaged_folder() -> Path | None:
-    """Where a package has its licences; None for other copies."""
+    """Return the folder of a package's licences; None outside a package."""
     folder = Path(sys.executable).parent / "licences"
     return folder if is_packaged() and folder.is_dir() else None
 
 
 def version_of(name: str) -> str:
-    """A library's version; empty if it is not here."""
+    """Return a library's version;  if it is not installed."""
     folder = packaged_folder()
     if folder:
         return next((one.version for one in _packaged(folder) if one.name == name), "")
@@ -77,7 +77,7 @@ def version_of(name: str) -> str:
 
 
 def licence_files(found: Distribution) -> Iterator[Path]:
-    """The files of a distribution that are its licence."""
+    """Return the licence files of a distribution."""
     for file in found.files or ():
         path = Path(str(found.locate_file(file)))
         is_information = any(part.endswith((".dist-info", ".egg-info")) for part in file.parts)
@@ -89,7 +89,7 @@ def licence_files(found: Distribution) -> Iterator[Path]:
 
 
 def licence_name(found: Distribution) -> str:
-    """What its metadata call its licence, in one line."""
+    """Return the licence's name in its metadata, in one line."""
     about = found.metadata
     # Not by “[]”: where the backport of importlib.metadata is loaded, that raises KeyError.
     said = about.get_all("License-Expression") or about.get_all("License") or [""]
@@ -102,7 +102,7 @@ def licence_name(found: Distribution) -> str:
 
 
 def python_licences() -> list[Path]:
-    """Python's own."""
+    """Return the notice of Python itself."""
     paths = (Path(sysconfig.get_paths()["stdlib"]) / name for name in PYTHON_FILES)
     return [path for path in paths if path.is_file()]
 
@@ -113,7 +113,7 @@ def _python() -> LibraryNotice:
 
 
 def _installed() -> Iterator[LibraryNotice]:
-    """Our libraries, and those that they need in turn."""
+    """Return our libraries and their dependencies."""
     waiting, seen = list(LIBRARIES), set[str]()
     while waiting:
         name = waiting.pop()

@@ -1,4 +1,4 @@
-"""Where everything lives: in the source tree, in an installed wheel, in a packaged folder.
+"""Folders and files of the program: in the source tree, a wheel or a packaged folder.
 
 The variable ``DESKTOP_CVAE_HOME`` moves all user data to one folder. No function
 here creates anything; who writes, makes the folder.
@@ -17,24 +17,24 @@ import platformdirs
 from desktop_cvae.core.language import mark
 
 VIEWER = mark(
-    "This is the viewer, which does not train; for that take the full package, whose "
-    "name has no “viewer” in it, from where you got this one."
+    "This is the viewer, which cannot train; to train, download the full package, whose name has "
+    "no “viewer” in it."
 )
 
 
 def is_packaged() -> bool:
-    """True in the folder that ``packaging/build.py`` makes, which has no Python to install into."""
+    """Return True in a folder made by ``packaging/build.py``, into which nothing is installed."""
     return bool(getattr(sys, "frozen", False))
 
 
 @lru_cache(maxsize=1)
 def is_viewer() -> bool:
-    """True in the small package, which comes without TensorFlow."""
+    """Return True in the small package, which comes without TensorFlow."""
     return is_packaged() and find_spec("tensorflow") is None
 
 
 def missing_tensorflow(advice: str) -> str:
-    """What to tell who needs TensorFlow and has none.
+    """Return the sentence for users who lack TensorFlow.
 
     Args:
         advice: a sentence for an installed copy; a viewer has its own.
@@ -46,7 +46,7 @@ APP = "desktop-cvae"
 
 
 def resources_dir() -> Path:
-    """The folder with icons, pretrained models and samples."""
+    """Return the folder of icons, pretrained models and samples."""
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
         return Path(frozen) / "desktop_cvae" / "resources"
@@ -56,62 +56,62 @@ def resources_dir() -> Path:
 
 
 def pretrained_dir() -> Path:
-    """The models that come with the program (read-only)."""
+    """Return the folder of the models that come with the program (read-only)."""
     return resources_dir() / "models"
 
 
 def home() -> Path | None:
-    """The folder named by ``DESKTOP_CVAE_HOME``, if any."""
+    """Return the folder named by ``DESKTOP_CVAE_HOME``, if any."""
     chosen = os.environ.get("DESKTOP_CVAE_HOME")
     return Path(chosen).expanduser() if chosen else None
 
 
 def data_dir() -> Path:
-    """The user's models, runs, data sets and archive."""
+    """Return the folder of the user's models, runs, data sets and archive."""
     return home() or Path(platformdirs.user_data_dir(APP, appauthor=False))
 
 
 def models_dir() -> Path:
-    """The user's own models."""
+    """Return the folder of the user's own models."""
     return data_dir() / "models"
 
 
 def datasets_dir() -> Path:
-    """Downloaded and imported data sets."""
+    """Return the folder of downloaded and imported data sets."""
     return data_dir() / "datasets"
 
 
 def archive_file() -> Path:
-    """What was read and what was answered."""
+    """Return the file of the archive of readings."""
     return data_dir() / "archive.sqlite"
 
 
 def cache_dir() -> Path:
-    """What this machine computed and can compute again (latent maps, models of checkpoints)."""
+    """Return the folder of what can be recomputed (latent maps, models of checkpoints)."""
     chosen = home()
     return chosen / "cache" if chosen else Path(platformdirs.user_cache_dir(APP, appauthor=False))
 
 
 def log_dir() -> Path:
-    """Log files."""
+    """Return the folder of log files."""
     chosen = home()
     return chosen / "logs" if chosen else Path(platformdirs.user_log_dir(APP, appauthor=False))
 
 
 def settings_file() -> Path:
-    """The window's settings, JSON."""
+    """Return the file of the window's settings, JSON."""
     chosen = home()
     folder = chosen or Path(platformdirs.user_config_dir(APP, appauthor=False))
     return folder / "settings.json"
 
 
 def mnist_variable() -> str:
-    """The folder that ``DESKTOP_CVAE_MNIST`` names; empty without the variable."""
+    """Return the folder that ``DESKTOP_CVAE_MNIST`` names;  without the variable."""
     return os.environ.get("DESKTOP_CVAE_MNIST", "")
 
 
 def mnist_dir() -> Path | None:
-    """MNIST's files where a user or a developer has put them, if they are there."""
+    """Return the folder of MNIST's files, if a user or developer has put them somewhere."""
     named = mnist_variable()
     candidates = [Path(named)] if named else [datasets_dir() / "mnist"]
     for folder in candidates:
@@ -121,7 +121,7 @@ def mnist_dir() -> Path | None:
 
 
 def program_command() -> list[str]:
-    """How to start this very program again, as the beginning of an argument list."""
+    """Return the beginning of an argument list that starts this program again."""
     if is_packaged():
         beside = Path(sys.executable).with_name("desktop-cvae" + Path(sys.executable).suffix)
         return [str(beside if beside.is_file() else sys.executable)]

@@ -1,4 +1,4 @@
-"""What a picture may be: the hypotheses about its preparation, by name.
+"""Names of the hypotheses about a picture's preparation.
 
 Nothing heavy is imported here: the command line lists the names in its help.
 """
@@ -22,4 +22,4 @@ PREPARATIONS = {
     "thickened": mark("The strokes are too thin"),
     "thinned": mark("The strokes are too thick"),
 }
-"""What a picture may be, by name: each is a hypothesis about how it is to be prepared."""
+"""Hypotheses about how a picture should be prepared, by name."""

@@ -1,7 +1,9 @@
-"""The named architectures, as data.
+"""Named architectures as data.
 
 Every decoder ends in 784 logits; the sigmoid that turns them into grey values is
 applied where a picture is wanted, so that the loss is computed from logits.
+
+Tested in tests/core/test_specs.py.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ class Preset:
     Attributes:
         spec: the network.
         training: its default training.
-        summary: one line for people.
+        summary: one line for users.
         source: where the network comes from.
     """
 
@@ -196,10 +198,10 @@ PRESETS: dict[str, Preset] = {
 
 
 def preset_named(name: str) -> Preset:
-    """The preset of that name.
+    """Return the preset of that name.
 
     Raises:
-        UsageError: there is none.
+        UsageError: there is no such preset.
     """
     if name not in PRESETS:
         raise UsageError(

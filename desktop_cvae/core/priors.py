@@ -1,4 +1,4 @@
-"""The prior p(z | y) of each label: a mixture of Gaussians, of which N(0, I) is the simplest.
+"""Prior p(z | y) of each label: a mixture of Gaussians, in the simplest case N(0, I).
 
 A trained network's codes of one label do not fill N(0, I). A mixture that is fitted to them
 afterwards writes what was really encoded ("ex-post density estimation": Ghosh et al. 2020,
@@ -11,30 +11,28 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.layers import Shape
-from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray
 
-DoubleArray = npt.NDArray[np.float64]
 Numbers = FloatArray | DoubleArray
 SMALLEST_DEVIATION = 1e-4
-"""Of a component in any direction of a factor's diagonal: one that is flatter has no density."""
+"""Smallest entry of a factor's diagonal; a flatter component has no density."""
 LOG_TWO_PI = float(np.log(2 * np.pi))
 RADIUS = 0.9
 """In √L, where a standard normal's codes lie: inside, a hand's digits are read as meant more often
 (99.4 instead of 97 % of conv_cvae's), and lose hardly any of its slant and width."""
-HAND_SPREAD = 0.2
+STYLE_SPREAD = 0.2
 """Share of a label's deviations by which one hand's digits differ.
 ``tests/benchmarks/hand_style.py`` measures both, and shows them in its sheet."""
 MAX_KEPT = 2**23
-"""Numbers of the maps between labels that are kept, 64 MB."""
+"""Most numbers in the cached maps between labels, 64 MB."""
 
 
 def prior_tensors(label_count: int, components: int, latent_dim: int) -> dict[str, Shape]:
-    """Names and shapes of a prior's tensors, all float32."""
+    """Return names and shapes of a prior's tensors, all float32."""
     return {
         "weights": (label_count, components),
         "means": (label_count, components, latent_dim),
@@ -55,7 +53,7 @@ class Prior:
             Cholesky factors.
 
     Raises:
-        InvalidSpec: the numbers are no such mixture.
+        InvalidData: the numbers are no such mixture.
     """
 
     weights: FloatArray
@@ -66,18 +64,18 @@ class Prior:
         labels, components, size = self.means.shape
         expected = prior_tensors(labels, components, size)
         if {name: array.shape for name, array in self.tensors().items()} != expected:
-            raise InvalidSpec(tr("The prior's tensors do not fit together."))
+            raise InvalidData(tr("The prior's tensors do not fit together."))
         if not all(np.isfinite(array).all() for array in self.tensors().values()):
-            raise InvalidSpec(tr("The prior holds values that are not finite."))
+            raise InvalidData(tr("The prior holds values that are not finite."))
         if (self.weights <= 0).any() or not np.allclose(self.weights.sum(axis=1), 1, atol=1e-3):
-            raise InvalidSpec(tr("The prior's weights must be positive and add up to 1."))
+            raise InvalidData(tr("The prior's weights must be positive and add up to 1."))
         diagonal = np.diagonal(self.factors, axis1=2, axis2=3)
         if np.triu(self.factors, 1).any() or (diagonal < SMALLEST_DEVIATION).any():
-            raise InvalidSpec(tr("The prior's covariances cannot be used."))
+            raise InvalidData(tr("The prior's covariances cannot be used."))
 
     @classmethod
     def standard_normal(cls, label_count: int, latent_dim: int) -> Prior:
-        """N(0, I) for every label."""
+        """Return N(0, I) for every label."""
         return cls(
             np.ones((label_count, 1), np.float32),
             np.zeros((label_count, 1, latent_dim), np.float32),
@@ -85,16 +83,16 @@ class Prior:
         )
 
     def widened(self, scale: float) -> Prior:
-        """The same with all deviations within the components scaled."""
+        """Return the prior with all deviations within the components scaled."""
         return replace(self, factors=(self.factors * scale).astype(np.float32))
 
     def tensors(self) -> dict[str, FloatArray]:
-        """By name, as :func:`prior_tensors`."""
+        """Return the tensors by name, as in :func:`prior_tensors`."""
         return {"weights": self.weights, "means": self.means, "factors": self.factors}
 
     @property
     def components(self) -> int:
-        """Gaussians a label, C."""
+        """Number of Gaussians of a label, C."""
         return int(self.weights.shape[1])
 
     @cached_property
@@ -112,7 +110,7 @@ class Prior:
 
     @cached_property
     def log_heights(self) -> DoubleArray:
-        """Log w_c + log N(μ_c; μ_c, Σ_c), (K, C): a component's log density at its middle."""
+        """Log w_c + log N(μ_c; μ_c, Σ_c), (K, C): a component's log density at its mean."""
         diagonal = np.diagonal(self.factors.astype(np.float64), axis1=2, axis2=3)
         normal = -np.log(diagonal).sum(axis=2) - 0.5 * self.means.shape[2] * LOG_TWO_PI
         return np.asarray(np.log(self.weights.astype(np.float64)) + normal, np.float64)
@@ -120,7 +118,7 @@ class Prior:
     def component_nats(
         self, label: int, means: Numbers, variances: Numbers | None = None
     ) -> DoubleArray:
-        """Log w_c + E_q[log N(z; μ_c, Σ_c)] of one label's components.
+        """Return log w_c + E_q[log N(z; μ_c, Σ_c)] of one label's components.
 
         For q = N(m, diag(v)) the expectation is log N(m; μ_c, Σ_c) − ½ tr(Σ_c⁻¹ diag(v)).
 
@@ -142,7 +140,7 @@ class Prior:
         return np.asarray(self.log_heights[label] - 0.5 * squares, np.float64)
 
     def log_density(self, latents: FloatArray, labels: IntArray) -> DoubleArray:
-        """Log p(z | y) in nats.
+        """Return log p(z | y) in nats.
 
         Args:
             latents: (N, L).
@@ -158,7 +156,7 @@ class Prior:
         return nats
 
     def kl_nats(self, means: FloatArray, log_vars: FloatArray) -> FloatArray:
-        """An upper bound on KL(q(z | x, y) ‖ p(z | y)), exact for one component.
+        """Return an upper bound on KL(q(z | x, y) ‖ p(z | y)), exact for one component.
 
         E_q[log q] − log Σ_c w_c exp(E_q[log N_c]), by Jensen's inequality (Hershey and Olsen
         2007, eq. 20 with q of one component). So the evidence stays a lower bound.
@@ -185,46 +183,46 @@ class Prior:
             labels: int64, (N,); zeros for a model without labels.
             temperature: scales the deviations within a component, ≥ 0; 1 is the prior, 0 the
                 components' middles.
-            rng: what chance decides.
+            rng: random generator.
 
         Returns:
             float32, (N, L).
         """
         noise = temperature * rng.standard_normal((len(labels), self.means.shape[2]))
-        shares = np.cumsum(self.weights, axis=1, dtype=np.float64)
-        draws = rng.random((len(labels), 1)) * shares[labels, -1:]
-        chosen = np.minimum((draws > shares[labels]).sum(axis=1), self.components - 1)
+        cumulative = np.cumsum(self.weights, axis=1, dtype=np.float64)
+        draws = rng.random((len(labels), 1)) * cumulative[labels, -1:]
+        chosen = np.minimum((draws > cumulative[labels]).sum(axis=1), self.components - 1)
         spread = np.einsum("nij,nj->ni", self.factors[labels, chosen], noise)
         return np.asarray(self.means[labels, chosen] + spread, np.float32)
 
     def expected_codes(
-        self, label: int, center: Numbers, axes: Numbers, places: Numbers
+        self, label: int, center: Numbers, axes: Numbers, points: Numbers
     ) -> FloatArray:
-        """E[z | A(z − c) = u, y]: what a label's codes are like at places u of a plane.
+        """Return E[z | A(z − c) = u, y]: a label's expected codes at points u of a plane.
 
-        A place alone leaves all directions but the plane's two open; at the plane's origin in
+        A point fixes only the plane's two directions; at the plane's origin in
         them no digit may lie. A component's expectation there is μ + Σ Aᵀ (A Σ Aᵀ)⁻¹ (u − A(μ − c))
         (Bishop 2006, eq. 2.81); the components are weighted by w N(u; A(μ − c), A Σ Aᵀ), their
-        share of the density at the place. Of N(0, I) it is Aᵀ(u + A c).
+        weight in the density at the point. Of N(0, I) it is Aᵀ(u + A c).
 
         Args:
             label: which label's, 0 for a model without labels.
             center: (L,), c.
             axes: (2, L), A, orthonormal rows.
-            places: (N, 2), u.
+            points: (N, 2), u.
 
         Returns:
             float32, (N, L).
         """
         means, factors = self.means[label].astype(np.float64), self.factors[label]
-        axes, places = np.asarray(axes, np.float64), np.asarray(places, np.float64)
+        axes, points = np.asarray(axes, np.float64), np.asarray(points, np.float64)
         spread = axes @ factors.astype(np.float64)
         # With one latent dimension the second axis is zero.
         covariances = spread @ spread.swapaxes(1, 2) + 1e-9 * np.eye(2)
         inverses = np.linalg.inv(covariances)
         gains = factors @ spread.swapaxes(1, 2) @ inverses
         middles = (means - center) @ axes.T
-        gaps = places[:, np.newaxis] - middles
+        gaps = points[:, np.newaxis] - middles
         # Two by two, the quadratic form is quicker written out.
         x, y = gaps[..., 0], gaps[..., 1]
         squares = inverses[:, 0, 0] * x**2 + inverses[:, 1, 1] * y**2
@@ -232,14 +230,14 @@ class Prior:
         heights = np.log(self.weights[label].astype(np.float64))
         heights -= 0.5 * np.linalg.slogdet(covariances).logabsdet
         nats = heights - 0.5 * squares
-        shares = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])
-        # The shares' sum of μ − G m and of G u, one product each for all places.
-        fixed = shares @ (means - (gains @ middles[:, :, np.newaxis])[:, :, 0])
-        turned = (shares @ gains.reshape(len(means), -1)).reshape(len(places), -1, 2)
-        return np.asarray(fixed + (turned @ places[:, :, np.newaxis])[:, :, 0], np.float32)
+        weights = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])
+        # The weighted sum of μ − G m and of G u, one product each for all points.
+        fixed = weights @ (means - (gains @ middles[:, :, np.newaxis])[:, :, 0])
+        turned = (weights @ gains.reshape(len(means), -1)).reshape(len(points), -1, 2)
+        return np.asarray(fixed + (turned @ points[:, :, np.newaxis])[:, :, 0], np.float32)
 
-    def carried(self, latent: FloatArray, label: int) -> FloatArray:
-        """One label's code as the same hand's codes under every label.
+    def transferred(self, latent: FloatArray, label: int) -> FloatArray:
+        """Return one label's code as the codes of the same style under every label.
 
         Halfway between two ways: a shift by the labels' means, which keeps most of slant and
         width, and the affine map between their Gaussians that moves least, which lands where the
@@ -264,11 +262,11 @@ class Prior:
 
     @cached_property
     def _transports(self) -> dict[int, DoubleArray]:
-        """Of the labels whose codes were carried: a pen asks for one again with every movement."""
+        """Cache of the maps by label; the same one is needed with every movement of the pen."""
         return {}
 
     def _transport(self, label: int) -> DoubleArray:
-        """The maps from one label's Gaussian to every label's, (K, L, L)."""
+        """Return the maps from one label's Gaussian to every label's, (K, L, L)."""
         covariances = self.moments[1]
         root, inverse = (
             symmetric_root(covariances[label]),
@@ -278,7 +276,7 @@ class Prior:
         return (np.stack(least) + np.eye(len(root))) / 2
 
     def truncated(self, latents: Numbers, labels: IntArray, radius: float = RADIUS) -> FloatArray:
-        """Pull codes in to where the prior has density, as one truncates samples.
+        """Pull codes towards where the prior has density, as in truncated sampling.
 
         Args:
             latents: (N, L).
@@ -300,7 +298,7 @@ class Prior:
         return inside
 
     def restored(self, latents: Numbers, labels: IntArray, noise: float) -> FloatArray:
-        """What codes may have been before noise was added: E[z | z + noise · ε = code, y, c].
+        """Return the codes' expectations before noise was added: E[z | z + noise · ε = code, y, c].
 
         μ + Σ (Σ + noise² I)⁻¹ (code − μ), of the component c that explains the noisy code best
         (a Wiener filter; of mixtures: Zoran and Weiss 2011). So a code that no digit of the label
@@ -332,7 +330,7 @@ class Prior:
 
     @cached_property
     def _axes(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Of each component's principal axes.
+        """Principal axes of each component.
 
         Variances along them (K, C, L), the axes (K, L, C·L), and the middles along them (K, C, L).
         """
@@ -347,25 +345,25 @@ class Prior:
     def around(
         self, latents: FloatArray, labels: IntArray, temperature: float, rng: np.random.Generator
     ) -> FloatArray:
-        """Draw codes near others, as what one hand writes is near its own code.
+        """Draw codes near others, as digits of one style are near its code.
 
-        z + temperature · ``HAND_SPREAD`` · F ε with the label's whole covariance F², truncated.
+        z + temperature · ``STYLE_SPREAD`` · F ε with the label's whole covariance F², truncated.
 
         Args:
             latents: float32, (N, L), one hand's codes under the labels.
             labels: int64, (N,); zeros for a model without labels.
             temperature: scales how much they vary, ≥ 0; 0 gives the codes themselves, truncated.
-            rng: what chance decides.
+            rng: random generator.
 
         Returns:
             float32, (N, L).
         """
-        noise = temperature * HAND_SPREAD * rng.standard_normal(latents.shape)
+        noise = temperature * STYLE_SPREAD * rng.standard_normal(latents.shape)
         spread = np.einsum("nij,nj->ni", self.roots[labels], noise)
         return self.truncated(latents + spread, labels)
 
     def colored(self, white: Numbers, labels: IntArray) -> FloatArray:
-        """Vectors of N(0, I) → latent vectors with each label's mean and covariance.
+        """Return vectors of N(0, I) as latent vectors with each label's mean and covariance.
 
         Args:
             white: (N, L); under N(0, I) they stay.
@@ -378,13 +376,13 @@ class Prior:
         return np.asarray(self.moments[0][labels] + turned, np.float32)
 
     def whitened(self, latents: FloatArray, labels: IntArray) -> DoubleArray:
-        """The way back from :meth:`colored`, float64, (N, L)."""
+        """Invert :meth:`colored`; return float64, (N, L)."""
         gaps = latents - self.moments[0][labels]
         return np.asarray(np.linalg.solve(self.roots[labels], gaps[..., np.newaxis])[..., 0])
 
     @cached_property
     def roots(self) -> DoubleArray:
-        """The symmetric square root of each label's covariance, (K, L, L)."""
+        """Symmetric square root of each label's covariance, (K, L, L)."""
         return np.stack([symmetric_root(covariance) for covariance in self.moments[1]])
 
     @cached_property
@@ -399,12 +397,12 @@ class Prior:
 
 
 def symmetric_root(matrix: DoubleArray) -> DoubleArray:
-    """The symmetric square root of a positive definite matrix."""
+    """Return the symmetric square root of a positive definite matrix."""
     values, vectors = np.linalg.eigh(matrix)
     return np.asarray((vectors * np.sqrt(np.maximum(values, 0))) @ vectors.T, np.float64)
 
 
 def log_sum_exp(values: DoubleArray) -> DoubleArray:
-    """Log of the sum of exponentials over the last axis, without overflow."""
+    """Return the log of the sum of exponentials over the last axis, without overflow."""
     top = values.max(axis=-1)
     return np.asarray(top + np.log(np.exp(values - top[..., np.newaxis]).sum(axis=-1)), np.float64)

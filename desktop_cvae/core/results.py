@@ -1,8 +1,10 @@
-"""What the program computes: frozen values of NumPy arrays that may cross threads.
+"""Results of the program: frozen values with NumPy arrays that may cross threads.
 
 Shapes: B images, K labels (1 for a model without labels), L latent dimensions.
 Images are float32 in [0, 1], white ink on black; nats are natural-logarithm units.
-What a training tells, losses, epochs and progress, is here too.
+Losses and epochs of a training are here, too.
+
+Tested in tests/core/test_schemas.py.
 """
 
 from __future__ import annotations
@@ -10,17 +12,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.checked_json import from_json
-from desktop_cvae.core.errors import InvalidSpec
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import mark
+from desktop_cvae.core.schemas import Field, check_fields, from_json, types_of
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
+DoubleArray = npt.NDArray[np.float64]
 
 
 class Box(NamedTuple):
@@ -33,35 +35,35 @@ class Box(NamedTuple):
 
     @property
     def right(self) -> int:
-        """The column after the last."""
+        """Column after the last."""
         return self.x + self.width
 
     @property
     def bottom(self) -> int:
-        """The row after the last."""
+        """Row after the last."""
         return self.y + self.height
 
     @property
     def window(self) -> tuple[slice, slice]:
-        """What cuts it out of an array, (H, W)."""
+        """Slices that cut the box out of an array, (H, W)."""
         return slice(self.y, self.bottom), slice(self.x, self.right)
 
     def scaled(self, factor: int) -> Box:
-        """The same in a picture that is larger by a whole factor."""
+        """Return the box in a picture that is larger by a whole factor."""
         return Box(*(factor * side for side in self))
 
     def moved(self, x: int, y: int) -> Box:
-        """The same, so much further right and down."""
+        """Return the box moved right and down."""
         return Box(self.x + x, self.y + y, self.width, self.height)
 
     def within(self, width: int, height: int) -> Box:
-        """What of it lies in a picture of that size."""
+        """Return the part of the box inside a picture of that size."""
         x, y = max(0, self.x), max(0, self.y)
         return Box(x, y, min(self.right, width) - x, min(self.bottom, height) - y)
 
 
 NO_BOX = Box(0, 0, 0, 0)
-"""Around nothing."""
+"""Empty box."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +81,7 @@ class Posterior:
 
 @dataclass(frozen=True, eq=False)
 class LabelScores:
-    """How every label explains every image.
+    """Scores of every image under every label.
 
     Attributes:
         reconstructions: float32, (B, K, 28, 28), decoded from the posterior's mean.
@@ -102,7 +104,7 @@ class LabelScores:
         return -(self.reconstruction_nats + self.kl_nats)
 
     def at(self, places: IntArray | slice) -> LabelScores:
-        """The scores of some of the images."""
+        """Return the scores of some of the images."""
         return LabelScores(
             self.reconstructions[places],
             self.reconstruction_nats[places],
@@ -112,12 +114,12 @@ class LabelScores:
         )
 
     def foreign_of(self, index: int) -> FloatArray | None:
-        """Of one image, float32, (28, 28); None if it has none."""
+        """Return the foreign ink of one image, float32, (28, 28); None without any."""
         foreign = None if self.foreign is None else self.foreign[index]
         return foreign if foreign is not None and foreign.any() else None
 
     def with_nats(self, places: IntArray, other: LabelScores) -> LabelScores:
-        """The same with the nats of some of the images from other scores of them."""
+        """Return the scores with the nats of some images replaced by other scores of them."""
         nats, kl = self.reconstruction_nats.copy(), self.kl_nats.copy()
         nats[places], kl[places] = other.reconstruction_nats, other.kl_nats
         return replace(self, reconstruction_nats=nats, kl_nats=kl)
@@ -128,7 +130,7 @@ DIGIT, UNSURE, NO_DIGIT = mark("digit"), mark("unsure"), mark("not a digit")
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is said of one picture: it is a digit, it may be either of two, it is none.
+    """Verdict on a picture: a digit, unsure between labels, or rejected.
 
     Attributes:
         kind: ``"digit"``, ``"unsure"`` or ``"not a digit"``.
@@ -136,30 +138,30 @@ class Verdict:
             three for ``"unsure"``, none for ``"not a digit"``.
         probability: of the best label among the labels, in [0, 1], calibrated; of a picture that
             is no digit too: it is the answer that would have been given.
-        digit_odds: log odds, in natural units, that it is a digit at all; None where the model
+        digit_log_odds: log odds, in natural units, that it is a digit at all; None where the model
             cannot tell.
     """
 
     kind: str
     labels: tuple[int, ...]
     probability: float
-    digit_odds: float | None = None
+    digit_log_odds: float | None = None
 
     @property
-    def likeness(self) -> float | None:
-        """How like a digit it is: the probability that those odds mean, in [0, 1]."""
-        odds = self.digit_odds
+    def digit_probability(self) -> float | None:
+        """Probability that the picture is a digit, from the digit score, in [0, 1]."""
+        odds = self.digit_log_odds
         return None if odds is None else 1 / (1 + math.exp(-min(max(odds, -700.0), 700.0)))
 
     @property
     def is_digit(self) -> bool:
-        """True unless it was refused."""
+        """True unless the picture was rejected."""
         return self.kind != NO_DIGIT
 
 
 @dataclass(frozen=True, eq=False)
 class Recognition:
-    """One image's reading by evidence.
+    """Reading of one image by evidence.
 
     Attributes:
         label: index of the label with the largest evidence; None for a model without labels.
@@ -195,7 +197,7 @@ class Recognition:
 
 @dataclass(frozen=True, eq=False)
 class PreparedDigit:
-    """A picture made into what the model reads, and how.
+    """Picture prepared for the model, with its box and transform.
 
     Attributes:
         image: float32, (28, 28), in [0, 1], white ink on black; zeros if nothing was found.
@@ -219,7 +221,7 @@ class PreparedDigit:
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """A hypothesis about a picture's preparation, and how far it is believed.
+    """Hypothesis about a picture's preparation, and its probability.
 
     Attributes:
         prepared: the digit under it.
@@ -235,7 +237,7 @@ class Candidate:
 
     @property
     def name(self) -> str:
-        """Of the hypothesis, a key of ``preparations.PREPARATIONS``."""
+        """Name of the hypothesis, a key of ``preparations.PREPARATIONS``."""
         return self.prepared.preparation
 
 
@@ -254,8 +256,8 @@ class NoiseSetting:
     seed: int = 0
 
 
-class Hand(NamedTuple):
-    """How somebody writes, as a model sees it.
+class Style(NamedTuple):
+    """Style of a handwriting as a latent vector.
 
     Attributes:
         latent: float32, (L,), usually a drawing's posterior mean under its own label.
@@ -277,7 +279,7 @@ class Answer:
         label: the label that conditions ``reconstruction`` (chosen or recognised); None if none.
         reconstruction: float32, (28, 28), or None if the picture is empty.
         elapsed_ms: the model's own time for this answer.
-        hand: in which it is written, as read under ``label``; None if the picture is empty.
+        style: in which it is written, as read under ``label``; None if the picture is empty.
         explanations: float32, (K, 28, 28), what each label makes of it; None if it is empty.
         candidates: the hypotheses about its preparation, the most believed first; empty where
             nothing was in doubt.
@@ -289,14 +291,14 @@ class Answer:
     label: int | None
     reconstruction: FloatArray | None
     elapsed_ms: float
-    hand: Hand | None = None
+    style: Style | None = None
     explanations: FloatArray | None = None
     candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Samples:
-    """Digits written by the model.
+    """Digits generated by a model.
 
     Attributes:
         images: float32, (N, 28, 28).
@@ -311,23 +313,23 @@ class Samples:
     redrawn: int = 0
 
     def only(self, chosen: Sequence[int] | npt.NDArray[np.bool_]) -> Samples:
-        """Some of them, by index or mask."""
+        """Return some of the samples, by index or mask."""
         labels = None if self.labels is None else self.labels[chosen]
         return Samples(self.images[chosen], labels, self.latents[chosen])
 
     @property
     def pixels(self) -> npt.NDArray[np.uint8]:
-        """The images as files keep them, uint8, (N, 28, 28)."""
+        """The images as uint8, (N, 28, 28)."""
         return np.rint(255 * self.images).astype(np.uint8)
 
 
 MAX_CHARACTERS = 40
-"""Of a number that is written in a hand."""
+"""Most characters of a number to generate."""
 
 
 @dataclass(frozen=True, eq=False)
 class WrittenNumber:
-    """A number that a model wrote in one hand.
+    """Number generated by a model in one style.
 
     Attributes:
         text: names of labels, one character each, and spaces.
@@ -371,7 +373,7 @@ class Scorecard:
     uncalibrated_error: float | None = None
 
     def metrics(self) -> dict[str, float]:
-        """What a model file keeps of it."""
+        """Return the metrics that a model file keeps."""
         names = ("neg_elbo_nats", "reconstruction_nats", "kl_nats", "neg_elbo_at_mean_nats")
         kept = {name: float(getattr(self, name)) for name in names}
         kept["test_images"] = float(self.n)
@@ -396,7 +398,7 @@ class LossTerms:
 
 
 MAX_EPOCH, MAX_SECONDS = 1_000_000, 1e9
-"""More than anybody trains; a record of more was made up."""
+"""Largest credible epoch and duration; a record beyond them was made up."""
 
 
 @dataclass(frozen=True)
@@ -410,65 +412,22 @@ class EpochRecord:
         seconds: the epoch's wall time.
     """
 
-    epoch: int
+    epoch: Annotated[int, Field(low=1, high=MAX_EPOCH)]
     train: LossTerms
     validation: LossTerms
-    seconds: float
+    seconds: Annotated[float, Field(low=0, high=MAX_SECONDS)]
+
+    def __post_init__(self) -> None:
+        check_fields(self)
 
     @classmethod
     def from_json(cls, data: Any) -> EpochRecord:
-        """Read a record of a history, a checkpoint or an event; unknown entries are passed over.
+        """Read a record of a history, a checkpoint or an event; ignore unknown entries.
 
         Raises:
-            InvalidSpec: an entry is missing, of the wrong type, no finite number or absurd.
+            InvalidData: an entry is missing, of the wrong type, not finite or out of range.
         """
-        if not isinstance(data, dict):
-            raise InvalidSpec(tr("A history should hold objects."))
-        train = from_json(LossTerms, data.get("train"), "train")
-        validation = from_json(LossTerms, data.get("validation"), "validation")
-        own = {name: data[name] for name in ("epoch", "seconds") if name in data}
-        plain = from_json(_PlainRecord, own, "history")
-        return cls(plain.epoch, train, validation, plain.seconds)
-
-
-@dataclass(frozen=True)
-class _PlainRecord:
-    """A record's entries that are numbers, so that they are read by type."""
-
-    epoch: int
-    seconds: float
-
-    def __post_init__(self) -> None:
-        if not (1 <= self.epoch <= MAX_EPOCH and 0 <= self.seconds <= MAX_SECONDS):
-            raise InvalidSpec(tr("A history should count epochs from 1 and its time from 0."))
-
-
-@dataclass(frozen=True)
-class TrainingProgress:
-    """Where a training stands, after every few batches and every epoch.
-
-    Attributes:
-        epoch: counted from 1.
-        epochs: how many there will be.
-        batch: counted from 1 within the epoch.
-        batches: batches an epoch.
-        train: running means of this epoch.
-        images_per_second: over this epoch so far.
-        record: the finished epoch's record, or None within an epoch.
-        kl_per_dimension: with a record, mean KL of each latent dimension over the held-out
-            part, in nats; they add up to its KL.
-        active_units: with a record, number of dimensions whose posterior mean varies by more
-            than 0.01 (variance over the held-out part; Burda et al. 2016, arXiv:1509.00519).
-        is_best: True with the record of the best epoch so far, by validation −ELBO.
-    """
-
-    epoch: int
-    epochs: int
-    batch: int
-    batches: int
-    train: LossTerms
-    images_per_second: float
-    record: EpochRecord | None = None
-    kl_per_dimension: tuple[float, ...] = ()
-    active_units: int | None = None
-    is_best: bool = False
+        names = types_of(cls)
+        if isinstance(data, dict):
+            data = {name: value for name, value in data.items() if name in names}
+        return from_json(cls, data, "history")

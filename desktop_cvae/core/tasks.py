@@ -1,4 +1,4 @@
-"""Long work as plain generators: each ``yield`` tells how far it is, ``return`` gives the result.
+"""Long tasks as plain generators: each ``yield`` reports progress, ``return`` gives the result.
 
 Whoever drives a task decides what becomes of it: the window's job runner takes one step at a
 time, the command line shows one line of progress, a test runs it to its end. Cancelling is not
@@ -16,12 +16,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a task is.
+    """Progress of a task.
 
     Attributes:
-        done: of the units that ``what`` names.
-        total: how many there are in all; 0 if that is not known.
-        what: what is being done, or "" where it goes without saying.
+        done: finished units, as named by ``what``.
+        total: number of all units; 0 if unknown.
+        what: description of the work; may be empty.
     """
 
     done: int
@@ -30,11 +30,11 @@ class Progress:
 
 
 Task = Generator[Progress, None, T]
-"""Yields its progress and returns a ``T``."""
+"""Generator that yields progress and returns a ``T``."""
 
 
 def relayed(task: Generator[Progress, None, T], change: Callable[[Progress], Progress]) -> Task[T]:
-    """The same task as a part of a larger one, which tells its progress in its own words."""
+    """Run a task as a part of a larger one, which reports its progress in its own words."""
     try:
         while True:
             try:
@@ -48,7 +48,7 @@ def relayed(task: Generator[Progress, None, T], change: Callable[[Progress], Pro
 
 
 def result_of(task: Generator[Any, None, T]) -> T:
-    """Run a task to its end, where nobody looks at its progress."""
+    """Run a task to its end, ignoring its progress."""
     while True:
         try:
             next(task)

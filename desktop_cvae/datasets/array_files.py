@@ -1,8 +1,10 @@
-"""Arrays in NumPy's own files, from strangers: bounded, and without a header that is evaluated.
+"""Arrays in untrusted NumPy files: bounded, and without evaluating their headers.
 
 NumPy's reader runs its header through Python's own parser and makes room for what it promises;
 an archive may promise gigabytes in a few kilobytes. Format:
 https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+
+Tested in tests/datasets/test_loading.py.
 """
 
 from __future__ import annotations
@@ -23,14 +25,14 @@ import numpy.typing as npt
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.pictures.picture_files import read_bounded, shown_name
+from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
 
 Numbers = npt.NDArray[np.generic]
 
 MAX_ARCHIVE_BYTES = 2_000_000_000
 MAX_MEMBERS = 100
 UNSUSPICIOUS_BYTES, MAX_PACKED = 64_000_000, 100
-"""What may come out of any packed file, and how many bytes more out of each of its bytes.
+"""Unpacked size that is always accepted, and the largest compression ratio beyond it.
 
 Digits as bytes are packed 5 times, as doubles 40 times; deflate packs zeros 1030 times.
 """
@@ -51,20 +53,20 @@ _FAULTS = (
 
 
 def require_plausible(promised: int, packed: int, name: str) -> None:
-    """Refuse what promises to be far more than anything real that was packed.
+    """Reject an implausible compression ratio.
 
     Args:
-        promised: bytes that come out.
-        packed: bytes that go in.
+        promised: claimed number of unpacked bytes.
+        packed: number of packed bytes.
         name: the file's name, for the message.
 
     Raises:
-        DatasetProblem: so many bytes are not made room for.
+        DatasetProblem: the claimed size is implausible.
     """
     if promised > UNSUSPICIOUS_BYTES + MAX_PACKED * packed:
         raise DatasetProblem(
             tr(
-                "“{name}” promises {size} MB in so few bytes that it is not read.",
+                "“{name}” claims {size} MB in too few bytes; it is not read.",
                 name=name,
                 size=number(promised // 1_000_000),
             )
@@ -86,21 +88,21 @@ class ArrayArchive:
         return f"{key}.npy" in self._archive.namelist()
 
     def array(self, key: str) -> Numbers:
-        """One array.
+        """Read one array.
 
         Raises:
-            DatasetProblem: it is none of numbers or texts, or promises too much.
+            DatasetProblem: it holds neither numbers nor texts, or claims too large a size.
         """
         with self._opened(f"{key}.npy") as (file, size):
             return _read_array(file, size, self._name, key)
 
     def shape(self, key: str) -> tuple[int, ...]:
-        """One array's shape, without its values."""
+        """Read one array's shape without its values."""
         with self._opened(f"{key}.npy") as (file, _):
             return _read_header(file, self._name, key)[0]
 
     def text(self, member: str, limit_bytes: int) -> bytes:
-        """The first bytes of another member."""
+        """Read the first bytes of another member."""
         with self._opened(member) as (file, _):
             return file.read(limit_bytes)
 
@@ -110,7 +112,7 @@ class ArrayArchive:
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise DatasetProblem(
                 tr(
-                    "“{name}”: {member} is packed in a way that is not read.",
+                    "“{name}”: {member} uses an unsupported compression method.",
                     name=self._name,
                     member=member,
                 )
@@ -122,11 +124,11 @@ class ArrayArchive:
 
 @contextlib.contextmanager
 def open_arrays(path: Path, damaged: str) -> Iterator[ArrayArchive]:
-    """The arrays of an NPZ file, none of them read yet.
+    """Open the arrays of an NPZ file without reading them.
 
     Args:
         path: the file.
-        damaged: the sentence that says that it cannot be read.
+        damaged: sentence for a file that cannot be read.
 
     Raises:
         DatasetProblem: it is no zip of few members, damaged, or does not keep its promises.
@@ -147,13 +149,13 @@ def open_arrays(path: Path, damaged: str) -> Iterator[ArrayArchive]:
 
 
 def _require_short_directory(file: BinaryIO, name: str) -> None:
-    """By the end of the file, before zipfile reads what may list millions."""
+    """Check the directory's size at the end of the file before zipfile reads it."""
     size = file.seek(0, io.SEEK_END)
     if size > MAX_ARCHIVE_BYTES:
         limit = MAX_ARCHIVE_BYTES // 1_000_000
         raise DatasetProblem(
             tr(
-                "“{name}” is larger than {limit} MB, the most that is read.",
+                "“{name}” is larger than the limit of {limit} MB.",
                 name=name,
                 limit=number(limit),
             )
@@ -165,7 +167,7 @@ def _require_short_directory(file: BinaryIO, name: str) -> None:
         raise zipfile.BadZipFile("another kind of end than NumPy writes")
     if count > MAX_MEMBERS or length > MAX_MEMBERS * 1000:
         raise DatasetProblem(
-            tr("“{name}” holds more than {most} arrays.", name=name, most=MAX_MEMBERS)
+            tr("“{name}” contains more than {most} arrays.", name=name, most=MAX_MEMBERS)
         )
 
 
@@ -203,7 +205,7 @@ def _read_array(file: IO[bytes], size: int, name: str, what: str) -> Numbers:
 def _read_header(
     file: IO[bytes], name: str, what: str
 ) -> tuple[tuple[int, ...], np.dtype[np.generic], Literal["C", "F"], int]:
-    """Shape, type, order, and where the values begin."""
+    """Return shape, type, order and the offset of the values."""
     start = file.read(8)
     wide = start[6:8] in (b"\2\0", b"\3\0")
     if start[:6] != b"\x93NUMPY" or not (wide or start[6:8] == b"\1\0"):

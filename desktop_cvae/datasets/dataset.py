@@ -1,4 +1,4 @@
-"""Labelled 28×28 digits, checked, ready to train on or to be scored.
+"""Labelled 28×28 digits, validated for training and scoring.
 
 Their labels are indices with names, as files give them and as a model counts them; which digits
 a training holds out is drawn by its seed, never stored. What does not fit is named row by row.
@@ -29,7 +29,7 @@ class DigitDataset:
     Attributes:
         images: uint8, (N, 28, 28), white ink on black, N ≥ 1.
         labels: int64, (N,), each an index into ``label_names``.
-        label_names: what the labels are called, 2–62 of them.
+        label_names: names of the labels, 2–62.
         name: for people, such as ``"MNIST test"``.
     """
 
@@ -40,7 +40,7 @@ class DigitDataset:
 
     def __post_init__(self) -> None:
         if len(self.images) == 0:
-            raise DatasetProblem(tr("“{name}” holds no pictures.", name=self.name))
+            raise DatasetProblem(tr("“{name}” contains no pictures.", name=self.name))
         if self.images.shape[1:] != (28, 28) or self.images.dtype != np.uint8:
             raise DatasetProblem(
                 tr("The pictures of “{name}” are not 28 × 28 bytes.", name=self.name)
@@ -78,7 +78,7 @@ class DigitDataset:
         return digest.hexdigest()
 
     def limit(self, count: int) -> DigitDataset:
-        """The first ``count`` pictures, or all if there are fewer.
+        """Return the first ``count`` pictures, or all if there are fewer.
 
         Raises:
             DatasetProblem: ``count`` is less than 1.
@@ -88,7 +88,7 @@ class DigitDataset:
         )
 
     def turned(self, *, transposed: bool = False, inverted: bool = False) -> DigitDataset:
-        """The same labels with other pictures.
+        """Return the data set with transposed or inverted pictures.
 
         Args:
             transposed: swap rows and columns, as EMNIST's files need.
@@ -99,27 +99,27 @@ class DigitDataset:
         return replace(self, images=np.ascontiguousarray(images))
 
     def floats(self) -> FloatArray:
-        """The pictures as float32, (N, 28, 28), in [0, 1]."""
+        """Return the pictures as float32, (N, 28, 28), in [0, 1]."""
         return self.images.astype(np.float32) / np.float32(255)
 
 
 SPLIT_STREAM = 13
-"""The training's own number of that draw (``training.pipeline``); a test holds them together."""
+"""Random stream of the split, equal to that of ``training.pipeline``; a test compares them."""
 
 
 def held_out_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:
-    """The validation part of what was trained on.
+    """Return the validation part of training data.
 
     Args:
-        dataset: all of it, as it was given to the training.
-        config: how it was trained; its seed and share decide.
+        dataset: all of it, as given to the training.
+        config: the training, whose seed and validation share decide.
     """
     held_out, _ = _split(dataset, config)
     return replace(dataset, images=dataset.images[held_out], labels=dataset.labels[held_out])
 
 
 def learned_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:
-    """The rest, which the network has learned from; arguments as :func:`held_out_part`."""
+    """Return the part that was learned from; arguments as :func:`held_out_part`."""
     _, learned = _split(dataset, config)
     return replace(dataset, images=dataset.images[learned], labels=dataset.labels[learned])
 
@@ -135,12 +135,12 @@ MAX_LISTED = 20
 
 
 def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) -> None:
-    """Refuse a data set if there is anything to complain about.
+    """Reject a data set that has complaints.
 
     Args:
         name: the data set's.
-        complaints: one a row, such as ``"row 3 has no label"``; so many as are known.
-        total: how many rows do not fit, if that is more than are given.
+        complaints: one per row, such as ``"row 3 has no label"``, as far as they are known.
+        total: number of invalid rows, if more than the complaints given.
 
     Raises:
         UnfitRows: there is at least one complaint.
@@ -150,7 +150,7 @@ def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) 
     count = max(total or 0, len(complaints))
     rest = ""
     if count > 1:
-        rest = tr_n(" ({n} more in all do not fit)", " ({n} more in all do not fit)", count - 1)
+        rest = tr_n(" ({n} more in all are invalid)", " ({n} more in all are invalid)", count - 1)
     listed = [complaint[:1].upper() + complaint[1:] for complaint in complaints[:MAX_LISTED]]
     if count > len(listed):
         listed.append(tr("… and {count} more.", count=number(count - len(listed))))
@@ -183,7 +183,7 @@ def read_labels(
         values: (N,) or (N, 1), whole numbers (perhaps stored as floats) or texts.
         name: the data set's name, for the messages.
         first_row: the number of the first row, for the messages.
-        names: what the labels are called, if that is known. Numbers count from 0, or from 1
+        names: names of the labels, if known. Numbers count from 0, or from 1
             if none is 0 and one is as large as there are names (EMNIST's letters).
         sisters: labels of other parts of the same data set, which count alike.
 
@@ -192,12 +192,12 @@ def read_labels(
         larger ones are called ``"0"``, ``"1"``, …; texts are in sorted order.
 
     Raises:
-        DatasetProblem: labels are no whole numbers, out of range or unknown; rows are named.
+        DatasetProblem: labels are not whole numbers, out of range or unknown; rows are named.
     """
     flat = values.reshape(-1) if values.ndim == 2 and values.shape[1] == 1 else values
     if flat.ndim != 1 or flat.dtype.kind not in "uifbUS":
         raise DatasetProblem(
-            tr("“{name}”: the labels are not one whole number or name a picture.", name=name)
+            tr("“{name}”: the labels are not one whole number or name per picture.", name=name)
         )
     if names:
         check_names(names, name)
@@ -217,12 +217,12 @@ def _count_from_one(parts: Sequence[Values], count: int) -> bool:
 
 
 def check_names(names: Sequence[str], name: str, least: int = 2) -> None:
-    """Refuse names that a model could not have.
+    """Reject label names that a model cannot have.
 
     Args:
-        names: the labels'.
+        names: names of the labels.
         name: the data set's.
-        least: so few labels will do.
+        least: smallest number of labels.
 
     Raises:
         DatasetProblem: not 2–62 names, one is empty or too long, two are equal.
@@ -231,7 +231,7 @@ def check_names(names: Sequence[str], name: str, least: int = 2) -> None:
         raise DatasetProblem(
             tr_n(
                 "“{name}” has {n} label; from 2 to {most} can be used.",
-                "“{name}” has {n} labels; from 2 to {most} can be used.",
+                "“{name}” has {n} labels; 2 to {most} can be used.",
                 len(names),
                 name=name,
                 most=MAX_LABELS,
@@ -241,7 +241,7 @@ def check_names(names: Sequence[str], name: str, least: int = 2) -> None:
     if wrong or len(set(names)) != len(names):
         raise DatasetProblem(
             tr(
-                "“{name}”: every label needs a name of its own of 1 to {most} characters.",
+                "“{name}”: every label needs a unique name of 1 to {most} characters.",
                 name=name,
                 most=MAX_NAME_LENGTH,
             )
@@ -293,7 +293,7 @@ def _by_name(
 
 
 def labels_of_model(dataset: DigitDataset, spec: ModelSpec) -> IntArray:
-    """A data set's labels as the model counts them, matched by name.
+    """Return a data set's labels as the model's indices, matched by name.
 
     Returns:
         int64, (N,); zeros for a model without labels.

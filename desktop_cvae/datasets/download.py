@@ -1,7 +1,9 @@
-"""Files fetched over HTTP: checked, from several mirrors, taken up again where they broke off.
+"""Downloads over HTTP: verified, from several mirrors, resumed after an interruption.
 
 A part file outlives a broken connection (HTTP Range, RFC 9110 section 14); the file takes its
 place only when it is whole and has the right SHA-256.
+
+Tested in tests/datasets/test_mnist.py.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ class RemoteFile:
     Attributes:
         name: its name, on the mirrors and here.
         sha256: of its content, hexadecimal.
-        max_bytes: a mirror that sends more is left.
+        max_bytes: limit; a mirror that sends more is abandoned.
     """
 
     name: str
@@ -39,7 +41,7 @@ class RemoteFile:
 def fetch(
     file: RemoteFile, mirrors: Sequence[str], folder: Path, *, timeout_s: float
 ) -> Task[Path]:
-    """Fetch a file from the first mirror that has it right; a right one here is kept.
+    """Fetch a file from the first mirror with the right content; an existing right file is kept.
 
     Args:
         file: what to fetch.
@@ -88,11 +90,11 @@ def _fetch_right(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Ta
         yield from _complete(file, url, part, timeout_s)
     if not _is_right(part, file):
         part.unlink()
-        raise ValueError(tr("it has not the content that it should have (SHA-256)"))
+        raise ValueError(tr("its content is wrong (SHA-256 mismatch)"))
 
 
 def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[bool]:
-    """Fetch what the part file lacks; True if what was there before was kept."""
+    """Fetch what the part file lacks; return True if its content was kept."""
     start = part.stat().st_size if part.exists() else 0
     response = _ask(url, start, timeout_s)
     if response.status_code == 416:  # the part is longer than the file: it is of another
@@ -102,7 +104,9 @@ def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[
     with contextlib.closing(response):
         response.raise_for_status()
         if "html" in response.headers.get("Content-Type", ""):
-            raise ValueError(tr("a web page came instead of the file (is a login needed?)"))
+            raise ValueError(
+                tr("the server sent a web page instead of the file (is a login needed?)")
+            )
         has_resumed = start > 0 and _continues(response, start)
         done = start if has_resumed else 0
         total = done + int(response.headers.get("Content-Length") or 0)
@@ -112,7 +116,7 @@ def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[
                 done += len(chunk)
                 if done > file.max_bytes:
                     opened.truncate(0)
-                    raise ValueError(tr("more came than the file is long"))
+                    raise ValueError(tr("the download is longer than the file"))
                 yield Progress(done, max(total, done))
     return has_resumed
 
@@ -128,6 +132,6 @@ def _ask(url: str, start: int, timeout_s: float) -> Any:
 
 
 def _continues(response: Any, start: int) -> bool:
-    """False if the server ignores ranges and sends all from the beginning."""
+    """Return False if the server ignores ranges and sends the whole file."""
     range_ = response.headers.get("Content-Range", "")
     return bool(response.status_code == 206 and range_.startswith(f"bytes {start}-"))

@@ -1,4 +1,4 @@
-"""Digits that a model wrote, as files: the same for the command line and the window.
+"""Generated digits as files, for the command line and the window.
 
 Sheets are for people and show ink on paper. All else is for programs: white ink on black, as
 MNIST has it, and with the labels.
@@ -24,8 +24,8 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray, Samples, WrittenNumber
 from desktop_cvae.datasets.mnist import PREFIXES, pack_idx
-from desktop_cvae.pictures.sheets import encode_png, tile_images
-from desktop_cvae.pictures.strips import ink_pixels, outlines, set_in_line
+from desktop_cvae.pictures.contact_sheets import encode_png, tile_images
+from desktop_cvae.pictures.line_composition import compose_line, ink_pixels, outlines
 
 SHEET_SCALE, SHEET_GAP_PX = 4, 12
 FILM_SCALE, FILM_STEP_MS, FILM_END_MS = 8, 80, 600
@@ -33,7 +33,7 @@ FILM_SCALE, FILM_STEP_MS, FILM_END_MS = 8, 80, 600
 
 @dataclass(frozen=True)
 class ExportFormat:
-    """A way to keep samples.
+    """A file format for samples.
 
     Attributes:
         title: for people.
@@ -54,13 +54,13 @@ FORMATS = {
 
 LINE_FORMATS = {
     "png": ExportFormat(mark("PNG picture"), ".png"),
-    "svg": ExportFormat(mark("SVG drawing, of outlines"), ".svg"),
+    "svg": ExportFormat(mark("SVG drawing of outlines"), ".svg"),
 }
-"""Of a number in one line."""
+"""Formats of a number in one line."""
 
 
 def format_by_suffix(path: Path) -> str | None:
-    """The key in ``FORMATS`` of a file that is called so; None if the name does not say."""
+    """Return the key in ``FORMATS`` for a file name; None if its suffix is unknown."""
     kinds = (kind for kind, known in FORMATS.items() if known.suffix)
     return next((kind for kind in kinds if FORMATS[kind].suffix == path.suffix.lower()), None)
 
@@ -98,7 +98,7 @@ def export_samples(
 
 
 def png_sheet(samples: Samples, columns: int) -> bytes:
-    """All digits in rows, ink on paper, as a PNG file's bytes."""
+    """Return a contact sheet of all digits, ink on paper, as PNG bytes."""
     tiles = tile_images(samples.images, columns, SHEET_SCALE, SHEET_GAP_PX)
     return encode_png(255 - np.pad(tiles, SHEET_GAP_PX))
 
@@ -114,17 +114,17 @@ def export_number(path: Path, kind: str, number: WrittenNumber) -> None:
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
     """
-    strip = set_in_line(number.samples.images, number.text)
+    strip = compose_line(number.samples.images, number.text)
     write_atomically(path, png_line(strip) if kind == "png" else svg_line(strip, number.text))
 
 
 def png_line(strip: FloatArray) -> bytes:
-    """A line of :func:`pictures.strips.set_in_line`, ink on paper, as a PNG file's bytes."""
+    """A line of :func:`pictures.line_composition.compose_line`, ink on paper, as PNG bytes."""
     return encode_png(255 - ink_pixels(strip))
 
 
 def svg_line(strip: FloatArray, text: str) -> bytes:
-    """The same as outlines on no ground, to be scaled and coloured; titled with its text."""
+    """Return the line as outlines without background, titled with its text."""
     height, width = strip.shape
     paths = (
         "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in outline[:-1]) + "Z"
@@ -138,7 +138,7 @@ def svg_line(strip: FloatArray, text: str) -> bytes:
 
 
 def gif_film(samples: Samples) -> bytes:
-    """The digits one after the other and back again, for ever, as a GIF file's bytes."""
+    """Return a GIF that loops through the digits and back."""
     from PIL import Image
 
     count = len(samples.images)
@@ -152,7 +152,7 @@ def gif_film(samples: Samples) -> bytes:
 
 
 def export_walk(path: Path, samples: Samples) -> None:
-    """Write the pictures of a walk: a film if the file is called ``.gif``, else a PNG strip.
+    """Write the pictures of a walk: an animation for ``.gif``, else a PNG strip.
 
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
@@ -200,7 +200,7 @@ def _arrays(samples: Samples, label_names: Sequence[str]) -> bytes:
 
 def _write_idx(folder: Path, samples: Samples) -> None:
     if samples.labels is None:
-        raise UsageError(tr("IDX files name the label of every picture; these pictures have none."))
+        raise UsageError(tr("IDX files need a label for every picture; these pictures have none."))
     # The pictures come last: without them, the folder is no data set.
     for part, values in (("labels-idx1", samples.labels), ("images-idx3", samples.pixels)):
         data = gzip.compress(pack_idx(values.astype(np.uint8)), mtime=0)

@@ -1,6 +1,8 @@
-"""Data sets that users bring: NPZ, CSV and folders with one sub-folder per label.
+"""Users' data sets: NPZ, CSV and folders with one sub-folder per label.
 
 Pictures of any size become 28×28 bytes; a row that does not fit is named.
+
+Tested in tests/datasets/test_loading.py.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ from desktop_cvae.datasets.dataset import (
     read_labels,
     refuse_rows,
 )
-from desktop_cvae.pictures.picture_files import SUFFIXES, read_image, shown_name
+from desktop_cvae.pictures.bounded_files import shown_name
+from desktop_cvae.pictures.file_formats import SUFFIXES
+from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 ByteArray = npt.NDArray[np.uint8]
@@ -36,7 +40,7 @@ Pixels = npt.NDArray[np.uint8] | FloatArray
 
 
 def images_from_values(values: Numbers, name: str, first_row: int = 1) -> ByteArray:
-    """Pictures as 28×28 bytes.
+    """Convert pictures to 28×28 bytes.
 
     Args:
         values: (N, H, W), (N, H, W, 1) or (N, H·H); whole numbers in 0–255, or floats in [0, 1].
@@ -63,18 +67,18 @@ def prepared(pictures: Iterable[FloatArray], places: Sequence[str], name: str) -
 
     Args:
         pictures: float32, (H, W) each, in [0, 1].
-        places: what each is called in a message (``"row 3"``), as many as there are pictures.
+        places: name of each picture in messages, such as ``"row 3"``.
         name: the data set's name.
 
     Raises:
-        DatasetProblem: a picture shows nothing.
+        DatasetProblem: a picture is blank.
     """
     images = np.zeros((len(places), 28, 28), np.uint8)
     complaints = []
     for index, (picture, place) in enumerate(zip(pictures, places, strict=True)):
         digit = to_mnist_style(picture)
         if not digit.found:
-            complaints.append(tr("{place} shows nothing", place=place))
+            complaints.append(tr("{place} is blank", place=place))
         images[index] = np.rint(digit.image * 255).astype(np.uint8)
     refuse_rows(name, complaints)
     return images
@@ -84,7 +88,7 @@ def _require_few(count: int, are_digits: bool, name: str) -> None:
     if not are_digits and count > MAX_FILES:
         raise DatasetProblem(
             tr(
-                "“{name}” holds more than {most} pictures that are not 28 × 28.",
+                "“{name}” contains more than {most} pictures that are not 28 × 28.",
                 name=name,
                 most=number(MAX_FILES),
             )
@@ -92,7 +96,7 @@ def _require_few(count: int, are_digits: bool, name: str) -> None:
 
 
 def require_two_classes(labels: IntArray, name: str) -> None:
-    """Refuse to train on one class.
+    """Check that there are two labels to train on.
 
     Raises:
         DatasetProblem: all labels are equal.
@@ -100,7 +104,8 @@ def require_two_classes(labels: IntArray, name: str) -> None:
     if len(labels) and labels.min() == labels.max():
         raise DatasetProblem(
             tr(
-                "All pictures of “{name}” have the label {label}; training needs two at least.",
+                "All pictures of “{name}” have the label {label}; training needs at least "
+                "two labels.",
                 name=name,
                 label=labels[0],
             )
@@ -119,7 +124,7 @@ def _as_pictures(values: Numbers, name: str) -> Numbers:
         shape = " × ".join(map(str, values.shape))
         raise DatasetProblem(
             tr(
-                "“{name}” holds {shape} values, which are not square pictures.",
+                "“{name}” contains {shape} values, which are not square pictures.",
                 name=name,
                 shape=shape,
             )
@@ -135,7 +140,7 @@ def _as_bytes(values: Numbers, name: str, first_row: int) -> ByteArray:
     blocks = [slice(row, row + _BLOCK_ROWS) for row in range(0, len(flat), _BLOCK_ROWS)]
     wrong = ~np.concatenate([_are_grey(flat[block]) for block in blocks])
     complaints = [
-        tr("row {row} has a pixel that is no number from 0 to 255", row=first_row + row)
+        tr("row {row} has a pixel that is not a number from 0 to 255", row=first_row + row)
         for row in np.flatnonzero(wrong)[:MAX_LISTED]
     ]
     refuse_rows(name, complaints, int(wrong.sum()))
@@ -167,13 +172,13 @@ def load_npz(path: Path, part: str) -> DigitDataset:
         DatasetProblem: damaged, other names, no pictures, or a row that does not fit.
     """
     name = shown_name(path)
-    with open_arrays(path, tr("“{name}” is no readable NPZ file.", name=name)) as archive:
+    with open_arrays(path, tr("“{name}” is not a readable NPZ file.", name=name)) as archive:
         pairs = ((f"x_{part}", f"y_{part}"), ("x", "y"))
         pair = next((p for p in pairs if p[0] in archive and p[1] in archive), None)
         if pair is None:
             raise DatasetProblem(
                 tr(
-                    "“{name}” has neither x and y nor x_{part} and y_{part} in it.",
+                    "“{name}” contains neither x and y nor x_{part} and y_{part}.",
                     name=name,
                     part=part,
                 )
@@ -194,7 +199,7 @@ def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
     Args:
         folder: with the sub-folders.
         sisters: other parts of the same data set, whose labels count too.
-        least: so few labels will do.
+        least: smallest number of labels.
 
     Raises:
         DatasetProblem: no sub-folders, too many, no pictures, or a picture that cannot be used.
@@ -212,7 +217,7 @@ def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
     files = [(file, label_names.index(f.name)) for f in classes for file in _pictures_in(f)]
     if len(files) > MAX_FILES:
         raise DatasetProblem(
-            tr("“{name}” holds more than {most} pictures.", name=name, most=number(MAX_FILES))
+            tr("“{name}” contains more than {most} pictures.", name=name, most=number(MAX_FILES))
         )
     pictures = _read_pictures([file for file, _ in files], name)
     places = [tr("“{name}”", name=f"{file.parent.name}/{shown_name(file)}") for file, _ in files]
@@ -245,7 +250,7 @@ def _read_pictures(files: list[Path], name: str) -> list[FloatArray]:
 
 
 def _names(archive: ArrayArchive, name: str) -> tuple[str, ...]:
-    """The labels' names, if the archive has them."""
+    """Return the labels' names, if the archive has them."""
     if "names" not in archive:
         return ()
     names = archive.array("names")
@@ -282,7 +287,7 @@ def load_csv(path: Path) -> DigitDataset:
 
 
 def _bounded_lines(file: TextIO, name: str) -> Iterator[str]:
-    """All lines but empty ones, of a file that may be made to deceive."""
+    """Yield the non-empty lines of an untrusted file, within limits."""
     characters = 0
     for _ in range(MAX_ROWS):
         line = file.readline(MAX_LINE_LENGTH)
@@ -321,7 +326,7 @@ def parse_csv(read: Callable[[], Iterator[str]], name: str) -> DigitDataset:
     header = _header(head[0].split(separator)) if head else []
     first = 1 if header else 0
     if len(head) == first:
-        raise DatasetProblem(tr("“{name}” holds no rows.", name=name))
+        raise DatasetProblem(tr("“{name}” contains no rows.", name=name))
     columns = head[first].count(separator) + 1
     if columns < MIN_COLUMNS:
         raise DatasetProblem(
@@ -350,14 +355,14 @@ def parse_csv(read: Callable[[], Iterator[str]], name: str) -> DigitDataset:
 
 
 def _header(fields: list[str]) -> list[str]:
-    """The columns' titles, or nothing if the first line is one of data, perhaps with a text."""
+    """Return the column titles, or nothing if the first line is data."""
     titles = [title.strip(" \"'").lower() for title in fields]
     has_titles = titles[0] in LABEL_TITLES or titles[-1] in LABEL_TITLES
     return titles if has_titles or not _are_numbers(titles[1:-1]) else []
 
 
 def _ends(line: str, separator: str) -> tuple[str, str]:
-    """The first and the last entry, no longer than shows that it is no label."""
+    """Return the first and the last entry, cut to the longest label."""
     first, last = line.partition(separator)[0], line.rpartition(separator)[2]
     return first.strip(" \"'")[: MAX_NAME_LENGTH + 1], last.strip(" \"'")[: MAX_NAME_LENGTH + 1]
 
@@ -380,14 +385,14 @@ def _take_texts(
 def _numbers(
     lines: Iterator[str], shape: tuple[int, int], separator: str, name: str, first_row: int
 ) -> Pixels:
-    """All rows: uint8 if that holds every number, else float32."""
+    """Return all rows: uint8 if that holds every number, else float32."""
     count, columns = shape
     numbers: Pixels = np.empty(shape, np.uint8)
     complaints = []
     for start in range(0, count, _BLOCK_ROWS):
         block = list(islice(lines, min(_BLOCK_ROWS, count - start)))
         if not block:
-            raise DatasetProblem(tr("“{name}” became shorter while it was read.", name=name))
+            raise DatasetProblem(tr("“{name}” was truncated while it was being read.", name=name))
         try:
             rows = _parsed(block, separator)
         except (ValueError, OverflowError):
@@ -412,7 +417,7 @@ def _parsed(lines: list[str], separator: str) -> Pixels:
 
 
 def _complaints(lines: list[str], columns: int, separator: str, first_row: int) -> list[str]:
-    """What is wrong with the rows that the fast parser stumbled over."""
+    """Describe the rows that the fast parser could not read."""
     complaints = []
     for row, line in enumerate(lines, first_row):
         fields = line.split(separator)

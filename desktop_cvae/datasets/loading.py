@@ -1,4 +1,4 @@
-"""One door to all data sets: ``mnist`` or a path to a file or folder; how many digits it has."""
+"""Loading of all data sets, by name or path, and counting of their digits."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_cvae.datasets.importing import (
 )
 from desktop_cvae.datasets.mnist import PREFIXES, load_mnist, read_idx
 from desktop_cvae.datasets.stored import is_stored, load_stored, read_about
-from desktop_cvae.pictures.picture_files import shown_name
+from desktop_cvae.pictures.bounded_files import shown_name
 
 
 def load_dataset(wish: str, part: str) -> DigitDataset:
@@ -52,7 +52,7 @@ def load_dataset(wish: str, part: str) -> DigitDataset:
 
 
 def load_examples(wish: str) -> DigitDataset:
-    """What a user has labelled: as the part ``train`` of a data set, or a single label's folder.
+    """Load a user's labelled digits: the part ``train`` of a data set, or one label's folder.
 
     Raises:
         DatasetProblem: it cannot be read or used; the sentence names the row or file.
@@ -70,7 +70,7 @@ def load_examples(wish: str) -> DigitDataset:
 
 
 def load_parts(path: Path) -> tuple[DigitDataset, DigitDataset | None]:
-    """A user's data set for storing: what to train with, and the test part if it has one.
+    """Load a user's data set to be stored: its training part, and its test part if there is one.
 
     Raises:
         DatasetProblem: it cannot be read or used; the details list the rows or files.
@@ -88,7 +88,7 @@ def _has_test_part(path: Path) -> bool:
     if path.suffix.lower() != ".npz":
         return False
     with open_arrays(
-        path, tr("“{name}” is no readable NPZ file.", name=shown_name(path))
+        path, tr("“{name}” is not a readable NPZ file.", name=shown_name(path))
     ) as archive:
         return all(key in archive for key in ("x_train", "x_test", "y_test"))
 
@@ -102,7 +102,7 @@ def _load_path(path: Path, part: str) -> DigitDataset:
     except (OSError, ValueError) as error:
         raise DatasetProblem(tr("“{name}” cannot be read.", name=name), str(error)) from error
     if not exists:
-        raise DatasetProblem(tr("There is no data set “{name}”.", name=name))
+        raise DatasetProblem(tr("There is no data set named “{name}”.", name=name))
     if not path.is_file():
         raise DatasetProblem(tr("“{name}” is not a file.", name=name))
     if path.suffix.lower() == ".npz":
@@ -111,7 +111,7 @@ def _load_path(path: Path, part: str) -> DigitDataset:
         return load_csv(path)
     if "idx" in path.name:
         return _load_idx(path)
-    raise DatasetProblem(tr("“{name}” is no IDX, .npz or .csv file and no folder.", name=name))
+    raise DatasetProblem(tr("“{name}” is not an IDX, .npz or .csv file or a folder.", name=name))
 
 
 def _load_folder(folder: Path, part: str) -> DigitDataset:
@@ -122,7 +122,7 @@ def _load_folder(folder: Path, part: str) -> DigitDataset:
     if _idx_pictures(folder, other):
         raise DatasetProblem(
             tr(
-                "“{name}” has a part {other} and no part {part}.",
+                "“{name}” has the part {other} but not {part}.",
                 name=shown_name(folder),
                 other=other,
                 part=part,
@@ -140,7 +140,7 @@ def _idx_pictures(folder: Path, part: str) -> list[Path]:
 
 
 def _load_idx(images_file: Path) -> DigitDataset:
-    """Pictures and, from the file beside them, their labels."""
+    """Load pictures and, from the file beside them, their labels."""
     name = shown_name(images_file)
     twin = images_file.name.replace("images", "labels").replace("idx3", "idx1")
     labels_file = images_file.with_name(twin)
@@ -154,7 +154,7 @@ def _load_idx(images_file: Path) -> DigitDataset:
 
 
 COUNTED_BYTES = 100_000_000
-"""Of a larger table the rest is taken to have lines as long."""
+"""Bytes of a table that are counted; the rest of a larger one is extrapolated."""
 
 _BLOCK = 1 << 20
 _GZIP = b"\x1f\x8b"
@@ -162,7 +162,7 @@ _REFUSALS = (OSError, ValueError, EOFError, zlib.error)
 
 
 def count_images(wish: str) -> int | None:
-    """Pictures of the part “train”, or None where that is not seen at a glance.
+    """Return the number of training pictures, or None if it cannot be told quickly.
 
     Args:
         wish: as for :func:`desktop_cvae.datasets.loading.load_dataset`. Nothing is checked

@@ -23,10 +23,10 @@ from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 from desktop_cvae.datasets.array_files import require_plausible
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.download import RemoteFile, fetch
-from desktop_cvae.pictures.picture_files import read_bounded, shown_name
+from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
 
 MAX_VALUES = 800_000_000
-"""A million pictures of 28 × 28."""
+"""Largest number of values in a file: about a million pictures of 28 × 28."""
 _GZIP = b"\x1f\x8b"
 _HEADER_LIMIT = 16
 
@@ -59,7 +59,7 @@ def parse_idx(data: bytes, dimensions: int, name: str) -> npt.NDArray[np.uint8]:
     if head[2] != 8 or head[3] != dimensions:
         raise DatasetProblem(
             tr(
-                "“{name}” holds {count}-dimensional data of type {kind}; "
+                "“{name}” contains {count}-dimensional data of type {kind}; "
                 "{expected}-dimensional bytes (type 8) were expected.",
                 name=name,
                 count=head[3],
@@ -77,19 +77,19 @@ def parse_idx(data: bytes, dimensions: int, name: str) -> npt.NDArray[np.uint8]:
     values = _inflated(data, start + count + 1, name)
     if len(values) != start + count:
         if len(values) < start + count:
-            raise DatasetProblem(tr("“{name}” is cut short.", name=name), f"{shape} expected")
-        raise DatasetProblem(tr("“{name}” goes on after its end.", name=name), f"{shape} expected")
+            raise DatasetProblem(tr("“{name}” is truncated.", name=name), f"{shape} expected")
+        raise DatasetProblem(tr("“{name}” has trailing data.", name=name), f"{shape} expected")
     return np.frombuffer(values, np.uint8, count, start).reshape(shape)
 
 
 def pack_idx(values: npt.NDArray[np.uint8]) -> bytes:
-    """An IDX file's bytes, not gzipped; :func:`parse_idx` reads them."""
+    """Return an IDX file's bytes, not gzipped; :func:`parse_idx` reads them."""
     sizes = np.array(values.shape, ">u4").tobytes()
     return bytes([0, 0, 8, values.ndim]) + sizes + values.tobytes()
 
 
 def _inflated(data: bytes, limit: int, name: str) -> bytes:
-    """The first ``limit`` bytes of what may be gzipped; a bomb inflates no further."""
+    """Return the first ``limit`` bytes of data that may be gzipped, to stop zip bombs."""
     if not data.startswith(_GZIP):
         return data[:limit]
     try:
@@ -195,7 +195,7 @@ def download_mnist(
 
 
 def forget_mnist(folder: Path | None = None) -> None:
-    """Delete the downloaded files, so that they are fetched anew.
+    """Delete the downloaded files, so that they are fetched again.
 
     Raises:
         DatasetProblem: a file cannot be deleted.

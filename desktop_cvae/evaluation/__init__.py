@@ -1,1 +1,1 @@
-"""Held-out results: scorecard, sweeps, calibration, rejection, comparison; NumPy in, NumPy out."""
+"""Measurements on held-out digits: scorecard, corruption curves, calibration, comparison."""

@@ -1,4 +1,4 @@
-"""Fits a model's calibration on digits that it has not learned from.
+"""Fitting of a model's calibration on digits that it has not learned from.
 
 It is asked about them in many looks, and about what is no digit.
 """
@@ -19,17 +19,17 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.evaluation.rejection import Asked, fit_refusal
 from desktop_cvae.inference.digit_score import OutlierFeatures, outlier_features
+from desktop_cvae.inference.evidence import score_evidence
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.inference.recognition import score_through_noise
-from desktop_cvae.pictures.damage import damage
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers, outlier_kinds
+from desktop_cvae.synthesis.damage import damage
+from desktop_cvae.synthesis.restyling import bend, drawn_digits, restyle
+from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers, outlier_kinds
 
 CHUNK = 100
 LARGEST_NOISE = 0.5
 NOBODYS = -1
-"""Source of pictures that were made from no digit in particular."""
+"""Source index of pictures that were not made from a particular digit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,9 +38,9 @@ class Batch:
 
     Attributes:
         images: float32, (N, 28, 28), in [0, 1].
-        labels: int64, (N,), true labels; −1 for what is no digit.
+        labels: int64, (N,), true labels; −1 for pictures that are not digits.
         sources: int64, (N,), which digit each was made from, or ``NOBODYS``.
-        kinds: int64, (N,), of what kind what is no digit is; −1 for digits.
+        kinds: int64, (N,), kinds of the pictures that are not digits; −1 for digits.
         is_plain: they are those digits themselves.
     """
 
@@ -51,22 +51,22 @@ class Batch:
     is_plain: bool = False
 
 
-def batch_sizes(count: int, refuses: bool) -> dict[str, int]:
-    """How many pictures of each kind, for so many digits; in the order they are asked."""
-    shares = _SHARES if refuses else {"plain": 1.0}
+def batch_sizes(count: int, can_reject: bool) -> dict[str, int]:
+    """Return the number of pictures of each kind for a number of digits, in scoring order."""
+    shares = _SHARES if can_reject else {"plain": 1.0}
     return {kind: round(share * count) for kind, share in shares.items()}
 
 
-def batches(images: FloatArray, labels: IntArray, seed: int, refuses: bool) -> Iterator[Batch]:
-    """All of them, made as they are asked for.
+def batches(images: FloatArray, labels: IntArray, seed: int, can_reject: bool) -> Iterator[Batch]:
+    """Yield all batches, each made when it is asked for.
 
     Args:
         images: float32, (N, 28, 28), in [0, 1], held-out digits.
-        labels: int64, (N,), of the ten digits if ``refuses``.
-        seed: of everything that chance decides.
-        refuses: False gives the digits only.
+        labels: int64, (N,), of the ten digits if ``can_reject``.
+        seed: seed of all random choices.
+        can_reject: False gives the digits only.
     """
-    for number, (kind, size) in enumerate(batch_sizes(len(images), refuses).items()):
+    for number, (kind, size) in enumerate(batch_sizes(len(images), can_reject).items()):
         for start in range(0, size, CHUNK):
             places = np.arange(start, min(start + CHUNK, size)) % len(images)
             own = int(np.random.default_rng([seed, 37, number, start]).integers(2**31))
@@ -90,7 +90,7 @@ def _batch(kind: str, images: FloatArray, labels: IntArray, places: IntArray, se
 
 
 def _noisy(images: FloatArray, seed: int) -> FloatArray:
-    """Under noise of any level, every third by another pen too."""
+    """Add noise of random levels; redraw every third picture with another pen, too."""
     rng = np.random.default_rng([seed, 33])
     looks = images.copy()
     looks[::3] = restyle(images[::3], seed)
@@ -100,7 +100,7 @@ def _noisy(images: FloatArray, seed: int) -> FloatArray:
 
 
 def _spoilt(images: FloatArray, seed: int) -> FloatArray:
-    """Damaged, every second one prepared after that, as a picture with that damage is."""
+    """Damage pictures; prepare every second one afterwards, as a damaged picture would be."""
     looks = damage(images, seed)
     for place in range(0, len(looks), 2):
         prepared = to_mnist_style(looks[place])
@@ -130,15 +130,15 @@ _SHARES = {
 
 MOST_DIGITS = 6000
 FEWEST_DIGITS = 500
-"""Fewer say nothing of one digit in a hundred, and cannot carry the score's weights."""
+"""Fewest digits for a digit score: fewer cannot determine a 1 % quantile or the score's weights."""
 DOUBTFUL = 0.25
-"""Answers are unsure where so many of them are wrong."""
+"""Error rate above which answers are called unsure."""
 
 
 def calibrate(
     model: OpenedModel, images: FloatArray, labels: IntArray, seed: int = 0
 ) -> Task[Calibration]:
-    """Fit temperature, margin and, for a model of the ten digits, refusal.
+    """Fit temperature, margin and, for a model of the ten digits, the digit score.
 
     Args:
         model: has labels.
@@ -171,7 +171,7 @@ def calibrate(
 
 
 def fit_temperature(evidence_nats: FloatArray, labels: IntArray) -> float:
-    """The temperature of least −log p(y | x), in [0.05, 500], by golden-section search.
+    """Return the temperature in [0.05, 500] of least −log p(y | x), by golden-section search.
 
     Args:
         evidence_nats: float32, (N, K).
@@ -191,7 +191,7 @@ def fit_temperature(evidence_nats: FloatArray, labels: IntArray) -> float:
 
 
 def fit_margin(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> float:
-    """Nats between the two best labels under which one answer in four is wrong.
+    """Return the margin between the two best labels, in nats, below which 1 of 4 answers is wrong.
 
     Args:
         evidence_nats: float32, (N, K).
@@ -220,12 +220,12 @@ def _nll(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> flo
 def _ask(
     model: OpenedModel, batches: Iterator[Batch], total: int
 ) -> Task[tuple[Asked, FloatArray]]:
-    """What is found in all pictures; evidence of the plain digits."""
+    """Score all pictures; also return the evidence of the plain digits."""
     found: list[Asked] = []
     evidence: list[FloatArray] = []
     done = 0
     for batch in _made_ahead(batches):
-        scores = score_through_noise(model.engine, batch.images)
+        scores = score_evidence(model.engine, batch.images)
         if batch.is_plain:
             evidence.append(scores.evidence_nats)
         plain = np.full(len(batch.images), batch.is_plain)
@@ -237,7 +237,7 @@ def _ask(
 
 
 def _made_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
-    """The same, the next one made on another core while the model looks at this one."""
+    """Yield the batches, making the next one on another core while the model scores this one."""
     with ThreadPoolExecutor(1) as maker:
         coming = maker.submit(next, batches, None)
         while (batch := coming.result()) is not None:

@@ -1,7 +1,4 @@
-"""Two or more models side by side: the same digits, the same questions, the same drawing.
-
-And in what the networks and the trainings differ.
-"""
+"""Comparison of models: results on the same digits and drawing, and the settings that differ."""
 
 from __future__ import annotations
 
@@ -44,7 +41,7 @@ class SettingDifference:
     Attributes:
         part: ``"model"``, ``"training"`` or ``"data"``.
         name: of the field, such as ``"latent_dim"``.
-        values: one text a model, in their order; the decimal sign is a point.
+        values: one text per model, in their order, with a decimal point.
     """
 
     part: str
@@ -54,12 +51,12 @@ class SettingDifference:
 
 @dataclass(frozen=True)
 class ModelSettings:
-    """What a model was made with.
+    """Network, training and data of a model.
 
     Attributes:
         spec: the network.
         training: how it was trained.
-        dataset_name: on what; may be empty.
+        dataset_name: its training data; may be empty.
     """
 
     spec: ModelSpec
@@ -68,12 +65,12 @@ class ModelSettings:
 
 
 def settings_of(model: OpenedModel) -> ModelSettings:
-    """What an opened model was made with."""
+    """Return the settings of an opened model."""
     return ModelSettings(model.spec, model.manifest.training, model.manifest.dataset_name)
 
 
 def differing_settings(models: Sequence[ModelSettings]) -> tuple[SettingDifference, ...]:
-    """The settings in which the models differ, the network's first; those alike are left out."""
+    """Return the settings in which the models differ, those of the network first."""
     tables = [_all_settings(model) for model in models]
     # A dict keeps the fields' order; layers that only deep networks have come at their end.
     names = dict.fromkeys(name for table in tables for name in table)
@@ -85,7 +82,7 @@ def differing_settings(models: Sequence[ModelSettings]) -> tuple[SettingDifferen
 
 
 def layer_text(layer: Layer) -> str:
-    """A layer in a few words: ``"dense 256 relu label"``."""
+    """Return a short description of a layer: ``"dense 256 relu label"``."""
     words = [layer.kind]
     for name, value in dataclasses.asdict(layer).items():
         if isinstance(value, bool):
@@ -100,7 +97,7 @@ def layer_text(layer: Layer) -> str:
 
 
 def setting_text(value: object) -> str:
-    """A setting's value as a short text, whatever the machine's language."""
+    """Return a setting's value as a short text, independent of the language."""
     if isinstance(value, bool):
         return mark("yes") if value else mark("no")
     if isinstance(value, float):
@@ -130,9 +127,9 @@ def _all_settings(model: ModelSettings) -> dict[tuple[str, str], str]:
 
 
 MAP_SIZE = 3000
-"""Test digits in a latent map: enough to see the clouds."""
+"""Test digits in a latent map: enough to show the clusters."""
 EXAMINED = 1000
-"""Held-out digits that models are scored on while one watches; ``compare_models`` takes all."""
+"""Held-out digits scored in an interactive comparison; ``compare_models`` scores all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,11 +150,11 @@ class Originals:
 
 @dataclass(frozen=True, eq=False)
 class ComparedModel:
-    """What one model made of the same digits.
+    """One model's results on the compared digits.
 
     Attributes:
         name: of the model.
-        history: its training, one record an epoch; may be empty.
+        history: its training, one record per epoch; may be empty.
         reconstructions: float32, (N, 28, 28), of the originals, each under its true label.
         latent_map: of the first held-out digits, coloured by the data set's labels.
         scorecard: on all held-out digits.
@@ -188,10 +185,10 @@ class Comparison:
 def compare_models(
     opened: Sequence[OpenedModel], held_out: DigitDataset, seed: int = 0
 ) -> Task[Comparison]:
-    """Ask all models the same.
+    """Compare models on the same digits.
 
     Args:
-        opened: two or more models, each of another name.
+        opened: two or more models with distinct names.
         held_out: digits that no model was trained on.
         seed: of the choice of originals and of the posterior samples in −ELBO.
 
@@ -223,13 +220,13 @@ def compare_models(
 
 @dataclass(frozen=True)
 class Examined(Progress):
-    """One step of a comparison that is watched while it grows.
+    """One step of an interactive comparison.
 
     Attributes:
-        at: which of the models.
+        at: index of the model.
         reconstructions: float32, (N, 28, 28), of the originals, each under its true label.
         latent_map: None where there is none.
-        chunk: results on some of the digits; in a step of its own.
+        chunk: results on some of the digits, in a separate step.
     """
 
     at: int = 0
@@ -243,7 +240,7 @@ def examine(
     find_digits: Callable[[], DigitDataset | None],
     find_map: Callable[[OpenedModel], LatentMap | None],
 ) -> Generator[Originals | Examined, None, bool]:
-    """Ask all models about held-out digits, in small steps.
+    """Compare models on held-out digits in small steps.
 
     Args:
         models: two or more.
@@ -251,8 +248,8 @@ def examine(
         find_map: reads a model's latent map, or makes one.
 
     Yields:
-        the originals; then what each step has found. The models take turns, so that they are
-        beside each other from the first digits on.
+        the originals, then the results of each step. The models take turns, so that they can be
+        compared from the first digits on.
 
     Returns:
         False without digits.
@@ -281,7 +278,7 @@ def _under_name(name: str, step: Progress) -> Progress:
 
 
 def pick_originals(held_out: DigitDataset, seed: int) -> Originals:
-    """One digit of each label that occurs, by chance; the same seed picks the same ones."""
+    """Return one random digit of each label that occurs."""
     rng = np.random.default_rng(seed)
     present = np.unique(held_out.labels)
     chosen = [int(rng.choice(np.flatnonzero(held_out.labels == label))) for label in present]
@@ -302,7 +299,7 @@ def reconstruct_digits(engine: Engine, digits: DigitDataset) -> FloatArray:
 
 
 def map_digits(model: OpenedModel, digits: DigitDataset) -> LatentMap:
-    """The digits in the latent plane, with the data set's own labels.
+    """Map digits to the latent plane, with the data set's own labels.
 
     Raises:
         DatasetProblem: the model does not know one of the labels.
@@ -317,7 +314,7 @@ def compare_drawing(
     noise: NoiseSetting,
     label_name: str | None = None,
 ) -> list[Answer]:
-    """One drawing through all models.
+    """Read and reconstruct one drawing with all models.
 
     Args:
         models: read the drawing.

@@ -1,6 +1,6 @@
-"""Models measured side by side in small steps, and what was found of each so far.
+"""Measurement of several models in small steps, with the results so far.
 
-Part by part of the digits everything is asked of every model, so that all curves grow together.
+Every model is measured on each part of the digits in turn, so that all curves grow together.
 """
 
 from __future__ import annotations
@@ -11,32 +11,37 @@ from functools import partial
 
 import numpy as np
 
-from desktop_cvae.core.results import FloatArray, IntArray, Scorecard
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Scorecard
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
-from desktop_cvae.evaluation.rejection import Refusals, score_others
+from desktop_cvae.evaluation.corruption_curves import (
+    NOISE,
+    SHIFT,
+    Corruption,
+    CurvePoint,
+    measure_level,
+)
+from desktop_cvae.evaluation.rejection import RejectionScores, score_others
 from desktop_cvae.evaluation.scorecard import Readings, Reliability, score_pictures
-from desktop_cvae.evaluation.sweeps import NOISE, SHIFT, Sweep, SweepPoint, sweep_level
-from desktop_cvae.inference.digit_score import Numbers
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
+from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers
 
 SEED, OUTLIER_SEED = 0, 10_000
-"""Another seed than a calibration's: those synthetic outliers are known."""
+"""Seeds; the second differs from calibration's, whose synthetic outliers are known."""
 CHUNK = 50
-"""Digits of one step: so few that the pen's answers are not kept waiting."""
+"""Digits per step: few enough that answers to the pen are not delayed."""
 OUTLIERS = 12
-"""Pictures that are no digits beside them; they must be drawn first."""
+"""Synthetic outliers per step; they take time to draw."""
 
 
 @dataclass(frozen=True, eq=False)
 class ChunkResult:
-    """What a model did with some of the digits.
+    """A model's results on some of the digits.
 
     Attributes:
-        places: int64, (n,), which digits of the data set.
-        card: the results on them.
-        readings: what was read in each; None for a model without labels.
+        places: int64, (n,), indices of the digits in the data set.
+        card: their scorecard.
+        readings: their readings; None for a model without labels.
     """
 
     places: IntArray
@@ -46,20 +51,20 @@ class ChunkResult:
 
 @dataclass(frozen=True, eq=False)
 class OutlierResult:
-    """Digit scores, float64, (n,), of pictures that are no digits."""
+    """Digit scores, float64, (n,), of pictures that are not digits."""
 
-    scores: Numbers
+    scores: DoubleArray
 
 
 @dataclass(frozen=True, eq=False)
-class SweepResult:
-    """What was read of some digits at one level of a sweep."""
+class LevelResult:
+    """Accuracy on some digits at one level of a corruption."""
 
-    sweep: Sweep
-    point: SweepPoint
+    corruption: Corruption
+    point: CurvePoint
 
 
-Result = ChunkResult | OutlierResult | SweepResult
+Result = ChunkResult | OutlierResult | LevelResult
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,8 @@ class Measured(Progress):
     """One step of a measurement.
 
     Attributes:
-        at: which of the models.
-        result: what was found.
+        at: index of the model.
+        result: results of the step.
     """
 
     at: int = 0
@@ -81,17 +86,17 @@ class ModelFindings:
 
     Attributes:
         model: the opened model.
-        name: of it; each another.
-        chunks: results on one part of the digits after the other.
-        sweeps: by the sweep's name, by level.
-        others: digit scores of pictures that are no digits, part by part.
+        name: its name, unique among the models.
+        chunks: results on the parts of the digits.
+        curves: points by corruption name and level.
+        others: digit scores of pictures that are not digits, part by part.
     """
 
     model: OpenedModel
     name: str
     chunks: list[ChunkResult] = field(default_factory=list)
-    sweeps: dict[str, dict[float, SweepPoint]] = field(default_factory=dict)
-    others: list[Numbers] = field(default_factory=list)
+    curves: dict[str, dict[float, CurvePoint]] = field(default_factory=dict)
+    others: list[DoubleArray] = field(default_factory=list)
 
     @property
     def n(self) -> int:
@@ -100,7 +105,7 @@ class ModelFindings:
 
     @property
     def readings(self) -> Readings | None:
-        """What was read so far; None if nothing, or for a model without labels."""
+        """Readings so far; None if there are none, or for a model without labels."""
         parts = [chunk.readings for chunk in self.chunks if chunk.readings is not None]
         if not parts:
             return None
@@ -112,24 +117,24 @@ class ModelFindings:
             np.concatenate(odds) if len(odds) == len(parts) else None,
         )
 
-    def refused(self, refuse: float) -> float | None:
+    def rejected_fraction(self, false_rejection_rate: float) -> float | None:
         """The share refused where so many digits may be; None if the model refuses none."""
         readings, calibration = self.readings, self.model.calibration
         if readings is None or calibration is None:
             return None
-        return readings.refused(calibration, refuse)
+        return readings.rejected_fraction(calibration, false_rejection_rate)
 
     @property
-    def refusals(self) -> Refusals | None:
-        """Digit scores so far; None if nothing was read, or the model refuses none."""
+    def refusals(self) -> RejectionScores | None:
+        """Digit scores so far; None if there are none, or the model rejects nothing."""
         readings = self.readings
         if readings is None or readings.digit_scores is None:
             return None
-        return Refusals(readings.digit_scores, np.concatenate([np.zeros(0), *self.others]))
+        return RejectionScores(readings.digit_scores, np.concatenate([np.zeros(0), *self.others]))
 
     @property
     def confusion(self) -> IntArray | None:
-        """Int64, (K, K), true label by row; None if nothing was read."""
+        """Confusion matrix, int64, (K, K), true label by row; None if nothing was read."""
         readings = self.readings
         return None if readings is None else readings.confusion(len(self.model.label_names))
 
@@ -141,17 +146,17 @@ class ModelFindings:
 
     @property
     def accuracy(self) -> float | None:
-        """Share read right; None if nothing was read."""
+        """Fraction read correctly; None if nothing was read."""
         readings = self.readings
         return None if readings is None else float((readings.read == readings.labels).mean())
 
     def mean(self, name: str) -> float:
-        """The mean of one of the scorecard's quantities over the digits so far."""
+        """Return the mean of one of the scorecard's quantities over the digits so far."""
         total = sum(float(getattr(chunk.card, name)) * chunk.card.n for chunk in self.chunks)
         return total / self.n
 
     def places_of(self, label: int, read: int) -> IntArray:
-        """The digits behind a cell of the confusion matrix, int64, (n,)."""
+        """Return the indices of the digits in a cell of the confusion matrix, int64, (n,)."""
         readings = self.readings
         if readings is None:
             return np.zeros(0, np.int64)
@@ -159,31 +164,31 @@ class ModelFindings:
         behind = (readings.labels == label) & (readings.read == read)
         return np.asarray(places[behind], np.int64)
 
-    def points(self, sweep: Sweep) -> tuple[SweepPoint, ...]:
-        """A sweep's points so far, in the order of their levels."""
-        levels = self.sweeps.get(sweep.name, {})
+    def points(self, corruption: Corruption) -> tuple[CurvePoint, ...]:
+        """Return a corruption's points so far, in the order of their levels."""
+        levels = self.curves.get(corruption.name, {})
         return tuple(levels[level] for level in sorted(levels))
 
     def add(self, result: Result) -> None:
-        """Take what one more step has found."""
+        """Add the results of a step."""
         if isinstance(result, OutlierResult):
             self.others.append(result.scores)
-        elif isinstance(result, SweepResult):
-            self._add_point(result.sweep, result.point)
+        elif isinstance(result, LevelResult):
+            self._add_point(result.corruption, result.point)
         else:
             self.chunks.append(result)
             if result.readings is not None:
                 # Digits as they are, are noise of level 0 too.
                 right = int((result.readings.read == result.readings.labels).sum())
-                self._add_point(NOISE, SweepPoint(0.0, result.card.n, right))
+                self._add_point(NOISE, CurvePoint(0.0, result.card.n, right))
 
-    def _add_point(self, sweep: Sweep, point: SweepPoint) -> None:
-        levels = self.sweeps.setdefault(sweep.name, {})
-        levels[point.level] = levels.get(point.level, SweepPoint(point.level, 0, 0)) + point
+    def _add_point(self, corruption: Corruption, point: CurvePoint) -> None:
+        levels = self.curves.setdefault(corruption.name, {})
+        levels[point.level] = levels.get(point.level, CurvePoint(point.level, 0, 0)) + point
 
 
 def choose_places(digits: DigitDataset, count: int) -> IntArray:
-    """Which of the digits are asked about, chosen by chance, int64, (count,).
+    """Return random indices of the digits to measure, int64, (count,).
 
     The first half of MNIST's test part is the easier one; so none is taken as it comes.
     """
@@ -193,15 +198,15 @@ def choose_places(digits: DigitDataset, count: int) -> IntArray:
 def measure(
     models: Sequence[OpenedModel], digits: DigitDataset, places: IntArray
 ) -> Generator[Measured, None, None]:
-    """Ask models everything about some digits.
+    """Measure models on some digits.
 
     Args:
         models: one or more.
         digits: held out.
-        places: int64, (n,), which of them.
+        places: int64, (n,), their indices.
 
     Yields:
-        what each step has found, for :meth:`ModelFindings.add`.
+        the results of each step, for :meth:`ModelFindings.add`.
 
     Raises:
         DatasetProblem: a model does not know one of the labels.
@@ -219,22 +224,25 @@ def _plan(
         for at, model in enumerate(models):
             yield at, partial(score_places, model, digits, part)
         for at, model in enumerate(models):
-            if model.calibration is not None and model.calibration.refuses:
+            if model.calibration is not None and model.calibration.can_reject:
                 yield at, partial(_score_outliers, model, digits, part[:OUTLIERS])
-        for sweep, level in _LEVELS:
+        for corruption, level in _LEVELS:
             for at, model in enumerate(models):
                 if model.has_labels:
-                    yield at, partial(_read_at_level, model, digits, part, sweep, level)
+                    yield at, partial(_read_at_level, model, digits, part, corruption, level)
 
 
 # Noise of level 0 is what is scored anyhow; shifts of 0 are prepared, which may matter.
 _LEVELS = [
-    (sweep, level) for sweep in (NOISE, SHIFT) for level in sweep.levels if sweep is SHIFT or level
+    (corruption, level)
+    for corruption in (NOISE, SHIFT)
+    for level in corruption.levels
+    if corruption is SHIFT or level
 ]
 
 
 def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> ChunkResult:
-    """A model's results on some digits.
+    """Measure a model on some digits.
 
     Raises:
         DatasetProblem: the model does not know one of the labels.
@@ -249,12 +257,12 @@ def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> 
 
 
 def pictures_at(digits: DigitDataset, places: IntArray) -> FloatArray:
-    """Some of the pictures, float32, (n, 28, 28), in [0, 1]."""
+    """Return some of the pictures, float32, (n, 28, 28), in [0, 1]."""
     return digits.images[places].astype(np.float32) / np.float32(255)
 
 
 def _score_outliers(model: OpenedModel, digits: DigitDataset, places: IntArray) -> OutlierResult:
-    """As many as there are places; some are made of the digits there."""
+    """Score as many outliers as there are indices; some are made of the digits there."""
     seed = OUTLIER_SEED + int(places[0])
     made = make_synthetic_outliers(
         pictures_at(digits, places), digits.labels[places], len(places), seed
@@ -263,8 +271,8 @@ def _score_outliers(model: OpenedModel, digits: DigitDataset, places: IntArray) 
 
 
 def _read_at_level(
-    model: OpenedModel, digits: DigitDataset, places: IntArray, sweep: Sweep, level: float
-) -> SweepResult:
+    model: OpenedModel, digits: DigitDataset, places: IntArray, corruption: Corruption, level: float
+) -> LevelResult:
     labels = labels_of_model(digits, model.spec)[places]
     images, seed = pictures_at(digits, places), int(places[0])
-    return SweepResult(sweep, sweep_level(model, images, labels, sweep, level, seed))
+    return LevelResult(corruption, measure_level(model, images, labels, corruption, level, seed))

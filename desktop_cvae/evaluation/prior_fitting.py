@@ -1,4 +1,4 @@
-"""Fits a prior to the codes of a trained network, label by label.
+"""Fitting of a prior to the latent codes of a trained network, label by label.
 
 The network stays as it is. Each label's mixture maximises the evidence of its training digits:
 their posteriors are Gaussians, so expectation and maximisation have closed forms without drawing
@@ -13,24 +13,24 @@ from dataclasses import replace
 import numpy as np
 
 from desktop_cvae.core.language import mark
-from desktop_cvae.core.priors import DoubleArray, Prior, log_sum_exp
-from desktop_cvae.core.results import FloatArray, IntArray, Posterior
+from desktop_cvae.core.priors import Prior, log_sum_exp
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Posterior
 from desktop_cvae.core.specs import MAX_PRIOR_NUMBERS, PRIOR_COMPONENTS
 from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
 from desktop_cvae.inference.engine import Engine
 
 ROUNDS = 60
-"""Of expectation and maximisation; the evidence of unseen digits stands still by then."""
+"""Rounds of expectation and maximisation; the evidence of unseen digits has converged by then."""
 SHRINKAGE = 4.0
-"""Digits' worth of the label's own covariance that every component starts with."""
+"""Weight, in digits, of the label's own covariance in every component."""
 DIGITS_EACH = 50
-"""At least so many digits of the rarest label for each of its Gaussians."""
+"""Fewest digits of the rarest label per Gaussian."""
 CHUNK = 500
 
 
 def encode_digits(engine: Engine, images: FloatArray, labels: IntArray) -> Task[Posterior]:
-    """The posteriors of digits under their own labels.
+    """Return the posteriors of digits under their own labels.
 
     Args:
         engine: the network.
@@ -54,13 +54,13 @@ def encode_digits(engine: Engine, images: FloatArray, labels: IntArray) -> Task[
 def fit_models_prior(
     engine: Engine, digits: DigitDataset, components: int = PRIOR_COMPONENTS, seed: int = 0
 ) -> Task[Prior]:
-    """The prior of an opened network, from digits that it has learned from.
+    """Fit the prior of an opened network to digits that it has learned from.
 
     Args:
-        engine: the network; its own prior plays no part.
+        engine: the network; its own prior is ignored.
         digits: with labels that the network knows.
-        components: Gaussians a label.
-        seed: decides where the components start.
+        components: number of Gaussians per label.
+        seed: seed of the components' start.
 
     Yields:
         digits encoded, then labels fitted.
@@ -84,7 +84,7 @@ def fit_prior(
     components: int = PRIOR_COMPONENTS,
     seed: int = 0,
 ) -> Task[Prior]:
-    """A mixture for each label.
+    """Fit a mixture for each label.
 
     Args:
         codes: of N digits.
@@ -92,7 +92,7 @@ def fit_prior(
         label_count: K, 1 for a model without labels.
         components: Gaussians a label, fewer if the rarest label has few digits, or if a model
             file could not hold as many of so many dimensions.
-        seed: decides where the components start.
+        seed: seed of the components' start.
 
     Yields:
         labels done.
@@ -124,7 +124,7 @@ _Mixture = tuple[FloatArray, FloatArray, FloatArray]
 def _fit_mixture(
     means: DoubleArray, variances: DoubleArray, components: int, rng: np.random.Generator
 ) -> _Mixture:
-    """One label's weights (1, C), means (1, C, L) and factors (1, C, L, L)."""
+    """Return one label's weights (1, C), means (1, C, L) and factors (1, C, L, L)."""
     size = means.shape[1]
     if not len(means):
         return _mixture(np.ones(components), np.zeros((components, size)), np.eye(size)[np.newaxis])
@@ -155,7 +155,7 @@ def _mixture(weights: DoubleArray, means: DoubleArray, covariances: DoubleArray)
 
 
 def _spread_places(means: DoubleArray, count: int, rng: np.random.Generator) -> DoubleArray:
-    """Codes far from each other, (count, L) (k-means++: Arthur and Vassilvitskii 2007)."""
+    """Return distant codes, (count, L), by k-means++ (Arthur and Vassilvitskii 2007)."""
     chosen = means[rng.integers(len(means))][np.newaxis]
     gaps = np.full(len(means), np.inf)
     for _ in range(count - 1):

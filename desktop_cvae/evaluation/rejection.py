@@ -1,4 +1,4 @@
-"""Telling digits from all else: fitting the digit score, and what a threshold on it refuses."""
+"""Out-of-distribution rejection: fitting the digit score, and measuring its thresholds."""
 
 from __future__ import annotations
 
@@ -9,43 +9,41 @@ import numpy.typing as npt
 
 from desktop_cvae.core.calibration import (
     EXTRA_FEATURES,
+    FALSE_REJECTION_RATES,
     LARGEST,
-    REFUSED_SHARES,
     SHAPE_NETWORK,
     Calibration,
 )
-from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.inference.digit_network import DigitNetwork, fit_digit_network
 from desktop_cvae.inference.digit_score import (
-    DigitNetwork,
-    Numbers,
     OutlierFeatures,
     digit_scores,
-    fit_digit_network,
     network_inputs,
     outlier_features,
 )
+from desktop_cvae.inference.evidence import score_evidence
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.inference.recognition import score_through_noise
 
 CHUNK = 128
 
 
 @dataclass(frozen=True, eq=False)
-class Refusals:
+class RejectionScores:
     """Digit scores of one model.
 
     Attributes:
         digits: float64, (N,), of digits; −∞ for blanks.
-        others: float64, (M,), of pictures that are no digits; may be empty.
+        others: float64, (M,), of pictures that are not digits; may be empty.
     """
 
-    digits: Numbers
-    others: Numbers
+    digits: DoubleArray
+    others: DoubleArray
 
     @property
     def auc(self) -> float | None:
-        """The chance that a digit scores higher than another picture; None without others."""
+        """Probability that a digit scores higher than another picture; None without others."""
         if not len(self.others) or not len(self.digits):
             return None
         ranked = np.sort(self.others)
@@ -53,22 +51,24 @@ class Refusals:
         ties = np.searchsorted(ranked, self.digits, "right") - below
         return float((below + ties / 2).mean() / len(ranked))
 
-    def refused(self, threshold: float) -> tuple[float, float | None]:
-        """Shares refused under a threshold, of digits and of others (None without any)."""
+    def rejected_fraction(self, threshold: float) -> tuple[float, float | None]:
+        """Return the fractions below a threshold, of digits and of others (None without any)."""
         of_others = share_under(self.others, threshold) if len(self.others) else None
         return share_under(self.digits, threshold), of_others
 
 
-def share_under(scores: Numbers, threshold: float) -> float:
-    """The share of scores under a threshold; blanks, −∞, are refused in any case."""
+def share_under(scores: DoubleArray, threshold: float) -> float:
+    """Return the fraction of scores below a threshold; blanks, −∞, are always rejected."""
     return float(((scores < threshold) | np.isneginf(scores)).mean()) if len(scores) else 0.0
 
 
-def digit_odds(scores: LabelScores, images: FloatArray, calibration: Calibration) -> Numbers:
-    """Digit scores, (B,), of pictures as they are read; −∞ for blanks.
+def digit_log_odds(
+    scores: LabelScores, images: FloatArray, calibration: Calibration
+) -> DoubleArray:
+    """Return digit scores, (B,), of pictures as they are read; −∞ for blanks.
 
     Args:
-        scores: of those images (``recognition.score_through_noise``).
+        scores: of those images (``evidence.score_evidence``).
         images: float32, (B, 28, 28), in [0, 1].
         calibration: with a digit score.
     """
@@ -77,33 +77,33 @@ def digit_odds(scores: LabelScores, images: FloatArray, calibration: Calibration
     return np.asarray(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
 
 
-def score_others(model: OpenedModel, images: FloatArray) -> Numbers:
-    """Ask a model that refuses about pictures that are no digits; see :func:`digit_odds`."""
+def score_others(model: OpenedModel, images: FloatArray) -> DoubleArray:
+    """Ask a model that refuses about pictures that are no digits; see :func:`digit_log_odds`."""
     assert model.calibration is not None
     parts = [np.zeros(0)]
     for start in range(0, len(images), CHUNK):
         part = images[start : start + CHUNK]
-        parts.append(digit_odds(score_through_noise(model.engine, part), part, model.calibration))
+        parts.append(digit_log_odds(score_evidence(model.engine, part), part, model.calibration))
     return np.concatenate(parts)
 
 
 FOLDS = 4
 NOTHING = -1
-"""The label of what is no digit."""
+"""Label of pictures that are not digits."""
 LEAST_SCALE = 1e-3
 NEWTON_STEPS, RIDGE, LEAST_SLOPE = 30, 1e-4, 0.05
-"""The ridge leaves scores that part digits and others without a fault nearly as they are."""
+"""Newton's method; the ridge hardly changes scores that separate digits perfectly."""
 
 
 @dataclass(frozen=True, eq=False)
 class Asked:
-    """What a model found in pictures.
+    """A model's scores of pictures.
 
     Attributes:
         found: features and winning labels.
         labels: int64, (N,), true labels, or ``NOTHING``.
         sources: int64, (N,), which validation digit each was made from; −1 for none.
-        kinds: int64, (N,), of what kind what is no digit is; −1 for digits.
+        kinds: int64, (N,), kinds of the pictures that are not digits; −1 for digits.
         plain: bool, (N,), validation digits as they are.
     """
 
@@ -121,10 +121,10 @@ class Asked:
 
 
 def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> Calibration:
-    """A calibration that refuses.
+    """Fit a calibration that can reject.
 
     Args:
-        asked: plain digits, digits in other looks, outliers.
+        asked: plain digits, distorted digits, outliers.
         temperature: fitted before.
         margin: fitted before, nats.
         seed: of the networks.
@@ -145,8 +145,8 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
     return Calibration(
         temperature=temperature,
         unsure_margin=margin,
-        shares=REFUSED_SHARES,
-        thresholds=_plain(np.quantile(plain_odds, REFUSED_SHARES)),
+        shares=FALSE_REJECTION_RATES,
+        thresholds=_plain(np.quantile(plain_odds, FALSE_REJECTION_RATES)),
         means=_plain(means),
         scales=_plain(scales),
         digits=int(asked.plain.sum()),
@@ -157,8 +157,8 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
     )
 
 
-def fit_odds(digits: Numbers, others: Numbers) -> tuple[float, float]:
-    """Slope and offset that make of scores the log odds of “digit” (Platt 1999), by Newton's way.
+def fit_odds(digits: DoubleArray, others: DoubleArray) -> tuple[float, float]:
+    """Fit slope and offset from scores to the log odds of “digit” (Platt 1999) by Newton's method.
 
     Digits and others weigh the same: the odds say how like a digit a picture is, where as many
     digits as others are asked about.
@@ -181,16 +181,16 @@ def fit_odds(digits: Numbers, others: Numbers) -> tuple[float, float]:
     return max(float(found[0]), LEAST_SLOPE), float(found[1])
 
 
-def _mean_under(found: OutlierFeatures, label: int) -> Numbers:
-    """Mean features of a label; of all pictures if none was read so."""
+def _mean_under(found: OutlierFeatures, label: int) -> DoubleArray:
+    """Return a label's mean features, or those of all pictures if none was read as it."""
     chosen = found.labels == label
     mean = found.features[chosen].mean(axis=0) if chosen.any() else found.features.mean(axis=0)
     return np.asarray(np.clip(mean, -LARGEST, LARGEST), np.float64)
 
 
 def _unseen_scores(
-    inputs: Numbers, is_digit: npt.NDArray[np.bool_], groups: IntArray, seed: int
-) -> Numbers:
+    inputs: DoubleArray, is_digit: npt.NDArray[np.bool_], groups: IntArray, seed: int
+) -> DoubleArray:
     """Scores, (N,), each by networks fitted without the whole group; NaN for those of none, −1.
 
     On its own pictures, and on others made of the same digit, a fit flatters itself: it would
@@ -205,10 +205,10 @@ def _unseen_scores(
     return scores
 
 
-def _bounded(values: Numbers) -> tuple[float, ...]:
+def _bounded(values: DoubleArray) -> tuple[float, ...]:
     return _plain(np.clip(values, -LARGEST, LARGEST))
 
 
-def _plain(values: Numbers) -> tuple[float, ...]:
+def _plain(values: DoubleArray) -> tuple[float, ...]:
     """For JSON: six digits are more than the fit knows."""
     return tuple(float(f"{value:.6g}") for value in values.ravel())

@@ -1,8 +1,8 @@
-"""How good a model's samples are: as a judge sees them, beside real digits.
+"""Sample quality, as a classifier measures it, beside real digits.
 
-The judge is a classifier that knows nothing of the model. Sample quality is measured in the
-features of its last hidden layer, so every figure depends on the judge: compare only what one
-judge saw.
+The classifier knows nothing of the model. Sample quality is measured in the
+features of its last hidden layer, so every figure depends on it: compare only figures of one
+classifier.
 """
 
 from __future__ import annotations
@@ -26,40 +26,40 @@ from desktop_cvae.inference.opened_model import OpenedModel
 
 NEIGHBOURS = 3
 LEARNED = 1000
-"""Pictures of each label, at most, that a classifier learns from for the accuracy score."""
+"""Largest number of pictures per label that train a classifier for the accuracy score."""
 COMPARED = 2000
-"""Pictures, at most, for which the nearest training digit is looked for."""
+"""Largest number of pictures whose nearest training digit is searched."""
 NEAREST_SHARE = 0.01
 NLL_DIGITS, NLL_SAMPLES = 1000, (50, 500)
 FAINTEST = 1e-7
-"""A pixel's smallest probability of being on or off: what float32 tells from 0 and 1."""
+"""Smallest probability of a pixel being on or off that float32 tells from 0 and 1."""
 CHUNK = 500
-"""Rows of a table of distances that are made at a time."""
+"""Rows of distances computed at a time."""
 Distances = npt.NDArray[np.float32]
 
 
-class Judge(Protocol):
-    """A classifier that knows none of the models."""
+class FeatureClassifier(Protocol):
+    """A classifier that is independent of the models."""
 
     def look(self, images: FloatArray) -> tuple[FloatArray, IntArray]:
-        """Images (N, 28, 28) → features of the last hidden layer (N, F), and labels (N,)."""
+        """Return features of the last hidden layer, (N, F), and labels, (N,), of images."""
         ...
 
-    def learned_from(self, images: FloatArray, labels: IntArray) -> Task[Judge]:
-        """A classifier of the same kind that has seen only those images, (N, 28, 28)."""
+    def learned_from(self, images: FloatArray, labels: IntArray) -> Task[FeatureClassifier]:
+        """Train a classifier of the same kind on these images, (N, 28, 28), alone."""
         ...
 
 
 @dataclass(frozen=True)
 class SampleQuality:
-    """How good samples are, or as many real digits in their place.
+    """Quality of samples, or of as many real digits.
 
     Attributes:
-        n: samples that were judged.
-        label_fidelity: share in which the judge reads the label asked for; None without labels.
+        n: number of samples.
+        label_fidelity: fraction read as the requested label; None without labels.
         frechet_distance: of the judge's features to those of the test digits.
-        precision: share of the samples among the test digits.
-        recall: share of the test digits among the samples.
+        precision: fraction of the samples among the test digits.
+        recall: fraction of the test digits among the samples.
         classifier_accuracy: on the test digits, of a classifier that learned from at most 1,000
             samples a label (the classification accuracy score: Ravuri and Vinyals 2019,
             arXiv:1905.10887); None without labels.
@@ -86,29 +86,29 @@ class SampleQuality:
 
 def judge_samples(
     model: OpenedModel,
-    judge: Judge,
+    judge: FeatureClassifier,
     test: DigitDataset,
     training: DigitDataset,
     count: int,
     seed: int,
 ) -> Task[SampleQuality]:
-    """Let a model write, all labels in turn, and judge that.
+    """Generate samples of all labels in turn, and judge them.
 
     Args:
         model: writes, with its writer's prior.
-        judge: has learned from other pictures than the test digits.
-        test: digits that neither has seen.
-        training: what the model may have copied.
+        judge: classifier that was not trained on the test digits.
+        test: digits that neither model nor classifier has seen.
+        training: digits that the model may have copied.
         count: samples.
         seed: of samples, binarisation and importance samples.
 
     Yields:
-        how far each part is.
+        progress of each part.
 
     Raises:
         DatasetProblem: model and data set do not have the same labels.
     """
-    engine, spec = model.writer, model.writer.spec
+    engine, spec = model.generator, model.generator.spec
     asked = labels_of_model(test, spec)
     labels_in(test, spec, None)
     samples = yield from _told(model.generate(None, count, 1.0, seed), "samples")
@@ -120,7 +120,7 @@ def judge_samples(
 
 
 def labels_in(digits: DigitDataset, spec: ModelSpec, labels: IntArray | None) -> IntArray | None:
-    """A model's labels (N,) as a data set counts them; None stays.
+    """Convert a model's label indices, (N,), to those of a data set; None stays None.
 
     Raises:
         DatasetProblem: the data set lacks one that the model writes.
@@ -129,7 +129,7 @@ def labels_in(digits: DigitDataset, spec: ModelSpec, labels: IntArray | None) ->
     if spec.conditional and unknown:
         raise DatasetProblem(
             tr(
-                "The data set “{name}” lacks the label “{label}”, which the model writes.",
+                "The data set “{name}” lacks the label “{label}”, which the model generates.",
                 name=digits.name,
                 label=min(unknown),
             )
@@ -141,13 +141,13 @@ def labels_in(digits: DigitDataset, spec: ModelSpec, labels: IntArray | None) ->
 
 
 def judge_images(
-    judge: Judge,
+    judge: FeatureClassifier,
     images: FloatArray,
     labels: IntArray | None,
     test: DigitDataset,
     training: DigitDataset,
 ) -> Task[SampleQuality]:
-    """The same of pictures that are there already; real digits show what can be reached.
+    """Judge existing pictures; real digits show what can be reached.
 
     Args:
         judge: has learned from other pictures than these and the test digits.
@@ -157,7 +157,7 @@ def judge_images(
         training: without those of ``images``.
 
     Yields:
-        how far each part is.
+        progress of each part.
     """
     features, read = judge.look(images)
     real = test.floats()
@@ -194,12 +194,12 @@ def _told(task: Task[T], what: str) -> Task[T]:
 
 
 def _first_of_each(labels: IntArray, count: int) -> IntArray:
-    """Places of the first so many of each label."""
+    """Return the indices of the first ``count`` of each label."""
     return np.concatenate([np.flatnonzero(labels == label)[:count] for label in np.unique(labels)])
 
 
 def frechet_distance(a: FloatArray, b: FloatArray) -> float:
-    """Between the Gaussians fitted to two sets of features.
+    """Return the Fréchet distance between Gaussians fitted to two sets of features.
 
     |μ₁ − μ₂|² + tr(Σ₁ + Σ₂ − 2 (Σ₁Σ₂)^½) (Heusel et al. 2017, arXiv:1706.08500, eq. 6). The trace
     of the root is the sum of the roots of the eigenvalues of Σ₁Σ₂, which are real and ≥ 0.
@@ -217,7 +217,7 @@ def frechet_distance(a: FloatArray, b: FloatArray) -> float:
 
 
 def distances(a: FloatArray, b: FloatArray) -> Distances:
-    """Euclidean distances of all rows of two tables, (N, F) and (M, F) → (N, M)."""
+    """Return Euclidean distances between all rows of two tables, (N, F) and (M, F) → (N, M)."""
     squares = (-2 * a) @ b.T
     squares += np.einsum("nf,nf->n", a, a)[:, np.newaxis]
     squares += np.einsum("nf,nf->n", b, b)
@@ -225,9 +225,9 @@ def distances(a: FloatArray, b: FloatArray) -> Distances:
 
 
 def precision_and_recall(real: FloatArray, generated: FloatArray) -> Task[tuple[float, float]]:
-    """How many samples lie among real digits, and how many real digits among the samples.
+    """Return the fraction of samples among real digits, and of real digits among samples.
 
-    A place lies among others if it is as near to one of them as that one's third neighbour
+    A point lies among others if it is as near to one of them as that one's third neighbour
     (Kynkäänniemi et al. 2019, arXiv:1904.06991, eq. 1 and 2).
 
     Args:
@@ -252,7 +252,7 @@ def precision_and_recall(real: FloatArray, generated: FloatArray) -> Task[tuple[
 
 
 def _radii(features: FloatArray, before: int, total: int) -> Task[Distances]:
-    """Each row's distance to its third neighbour, (N,)."""
+    """Return each row's distance to its third neighbour, (N,)."""
     radii = np.zeros(len(features), np.float32)
     for start in range(0, len(features), CHUNK):
         table = distances(features[start : start + CHUNK], features)
@@ -263,7 +263,7 @@ def _radii(features: FloatArray, before: int, total: int) -> Task[Distances]:
 
 
 def nearest(images: FloatArray, training: FloatArray) -> Task[tuple[IntArray, Distances]]:
-    """The training digit that is most like each image.
+    """Find the training digit nearest to each image.
 
     Args:
         images: float32, (N, 28, 28), in [0, 1].
@@ -273,7 +273,7 @@ def nearest(images: FloatArray, training: FloatArray) -> Task[tuple[IntArray, Di
         images done.
 
     Returns:
-        its place (N,) and its distance (N,), the Euclidean one of the pixels.
+        its index (N,) and its Euclidean distance in pixel values (N,).
     """
     flat, others = images.reshape(len(images), -1), training.reshape(len(training), -1)
     places, gaps = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
@@ -289,7 +289,7 @@ def nearest(images: FloatArray, training: FloatArray) -> Task[tuple[IntArray, Di
 def importance_nll(
     engine: Engine, images: FloatArray, labels: IntArray, seed: int
 ) -> Task[dict[int, float]]:
-    """−log p(x | y) of binarised digits by importance sampling.
+    """Estimate −log p(x | y) of binarised digits by importance sampling.
 
     −log 1/k Σ p(x | z_i, y) p(z_i | y) / q(z_i | x, y), z_i ~ q (Burda et al. 2016,
     arXiv:1509.00519, eq. 8): never below the true value on average, and nearer to it with more

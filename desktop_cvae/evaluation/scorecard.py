@@ -1,6 +1,6 @@
-"""A model's held-out results: accuracy by evidence, −ELBO and its parts, calibration.
+"""A model's scorecard: accuracy by evidence, −ELBO and its parts, calibration.
 
-How far probabilities can be believed is confidence beside accuracy, in bins.
+Calibration is measured as accuracy against confidence, in bins.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
-from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Scorecard
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores, Scorecard
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.evaluation.rejection import digit_odds, share_under
+from desktop_cvae.evaluation.rejection import digit_log_odds, share_under
+from desktop_cvae.inference.evidence import softmax
+from desktop_cvae.inference.noisy_channel import apply_noisy_channel
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.inference.recognition import softmax, through_noise
 from desktop_cvae.inference.verdicts import calibrated
 
 CALIBRATION_BINS = 15
-Numbers = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,22 +28,22 @@ class Reliability:
     """A reliability diagram (Guo et al. 2017, arXiv:1706.04599): sums over equal bins.
 
     Attributes:
-        counts: float64, (bins,), answers whose probability lies in the bin.
+        counts: float64, (bins,), number of answers in the bin.
         confidence: float64, (bins,), the sum of their probabilities.
-        right: float64, (bins,), how many of them are right.
+        right: float64, (bins,), number of correct answers.
     """
 
-    counts: Numbers
-    confidence: Numbers
-    right: Numbers
+    counts: DoubleArray
+    confidence: DoubleArray
+    right: DoubleArray
 
     @property
     def error(self) -> float:
-        """Expected calibration error, eq. 3: the mean gap of confidence and accuracy."""
+        """Expected calibration error, eq. 3: mean gap between confidence and accuracy."""
         return float(np.abs(self.confidence - self.right).sum() / max(self.counts.sum(), 1))
 
-    def points(self) -> tuple[Numbers, Numbers, Numbers]:
-        """Mean confidence, accuracy and count of the bins that hold answers."""
+    def points(self) -> tuple[DoubleArray, DoubleArray, DoubleArray]:
+        """Return mean confidence, accuracy and count of the non-empty bins."""
         held = self.counts > 0
         counts = self.counts[held]
         return self.confidence[held] / counts, self.right[held] / counts, counts
@@ -59,7 +59,7 @@ def reliability(confidence: FloatArray, right: npt.NDArray[np.bool_]) -> Reliabi
     last = CALIBRATION_BINS - 1
     bins = np.minimum((confidence * CALIBRATION_BINS).astype(int), last)
 
-    def sums(weights: npt.NDArray[np.generic] | None) -> Numbers:
+    def sums(weights: npt.NDArray[np.generic] | None) -> DoubleArray:
         return np.bincount(bins, weights, CALIBRATION_BINS).astype(np.float64)
 
     return Reliability(sums(None), sums(confidence), sums(right))
@@ -71,7 +71,7 @@ SMALLEST = float(np.finfo(np.float32).tiny)
 
 @dataclass(frozen=True, eq=False)
 class Readings:
-    """What a model with labels read, picture by picture.
+    """Readings of a model with labels, picture by picture.
 
     Attributes:
         labels: int64, (N,), the true ones.
@@ -84,18 +84,20 @@ class Readings:
     labels: IntArray
     read: IntArray
     confidence: FloatArray
-    digit_scores: Numbers | None = None
+    digit_scores: DoubleArray | None = None
 
     @property
     def reliability(self) -> Reliability:
         """Confidence beside accuracy."""
         return reliability(self.confidence, self.read == self.labels)
 
-    def refused(self, calibration: Calibration, refuse: float) -> float | None:
+    def rejected_fraction(
+        self, calibration: Calibration, false_rejection_rate: float
+    ) -> float | None:
         """The share that is answered “not a digit” where so many may be refused."""
         if self.digit_scores is None:
             return None
-        return share_under(self.digit_scores, calibration.threshold(refuse))
+        return share_under(self.digit_scores, calibration.rejection_threshold(false_rejection_rate))
 
     def confusion(self, count: int) -> IntArray:
         """Int64, (count, count), true label by row."""
@@ -108,9 +110,9 @@ def score_pictures(
     images: FloatArray,
     labels: IntArray,
     seed: int = 0,
-    refuse: float = DEFAULT_REFUSAL,
+    false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
 ) -> Task[tuple[Scorecard, Readings | None]]:
-    """Score every image once under every label, close calls like all others.
+    """Score every image once under every label, without test-time augmentation.
 
     Args:
         model: its calibration says the probabilities and refusals; without one the evidence is
@@ -118,7 +120,7 @@ def score_pictures(
         images: float32, (N, 28, 28), in [0, 1], N ≥ 1.
         labels: int64, (N,), true labels.
         seed: of the posterior samples in −ELBO.
-        refuse: share of real digits that may be refused, in [0, 0.05].
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
 
     Yields:
         images done, after every step.
@@ -131,16 +133,16 @@ def score_pictures(
         tally.add(images[start : start + CHUNK], labels[start : start + CHUNK])
         yield Progress(min(start + CHUNK, len(images)), len(images))
     readings = tally.readings(labels)
-    return tally.scorecard(images, readings, refuse), readings
+    return tally.scorecard(images, readings, false_rejection_rate), readings
 
 
 class _Tally:
-    """Sums over the chunks of one evaluation."""
+    """Running sums over the chunks of an evaluation."""
 
     def __init__(self, model: OpenedModel, rng: np.random.Generator) -> None:
         self._model, self._engine, self._rng = model, model.engine, rng
         self._calibration = model.calibration
-        self._digit_scores: list[Numbers] = []
+        self._digit_scores: list[DoubleArray] = []
         self._evidence: list[FloatArray] = []
         self._terms: list[FloatArray] = []
         self._scoring_s = 0.0
@@ -150,12 +152,12 @@ class _Tally:
         scores = self._engine.score(images)
         self._scoring_s += time.perf_counter() - started
         # Noise changes what is read; the −ELBO stays that of the plain likelihood.
-        seen = through_noise(scores, images)
+        seen = apply_noisy_channel(scores, images)
         self._evidence.append(seen.evidence_nats)
         self._terms.append(self._sampled_terms(scores, images, labels))
         calibration = self._calibration
-        if calibration is not None and calibration.refuses and self._model.has_labels:
-            self._digit_scores.append(digit_odds(seen, images, calibration))
+        if calibration is not None and calibration.can_reject and self._model.has_labels:
+            self._digit_scores.append(digit_log_odds(seen, images, calibration))
 
     def _sampled_terms(
         self, scores: LabelScores, images: FloatArray, labels: IntArray
@@ -185,13 +187,15 @@ class _Tally:
         confidence = softmax(np.concatenate(self._evidence)).max(axis=1)
         return reliability(confidence, readings.read == readings.labels).error
 
-    def scorecard(self, images: FloatArray, readings: Readings | None, refuse: float) -> Scorecard:
+    def scorecard(
+        self, images: FloatArray, readings: Readings | None, false_rejection_rate: float
+    ) -> Scorecard:
         reconstruction, kl, at_mean = (
             float(x) for x in np.concatenate(self._terms).mean(axis=0, dtype=np.float64)
         )
         count, refused = self._model.spec.score_count, None
         if readings is not None and self._calibration is not None:
-            refused = readings.refused(self._calibration, refuse)
+            refused = readings.rejected_fraction(self._calibration, false_rejection_rate)
         if refused is None:
             refused = float((images.max(axis=(1, 2)) == 0).mean())
         return Scorecard(

@@ -1,4 +1,4 @@
-"""A sweep's trainings in parallel coordinates: one axis a setting that varies, and one a metric."""
+"""A sweep's trainings in parallel coordinates: an axis per varying setting and per metric."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from desktop_cvae.library.sweep_file import HIGHER_IS_BETTER
 from desktop_cvae.library.sweep_library import Sweep
 
 _MOST_STEPS = 8
-"""Values of a setting that stand evenly apart; more of them stand where they are on a scale."""
+"""Largest number of values that are spaced evenly; more are placed on a scale."""
 _LOG_FROM = 30.0
-"""A scale whose ends are so many times apart is logarithmic."""
+"""Ratio of its ends from which a scale is logarithmic."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class SweepAxis:
 
 
 def sweep_axes(sweep: Sweep) -> tuple[SweepAxis, ...]:
-    """The settings that vary, then the metrics that are known of one training at least."""
+    """Return axes for the varying settings, then for the metrics known of any training."""
     axes = [
         _setting_axis(name, [one.settings.get(name) for one in sweep.trainings])
         for name in sweep.varying

@@ -1,4 +1,4 @@
-"""The trainings of a sweep side by side: one table for terminal, window, CSV and JSON."""
+"""The trainings of a sweep as a table, for terminal, window, CSV and JSON."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ METRIC_TITLES = {
     "validation_neg_elbo_nats": mark("−ELBO, validation"),
     "seconds": mark("time"),
 }
-"""Of the metrics of a sweep, in their order; marked."""
+"""Titles of a sweep's metrics in their order, marked for translation."""
 
 
 def sweep_table(sweep: Sweep, *, for_people: bool) -> Table:
-    """One training a row, the best first; the settings that vary, the metrics, the state.
+    """Return one row per training, best first: varying settings, metrics, state.
 
     Args:
         sweep: as far as it is.
@@ -35,7 +35,7 @@ def sweep_table(sweep: Sweep, *, for_people: bool) -> Table:
 
 
 def sweep_json(sweep: Sweep) -> dict[str, Any]:
-    """Everything about a sweep as a JSON object."""
+    """Return everything about a sweep as a JSON object."""
     best = sweep.best
     return {
         "name": sweep.name,
@@ -48,7 +48,7 @@ def sweep_json(sweep: Sweep) -> dict[str, Any]:
 
 
 def training_json(one: SweepTraining) -> dict[str, Any]:
-    """One training as a JSON object."""
+    """Return a training as a JSON object."""
     return {
         "number": one.number,
         "state": one.state,
@@ -63,7 +63,7 @@ def training_json(one: SweepTraining) -> dict[str, Any]:
 
 
 def metric_text(name: str, value: float | None) -> str:
-    """A metric for people, "–" where it is not known."""
+    """Return a metric for people, or "–" if it is unknown."""
     if value is None:
         return ABSENT
     if name == "accuracy":
@@ -74,7 +74,7 @@ def metric_text(name: str, value: float | None) -> str:
 
 
 def state_text(one: SweepTraining) -> str:
-    """How far a training is, for people."""
+    """Return a training's state and progress for people."""
     if one.is_done or not one.epochs:
         return tr(one.state)
     return tr(

@@ -1,6 +1,8 @@
 """An answer on paper: the pictures, the verdict, every label's explanation as in the window.
 
 As a figure for a text, or as a page that explains itself.
+
+Tested in tests/gui/exporting/test_answer_export.py.
 """
 
 from __future__ import annotations
@@ -70,7 +72,7 @@ class ReportRow:
 
 @dataclass(frozen=True, eq=False)
 class AnswerReport:
-    """What is told of an answer.
+    """Everything that a figure or a page says about an answer.
 
     Attributes:
         headline: the verdict.
@@ -116,7 +118,7 @@ def answer_size(report: AnswerReport) -> tuple[float, float]:
 
 
 def draw_answer(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
-    """Verdict, pictures with captions, a row a label.
+    """Draw verdict, pictures with captions, and a row for each label.
 
     Args:
         figure: empty; see :func:`answer_size`.
@@ -139,7 +141,7 @@ def draw_answer(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
 
 
 A4_PX = (595.28, 841.89)
-"""Of 72 to the inch."""
+"""Width and height of an A4 page, in points (72 to the inch)."""
 PAGE_MARGIN_PX, PAGE_FOOT_PX = 46.0, 28.0
 DRAWING_PX = 164.0
 PAGE_ROW_PX = 22.5
@@ -151,7 +153,7 @@ TITLE = mark("How the model reads this drawing")
 
 
 def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
-    """The whole explanation on a page.
+    """Draw the whole explanation on a page.
 
     Args:
         figure: empty, of ``A4_PX``.
@@ -227,7 +229,7 @@ def _draw_frame(axes: Any, area: Area, style: PlotStyle) -> None:
 def _draw_pictures(
     figure: Figure, axes: Any, pictures: Sequence[ReportPicture], row: Area, style: PlotStyle
 ) -> None:
-    """Side by side, the first and the last flush with the row's ends."""
+    """Draw pictures side by side, the first and the last flush with the row's ends."""
     side = min(row.height, (row.width - 10 * (len(pictures) - 1)) / max(1, len(pictures)))
     step = (row.width - side) / max(1, len(pictures) - 1)
     colors = ink_colors(style)
@@ -241,7 +243,7 @@ def _draw_pictures(
 
 
 def _shades(picture: ReportPicture, style: PlotStyle) -> FloatArray:
-    """What :func:`draw_digit` is given of a picture: its ink, or colours."""
+    """Return a picture as :func:`draw_digit` takes it: its ink, or its colours."""
     image, foreign = picture.image, picture.foreign
     if picture.original is not None:
         return difference_colors(image, picture.original, style, foreign)
@@ -254,7 +256,7 @@ def _shades(picture: ReportPicture, style: PlotStyle) -> FloatArray:
 
 
 def _mark(axes: Any, picture: ReportPicture, area: Area, style: PlotStyle) -> None:
-    """Dots where the original clearly lacks ink, crosses on foreign ink: not by colour alone."""
+    """Mark missing ink with dots and foreign ink with crosses: not by colour alone."""
     is_foreign = np.zeros(picture.image.shape, bool)
     if picture.foreign is not None:
         is_foreign = picture.foreign > CLEARLY_FOREIGN
@@ -276,7 +278,7 @@ def _scatter(axes: Any, chosen: npt.NDArray[np.bool_], marker: str, area: Area, 
 def difference_colors(
     image: FloatArray, original: FloatArray, style: PlotStyle, foreign: FloatArray | None = None
 ) -> FloatArray:
-    """Where a picture departs from another: too much and too little ink over paper.
+    """Colour the difference of two pictures: too much and too little ink over paper.
 
     Args:
         image: float32, (28, 28), in [0, 1].
@@ -312,7 +314,6 @@ def _draw_rows(
     area: Area,
     style: PlotStyle,
 ) -> None:
-    """Heading, axis of the bars, and the rows that are shown."""
     pitch = (area.height - HEADER_PX) / max(1, len(rows))
     ends = [area.left + area.width - sum(NUMBER_PX[at + 1 :]) for at in range(len(NUMBER_PX))]
     has_labels = any(row.name for row in rows)
@@ -366,7 +367,7 @@ def _draw_bar(axes: Any, row: ReportRow, area: Area, style: PlotStyle) -> None:
 def _draw_ticks(
     figure: Figure, axes: Any, ticks: Sequence[tuple[str, float]], bars: Area, style: PlotStyle
 ) -> None:
-    """Hair lines through all bars, their numbers above."""
+    """Draw hair lines through all bars with their numbers above."""
     for text, share in ticks:
         x = bars.left + share * bars.width
         ends = [bars.top, bars.top + bars.height]
@@ -375,7 +376,6 @@ def _draw_ticks(
 
 
 def _draw_drawing(axes: Any, drawing: FloatArray, area: Area, style: PlotStyle) -> None:
-    """The whole of it, in the middle of a framed square."""
     height, width = drawing.shape
     scale = min(area.width / width, area.height / height)
     left = area.left + (area.width - scale * width) / 2
@@ -400,7 +400,6 @@ def _draw_words(figure: Figure, report: AnswerReport, area: Area, style: PlotSty
 def _draw_facts(
     figure: Figure, facts: Sequence[tuple[str, str]], area: Area, style: PlotStyle
 ) -> None:
-    """In two columns."""
     half = -(-len(facts) // 2)
     names = max((text_width(name, style.font(9)) for name, _ in facts), default=0.0)
     beside = max(FACT_NAME_PX, names + 8)

@@ -1,4 +1,4 @@
-"""What pictures of several models share, and the same digits as several models rebuild them."""
+"""Parts shared by figures of several models, and the models' reconstructions of the same digits."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ MAX_NAME_BESIDE = 16
 
 
 def new_figure(width_px: float, height_px: float) -> Figure:
-    """An empty figure, not known to pyplot."""
+    """Return an empty figure that pyplot does not know."""
     return Figure(figsize=(width_px / DPI, height_px / DPI), dpi=DPI)
 
 
 def short_name(name: str, limit: int = MAX_NAME) -> str:
-    """A name cut in its middle, where names of runs are alike."""
+    """Cut a long name in its middle, where names of runs are alike."""
     if len(name) <= limit:
         return name
     head = (limit - 1) // 2
@@ -43,7 +43,7 @@ def model_title(
     style: PlotStyle,
     va: str = "baseline",
 ) -> None:
-    """A model's name after a dot in its colour.
+    """Write a model's name after a dot in its colour.
 
     Args:
         figure: where.
@@ -61,7 +61,7 @@ def model_title(
 
 
 def dot(figure: Figure, place: tuple[float, float], color: str) -> None:
-    """A dot in a colour; place in logical pixels from the figure's top left corner."""
+    """Draw a dot; ``place`` is in logical pixels from the figure's top left corner."""
     width, height = figure_size(figure)
     x, y = [place[0] / width], [1.0 - place[1] / height]
     marker = Line2D(
@@ -72,7 +72,7 @@ def dot(figure: Figure, place: tuple[float, float], color: str) -> None:
 
 
 def label_legend(figure: Figure, names: Sequence[str], top: float, style: PlotStyle) -> None:
-    """Dots in the labels' colours with the labels' names beside them, in one row.
+    """Draw a legend of the labels in one row: dots in their colours, names beside them.
 
     Args:
         figure: where.
@@ -97,7 +97,7 @@ ROW_NAME_PX = 156.0
 GAP_PX = 6.0
 NAME_ABOVE_PX = 22.0
 MIN_CELL_PX = 36.0
-"""Smaller digits than that beside their names get the whole width, below their names."""
+"""Least side of a digit beside its name; smaller digits stand below their names instead."""
 
 
 def draw_reconstructions(
@@ -106,7 +106,7 @@ def draw_reconstructions(
     rows: Sequence[tuple[str, FloatArray]],
     style: PlotStyle,
 ) -> None:
-    """The originals in the first row, each model's reconstructions below them.
+    """Draw the originals in the first row and each model's reconstructions below.
 
     Args:
         figure: empty, of its final size; see :func:`reconstructions_size`.
@@ -126,7 +126,7 @@ def draw_reconstructions(
 
 @dataclass(frozen=True)
 class _Layout:
-    """Where rows of digits lie: each after its name, or below it where there is little room."""
+    """Layout of rows of digits, each beside its name, or below it where room is scarce."""
 
     cell: float
     left: float
@@ -162,17 +162,17 @@ def _name_row(
 
 
 def reconstructions_size(count: int, models: int, cell_px: float = 62.0) -> tuple[float, float]:
-    """Width and height in logical pixels that ``models`` rows of ``count`` digits need."""
+    """Return width and height, in logical pixels, for ``models`` rows of ``count`` digits."""
     return ROW_NAME_PX + count * cell_px, (models + 1) * cell_px
 
 
 def ink_colors(style: PlotStyle) -> Any:
-    """Matplotlib's map from paper to ink."""
+    """Return a colour map from paper to ink."""
     return LinearSegmentedColormap.from_list("ink", [style.theme.paper, style.theme.ink])
 
 
 def canvas_axes(figure: Figure) -> Any:
-    """Axes over the whole figure in logical pixels from the top left corner.
+    """Add axes over the whole figure, in logical pixels from the top left corner.
 
     One for all digits: forty axes would take a third of a second to draw.
     """
@@ -184,7 +184,7 @@ def canvas_axes(figure: Figure) -> Any:
 
 
 def draw_digit(axes: Any, image: FloatArray, area: Area, colors: Any) -> None:
-    """A picture, float32, (28, 28), in [0, 1], or (28, 28, 3) of colours, in a part of the figure.
+    """Draw a picture, float32, (28, 28) or (28, 28, 3), in [0, 1], in a part of the figure.
 
     Args:
         axes: of :func:`canvas_axes`.

@@ -25,15 +25,15 @@ LABEL_COLORS = (
 arXiv:2107.02270). Always shown with the label beside it."""
 
 _MODEL_ORDER = (0, 1, 2, 4, 5, 9, 6, 8, 7, 3)
-"""The strongest contrasts first: models are few, and their lines cross."""
+"""Order of the colours for models: strongest contrasts first, since models are few."""
 
 
 class Palette(Protocol):
-    """What a figure needs of a theme, each as ``#rrggbb``; see ``gui.theme.Theme``."""
+    """The colours that figures use, each as ``#rrggbb``; see ``gui.theme.Theme``."""
 
     @property
     def surface(self) -> str:
-        """The ground."""
+        """Background."""
         ...
 
     @property
@@ -53,7 +53,7 @@ class Palette(Protocol):
 
     @property
     def accent(self) -> str:
-        """What matters."""
+        """Highlights and the main curve."""
         ...
 
     @property
@@ -68,7 +68,7 @@ class Palette(Protocol):
 
     @property
     def raised(self) -> str:
-        """What lies under bars."""
+        """Tracks under bars."""
         ...
 
     @property
@@ -83,7 +83,7 @@ class Palette(Protocol):
 
     @property
     def foreign(self) -> str:
-        """What belongs to something else than the digit."""
+        """Foreign ink, which is not the digit's."""
         ...
 
 
@@ -105,11 +105,11 @@ class PagePalette:
 
 
 FOREIGN_ON_PAPER, FOREIGN_ON_INK = 0.3, 0.85
-"""How strongly foreign ink is tinted: where paper is foreign, as behind a missing piece, less."""
+"""Tint of foreign pixels; weaker on foreign paper, as behind a missing piece."""
 
 
 def foreign_tint(image: FloatArray, foreign: FloatArray) -> FloatArray:
-    """How much of the colour of foreign ink each pixel takes on, float32, (H, W), in [0, 1].
+    """Return how much each pixel takes on the colour of foreign ink, float32, (H, W), in [0, 1].
 
     Args:
         image: float32, (H, W), in [0, 1], 1 is ink.
@@ -121,5 +121,5 @@ def foreign_tint(image: FloatArray, foreign: FloatArray) -> FloatArray:
 
 
 def model_color(index: int) -> str:
-    """The colour of a model in a comparison, by its place; repeats after ten."""
+    """Return the colour of a model by its index in a comparison; colours repeat after ten."""
     return LABEL_COLORS[_MODEL_ORDER[index % len(_MODEL_ORDER)]]

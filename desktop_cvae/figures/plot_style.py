@@ -1,4 +1,4 @@
-"""How matplotlib draws here: the theme's colours, the window's type, few thin lines.
+"""The style of all plots: the theme's colours, the window's type, few thin lines.
 
 Every artist is styled by itself; matplotlib's global settings stay as they are.
 """
@@ -13,16 +13,17 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 from matplotlib.ticker import ScalarFormatter
+from matplotlib.transforms import Affine2D, ScaledTranslation, Transform
 
 from desktop_cvae.core.language import number
 from desktop_cvae.figures.palette import PagePalette, Palette
 
 DPI = 72
-"""So that a point is a logical pixel, as in Qt's stylesheets."""
+"""Dots per inch at which a point is a logical pixel, as in Qt's stylesheets."""
 
 HAIR_PX = 1.0
 FALLBACK_FAMILY = "DejaVu Sans"
-"""Comes with matplotlib."""
+"""Font that comes with matplotlib."""
 
 
 Place = tuple[float, float]
@@ -39,7 +40,7 @@ class Margins:
 
     @property
     def corner(self) -> Place:
-        """Of a title over the numbers at the left: 8 pixels from the area's edges."""
+        """Place of a title over the numbers at the left, 8 pixels from the area's edges."""
         return (8 - self.left, self.top - 8)
 
 
@@ -55,7 +56,7 @@ class Area:
 
 @dataclass(frozen=True)
 class PlotStyle:
-    """What a plot needs to look like the window.
+    """Colours and type that make a plot look like the window.
 
     Attributes:
         theme: the colours.
@@ -79,7 +80,7 @@ SHARPNESS = 3.0
 
 
 def figure_bytes(figure: Figure, suffix: str) -> bytes:
-    """A figure as a file's bytes.
+    """Save a figure to bytes.
 
     Args:
         figure: not known to pyplot.
@@ -93,7 +94,7 @@ def figure_bytes(figure: Figure, suffix: str) -> bytes:
 
 
 def page_style() -> PlotStyle:
-    """The style of figures that go to files: light, in a font that every machine has."""
+    """Return the style of figures in files: light, in a font that every machine has."""
     return PlotStyle(PagePalette(), FALLBACK_FAMILY, 12.0, 11.0)
 
 
@@ -103,13 +104,20 @@ def figure_size(figure: Figure) -> tuple[float, float]:
     return width, height
 
 
+def pixels(figure: Figure) -> Transform:
+    """Return the transform from logical pixels (origin top left) to matplotlib's pixels."""
+    scaled = Affine2D().scale(1 / DPI, -1 / DPI) + figure.dpi_scale_trans
+    # The stub asks for an affine transform, and this one is declared less exactly.
+    return scaled + ScaledTranslation(0, 1, figure.transFigure)  # type: ignore[arg-type]
+
+
 def whole(figure: Figure) -> Area:
-    """All of a figure."""
+    """Return the area of a whole figure."""
     return Area(0.0, 0.0, *figure_size(figure))
 
 
 def add_axes(figure: Figure, style: PlotStyle, margins: Margins, area: Area | None = None) -> Any:
-    """Axes without a box; numbers at the left and below, no tick marks.
+    """Add axes without a box, with numbers at the left and below and no tick marks.
 
     Args:
         figure: its size in inches times ``DPI`` is in logical pixels.
@@ -118,13 +126,7 @@ def add_axes(figure: Figure, style: PlotStyle, margins: Margins, area: Area | No
         area: the part of the figure that is filled, margins included; None is all of it.
     """
     figure.set_facecolor(style.theme.surface)
-    area = area or whole(figure)
-    width, height = (max(1.0, pixels) for pixels in figure_size(figure))
-    across = max(10.0, area.width - margins.left - margins.right) / width
-    up = max(10.0, area.height - margins.top - margins.bottom) / height
-    left = (area.left + margins.left) / width
-    bottom = (height - area.top - area.height + margins.bottom) / height
-    axes = figure.add_axes((left, bottom, across, up))
+    axes = figure.add_axes(axes_bounds(figure, margins, area))
     axes.set_facecolor(style.theme.surface)
     axes.set_axisbelow(True)
     for spine in axes.spines.values():
@@ -133,10 +135,45 @@ def add_axes(figure: Figure, style: PlotStyle, margins: Margins, area: Area | No
     return axes
 
 
+def axes_bounds(
+    figure: Figure, margins: Margins, area: Area | None = None
+) -> tuple[float, float, float, float]:
+    """Return left, bottom, width and height of axes, as fractions of the figure."""
+    area = area or whole(figure)
+    width, height = (max(1.0, side) for side in figure_size(figure))
+    across = max(10.0, area.width - margins.left - margins.right) / width
+    up = max(10.0, area.height - margins.top - margins.bottom) / height
+    left = (area.left + margins.left) / width
+    bottom = (height - area.top - area.height + margins.bottom) / height
+    return left, bottom, across, up
+
+
+def add_message(figure: Figure, text: str, style: PlotStyle, lines: str = "") -> None:
+    """Write a sentence in the middle of a figure that has nothing to show yet.
+
+    Args:
+        figure: empty.
+        text: is wrapped; line breaks stay.
+        style: colours and type.
+        lines: of a file, below it in a font of fixed width.
+    """
+    figure.set_facecolor(style.theme.surface)
+    font, (width, height) = style.font(style.text_px), figure_size(figure)
+    told = [row for part in text.split("\n") for row in wrapped(part, font, width - 48)]
+    look: dict[str, Any] = {"ha": "center", "linespacing": 1.3}
+    middle = (width / 2, height / 2)
+    if lines:
+        fixed = FontProperties(family="monospace", size=style.text_px)
+        below = look | {"ha": "center", "va": "top", "color": style.theme.text}
+        add_text(figure, (middle[0], middle[1] + 8), lines, fixed, **below)
+    va = "bottom" if lines else "center"
+    add_text(figure, middle, "\n".join(told), font, va=va, color=style.theme.muted, **look)
+
+
 def add_text(
     figure: Figure, place: tuple[float, float], text: str, font: FontProperties, **look: Any
 ) -> None:
-    """Text at a place in logical pixels from the top left corner; never read as a formula."""
+    """Write text at a place in logical pixels from the top left; it is never read as a formula."""
     width, height = figure_size(figure)
     figure.text(
         place[0] / width,
@@ -149,13 +186,13 @@ def add_text(
 
 
 def text_width(text: str, font: FontProperties) -> float:
-    """How wide a line of text is, in logical pixels."""
+    """Return the width of a line of text, in logical pixels."""
     # Hinted for a picture's pixels, letters are a little wider than as curves.
     return 1.02 * float(text_to_path.get_text_width_height_descent(text, font, False)[0])
 
 
 def wrapped(text: str, font: FontProperties, width: float) -> list[str]:
-    """A paragraph in lines of at most ``width`` logical pixels; a longer word has its own."""
+    """Wrap a paragraph into lines of at most ``width`` pixels; a longer word has its own line."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -164,6 +201,15 @@ def wrapped(text: str, font: FontProperties, width: float) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def elided(text: str, font: FontProperties, width: float) -> str:
+    """Cut a line of text in its middle to at most ``width`` logical pixels."""
+    shown, kept = text, len(text)
+    while kept > 2 and text_width(shown, font) > width:
+        kept -= 1
+        shown = f"{text[: (kept + 1) // 2]}…{text[len(text) - kept // 2 :]}"
+    return shown
 
 
 class _NumberFormatter(ScalarFormatter):

@@ -12,15 +12,14 @@ from typing import Any
 import numpy as np
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.core.results import IntArray
-from desktop_cvae.evaluation.rejection import Refusals, share_under
+from desktop_cvae.core.results import DoubleArray
+from desktop_cvae.evaluation.corruption_curves import NEG_ELBOS_NATS, Corruption, CurvePoint
+from desktop_cvae.evaluation.rejection import RejectionScores, share_under
 from desktop_cvae.evaluation.scorecard import Reliability
-from desktop_cvae.evaluation.sweeps import NEG_ELBOS_NATS, Sweep, SweepPoint
-from desktop_cvae.figures.comparison_figures import canvas_axes, model_title, short_name
+from desktop_cvae.figures.comparison_figures import model_title, short_name
 from desktop_cvae.figures.loss_figure import LABEL_DISTANCE_PX, STEPS, spread
 from desktop_cvae.figures.palette import model_color
 from desktop_cvae.figures.plot_style import (
@@ -34,7 +33,6 @@ from desktop_cvae.figures.plot_style import (
     style_numbers,
     title_axes,
 )
-from desktop_cvae.inference.digit_score import Numbers
 
 ELBO_MARGINS = Margins(left=150, right=32, top=58, bottom=48)
 BAR = 0.52
@@ -45,7 +43,7 @@ Bars = Sequence[tuple[int, str, float, float]]
 
 
 def draw_elbo(figure: Figure, bars: Bars, style: PlotStyle) -> Any:
-    """Draw a row a model and return the axes.
+    """Draw a row for each model and return the axes.
 
     Args:
         figure: empty, of its final size.
@@ -164,16 +162,16 @@ def _finish_reliability(axes: Any, style: PlotStyle) -> None:
     title_axes(axes, style, tr("probability given, %"), tr("right, %"), RELIABILITY_MARGINS.corner)
 
 
-REFUSAL_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
-REFUSAL_LEGEND_PX = 250.0
-REFUSAL_ROW_PX = 19.0
-REFUSAL_DASHES = (0, (4, 2.5))
+REJECTION_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
+REJECTION_LEGEND_PX = 250.0
+REJECTION_ROW_PX = 19.0
+REJECTION_DASHES = (0, (4, 2.5))
 ODDS = 12.0
 """Scores further out than this are drawn at the edge."""
 
 
 @dataclass(frozen=True, eq=False)
-class RefusalCurves:
+class RejectionCurves:
     """One model's curves.
 
     Attributes:
@@ -185,38 +183,44 @@ class RefusalCurves:
 
     index: int
     name: str
-    found: Refusals
+    found: RejectionScores
     threshold: float
 
 
-def draw_refusals(
-    figure: Figure, curves: Sequence[RefusalCurves], refuse: float, style: PlotStyle
+def draw_rejection_curves(
+    figure: Figure, curves: Sequence[RejectionCurves], false_rejection_rate: float, style: PlotStyle
 ) -> Any:
     """Draw the shares over the threshold, digits in lines, others dashed; the legend beside.
 
     Args:
         figure: empty, of its final size.
         curves: of one or several models.
-        refuse: the share of digits that may be refused at the operating points.
+        false_rejection_rate: the share of digits that may be refused at the operating points.
         style: colours and type.
     """
     width, height = figure_size(figure)
-    axes = add_axes(figure, style, REFUSAL_MARGINS, Area(0, 0, width - REFUSAL_LEGEND_PX, height))
-    left = width - REFUSAL_LEGEND_PX + 8
+    axes = add_axes(
+        figure, style, REJECTION_MARGINS, Area(0, 0, width - REJECTION_LEGEND_PX, height)
+    )
+    left = width - REJECTION_LEGEND_PX + 8
     for row, one in enumerate(curves):
         color = model_color(one.index)
-        for scores, dashes in ((one.found.digits, "-"), (one.found.others, REFUSAL_DASHES)):
+        for scores, dashes in ((one.found.digits, "-"), (one.found.others, REJECTION_DASHES)):
             if len(scores):
                 _draw_refusal_curve(axes, scores, one.threshold, color, dashes)
         _tell(
-            figure, (left, REFUSAL_MARGINS.top + 8 + 4.4 * REFUSAL_ROW_PX * row), one, refuse, style
+            figure,
+            (left, REJECTION_MARGINS.top + 8 + 4.4 * REJECTION_ROW_PX * row),
+            one,
+            false_rejection_rate,
+            style,
         )
     _finish_refusal(axes, style)
     return axes
 
 
 def _draw_refusal_curve(
-    axes: Any, scores: Numbers, threshold: float, color: str, dashes: Any
+    axes: Any, scores: DoubleArray, threshold: float, color: str, dashes: Any
 ) -> None:
     ranked = np.sort(np.clip(scores, -ODDS, ODDS))
     shares = 100 * np.arange(1, len(ranked) + 1) / len(ranked)
@@ -233,13 +237,20 @@ def _draw_refusal_curve(
 
 
 def _tell(
-    figure: Figure, place: tuple[float, float], one: RefusalCurves, refuse: float, style: PlotStyle
+    figure: Figure,
+    place: tuple[float, float],
+    one: RejectionCurves,
+    false_rejection_rate: float,
+    style: PlotStyle,
 ) -> None:
-    """Name, operating point, AUC."""
+    """Write name, operating point and AUC."""
     model_title(figure, place, short_name(one.name, 22), one.index, style, va="center_baseline")
-    digits, others = one.found.refused(one.threshold)
+    digits, others = one.found.rejected_fraction(one.threshold)
     lines = [
-        tr("where {percent} % of digits may be refused:", percent=number(100 * refuse, "g")),
+        tr(
+            "where {percent} % of digits may be refused:",
+            percent=number(100 * false_rejection_rate, "g"),
+        ),
         tr("{percent} % of these", percent=number(100 * digits, ".2f")),
     ]
     if others is not None and one.found.auc is not None:
@@ -247,7 +258,7 @@ def _tell(
         lines.append(f"AUC {number(one.found.auc, '.4f')}")
     font, muted = style.font(style.tick_px), style.theme.muted
     for line, text in enumerate(lines, 1):
-        below = (place[0] + 14, place[1] + line * REFUSAL_ROW_PX)
+        below = (place[0] + 14, place[1] + line * REJECTION_ROW_PX)
         add_text(figure, below, text, font, color=muted, va="center_baseline")
 
 
@@ -259,30 +270,32 @@ def _finish_refusal(axes: Any, style: PlotStyle) -> None:
     axes.grid(color=style.theme.border, linewidth=HAIR_PX)
     style_numbers(axes, style)
     across = tr("threshold on the score, log odds of “digit”")
-    title_axes(axes, style, across, tr("refused, %"), REFUSAL_MARGINS.corner)
+    title_axes(axes, style, across, tr("refused, %"), REJECTION_MARGINS.corner)
 
 
-SWEEP_MARGINS = Margins(left=54, right=150, top=34, bottom=48)
+CURVE_MARGINS = Margins(left=54, right=150, top=34, bottom=48)
 SWEEP_DASHES = (0, (5, 3))
-Curves = Sequence[tuple[int, str, Sequence[SweepPoint]]]
+Curves = Sequence[tuple[int, str, Sequence[CurvePoint]]]
 """A model's place among those compared, its name, its points so far."""
 
 
-def draw_sweep(figure: Figure, sweep: Sweep, curves: Curves, style: PlotStyle) -> Any:
+def draw_corruption_curves(
+    figure: Figure, corruption: Corruption, curves: Curves, style: PlotStyle
+) -> Any:
     """Draw all curves and return the axes.
 
     Args:
         figure: empty, of its final size.
-        sweep: what was done to the pictures; its references are drawn in dashes.
+        corruption: what was done to the pictures; its references are drawn in dashes.
         curves: those without points are left out.
         style: colours and type.
     """
-    axes = add_axes(figure, style, SWEEP_MARGINS)
+    axes = add_axes(figure, style, CURVE_MARGINS)
     drawn = [curve for curve in curves if curve[2]]
-    ends = [_draw_sweep_curve(axes, *curve) for curve in drawn]
+    ends = [_draw_curve(axes, *curve) for curve in drawn]
     names = [short_name(name, 15) for _, name, _ in drawn]
     colors = [model_color(index) for index, _, _ in drawn]
-    for reference in sweep.references:
+    for reference in corruption.references:
         values = [100 * share for share in reference.accuracies]
         axes.plot(
             reference.levels,
@@ -297,12 +310,12 @@ def draw_sweep(figure: Figure, sweep: Sweep, curves: Curves, style: PlotStyle) -
         ends.append(values[-1])
         names.append(tr(reference.name))
         colors.append(style.theme.muted)
-    _finish_sweep(axes, sweep, style)
+    _finish_curves(axes, corruption, style)
     _name_ends(axes, figure, ends, names, colors, style)
     return axes
 
 
-def _draw_sweep_curve(axes: Any, index: int, _name: str, points: Sequence[SweepPoint]) -> float:
+def _draw_curve(axes: Any, index: int, _name: str, points: Sequence[CurvePoint]) -> float:
     levels, shares = zip(*((point.level, 100 * point.accuracy) for point in points), strict=True)
     axes.plot(
         levels,
@@ -316,17 +329,17 @@ def _draw_sweep_curve(axes: Any, index: int, _name: str, points: Sequence[SweepP
     return float(shares[-1])
 
 
-def _finish_sweep(axes: Any, sweep: Sweep, style: PlotStyle) -> None:
+def _finish_curves(axes: Any, corruption: Corruption, style: PlotStyle) -> None:
     low, _ = axes.get_ylim()
     axes.set_ylim(max(0.0, min(low, 90.0)), 100.0)
-    step = sweep.levels[-1]
+    step = corruption.levels[-1]
     axes.set_xlim(-0.02 * step, 1.02 * step)
     axes.grid(axis="y", color=style.theme.border, linewidth=HAIR_PX)
-    axes.xaxis.set_major_locator(FixedLocator(list(sweep.levels)))
+    axes.xaxis.set_major_locator(FixedLocator(list(corruption.levels)))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value, "g")))
     axes.yaxis.set_major_locator(MaxNLocator(6, steps=STEPS))
     style_numbers(axes, style)
-    title_axes(axes, style, tr(sweep.title), tr("read right, %"), SWEEP_MARGINS.corner)
+    title_axes(axes, style, tr(corruption.title), tr("read right, %"), CURVE_MARGINS.corner)
 
 
 def _name_ends(
@@ -338,7 +351,7 @@ def _name_ends(
     style: PlotStyle,
 ) -> None:
     low, high = axes.get_ylim()
-    height_px = figure_size(figure)[1] - SWEEP_MARGINS.top - SWEEP_MARGINS.bottom
+    height_px = figure_size(figure)[1] - CURVE_MARGINS.top - CURVE_MARGINS.bottom
     shares = [(min(max(end, low), high) - low) / (high - low) for end in ends]
     places = spread([share * height_px for share in shares], LABEL_DISTANCE_PX)
     for name, color, place in zip(names, colors, places, strict=True):
@@ -353,48 +366,3 @@ def _name_ends(
             fontproperties=style.font(style.text_px),
             parse_math=False,
         )
-
-
-LEAST_TINT, MOST_TINT = 0.12, 0.65
-
-
-def draw_confusion(
-    figure: Figure, counts: IntArray, names: Sequence[str], style: PlotStyle
-) -> None:
-    """True labels down, labels read across: counts in cells, the fuller the darker.
-
-    Args:
-        figure: empty; a square shows it best.
-        counts: int64, (K, K), true label by row.
-        names: of the labels.
-        style: colours and type.
-    """
-    figure.set_facecolor(style.theme.surface)
-    axes, (width, height) = canvas_axes(figure), figure_size(figure)
-    side = min(width, height) / (len(names) + 1.5)
-    wrong = counts.astype(float) * (1 - np.eye(len(names)))
-    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    size = min(style.text_px, 0.34 * side)
-    font = style.font(size)
-    look: dict[str, Any] = {"ha": "center", "va": "center_baseline", "fontproperties": font}
-    for index, name in enumerate(names):
-        middle = (index + 1.5) * side
-        for place in ((middle, 0.6 * side), (0.6 * side, middle)):
-            axes.text(*place, short_name(name, 6), color=style.theme.muted, **look)
-    corner_look = look | {"va": "center", "fontproperties": style.font(0.7 * size)}
-    axes.text(
-        0.55 * side, 0.55 * side, tr("true ↓\nread →"), color=style.theme.muted, **corner_look
-    )
-    for (row, column), count in np.ndenumerate(counts):
-        is_right = row == column
-        part = shares[row, column] if is_right else wrong[row, column] / max(wrong.max(), 1)
-        color = style.theme.accent if is_right else style.theme.too_much
-        tint = LEAST_TINT + (MOST_TINT - LEAST_TINT) * part if count else 0.0
-        corner = ((column + 1) * side + 1, (row + 1) * side + 1)
-        ground = Rectangle(corner, side - 2, side - 2, facecolor=style.theme.raised, linewidth=0)
-        axes.add_patch(ground)
-        cell = Rectangle(corner, side - 2, side - 2, facecolor=color, alpha=tint, linewidth=0)
-        axes.add_patch(cell)
-        if count:
-            place = ((column + 1.5) * side, (row + 1.5) * side)
-            axes.text(*place, str(count), color=style.theme.text, **look)

@@ -1,7 +1,7 @@
-"""What screen readers are told of the widgets that paint themselves.
+"""Roles and parts of painted widgets, for screen readers.
 
-Qt knows nothing of such a widget but its name. Here stands what each of them is; one that shows
-several things has a method ``told_parts`` that tells them one by one.
+Qt knows nothing of such a widget but its name. ``ROLES`` gives its role; a widget that shows
+several things lists them in its method ``told_parts``.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ROLES = {
     "FilmStrip": Role.List,
     "FormView": Role.Canvas,
     "Intervals": Role.Chart,
-    "KeptEvidence": Role.List,
+    "ArchivedEvidence": Role.List,
     "LabelLegend": Role.List,
     "LatentBars": Role.List,
     "LineView": Role.Graphic,
@@ -53,12 +53,12 @@ ROLES = {
     "StopLabels": Role.StaticText,
     "WalkedDimension": Role.Grouping,
 }
-"""By the class's name."""
+"""Role of each painted widget, by its class name."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """One of the things that a painted widget shows.
+    """One item that a painted widget shows.
 
     Attributes:
         text: what is read out.
@@ -72,7 +72,7 @@ class Part:
 
 
 class PaintedWidget(QAccessibleWidget):
-    """A widget's role, and its parts if it tells them."""
+    """Tells the role of a widget, and its parts if it lists them."""
 
     def __init__(self, widget: QWidget, role: Role) -> None:
         super().__init__(widget, role, "")
@@ -80,11 +80,9 @@ class PaintedWidget(QAccessibleWidget):
         self._shown: list[PaintedPart] = []
 
     def childCount(self) -> int:
-        """How many parts are shown at present."""
         return len(self.parts())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """One of them; the same object each time."""
         while len(self._shown) <= index < self.childCount():
             part = PaintedPart(self, len(self._shown))
             QAccessible.registerAccessibleInterface(part)
@@ -92,27 +90,23 @@ class PaintedWidget(QAccessibleWidget):
         return self._shown[index] if 0 <= index < self.childCount() else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Where a part stands among the others; −1 for a stranger."""
         return self._shown.index(child) if child in self._shown else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The part at a place of the screen."""
         inside = (at for at, part in enumerate(self.parts()) if self.on_screen(part).contains(x, y))
         at = next(inside, None)
         return None if at is None else self.child(at)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The part that the arrow keys are at."""
+        """Return the part that the arrow keys have marked."""
         current = (at for at, part in enumerate(self.parts()) if part.is_current)
         at = next(current, None)
         return None if at is None or not self._widget.hasFocus() else self.child(at)
 
     def parts(self) -> list[Part]:
-        """What the widget shows now."""
         return cast("list[Part]", self._widget.told_parts())  # type: ignore[attr-defined]
 
     def on_screen(self, part: Part) -> QRect:
-        """Where a part is on the screen."""
         return QRect(self._widget.mapToGlobal(part.place.topLeft()), part.place.size())
 
 
@@ -129,56 +123,44 @@ class PaintedPart(QAccessibleInterface):
         return parts[self._index] if self._index < len(parts) else None
 
     def isValid(self) -> bool:
-        """False once it is not shown any more."""
         return self._part is not None
 
     def object(self) -> QObject | None:  # type: ignore[override]
-        """None: it is painted."""
         return None
 
     def window(self) -> QWindow:
-        """Its widget's."""
         return self._owner.window()
 
     def parent(self) -> QAccessibleInterface:
-        """Its widget's."""
         return self._owner
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """It has none."""
         return None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """It has none."""
         return None
 
     def childCount(self) -> int:
-        """It has none."""
         return 0
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """It has none."""
         return -1
 
     def text(self, kind: QAccessible.Text) -> str:
-        """What it says."""
         part = self._part
         return part.text if part is not None and kind is QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """It is not changed from outside."""
+        """Do nothing: the text cannot be changed from outside."""
 
     def rect(self) -> QRect:
-        """Where it is on the screen."""
         part = self._part
         return QRect() if part is None else self._owner.on_screen(part)
 
     def role(self) -> Role:
-        """An item of a list."""
         return Role.ListItem
 
     def state(self) -> QAccessible.State:
-        """Whether the arrow keys are at it."""
         state, part = QAccessible.State(), self._part
         is_current = part is not None and part.is_current
         for name in ("selectable", "focusable"):
@@ -199,5 +181,5 @@ def _interface_of(_: str, thing: QObject) -> QAccessibleInterface | None:
 
 @lru_cache(maxsize=1)
 def speak_for_painted_widgets() -> None:
-    """Tell Qt of all this; once for the whole program."""
+    """Register the roles with Qt, once for the program."""
     QAccessible.installFactory(_interface_of)

@@ -1,6 +1,6 @@
-"""Turns changes of the session into jobs, and their results into changes of the session.
+"""Submits jobs when the session changes, and puts their results into the session.
 
-After every answer the spread of the posterior is asked for too.
+Each answer is followed by a job for the spread of the posterior.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.results import Candidate, Hand
+from desktop_cvae.core.results import Candidate, Style
 from desktop_cvae.gui import jobs
 from desktop_cvae.gui.exporting.exporter import Exporter
 from desktop_cvae.gui.model_source import ModelSource
@@ -34,12 +34,12 @@ NO_MAP = mark(
     "The map needs MNIST's test digits, which are not on this computer; "
     "File ▸ Data sets… (Ctrl+D) downloads them."
 )
-MAP_GIVEN_UP = mark("The map was given up; go to another tab and back to make it.")
+MAP_GIVEN_UP = mark("The map was cancelled; switch to another tab and back to compute it.")
 T = TypeVar("T")
 
 
 class Controller(QObject):
-    """Listens to the session and asks the worker.
+    """Submits the window's jobs to the worker.
 
     Args:
         session: the state that is read and written.
@@ -66,7 +66,7 @@ class Controller(QObject):
         runner.busy_changed.connect(session.working_changed)
         session.image_changed.connect(self._on_image_changed)
         session.noise_changed.connect(self._ask)
-        session.refusal_changed.connect(self._ask)
+        session.false_rejection_rate_changed.connect(self._ask)
         session.preparation_changed.connect(self._ask)
         session.label_changed.connect(self._on_label_changed)
         session.model_changed.connect(self._on_model_changed)
@@ -84,7 +84,7 @@ class Controller(QObject):
         return self._source
 
     def load_model(self, name_or_path: str, kind: str = "onnx", fallback: str = "") -> None:
-        """Open a model; the one in use stays until that has worked.
+        """Open a model; the current one stays until it is loaded.
 
         Args:
             name_or_path: of the library, or a ``.cvae`` file.
@@ -92,59 +92,77 @@ class Controller(QObject):
             fallback: the name to try when the first one fails.
         """
         if kind == "keras":
-            sentence = tr("Loading TensorFlow for the Keras engine; this takes some seconds.")
+            sentence = tr("Loading TensorFlow for the Keras engine; this takes a few seconds.")
             self._session.raise_notice(sentence, is_warning=False)
         self._runner.submit(
             "model",
             partial(self._source.load, name_or_path, kind),
             self._session.set_model,
             partial(self._on_model_failed, fallback),
+            status=tr("Opening the model"),
         )
 
+    def use_model(self, name: str) -> None:
+        """Switch to another model of the library, with the current engine."""
+        model = self._session.model
+        self.load_model(name, model.engine.name if model else "onnx")
+
+    def use_engine(self, kind: str) -> None:
+        model = self._session.model
+        if model is not None and model.engine.name != kind:
+            self.load_model(str(model.entry.path), kind)
+
     def list_models(self) -> None:
-        """Read the library anew."""
         self._submit("library", self._source.models, self._session.set_models, can_wait=True)
 
     def add_model(self, path: Path) -> None:
-        """Take a model file into the library and into use."""
         self._submit(
             "add model",
             partial(self._source.add, path),
             lambda entry: self._on_added(entry.name),
+            status=tr("Checking the model file"),
         )
 
     def open_picture(self, source: Path | bytes, name: str) -> None:
         """Read a picture; the canvas stays as it is if that fails."""
         read = partial(jobs.read_picture, source, name)
-        self._submit("picture", read, self._session.picture_opened.emit)
+        self._submit_picture(read, self._session.picture_opened.emit)
 
     def count_pages(self, path: Path, on_counted: Callable[[tuple[str, ...]], object]) -> None:
-        """Find the names of a file's pages; the canvas stays as it is."""
-        self._submit("picture", partial(jobs.find_pages, path), on_counted)
+        """Find the names of a file's pages, without changing the canvas."""
+        self._submit_picture(partial(jobs.find_pages, path), on_counted)
 
     def reopen(self, record: DrawingRecord) -> None:
-        """Put a kept drawing on the canvas, which stays as it is if its picture is damaged."""
+        """Put a saved drawing on the canvas, which stays as it is if the picture is damaged."""
         put = partial(self._session.reopen, record)
-        self._submit("picture", partial(jobs.read_recorded_picture, record), put)
+        self._submit_picture(partial(jobs.read_recorded_picture, record), put)
 
     def want_samples(self, request: GenerationRequest) -> None:
-        """Write digits, now and whenever label, hand or model change."""
+        """Write digits, now and whenever label, style or model change."""
         self._request = request
         self._write_samples()
 
     def find_map(self) -> None:
-        """Find the latent map of the model in use, or make it."""
+        """Load or compute the latent map of the current model."""
         model = self._session.model
         if model is not None:
             self._session.set_latent_map(None, tr("Mapping the test digits …"))
-            self._submit("map", partial(self._source.latent_map, model), self._on_map_found)
+            self._submit(
+                "map",
+                partial(self._source.latent_map, model),
+                self._on_map_found,
+                status=tr("Mapping the test digits"),
+            )
 
-    def load_plotting(self) -> None:
-        """Import matplotlib beside the window."""
-        self._submit("plotting", jobs.load_plotting, lambda _: None, can_wait=True)
+    def load_plotting(self, on_loaded: Callable[[], object] = lambda: None) -> None:
+        """Import matplotlib beside the window; what needs it is called then, or at once."""
+        if jobs.PLOTTING_LOADED.is_set():
+            on_loaded()
+        else:
+            self._submit("plotting", jobs.load_plotting, lambda _: on_loaded(), can_wait=True)
 
     def give_up(self, slot: str) -> None:
-        """Cancel what takes long; what waits for it shows what there was before."""
+        """Cancel a job; whatever waits for it shows its earlier state again."""
         self._runner.cancel(slot)
         session = self._session
         if slot in ("model", "add model"):
@@ -156,12 +174,11 @@ class Controller(QObject):
             session.set_latent_map(None, tr(MAP_GIVEN_UP))
 
     def tell(self, error: Exception) -> None:
-        """Raise a notice of what a job of a dialog's own raised."""
         if isinstance(error, DesktopCvaeError):
             self._session.raise_notice(error.sentence, error.details)
         else:
             details = "".join(traceback.format_exception(error))
-            self._session.raise_notice(tr("Something went wrong; the log has more."), details)
+            self._session.raise_notice(tr("Something went wrong; see the log."), details)
 
     def _ask(self) -> None:
         session, model = self._session, self._session.model
@@ -172,7 +189,7 @@ class Controller(QObject):
         candidates: tuple[Candidate, ...] = ()
         if prepared is None and last is not None and self._is_of(last):
             prepared, candidates = last.answer.prepared, last.answer.candidates
-            if candidates and last.question.refuse == session.refuse:
+            if candidates and last.question.false_rejection_rate == session.false_rejection_rate:
                 known = candidates[0].recognition
         question = Question(
             session.image,
@@ -180,17 +197,17 @@ class Controller(QObject):
             session.noise,
             session.label,
             known,
-            session.refuse,
+            session.false_rejection_rate,
             session.preparation,
             candidates,
         )
-        shows_hand = self._request is not None and self._request.mode == "hand"
-        writes = shows_hand and session.panel == "generated" and model.has_labels
+        shows_style = self._request is not None and self._request.mode == "hand"
+        writes = shows_style and session.panel == "generated" and model.has_labels
         job = partial(jobs.answer_question, model, question, writes_digits=writes)
         self._submit("answer", job, partial(self._on_answered, model))
 
     def _is_of(self, reply: Reply) -> bool:
-        """True if its preparation is still that of what is to be answered."""
+        """Return True if the reply's preparation still holds for the image."""
         session, question = self._session, reply.question
         is_same = question.image is session.image and self._answering is session.model
         return is_same and question.preparation == session.preparation
@@ -239,9 +256,9 @@ class Controller(QObject):
             return
         is_free = request.mode == "hand" or request.every_label or not model.has_labels
         label = None if is_free else session.reading_label
-        hand = self._hand() if request.mode == "hand" or request.keeps_style else None
+        style = self._style() if request.mode == "hand" or request.keeps_style else None
         # Every answer comes here; most leave what is shown as it is.
-        asked = (model, request, label, session.reply if hand else None)
+        asked = (model, request, label, session.reply if style else None)
         if asked == self._asked:
             return
         self._asked = asked
@@ -252,16 +269,22 @@ class Controller(QObject):
             session.set_samples(reply.digits)
         else:
             # Before the first answer nobody has chosen what they show.
-            job = partial(jobs.write_samples, model, request, label, hand)
-            self._submit("samples", job, session.set_samples, can_wait=reply is None)
+            job = partial(jobs.write_samples, model, request, label, style)
+            self._submit(
+                "samples",
+                job,
+                session.set_samples,
+                can_wait=reply is None,
+                status=tr("Writing digits"),
+            )
         if request.mode == "hand":
-            line = partial(jobs.write_line, model, request, hand)
+            line = partial(jobs.write_line, model, request, style)
             self._submit("line", line, session.set_line, can_wait=True)
 
-    def _hand(self) -> Hand | None:
-        """The drawing's, as read under its label."""
+    def _style(self) -> Style | None:
+        """Return the style of the drawing, as read under its label."""
         reply = self._session.reply
-        return reply.answer.hand if reply else None
+        return reply.answer.style if reply else None
 
     def _on_map_found(self, latent_map: LatentMap | None) -> None:
         self._session.set_latent_map(latent_map, "" if latent_map else tr(NO_MAP))
@@ -273,15 +296,19 @@ class Controller(QObject):
         on_done: Callable[[T], object],
         *,
         can_wait: bool = False,
+        status: str = "",
     ) -> None:
-        self._runner.submit(slot, function, on_done, self.tell, can_wait=can_wait)
+        self._runner.submit(slot, function, on_done, self.tell, can_wait=can_wait, status=status)
+
+    def _submit_picture(self, function: Callable[[], T], on_done: Callable[[T], object]) -> None:
+        self._submit("picture", function, on_done, status=tr("Opening the picture"))
 
 
 SLOT = "spread"
 
 
 class SpreadAsker(QObject):
-    """Listens to the session, asks the worker, tells the session.
+    """Keeps the session's spread of the posterior up to date.
 
     Args:
         session: the reply and the label that is looked at.

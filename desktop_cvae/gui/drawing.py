@@ -1,4 +1,4 @@
-"""A drawing: strokes, perhaps on a picture, as the array that the model is given.
+"""A drawing: strokes, perhaps on a picture, as the model's input array.
 
 Strokes with undo and redo, and the image into which they are painted as they grow; no widget.
 """
@@ -34,13 +34,13 @@ from desktop_cvae.core.drawing_record import (
 )
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.qimage_arrays import grey_array, png_bytes
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.qimage_arrays import grey_array, grey_image, png_bytes
 
 LIGHTEST = 0.4
-"""Of its width a pen keeps so much that hardly touches the tablet."""
+"""Fraction of its width that a tablet pen keeps at the lightest touch."""
 WIDE_ASPECT = 2.6
-"""Width by height of the sheet for numbers; the other one is square."""
+"""Width by height of the wide canvas, for numbers; the usual one is square."""
 
 
 @dataclass(eq=False)
@@ -62,14 +62,13 @@ class Stroke:
     pressures: list[float] = field(default_factory=list)
 
     def width_at(self, k: int) -> float:
-        """The width between the points ``k - 1`` and ``k``: half the pressure draws it as it is."""
+        """Return the width between points ``k - 1`` and ``k``; half pressure gives ``width``."""
         if not self.pressures:
             return self.width
         near = self.pressures[max(0, k - 1) : k + 1]
         return self.width * (LIGHTEST + 2 * (1 - LIGHTEST) * sum(near) / len(near))
 
     def record(self) -> StrokeRecord:
-        """The stroke as it is now."""
         points = tuple((_near(point.x()), _near(point.y())) for point in self.points)
         # Of a pen that a mouse took over from, the last pressure is the one that counts.
         missing = len(points) - len(self.pressures) if self.pressures else 0
@@ -78,7 +77,6 @@ class Stroke:
 
     @classmethod
     def of(cls, record: StrokeRecord) -> Stroke:
-        """The ended stroke that was recorded."""
         points = [QPointF(*point) for point in record.points]
         return cls(record.width, record.erases, points, True, list(record.pressures))
 
@@ -89,7 +87,7 @@ def _near(place: float) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """A new beginning: an opened picture, or blank paper of some width by height."""
+    """The base of a drawing: an opened picture, or blank paper of some aspect."""
 
     picture: Picture | None
     aspect: float = 1.0
@@ -100,7 +98,7 @@ BLANK = Ground(None)
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """What lies on the canvas, of which any thread may make a record.
+    """The content of the canvas at one moment, safe to read in any thread.
 
     Attributes:
         strokes: in order.
@@ -114,11 +112,10 @@ class Snapshot:
 
     @property
     def is_empty(self) -> bool:
-        """True for paper without ink that an eraser might have spared."""
         return self.picture is None and all(stroke.erases for stroke in self.strokes)
 
     def record(self) -> DrawingRecord:
-        """The drawing as it is kept; a large picture takes a moment."""
+        """Return the drawing as a record; encoding a large picture takes a moment."""
         picture = self.picture
         if picture is None:
             return DrawingRecord(self.strokes, self.aspect)
@@ -128,28 +125,26 @@ class Snapshot:
 
 @lru_cache(maxsize=2)
 def _picture_png(picture: Picture) -> bytes:
-    """Once for all strokes on it."""
+    """Encode a picture once for all strokes on it."""
     return png_bytes(grey_image(picture.image))
 
 
 class _Marking(QUndoCommand):
-    """Adds a mark to the list, or takes it off again."""
+    """Adds a mark to the list, or removes it."""
 
     def __init__(self, marks: list[Stroke | Ground], mark: Stroke | Ground, text: str) -> None:
         super().__init__(text)
         self._marks, self._mark = marks, mark
 
     def redo(self) -> None:
-        """Add it."""
         self._marks.append(self._mark)
 
     def undo(self) -> None:
-        """Take it off."""
         self._marks.pop()
 
 
 class StrokeHistory:
-    """Strokes and new beginnings in order, each of which can be undone.
+    """Strokes and grounds in order, each of which can be undone.
 
     Attributes:
         stack: their commands; others that the window can undo stand between them.
@@ -161,12 +156,11 @@ class StrokeHistory:
 
     @property
     def marks(self) -> tuple[Stroke | Ground, ...]:
-        """All that was not undone."""
+        """Everything that was not undone."""
         return tuple(self._marks)
 
     @property
     def ground(self) -> Ground:
-        """The present ground."""
         return self._since_ground()[0]
 
     @property
@@ -176,7 +170,7 @@ class StrokeHistory:
 
     @property
     def aspect(self) -> float:
-        """Width by height of the present sheet."""
+        """Width by height of the canvas."""
         return self._since_ground()[0].aspect
 
     @property
@@ -186,12 +180,11 @@ class StrokeHistory:
 
     @property
     def is_blank(self) -> bool:
-        """True for paper without any ink that an eraser might have spared."""
         ground, strokes = self._since_ground()
         return ground.picture is None and all(stroke.erases for stroke in strokes)
 
     def add(self, mark: Stroke | Ground, text: str) -> None:
-        """Add a mark, by a text for "Undo …"; what was undone is gone."""
+        """Add a mark, with a text for "Undo …"; undone marks are dropped."""
         self.stack.push(_Marking(self._marks, mark, text))
 
     def _since_ground(self) -> tuple[Ground, list[Stroke]]:
@@ -204,7 +197,7 @@ class StrokeHistory:
 
 
 class InkSurface:
-    """Paints strokes of a sheet into an image.
+    """Paints strokes into an image.
 
     The line is a centripetal Catmull-Rom spline (Yuksel, Schaefer and Keyser 2011): smooth,
     through every point, and never changed where it is painted already. Of a fast stroke on a
@@ -247,7 +240,7 @@ class InkSurface:
 
 
 def _pieces(stroke: Stroke, first: int) -> Iterator[tuple[int, QPainterPath]]:
-    """What can be painted for good once the points from ``first`` on are known, with its end.
+    """Yield the curve pieces that are final once the points from ``first`` on are known.
 
     A piece ends at the last but one point: how it bends depends on the one after.
     """
@@ -263,7 +256,7 @@ def _pieces(stroke: Stroke, first: int) -> Iterator[tuple[int, QPainterPath]]:
 
 
 def _piece(points: list[QPointF], k: int) -> QPainterPath:
-    """The curve from point ``k - 1`` to point ``k``, as a Bézier curve."""
+    """Return the Bézier curve from point ``k - 1`` to point ``k``."""
     start, end = points[k - 1], points[k]
     span = _span(start, end)
     path = QPainterPath(start)
@@ -276,7 +269,7 @@ def _piece(points: list[QPointF], k: int) -> QPainterPath:
 
 
 def _control(before: QPointF | None, at: QPointF, other: QPointF, span: float) -> QPointF:
-    """The control point beside ``at``; its neighbour on the other side gives the direction."""
+    """Return the control point beside ``at``, in the direction given by its other neighbour."""
     if before is None:
         return at + (other - at) / 3
     far = _span(before, at)
@@ -285,7 +278,7 @@ def _control(before: QPointF | None, at: QPointF, other: QPointF, span: float) -
 
 
 def _span(start: QPointF, end: QPointF) -> float:
-    """Centripetal: the root of the distance, so that the curve makes no loops of its own."""
+    """Return the square root of the distance: centripetal, so that the curve makes no loops."""
     way = end - start
     return math.sqrt(max(math.hypot(way.x(), way.y()), 1e-8))
 
@@ -299,13 +292,13 @@ def _line(start: QPointF, end: QPointF) -> QPainterPath:
 MODEL_SIDE = 280
 """Side of the drawn image: ten pixels for each of the model's 28."""
 GROUND_PIXELS = 100
-"""Of so many pixels along a side the ground's grey is the median."""
+"""Pixels along a side that are sampled for the median grey of the ground."""
 MAX_SIDE = 1200
-"""A picture with strokes over it is scaled down to this; ample for 28×28."""
+"""Longest side, in pixels, of a picture with strokes; ample for 28×28."""
 
 
 class Drawing:
-    """The canvas' content without the canvas."""
+    """The content of the canvas, without its widget."""
 
     def __init__(self) -> None:
         self.history = StrokeHistory()
@@ -319,56 +312,52 @@ class Drawing:
         return self.history.picture
 
     def begin(self, stroke: Stroke) -> None:
-        """Put a stroke of at least one point on the drawing; it may grow."""
         self.history.add(stroke, _text_of(stroke.erases))
         self._paint(stroke, 0)
 
     def extend(self, stroke: Stroke, point: QPointF, pressure: float | None = None) -> None:
-        """Let the last stroke grow by a point; the pressure is known for all points or none."""
+        """Extend the last stroke by a point; pressure is given for all points or none."""
         stroke.points.append(point)
         if pressure is not None and stroke.pressures:
             stroke.pressures.append(pressure)
         self._paint(stroke, len(stroke.points) - 1)
 
     def end(self, stroke: Stroke) -> None:
-        """Finish the last stroke."""
         stroke.is_ended = True
         self._paint(stroke, len(stroke.points))
 
     def open(self, picture: Picture) -> None:
-        """Begin anew on a picture."""
         self.history.add(Ground(picture), tr("opening"))
         self._surface = None
 
     def clear(self) -> None:
-        """Begin anew on blank paper."""
         if self.history.strokes or self.picture is not None:
             self.history.add(Ground(None, self.aspect), tr("clearing"))
             self._surface = None
 
     @property
     def aspect(self) -> float:
-        """Width by height of the sheet; 1 for a square."""
+        """Width by height of the canvas; 1 for a square."""
         return self.history.aspect
 
     def take_sheet(self, aspect: float) -> None:
-        """Begin anew on blank paper of that width by height."""
+        """Start over on blank paper with that aspect."""
         if aspect != self.aspect:
             self.history.add(Ground(None, aspect), tr("new sheet"))
             self._surface = None
 
     def snapshot(self) -> Snapshot:
-        """What lies on it now; costs next to nothing."""
+        """Return the content now; costs next to nothing."""
         history = self.history
         strokes = bounded([self._record_of(stroke) for stroke in history.strokes])
         return Snapshot(strokes, history.aspect, history.picture)
 
     def record(self) -> DrawingRecord:
-        """What lies on it now; a large picture takes a moment, see :meth:`snapshot`."""
+        """Return the content as a record; a large picture takes a moment, see :meth:`snapshot`."""
         return self.snapshot().record()
 
     def restore(self, record: DrawingRecord | Snapshot, picture: Picture | None) -> None:
-        """Begin anew on what was recorded; one undo takes all of it back.
+        """Start over with a recorded drawing; one undo takes it back.
 
         Args:
             record: of a drawing.
@@ -389,11 +378,11 @@ class Drawing:
         return self._records[stroke]
 
     def follow_history(self) -> None:
-        """Paint anew what the history holds after a step back or forth."""
+        """Repaint after an undo or redo."""
         self._surface = None
 
     def image(self) -> FloatArray | None:
-        """The content as float32, (H, W), in [0, 1], or None for blank paper.
+        """Return the content as float32, (H, W), in [0, 1], or None for blank paper.
 
         Ink is 1 on 0 in a drawing; light is 1 in a picture.
         """
@@ -403,7 +392,7 @@ class Drawing:
         return None if self.history.is_blank else grey_array(self._painted().image)
 
     def ink_and_paper(self) -> tuple[QColor, QColor]:
-        """The colours that strokes have on the picture: its ground's, and the opposite."""
+        """Return the colours of ink and paper that suit the picture under the strokes."""
         assert self.picture is not None
         image = self.picture.image
         # A few thousand pixels tell it as well as millions, and the window does not wait.
@@ -417,7 +406,6 @@ class Drawing:
             self._surface.paint(stroke, first)
 
     def _painted(self) -> InkSurface:
-        """The surface with all strokes; afterwards they are painted as they grow."""
         if self._surface is None:
             self._surface = self._blank_surface()
             for stroke in self.history.strokes:
@@ -449,17 +437,7 @@ def _text_of(erases: bool) -> str:
 
 
 def fit(width: int, height: int) -> QRectF:
-    """Where a picture of that size lies in the unit square: whole, centred."""
+    """Return the rectangle of a centred picture of that size in the unit square."""
     longest = max(width, height)
     w, h = width / longest, height / longest
     return QRectF((1 - w) / 2, (1 - h) / 2, w, h)
-
-
-def grey_image(image: FloatArray) -> QImage:
-    """A picture (H, W) in [0, 1] as a QImage of its greys."""
-    # In few passes, since large pictures come here on the window's own thread.
-    scaled = np.multiply(image, np.float32(255), dtype=np.float32)
-    np.clip(np.rint(scaled, out=scaled), 0, 255, out=scaled)
-    grey = np.ascontiguousarray(scaled.astype(np.uint8))
-    height, width = grey.shape
-    return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()

@@ -1,4 +1,4 @@
-"""The program's own line icons, drawn from SVG in the colour of the text, and their button."""
+"""Line icons, drawn from SVG in the text colour, and the tool button that shows them."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from desktop_cvae.gui.theme import current_theme
 
 APP_SIZES_PX = (16, 20, 24, 32, 48, 64, 128, 256, 512)
 SMALL_APP_SIZE_PX = 32
-"""Up to this size the program's icon is drawn from a plainer picture."""
+"""Largest size, in pixels, at which the program's icon is the simplified one."""
 
 DISABLED_OPACITY = 0.4
 
 
 def icon(name: str) -> QIcon:
-    """A line icon in the colour of the text, sharp in every size, in every theme.
+    """Return a line icon in the text colour, sharp at every size.
 
     Args:
         name: the file in ``resources/icons`` without its ending (``"open"``).
@@ -34,30 +34,28 @@ def icon(name: str) -> QIcon:
 
 
 class _LineIcon(QIconEngine):
-    """Asks for the colour when it is painted, so that no button need be told of a theme."""
+    """Paints an SVG in the current text colour, so that it follows the theme."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
 
     def clone(self) -> QIconEngine:
-        """Another with the same name; Qt asks for it when an icon is altered."""
+        """Return a copy; Qt asks for it when an icon is altered."""
         return _LineIcon(self._name)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Paint the lines."""
         size = rect.size() * painter.device().devicePixelRatio()
         painter.drawPixmap(rect, self.pixmap(size, mode, state))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The lines on nothing; the size is in device pixels."""
+        """Return the lines on a transparent ground; the size is in device pixels."""
         side = min(size.width(), size.height())
         return _line_pixmap(self._name, current_theme().text, side, mode is QIcon.Mode.Disabled)
 
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """The same from a size in logical pixels."""
         return self.pixmap(size * scale, mode, state)
 
 
@@ -69,7 +67,7 @@ def _line_pixmap(name: str, color: str, side_px: int, is_faint: bool) -> QPixmap
 
 @lru_cache(maxsize=1)
 def app_icon() -> QIcon:
-    """The program's icon, in all sizes that desktops ask for.
+    """Return the program's icon, in all sizes that desktops ask for.
 
     Raises:
         EnvironmentProblem: the installation lacks the files.
@@ -118,7 +116,7 @@ ICON_PX = 18
 
 
 class ToolButton(QToolButton):
-    """An icon, a tooltip, an accessible name.
+    """A button with an icon, a tooltip and an accessible name.
 
     Args:
         icon_name: of ``gui.icons``.
@@ -135,5 +133,4 @@ class ToolButton(QToolButton):
         self.setIcon(icon(icon_name))
 
     def set_flat(self) -> None:
-        """Show a frame only under the pointer."""
         self.setProperty("flat", True)

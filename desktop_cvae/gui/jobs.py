@@ -1,28 +1,35 @@
-"""What the worker thread does for the window: plain functions of values.
+"""Jobs of the worker thread for the window: plain functions of values.
 
-Everything heavy is imported inside them, so that the window opens without it.
+They import heavy modules when called, so that the window opens without them.
+
+Tested in tests/gui/test_controller.py.
 """
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_cvae.core.drawing_record import DrawingRecord
-from desktop_cvae.core.results import Hand, NoiseSetting, Samples
+from desktop_cvae.core.results import NoiseSetting, Samples, Style
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.gui.session import Before, Picture, Question, Reply, WrittenLine
+from desktop_cvae.gui.picture import Before, Picture
+from desktop_cvae.gui.session import Question, Reply, WrittenLine
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.writing.generated_panel import GenerationRequest
     from desktop_cvae.inference.opened_model import OpenedModel
 
+PLOTTING_LOADED = threading.Event()
+"""Set once matplotlib is imported."""
+
 LINE_SCALE = 4
-"""Of a line on the screen: enough where a screen has two pixels for one."""
+"""Scale of a written line: enough for a screen with two pixels for one."""
 
 
 def answer_question(model: OpenedModel, question: Question, *, writes_digits: bool) -> Reply:
-    """Prepare the picture if need be, and ask the model.
+    """Prepare the picture if needed, and answer the question.
 
     Args:
         model: is asked.
@@ -30,19 +37,27 @@ def answer_question(model: OpenedModel, question: Question, *, writes_digits: bo
         writes_digits: the ten digits in its hand come at once: they follow the pen, and in a
             job of their own they would wait for the next movement's answer.
     """
-    noise, label, refuse = question.noise, question.label, question.refuse
+    noise, label, false_rejection_rate = (
+        question.noise,
+        question.label,
+        question.false_rejection_rate,
+    )
     if question.prepared is None:
-        answer = model.answer_picture(question.image, noise, label, refuse, question.preparation)
+        answer = model.answer_picture(
+            question.image, noise, label, false_rejection_rate, question.preparation
+        )
     else:
         known, candidates = question.known, question.candidates
-        answer = model.answer(question.prepared, noise, label, known, refuse, candidates)
-    if not writes_digits or answer.hand is None:
+        answer = model.answer(
+            question.prepared, noise, label, known, false_rejection_rate, candidates
+        )
+    if not writes_digits or answer.style is None:
         return Reply(question, answer)
-    return Reply(question, answer, model.generate_in_style(answer.hand))
+    return Reply(question, answer, model.generate_in_style(answer.style))
 
 
 def read_picture(source: Path | bytes, name: str) -> Picture:
-    """Read a file or the bytes of one.
+    """Read a picture from a file or its bytes.
 
     Raises:
         ImageProblem: it is no picture that can be used.
@@ -53,14 +68,14 @@ def read_picture(source: Path | bytes, name: str) -> Picture:
 
 
 def find_pages(path: Path) -> tuple[str, ...]:
-    """The names of a file's pages; the file's own if it has one and is no PDF file."""
+    """Return the names of a file's pages, or its own name if it has only one."""
     from desktop_cvae.pictures.pages import page_names
 
     return tuple(page_names(str(path)))
 
 
 def read_recorded_picture(record: DrawingRecord) -> Picture | None:
-    """The picture of a kept drawing, or None for blank paper.
+    """Return the picture of a saved drawing, or None for blank paper.
 
     Raises:
         ImageProblem: it is no picture that can be used.
@@ -75,35 +90,37 @@ def read_recorded_picture(record: DrawingRecord) -> Picture | None:
 
 
 def write_samples(
-    model: OpenedModel, request: GenerationRequest, label: int | None, hand: Hand | None
+    model: OpenedModel, request: GenerationRequest, label: int | None, style: Style | None
 ) -> Samples:
-    """Digits under one label or all, or every label once in one hand.
+    """Write digits of one label or all, or each label once in one style.
 
     Args:
         model: writes them.
         request: what is wanted, and how.
         label: the label's index, or None for all in turn.
-        hand: a drawing's; None without a drawing.
+        style: a drawing's; None without a drawing.
     """
     if request.mode == "hand":
-        return model.generate_in_style(hand or model.some_hand(request.seed))
-    kept = hand if request.keeps_style else None
+        return model.generate_in_style(style or model.random_style(request.seed))
+    kept = style if request.keeps_style else None
     wish = (label, request.count, request.temperature, request.seed)
     # In one step, so that a moving pen shows some: a task would begin anew each time.
-    return result_of(model.generate(*wish, hand=kept))
+    return result_of(model.generate(*wish, style=kept))
 
 
-def write_line(model: OpenedModel, request: GenerationRequest, hand: Hand | None) -> WrittenLine:
-    """The typed number in a hand, or in one that nobody has."""
-    from desktop_cvae.pictures.strips import ink_pixels, set_in_line
+def write_line(model: OpenedModel, request: GenerationRequest, style: Style | None) -> WrittenLine:
+    """Write the typed number in a style, or in a random one."""
+    from desktop_cvae.pictures.line_composition import compose_line, ink_pixels
 
     text = "".join(sign for sign in request.text if sign in f"{model.writable} ")
     wish = (text, request.temperature, request.seed)
-    number = model.write_number(hand or model.some_hand(request.seed), *wish)
-    strip = set_in_line(number.samples.images, text, LINE_SCALE)
+    number = model.write_number(style or model.random_style(request.seed), *wish)
+    strip = compose_line(number.samples.images, text, LINE_SCALE)
     return WrittenLine(number, ink_pixels(strip, LINE_SCALE))
 
 
 def load_plotting() -> None:
-    """Import matplotlib here, so that the window does not wait when a plot is first shown."""
-    import matplotlib.backends.backend_agg  # noqa: F401
+    """Import matplotlib in the worker, so that the window does not wait for its first plot."""
+    import desktop_cvae.gui.plots.plot_canvas  # noqa: F401
+
+    PLOTTING_LOADED.set()

@@ -1,6 +1,6 @@
-"""The log: a small file that rolls over; none if it cannot be written.
+"""The log file, which rolls over, and the report of a crash.
 
-Beside it, a crash of the libraries below Python leaves its own report.
+A crash in a library below Python leaves a report of its own beside the log.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 
 def start_log(folder: Path) -> logging.Handler | None:
-    """Log everything of ours to a file; returns its handler, or None if that cannot be."""
+    """Log to a file; return its handler, or None if the file cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -39,7 +39,7 @@ def start_log(folder: Path) -> logging.Handler | None:
 
 
 def log_qt_messages() -> None:
-    """Qt's own complaints go to the log instead of the user's terminal."""
+    """Send Qt's messages to the log instead of the terminal."""
     levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
 
     def handle(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
@@ -49,14 +49,14 @@ def log_qt_messages() -> None:
 
 
 def stop_log(handler: logging.Handler | None) -> None:
-    """Close the file."""
+    """Close the log."""
     if handler is not None:
         logging.getLogger("desktop_cvae").removeHandler(handler)
         handler.close()
 
 
 def catch_the_rest(tell: Callable[[BaseException], None]) -> None:
-    """Log what nobody caught, and tell; Qt would print it and go on."""
+    """Log uncaught errors and report them; Qt would only print them."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _log.critical("Nobody caught this.", exc_info=(kind, error, trace))
@@ -70,7 +70,7 @@ MAX_CRASH_BYTES = 500_000
 
 
 def take_last_crash(folder: Path) -> bool:
-    """True if the last run left a report; it is kept under another name, and told of once."""
+    """Return True if the last run left a crash report; rename it, so that it is reported once."""
     path = folder / CRASH_NAME
     try:
         if not path.is_file() or not path.stat().st_size:
@@ -84,7 +84,7 @@ def take_last_crash(folder: Path) -> bool:
 
 @contextmanager
 def crash_report(folder: Path) -> Iterator[None]:
-    """While this lasts, a crash appends to a file where every thread was.
+    """Let a crash write the stack of each thread to a file.
 
     Nobody else would tell: the process is gone at once, and started from a menu it has no
     terminal. Nothing is written if all goes well.

@@ -1,8 +1,11 @@
-"""The window: lays out, wires, computes nothing; its title bar says the answer."""
+"""The main window: lays out and connects its parts; the title bar shows the answer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
@@ -17,27 +20,29 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QMainWindow,
-    QVBoxLayout,
     QWidget,
 )
 
-from desktop_cvae.core.language import mark, tr
-from desktop_cvae.gui.actions import Actions
+from desktop_cvae.core.language import tr
+from desktop_cvae.gui.app_window import AppWindow
+from desktop_cvae.gui.background_command import BackgroundCommand
 from desktop_cvae.gui.controller import Controller, SpreadAsker
-from desktop_cvae.gui.dialogs import show_details
-from desktop_cvae.gui.dropped_files import is_interesting
+from desktop_cvae.gui.dialogs import open_dialog, show_details, unsaved_dialogs
 from desktop_cvae.gui.exporting.answer_export import offer_answer
 from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.menus import Menus
+from desktop_cvae.gui.opening import Opening, is_interesting
+from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.preferences import Preferences
-from desktop_cvae.gui.session import NoticeAction, Picture, Session
+from desktop_cvae.gui.session import NoticeAction, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.settings_undo import SettingsUndo
 from desktop_cvae.gui.several_digits import SeveralDigits
-from desktop_cvae.gui.teaching.corrections import Teaching
+from desktop_cvae.gui.teaching.corrections import Corrections
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
-from desktop_cvae.gui.widgets.explained_heading import ExplanationWanted
+from desktop_cvae.gui.widgets.card import column
+from desktop_cvae.gui.widgets.explained_heading import ExplanationRequested
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
@@ -45,24 +50,27 @@ from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.window_panes import Panes
-from desktop_cvae.gui.window_commands import Commands
 from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:
+    from desktop_cvae.core.latent_maps import Plane
+    from desktop_cvae.core.results import FloatArray
+    from desktop_cvae.gui.comparison.sweep_command import SweepCommand
     from desktop_cvae.gui.explanations.explainer import Explainer
     from desktop_cvae.gui.explanations.tour import Tour
     from desktop_cvae.gui.lessons.lessons import Lessons
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
-    from desktop_cvae.gui.training.studio import TrainingStudio
-    from desktop_cvae.gui.window_state import WindowState
-    from desktop_cvae.library.run_library import RunEntry
+    from desktop_cvae.gui.session_restore import SessionRestorer
+    from desktop_cvae.gui.sharing.sharing_command import SharingCommand
+    from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
+    from desktop_cvae.gui.training.training_command import TrainingCommand
 
 
 TITLE = "desktop_cvae"
 
 
 def window_title(session: Session, opened: str = "", program: str = TITLE) -> str:
-    """Number or verdict, file, program, model: "7 · 99.8 % — a.png — desktop_cvae — studio"."""
+    """Return the title: "7 · 99.8 % — a.png — desktop_cvae — studio"."""
     model = session.model
     parts = (_said(session), opened, program, model.entry.name if model else "")
     return " — ".join(part for part in parts if part)
@@ -76,24 +84,26 @@ def _said(session: Session) -> str:
 
 
 SIZE = QSize(1240, 740)
-"""With a desktop's panel and title bar whole on a screen of 1280×800."""
+"""Usual size: with panel and title bar it fits a screen of 1280×800."""
 SCREEN_SHARE = 0.97
-"""Of a smaller one."""
+"""Largest fraction of a smaller screen that the window takes."""
 
 
 PLAIN_PRESET = "dense_vae"
-"""Without labels, and trained in minutes."""
+"""Preset of a model without labels, trained in minutes."""
 
 LARGE_PX = 1620
-"""The longer side of what is likely a photograph of more than its writing; a telephone's of eight
-megapixels is 1632, once it is read."""
-NOTHING_TO_CROP = mark("Open a picture first; then a part of it can be cut out and turned.")
+"""Longer side, in pixels, of a picture that likely shows more than the writing; a photograph of
+eight megapixels has 1632 once it is read."""
+
+ROOMY_PX = 800
+"""Smallest height of a window that shows a lesson's bar and the model's strip, in pixels."""
 
 LOOK_MS = 1000
-"""The window is seen and answers first; then it looks for a training that broke off."""
+"""Delay before looking for an interrupted training, so that the first answer comes first."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(AppWindow):
     """Three columns between the model's strip and the status line.
 
     Args:
@@ -105,11 +115,9 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the user closed the window.
-        restart_wanted: the program is to end, and to start again.
     """
 
     closed = Signal()
-    restart_wanted = Signal()
 
     def __init__(
         self,
@@ -123,35 +131,39 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self._program = tr("{program} (safe mode)", program=TITLE) if safe_mode else TITLE
-        self._session, self._controller = session, controller
+        self.session, self.controller, self.appearance = session, controller, appearance
         self.preferences = Preferences(settings, self)
         self.latent = LatentExplorer(session, controller, self)
-        self.commands = Commands(
-            self, session, controller, appearance, self.latent, settings.folder
+        self.opening = Opening(
+            self,
+            session,
+            controller,
+            read_many=self.read_many,
+            play_lesson=lambda path: self.lessons.open(path),
+            folder=settings.folder,
         )
         self.chooser = ModelChooser()
         self.input = InputColumn(session)
-        SettingsUndo(session, self.input.canvas, self)
-        self.answer = AnswerColumn(session)
         canvas = self.input.canvas
-        self.teaching = Teaching(self.commands, self.answer.correct, session, controller, canvas)
+        SettingsUndo(session, canvas, self)
+        self.answer = AnswerColumn(session)
+        self.corrections = Corrections(self.answer.correct, session, controller, canvas)
         self._spreads = SpreadAsker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)
-        self._state: WindowState | None = None
-        offer_answer(controller.exporter, session, self.answer, self.input.canvas)
-        self._several = SeveralDigits(session, controller, self)
+        offer_answer(controller.exporter, session, self.answer, canvas)
+        self.several = SeveralDigits(session, controller, self)
         self.panes = Panes(self.input, self.answer, self.results)
         self.status = StatusStrip()
         self.notice = NoticeBar(self._lay_out())
-        self._studio: TrainingStudio | None = None
+        self._training: TrainingCommand | None = None
+        self._teaching: TeachingCommand | None = None
+        self._sharing: SharingCommand | None = None
+        self._sweeping: SweepCommand | None = None
         self._explainer: Explainer | None = None
         self._lessons: Lessons | None = None
-        self.commands.find_number = self._several.export
-        self.commands.keeps_archive = lambda: self.preferences.settings.keeps_archive
-        self.actions_ = Actions(self, session, self.commands, self.input, self._several, self.panes)
-        self.actions_.add_preferences(self.preferences, controller.runner, self.show_preferences)
-        self.actions_.add_cropping(self.show_cropping)
-        self._connect(session)
+        self._restorer: SessionRestorer | None = None
+        self.menus = Menus(self)
+        self._connect()
         self._restore(settings)
         self.setAcceptDrops(True)
         self._set_title()
@@ -160,83 +172,125 @@ class MainWindow(QMainWindow):
 
     @property
     def numbers(self) -> NumbersMode:
-        """The mode for several digits, built when it is first wanted."""
-        return self._several.mode
+        """The mode for several digits, built when first needed."""
+        return self.several.mode
 
     @property
-    def training(self) -> TrainingStudio:
-        """The training studio, built when it is first wanted."""
-        if self._studio is None:
+    def training(self) -> TrainingCommand:
+        """The command that trains, built when it is first needed."""
+        if self._training is None:
             # Imported when wanted: the window opens sooner without it.
-            from desktop_cvae.gui.training.studio import TrainingStudio
+            from desktop_cvae.gui.comparison.comparison_dialog import compare_models
+            from desktop_cvae.gui.library.epoch_history_dialog import find_epoch_history
+            from desktop_cvae.gui.training.training_command import TrainingCommand
 
             chip = self.status.chip
-            self._studio = TrainingStudio(self, self._session, self._controller, chip)
-            self._studio.process.finished.connect(self.commands.runs_changed)
-            self._studio.outcome.replay_wanted.connect(self.commands.show_replay_of)
-            self._studio.outcome.comparison_wanted.connect(self.commands.show_comparison)
-        return self._studio
+            self._training = TrainingCommand(self, self.session, self.controller, chip)
+            self._training.process.finished.connect(self.session.runs_changed)
+            notices = self._training.notices
+            notices.epoch_history_requested.connect(partial(find_epoch_history, self))
+            notices.comparison_requested.connect(partial(compare_models, self))
+        return self._training
+
+    @property
+    def teaching(self) -> TeachingCommand:
+        if self._teaching is None:
+            from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
+
+            self._teaching = TeachingCommand(self, self.session, self.controller)
+            self.corrections.changed.connect(self._teaching.refresh_examples)
+        return self._teaching
+
+    @property
+    def sharing(self) -> SharingCommand:
+        if self._sharing is None:
+            from desktop_cvae.gui.sharing.sharing_command import SharingCommand
+
+            sharing = self._sharing = SharingCommand(self, self.session)
+            sharing.changed.connect(lambda: self.status.show_sharing(sharing.status_text))
+        return self._sharing
+
+    @property
+    def sweeping(self) -> SweepCommand:
+        if self._sweeping is None:
+            from desktop_cvae.gui.comparison.sweep_command import SweepCommand
+
+            self._sweeping = SweepCommand(
+                self, self.session, self.controller, lambda: self.opening.folder
+            )
+        return self._sweeping
 
     @property
     def explainer(self) -> Explainer:
-        """What opens the cards, built when one is first wanted."""
         if self._explainer is None:
             from desktop_cvae.gui.explanations.chapters import GuideTools
             from desktop_cvae.gui.explanations.explainer import Explainer
 
-            session, toggle = self._session, self._several.toggle
-            tools = GuideTools(session, self.commands, self.results, toggle)
-            self._explainer = Explainer(self._controller.runner, self.latent, tools, self)
+            tools = GuideTools(self.session, self.results, self.opening.open_sample, self.run)
+            self._explainer = Explainer(self.controller.runner, self.latent, tools, self)
         return self._explainer
 
     @property
-    def state(self) -> WindowState:
-        """What the window shows, to be kept and shown again."""
-        if self._state is None:
-            from desktop_cvae.gui.window_state import WindowState
+    def restorer(self) -> SessionRestorer:
+        """The part that saves and restores the session, built when first needed."""
+        if self._restorer is None:
+            from desktop_cvae.gui.session_restore import SessionRestorer
 
-            self._state = WindowState(self, self._session)
-        return self._state
+            self._restorer = SessionRestorer(
+                self,
+                self.session,
+                self.input.canvas,
+                self.results,
+                self.several,
+                lambda: self.open_topic,
+            )
+        return self._restorer
 
     @property
     def lessons(self) -> Lessons:
-        """What plays and records lessons, built when it is first wanted."""
         if self._lessons is None:
             from desktop_cvae.gui.lessons.lessons import Lessons
 
-            self._lessons = Lessons(self, self._session, self._controller)
-            self._lessons.opened.connect(self.actions_.recent.add)
+            lessons = self._lessons = Lessons(
+                self,
+                self.restorer,
+                self.session,
+                self.controller,
+                self.preferences,
+                lambda: self.opening.folder,
+            )
+            self._down.insertWidget(1, lessons.bar)
+            lessons.opened.connect(self.menus.recent.add)
+            lessons.started.connect(self._on_lesson_started)
+            lessons.ended.connect(self.chooser.show)
+            lessons.explanation_requested.connect(self.explain)
         return self._lessons
 
     @property
-    def several(self) -> SeveralDigits:
-        """The way into that mode."""
-        return self._several
-
-    @property
     def open_topic(self) -> str:
-        """The topic of the card that is open; empty without one."""
+        """The topic of the open explanation card; "" without one."""
         card = self._explainer.card if self._explainer else None
         return card.topic.key if card else ""
 
+    def run(self, command_id: str) -> None:
+        self.menus.run(command_id)
+
+    def read_many(self, paths: Sequence[Path]) -> None:
+        open_dialog(self, "batch.batch_dialog").read([str(path) for path in paths])
+
     def explain(self, topic: str) -> None:
-        """Open the card of a topic, if there is one of that name."""
         from desktop_cvae.gui.explanations.topics import TOPICS
 
         if topic in TOPICS:
             self.explainer.explain(topic, self.answer.bars)
-
-    def close_explanation(self) -> None:
-        """Close the card that is open, if one is."""
-        if self._explainer is not None and self._explainer.card is not None:
+        elif not topic and self._explainer is not None and self._explainer.card is not None:
             self._explainer.card.close_card()
 
-    def add_bar(self, bar: QWidget) -> None:
-        """Put a bar between the model's strip and the panes."""
-        self._down.insertWidget(1, bar)
+    def _on_lesson_started(self) -> None:
+        # The lesson chooses its model; in a low window its strip makes room for the lesson's bar.
+        self.chooser.setVisible(self.height() >= ROOMY_PX)
 
     def start_tour(self) -> Tour:
-        """Show bubbles that point at what is where."""
         from desktop_cvae.gui.explanations.tour import Tour
 
         for tour in self.findChildren(Tour):
@@ -252,14 +306,14 @@ class MainWindow(QMainWindow):
         return Tour(self, parts, self.panes.bring)
 
     def offer_tour(self) -> None:
-        """Ask whether somebody wants to be shown around; once for all starts."""
+        """Offer the tour, once for all starts."""
         self.preferences.change(tour_seen=True)
         tip = tr("Six bubbles, one after the other; Help ▸ Tour shows them at any time")
-        self._session.raise_notice(
-            tr("New here? A short tour shows what is where."),
+        self.session.raise_notice(
+            tr("New here? Take a short tour of the window."),
             is_warning=False,
             actions=(
-                NoticeAction(tr("Show me around"), self.commands.tour_wanted.emit, tip),
+                NoticeAction(tr("Show me around"), self.start_tour, tip),
                 NoticeAction(
                     tr("No, thanks"), lambda: None, tr("Help ▸ Tour shows it at any time")
                 ),
@@ -267,66 +321,62 @@ class MainWindow(QMainWindow):
         )
 
     def shut_down(self) -> None:
-        """End a training without a question; its last checkpoint stays."""
-        self.commands.discard()
-        if self._studio is not None:
-            self._studio.shut_down()
-        self.teaching.shut_down()
+        """End everything without a question; the last checkpoint of a training stays."""
+        for dialog in unsaved_dialogs(self):
+            dialog.discard()
+        for command in self.findChildren(BackgroundCommand):
+            command.shut_down()
 
     def remembered(self) -> Settings:
-        """What to remember of the window as it is."""
-        name, engine = self.state.own_model
+        name, engine = self.restorer.own_model
         # Who began with a lesson has a model of his own all the same.
-        defaults = self.preferences.settings if self.state.aside else Settings()
+        defaults = self.preferences.settings if self.restorer.stashed else Settings()
         return replace(
             self.preferences.settings,
-            theme=self.commands.appearance.choice,
+            theme=self.appearance.choice,
             model=name or defaults.model,
             engine=engine or defaults.engine,
             pen=self.input.pen_bar.width_name,
             panel=self.results.panel,
-            folder=self.commands.folder,
+            folder=self.opening.folder,
             panes=self.panes.sizes,
-            refuse=self._session.refuse,
+            refuse=self.session.false_rejection_rate,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Nothing has the focus at first, so that the keys belong to the window."""
+        """Give the focus to the canvas, so that the keys belong to the window."""
         super().showEvent(event)
         self.input.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell; the composition root shuts down. Trainings are asked about first."""
-        may_close = self.commands.may_close() and self.teaching.may_close()
-        if may_close and (self._studio is None or self._studio.may_close()):
+        closes = all(dialog.close() for dialog in unsaved_dialogs(self))
+        if closes and all(one.may_close() for one in self.findChildren(BackgroundCommand)):
             super().closeEvent(event)
             self.closed.emit()
         else:
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what may be a picture."""
         if is_interesting(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open it."""
         event.acceptProposedAction()
-        self.commands.take(event.mimeData())
+        self.opening.take(event.mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the notice, else the number."""
+        """Close the notice with Escape, or leave the number."""
         if event.key() == Qt.Key.Key_Escape:
             if self.notice.isVisible():
                 self.notice.hide()
             else:
-                self._several.leave()
+                self.several.leave()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Space to a button that was reached with the Tab key.
+        """Leave Space to a button that was reached with Tab.
 
         A click gives no button the focus here, so whoever has it wants to press it.
         """
@@ -334,63 +384,55 @@ class MainWindow(QMainWindow):
             focus = QApplication.focusWidget()
             if event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox):
                 event.accept()
-        elif isinstance(event, ExplanationWanted):
+        elif isinstance(event, ExplanationRequested):
             event.accept()
             self.explainer.explain(event.topic, event.anchor, event.place)
         return super().event(event)
 
     def _lay_out(self) -> QWidget:
         central = QWidget()
-        self._down = down = QVBoxLayout(central)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.chooser)
-        down.addWidget(self.panes, 1)
-        down.addWidget(self.status)
+        items = (self.chooser, self.panes, self.status)
+        self._down = column(*items, fills=self.panes, spacing=0)
+        central.setLayout(self._down)
         self.setCentralWidget(central)
         return central
 
-    def _connect(self, session: Session) -> None:
-        appearance, preferences = self.commands.appearance, self.preferences
+    def _connect(self) -> None:
+        session, appearance, preferences = self.session, self.appearance, self.preferences
         appearance.text_scaled.connect(lambda scale: preferences.change(text_scale=scale))
         preferences.changed.connect(
             lambda: appearance.set_text_scale(preferences.settings.text_scale)
         )
-        self.input.open_wanted.connect(self.commands.open_picture)
-        self.input.paste_wanted.connect(self.commands.paste)
-        self.input.number_wanted.connect(self._several.enter)
+        preferences.requested.connect(self._on_wished)
+        self.corrections.teaching_requested.connect(lambda: self.teaching.open())
+        for signal, command in (
+            (self.input.open_requested, "open_picture"),
+            (self.input.paste_requested, "paste"),
+            (self.results.latent_space_requested, "latent_space"),
+            (self.chooser.help_requested, "guide"),
+            (self.chooser.theme_toggled, "toggle_theme"),
+            (self.status.sharing.clicked, "share"),
+        ):
+            signal.connect(lambda *_, command=command: self.run(command))
+        self.input.number_requested.connect(self.several.enter)
         self.input.sheet_changed.connect(self.panes.set_sheet)
-        self._several.built.connect(self._on_numbers_built)
-        self._several.entered.connect(self._on_numbers_toggled)
-        self._several.left.connect(self._on_numbers_toggled)
-        self.results.latent_space_wanted.connect(self.commands.show_latent_space)
-        self.latent.walk_wanted.connect(self.commands.show_curve)
-        self.latent.training_wanted.connect(self._on_plain_training_wanted)
-        session.number_changed.connect(self._set_title)
-        session.picture_opened.connect(self._on_picture_opened)
-        self.preferences.wished.connect(self._on_wished)
         self.input.canvas.history_changed.connect(self._set_title)
-        self.commands.lesson_wanted.connect(lambda path: self.lessons.open(path))
-        self.commands.recording_wanted.connect(lambda: self.lessons.record())
-        self.commands.training_wanted.connect(self._on_training_wanted)
-        self.commands.explanation_wanted.connect(self.explain)
-        self.commands.guide_wanted.connect(lambda: self.explainer.show_guide())
-        self.commands.tour_wanted.connect(self.start_tour)
-        self.commands.preferences_wanted.connect(self.show_preferences)
-        self.commands.resume_wanted.connect(self._on_resume_wanted)
-        self.chooser.model_chosen.connect(self.commands.use_model)
-        self.chooser.help_wanted.connect(self.commands.guide_wanted)
-        self.chooser.theme_toggled.connect(self.commands.appearance.toggle)
-        self.commands.shared.connect(self.status.show_sharing)
-        self.status.sharing.clicked.connect(self.commands.show_sharing)
-        self.notice.details.clicked.connect(self._on_details_wanted)
+        self.several.built.connect(self._on_numbers_built)
+        self.several.entered.connect(self._on_numbers_toggled)
+        self.several.left.connect(self._on_numbers_toggled)
+        self.latent.walk_requested.connect(self._on_walk_requested)
+        self.latent.training_requested.connect(lambda: self.training.open(PLAIN_PRESET))
+        self.chooser.model_chosen.connect(self.controller.use_model)
+        self.notice.details.clicked.connect(self._on_details_requested)
         session.notice_raised.connect(self.notice.show_notice)
         session.notice_withdrawn.connect(self.notice.withdraw)
+        session.number_changed.connect(self._set_title)
+        session.picture_opened.connect(self._on_picture_opened)
         session.models_changed.connect(self._on_models_changed)
         session.model_changed.connect(self._on_models_changed)
         session.reply_changed.connect(self._on_reply_changed)
         session.working_changed.connect(self.status.set_working)
-        WorkWatch(session, self._controller.runner, self.status, self._give_up)
+        WorkWatch(session, self.controller.runner, self.status, self._give_up)
 
     def _restore(self, settings: Settings) -> None:
         self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
@@ -398,51 +440,27 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
         self.input.pen_bar.set_width(settings.pen)
         self.panes.restore_sizes(settings.panes)
-        self._session.set_refusal(settings.refuse)
+        self.session.set_false_rejection_rate(settings.refuse)
         if settings.panel != "generated":
             # A plot costs time; the window is seen first.
             QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))
-        self._controller.want_samples(self.results.generated.request())
+        self.controller.want_samples(self.results.generated.request())
 
     def _set_title(self) -> None:
-        title = window_title(self._session, self.input.opened_name, self._program)
+        title = window_title(self.session, self.input.opened_name, self._program)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
 
-    def show_preferences(self) -> None:
-        """Show what the user prefers; one dialog at a time."""
-        from desktop_cvae.gui.preferences_dialog import PreferencesDialog
-
-        if not self.commands.is_raised(PreferencesDialog):
-            runner = self._controller.runner
-            dialog = PreferencesDialog(
-                self, self.preferences, self.remembered, self._session, runner
-            )
-            dialog.tour_wanted.connect(self.commands.tour_wanted)
-            dialog.restart_wanted.connect(self.restart_wanted)
-            dialog.show()
-
     def _give_up(self, slot: str) -> None:
-        self._controller.give_up(slot)
+        self.controller.give_up(slot)
         if slot == "number":
-            self._several.leave()
-
-    def show_cropping(self) -> None:
-        """Show the picture on the canvas, to cut a part out of it and turn it."""
-        from desktop_cvae.gui.cropping.crop_dialog import CropDialog
-
-        drawing = self.input.canvas.drawing
-        image, picture = drawing.image(), drawing.picture
-        if picture is None or image is None:
-            self._session.raise_notice(tr(NOTHING_TO_CROP), is_warning=False)
-        elif not self.commands.is_raised(CropDialog):
-            CropDialog(self, self._session, self._controller.runner, picture, image).show()
+            self.several.leave()
 
     def _on_wished(self, field: str, value: object) -> None:
         acts = {
-            "theme": self.actions_.choose_theme,
+            "theme": lambda theme: self.run(f"theme_{theme}"),
             "pen": self.input.pen_bar.set_width,
-            "engine": self.commands.use_engine,
+            "engine": self.controller.use_engine,
         }
         if field in acts:
             acts[field](str(value))
@@ -450,48 +468,42 @@ class MainWindow(QMainWindow):
     def _on_picture_opened(self, picture: Picture) -> None:
         if picture.path is None:
             return
-        self.actions_.recent.add(picture.path)
+        self.menus.recent.add(picture.path)
         if picture.name == picture.path.name and max(picture.image.shape) >= LARGE_PX:
             crop = NoticeAction(
-                tr("Crop and turn…"), self.show_cropping, tr("Choose the part to read")
+                tr("Crop and turn…"), lambda: self.run("crop"), tr("Choose the part to read")
             )
             sentence = tr(
                 "“{name}” is large; the part with the writing can be cut out.", name=picture.name
             )
-            self._session.raise_notice(sentence, is_warning=False, actions=(crop,))
+            self.session.raise_notice(sentence, is_warning=False, actions=(crop,))
 
     def _on_models_changed(self) -> None:
         self._set_title()
-        self.chooser.set_models(self._session.models, self._session.model)
-        if self._session.model is not None:
-            self.status.set_model(self._session.model)
+        self.chooser.set_models(self.session.models, self.session.model)
+        if self.session.model is not None:
+            self.status.set_model(self.session.model)
 
     def _on_reply_changed(self) -> None:
         self._set_title()
-        reply = self._session.reply
+        reply = self.session.reply
         self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
 
     def _on_numbers_built(self, numbers: NumbersMode) -> None:
         self.panes.add_number(numbers.view)
 
     def _on_numbers_toggled(self) -> None:
-        is_active = self._several.is_active
+        is_active = self.several.is_active
         self.panes.show_number(is_shown=is_active)
         (self.numbers.card.picture if is_active else self.input.canvas).setFocus()
 
-    def _on_training_wanted(self) -> None:
-        self.training.open()
-
-    def _on_plain_training_wanted(self) -> None:
-        self.training.open(PLAIN_PRESET)
-
-    def _on_resume_wanted(self, run: RunEntry) -> None:
-        self.training.resume(run)
+    def _on_walk_requested(self, plane: Plane, path: FloatArray, label: int | None) -> None:
+        open_dialog(self, "writing.walk_dialog").show_curve(plane, path, label)
 
     def _look_for_interrupted(self) -> None:
-        self.actions_.recent.look()
-        self.training.outcome.look_for_interrupted()
+        self.menus.recent.look()
+        self.training.notices.look_for_interrupted()
 
-    def _on_details_wanted(self) -> None:
+    def _on_details_requested(self) -> None:
         if self.notice.notice is not None:
             show_details(self, self.notice.notice)

@@ -1,4 +1,7 @@
-"""Where the window gets its models: the library, seen from the worker thread."""
+"""The source of the window's models, called on the worker thread.
+
+Tested in tests/gui/data/test_data_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,14 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 MAP_SIZE = 3000
-"""Test digits in a map that this machine computes: enough to see ten clouds, done in a second."""
+"""Test digits in a map computed here: enough for ten clusters, done in a second."""
 
 
 class ModelSource(Protocol):
-    """The seam at which tests put a library of fakes; called on the worker thread."""
+    """The models as the window sees them; tests put a fake in its place."""
 
     def models(self) -> list[ModelEntry]:
-        """All models, those that came with the program first."""
+        """Return all models, bundled ones first."""
         ...
 
     def load(self, name_or_path: str, kind: str) -> OpenedModel:
@@ -33,15 +36,15 @@ class ModelSource(Protocol):
         ...
 
     def add(self, path: Path) -> ModelEntry:
-        """Take a model file into the library."""
+        """Add a model file to the library."""
         ...
 
     def latent_map(self, model: OpenedModel) -> LatentMap | None:
-        """The model's map, computed if need be; None if that lacks the test digits."""
+        """Return the latent map, computed if needed; None without the test digits."""
         ...
 
     def test_digits(self) -> DigitDataset | None:
-        """MNIST's test part; None if it is not on this machine."""
+        """Return MNIST's test set; None if it is not on this computer."""
         ...
 
     def remove(self, name: str) -> None:
@@ -49,15 +52,15 @@ class ModelSource(Protocol):
         ...
 
     def rename(self, name: str, new_name: str) -> ModelEntry:
-        """Give one of the user's models another name."""
+        """Rename one of the user's models."""
         ...
 
 
 class LibrarySource:
-    """The real library; every method imports what it needs when it is called."""
+    """The model library; each method imports what it needs when it is called."""
 
     def models(self) -> list[ModelEntry]:
-        """All models of the library."""
+        """Return all models of the library."""
         from desktop_cvae.library.model_library import list_models
 
         return list_models()
@@ -69,20 +72,20 @@ class LibrarySource:
         return open_model(name_or_path, kind)
 
     def add(self, path: Path) -> ModelEntry:
-        """Take a model file into the library; raises :class:`ModelFileError`."""
+        """Add a model file to the library; raises :class:`ModelFileError`."""
         from desktop_cvae.library.model_library import import_model
 
         return import_model(path)
 
     def latent_map(self, model: OpenedModel) -> LatentMap | None:
-        """The kept map, or one of the first test digits if MNIST lies on this machine."""
+        """Return the stored map, or compute one from the first test digits if MNIST is at hand."""
         from desktop_cvae.library.latent_map_cache import find_latent_map
 
-        digest = model.writer_manifest.weights_sha256
+        digest = model.generator_manifest.weights_sha256
         return find_latent_map(digest) or self._compute_map(model, digest)
 
     def test_digits(self) -> DigitDataset | None:
-        """MNIST's test part; None if it is not on this machine."""
+        """Return MNIST's test set; None if it is not on this computer."""
         from desktop_cvae.core.paths import mnist_dir
 
         if mnist_dir() is None:
@@ -98,7 +101,7 @@ class LibrarySource:
         remove_model(name)
 
     def rename(self, name: str, new_name: str) -> ModelEntry:
-        """Give one of the user's models another name; raises :class:`UsageError`."""
+        """Rename one of the user's models; raises :class:`UsageError`."""
         from desktop_cvae.library.model_library import rename_model
 
         return rename_model(name, new_name)

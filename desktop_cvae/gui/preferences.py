@@ -1,4 +1,4 @@
-"""The settings while the window is open: who shows them listens, who changes them tells."""
+"""The settings while the window is open: widgets listen to them and change them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ class Preferences(QObject):
     """Holds the settings in use.
 
     Args:
-        settings: that were read.
+        settings: the settings as read.
 
     Signals:
-        changed: some field is another.
-        wished(str, object): the user wants that field to have that value, now.
+        changed: a field has another value.
+        requested(str, object): the user wants that field to have that value, now.
     """
 
     changed = Signal()
-    wished = Signal(str, object)
+    requested = Signal(str, object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,18 +32,18 @@ class Preferences(QObject):
         """Set some fields.
 
         Raises:
-            InvalidSpec: a value is none of its field's.
+            InvalidData: a value does not fit its field.
         """
         changed = replace(self.settings, **fields)
         if changed != self.settings:
             self.settings = changed
             self.changed.emit()
 
-    def wish(self, field: str, value: object) -> None:
-        """Set a field, and let whom it concerns act on it.
+    def request(self, field: str, value: object) -> None:
+        """Set a field, and tell those who act on it.
 
         Raises:
-            InvalidSpec: the value is none of the field's.
+            InvalidData: the value does not fit the field.
         """
         self.change(**{field: value})
-        self.wished.emit(field, value)
+        self.requested.emit(field, value)

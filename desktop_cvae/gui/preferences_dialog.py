@@ -1,4 +1,4 @@
-"""What the user prefers: every choice is in force at once, and kept."""
+"""The preferences: each choice takes effect at once and is saved."""
 
 from __future__ import annotations
 
@@ -7,21 +7,19 @@ from dataclasses import fields
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QGridLayout,
     QLabel,
-    QPushButton,
-    QSlider,
     QWidget,
 )
 
 from desktop_cvae.core.language import mark, number, tr
-from desktop_cvae.gui.actions import ENGINES, THEMES
+from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.archive.archive_preferences import ArchivePreferences
+from desktop_cvae.gui.commands import ENGINES, THEMES
+from desktop_cvae.gui.controls import make_button, make_check_box, make_combo, make_slider
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.settings import LARGEST_TEXT_SCALE, LEAST_TEXT_SCALE, Settings
+from desktop_cvae.gui.settings import MAX_TEXT_SCALE, MIN_TEXT_SCALE, Settings
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
@@ -37,7 +35,7 @@ OFFERED = (
     *("theme", "text_scale", "language", "pen", "start_model", "engine", "keeps_recent"),
     *("keeps_archive", "archive_limit"),
 )
-"""The fields of the settings that are asked for here; the others are remembered by themselves."""
+"""Settings that the dialog shows; the others are remembered without it."""
 KEPT_HERE = mark(
     "Settings and recent files are kept on this computer only. Nothing is ever sent, and the "
     "program never looks for updates."
@@ -45,7 +43,7 @@ KEPT_HERE = mark(
 
 
 class PreferencesDialog(WorkDialog):
-    """A line for each preference; follows what is changed elsewhere when it is come back to.
+    """One line for each preference; follows changes made elsewhere.
 
     Args:
         parent: the window.
@@ -55,12 +53,12 @@ class PreferencesDialog(WorkDialog):
         runner: looks into the archive.
 
     Signals:
-        tour_wanted: the user wants to be shown around.
-        restart_wanted: the user wants the program to end and start again.
+        tour_requested: the user wants to be shown around.
+        restart_requested: the user wants the program to end and start again.
     """
 
-    tour_wanted = Signal()
-    restart_wanted = Signal()
+    tour_requested = Signal()
+    restart_requested = Signal()
 
     def __init__(
         self,
@@ -80,7 +78,6 @@ class PreferencesDialog(WorkDialog):
         self.theme.segment(self.theme.value).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Show what was changed by menus and keys meanwhile."""
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._show()
         super().changeEvent(event)
@@ -90,46 +87,50 @@ class PreferencesDialog(WorkDialog):
             [(value, tr(text)) for value, text in {**THEMES, "system": AS_SYSTEM}.items()],
             tr("Light or dark"),
         )
-        self.scale = QSlider(Qt.Orientation.Horizontal)
-        self.scale.setObjectName("text_size")
-        self.scale.setAccessibleName(tr("Text size in per cent"))
-        self.scale.setToolTip(tr("Size of all texts in the window"))
-        self.scale.setRange(_steps(LEAST_TEXT_SCALE), _steps(LARGEST_TEXT_SCALE))
+        self.scale = make_slider(
+            tr("Text size in per cent"),
+            tr("Size of all texts in the window"),
+            "text_size",
+            low=_steps(MIN_TEXT_SCALE),
+            high=_steps(MAX_TEXT_SCALE),
+        )
         self.scale.setPageStep(1)
         self.percent = QLabel()
         self.percent.setFont(tabular_font(self.font()))
         self.percent.setMinimumWidth(self.percent.fontMetrics().horizontalAdvance("200 %") + 2)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.language = _combo("language", tr("Language"), tr("Of all texts and numbers"))
+        self.language = make_combo(
+            tr("Language"), tr("Language of all texts and numbers"), "language"
+        )
         for name, text in {"": tr(AS_SYSTEM), **LANGUAGES}.items():
             self.language.addItem(text, name)
-        self.later = text_label(tr("In force at the next start."), "muted")
-        self.later.setWordWrap(True)
-        self.restart = QPushButton(tr("Restart now"))
-        self.restart.setObjectName("restart")
+        self.later = text_label(tr("Takes effect at the next start."), "muted", wraps=True)
+        self.restart = make_button(tr("Restart now"), name="restart")
         self.restart_row = QWidget()
-        self.restart.setToolTip(tr("End the program and start it again; your drawing is kept"))
+        self.restart.setToolTip(tr("Restart the program; your drawing is kept"))
         self.pen = SegmentedChoice([(name, tr(name)) for name in WIDTHS], tr("Width of the pen"))
-        self.start = _combo(
-            "start_model", tr("Model to start with"), tr("Opened when the window opens")
+        self.start = make_combo(
+            tr("Model to start with"), tr("The model that is opened at the start"), "start_model"
         )
-        self.engine = _combo(
-            "engine", tr("Engine"), tr("What runs the networks; both give one answer")
+        self.engine = make_combo(
+            tr("Engine"),
+            tr("The engine that runs the networks; both give the same answer"),
+            "engine",
         )
         for kind, text in ENGINES.items():
             self.engine.addItem(tr(text), kind)
         self.archive = ArchivePreferences(self, self._preferences)
-        self.recent = QCheckBox(tr("Remember opened files for the File menu"))
-        self.recent.setObjectName("keeps_recent")
-        self.recent.setToolTip(tr("Keep the names of the last ten files that were opened"))
-        self.forget = QPushButton(tr("Forget them"))
-        self.forget.setToolTip(tr("Clear the list of recent files now"))
-        self.tour = QPushButton(tr("Show the tour"))
-        self.tour.setToolTip(tr("Be shown around the window again"))
-        self.reset = QPushButton(tr("Reset to defaults"))
-        self.reset.setToolTip(tr("Give all of these the values of a first start"))
-        self.close_button = QPushButton(tr("Close"))
-        self.close_button.setToolTip(tr("Close; all is kept (Esc)"))
+        self.recent = make_check_box(
+            tr("Remember opened files for the File menu"),
+            tr("Keep the names of the last ten files that were opened"),
+            "keeps_recent",
+        )
+        self.forget = make_button(tr("Forget them"), tr("Clear the list of recent files now"))
+        self.tour = make_button(tr("Show the tour"), tr("Be shown around the window again"))
+        self.reset = make_button(
+            tr("Reset to defaults"), tr("Reset all preferences to their defaults")
+        )
+        self.close_button = make_button(tr("Close"), tr("Close; changes are saved (Esc)"))
 
     def _lay_out(self) -> None:
         look = _section(
@@ -141,10 +142,7 @@ class PreferencesDialog(WorkDialog):
         grid = look.findChild(QGridLayout)
         assert grid is not None
         grid.addWidget(self.percent, 1, 2)
-        beside = row(self.later, self.restart)
-        beside.setStretch(0, 1)
-        beside.setContentsMargins(0, 0, 0, 0)
-        self.restart_row.setLayout(beside)
+        self.restart_row.setLayout(row(self.later, self.restart, fills=self.later))
         grid.addWidget(self.restart_row, 3, 1, 1, 2)
         work = _section(
             tr("Work"),
@@ -155,8 +153,7 @@ class PreferencesDialog(WorkDialog):
         private = Card()
         private.add_section(tr("Privacy"))
         private.box.addLayout(row(self.recent, None, self.forget))
-        told = text_label(tr(KEPT_HERE), "muted")
-        told.setWordWrap(True)
+        told = text_label(tr(KEPT_HERE), "muted", wraps=True)
         private.box.addWidget(told)
         # Two beside each other: a laptop's screen is low.
         body = QGridLayout()
@@ -167,11 +164,11 @@ class PreferencesDialog(WorkDialog):
         self.lay_out(body, row(self.reset, self.tour, None, self.close_button), SIZE)
 
     def _connect(self) -> None:
-        wish = self._preferences.wish
+        wish = self._preferences.request
         self.theme.chosen.connect(lambda value: wish("theme", value))
         self.scale.valueChanged.connect(self._on_scale_changed)
         self.language.activated.connect(lambda _: wish("language", self.language.currentData()))
-        self.restart.clicked.connect(self.restart_wanted)
+        self.restart.clicked.connect(self.restart_requested)
         self.pen.chosen.connect(lambda value: wish("pen", value))
         self.start.activated.connect(lambda _: wish("start_model", self.start.currentData()))
         self.engine.activated.connect(lambda _: wish("engine", self.engine.currentData()))
@@ -215,39 +212,45 @@ class PreferencesDialog(WorkDialog):
         self.start.setCurrentIndex(self.start.findData(chosen))
 
     def _on_scale_changed(self, steps: int) -> None:
-        self._preferences.wish("text_scale", steps * STEP_PERCENT / 100)
+        self._preferences.request("text_scale", steps * STEP_PERCENT / 100)
 
     def _on_recent_clicked(self, is_kept: bool) -> None:
-        self._preferences.wish("keeps_recent", is_kept)
+        self._preferences.request("keeps_recent", is_kept)
         if not is_kept:
             self._preferences.change(recent=())
 
     def _on_tour(self) -> None:
         # It points at the window, which this would cover.
         self.close()
-        self.tour_wanted.emit()
+        self.tour_requested.emit()
 
     def _on_reset(self) -> None:
         present = self._present()
         for field in fields(Settings):
             if field.name in OFFERED and getattr(present, field.name) != field.default:
-                self._preferences.wish(field.name, field.default)
+                self._preferences.request(field.name, field.default)
+
+
+def build_dialog(window: AppWindow) -> PreferencesDialog:
+    """Return the preferences."""
+    dialog = PreferencesDialog(
+        window,
+        window.preferences,
+        window.remembered,
+        window.session,
+        window.controller.runner,
+    )
+    dialog.tour_requested.connect(window.start_tour)
+    dialog.restart_requested.connect(window.restart_requested)
+    return dialog
 
 
 def _steps(scale: float) -> int:
     return round(100 * scale / STEP_PERCENT)
 
 
-def _combo(name: str, title: str, tip: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.setAccessibleName(title)
-    combo.setToolTip(tip)
-    return combo
-
-
 def _section(title: str, *lines: tuple[str, QWidget]) -> Card:
-    """A card of controls, their names in one column."""
+    """Return a card of controls with their names in one column."""
     card = Card()
     card.add_section(title)
     grid = QGridLayout()

@@ -1,4 +1,7 @@
-"""Between NumPy arrays and QImages; nothing else converts pixels."""
+"""Conversion between NumPy arrays and QImages; no other module converts pixels.
+
+Tested in tests/gui/test_drawing.py.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +17,19 @@ from desktop_cvae.figures.palette import foreign_tint
 from desktop_cvae.gui.theme import Theme, current_theme
 
 SOFTENED = 0.6
-"""Exponent of a difference's tint: in proportion, small ones vanish on dark paper."""
+"""Exponent of a difference's tint: with a linear tint, small ones vanish on dark paper."""
 CLEARLY = 0.15
-"""Grey levels of ink that the original lacks; where less is missing, the tint alone says so."""
+"""Difference in ink, in [0, 1], from which on a pixel is also striped."""
 
 
 CLEARLY_FOREIGN = 0.5
-"""Probability from which on a pixel is hatched; where it is less, the tint alone says so."""
+"""Probability from which on a foreign pixel is also hatched."""
 
 
 def digit_image(
     image: FloatArray, theme: Theme | None = None, foreign: FloatArray | None = None
 ) -> QImage:
-    """A digit in a theme's paper and ink, foreign ink in a colour of its own.
+    """Return a digit in a theme's paper and ink, foreign ink in a colour of its own.
 
     Args:
         image: float32, (H, W), in [0, 1], 1 is ink.
@@ -42,7 +45,7 @@ def digit_image(
 
 
 def ink_image(pixels: npt.NDArray[np.uint8], theme: Theme | None = None) -> QImage:
-    """Ink of 256 shades in a theme's colours, without a pixel in Python.
+    """Return ink of 256 shades in a theme's colours; no loop over pixels.
 
     Args:
         pixels: uint8, (H, W), 255 is ink.
@@ -59,7 +62,7 @@ def ink_image(pixels: npt.NDArray[np.uint8], theme: Theme | None = None) -> QIma
 
 @lru_cache(maxsize=4)
 def _shades(theme: Theme) -> list[int]:
-    """The 256 colours from paper to ink."""
+    """Return the 256 colours from paper to ink."""
     shades = np.rint(np.linspace(_rgb(theme.paper), _rgb(theme.ink), 256)).astype(int).tolist()
     return [QColor(*shade).rgb() for shade in shades]
 
@@ -70,7 +73,7 @@ def difference_image(
     theme: Theme | None = None,
     foreign: FloatArray | None = None,
 ) -> QImage:
-    """Where a reconstruction departs: ``too_much`` and ``too_little`` over paper.
+    """Return how a reconstruction differs: ``too_much`` and ``too_little`` over paper.
 
     Args:
         reconstruction: float32, (H, W), in [0, 1].
@@ -90,7 +93,7 @@ def difference_image(
 def missing_places(
     reconstruction: FloatArray, original: FloatArray, foreign: FloatArray | None = None
 ) -> list[QPoint]:
-    """The pixels where the original clearly lacks ink, as columns and rows; none of foreign ink."""
+    """Return columns and rows of pixels where the original clearly lacks ink, foreign ink aside."""
     is_missing = reconstruction - original > CLEARLY
     if foreign is not None:
         is_missing &= foreign <= CLEARLY_FOREIGN
@@ -98,7 +101,7 @@ def missing_places(
 
 
 def foreign_places(foreign: FloatArray | None, departs: FloatArray | None = None) -> list[QPoint]:
-    """The pixels that are clearly none of the digit's, as columns and rows.
+    """Return columns and rows of pixels that are clearly foreign ink.
 
     Args:
         foreign: float32, (H, W), in [0, 1]; None for none.
@@ -118,7 +121,7 @@ def _places(chosen: npt.NDArray[np.bool_]) -> list[QPoint]:
 
 
 def png_bytes(image: QImage) -> bytes:
-    """A picture as a PNG file's bytes, transparency included."""
+    """Return a picture as the bytes of a PNG file, with its transparency."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -127,7 +130,7 @@ def png_bytes(image: QImage) -> bytes:
 
 
 def grey_array(image: QImage) -> FloatArray:
-    """A QImage's lightness as float32, (H, W), in [0, 1]."""
+    """Return a QImage's lightness as float32, (H, W), in [0, 1]."""
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
     return rows[:, : grey.width()].astype(np.float32) / np.float32(255)
@@ -144,3 +147,13 @@ def _to_qimage(rgb: FloatArray) -> QImage:
     pixels[..., :3] = np.rint(rgb)
     pixels[..., 3] = 255
     return QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
+
+
+def grey_image(image: FloatArray) -> QImage:
+    """Return a picture, (H, W) in [0, 1], as a QImage of its greys."""
+    # In few passes, since large pictures come here on the window's own thread.
+    scaled = np.multiply(image, np.float32(255), dtype=np.float32)
+    np.clip(np.rint(scaled, out=scaled), 0, 255, out=scaled)
+    grey = np.ascontiguousarray(scaled.astype(np.uint8))
+    height, width = grey.shape
+    return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()

@@ -1,4 +1,4 @@
-"""The files that were opened last, and the menu that offers them again."""
+"""The recently opened files and their menu."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.schemas import MAX_TEXT
 from desktop_cvae.gui.preferences import Preferences
-from desktop_cvae.gui.settings import MOST_LETTERS, MOST_RECENT
+from desktop_cvae.gui.settings import MAX_RECENT
 from desktop_cvae.pictures.pages import split_page
 from desktop_cvae.workers.job_runner import JobRunner
 
 MOST_SHOWN = 40
-"""Letters of a name in the menu."""
+"""Longest file name in the menu, in letters."""
 
 
 class RecentFiles(QObject):
-    """Remembers opened files in the settings; a file that is gone is not offered.
+    """Remembers opened files in the settings; missing files are not offered.
 
-    Whether a file is there is asked on the worker: on a network drive that may take long.
+    The worker looks whether the files exist: on a network drive that may take long.
 
     Args:
         menu: of the files, filled anew with every change.
@@ -47,19 +48,16 @@ class RecentFiles(QObject):
         preferences.changed.connect(self._on_preferences_changed)
 
     def add(self, path: Path) -> None:
-        """Remember a file that was opened, if that is wished."""
         settings = self._preferences.settings
         name = str(path.absolute())
-        if settings.keeps_recent and len(name) <= MOST_LETTERS:
+        if settings.keeps_recent and len(name) <= MAX_TEXT:
             others = (other for other in settings.recent if other != name)
-            self._preferences.change(recent=(name, *others)[:MOST_RECENT])
+            self._preferences.change(recent=(name, *others)[:MAX_RECENT])
 
     def clear(self) -> None:
-        """Forget all."""
         self._preferences.change(recent=())
 
     def look(self) -> None:
-        """See which are there still."""
         names = self._preferences.settings.recent
         self._runner.submit("recent", partial(_existing, names), self._show, _ignore, can_wait=True)
 
@@ -90,7 +88,7 @@ class RecentFiles(QObject):
         forget.triggered.connect(lambda _=False: self.clear())
 
     def _title(self, path: Path) -> str:
-        """The file's name, with its folder's where two files have the same."""
+        """Return the file's name, with its folder's where two files have the same name."""
         names = [Path(name).name for name in self._shown]
         title = path.name if names.count(path.name) == 1 else f"{path.name}  ({path.parent.name})"
         short = title if len(title) <= MOST_SHOWN else f"{title[:MOST_SHOWN]}…"

@@ -1,4 +1,4 @@
-"""Saves what the window looks like once it has answered."""
+"""Saves a picture of the window after its first answer."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The window's state; knows Qt's signals but no widget, no engine call, no file.
+"""The window's state, with signals; it knows no widget, no engine and no file.
 
-What it holds, and what travels to the worker, are frozen values.
+Its values, which also go to the worker, are frozen.
 """
 
 from __future__ import annotations
@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import (
@@ -27,6 +26,7 @@ from desktop_cvae.core.results import (
     Samples,
     WrittenNumber,
 )
+from desktop_cvae.gui.picture import Before, Picture
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,38 +38,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Before:
-    """What a denoised picture was.
-
-    Attributes:
-        image: float32, (28, 28), in [0, 1], as the model read it.
-        noise: that was added for it.
-    """
-
-    image: FloatArray
-    noise: NoiseSetting
-
-
-@dataclass(frozen=True, eq=False)
-class Picture:
-    """An opened picture.
-
-    Attributes:
-        image: float32, (H, W), in [0, 1], light = 1, as seen.
-        name: what the user calls it, usually the file's name.
-        before: what it was, if it has been denoised.
-        path: the file it was read from; None for others.
-    """
-
-    image: FloatArray
-    name: str
-    before: Before | None = None
-    path: Path | None = None
-
-
-@dataclass(frozen=True, eq=False)
 class Question:
-    """What is asked of the model.
+    """A question to the model.
 
     Attributes:
         image: float32, (H, W), in [0, 1], drawn or opened, any polarity.
@@ -77,7 +47,7 @@ class Question:
         noise: added to the 28×28 image.
         label: the chosen label's index, or None for the recognised one.
         known: how it was read without noise, if that is known already.
-        refuse: share of real digits that may be taken for none, in [0, 0.05].
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
         preparation: what the picture is to be taken for, a key of
             ``core.preparations.PREPARATIONS``; "" lets the evidence decide.
         candidates: what the picture may be, with ``prepared``, if that is known already.
@@ -88,7 +58,7 @@ class Question:
     noise: NoiseSetting
     label: int | None
     known: Recognition | None = None
-    refuse: float = DEFAULT_REFUSAL
+    false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE
     preparation: str = ""
     candidates: tuple[Candidate, ...] = ()
 
@@ -129,7 +99,7 @@ class Spread:
 
 @dataclass(frozen=True, eq=False)
 class NoticeAction:
-    """A button of a notice: the cure, or the next step.
+    """A button of a notice: the remedy, or the next step.
 
     Attributes:
         text: a verb and little more.
@@ -144,7 +114,7 @@ class NoticeAction:
 
 @dataclass(frozen=True)
 class Notice:
-    """One sentence for the user.
+    """A message for the user.
 
     Attributes:
         sentence: friendly and exact.
@@ -161,7 +131,7 @@ class Notice:
 
 @dataclass(frozen=True, eq=False)
 class WrittenLine:
-    """A number that the model wrote in a hand, set in a line for the screen.
+    """A number that the model wrote in one style, set in a line for the screen.
 
     Attributes:
         number: the text and its digits.
@@ -173,11 +143,11 @@ class WrittenLine:
 
 
 MOST_DENOISED = 20
-"""Pictures that are known to have been denoised, when undo comes back to them."""
+"""Largest number of denoised pictures that undo can return to."""
 
 
 class Session(QObject):
-    """What is drawn, chosen, loaded and answered.
+    """The state: what is drawn, chosen, loaded and answered.
 
     Widgets and the controller subscribe to the signals and call the setters; a
     setter that changes nothing is silent.
@@ -188,7 +158,8 @@ class Session(QObject):
             picture or None; the canvas answers the same way.
         image_changed: ``image`` is another one, or None for an empty canvas.
         preparation_changed: what the picture is to be taken for was chosen, or is left open again.
-        noise_changed, label_changed, refusal_changed, models_changed, model_changed, reply_changed.
+        noise_changed, label_changed, false_rejection_rate_changed, models_changed, model_changed,
+            reply_changed: the value of that name is another.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         number_changed: the text of the number that is read is another; "" for no number.
         samples_changed, line_changed: digits, and the number in a hand, that the model wrote.
@@ -204,8 +175,9 @@ class Session(QObject):
     image_changed = Signal()
     noise_changed = Signal()
     label_changed = Signal()
-    refusal_changed = Signal()
+    false_rejection_rate_changed = Signal()
     preparation_changed = Signal()
+    runs_changed = Signal()
     models_changed = Signal()
     model_changed = Signal()
     model_failed = Signal()
@@ -230,7 +202,7 @@ class Session(QObject):
         self.number = ""
         self.noise = NoiseSetting()
         self.label: int | None = None
-        self.refuse = DEFAULT_REFUSAL
+        self.false_rejection_rate = DEFAULT_FALSE_REJECTION_RATE
         self.preparation = ""
         self.models: tuple[ModelEntry, ...] = ()
         self.model: OpenedModel | None = None
@@ -246,19 +218,18 @@ class Session(QObject):
 
     @property
     def label_names(self) -> tuple[str, ...]:
-        """The labels of the model in use; empty without a model or without labels."""
         return self.model.label_names if self.model else ()
 
     @property
     def reading_label(self) -> int | None:
-        """The label that is chosen, else the one that was recognised, else None."""
+        """The chosen label, else the recognised one, else None."""
         if self.label is not None:
             return self.label
         return self.reply.answer.label if self.reply else None
 
     @property
     def shown_label(self) -> int | None:
-        """The label whose explanation is shown: the one looked at, else the answer's."""
+        """The label whose explanation is shown: the hovered one, else the answer's."""
         if self.looked_at is not None and self.label_names:
             return self.looked_at
         return self.reply.answer.label if self.reply else None
@@ -269,7 +240,7 @@ class Session(QObject):
         prepared: PreparedDigit | None = None,
         known: Recognition | None = None,
     ) -> None:
-        """Set what is to be read.
+        """Set the image to read.
 
         Args:
             image: float32, (H, W), in [0, 1], or None for nothing.
@@ -287,11 +258,11 @@ class Session(QObject):
             self.image_changed.emit()
 
     def set_noise(self, kind: str, level: float) -> None:
-        """Set kind and level in [0, 1]; the seed stays, so that a moving slider is calm."""
+        """Set kind and level, in [0, 1]; the seed stays, so that nothing flickers."""
         self.put_noise(replace(self.noise, kind=kind, level=level))
 
     def denoise(self) -> bool:
-        """Let the reconstruction be the input, without noise; False if there is none."""
+        """Make the reconstruction the input, without noise; return False if there is none."""
         answer = self.reply.answer if self.reply else None
         if answer is None or answer.reconstruction is None:
             return False
@@ -302,7 +273,7 @@ class Session(QObject):
         return True
 
     def reopen(self, record: DrawingRecord | Snapshot, picture: Picture | None) -> None:
-        """Put a kept drawing on the canvas; one undo takes it back.
+        """Put a saved drawing on the canvas; one undo takes it back.
 
         Args:
             record: the drawing.
@@ -316,42 +287,39 @@ class Session(QObject):
 
     @property
     def before(self) -> Before | None:
-        """What the input was before it was denoised; None if it was not."""
+        """The input before it was denoised; None if it was not."""
         return next((p.before for p in self._denoised if p.image is self.image), None)
 
     def renew_noise(self) -> None:
-        """Another seed."""
         self.put_noise(replace(self.noise, seed=self.noise.seed + 1))
 
     def reset_noise(self) -> None:
-        """No noise, and everything about it as at the start."""
         self.put_noise(NoiseSetting())
 
     def set_label(self, label: int | None) -> None:
-        """Choose a label's index, or None for the recognised one; others are ignored."""
+        """Choose a label by index, or None for the recognised one; unknown ones are ignored."""
         if label != self.label and (label is None or label < len(self.label_names)):
             self.label = label
             self.label_changed.emit()
 
     def set_preparation(self, name: str) -> None:
-        """Choose what the picture is to be taken for; "" lets the evidence decide."""
+        """Choose the preparation of the picture; "" lets the evidence decide."""
         if name != self.preparation:
             self.preparation = name
             self.preparation_changed.emit()
 
-    def set_refusal(self, refuse: float) -> None:
-        """Set how strict to be: the share of real digits that may be refused, in [0, 0.05]."""
-        if refuse != self.refuse:
-            self.refuse = refuse
-            self.refusal_changed.emit()
+    def set_false_rejection_rate(self, false_rejection_rate: float) -> None:
+        """Set the share of real digits that may be rejected by mistake, in [0, 0.05]."""
+        if false_rejection_rate != self.false_rejection_rate:
+            self.false_rejection_rate = false_rejection_rate
+            self.false_rejection_rate_changed.emit()
 
     def set_models(self, models: Sequence[ModelEntry]) -> None:
-        """Set what the library holds."""
         self.models = tuple(models)
         self.models_changed.emit()
 
     def set_model(self, model: OpenedModel) -> None:
-        """Take another model into use; what the old one said goes."""
+        """Switch to another model and drop the answers of the old one."""
         self.model, self.known = model, None
         self.look_at(None)
         self.set_label(None)
@@ -362,53 +330,50 @@ class Session(QObject):
         self.model_changed.emit()
 
     def set_reply(self, reply: Reply | None) -> None:
-        """Set what the model said; None for an empty canvas."""
+        """Set the model's reply; None for an empty canvas."""
         if reply is not self.reply:
             self.reply = reply
             self.reply_changed.emit()
 
     def look_at(self, label: int | None) -> None:
-        """Look at another label's explanation, by index; None goes back to the answer's."""
+        """Show the explanation of a label, by index; None returns to the answer's."""
         if label != self.looked_at:
             self.looked_at = label
             self.looked_at_changed.emit()
 
     def set_spread(self, spread: Spread) -> None:
-        """Set how far reconstructions from the posterior differ."""
         self.spread = spread
         self.spread_changed.emit()
 
     def set_number(self, text: str) -> None:
-        """Set the number that is read, lines joined by line ends; "" for none."""
+        """Set the number that was read, lines separated by line ends; "" for none."""
         if text != self.number:
             self.number = text
             self.number_changed.emit()
 
     def set_samples(self, samples: Samples | None) -> None:
-        """Set the digits that the model wrote."""
         if samples is not self.samples:
             self.samples = samples
             self.samples_changed.emit()
 
     def set_line(self, line: WrittenLine | None) -> None:
-        """Set the number that the model wrote in a hand."""
+        """Set the number that the model wrote in a style."""
         if line is not self.line:
             self.line = line
             self.line_changed.emit()
 
     def set_latent_map(self, latent_map: LatentMap | None, message: str) -> None:
-        """Set the map, or why there is none."""
+        """Set the map, or the message that stands in its place."""
         self.latent_map, self.latent_message = latent_map, message
         self.latent_map_changed.emit()
 
     def set_panel(self, panel: str) -> None:
-        """Say which panel is seen: ``generated``, ``latent``, ``loss``, or "" for none."""
+        """Set the visible panel: ``generated``, ``latent``, ``loss``, or "" for none."""
         if panel != self.panel:
             self.panel = panel
             self.panel_changed.emit()
 
     def tell_of_data_sets(self) -> None:
-        """Say that there are other data sets on the disk now."""
         self.data_sets_changed.emit()
 
     def raise_notice(
@@ -419,17 +384,17 @@ class Session(QObject):
         is_warning: bool = True,
         actions: tuple[NoticeAction, ...] = (),
     ) -> Notice:
-        """Tell the user one sentence, with buttons for what can be done about it."""
+        """Show a message, with buttons for what can be done about it."""
         notice = Notice(sentence, details, is_warning, actions)
         self.notice_raised.emit(notice)
         return notice
 
     def withdraw_notice(self, notice: Notice) -> None:
-        """Take a notice away that is no longer true; another one stays."""
+        """Withdraw a notice that is no longer true, if it is the one shown."""
         self.notice_withdrawn.emit(notice)
 
     def put_noise(self, noise: NoiseSetting) -> None:
-        """Set all about the noise."""
+        """Set kind, level and seed of the noise."""
         if noise != self.noise:
             self.noise = noise
             self.noise_changed.emit()

@@ -1,4 +1,4 @@
-"""Changes of noise, label and preparation stand on the drawing's undo stack too."""
+"""Undo and redo of noise, label and preparation, on the drawing's undo stack."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from PySide6.QtGui import QUndoCommand
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.drawing import Ground
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 
 MERGE_MS = 1000
-"""Changes of one thing within so long are one step, as those of a moving slider."""
+"""Changes of one setting within this time are one undo step, as for a moving slider."""
 NOISE, LABEL, PREPARATION = 1, 2, 3
 
 
 class _Change(QUndoCommand):
-    """One thing was changed; it is put back, or forth again.
+    """One changed setting.
 
     Args:
         kind: ``NOISE``, ``LABEL`` or ``PREPARATION``.
@@ -41,11 +42,10 @@ class _Change(QUndoCommand):
         self._age.start()
 
     def id(self) -> int:
-        """Changes of a kind may be merged."""
         return self._kind
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take a change in that follows at once."""
+        """Merge a change that follows at once."""
         if not isinstance(other, _Change) or self._age.elapsed() > MERGE_MS:
             return False
         self._new = other._new
@@ -53,19 +53,17 @@ class _Change(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        """Put the new value; the first time it is there already."""
         if not self._is_set:
             self._put(self._new)
         self._is_set = True
 
     def undo(self) -> None:
-        """Put the old value."""
         self._is_set = False
         self._put(self._old)
 
 
 class SettingsUndo(QObject):
-    """Watches a session and puts what the user changes onto a stack.
+    """Puts the user's changes of settings onto the undo stack.
 
     Args:
         session: is watched, and changed by undo and redo.
@@ -107,7 +105,7 @@ class SettingsUndo(QObject):
             self._stack.push(_Change(LABEL, tr("label"), old, new, self._put_label))
 
     def _on_image_changed(self) -> None:
-        """What was chosen for a picture holds while it is drawn on, not for another one."""
+        """Keep a preparation while its picture is drawn on, not for another picture."""
         last, self._ground = self._ground, self._history.ground
         if self._session.image is None:
             self._wishes.pop(self._ground, None)
@@ -129,7 +127,7 @@ class SettingsUndo(QObject):
         self._model = self._session.model
 
     def _on_picture_undone(self, picture: Picture) -> None:
-        """The noise comes back with the picture that it was taken from."""
+        """Restore the noise together with the picture that was denoised."""
         if picture.before is not None:
             self._put_noise(picture.before.noise)
 

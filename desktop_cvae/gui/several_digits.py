@@ -1,4 +1,4 @@
-"""The way into the mode for several digits, which is built when it is first wanted."""
+"""The entrance to the mode for several digits, which is built when first needed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import MODEL_SIDE
-from desktop_cvae.gui.session import NoticeAction, Picture, Session
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.session import NoticeAction, Session
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
 
 
 PATIENCE_MS = 900
-"""So long nothing is drawn before a number is offered to be read."""
+"""Pause in drawing after which reading a number is offered."""
 OFFER = mark("Several digits: read them as a number?")
 LEAST_GAP = 0.02
-"""Between two digits, as a share of the sheet's height."""
+"""Smallest gap between two digits, as a fraction of the canvas height."""
 LEAST_HEIGHT = 0.4
-"""Of the tallest, for a digit: what is lower is a dot or a part of another one."""
+"""Smallest height of a digit, as a fraction of the tallest; anything lower is a dot or a part."""
 
 
 def stand_side_by_side(image: FloatArray) -> bool:
-    """True if a drawing falls apart into parts side by side that are about alike high.
+    """Return True if a drawing has several parts of similar height side by side.
 
     Args:
         image: float32, (H, W), in [0, 1], ink 1 on 0.
@@ -44,7 +45,7 @@ def stand_side_by_side(image: FloatArray) -> bool:
 
 
 class SeveralDigits(QObject):
-    """Stands for the mode as long as nobody has asked for it: few ever do, and never at once.
+    """Builds the mode for several digits when it is first needed.
 
     An opened picture may hold a number. It is looked through when its first digit is answered,
     so that building the mode delays no answer.
@@ -80,45 +81,36 @@ class SeveralDigits(QObject):
 
     @property
     def mode(self) -> NumbersMode:
-        """The mode itself."""
         if self._mode is None:
             self._mode = self._build()
         return self._mode
 
     @property
     def is_active(self) -> bool:
-        """True while its card is shown instead of the canvas."""
         return self._mode is not None and self._mode.is_active
 
     @property
     def has_digits(self) -> bool:
-        """True if there is a number to copy."""
         return self._mode is not None and bool(self._mode.page.digits)
 
     def enter(self) -> None:
-        """Read what is on the canvas as a number."""
         self.mode.enter()
 
     def leave(self) -> None:
-        """Show the canvas again."""
         if self._mode is not None:
             self._mode.leave()
 
     def toggle(self) -> None:
-        """Enter, or leave."""
         self.mode.toggle()
 
     def undo(self) -> None:
-        """Take the last correction back."""
         if self._mode is not None:
             self._mode.page.undo()
 
     def export(self) -> Export | None:
-        """The number as it can leave the window; None while none is shown."""
         return None if self._mode is None else self._mode.export()
 
     def copy_text(self) -> None:
-        """Put the number on the clipboard."""
         if self._mode is not None:
             self._mode.copy_text()
 
@@ -138,7 +130,7 @@ class SeveralDigits(QObject):
         return mode
 
     def _on_image_changed(self) -> None:
-        """Once for each drawing: who wants its digits one by one has been asked."""
+        """Start waiting for a pause; the offer is made once for each drawing."""
         image = self._session.image
         if image is None:
             self._has_offered = False

@@ -17,15 +17,15 @@ from shiboken6 import isValid
 
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.figures.palette import LABEL_COLORS
-from desktop_cvae.gui.settings import LARGEST_TEXT_SCALE, LEAST_TEXT_SCALE
+from desktop_cvae.gui.settings import MAX_TEXT_SCALE, MIN_TEXT_SCALE
 
 SPACING = 8
-"""The grid of the window in logical pixels: gaps are multiples of it."""
+"""Base unit of gaps, in logical pixels."""
 
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of colours, as ``#rrggbb``.
+    """A set of colours, as ``#rrggbb``.
 
     Attributes:
         name: ``"light"`` or ``"dark"``.
@@ -65,11 +65,10 @@ class Theme:
 
     @property
     def is_dark(self) -> bool:
-        """True for light text on a dark background."""
         return self.name == "dark"
 
     def palette(self) -> QPalette:
-        """The same colours as Qt knows them; the stylesheet names them by these roles."""
+        """The colours as a Qt palette, by whose roles the stylesheet names them."""
         role = QPalette.ColorRole
         colors = {
             role.Window: self.window,
@@ -147,13 +146,13 @@ DARK = Theme(
 
 
 def system_theme() -> Theme:
-    """The theme that the desktop asks for."""
+    """Return the theme that the desktop asks for."""
     hints = QGuiApplication.styleHints()
     return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 def current_theme() -> Theme:
-    """The theme in use, as the application's palette has it.
+    """Return the current theme, as the application's palette has it.
 
     Whatever is painted asks anew each time; Qt paints everything again when the palette
     changes. What keeps colours renews them on ``QEvent.Type.PaletteChange``.
@@ -174,34 +173,34 @@ def is_dark(palette: QPalette) -> bool:
 
 
 _IS_DARK: dict[int, bool] = {}
-"""Of the palette that was asked about last, by its key."""
+"""Whether the last palette is dark, by its cache key."""
 
 
 def label_color(label: int) -> QColor:
-    """The colour of a label's index; repeats after ten."""
+    """Return the colour of a label by its index; repeats after ten."""
     return QColor(LABEL_COLORS[label % len(LABEL_COLORS)])
 
 
 def tabular_font(base: QFont) -> QFont:
-    """``base`` with figures of equal width, so that changing numbers do not jump."""
+    """Return ``base`` with tabular figures, so that changing numbers do not jump."""
     font = QFont(base)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
 def fixed_font() -> QFont:
-    """The desktop's fixed-width font."""
+    """Return the desktop's fixed-width font."""
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
 
 
 FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
 TEXT_PX = 13
 WIDE_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Verdana")
-"""Families that look a size larger than their number."""
+"""Families that look larger than their size says."""
 
 
 def window_font(scale: float = 1.0) -> QFont:
-    """The window's font: the first family that this machine has.
+    """Return the window's font: the first family that is installed.
 
     Args:
         scale: of the text; 1 is the usual size.
@@ -214,7 +213,7 @@ def window_font(scale: float = 1.0) -> QFont:
 
 @lru_cache(maxsize=4)
 def _usual_px(families: tuple[str, ...]) -> int:
-    """The usual size of text; kept, since every painting asks for it."""
+    """Return the usual text size; cached, since every painting needs it."""
     font = QFont()
     font.setFamilies(list(families))
     font.setPixelSize(TEXT_PX)
@@ -222,12 +221,12 @@ def _usual_px(families: tuple[str, ...]) -> int:
 
 
 def text_scale() -> float:
-    """How much larger than usual the window's text is."""
+    """Return the scale of the window's text; 1 is usual."""
     return QFontInfo(QGuiApplication.font()).pixelSize() / _usual_px(FAMILIES)
 
 
 def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """``font``, larger by so many pixels, in a weight."""
+    """Return ``font``, larger by that many pixels, in a weight."""
     other = QFont(font)
     # The desktop's own fonts are told in points.
     px = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
@@ -244,6 +243,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog { background: $window; }
 QMenuBar { background: $window; border: none; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QDialog#command_palette { background: $surface; border: 1px solid $control; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; color: $text; }
@@ -351,25 +351,25 @@ QComboBox QAbstractItemView:focus { border: 1px solid $control; border-radius: 0
 QTableView { background: $surface; border: 2px solid transparent; color: $text;
     selection-background-color: $chosen; selection-color: $text; outline: none; }
 QTableView::item { padding: 4px 8px; }
-QListWidget#libraries { background: $surface; border: 1px solid $border; border-radius: 6px;
+QListView#libraries { background: $surface; border: 1px solid $border; border-radius: 6px;
     outline: none; padding: 4px; }
-QListWidget#libraries::item { padding: 3px 6px; border-radius: 4px; color: $text; }
-QListWidget#libraries::item:selected { background: $chosen; color: $text; }
+QListView#libraries::item { padding: 3px 6px; border-radius: 4px; color: $text; }
+QListView#libraries::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 4px 8px;
     border-bottom: 1px solid $border; }
 QTableView::item:focus { border: 2px solid $accent; padding: 2px 6px; }
-QListWidget#chapters, QListWidget#page_list,
-QListWidget#lesson_steps { background: $surface; border: 1px solid $border; border-radius: 8px;
+QListView#chapters, QListView#page_list,
+QListView#lesson_steps { background: $surface; border: 1px solid $border; border-radius: 8px;
     padding: 4px; outline: none; }
-QListWidget#chapters::item, QListWidget#page_list::item,
-QListWidget#lesson_steps::item { padding: 6px 8px; border-radius: 6px; color: $text; }
-QListWidget#chapters::item:hover, QListWidget#page_list::item:hover,
-QListWidget#lesson_steps::item:hover { background: $hover; }
-QListWidget#chapters::item:selected, QListWidget#page_list::item:selected,
-QListWidget#lesson_steps::item:selected { background: $chosen; color: $text; }
-QListWidget#chapters:focus, QListWidget#page_list:focus,
-QListWidget#lesson_steps:focus { border-color: $accent; }
+QListView#chapters::item, QListView#page_list::item,
+QListView#lesson_steps::item { padding: 6px 8px; border-radius: 6px; color: $text; }
+QListView#chapters::item:hover, QListView#page_list::item:hover,
+QListView#lesson_steps::item:hover { background: $hover; }
+QListView#chapters::item:selected, QListView#page_list::item:selected,
+QListView#lesson_steps::item:selected { background: $chosen; color: $text; }
+QListView#chapters:focus, QListView#page_list:focus,
+QListView#lesson_steps:focus { border-color: $accent; }
 QPlainTextEdit, QTextBrowser { background: $surface; border: 1px solid $border;
     border-radius: 6px; }
 QPlainTextEdit#lesson_notes { background: transparent; border: 2px solid transparent; }
@@ -393,21 +393,21 @@ ROLES = {
     "pressed": "dark",
     "chosen": "light",
 }
-"""Our names of colours, and the palette's in a stylesheet."""
+"""Colour names of the theme and their palette roles in a stylesheet."""
 
 
 def stylesheet() -> str:
-    """The rules; their colours are the palette's, so that they are the same in every theme."""
+    """Return the stylesheet; its colours are palette roles, so that it suits every theme."""
     colors = {name: f"palette({role})" for name, role in ROLES.items()}
     return _SHEET.substitute(colors, icons=(resources_dir() / "icons").as_posix())
 
 
 CHOICES = ("system", "light", "dark")
-TEXT_SCALES = (LEAST_TEXT_SCALE, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, LARGEST_TEXT_SCALE)
+TEXT_SCALES = (MIN_TEXT_SCALE, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, MAX_TEXT_SCALE)
 
 
 class Appearance(QObject):
-    """Gives the application style, font, stylesheet, and the chosen theme's palette.
+    """Applies style, font, stylesheet and the chosen theme's palette.
 
     A rule keeps the colours that the palette had when its widget was polished, and another
     stylesheet would lay out every window anew (1.5 s with all dialogs open). So the rules stay,
@@ -440,16 +440,14 @@ class Appearance(QObject):
         self.set_text_scale(scale)
 
     def choose(self, choice: str) -> None:
-        """Take another of ``CHOICES``."""
         self.choice = choice
         self._apply()
 
     def toggle(self) -> None:
-        """Dark instead of light, or light instead of dark."""
         self.choose("light" if current_theme().is_dark else "dark")
 
     def set_text_scale(self, scale: float) -> None:
-        """Make all text so many times its usual size, from 0.8 to 2."""
+        """Scale all text, from 0.8 to 2 times its usual size."""
         scale = min(max(scale, TEXT_SCALES[0]), TEXT_SCALES[-1])
         font = window_font(scale)
         by_px = font.pixelSize() - self._app.font().pixelSize()
@@ -466,7 +464,7 @@ class Appearance(QObject):
         self.text_scaled.emit(scale)
 
     def step_text(self, step: int) -> None:
-        """The next larger (1) or smaller (−1) size of text."""
+        """Use the next larger (1) or smaller (−1) text size."""
         nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - text_scale()))
         index = TEXT_SCALES.index(nearest) + step
         self.set_text_scale(TEXT_SCALES[min(max(index, 0), len(TEXT_SCALES) - 1)])
@@ -480,7 +478,7 @@ class Appearance(QObject):
             self._polishing.start()
 
     def _polish_next(self) -> None:
-        """Polish the widgets of one window; those that are seen come first."""
+        """Polish the widgets of one window, visible ones first."""
         windows = [w for w in self._app.topLevelWidgets() if w.property(POLISHED) != self._applied]
         if not windows:
             self._polishing.stop()
@@ -496,5 +494,5 @@ class Appearance(QObject):
 
 
 POLISHED = "polished_for"
-"""The property of a window that says for which theme its widgets are polished."""
+"""Property of a window: the theme for which its widgets are polished."""
 _IS_POLISHED = Qt.WidgetAttribute.WA_WState_Polished

@@ -1,4 +1,4 @@
-"""An answer as the archive keeps it; the same for the window and the command line."""
+"""Archive entries of answers, for the window, the web page and the command line."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 def answer_entry(
     model: OpenedModel, answer: Answer, noise: NoiseSetting, source: str, name: str = ""
 ) -> ArchiveEntry:
-    """The entry of an answer of the window.
+    """Return the entry of an answer to one picture.
 
     Args:
-        model: which answered.
-        answer: to a picture that holds something.
-        noise: that was added to it.
+        model: the model that answered.
+        answer: its answer to a picture that is not empty.
+        noise: the noise that was added to the picture.
         source: one of ``library.archive_entries.SOURCES``.
-        name: what the user calls it.
+        name: name of the picture.
     """
     entry = reading_entry(model, answer.prepared.image, answer.recognition, source, name)
     image, noisy = pixels_of(answer.prepared.image), pixels_of(answer.noisy)
@@ -56,50 +56,49 @@ def reading_entry(
     source: str,
     name: str = "",
 ) -> ArchiveEntry:
-    """The entry of one picture that was read.
+    """Return the entry of a picture that was read.
 
     Args:
-        model: which read it.
+        model: the model that read it.
         image: float32, (28, 28), in [0, 1], as the model read it.
         reading: None if nothing was read.
         source: one of ``library.archive_entries.SOURCES``.
-        name: what the user calls it.
+        name: name of the picture.
     """
-    said: dict[str, Any] = {}
+    answer: dict[str, Any] = {}
     if reading is not None:
-        place = reading.label or 0
-        said["reconstruction"] = pixels_of(reading.reconstructions[place])
+        answer["reconstruction"] = pixels_of(reading.reconstructions[reading.label or 0])
         if reading.label is not None:
-            said["label_names"] = model.label_names
-            said["evidence_nats"] = tuple(map(float, reading.evidence_nats))
-            said["probability"] = min(1.0, reading.probability)
-            said["text"] = model.label_names[reading.label]
+            answer["label_names"] = model.label_names
+            answer["evidence_nats"] = tuple(map(float, reading.evidence_nats))
+            answer["probability"] = min(1.0, reading.probability)
+            answer["text"] = model.label_names[reading.label]
         if (verdict := reading.verdict) is not None:
-            said |= {"verdict": verdict.kind, "likeness": verdict.likeness}
-            said["probability"] = min(1.0, verdict.probability)
-            said["text"] = said["text"] if verdict.is_digit else ""
+            answer |= {"verdict": verdict.kind, "likeness": verdict.digit_probability}
+            answer["probability"] = min(1.0, verdict.probability)
+            answer["text"] = answer["text"] if verdict.is_digit else ""
     return ArchiveEntry(
         **{"source": source, "text": "", "image": pixels_of(image), "name": name}
         | _by(model)
-        | said
+        | answer
     )
 
 
 def page_entry(
     model: OpenedModel, page: PageReading, image: FloatArray | None, source: str, name: str = ""
 ) -> ArchiveEntry:
-    """The entry of a picture of numbers.
+    """Return the entry of a picture of numbers.
 
     Args:
-        model: which read it.
-        page: what was read.
-        image: float32, (28, 28), in [0, 1], a preview; None for none.
+        model: the model that read it.
+        page: the numbers.
+        image: preview, float32, (28, 28), in [0, 1]; None for a blank one.
         source: one of ``library.archive_entries.SOURCES``.
-        name: what the user calls it.
+        name: name of the picture.
     """
     verdicts = [digit.recognition.verdict for line in page.lines for digit in line.digits]
     kinds = {verdict.kind for verdict in verdicts if verdict is not None}
-    # The least certain of its digits: that is what one looks for.
+    # The verdict of the least certain digit, because people search for doubtful entries.
     verdict = next((kind for kind in (NO_DIGIT, UNSURE, DIGIT) if kind in kinds), "")
     likely = math.prod(line.probability for line in page.lines) if page.lines else 0.0
     return ArchiveEntry(

@@ -21,13 +21,13 @@ from desktop_cvae.inference.generation import decode_all
 
 BoolArray = npt.NDArray[np.bool_]
 CODES = 256
-"""Drawn for one label."""
+"""Latents drawn for a chosen label."""
 ALL_CODES = 1000
-"""Drawn in all, where the label is open."""
+"""Latents drawn for all labels together if none is chosen."""
 REFINEMENTS = 3
-"""More steps go back to what is typical, and make the proposals alike."""
+"""Refining steps; more of them make the proposals typical and alike."""
 FAINTEST = 1e-5
-"""A pixel's probability at least, so that one sure pixel does not outweigh all the others."""
+"""Lowest probability of a pixel, so that one certain pixel does not outweigh all others."""
 
 
 def complete(
@@ -42,7 +42,7 @@ def complete(
 
     Args:
         engine: the loaded model.
-        image: float32, (28, 28), in [0, 1]; what is missing is not looked at.
+        image: float32, (28, 28), in [0, 1]; missing pixels are ignored.
         missing: bool, (28, 28), True for pixels that are to be found.
         label: what the digit is; None leaves it open, and the proposals may differ in it.
         count: how many proposals, ≥ 1.
@@ -73,7 +73,7 @@ def complete(
 
 
 def visible_nats(decoded: FloatArray, image: FloatArray, missing: BoolArray) -> FloatArray:
-    """Log p(x_visible | z, y) of decoded pixels (N, 28, 28), as grey Bernoulli, in nats, (N,)."""
+    """Return log p(x_visible | z, y) of images (N, 28, 28) as grey Bernoulli, in nats, (N,)."""
     chance = np.clip(decoded, FAINTEST, 1 - FAINTEST)
     pixels = image * np.log(chance) + (1 - image) * np.log1p(-chance)
     return np.asarray((pixels * ~missing).sum(axis=(1, 2)), np.float32)
@@ -87,10 +87,10 @@ def _starts(
     count: int,
     seed: int,
 ) -> Task[tuple[IntArray, FloatArray]]:
-    """Labels (N,) and decoded pictures (N, 28, 28) of the drawn codes that explain most."""
+    """Draw latents and keep those that explain most: labels (N,) and images (N, 28, 28)."""
     kinds = engine.spec.score_count
     if label is None and kinds > 1:
-        # As many of each as are wished for: a label that is sure gives all proposals.
+        # As many of each as requested: a certain label gives all proposals.
         labels, kept = np.repeat(np.arange(kinds), max(count, ALL_CODES // kinds)), count
     else:
         labels, kept = np.full(max(CODES, 2 * count), label or 0), 2 * count
@@ -98,6 +98,6 @@ def _starts(
     given = labels if engine.spec.conditional else None
     decoded = yield from decode_all(engine, latents, given)
     nats = visible_nats(decoded, image, missing)
-    places = [np.flatnonzero(labels == one) for one in np.unique(labels)]
-    best = np.concatenate([place[np.argsort(-nats[place])[:kept]] for place in places])
+    groups = [np.flatnonzero(labels == one) for one in np.unique(labels)]
+    best = np.concatenate([group[np.argsort(-nats[group])[:kept]] for group in groups])
     return labels[best].astype(np.int64), decoded[best]

@@ -20,132 +20,25 @@ residual lies. So the out-of-distribution features f of a picture are
 They are centred by the winning label's mean and scaled over validation digits, s = (f − μ_y)/σ,
 clipped to ±6, and the score, log odds of “digit”, is a small network's (``DigitNetwork``) over
 s and the label, fitted on validation digits against synthetic outliers
-(``pictures.synthetic_outliers``). Digits and outliers come by other pens and under noise of all
-levels too, digits also bent and drawn from strokes: neither noise nor another hand is then a
-reason to refuse.
-
-The discriminant of the digit score: one hidden layer over the features, in plain NumPy.
-
-It decides no label. A quadratic discriminant of the same features was tried first: it told
-letters in handwriting fonts from digits with AUC 0.980, this does with 0.991.
+(``synthesis.synthetic_outliers``). Digits and outliers come by other pens and under noise of all
+levels too, digits also bent and drawn from strokes: neither noise nor another handwriting is then
+a reason to reject.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.results import FloatArray, IntArray, LabelScores
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores
+from desktop_cvae.inference.digit_network import DigitNetwork
 from desktop_cvae.inference.shape_network import shape_odds
-
-Numbers = npt.NDArray[np.float64]
-UNITS, NETWORKS = 32, 2
-"""Hidden units of each of the networks whose mean is taken: it varies less than one network."""
-EPOCHS, BATCH = 30, 256
-STEP_SIZE, DECAY = 3e-3, 0.1
-"""Of Adam with decoupled weight decay (Loshchilov and Hutter 2019, arXiv:1711.05101)."""
-_FIRST_MOMENT, _SECOND_MOMENT, _TINY = 0.9, 0.999, 1e-8
-
-
-@dataclass(frozen=True, eq=False)
-class DigitNetwork:
-    """Log odds = tanh(inputs · hidden) · outputs, a 1 behind both.
-
-    Attributes:
-        hidden: float64, (P + 1, U).
-        outputs: float64, (U + 1,).
-    """
-
-    hidden: Numbers
-    outputs: Numbers
-
-    def scores(self, inputs: Numbers) -> Numbers:
-        """Log odds of “digit”, (N,), of inputs (N, P)."""
-        units = np.tanh(inputs @ self.hidden[:-1] + self.hidden[-1])
-        found: Numbers = units @ self.outputs[:-1] + self.outputs[-1]
-        return found
-
-
-def fit_digit_network(
-    inputs: Numbers, is_digit: npt.NDArray[np.bool_], seed: int = 0
-) -> DigitNetwork:
-    """Fit networks by cross-entropy and put them side by side, each with its share.
-
-    Args:
-        inputs: float64, (N, P).
-        is_digit: bool, (N,).
-        seed: of first weights and of the order.
-    """
-    seen, wanted = inputs.astype(np.float32), is_digit.astype(np.float32)
-    fitted = [_fit(seen, wanted, np.random.default_rng([seed, 38, k])) for k in range(NETWORKS)]
-    first, last, bias = (np.concatenate(part, axis=-1) for part in zip(*fitted, strict=True))
-    outputs = np.concatenate([last / NETWORKS, [bias.mean()]])
-    return DigitNetwork(first.astype(np.float64), outputs.astype(np.float64))
-
-
-def _fit(inputs: FloatArray, wanted: FloatArray, rng: np.random.Generator) -> list[FloatArray]:
-    """Hidden weights with their bias, output weights, output bias."""
-    inputs = np.concatenate([inputs, np.ones((len(inputs), 1), np.float32)], axis=1)
-    weights = _first_weights(inputs.shape[1], rng)
-    moments = [[np.zeros_like(w), np.zeros_like(w)] for w in weights]
-    steps = EPOCHS * max(1, len(inputs) // BATCH)
-    places = _places(len(inputs), steps, rng)
-    for number in range(1, steps + 1):
-        chosen = next(places)
-        slopes = _slopes(weights, inputs[chosen], wanted[chosen])
-        size = STEP_SIZE * (1 + np.cos(np.pi * number / steps)) / 2
-        for weight, slope, moment in zip(weights, slopes, moments, strict=True):
-            _step(weight, slope, moment, number, size)
-    return weights
-
-
-def _first_weights(inputs: int, rng: np.random.Generator) -> list[FloatArray]:
-    hidden = rng.standard_normal((inputs, UNITS), np.float32) / np.float32(np.sqrt(inputs))
-    hidden[-1] = 0
-    outputs = rng.standard_normal(UNITS, np.float32) / np.float32(np.sqrt(UNITS))
-    return [hidden, outputs, np.zeros(1, np.float32)]
-
-
-def _places(count: int, steps: int, rng: np.random.Generator) -> Iterator[npt.NDArray[np.int64]]:
-    """So many batches, every picture once an epoch."""
-    order, at = rng.permutation(count), 0
-    for _ in range(steps):
-        if at + BATCH > count:
-            order, at = rng.permutation(count), 0
-        yield order[at : at + BATCH]
-        at += BATCH
-
-
-def _slopes(weights: list[FloatArray], inputs: FloatArray, wanted: FloatArray) -> list[FloatArray]:
-    """Of the mean cross-entropy by every weight."""
-    hidden, outputs, bias = weights
-    units = np.tanh(inputs @ hidden)
-    odds = np.clip(units @ outputs + bias, -30, 30)
-    off = (1 / (1 + np.exp(-odds)) - wanted) / np.float32(len(wanted))
-    back = off[:, np.newaxis] * outputs * (1 - units**2)
-    return [inputs.T @ back, units.T @ off, off.sum(keepdims=True)]
-
-
-def _step(
-    weight: FloatArray, slope: FloatArray, moment: list[FloatArray], number: int, size: float
-) -> None:
-    """One step of Adam, in place."""
-    first, second = moment
-    first += (1 - _FIRST_MOMENT) * (slope - first)
-    second += (1 - _SECOND_MOMENT) * (slope**2 - second)
-    mean = first / (1 - _FIRST_MOMENT**number)
-    spread = np.sqrt(second / (1 - _SECOND_MOMENT**number)) + _TINY
-    decay = DECAY if weight.ndim == 2 or len(weight) > 1 else 0.0
-    weight -= np.float32(size) * (mean / spread + np.float32(decay) * weight)
-
 
 CLIP = 6.0
 LABEL = 2.0
-"""A label counts as much as two deviations of a feature."""
+"""Weight of the label: it counts as much as two standard deviations of a feature."""
 LEAST_EXCESS_NATS = 0.01
 _KERNEL = (0.25, 0.5, 0.25)
 
@@ -159,17 +52,17 @@ class OutlierFeatures:
         labels: int64, (N,), the winning labels.
     """
 
-    features: Numbers
+    features: DoubleArray
     labels: IntArray
 
 
 def outlier_features(
     scores: LabelScores, images: FloatArray, *, with_shapes: bool = True
 ) -> OutlierFeatures:
-    """What the digit score is computed from.
+    """Return the features from which the digit score is computed.
 
     Args:
-        scores: of those images, as they are read (``recognition.score_through_noise``).
+        scores: of those images, as they are read (``evidence.score_evidence``).
         images: float32, (N, 28, 28), in [0, 1], what was read.
         with_shapes: False leaves the shape out, for a calibration fitted without.
     """
@@ -188,16 +81,16 @@ def outlier_features(
     return OutlierFeatures(np.concatenate(parts, axis=1), labels)
 
 
-def digit_scores(found: OutlierFeatures, calibration: Calibration) -> Numbers:
-    """Log odds that the pictures are digits, (N,), natural units."""
+def digit_scores(found: OutlierFeatures, calibration: Calibration) -> DoubleArray:
+    """Return the log odds that the pictures are digits, (N,), in natural units."""
     means, scales = _centre(calibration)
     outputs = np.array(calibration.outputs)
     hidden = np.array(calibration.hidden).reshape(-1, len(outputs) - 1)
     return DigitNetwork(hidden, outputs).scores(network_inputs(found, means, scales))
 
 
-def network_inputs(found: OutlierFeatures, means: Numbers, scales: Numbers) -> Numbers:
-    """What the network is given: the winning label, one-hot, and the scaled features.
+def network_inputs(found: OutlierFeatures, means: DoubleArray, scales: DoubleArray) -> DoubleArray:
+    """Return the network's inputs: the winning label, one-hot, and the scaled features.
 
     Args:
         found: features of N pictures.
@@ -212,18 +105,20 @@ def network_inputs(found: OutlierFeatures, means: Numbers, scales: Numbers) -> N
     )
 
 
-def _scaled(found: OutlierFeatures, means: Numbers, scales: Numbers) -> Numbers:
+def _scaled(found: OutlierFeatures, means: DoubleArray, scales: DoubleArray) -> DoubleArray:
     features = found.features[:, : len(scales)]
     return np.asarray(np.clip((features - means[found.labels]) / scales, -CLIP, CLIP))
 
 
-def _centre(calibration: Calibration) -> tuple[Numbers, Numbers]:
+def _centre(calibration: Calibration) -> tuple[DoubleArray, DoubleArray]:
     scales = np.array(calibration.scales)
     return np.array(calibration.means).reshape(-1, len(scales)), scales
 
 
-def _residual_features(images: FloatArray, rebuilt: FloatArray, entropy: Numbers) -> Numbers:
-    """(N, 10): where and how much the winning reconstruction differs."""
+def _residual_features(
+    images: FloatArray, rebuilt: FloatArray, entropy: DoubleArray
+) -> DoubleArray:
+    """Return where and by how much the winning reconstruction differs, (N, 10)."""
     seen, meant = images.astype(np.float64), rebuilt.astype(np.float64)
     residual = seen - meant
     once = _blurred(residual)
@@ -244,21 +139,23 @@ def _residual_features(images: FloatArray, rebuilt: FloatArray, entropy: Numbers
     return np.stack(columns, axis=1)
 
 
-def entropy_nats(images: FloatArray) -> Numbers:
-    """Σ H(x) of grey levels read as Bernoulli means, (N,): the least −log p(x | ·) there is.
+def entropy_nats(images: FloatArray) -> DoubleArray:
+    """Return Σ H(x) of grey levels as Bernoulli means, (N,): the least −log p(x | ·) possible.
 
     Args:
         images: float32, (N, 28, 28), in [0, 1].
     """
     grey = np.clip(images.astype(np.float64), 1e-7, 1 - 1e-7)
-    nats: Numbers = -(grey * np.log(grey) + (1 - grey) * np.log1p(-grey)).sum(axis=(1, 2))
+    nats: DoubleArray = -(grey * np.log(grey) + (1 - grey) * np.log1p(-grey)).sum(axis=(1, 2))
     return nats
 
 
-def _blurred(images: Numbers) -> Numbers:
-    """Blurred by the 3 × 3 binomial kernel; what lies outside is 0."""
+def _blurred(images: DoubleArray) -> DoubleArray:
+    """Blur by the 3 × 3 binomial kernel; pixels outside are 0."""
     before, middle, after = _KERNEL
     padded = np.pad(images, ((0, 0), (1, 1), (1, 1)))
     rows = before * padded[:, :-2] + middle * padded[:, 1:-1] + after * padded[:, 2:]
-    blurred: Numbers = before * rows[..., :-2] + middle * rows[..., 1:-1] + after * rows[..., 2:]
+    blurred: DoubleArray = (
+        before * rows[..., :-2] + middle * rows[..., 1:-1] + after * rows[..., 2:]
+    )
     return blurred

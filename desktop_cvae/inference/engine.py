@@ -19,9 +19,17 @@ from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import ModelFile, read_model_file
 from desktop_cvae.library.model_library import ModelEntry
 
+ENGINES = ("onnx", "keras")
+NO_TENSORFLOW = missing_tensorflow(
+    mark(
+        "TensorFlow is needed for this and cannot be loaded here; install it with “pip "
+        "install tensorflow”. Drawing and opening models work without it."
+    )
+)
+
 
 class Engine(Protocol):
-    """A loaded model that answers; one thread at a time.
+    """A loaded network; call it on one thread at a time.
 
     Attributes:
         name: ``"onnx"`` or ``"keras"``.
@@ -34,30 +42,21 @@ class Engine(Protocol):
     prior: Prior
 
     def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
-        """Images (B, 28, 28) and labels (B,) → posterior; labels are ignored by a plain VAE."""
+        """Encode images (B, 28, 28) under labels (B,); a plain VAE ignores labels."""
         ...
 
     def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
-        """Latents (B, L) and labels (B,) → images (B, 28, 28) in [0, 1]."""
+        """Decode latents (B, L) under labels (B,) to images (B, 28, 28) in [0, 1]."""
         ...
 
     def score(self, images: FloatArray) -> LabelScores:
-        """Images (B, 28, 28) → how each label explains each of them, in one call."""
+        """Score how each label explains each of the images (B, 28, 28), in one call."""
         ...
 
 
-ENGINES = ("onnx", "keras")
-NO_TENSORFLOW = missing_tensorflow(
-    mark(
-        "TensorFlow is needed for this and cannot be loaded here; install it with “pip "
-        "install tensorflow”. Drawing and opening models work without it."
-    )
-)
-
-
 @dataclass(frozen=True, eq=False)
-class Writer:
-    """The network of a model that writes, where that is another than the one that reads.
+class GeneratorNetwork:
+    """The generator of a model, if it is a network of its own.
 
     Attributes:
         engine: encodes and decodes; its scores say nothing about a reading.
@@ -69,11 +68,11 @@ class Writer:
 
 
 def open_engine(entry: ModelEntry, kind: str = "onnx") -> Engine:
-    """Load the network of a model that reads; arguments and errors as :func:`open_engines`."""
+    """Load a model's recogniser; arguments and errors as for :func:`open_engines`."""
     return open_engines(entry, kind)[0]
 
 
-def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Writer | None]:
+def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, GeneratorNetwork | None]:
     """Load a model.
 
     Args:
@@ -95,10 +94,10 @@ def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Writer 
     if kind != "keras":
         scores = engine.score(np.zeros((1, *IMAGE_SHAPE[:2]), np.float32))
         if not np.isfinite(scores.evidence_nats).all():
-            raise DamagedModelFile(entry.path.name, tr("its weights give no numbers"))
-    if model.writer is None:
+            raise DamagedModelFile(entry.path.name, tr("its weights give no finite numbers"))
+    if model.generator is None:
         return engine, None
-    return engine, Writer(open_network(model.writer), model.writer.manifest)
+    return engine, GeneratorNetwork(open_network(model.generator), model.generator.manifest)
 
 
 def _onnx_engine(model: ModelFile) -> Engine:

@@ -4,7 +4,7 @@ The evidence of a picture under a label is −(reconstruction + KL). The reconst
 sum over pixels, the KL one over latent dimensions, so both can be shown part by part:
 
 * A pixel of grey x that the decoder means to be p costs −x log p − (1 − x) log(1 − p); a noisy
-  picture's p is first taken through the noise channel (``inference.recognition``).
+  picture's p is first taken through the noise channel (``inference.evidence``).
 * A posterior N(m, diag(v)) lies from a Gaussian N(μ, F Fᵀ) by Σᵢ E[KL(qᵢ ‖ p(zᵢ | z₁ … zᵢ₋₁))], the
   chain rule, in which no term is negative. The bound under a mixture is tight at the components'
   responsibilities r: KL = Σ_c r_c KL(q ‖ N_c) + KL(r ‖ w) (Hershey and Olsen 2007), where the
@@ -16,16 +16,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop_cvae.core.priors import LOG_TWO_PI, Prior, log_sum_exp
-from desktop_cvae.core.results import FloatArray, Posterior, Recognition
+from desktop_cvae.core.results import DoubleArray, FloatArray, Posterior, Recognition
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.recognition import channel_flips
+from desktop_cvae.inference.noisy_channel import crossover_probabilities
 
-Numbers = npt.NDArray[np.float64]
 _SURE = 1e-12
-"""A float32 sigmoid is 0 or 1 beyond this; the shown labels do not come near."""
+"""Smallest probability; a float32 sigmoid is 0 beyond it, and shown labels stay above it."""
+SAMPLES = 16
+"""Samples of a posterior's spread: a calm picture for about one and a half answers' time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,12 +37,12 @@ class KlParts:
         component: nats for the choice among the prior's components; 0 if there is one.
     """
 
-    dimensions: Numbers
+    dimensions: DoubleArray
     component: float
 
     @property
     def total(self) -> float:
-        """The KL, or its upper bound under a mixture."""
+        """The KL divergence, or its upper bound under a mixture."""
         return float(self.dimensions.sum()) + self.component
 
 
@@ -65,9 +65,9 @@ class Explanation:
     """
 
     label: int
-    pixel_nats: Numbers
-    least_nats: Numbers
-    meant: Numbers
+    pixel_nats: DoubleArray
+    least_nats: DoubleArray
+    meant: DoubleArray
     flip: float
     kl: KlParts
     posterior: Posterior
@@ -76,7 +76,7 @@ class Explanation:
 def explain_label(
     engine: Engine, image: FloatArray, reading: Recognition, label: int | None
 ) -> Explanation:
-    """Take one label's evidence apart.
+    """Split one label's evidence into its parts.
 
     Args:
         engine: what read the picture.
@@ -85,7 +85,7 @@ def explain_label(
         label: the label's index; None for a model without labels.
     """
     index = label or 0
-    flip = reading_flip(image, reading)
+    flip = crossover_of(image, reading)
     meant = through_channel(reading.reconstructions[index], flip)
     one = None if label is None else np.array([label], np.int64)
     posterior = engine.encode(image[np.newaxis], one)
@@ -95,19 +95,19 @@ def explain_label(
     return Explanation(index, *costs, meant, flip, parts, posterior)
 
 
-def reading_flip(image: FloatArray, reading: Recognition) -> float:
-    """ε of the channel through which a picture was read; 0 if it was taken for clean."""
+def crossover_of(image: FloatArray, reading: Recognition) -> float:
+    """Return ε of the channel through which a picture was read; 0 for a clean one."""
     foreign = None if reading.foreign is None else reading.foreign[np.newaxis]
-    return float(channel_flips(image[np.newaxis], foreign)[0])
+    return float(crossover_probabilities(image[np.newaxis], foreign)[0])
 
 
-def through_channel(reconstruction: FloatArray, flip: float) -> Numbers:
-    """Float64, (28, 28): ε + (1 − 2ε)·p of a reconstruction p."""
+def through_channel(reconstruction: FloatArray, flip: float) -> DoubleArray:
+    """Return ε + (1 − 2ε)·p of a reconstruction p; float64, (28, 28)."""
     return np.asarray(flip + (1.0 - 2.0 * flip) * reconstruction.astype(np.float64))
 
 
-def cross_entropy(grey: Numbers, meant: Numbers) -> Numbers:
-    """−x log p − (1 − x) log(1 − p) of each pixel, nats.
+def cross_entropy(grey: DoubleArray, meant: DoubleArray) -> DoubleArray:
+    """Return −x log p − (1 − x) log(1 − p) of each pixel, in nats.
 
     Args:
         grey: x, in [0, 1].
@@ -118,7 +118,7 @@ def cross_entropy(grey: Numbers, meant: Numbers) -> Numbers:
 
 
 def kl_parts(prior: Prior, label: int, posterior: Posterior) -> KlParts:
-    """Take the KL that :meth:`desktop_cvae.core.priors.Prior.kl_nats` gives apart.
+    """Split the KL of :meth:`desktop_cvae.core.priors.Prior.kl_nats` into its parts.
 
     Args:
         prior: p(z | y).
@@ -127,7 +127,7 @@ def kl_parts(prior: Prior, label: int, posterior: Posterior) -> KlParts:
     """
     means, variances = posterior.mean, np.exp(posterior.log_var.astype(np.float64))
     nats = prior.component_nats(label, means, variances)
-    shares = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])[0]
+    responsibilities = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])[0]
     whitening = prior.whitenings[label]
     gaps = np.einsum("cij,cj->ci", whitening, means[0] - prior.means[label])
     squares = gaps**2 + whitening**2 @ variances[0]
@@ -135,5 +135,47 @@ def kl_parts(prior: Prior, label: int, posterior: Posterior) -> KlParts:
     entropy = 0.5 * (posterior.log_var[0].astype(np.float64) + LOG_TWO_PI + 1)
     of_component = heights + 0.5 * (squares + LOG_TWO_PI) - entropy
     weights = prior.weights[label].astype(np.float64)
-    chosen = float((shares * np.log(np.maximum(shares, 1e-300) / weights)).sum())
-    return KlParts(shares @ of_component, max(0.0, chosen))
+    chosen = float(
+        (responsibilities * np.log(np.maximum(responsibilities, 1e-300) / weights)).sum()
+    )
+    return KlParts(responsibilities @ of_component, max(0.0, chosen))
+
+
+def posterior_samples(
+    engine: Engine, image: FloatArray, label: int | None, count: int = SAMPLES, seed: int = 0
+) -> FloatArray:
+    """Return reconstructions from z ~ q(z | x, y).
+
+    z = μ + σ·ε with ε ~ N(0, 1) (Kingma & Welling 2014, arXiv:1312.6114, section 2.4).
+
+    Args:
+        engine: the loaded model.
+        image: float32, (28, 28), in [0, 1], what the model reads.
+        label: explains the image; None for a model without labels.
+        count: samples, ≥ 1.
+        seed: the same seed gives the same samples, so that a picture at rest does not flicker.
+
+    Returns:
+        float32, (count, 28, 28), in [0, 1].
+    """
+    one = None if label is None else np.array([label], np.int64)
+    posterior = engine.encode(image[None], one)
+    noise = np.random.default_rng(seed).standard_normal((count, posterior.mean.shape[1]))
+    latents = (posterior.mean + np.exp(0.5 * posterior.log_var) * noise).astype(np.float32)
+    labels = None if one is None else np.repeat(one, count)
+    return engine.decode(latents, labels)
+
+
+def posterior_spread(
+    engine: Engine, image: FloatArray, label: int | None, count: int = SAMPLES, seed: int = 0
+) -> FloatArray:
+    """Return each pixel's standard deviation over :func:`posterior_samples`.
+
+    Args and errors are theirs.
+
+    Returns:
+        float32, (28, 28), in [0, 0.5].
+    """
+    samples = posterior_samples(engine, image, label, count, seed)
+    spread: FloatArray = samples.std(axis=0, dtype=np.float32)
+    return spread

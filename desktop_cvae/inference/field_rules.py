@@ -1,6 +1,6 @@
 """What a number must be: so many digits, a postal code, a phone or card number, a date, an amount.
 
-Dots, commas and dashes between digits are no digits; rules that know such marks say which of them
+Dots, commas and dashes between digits are not digits; rules that know such marks say which of them
 belong to the number, and how it is written: decimals after a point, dates as 31.12.2026.
 """
 
@@ -15,22 +15,21 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr, tr_n
 
 RULES = "length:N, postal:N, phone, card, date, amount, decimal"
-"""How rules are written."""
+"""Notations of all rules."""
 MARKS = ".,-/"
-"""What may stand between the digits of a text that is held against a rule."""
+"""Characters that may separate the digits of a text checked against a rule."""
 MOST_DIGITS = 15
-"""Of an amount or a decimal number."""
+"""Most digits of an amount or a decimal number."""
 YEARS = (1900, 2100)
-"""Dates are in these years, the last one excluded; years of two digits are not judged."""
-
+"""Valid years, the last one excluded; years of two digits are not checked."""
 Marks = tuple[int, ...]
-"""Before which digits marks stand, counted from 0, ascending."""
+"""Indices of the digits that marks stand before, counted from 0, ascending."""
 Separators = tuple[tuple[int, str], ...]
-"""Which sign stands before which digit, ascending."""
+"""Pairs of a digit's index and the sign before it, ascending."""
 
 
 class Counts(NamedTuple):
-    """How many digits a rule may ask for."""
+    """Range of digits that a rule may ask for."""
 
     least: int
     most: int
@@ -38,12 +37,12 @@ class Counts(NamedTuple):
 
 
 COUNTS = {"length": Counts(1, 40, 10), "postal": Counts(3, 10, 5)}
-"""Of the rules that are given a number; postal codes have 3 (Iceland) to 10 digits (Iran)."""
+"""Ranges of the rules with a number; postal codes have 3 (Iceland) to 10 digits (Iran)."""
 
 
 @dataclass(frozen=True)
 class FieldRule:
-    """What every line of a field must be.
+    """A rule that every line of a field must keep.
 
     Attributes:
         name: as written, e.g. ``"length:10"``.
@@ -64,7 +63,7 @@ class FieldRule:
     has_slashes: bool = False
 
     def separators(self, digits: str, marks: Marks = ()) -> Separators | None:
-        """How a text of digits is written, or None if it breaks the rule."""
+        """Return the separators of a text of digits, or None if it breaks the rule."""
         if len(digits) not in self.lengths or not digits.isdigit():
             return None
         if self.check is not None and not self.check(digits):
@@ -72,23 +71,23 @@ class FieldRule:
         return () if self.punctuate is None else self.punctuate(digits, marks)
 
     def allows(self, text: str) -> bool:
-        """True if a text of digits keeps the rule, with marks between them if it knows marks."""
+        """True if a text of digits keeps the rule; marks are allowed if the rule knows marks."""
         digits, marks = text, tuple[int, ...]()
         if self.punctuate is not None:
             digits = "".join(sign for sign in text if sign not in MARKS)
-            places = (at for at, sign in enumerate(text) if sign in MARKS)
-            marks = tuple(at - number for number, at in enumerate(places))
+            indices = (at for at, sign in enumerate(text) if sign in MARKS)
+            marks = tuple(at - number for number, at in enumerate(indices))
         return self.separators(digits, marks) is not None
 
 
 def with_separators(signs: Sequence[str], separators: Separators) -> str:
-    """What stands for each digit, joined, with the separators between them."""
+    """Join the digits' signs with the separators between them."""
     before = dict(separators)
-    return "".join(before.get(place, "") + sign for place, sign in enumerate(signs))
+    return "".join(before.get(index, "") + sign for index, sign in enumerate(signs))
 
 
 def parse_rule(wish: str) -> FieldRule:
-    """``length:10``, ``postal:5``, ``phone``, ``card``, ``date``, … → the rule.
+    """Parse ``length:10``, ``postal:5``, ``phone``, ``card``, ``date``, … into a rule.
 
     Raises:
         UsageError: there is no such rule.
@@ -113,8 +112,8 @@ def passes_luhn(text: str) -> bool:
         text: decimal digits.
     """
     total = 0
-    for place, digit in enumerate(map(int, reversed(text))):
-        total += digit if place % 2 == 0 else sum(divmod(2 * digit, 10))
+    for index, digit in enumerate(map(int, reversed(text))):
+        total += digit if index % 2 == 0 else sum(divmod(2 * digit, 10))
     return total % 10 == 0
 
 
@@ -150,11 +149,11 @@ def _decimal() -> FieldRule:
 
 
 _PLAIN = {"phone": _phone, "card": _card, "date": _date, "amount": _amount, "decimal": _decimal}
-"""The rules that are given no number."""
+"""Rules without a number."""
 
 
 def _date_separators(digits: str, marks: Marks) -> Separators | None:
-    """Day, month and year, or year, month and day; marks decide where they are seen."""
+    """Place day, month, year or year, month, day; marks that are seen decide which."""
     inner = _inner(digits, marks)
     # 31.12.2026 and 31.12.26, of whose marks some may be lost; 2026-12-31; then 1.2.2026, of
     # whose marks none may be.
@@ -182,7 +181,7 @@ def _is_date(day: str, month: str, year: str) -> bool:
 
 
 def _amount_separators(digits: str, marks: Marks) -> Separators | None:
-    """Two decimals after the last mark, if any; other marks group the digits by three."""
+    """Set two decimals after the last mark, if any; other marks group digits by three."""
     inner = _inner(digits, marks)
     whole, decimals = len(digits), False
     if inner and len(digits) - inner[-1] == 2:
@@ -198,7 +197,7 @@ def _decimal_separators(digits: str, marks: Marks) -> Separators | None:
 
 
 def _inner(digits: str, marks: Marks) -> Marks:
-    """Marks between digits, each place once; a full stop after the last one says nothing."""
+    """Return the marks between digits without duplicates; a final full stop is ignored."""
     return tuple(sorted({mark for mark in marks if 0 < mark < len(digits)}))
 
 

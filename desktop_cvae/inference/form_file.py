@@ -1,7 +1,7 @@
-"""A form: the fields of a printed page, and what its sample looks like; kept as ``form.json``.
+"""Forms: the fields of a printed page and the picture of its sample, stored as ``form.json``.
 
-The format is in ``docs/form_format.md``. A form may come from strangers: it is bounded, and every
-value is typed and ranged, before any of it is used.
+The format is in ``docs/form_format.md``. A form may come from strangers: its size is bounded, and
+the type and range of every value are checked before it is used.
 """
 
 from __future__ import annotations
@@ -12,17 +12,27 @@ import io
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.checked_json import from_json, parse_json
-from desktop_cvae.core.errors import DesktopCvaeError, FormFileError, ImageProblem, InvalidSpec
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.checked_json import parse_json
+from desktop_cvae.core.errors import (
+    DesktopCvaeError,
+    FormFileError,
+    ImageProblem,
+    InputOutputError,
+    InvalidData,
+    MalformedJson,
+)
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.schemas import Field, check_fields, from_json, one_of
 from desktop_cvae.inference.field_rules import FieldRule, parse_rule
-from desktop_cvae.pictures.picture_files import read_bounded, read_image, shown_name
+from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
+from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.registration import REFERENCE_SIDE, ShareBox, reference_of
 
 VERSION = 1
@@ -30,44 +40,45 @@ NUMBER, ONE_DIGIT = "number", "digit"
 KINDS = {NUMBER: mark("A number"), ONE_DIGIT: mark("One digit")}
 MOST_FIELDS, MOST_LETTERS = 200, 60
 LEAST_SHARE = 0.002
-"""Of the page's width or height: a field is at least so large."""
+"""Smallest width or height of a field, as a fraction of the page's."""
 MAX_FORM_BYTES = 1_000_000
 COLUMNS = ("file", "fit", "to_check", "model", "error")
-"""What else stands in a table of records; no field may be called so."""
+"""Other columns of a table of records, which no field may have as its name."""
 _FORBIDDEN = frozenset(',"')
 
 
 @dataclass(frozen=True)
 class FormField:
-    """One field.
+    """One field of a form.
 
     Attributes:
         name: unique on the form; the name of its column.
-        box: x, y, width and height in shares of the page's width and height.
-        rule: what a number must be, as :func:`inference.field_rules.parse_rule` reads it, or "".
+        box: x, y, width and height as fractions of the page's width and height.
+        rule: what a number must be, as :func:`inference.field_rules.parse_rule` takes it, or "".
         kind: one of ``KINDS``.
     """
 
     name: str
-    box: tuple[float, ...]
+    box: Annotated[tuple[float, ...], Field(low=0, high=1)]
     rule: str = ""
-    kind: str = NUMBER
+    kind: Annotated[str, one_of(*KINDS)] = NUMBER
 
     def __post_init__(self) -> None:
+        check_fields(self)
         name = self.name
         if not name.strip() or len(name) > MOST_LETTERS or not name.isprintable():
-            raise InvalidSpec(tr("a field's name is empty, too long or not printable"))
+            raise InvalidData(tr("a field's name is empty, too long or not printable"))
         if name in COLUMNS or _FORBIDDEN & set(name):
-            raise InvalidSpec(tr("no field may be called “{name}”", name=name))
-        if len(self.box) != 4 or not all(0 <= share <= 1 for share in self.box):
-            raise InvalidSpec(tr("the box of “{name}” is not four shares of the page", name=name))
+            raise InvalidData(tr("a field may not be called “{name}”", name=name))
+        if len(self.box) != 4:
+            raise InvalidData(
+                tr("the box of “{name}” is not four fractions of the page", name=name)
+            )
         x, y, width, height = self.box
         if min(width, height) < LEAST_SHARE or max(x + width, y + height) > 1 + 1e-6:
-            raise InvalidSpec(tr("the box of “{name}” is not on the page", name=name))
-        if self.kind not in KINDS:
-            raise InvalidSpec(tr("“{name}” is of no known kind", name=name))
+            raise InvalidData(tr("the box of “{name}” is not on the page", name=name))
         if self.rule and self.kind != NUMBER:
-            raise InvalidSpec(tr("“{name}” is one digit, which has no rule", name=name))
+            raise InvalidData(tr("“{name}” is a single digit, which cannot have a rule", name=name))
         _ = self.parsed_rule
 
     @property
@@ -78,7 +89,7 @@ class FormField:
 
     @property
     def parsed_rule(self) -> FieldRule | None:
-        """The rule, or None for any number."""
+        """The parsed rule; None for any number."""
         return parse_rule(self.rule) if self.rule else None
 
 
@@ -87,9 +98,9 @@ class Form:
     """A form and its fields.
 
     Attributes:
-        title: for people.
-        fields: from top to bottom, as they were drawn; none is called as another.
-        reference: the sample's ink, uint8, (h, w), see
+        title: its name for people.
+        fields: fields with unique names, in the order of their columns.
+        reference: ink of the sample page, uint8, (h, w), see
             :func:`pictures.registration.reference_of`.
     """
 
@@ -99,21 +110,21 @@ class Form:
 
     def __post_init__(self) -> None:
         if not self.title.isprintable() or len(self.title) > MOST_LETTERS:
-            raise InvalidSpec(tr("the title is too long or not printable"))
+            raise InvalidData(tr("the title is too long or not printable"))
         if len(self.fields) > MOST_FIELDS:
-            raise InvalidSpec(tr("there are more than {most} fields", most=MOST_FIELDS))
+            raise InvalidData(tr("there are more than {most} fields", most=MOST_FIELDS))
         if len({one.name for one in self.fields}) < len(self.fields):
-            raise InvalidSpec(tr("two fields have one name"))
+            raise InvalidData(tr("two fields have the same name"))
 
     @property
     def aspect(self) -> float:
-        """Width of the page over its height."""
+        """Width of the page divided by its height."""
         height, width = self.reference.shape
         return float(width / height)
 
 
 def form_of(title: str, fields: tuple[FormField, ...], sample: FloatArray) -> Form:
-    """The form that a sample page shows; float32, (H, W), in [0, 1], light is 1."""
+    """Return the form of a sample page: float32, (H, W), in [0, 1], light is 1."""
     return Form(title, fields, reference_of(sample))
 
 
@@ -121,54 +132,58 @@ def read_form(path: Path) -> Form:
     """Read and check a form.
 
     Raises:
-        FormFileError: it is no form, or makes no sense.
+        FormFileError: the file is not a form, or a value is out of range.
         InputOutputError: the file cannot be read.
     """
-    from desktop_cvae.core.errors import InputOutputError
-
     data = read_bounded(path, MAX_FORM_BYTES, InputOutputError)
     name = shown_name(path)
     try:
-        entries = parse_json(data, name, mark("text"), MAX_FORM_BYTES)
-        return _form(entries)
+        return _form(parse_json(data, mark("text"), MAX_FORM_BYTES))
+    except MalformedJson as error:
+        raise FormFileError(name, error.details) from error
     except DesktopCvaeError as error:
         raise FormFileError(name, error.sentence.rstrip(".")) from error
 
 
-def _form(entries: Any) -> Form:
-    known = {"version", "title", "aspect", "fields", "sample"}
-    if not isinstance(entries, dict) or set(entries) != known:
-        raise InvalidSpec(tr("its entries are not those of a form"))
-    if type(entries["version"]) is not int or entries["version"] > VERSION:
-        raise InvalidSpec(tr("a newer version of the program made it; update desktop-cvae"))
-    title, fields, sample = (entries[key] for key in ("title", "fields", "sample"))
-    if not isinstance(title, str) or not isinstance(fields, list) or not isinstance(sample, str):
-        raise InvalidSpec(tr("its entries are not those of a form"))
-    if len(fields) > MOST_FIELDS:
-        raise InvalidSpec(tr("there are more than {most} fields", most=MOST_FIELDS))
-    read = tuple(from_json(FormField, one, "fields") for one in fields)
-    return Form(title, read, _reference(sample))
+@dataclass(frozen=True)
+class _Entries:
+    """Entries of ``form.json``."""
+
+    version: int
+    title: str
+    aspect: float
+    fields: Annotated[tuple[FormField, ...], Field(max_length=MOST_FIELDS)]
+    sample: Annotated[str, Field(max_length=MAX_FORM_BYTES)]
+
+
+def _form(data: Any) -> Form:
+    # First, because a later version may have other entries.
+    version = data.get("version") if isinstance(data, dict) else None
+    if type(version) is int and version > VERSION:
+        raise InvalidData(tr("a newer version of the program made it; update desktop-cvae"))
+    entries = from_json(_Entries, data, "form")
+    return Form(entries.title, entries.fields, _reference(entries.sample))
 
 
 def _reference(text: str) -> npt.NDArray[np.uint8]:
     try:
         png = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise InvalidSpec(tr("its sample is damaged")) from error
-    # The width and height of a PNG's header come first, so that none is unpacked that is large.
+        raise InvalidData(tr("its sample is damaged")) from error
+    # Width and height are checked in the PNG's header, before anything large is unpacked.
     if len(png) < 24 or max(int.from_bytes(png[at : at + 4]) for at in (16, 20)) > REFERENCE_SIDE:
-        raise InvalidSpec(tr("its sample is damaged"))
+        raise InvalidData(tr("its sample is damaged"))
     try:
         image = read_image(png)
     except ImageProblem as error:
-        raise InvalidSpec(tr("its sample is damaged")) from error
+        raise InvalidData(tr("its sample is damaged")) from error
     if min(image.shape) < 8:
-        raise InvalidSpec(tr("its sample is damaged"))
+        raise InvalidData(tr("its sample is damaged"))
     return np.rint(255 * image).astype(np.uint8)
 
 
 def form_bytes(form: Form) -> bytes:
-    """The form as its file has it; the same form gives the same bytes."""
+    """Return a form as a file; equal forms give equal bytes."""
     from PIL import Image
 
     png = io.BytesIO()
@@ -192,11 +207,9 @@ def form_bytes(form: Form) -> bytes:
 
 
 def write_form(path: Path, form: Form) -> None:
-    """Write a form aside, and rename it over the old one.
+    """Write a form atomically.
 
     Raises:
         InputOutputError: the file cannot be written.
     """
-    from desktop_cvae.core.atomic_files import write_atomically
-
     write_atomically(path, form_bytes(form))

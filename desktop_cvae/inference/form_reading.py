@@ -1,23 +1,19 @@
-"""The fields of a form, read on a page: where it lies on it, and what stands in each."""
+"""Reading of a form: its position on a page, and the content of each field."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Box, FloatArray
 from desktop_cvae.inference.form_file import ONE_DIGIT, Form, FormField
 from desktop_cvae.inference.picture_records import (
     FieldRecord,
     FormRecord,
     FoundDigit,
-    PictureRecord,
-    csv_row,
     found_digit,
 )
 from desktop_cvae.pictures.picture_files import ReadPicture
@@ -32,23 +28,25 @@ def read_form_page(
     file: str,
     page: ReadPicture,
     form: Form,
-    refuse: float = DEFAULT_REFUSAL,
+    false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
 ) -> FormRecord:
     """Read every field of a form on a page.
 
     Args:
         model: with labels.
         file: the page's name.
-        page: as it was read.
-        form: what is looked for.
-        refuse: share of real digits that may be taken for none, in [0, 0.05].
+        page: the page's picture.
+        form: form that the page shows.
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
     """
     found = register(form.reference, page.image)
     fit = round(max(found.fit, 0.0), 3)
     if not found.is_found:
         sentence = tr("This page does not show the form “{title}”.", title=form.title)
         return FormRecord(file, "", (), model.name, sentence, fit=fit)
-    fields = tuple(_read_field(model, page, form, found, one, refuse) for one in form.fields)
+    fields = tuple(
+        _read_field(model, page, form, found, one, false_rejection_rate) for one in form.fields
+    )
     text = "\n".join(one.text for one in fields)
     return FormRecord(file, text, (), model.name, fit=fit, fields=fields)
 
@@ -59,7 +57,7 @@ def _read_field(
     form: Form,
     found: Registration,
     field: FormField,
-    refuse: float,
+    false_rejection_rate: float,
 ) -> FieldRecord:
     part = cut_field(form.reference, page.image, found, field.share_box)
 
@@ -68,7 +66,7 @@ def _read_field(
         return FoundDigit(**{**vars(digit), "box": box})
 
     if field.kind == ONE_DIGIT:
-        believed = model.prepare(part, refuse)[0]
+        believed = model.prepare(part, false_rejection_rate)[0]
         prepared, reading = believed.prepared, believed.recognition
         if reading is None:
             return FieldRecord(field.name, "")
@@ -76,7 +74,7 @@ def _read_field(
         digit = placed(found_digit(reading, reading.label, prepared.box, model.label_names))
         text = model.label_names[reading.label] if digit.is_digit else ""
         return FieldRecord(field.name, text, digit.probability, "", (digit,))
-    lines = model.read_page(part, field.parsed_rule, refuse).lines
+    lines = model.read_page(part, field.parsed_rule, false_rejection_rate).lines
     digits = tuple(
         placed(found_digit(one.recognition, one.label, one.box, model.label_names))
         for line in lines
@@ -89,7 +87,7 @@ def _read_field(
 
 
 def _on_page(box: Box, part: FloatArray, found: Registration, field: FormField) -> Box:
-    """A box of a field's picture in the pixels of the page, upright around it."""
+    """Return the upright bounding box, in the page's pixels, of a box in a field's picture."""
     x, y, width, height = field.share_box
     across, down = width / part.shape[1], height / part.shape[0]
     corners = found.corners(
@@ -98,42 +96,3 @@ def _on_page(box: Box, part: FloatArray, found: Registration, field: FormField) 
     left, top = np.floor(corners.min(0)).astype(int)
     right, bottom = np.ceil(corners.max(0)).astype(int)
     return Box(int(left), int(top), int(right - left), int(bottom - top))
-
-
-def csv_header(form: Form) -> str:
-    """The first line of a table: one column a field."""
-    names = [one.name for one in form.fields]
-    return csv_row(["file", *names, "to_check", "fit", "model", "error"])
-
-
-def csv_line_of(form: Form) -> Callable[[PictureRecord], str]:
-    """What writes a record's line of that table."""
-
-    def line(record: PictureRecord) -> str:
-        fields = record.fields if isinstance(record, FormRecord) else ()
-        texts = [one.text for one in fields] or [""] * len(form.fields)
-        doubtful = " ".join(one.name for one in fields if one.is_to_check)
-        fit = f"{record.fit:.3f}" if isinstance(record, FormRecord) and not record.error else ""
-        return csv_row([record.file, *texts, doubtful, fit, record.model, record.error or ""])
-
-    return line
-
-
-def text_formatter(_pictures: Sequence[str]) -> Callable[[PictureRecord], str]:
-    """A formatter for people: the page's name, and a line a field."""
-
-    def text_of(record: PictureRecord) -> str:
-        if record.error is not None or not isinstance(record, FormRecord):
-            return ""
-        width = max((len(one.name) for one in record.fields), default=0)
-        rows = [f"{Path(record.file).name}\n"]
-        for one in record.fields:
-            if not one.digits:
-                rows.append(f"  {one.name:<{width}}  –\n")
-                continue
-            probability = number(100 * one.probability, ".2f")
-            doubt = f"  {one.warning or tr('to check')}" if one.is_to_check else ""
-            rows.append(f"  {one.name:<{width}}  {one.text}  {probability} %{doubt}\n")
-        return "".join(rows)
-
-    return text_of

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.priors import Prior
-from desktop_cvae.core.results import FloatArray, IntArray, Posterior
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Posterior
 from desktop_cvae.inference.engine import Engine
-
-DoubleArray = npt.NDArray[np.float64]
 
 
 def build_latent_map(engine: Engine, images: FloatArray, labels: IntArray) -> LatentMap:
@@ -58,10 +55,10 @@ def kl_per_dimension(posterior: Posterior, labels: IntArray, prior: Prior) -> Fl
     return np.asarray(nats.mean(axis=0), np.float32)
 
 
-def decode_places(
-    engine: Engine, plane: Plane, places: FloatArray, label: int | None
+def decode_positions(
+    engine: Engine, plane: Plane, positions: FloatArray, label: int | None
 ) -> FloatArray:
-    """What the model would write at places of a plane, in one call.
+    """Decode positions of a plane, in one call.
 
     The codes are those to be expected there under the label's prior
     (:meth:`desktop_cvae.core.priors.Prior.expected_codes`): the points of the plane itself lie
@@ -70,14 +67,14 @@ def decode_places(
     Args:
         engine: the loaded model.
         plane: through its latent space.
-        places: float, (N, 2), in the plane's coordinates.
+        positions: float, (N, 2), in the plane's coordinates.
         label: conditions the decoder; ignored by a model without labels.
 
     Returns:
         float32, (N, 28, 28), in [0, 1].
     """
     given = (label or 0) if engine.spec.conditional else 0
-    codes = engine.prior.expected_codes(given, plane.center, plane.axes, np.asarray(places))
+    codes = engine.prior.expected_codes(given, plane.center, plane.axes, np.asarray(positions))
     labels = np.full(len(codes), given, np.int64) if engine.spec.conditional else None
     return engine.decode(codes, labels)
 
@@ -85,7 +82,7 @@ def decode_places(
 def moved_code(
     prior: Prior, code: FloatArray, label: int | None, deviations: FloatArray
 ) -> FloatArray:
-    """A code, moved along each latent dimension by so many deviations of the label's prior.
+    """Move latents along each dimension by a number of the label's prior deviations.
 
     Args:
         prior: of the model.
@@ -108,7 +105,7 @@ def walk_dimensions(
     dimensions: IntArray,
     steps: FloatArray,
 ) -> FloatArray:
-    """What each latent dimension does to a code, in one call.
+    """Decode latents moved along each latent dimension, in one call.
 
     Args:
         engine: the loaded model.
@@ -142,7 +139,7 @@ def _main_plane(codes: DoubleArray) -> Plane:
 
 
 def _principal_directions(centered: DoubleArray) -> tuple[DoubleArray, float]:
-    """Rows of the right singular vectors with the largest values, and their variance share."""
+    """Return the two leading right singular vectors, and their fraction of the variance."""
     _, values, directions = np.linalg.svd(centered, full_matrices=False)
     axes = directions[:2]
     largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, None], axis=1)

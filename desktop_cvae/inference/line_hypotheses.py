@@ -1,144 +1,43 @@
-"""Which pieces of a line are its digits, and which labels: the best hypothesis that keeps the rule.
-
-A line's cuts are the nodes of a graph, its pieces the edges; a hypothesis is a path from the
-first cut to the last. The ``count`` best are found by a beam search (list Viterbi).
-
-How much a piece of a line looks like one whole digit: log-odds that add up.
-
-The evidence alone favours little ink: a thin piece costs fewer nats than a whole digit.
-So the evidence weighs a piece's labels against each other, and whether it is a digit at all is
-for a network that sees what surrounds it, weighed with the piece's shape and the ink that its
-cuts cross by a logistic regression (fitted by ``tests/benchmarks/fit_piece_scores.py``).
-"""
+"""The best hypothesis about a line's digits and labels that keeps the field's rule."""
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 
 import numpy as np
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Box, FloatArray
+from desktop_cvae.inference.beam_search import MARK, Edge, Hypothesis, best_hypotheses
 from desktop_cvae.inference.field_rules import FieldRule, Separators
-from desktop_cvae.inference.shape_network import whole_odds
-from desktop_cvae.pictures.fields import Field, FieldPiece
+from desktop_cvae.pictures.fields import Field
 
-MARK = -1
-"""Stands for a label where a piece is a mark between digits."""
+TEMPERATURE = 8.0
+"""Divisor of the evidence between labels, which is more certain than its errors allow; in nats.
 
-
-@dataclass(frozen=True)
-class Edge:
-    """One piece read as one label.
-
-    Attributes:
-        first: the cut where it begins.
-        last: the cut where it ends, > ``first``.
-        score: log-odds that it is this digit; they add up along a hypothesis.
-        piece: its number.
-        label: which label, or ``MARK`` for a dot, a comma or a slash.
-    """
-
-    first: int
-    last: int
-    score: float
-    piece: int
-    label: int
-
-
-@dataclass(frozen=True)
-class Hypothesis:
-    """Pieces side by side from the line's first cut on, and the sum of their scores."""
-
-    score: float
-    edges: tuple[Edge, ...]
-
-
-def best_hypotheses(
-    edges: Sequence[Edge], cut_count: int, lengths: Sequence[int] | None = None, count: int = 1
-) -> list[Hypothesis]:
-    """The hypotheses of largest score from the first cut to the last, best first.
-
-    Args:
-        edges: of the graph.
-        cut_count: how many cuts there are, at least 1.
-        lengths: how many digits a hypothesis may have; None if any number.
-        count: how many to find.
-    """
-    most = max(lengths) if lengths else 0
-    # Without wished lengths all hypotheses to a cut compete; with them, those of one length do.
-    reached: list[dict[int, list[Hypothesis]]] = [{} for _ in range(cut_count)]
-    reached[0] = {0: [Hypothesis(0.0, ())]}
-    ends: list[list[Edge]] = [[] for _ in range(cut_count)]
-    for edge in edges:
-        ends[edge.last].append(edge)
-    for cut in range(1, cut_count):
-        found: dict[int, list[tuple[float, Hypothesis, Edge]]] = {}
-        for edge in ends[cut]:
-            for length, paths in reached[edge.first].items():
-                longer = length + (edge.label != MARK) if lengths else 0
-                if longer > most:
-                    continue
-                onward = found.setdefault(longer, [])
-                onward += [(path.score + edge.score, path, edge) for path in paths]
-        reached[cut] = {
-            length: [
-                Hypothesis(score, (*path.edges, edge))
-                for score, path, edge in heapq.nlargest(count, onward, key=itemgetter(0))
-            ]
-            for length, onward in found.items()
-        }
-    allowed = set(lengths) if lengths else {0}
-    done = [path for size, paths in reached[-1].items() if size in allowed for path in paths]
-    return heapq.nlargest(count, done, key=lambda path: path.score)
-
-
-WEIGHTS = np.array([0.97, 0.49, -0.57, 0.26, -1.57, -0.26, -0.1])
-"""Of the network's log odds and of :func:`cut_features`, as fitted."""
-BIAS = -0.53
-BALANCE = 0.0
-"""A digit that was cut badly counts as wrong in the fit, yet can be read: so much must be
-given to every piece, lest a line come out too short. Fitted by the same program, so that most
-digits of further lines are read."""
-
-
-def log_odds(pieces: Sequence[FieldPiece]) -> FloatArray:
-    """Natural logarithm of the odds that each piece is one whole digit; float64, (pieces,)."""
-    seen = whole_odds(
-        np.stack([piece.prepared.image for piece in pieces]),
-        np.stack([piece.surroundings for piece in pieces]),
-    )
-    odds: FloatArray = np.column_stack([seen, cut_features(pieces)]) @ WEIGHTS + BIAS + BALANCE
-    return odds
-
-
-def cut_features(pieces: Sequence[FieldPiece]) -> FloatArray:
-    """What else the odds are made of: size and cuts; float32, (pieces, 6), of the order of 1."""
-    rows = [
-        (
-            piece.width,
-            (piece.width - 0.6) ** 2,
-            min(piece.height, 1.5),
-            _lowness(piece),
-            min(piece.crossed, 1.5),
-            piece.bridged,
-        )
-        for piece in pieces
-    ]
-    return np.array(rows, np.float32)
-
-
-def _lowness(piece: FieldPiece) -> float:
-    """How far the piece stays below the line's height."""
-    return float(max(0.0, 0.8 - piece.height) ** 2 * 4)
+It is near the calibrated temperature of the shipped recogniser."""
+FARTHEST = 8.0
+"""Margin of log probability beyond which a label is not considered."""
+MOST_LOST = 12.0
+"""Log odds that a rule may cost; ink that explains it worse is not forced into the rule."""
+RIVALS = 60
+"""Number of best readings that share the probability."""
+ROUNDING = 1e-6
+"""Tolerance of sums of scores."""
+CHECKED = 400
+"""Number of best readings checked against a rule's check digit; one in ten passes."""
+MARK_ODDS = 1.0
+"""Log odds that a low, small piece is a comma, for rules with marks."""
+SLASH_ODDS = -3.0
+"""Log odds that a stroke is a slash, for rules with slashes that no other reading keeps."""
+LOW_MARK, NARROW_MARK = 0.55, 0.45
+"""Largest height and width of a mark, as fractions of the line's height."""
 
 
 def worth_reading(field: Field, odds: FloatArray) -> list[int]:
-    """Pieces that a reading may use: the best one with each is near to the best of all.
+    """Return the pieces worth scoring: their best hypothesis is near to the best of all.
 
     Args:
         field: the line's pieces.
@@ -161,30 +60,9 @@ def worth_reading(field: Field, odds: FloatArray) -> list[int]:
     return np.flatnonzero(np.array(through) >= before[-1] - MOST_LOST - ROUNDING).tolist()
 
 
-TEMPERATURE = 8.0
-"""Softens the evidence between labels, which is surer of itself than its errors allow: in nats,
-near what calibration finds for the shipped reader."""
-FARTHEST = 8.0
-"""Labels whose log-probability is lower than the best by more than this are not considered."""
-MOST_LOST = 12.0
-"""A rule is not forced on ink that is worse explained by this many log-odds."""
-RIVALS = 60
-"""So many of the best readings share the probability."""
-ROUNDING = 1e-6
-"""Sums of scores that differ by less are one."""
-CHECKED = 400
-"""So many of the best readings are held against a rule's check digit; one in ten passes."""
-MARK_ODDS = 1.0
-"""Log-odds that a low small piece is a comma, where a rule knows marks."""
-SLASH_ODDS = -3.0
-"""Log-odds that a stroke is a slash, where a rule knows slashes and no other reading keeps it."""
-LOW_MARK, NARROW_MARK = 0.55, 0.45
-"""A mark is lower and narrower than these shares of the line's height."""
-
-
 @dataclass(frozen=True)
 class Choice:
-    """How a line is read.
+    """The chosen reading of a line.
 
     Attributes:
         hypothesis: its pieces and labels.
@@ -192,7 +70,7 @@ class Choice:
         warning: a sentence if the best reading breaks the rule, or "".
         bent: edges that the best reading without the rule has not.
         separators: what stands between the digits, as the rule has it.
-        shares: of every digit, in [0, 1], the probability that it is cut and read so.
+        probabilities: of every digit, in [0, 1], the probability that it is cut and read so.
         others: of every digit, the labels that other readings have in its place, likely first.
     """
 
@@ -201,12 +79,12 @@ class Choice:
     warning: str = ""
     bent: frozenset[Edge] = frozenset()
     separators: Separators = ()
-    shares: tuple[float, ...] = ()
+    probabilities: tuple[float, ...] = ()
     others: tuple[tuple[int, ...], ...] = ()
 
     @property
     def digits(self) -> tuple[Edge, ...]:
-        """The edges that are no marks."""
+        """The edges that are not marks."""
         return tuple(edge for edge in self.hypothesis.edges if edge.label != MARK)
 
 
@@ -217,7 +95,7 @@ def choose_hypothesis(
     names: Sequence[str],
     rule: FieldRule | None,
 ) -> Choice:
-    """The best reading of a line, and a warning if it is not the one the ink suggests.
+    """Choose the best reading of a line, and warn if the ink suggests another one.
 
     Args:
         field: the line's pieces.
@@ -228,14 +106,17 @@ def choose_hypothesis(
     """
     choice, rivals = _choose(field, odds, evidence_nats, names, rule)
     doubts = _doubts(choice, rivals, len(names))
-    shares, others = tuple(share for share, _ in doubts), tuple(labels for _, labels in doubts)
-    return replace(choice, shares=shares, others=others)
+    probabilities, others = (
+        tuple(probability for probability, _ in doubts),
+        tuple(labels for _, labels in doubts),
+    )
+    return replace(choice, probabilities=probabilities, others=others)
 
 
 def _doubts(
     choice: Choice, rivals: Sequence[Hypothesis], label_count: int
 ) -> list[tuple[float, tuple[int, ...]]]:
-    """Share of each digit in the odds of the best readings, and what the others have instead.
+    """Return each digit's probability among the best readings, and the rival labels.
 
     A reading has the same digit if that alone, under that label, lies there for the most part:
     a cut that moves by a hair is no other reading, one more or less is.
@@ -248,8 +129,8 @@ def _doubts(
     # First cut, last cut and label of every reading's digits, (3, readings, digits).
     table = np.zeros((3, len(rivals), max(len(path.edges) for path in rivals)), np.int64)
     for row, path in enumerate(rivals):
-        for place, edge in enumerate(path.edges):
-            table[:, row, place] = edge.first, edge.last, edge.label
+        for index, edge in enumerate(path.edges):
+            table[:, row, index] = edge.first, edge.last, edge.label
     first, last, labels = table
     doubts = []
     for edge in choice.digits:
@@ -258,12 +139,12 @@ def _doubts(
         here = 2 * shared > np.minimum(last - first, edge.last - edge.first)
         agrees = (here.sum(1) == 1) & (here & (labels == edge.label)).any(1)
         instead = here & ~agrees[:, np.newaxis] & (labels != MARK) & (labels != edge.label)
-        rows, places = np.nonzero(instead)
-        total = np.bincount(labels[rows, places], weights[rows], label_count)
+        rows, indices = np.nonzero(instead)
+        total = np.bincount(labels[rows, indices], weights[rows], label_count)
         likely = np.argsort(-total, kind="stable")[: np.count_nonzero(total)]
         agreed = alone + float(weights[agrees].sum())
-        share = agreed / (agreed + float(weights[~agrees].sum()))
-        doubts.append((share, tuple(likely.tolist())))
+        probability = agreed / (agreed + float(weights[~agrees].sum()))
+        doubts.append((probability, tuple(likely.tolist())))
     return doubts
 
 
@@ -274,7 +155,7 @@ def _choose(
     names: Sequence[str],
     rule: FieldRule | None,
 ) -> tuple[Choice, list[Hypothesis]]:
-    """The best reading, and the best ones without the rule."""
+    """Return the best reading, and the best ones without the rule."""
     marks = {} if rule is None or rule.punctuate is None else _marks(field)
     edges = _edges(field, odds, evidence_nats, FARTHEST, marks)
     rivals = best_hypotheses(edges, field.seam_count, count=RIVALS)
@@ -312,7 +193,7 @@ def _choose(
 
 
 def _probability(chosen: Hypothesis, rivals: Sequence[Hypothesis], names: Sequence[str]) -> float:
-    """Share of a text in the odds of the best readings; several cuts may give one text."""
+    """Return a text's probability among the best readings; several cuts may give one text."""
     text = _text(chosen, names)
     same = [path.score for path in rivals if _text(path, names) == text] or [chosen.score]
     other = [path.score for path in rivals if _text(path, names) != text]
@@ -342,14 +223,14 @@ def _text(path: Hypothesis, names: Sequence[str]) -> str:
 def _separators(
     path: Hypothesis, field: Field, names: Sequence[str], rule: FieldRule
 ) -> Separators | None:
-    """How the rule writes a hypothesis; None if it breaks the rule."""
+    """Return how the rule writes a hypothesis; None if it breaks the rule."""
     middles = [_middle(field.pieces[edge.piece].prepared.box) for edge in path.edges]
     pairs = list(zip(path.edges, middles, strict=True))
     digits = [middle for edge, middle in pairs if edge.label != MARK]
     marks = [middle for edge, middle in pairs if edge.label == MARK]
     marks += [_middle(box) for box in field.marks]
-    places = sorted(sum(digit < mark for digit in digits) for mark in marks)
-    return rule.separators(_text(path, names), tuple(places))
+    indices = sorted(sum(digit < mark for digit in digits) for mark in marks)
+    return rule.separators(_text(path, names), tuple(indices))
 
 
 def _middle(box: Box) -> float:
@@ -357,7 +238,7 @@ def _middle(box: Box) -> float:
 
 
 def _marks(field: Field) -> dict[int, float]:
-    """Pieces that may be commas, and their log-odds: small, and low in the line."""
+    """Return pieces that may be commas, small and low in the line, with their log odds."""
     boxes = [piece.prepared.box for piece in field.pieces]
     tall = [box for box, piece in zip(boxes, field.pieces, strict=True) if piece.height > LOW_MARK]
     if not tall:
@@ -371,7 +252,7 @@ def _marks(field: Field) -> dict[int, float]:
 
 
 def _slashes(field: Field, evidence_nats: FloatArray, names: Sequence[str]) -> dict[int, float]:
-    """Pieces that may be slashes, and their log-odds."""
+    """Return pieces that may be slashes, with their log odds."""
     return {
         number: SLASH_ODDS
         for number, piece in enumerate(field.pieces)
@@ -386,7 +267,7 @@ def _edges(
     farthest: float,
     marks: dict[int, float],
 ) -> list[Edge]:
-    """Every piece with its best label, and with those that come near; and as a mark."""
+    """Return every piece with its best label, with near labels, and as a mark."""
     edges = []
     behind = (evidence_nats.max(axis=1, keepdims=True) - evidence_nats) / TEMPERATURE
     for number, piece in enumerate(field.pieces):

@@ -1,14 +1,13 @@
-"""Whole numbers: the digits of a line or a page, read by the model's evidence."""
+"""Whole numbers: the digits of a line or a page, read by the evidence of the pieces."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import (
@@ -21,28 +20,29 @@ from desktop_cvae.core.results import (
     Recognition,
     Verdict,
 )
+from desktop_cvae.inference.evidence import average_over_views, score_evidence
 from desktop_cvae.inference.field_rules import FieldRule, Separators, with_separators
-from desktop_cvae.inference.line_hypotheses import (
-    Choice,
-    choose_hypothesis,
-    log_odds,
-    worth_reading,
-)
-from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
+from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, worth_reading
+from desktop_cvae.inference.piece_scores import log_odds
+from desktop_cvae.inference.recogniser import Recogniser
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
-if TYPE_CHECKING:
-    from desktop_cvae.inference.opened_model import OpenedModel
-
 NO_DIGIT_SIGN = "?"
-"""Stands in a text for what is no digit."""
+"""Stands in a text for a piece that is not a digit."""
 SURE = 0.98
-"""A digit that is less probable, or on which the line's readings agree less, is unsure."""
+"""Probability below which a digit is unsure; also of the line's readings that agree on it."""
 LENIENCE = 0.2
-"""Of the digits that may be refused, a number refuses so many: between digits a strange sign is
-one more often than alone. What would be refused alone is unsure."""
+"""Fraction of the false rejection rate that applies within a number.
+
+A strange sign between digits is more often a digit than a lone one. What would be rejected alone is
+unsure."""
 TOUCHING = 0.02
-"""Digits touch whose cut crosses more ink than this share of the line's height."""
+"""Fraction of the line's height in ink that the cut between touching digits crosses."""
+MIN_DIGITS = 2
+ALIKE = 0.5
+"""Least height of a number's digit as a fraction of the highest; blots are lower."""
+WIDE = 1.5
+"""Least width over height of a number whose ink is all one piece."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,19 +75,19 @@ class DigitReading:
 
     @property
     def probability(self) -> float:
-        """Probability of the chosen label, in [0, 1], and of the cuts around it."""
+        """Probability of the chosen label and of the cuts around it, in [0, 1]."""
         return min(float(self.recognition.probabilities[self.label]), self.share)
 
     @property
-    def is_refused(self) -> bool:
-        """True for what is no digit."""
+    def is_rejected(self) -> bool:
+        """True if it is not a digit."""
         verdict = self.recognition.verdict
         return verdict is not None and not verdict.is_digit
 
     @property
     def sign(self) -> str:
-        """What stands for it in a text: the name of its label, or ``?`` if it is no digit."""
-        return NO_DIGIT_SIGN if self.is_refused else self.label_name
+        """The label's name, or ``?`` for what is not a digit."""
+        return NO_DIGIT_SIGN if self.is_rejected else self.label_name
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,13 +108,13 @@ class LineReading:
 
     @property
     def text(self) -> str:
-        """The names of the labels and the separators, joined; ``?`` for what was refused."""
+        """The names of the labels and the separators, joined; ``?`` for rejected digits."""
         return with_separators([digit.sign for digit in self.digits], self.separators)
 
 
 @dataclass(frozen=True, eq=False)
 class PageReading:
-    """A page, top to bottom; no lines if nothing was found."""
+    """A page, top to bottom; without lines if nothing was found."""
 
     lines: tuple[LineReading, ...]
 
@@ -125,49 +125,53 @@ class PageReading:
 
 
 def read_page(
-    model: OpenedModel,
+    recogniser: Recogniser,
     picture: FloatArray,
     rule: FieldRule | None = None,
-    refuse: float = DEFAULT_REFUSAL,
+    false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
     limit: int = 500,
 ) -> PageReading:
     """Read all numbers of a picture.
 
     Args:
-        model: an opened model with labels.
+        recogniser: an opened model with labels.
         picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
         rule: what every line must be; None takes any number.
-        refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
-        limit: at most so many digits are read, those of the first lines.
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
+        limit: most digits that are read, from the first lines.
 
     Raises:
         MissingLabels: the model was trained without labels.
     """
-    if not model.has_labels:
-        raise MissingLabels(model.spec.preset)
+    if not recogniser.has_labels:
+        raise MissingLabels(recogniser.spec.preset)
     fields = [_worth_reading(field) for field in find_fields(picture, limit)]
     pieces = [piece for field, _ in fields for piece in field.pieces]
     if not pieces:
         return PageReading(())
     images = np.stack([piece.prepared.image for piece in pieces])
-    scores = score_through_noise(model.engine, images)
+    scores = score_evidence(recogniser.engine, images)
     lines, start = [], 0
     for field, odds in fields:
         part = slice(start, start + len(field.pieces))
-        lines.append(_read_line(model, field, odds, images[part], scores.at(part), rule, refuse))
+        lines.append(
+            _read_line(
+                recogniser, field, odds, images[part], scores.at(part), rule, false_rejection_rate
+            )
+        )
         start = part.stop
     return PageReading(tuple(_within(limit, lines)))
 
 
 def _worth_reading(field: Field) -> tuple[Field, FloatArray]:
-    """A line with those of its pieces that may be digits, and how far each looks like one."""
+    """Return a line with the pieces that may be digits, and their log odds."""
     odds = log_odds(field.pieces)
     kept = worth_reading(field, odds)
     return replace(field, pieces=tuple(field.pieces[number] for number in kept)), odds[kept]
 
 
 def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
-    """The lines up to so many digits; the last one may be cut short."""
+    """Yield the lines up to a number of digits; the last line may be cut short."""
     for line in lines:
         digits = line.digits[:limit]
         limit -= len(digits)
@@ -176,15 +180,15 @@ def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
 
 
 def _read_line(
-    model: OpenedModel,
+    recogniser: Recogniser,
     field: Field,
     odds: FloatArray,
     images: FloatArray,
     scores: LabelScores,
     rule: FieldRule | None,
-    refuse: float,
+    false_rejection_rate: float,
 ) -> LineReading:
-    names = model.label_names
+    names = recogniser.label_names
     views = np.zeros(len(images), np.int64)
     while True:
         choice = choose_hypothesis(field, odds.tolist(), scores.evidence_nats, names, rule)
@@ -193,21 +197,25 @@ def _read_line(
         if not len(unseen):
             break
         # Only what is chosen is worth a second look, which may lead to another choice.
-        averaged, views[unseen] = average_close_calls(
-            model.engine, images[unseen], scores.at(unseen)
+        averaged, views[unseen] = average_over_views(
+            recogniser.engine, images[unseen], scores.at(unseen)
         )
         scores = scores.with_nats(unseen, averaged)
     chosen = np.array([edge.piece for edge in choice.digits])
     labels = np.array([edge.label for edge in choice.digits])
-    readings = model.recognitions(
+    readings = recogniser.recognise(
         scores.at(chosen),
         images[chosen],
         views[chosen],
-        LENIENCE * refuse,
+        LENIENCE * false_rejection_rate,
         labels,
         are_neighbours=True,
     )
-    strange = model.calibration.threshold(refuse) if model.calibration else -np.inf
+    strange = (
+        recogniser.calibration.rejection_threshold(false_rejection_rate)
+        if recogniser.calibration
+        else -np.inf
+    )
     digits = _digits(field, choice, readings, names, strange)
     line = LineReading(digits, choice.probability, choice.warning, choice.separators)
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
@@ -240,7 +248,13 @@ def _digits(
             or (reading.verdict.kind == DIGIT and not _is_strange(reading.verdict, strange)),
         )
         for edge, piece, reading, is_joined, share, other in zip(
-            edges, pieces, readings, _joined(pieces), choice.shares, choice.others, strict=True
+            edges,
+            pieces,
+            readings,
+            _joined(pieces),
+            choice.probabilities,
+            choice.others,
+            strict=True,
         )
     )
 
@@ -248,13 +262,13 @@ def _digits(
 def _doubted(
     reading: Recognition, share: float, others: tuple[int, ...], strange: float
 ) -> Recognition:
-    """A reading as unsure as its label, its likeness and the cuts around it: what else it may be.
+    """Return a reading that is unsure if its label, its digit score or its cuts are.
 
     Args:
         reading: of the piece, which takes the cuts for granted.
         share: in [0, 1], the probability that they are right.
         others: labels that other readings of the line have there.
-        strange: log odds of a digit under which a lone sign is refused.
+        strange: log odds of a digit below which a lone sign is rejected.
     """
     verdict = reading.verdict
     if verdict is None or not verdict.is_digit:
@@ -264,16 +278,16 @@ def _doubted(
         by_evidence = np.argsort(-reading.evidence_nats, kind="stable").tolist()
         labels += tuple(k for k in (*others, *by_evidence) if k != labels[0])[:1]
     kind = UNSURE if labels[1:] else verdict.kind
-    doubted = Verdict(kind, labels, probability, verdict.digit_odds)
+    doubted = Verdict(kind, labels, probability, verdict.digit_log_odds)
     return replace(reading, verdict=doubted)
 
 
 def _is_strange(verdict: Verdict, strange: float) -> bool:
-    return verdict.digit_odds is not None and verdict.digit_odds < strange
+    return verdict.digit_log_odds is not None and verdict.digit_log_odds < strange
 
 
 def _joined(pieces: list[FieldPiece]) -> list[bool]:
-    """Which pieces were cut off the one before through ink; they follow each other."""
+    """Tell which pieces were cut off the one before through ink."""
     joined, left = [], 0.0
     for piece in pieces:
         joined.append(left > TOUCHING)
@@ -282,15 +296,8 @@ def _joined(pieces: list[FieldPiece]) -> list[bool]:
     return joined
 
 
-MIN_DIGITS = 2
-ALIKE = 0.5
-"""Digits of one number are at least so high as a share of the highest; blots are not."""
-WIDE = 1.5
-"""Ink that is all of one piece is a number only if it is so wide over its height."""
-
-
 def holds_a_number(page: PageReading) -> bool:
-    """True if a picture of unknown content is a number rather than one sign, or no writing.
+    """True if a picture of unknown content is a number rather than one sign or no writing.
 
     A number has two digits of alike height or more, most of its pieces are digits, and it falls
     apart into signs that do not touch or is too wide for one sign: a lone H can be cut into two
@@ -302,7 +309,7 @@ def holds_a_number(page: PageReading) -> bool:
     digits = [digit for line in page.lines for digit in line.digits]
     tallest = max((_height(digit) for digit in digits), default=0)
     alike = [digit for digit in digits if _height(digit) >= ALIKE * tallest]
-    certain = [digit for digit in alike if not digit.is_refused]
+    certain = [digit for digit in alike if not digit.is_rejected]
     sure = [digit for digit in digits if digit.is_clear]
     if len(certain) < MIN_DIGITS or 2 * len(sure) < len(digits):
         return False

@@ -17,14 +17,14 @@ if sys.platform == "win32":
     onnxruntime.disable_telemetry_events()
 
 MAX_BATCH = 32
-"""Images a call: bounds the memory (ten decoded pictures an image), which the runtime keeps after
-its largest call. 64 are at most a tenth faster and need half as much memory again."""
+"""Images a call, which bound the memory that the runtime keeps after its largest call (ten decoded
+pictures an image). 64 are at most a tenth faster and need half as much memory again."""
 
 _ERRORS_ONLY = 3
 
 
 class OnnxEngine:
-    """Answers from ONNX Runtime, as :class:`desktop_cvae.inference.engine.Engine`.
+    """An engine on ONNX Runtime; see :class:`desktop_cvae.inference.engine.Engine`.
 
     The graphs that score, encode and decode are each opened when they are first asked.
 
@@ -53,16 +53,16 @@ class OnnxEngine:
         self._sessions: dict[str, onnxruntime.InferenceSession] = {}
 
     def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
-        """Images (B, 28, 28) and labels (B,) → posterior."""
+        """Encode images (B, 28, 28) under labels (B,)."""
         return Posterior(*self._ask("encode", images=images, **self._labels(labels, len(images))))
 
     def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
-        """Latents (B, L) and labels (B,) → images (B, 28, 28) in [0, 1]."""
+        """Decode latents (B, L) under labels (B,) to images (B, 28, 28) in [0, 1]."""
         (images,) = self._ask("decode", latents=latents, **self._labels(labels, len(latents)))
         return images
 
     def score(self, images: FloatArray) -> LabelScores:
-        """Images (B, 28, 28) → how each label explains each of them, in one call."""
+        """Score how each label explains each of the images (B, 28, 28), in one call."""
         return LabelScores(*self._ask("score", images=images))
 
     def _labels(self, labels: IntArray | None, batch: int) -> dict[str, IntArray]:
@@ -73,7 +73,7 @@ class OnnxEngine:
         return {"labels": np.ascontiguousarray(labels, np.int64)}
 
     def _ask(self, question: str, **inputs: FloatArray | IntArray) -> list[FloatArray]:
-        """The answers to one question, asked in batches of ``MAX_BATCH``."""
+        """Answer one question in batches of ``MAX_BATCH``."""
         if question not in self._sessions:
             self._sessions[question] = self._open(question)
         run, names = self._sessions[question].run, QUESTIONS[question]

@@ -4,6 +4,8 @@ Importing ``onnx`` takes about 0.1 s at every start, and with protobuf and ``ml_
 35 MB. What a graph needs of the format is eleven
 messages of numbered fields (https://protobuf.dev/programming-guides/encoding); the tests read
 them with ``onnx`` and have them checked.
+
+Tested in tests/inference/test_onnx_engine.py.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from typing import Any
 import numpy as np
 
 OPSET, IR_VERSION = 15, 8
-"""Of 2021: every ONNX tool reads them."""
+"""Versions of 2021, which every ONNX tool reads."""
 
 _ELEMENT_TYPES = {np.dtype(np.float32): 1, np.dtype(np.int64): 7}
 _EXTERNAL = 1
@@ -27,27 +29,27 @@ Field = int | float | str | bytes | Sequence[bytes | str | int]
 
 
 def node(operator: str, inputs: Sequence[str], output: str, **attributes: Attribute) -> bytes:
-    """A ``NodeProto`` with one output."""
+    """Encode a ``NodeProto`` with one output."""
     written = [_attribute(name, value) for name, value in attributes.items()]
     return _message({1: inputs, 2: [output], 3: output, 4: operator, 5: written})
 
 
 def tensor(name: str, array: np.ndarray[Any, Any]) -> bytes:
-    """A ``TensorProto`` with its values: float32 or int64."""
+    """Encode a ``TensorProto`` with its values, float32 or int64."""
     little = np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
     shape, element_type = list(array.shape), _ELEMENT_TYPES[array.dtype]
     return _message({1: shape, 2: element_type, 8: name, 9: little.tobytes()})
 
 
 def external_tensor(name: str, shape: Sequence[int]) -> bytes:
-    """A ``TensorProto`` of float32 whose values the runtime is handed separately."""
+    """Encode a float32 ``TensorProto`` whose values the runtime gets separately."""
     location = _message({1: "location", 2: "weights"})
     element_type = _ELEMENT_TYPES[np.dtype(np.float32)]
     return _message({1: list(shape), 2: element_type, 8: name, 13: [location], 14: _EXTERNAL})
 
 
 def value(name: str, shape: Sequence[int | str], dtype: type[np.generic] = np.float32) -> bytes:
-    """A ``ValueInfoProto``: an input or output; a text in the shape names a free length."""
+    """Encode a ``ValueInfoProto``, an input or output; a text in the shape names a free length."""
     axes = [_message({1: axis} if isinstance(axis, int) else {2: axis}) for axis in shape]
     of_tensor = _message({1: _ELEMENT_TYPES[np.dtype(dtype)], 2: _message({1: axes})})
     return _message({1: name, 2: _message({1: of_tensor})})
@@ -62,7 +64,7 @@ def model(
     doc: str = "",
     metadata: Mapping[str, str] | None = None,
 ) -> bytes:
-    """A ``ModelProto``.
+    """Encode a ``ModelProto``.
 
     Args:
         name: of the graph.
@@ -91,7 +93,7 @@ def _attribute(name: str, value: Attribute) -> bytes:
 
 
 def _message(fields: Mapping[int, Field]) -> bytes:
-    """Fields by number; a sequence is a repeated field."""
+    """Encode fields by number; a sequence is a repeated field."""
     pieces: list[bytes] = []
     for number, value in fields.items():
         repeated: Sequence[Any] = value if isinstance(value, list | tuple) else [value]
@@ -107,7 +109,7 @@ def _message(fields: Mapping[int, Field]) -> bytes:
 
 
 def _varint(number: int) -> bytes:
-    """Seven bits a byte, the lowest first."""
+    """Encode an integer with seven bits a byte, the lowest first."""
     groups = bytearray()
     while number > 0x7F:
         groups.append(number & 0x7F | 0x80)

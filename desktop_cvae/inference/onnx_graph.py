@@ -3,6 +3,8 @@
 Feature maps, which are channels-last in a spec, are channels-first here, as the ONNX operators
 want them. In ``score`` what does not depend on the label is computed once an image; from the
 first labelled layer on, there are K rows an image, one for each label in order.
+
+Tested in tests/inference/test_onnx_engine.py.
 """
 
 from __future__ import annotations
@@ -20,14 +22,14 @@ from desktop_cvae.core.priors import LOG_TWO_PI, Numbers, Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import IMAGE_SHAPE, LOG_VAR_RANGE, ModelSpec
 from desktop_cvae.inference import onnx_format
-from desktop_cvae.inference.convolution_places import PlacedConvolution, in_blocks, phases
+from desktop_cvae.inference.block_convolution import PlacedConvolution, in_blocks, phases
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "score": ("reconstructions", "reconstruction_nats", "kl_nats", "latent_means"),
     "encode": ("mean", "log_var"),
     "decode": ("decoded",),
 }
-"""What a graph can be asked, and the names of the answers."""
+"""Questions that a graph can answer, and the names of the answers."""
 
 _DOC = """A (conditional) variational autoencoder of handwritten digits.
 
@@ -44,7 +46,7 @@ Whoever needs one half only gives the other one arrays of no rows.
 """
 
 _CHANNEL_BLOCK = 8
-"""Channels that ONNX Runtime computes at once; fewer are filled up to as many."""
+"""Channels that ONNX Runtime computes at once; fewer are padded to this number."""
 
 _ACTIVATIONS = {"relu": "Relu", "elu": "Elu", "sigmoid": "Sigmoid"}
 
@@ -52,7 +54,7 @@ _ACTIVATIONS = {"relu": "Relu", "elu": "Elu", "sigmoid": "Sigmoid"}
 def runtime_graph(
     spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior, question: str
 ) -> tuple[bytes, dict[str, FloatArray]]:
-    """The graph of one question, and apart from it the tensors that the runtime is handed.
+    """Return the graph of one question, and the tensors that the runtime gets separately.
 
     Args:
         spec: the network.
@@ -69,7 +71,7 @@ def runtime_graph(
 
 
 def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior) -> bytes:
-    """A model for other programs: one ONNX file that scores and decodes, with the weights in it.
+    """Return one ONNX file for other programs that scores and decodes, weights included.
 
     One file is easier to pass on than two, and holds the decoder's weights once. Both of its
     halves take any number of rows, none as well, so that either can be asked alone. It needs no
@@ -105,17 +107,17 @@ class _Value:
 
 
 def _is_thin(layer: specs.Layer | None) -> TypeGuard[specs.Conv]:
-    """True for a convolution to fewer channels than the runtime computes anyway."""
+    """True for a convolution to fewer channels than the runtime computes at once."""
     return type(layer) is specs.Conv and layer.stride == 1 and layer.filters < _CHANNEL_BLOCK
 
 
 def _has_phases(layer: specs.Conv) -> bool:
-    """True for a transposed one each of whose phases has taps, and channels in full blocks."""
+    """True for a transposed convolution whose phases all have taps and full channel blocks."""
     return 1 < layer.stride <= layer.kernel and layer.filters % _CHANNEL_BLOCK == 0
 
 
 class _Graph:
-    """One or more questions as nodes that grow while the spec is walked along."""
+    """Nodes of one or more questions, added while the spec is walked."""
 
     def __init__(
         self, spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior, *questions: str
@@ -134,7 +136,7 @@ class _Graph:
     def model(
         self, tensors: list[bytes], doc: str = "", metadata: dict[str, str] | None = None
     ) -> bytes:
-        """The whole graph, with the given weights in it."""
+        """Return the whole graph, with the given weights in it."""
         return onnx_format.model(
             self.spec.preset,
             self._nodes,
@@ -196,7 +198,7 @@ class _Graph:
         return name
 
     def _answer(self, name: str, rows: str, shape: Shape, operator: str, *inputs: str) -> None:
-        """An output: what a last operator makes of its inputs."""
+        """Add an output: the result of a last operator on its inputs."""
         self._nodes.append(onnx_format.node(operator, inputs, name))
         self._outputs.append(onnx_format.value(name, (rows, *shape)))
 
@@ -212,8 +214,8 @@ class _Graph:
     def _run(
         self, stack: str, layers: tuple[specs.Layer, ...], value: _Value, labels: str
     ) -> _Value:
-        """Pass a value through a stack; the result is flat."""
-        named = [(f"{stack}.{place}.{layer.kind}", layer) for place, layer in enumerate(layers)]
+        """Pass a value through a stack of layers; the result is flat."""
+        named = [(f"{stack}.{index}.{layer.kind}", layer) for index, layer in enumerate(layers)]
         while named:
             before = isinstance(named[0][1], specs.UpSample)
             if before < len(named) and _is_thin(named[before][1]):
@@ -223,7 +225,7 @@ class _Graph:
         return self._flat(value)
 
     def _thin_convolution(self, named: list[tuple[str, specs.Layer]], value: _Value) -> _Value:
-        """``UpSample``, a convolution to few channels and ``DepthToSpace`` in one convolution.
+        """Fuse ``UpSample`` and a convolution to few channels, with ``DepthToSpace``.
 
         By the runtime's profiler the last layer of ``conv_cvae`` takes 9 ms for 64 images instead
         of 33, that of ``studio`` 5 for 32 instead of 8.
@@ -253,11 +255,11 @@ class _Graph:
         return replace(value, name=result, shape=(height * side, width * side, last))
 
     def _phases(self, name: str, layer: specs.Conv, value: _Value) -> str:
-        """A transposed convolution; ``studio``'s and what follows it take 24 ms instead of 27."""
+        """Add a transposed convolution in phases; ``studio`` takes 24 ms instead of 27."""
         kernel, bias = (self._weights[f"{name}.{tensor}"] for tensor in ("kernel", "bias"))
         parts = [
-            self._activate(self._placed(f"{name}.{place}", part, value), layer.activation)
-            for place, part in enumerate(phases(kernel, bias, layer.stride))
+            self._activate(self._placed(f"{name}.{index}", part, value), layer.activation)
+            for index, part in enumerate(phases(kernel, bias, layer.stride))
         ]
         # With the channels last, whole lines of them move at once.
         last = self._node("Transpose", self._node("Concat", *parts, axis=1), perm=[0, 2, 3, 1])
@@ -332,11 +334,11 @@ class _Graph:
         return _Value(result, (layer.units,), per_label=each)
 
     def _label_rows(self, table: str, labels: str) -> str:
-        """The rows of a table (K, units) that are meant: all, or that of each image's label."""
+        """Select rows of a table (K, units): all, or that of each image's label."""
         return table if labels == "*" else self._node("Gather", table, labels)
 
     def _convolution(self, name: str, layer: specs.Conv, value: _Value) -> str:
-        """Padded “same”: as little as possible, the odd line below and at the right."""
+        """Add a “same” convolution; an odd line of padding goes below and to the right."""
         transposed = isinstance(layer, specs.ConvTranspose)
         if transposed and _has_phases(layer):
             return self._phases(name, layer, value)
@@ -384,7 +386,7 @@ class _Graph:
         return replace(value, name=self._reshape(name, (-1, size)), shape=(size,))
 
     def _for_each_label(self, value: _Value) -> _Value:
-        """A row of (L,) for each label of an image, also where none of the labels changes it."""
+        """Repeat a row of (L,) for each label of an image, even if no label changes it."""
         if value.per_label or not self.spec.conditional:
             return value
         (size,) = value.shape
@@ -395,19 +397,19 @@ class _Graph:
         return _Value(self._reshape(repeated, (-1, size)), value.shape, per_label=True)
 
     def _bernoulli(self, logits: str, images: str) -> tuple[str, str]:
-        """−log p(x | z) = Σ (max(l, 0) − l·x) − Σ log σ(|l|), as its two sums.
+        """Add −log p(x | z) = Σ (max(l, 0) − l·x) − Σ log σ(|l|), as its two sums.
 
         The logarithm is taken of the product over a row of 28 pixels, whose factors are in
         [1/2, 1]. ONNX Runtime's ``Softplus`` took 7 of the 14 ms of 64 images in ``dense_cvae``;
         this takes 1.
         """
         gaps = self._node("Sub", self._node("Relu", logits), self._node("Mul", logits, images))
-        shares = self._node("Sigmoid", self._node("Abs", logits))
-        products = self._node("ReduceProd", shares, axes=[3], keepdims=0)
+        chances = self._node("Sigmoid", self._node("Abs", logits))
+        products = self._node("ReduceProd", chances, axes=[3], keepdims=0)
         return self._sum(gaps, 2, 3), self._sum(self._node("Log", products), 2)
 
     def _mixture_kl(self, mean: str, log_var: str) -> str:
-        """The bound of :meth:`desktop_cvae.core.priors.Prior.kl_nats`; as many values as rows.
+        """Add the bound of :meth:`desktop_cvae.core.priors.Prior.kl_nats`, one value a row.
 
         A label's components are the columns of one product: (images, L) · (L, C·L) gives their
         whitened codes, (images, L) · (L, C) the traces.
@@ -438,12 +440,12 @@ class _Graph:
         return self._node("Neg", self._node("Add", rows, self._node("Add", entropies, constant)))
 
     def _by_label(self, value: str) -> str:
-        """Rows of an image under label after label, (B·K, L) → (K, B, L)."""
+        """Reorder an image's rows label by label, (B·K, L) → (K, B, L)."""
         shape = (-1, self.spec.score_count, self.spec.latent_dim)
         return self._node("Transpose", self._reshape(value, shape), perm=[1, 0, 2])
 
     def _standard_kl(self, mean: str, log_var: str) -> str:
-        """KL(N(mean, e^log_var) ‖ N(0, 1)) (Kingma and Welling 2014, appendix B)."""
+        """Add KL(N(mean, e^log_var) ‖ N(0, 1)) (Kingma and Welling 2014, appendix B)."""
         half, one = self._constant(np.float32(0.5)), self._constant(np.float32(1))
         squares = self._node("Mul", mean, mean)
         terms = self._node("Add", squares, self._node("Exp", log_var))

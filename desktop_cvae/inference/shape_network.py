@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 PIECE_NETWORK = "pieces-1"
-"""The network of pieces; calibrations name the one of shapes, so that another has another name."""
+"""Name of the network of pieces; calibrations name the network of shapes."""
 PLANES = {SHAPE_NETWORK: 1, PIECE_NETWORK: 2}
-"""Pictures that a network sees of every sign: of a piece also what surrounds it."""
+"""Input planes of each network: a piece's second one shows what surrounds it."""
 SIDE = 28
 MAX_BATCH = 256
-"""A scribble has thousands of pieces; of so many the feature maps take 17 MB."""
+"""Pieces a call; their feature maps take 17 MB. A scribble has thousands."""
 CHANNELS, UNITS = (24, 48, 96), 96
 
 
 def shape_odds(images: FloatArray) -> FloatArray:
-    """Log odds of “digit” by the shape alone; 0.06 ms for one picture.
+    """Return the log odds of “digit” by the shape alone; 0.06 ms for one picture.
 
     Args:
         images: float32, (N, 28, 28), in [0, 1], white ink on black.
@@ -55,7 +55,7 @@ def shape_odds(images: FloatArray) -> FloatArray:
 
 
 def whole_odds(pieces: FloatArray, surroundings: FloatArray) -> FloatArray:
-    """Log odds that pieces of a line are one whole digit each.
+    """Return the log odds that pieces of a line are one whole digit each.
 
     Args:
         pieces: float32, (N, 28, 28), in [0, 1], white ink on black.
@@ -88,12 +88,12 @@ def _session(name: str) -> InferenceSession:
 
 
 def network_file(name: str) -> Path:
-    """Where a network lies."""
+    """Return the path of a network."""
     return resources_dir() / "signs" / f"{name}.safetensors"
 
 
 def network_shapes(name: str) -> dict[str, Shape]:
-    """The tensors of a network; kernels are (height, width, in, out).
+    """Return the shapes of a network's tensors; kernels are (height, width, in, out).
 
     Strides are 2, 1 and 2; the largest of 2 × 2 is taken before the third.
     """
@@ -113,13 +113,13 @@ def network_shapes(name: str) -> dict[str, Shape]:
 
 
 def network_tensors(name: str = SHAPE_NETWORK) -> dict[str, FloatArray]:
-    """A network that comes with the program."""
+    """Read a network that comes with the program."""
     file = network_file(name)
     return unpack_tensors(file.read_bytes(), network_shapes(name), file.name)
 
 
 def _graph(name: str, tensors: dict[str, FloatArray]) -> bytes:
-    """A ``ModelProto``; feature maps are channels-first there, as the operators want them."""
+    """Encode the ``ModelProto``; its feature maps are channels-first, as the operators need."""
     nodes, value = [], "pictures"
     for layer, stride, pads in (("first", 2, (1, 2)), ("second", 1, (1, 1)), ("third", 2, (1, 1))):
         side = tensors[f"{layer}.kernel"].shape[0]
@@ -152,6 +152,6 @@ def _channels_first(tensors: dict[str, FloatArray]) -> dict[str, FloatArray]:
     for name in ("first", "second", "third"):
         changed[f"{name}.kernel"] = tensors[f"{name}.kernel"].transpose(3, 2, 0, 1)
     across = math.isqrt(len(tensors["hidden.kernel"]) // CHANNELS[2])
-    places = tensors["hidden.kernel"].reshape(across, across, CHANNELS[2], UNITS)
-    changed["hidden.kernel"] = places.transpose(2, 0, 1, 3).reshape(-1, UNITS)
+    kernels = tensors["hidden.kernel"].reshape(across, across, CHANNELS[2], UNITS)
+    changed["hidden.kernel"] = kernels.transpose(2, 0, 1, 3).reshape(-1, UNITS)
     return {name: np.ascontiguousarray(array) for name, array in changed.items()}

@@ -1,10 +1,10 @@
-"""What is said of pictures: each is a digit, may be either of two, or is none.
+"""Verdicts on pictures: each is a digit, may be one of several, or is not a digit.
 
-A piece of a line is seldom as clean as a digit alone, and other hands than MNIST's are refused
-more than MNIST's; among digits, a doubtful piece is a digit nevertheless. Among letters it is
-none: half of all letters look like some digit, hardly any word does. So in a line the digit score
-of a piece is judged in the context of its neighbours' scores. Where one digit in 250 of hard lines
-(``tests/benchmarks/hard_numbers.py``) is refused, this refuses 70 % of the letters of words in
+A piece of a line is seldom as clean as a lone digit, and other handwriting than MNIST's is rejected
+more than MNIST's; among digits, a doubtful piece is a digit nevertheless. Among letters it is not:
+half of all letters look like some digit, hardly any word does. So in a line the digit score of a
+piece is judged in the context of its neighbours' scores. Where one digit in 250 of hard lines
+(``tests/benchmarks/hard_numbers.py``) is rejected, this rejects 70 % of the letters of words in
 many fonts instead of 17 %, and a lone letter among digits in 15 % of cases instead of 19 %.
 """
 
@@ -13,66 +13,68 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.calibration import LARGEST_REFUSAL, Calibration
+from desktop_cvae.core.calibration import MAX_FALSE_REJECTION_RATE, Calibration
 from desktop_cvae.core.results import (
     DIGIT,
     NO_DIGIT,
     UNSURE,
+    DoubleArray,
     FloatArray,
     IntArray,
     LabelScores,
     Verdict,
 )
 from desktop_cvae.inference.digit_score import digit_scores, outlier_features
-from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.evidence import softmax
 
-Numbers = npt.NDArray[np.float64]
 MOST_LABELS = 3
-"""So many labels are named of an unsure answer."""
+"""Most labels named in an unsure answer."""
 CONTEXT_WEIGHT = 1.5
-"""By so much the neighbours of a piece count beside its own score."""
+"""Weight of a piece's neighbours beside its own score."""
 FARTHEST = 4.0
-"""Scores of neighbours are clipped so far from the middle; units of the digit score."""
+"""Range to which neighbours' scores are clipped, in units of the digit score."""
 NEIGHBOURS = 3
-"""So many pieces on each side are neighbours: words and numbers may share a line."""
+"""Neighbouring pieces counted on each side: words and numbers may share a line."""
 USUAL = 1.2
-"""Context that changes nothing; a piece without neighbours is judged as a single digit."""
+"""Neutral context; a piece without neighbours is judged as a single digit."""
 ALONE = 1.0
-"""So many usual pieces are added to all neighbours: one neighbour proves little."""
+"""Neutral pieces added to the neighbours: one neighbour proves little."""
 
 
 def judge(
     scores: LabelScores,
     images: FloatArray,
     calibration: Calibration | None,
-    refuse: float,
+    false_rejection_rate: float,
     chosen: IntArray | None = None,
     *,
     are_neighbours: bool = False,
 ) -> list[Verdict]:
-    """Decide what to say; the model is not asked again.
+    """Return the verdicts on images; the model is not asked again.
 
     Args:
         scores: of the images, by a model with labels.
         images: float32, (B, 28, 28), in [0, 1], what was read, noise included.
-        calibration: the model's; None takes the evidence at its word, as ever.
-        refuse: share of real digits that may be refused, in [0, 0.05]; 0 refuses nothing.
+        calibration: the model's; None takes the evidence at its word.
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
         chosen: int64, (B,), labels that a field's rule asks for; None for those of the evidence.
         are_neighbours: the images are the pieces of one line, from left to right.
     """
     evidence = scores.evidence_nats
     probabilities = calibrated(evidence, calibration)
-    odds = digit_odds(scores, images, calibration, are_neighbours=are_neighbours)
+    odds = digit_log_odds(scores, images, calibration, are_neighbours=are_neighbours)
     margin = 0.0 if calibration is None else calibration.unsure_margin
-    refused = np.zeros(len(images), np.bool_)
+    rejected = np.zeros(len(images), np.bool_)
     if calibration is not None:
-        refused = are_blank(images) | (odds < calibration.threshold(refuse))
+        rejected = are_blank(images) | (
+            odds < calibration.rejection_threshold(false_rejection_rate)
+        )
     best = evidence.argmax(axis=1) if chosen is None else chosen
     verdicts = []
     for index, label in enumerate(map(int, best)):
         probability = float(probabilities[index, label])
-        like = float(odds[index]) if calibration is not None and calibration.refuses else None
-        if refused[index]:
+        like = float(odds[index]) if calibration is not None and calibration.can_reject else None
+        if rejected[index]:
             verdicts.append(Verdict(NO_DIGIT, (), probability, like))
             continue
         order = np.argsort(-evidence[index], kind="stable")
@@ -84,7 +86,7 @@ def judge(
 
 
 def calibrated(evidence_nats: FloatArray, calibration: Calibration | None) -> FloatArray:
-    """p(y | x) by the soft-max at the fitted temperature (Guo et al. 2017, section 4.2).
+    """Return p(y | x), the soft-max at the fitted temperature (Guo et al. 2017, section 4.2).
 
     Args:
         evidence_nats: float32, (B, K).
@@ -98,39 +100,39 @@ def calibrated(evidence_nats: FloatArray, calibration: Calibration | None) -> Fl
 
 
 def are_blank(images: FloatArray) -> npt.NDArray[np.bool_]:
-    """Which pictures, (B, 28, 28), hold no ink, bool, (B,)."""
+    """Tell which images (B, 28, 28) hold no ink; bool, (B,)."""
     blank: npt.NDArray[np.bool_] = images.max(axis=(1, 2)) == 0
     return blank
 
 
-def digit_odds(
+def digit_log_odds(
     scores: LabelScores,
     images: FloatArray,
     calibration: Calibration | None,
     *,
     are_neighbours: bool = False,
-) -> Numbers:
-    """Log odds, float64, (B,), that pictures are digits at all; 0 where the model cannot tell.
+) -> DoubleArray:
+    """Return the log odds that images are digits, float64, (B,); 0 if the model cannot tell.
 
     Args:
         scores: of those images, as they are read.
         images: float32, (B, 28, 28), in [0, 1].
-        calibration: None, and one that refuses nothing, cannot tell.
+        calibration: None, and one that rejects nothing, cannot tell.
         are_neighbours: the images are the pieces of one line, from left to right.
     """
-    if calibration is None or not calibration.refuses:
+    if calibration is None or not calibration.can_reject:
         return np.zeros(len(images))
     found = outlier_features(scores, images, with_shapes=bool(calibration.shapes))
     odds = digit_scores(found, calibration)
     if are_neighbours:
-        middle = calibration.threshold(LARGEST_REFUSAL)
+        middle = calibration.rejection_threshold(MAX_FALSE_REJECTION_RATE)
         context = neighbour_context(np.clip(odds - middle, -FARTHEST, FARTHEST))
         odds = odds + CONTEXT_WEIGHT * (context - USUAL)
     return odds
 
 
-def neighbour_context(odds: Numbers) -> Numbers:
-    """Mean score of the neighbours of each piece, drawn to the usual where there are few.
+def neighbour_context(odds: DoubleArray) -> DoubleArray:
+    """Return the mean score of each piece's neighbours, shrunk towards the neutral context.
 
     Args:
         odds: float64, (N,), digit scores above those that one digit in twenty stays below.
@@ -141,5 +143,5 @@ def neighbour_context(odds: Numbers) -> Numbers:
     count = len(odds)
     apart = np.abs(np.arange(count)[:, np.newaxis] - np.arange(count))
     near = (apart > 0) & (apart <= NEIGHBOURS)
-    means: Numbers = (near @ odds + ALONE * USUAL) / (near.sum(1) + ALONE)
+    means: DoubleArray = (near @ odds + ALONE * USUAL) / (near.sum(1) + ALONE)
     return means

@@ -4,7 +4,7 @@ A code of one label is no place of another label's prior. So a spherical walk tu
 prior's whitened terms, where codes lie near a sphere (White 2016, arXiv:1609.04468), while mean
 and covariance go from one label's to the other's; a straight one takes the shortest way through
 the codes. The label that conditions the decoder changes half way: pictures mixed of two labels
-show both digits at once, which no hand writes.
+show both digits at once, which nobody writes.
 """
 
 from __future__ import annotations
@@ -12,24 +12,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.latent_maps import Plane
 from desktop_cvae.core.priors import Prior
-from desktop_cvae.core.results import FloatArray, Hand, IntArray, Samples
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Samples, Style
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.generation import decode_all
 
-DoubleArray = npt.NDArray[np.float64]
 KINDS = {"straight": mark("Straight"), "spherical": mark("Spherical")}
 
 
 @dataclass(frozen=True, eq=False)
 class Walk:
-    """What is seen on the way.
+    """The pictures of a walk and their readings.
 
     Attributes:
         samples: a picture for every step.
@@ -42,8 +40,8 @@ class Walk:
     probabilities: FloatArray | None = None
 
 
-def walk_between(engine: Engine, start: Hand, end: Hand, kind: str, steps: int) -> Task[Samples]:
-    """Go from one digit to another.
+def walk_between(engine: Engine, start: Style, end: Style, kind: str, steps: int) -> Task[Samples]:
+    """Walk from one digit to another.
 
     Args:
         engine: the loaded model.
@@ -52,31 +50,33 @@ def walk_between(engine: Engine, start: Hand, end: Hand, kind: str, steps: int) 
         kind: a key of ``KINDS``.
         steps: pictures, with both ends, ≥ 2.
     """
-    shares = np.linspace(0, 1, steps)
-    labels = np.where(shares < 0.5, start.label, end.label).astype(np.int64)
+    fractions = np.linspace(0, 1, steps)
+    labels = np.where(fractions < 0.5, start.label, end.label).astype(np.int64)
     if kind == "straight":
-        latents = np.stack([start.latent + share * (end.latent - start.latent) for share in shares])
+        latents = np.stack(
+            [start.latent + fraction * (end.latent - start.latent) for fraction in fractions]
+        )
     else:
-        latents = _spherical(engine.prior, start, end, shares)
+        latents = _spherical(engine.prior, start, end, fractions)
     return (yield from _decoded(engine, latents.astype(np.float32), labels))
 
 
 def walk_along(
-    engine: Engine, plane: Plane, places: FloatArray, label: int | None, steps: int
+    engine: Engine, plane: Plane, positions: FloatArray, label: int | None, steps: int
 ) -> Task[Samples]:
-    """Go along a curve on the latent map, in even steps.
+    """Walk along a curve on the latent map, in even steps.
 
     Args:
         engine: the loaded model.
         plane: through its latent space, as of its map.
-        places: float, (M, 2), M ≥ 2, in the plane's coordinates: the curve's corners.
+        positions: float, (M, 2), M ≥ 2, in the plane's coordinates: the curve's corners.
         label: conditions the decoder; ignored by a model without labels.
         steps: pictures, with both ends, ≥ 2.
 
     Raises:
         UsageError: the curve has no length.
     """
-    corners = np.asarray(places, np.float64)
+    corners = np.asarray(positions, np.float64)
     lengths = np.concatenate([[0.0], np.hypot(*np.diff(corners, axis=0).T).cumsum()])
     if len(corners) < 2 or lengths[-1] == 0:
         raise UsageError(tr("Draw a longer curve on the map to walk along it."))
@@ -87,45 +87,39 @@ def walk_along(
     return (yield from _decoded(engine, codes, np.full(steps, given, np.int64)))
 
 
-def sampled_hand(engine: Engine, label: int | None, seed: int) -> Hand:
-    """A hand that the prior draws, under a label (None: a model without labels)."""
-    labels = np.array([label or 0], np.int64)
-    return Hand(engine.prior.sample(labels, 1.0, np.random.default_rng(seed))[0], label or 0)
-
-
-def _spherical(prior: Prior, start: Hand, end: Hand, shares: DoubleArray) -> FloatArray:
+def _spherical(prior: Prior, start: Style, end: Style, fractions: DoubleArray) -> FloatArray:
     labels = np.array([start.label, end.label], np.int64)
     white = prior.whitened(np.stack([start.latent, end.latent]), labels)
-    turned = slerp(white[0], white[1], shares)
-    first, last = (1 - shares)[:, np.newaxis], shares[:, np.newaxis]
+    turned = slerp(white[0], white[1], fractions)
+    first, last = (1 - fractions)[:, np.newaxis], fractions[:, np.newaxis]
     means = first * prior.moments[0][start.label] + last * prior.moments[0][end.label]
     roots = first[..., np.newaxis] * prior.roots[start.label]
     roots = roots + last[..., np.newaxis] * prior.roots[end.label]
     return np.asarray(means + np.einsum("nij,nj->ni", roots, turned), np.float32)
 
 
-def slerp(start: DoubleArray, end: DoubleArray, shares: DoubleArray) -> DoubleArray:
-    """Turn from one vector to another at an even pace, the length going over evenly.
+def slerp(start: DoubleArray, end: DoubleArray, fractions: DoubleArray) -> DoubleArray:
+    """Interpolate spherically between two vectors; the length changes evenly.
 
     Args:
         start: (L,).
         end: (L,).
-        shares: (N,), in [0, 1].
+        fractions: (N,), of the way, in [0, 1].
 
     Returns:
         (N, L); the straight way where the directions are the same, opposite or none.
     """
     lengths = np.linalg.norm(start), np.linalg.norm(end)
-    straight = start + shares[:, np.newaxis] * (end - start)
+    straight = start + fractions[:, np.newaxis] * (end - start)
     if min(lengths) == 0:
         return straight
     units = start / lengths[0], end / lengths[1]
     angle = np.arccos(np.clip(units[0] @ units[1], -1, 1))
     if np.sin(angle) < 1e-6:
         return straight
-    before, after = np.sin((1 - shares) * angle), np.sin(shares * angle)
+    before, after = np.sin((1 - fractions) * angle), np.sin(fractions * angle)
     turned = before[:, np.newaxis] * units[0] + after[:, np.newaxis] * units[1]
-    size = lengths[0] + shares * (lengths[1] - lengths[0])
+    size = lengths[0] + fractions * (lengths[1] - lengths[0])
     return np.asarray(turned / np.sin(angle) * size[:, np.newaxis])
 
 

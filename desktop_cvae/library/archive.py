@@ -1,11 +1,11 @@
-"""The archive: every drawing and picture with its answer, in one SQLite file of the user's.
+"""Archive of readings: drawings and pictures with their answers, in one SQLite file.
 
-Any number of windows and commands read and write it at once. What a call has returned from is on
-the disk, whatever happens next. An :class:`Archive` may be used from any thread, one call after
+Any number of windows and commands read and write it at once. When a call returns, its changes are
+on the disk. An :class:`Archive` may be used from any thread, one call after
 the other; threads that must not wait for each other take one each.
 
-Entries that the user removed stay for a while, to be brought back; those with a star or with a
-label that the user gave are never dropped to keep within limits. Nothing leaves the machine.
+Removed entries can be restored for a day. Entries with a star or with a label that the user gave
+are never dropped to keep within limits. Nothing leaves the machine.
 """
 
 from __future__ import annotations
@@ -43,16 +43,14 @@ from desktop_cvae.library.archive_entries import (
     to_milliseconds,
 )
 
-DEFAULT_LIMIT = 20_000
-"""Entries that are kept unless the settings say otherwise."""
 MOST_BYTES = 2_000_000_000
-"""More the archive is never let grow to, but for what has a star or a given label."""
+"""Largest size of the archive, except for entries with a star or a given label."""
 KEPT_AFTER_REMOVAL = datetime.timedelta(days=1)
-"""So long removed entries can be brought back."""
+"""Time for which removed entries can be restored."""
 EVERYTHING = Query()
 _DROPPED_AT_ONCE, _DROPPED_FOR_SIZE = 500, 10
 _LOOKED_THROUGH = 200
-"""Latest entries among which the same drawing is looked for."""
+"""Number of latest entries among which the same input is searched."""
 _log = logging.getLogger(__name__)
 
 
@@ -78,7 +76,7 @@ _OLDEST_SQL = """SELECT id FROM entries WHERE +removed_at IS NULL AND is_starred
     AND given_label IS NULL ORDER BY kept_at, id LIMIT :count"""
 _EXAMPLES_SQL = """SELECT id, given_label, image FROM entries JOIN parts USING (id)
     WHERE given_label IS NOT NULL AND NOT is_number AND removed_at IS NULL ORDER BY id"""
-# The length is known without reading the rest.
+# SQLite knows the length without reading the data.
 _SAME_SQL = """SELECT parts.id FROM
     (SELECT id, kept_at FROM entries ORDER BY kept_at DESC LIMIT :count) AS latest
     JOIN parts ON parts.id = latest.id WHERE length(input) = :size AND input = :data
@@ -88,7 +86,7 @@ _CURRENT_SQL = """SELECT *, entries.id AS id FROM entries JOIN parts USING (id)
 
 
 class Archive:
-    """The archive in one file, which is opened when it is first needed.
+    """Archive in one file, which is opened on first use.
 
     Args:
         path: the file; it is made by the first entry, and reading without one finds nothing.
@@ -116,7 +114,7 @@ class Archive:
     # Writing
 
     def add(self, entry: ArchiveEntry) -> int:
-        """Keep an entry; its number.
+        """Add an entry; return its number.
 
         Raises:
             ArchiveProblem: the disk is full, the folder read-only, the archive damaged, …
@@ -129,7 +127,7 @@ class Archive:
         return number
 
     def update(self, number: int, entry: ArchiveEntry) -> bool:
-        """Put a newer answer to the same drawing in place of an entry.
+        """Replace an entry by a newer answer to the same drawing.
 
         Star and note stay as they are in the archive; so does the given label, unless the newer
         answer brings one.
@@ -155,7 +153,7 @@ class Archive:
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
-        """Let the changes within be one: all of them are kept, or none; and much faster.
+        """Make the changes within in one transaction, which is also much faster.
 
         Raises:
             ArchiveProblem: as :meth:`add`.
@@ -164,7 +162,7 @@ class Archive:
             yield
 
     def set_star(self, number: int, is_starred: bool) -> None:
-        """Give an entry a star, or take it away.
+        """Set or remove an entry's star.
 
         Raises:
             UsageError: there is no such entry.
@@ -174,7 +172,7 @@ class Archive:
         self._change(number, sql, {"star": int(is_starred)})
 
     def set_note(self, number: int, note: str) -> None:
-        """Write the user's note to an entry; "" for none.
+        """Set the user's note of an entry; "" for none.
 
         Raises:
             UsageError: there is no such entry.
@@ -184,7 +182,7 @@ class Archive:
         self._change(number, sql, {"note": storable(note, MOST_LETTERS)})
 
     def set_given_label(self, number: int, label: str | None) -> None:
-        """Say what an entry is; None takes that back.
+        """Set the label that the user gives an entry; None for none.
 
         Raises:
             UsageError: there is no such entry.
@@ -194,7 +192,7 @@ class Archive:
         self._change(number, _LABEL_SQL, {"label": given})
 
     def remove(self, numbers: Iterable[int]) -> int:
-        """Remove entries, so that :meth:`restore` can bring them back; how many there were.
+        """Remove entries, which :meth:`restore` can bring back; return their number.
 
         Raises:
             ArchiveProblem: as :meth:`add`.
@@ -203,7 +201,7 @@ class Archive:
         return self._each(numbers, sql, {"now": to_milliseconds(now())})
 
     def restore(self, numbers: Iterable[int]) -> int:
-        """Bring removed entries back; how many there were.
+        """Restore removed entries; return their number.
 
         Raises:
             ArchiveProblem: as :meth:`add`.
@@ -212,7 +210,7 @@ class Archive:
         return self._each(numbers, sql, {})
 
     def purge(self, before: datetime.datetime | None = None) -> int:
-        """Delete for good what was removed; how many there were.
+        """Delete removed entries for good; return their number.
 
         Args:
             before: only what was removed before that; None for all.
@@ -230,7 +228,7 @@ class Archive:
         return count
 
     def erase(self, numbers: Iterable[int]) -> int:
-        """Delete entries for good, removed before or not; how many there were.
+        """Delete entries for good, removed or not; return their number.
 
         Raises:
             ArchiveProblem: as :meth:`add`.
@@ -241,11 +239,11 @@ class Archive:
         return count
 
     def limit(self, entries: int, size: int = MOST_BYTES) -> int:
-        """Drop the oldest entries that are too many; how many were dropped.
+        """Drop the oldest entries beyond the limits; return their number.
 
         Args:
-            entries: so many may stay.
-            size: so many bytes the file may have, about.
+            entries: most entries that stay.
+            size: approximate limit of the file's size in bytes.
 
         Raises:
             ArchiveProblem: as :meth:`add`.
@@ -262,7 +260,7 @@ class Archive:
     # Reading
 
     def search(self, query: Query = EVERYTHING) -> list[ArchiveSummary]:
-        """The entries that are searched for; damaged ones are left out, and logged.
+        """Return the entries that a query finds; log and skip damaged ones.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -270,7 +268,7 @@ class Archive:
         conditions, values = query.conditions()
         order = ORDERS[query.order]
         limit = -1 if query.limit is None else query.limit
-        # Constants of this module and its neighbour; what the user wrote is in the parameters.
+        # Only constants are formatted in; the user's text is in the parameters.
         sql = f"""SELECT entries.*, image FROM
             (SELECT id FROM entries WHERE {conditions} ORDER BY {order} LIMIT :limit OFFSET :offset)
             AS found JOIN entries USING (id) LEFT JOIN parts USING (id)
@@ -282,7 +280,7 @@ class Archive:
             return _summaries(rows)
 
     def ids(self, query: Query = EVERYTHING) -> tuple[int, ...]:
-        """The numbers of the entries that a search finds, in order: cheap for a long list.
+        """Return the numbers of the entries that a query finds, in order.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -299,7 +297,7 @@ class Archive:
             return tuple(int(row[0]) for row in rows)
 
     def summaries(self, numbers: Iterable[int]) -> list[ArchiveSummary]:
-        """Some entries as a list shows them; those that are gone or damaged are left out.
+        """Return the summaries of entries; skip missing and damaged ones.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -313,7 +311,7 @@ class Archive:
             return _summaries(row for row in rows if row is not None)
 
     def count(self, query: Query = EVERYTHING) -> int:
-        """How many entries a search finds, without its limit and offset.
+        """Return how many entries a query finds, without its limit and offset.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -326,7 +324,7 @@ class Archive:
             return int(connection.execute(sql, values).fetchone()[0])
 
     def get(self, number: int) -> ArchiveEntry:
-        """All of one entry.
+        """Return all of one entry.
 
         Raises:
             UsageError: there is no such entry.
@@ -340,10 +338,10 @@ class Archive:
         raise _missing(number)
 
     def find_input(self, data: bytes) -> int | None:
-        """The entry of the same drawing or picture among the latest, removed ones too.
+        """Return the latest entry with the same input, also among removed ones.
 
         Args:
-            data: the entry's ``input``; nothing is never the same.
+            data: the entry's ``input``; empty data match nothing.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -356,7 +354,7 @@ class Archive:
             return None if row is None else int(row[0])
 
     def choices(self) -> tuple[list[str], list[str]]:
-        """The labels and the models that entries have, each sorted.
+        """Return the labels and the models of all entries, each sorted.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -376,7 +374,7 @@ class Archive:
             return found[0], found[1]
 
     def examples(self) -> Examples:
-        """All single digits and signs whose label the user gave, in the order they came.
+        """Return all single digits and signs whose label the user gave, in order.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -393,7 +391,7 @@ class Archive:
         return Examples(stack, tuple(labels), tuple(ids))
 
     def size(self) -> int:
-        """Bytes in use.
+        """Return the number of bytes in use.
 
         Raises:
             ArchiveProblem: the archive cannot be read.
@@ -440,7 +438,7 @@ class Archive:
             return len(rows)
 
     def _give_back(self) -> None:
-        """Give the space of what was deleted back to the disk."""
+        """Return the space of deleted entries to the disk."""
         with self._database.using() as connection:
             # As a script: it makes a step a page, of which “execute” takes the first only.
             connection.executescript("PRAGMA incremental_vacuum")
@@ -458,7 +456,7 @@ def _update(table: str, columns: tuple[str, ...]) -> str:
 
 
 def _key(number: int) -> int:
-    """The number, or one that no entry has in place of one that SQLite cannot hold."""
+    """Return the number, or -1 in place of one that SQLite cannot hold."""
     return number if 0 < number < 2**63 else 0
 
 

@@ -1,4 +1,4 @@
-"""How the archive's database is opened: its schema, its versions, what is done if it is damaged.
+"""Database of the archive: opening, schema, migrations and recovery from damage.
 
 A version is a step of ``STEPS``; opening takes all missing ones in one transaction. The schema of
 a file must be exactly the one that its version has: a database with a trigger, a view or one more
@@ -7,6 +7,8 @@ table is not ours, whatever it says.
 A damaged file is renamed with its ``-wal`` and ``-shm``, and kept. Nobody may have it open then:
 SQLite removes the write-ahead log of what it closes by name, which would be the new archive's
 by then. So whoever has it open holds a lock with the others, and who renames it holds it alone.
+
+Tested in tests/library/test_archive_faults.py.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive
 from desktop_cvae.core.language import tr
 
 APPLICATION_ID = 0x63766165
-"""“cvae”: what the file's header says it is."""
+"""Application id in the file's header: “cvae”."""
 
 STEPS: tuple[tuple[str, ...], ...] = (
     (
@@ -54,7 +56,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX models ON entries (removed_at, model)",
     ),
 )
-"""What leads from each version to the next, in SQL; the first from an empty file to version 1."""
+"""Migrations in SQL from each version to the next; the first creates version 1."""
 
 BUSY_S = 20.0
 MAX_VALUE_BYTES = 16_000_000
@@ -65,7 +67,7 @@ _log = logging.getLogger(__name__)
 
 
 class ArchiveDatabase:
-    """One connection to the file, opened when it is first needed; calls wait for each other.
+    """One connection to the file, opened on first use; calls wait for each other.
 
     Args:
         path: the file.
@@ -102,7 +104,7 @@ class ArchiveDatabase:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection | None]:
-        """The connection; None without a file, which reading does not make.
+        """Yield the connection; None without a file, which reading does not create.
 
         Raises:
             DamagedArchive: the file was damaged; it is set aside.
@@ -116,7 +118,7 @@ class ArchiveDatabase:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection in a transaction, which is on the disk at the end.
+        """Yield the connection in a transaction, which is on the disk at the end.
 
         What is written within is a part of the first one.
 
@@ -126,7 +128,7 @@ class ArchiveDatabase:
         """
         with self.using() as connection:
             if connection.in_transaction:
-                # Within another one of this thread: nobody else comes past the lock.
+                # Nested in a transaction of this thread: the lock keeps others out.
                 yield connection
                 return
             with _transaction(connection):
@@ -136,7 +138,7 @@ class ArchiveDatabase:
 
     @contextlib.contextmanager
     def using(self) -> Iterator[sqlite3.Connection]:
-        """The connection, outside of any transaction; raises as :meth:`writing`."""
+        """Yield the connection outside of any transaction; raises as :meth:`writing`."""
         seen: Identity | None = None
         is_within = False
         try:
@@ -159,7 +161,7 @@ class ArchiveDatabase:
         is_within = self._uses > 1
         if self._connection is not None and (is_within or self._opened == identity(self.path)):
             return self._connection
-        # Not yet open, or somebody took the file away, or put another in its place.
+        # The file is not open yet, or was removed or replaced.
         self.close()
         self._held = _share(self.path)
         try:
@@ -186,7 +188,7 @@ _living_lock = threading.Lock()
 
 
 def identity(path: Path) -> Identity | None:
-    """Which file has that name now; None for none.
+    """Return the identity of the file of that name; None without a file.
 
     Raises:
         ArchiveProblem: it is no file, or its folder does not let anybody look.
@@ -198,12 +200,12 @@ def identity(path: Path) -> Identity | None:
     except OSError as error:
         raise _unopened(path, error) from error
     if not stat.S_ISREG(found.st_mode):
-        raise ArchiveProblem(tr("The archive “{name}” is no file.", name=path.name))
+        raise ArchiveProblem(tr("The archive “{name}” is not a file.", name=path.name))
     return found.st_dev, found.st_ino
 
 
 def _share(path: Path) -> int:
-    """Open the archive's lock and hold it with the others; to be closed after the database.
+    """Open the archive's shared lock, to be closed after the database.
 
     Raises:
         ArchiveProblem: the folder cannot be written to, or the archive is being set aside.
@@ -224,7 +226,7 @@ def _share(path: Path) -> int:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    """Open the database, make it or bring it to this program's version.
+    """Open the database; create or migrate it if needed.
 
     Raises:
         ArchiveProblem: a newer program made it, or it cannot be opened.
@@ -274,7 +276,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         _require_schema(connection, version, path)
         return
     with _transaction(connection):
-        # Another process may have been faster.
+        # Another process may have migrated the file meanwhile.
         version = _require_known(connection)
         _require_schema(connection, version, path)
         for statement in itertools.chain.from_iterable(STEPS[version:]):
@@ -284,7 +286,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _keep_log(connection: sqlite3.Connection) -> None:
-    """Write ahead, so that readers and a writer do not wait for each other."""
+    """Turn the write-ahead log on, so that readers and a writer do not wait for each other."""
     until = time.monotonic() + BUSY_S
     while True:
         try:
@@ -299,7 +301,7 @@ def _keep_log(connection: sqlite3.Connection) -> None:
 
 
 def _require_known(connection: sqlite3.Connection) -> int:
-    """The version of the schema.
+    """Return the version of the schema.
 
     Raises:
         ArchiveProblem: a newer program made it.
@@ -339,7 +341,7 @@ def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
 
 @contextlib.contextmanager
 def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing of what is written within."""
+    """Run what is within in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -354,7 +356,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _explained(path: Path, *, is_opening: bool = False) -> Iterator[None]:
-    """Turn what SQLite says into our error.
+    """Turn SQLite's error into ours.
 
     Args:
         path: the archive.
@@ -386,13 +388,13 @@ def _problem(path: Path, error: sqlite3.Error, *, is_opening: bool) -> ArchivePr
 
 
 def _code(error: sqlite3.Error) -> int:
-    """SQLite's primary result code."""
+    """Return SQLite's primary result code."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _busy(details: str = "") -> ArchiveProblem:
     return ArchiveProblem(
-        tr("The archive is in use by another program for too long; try again later."), details
+        tr("Another program has been using the archive for too long; try again later."), details
     )
 
 
@@ -411,7 +413,7 @@ def _damaged(path: Path) -> str:
 
 
 def _set_aside(path: Path, seen: Identity | None) -> DamagedArchive:
-    """Rename a damaged archive; what to tell the user of it.
+    """Rename a damaged archive; return the sentence for the user.
 
     Args:
         path: the archive; this process has it open no more.
@@ -421,26 +423,26 @@ def _set_aside(path: Path, seen: Identity | None) -> DamagedArchive:
     try:
         if identity(path) != seen:
             return DamagedArchive(
-                tr("The archive was damaged; it was set aside, and a new one was begun.")
+                tr("The archive was damaged; it was renamed, and a new one was created.")
             )
         # Alone now: the lock that was shared becomes its own.
         if not hold_file(lock):
             return DamagedArchive(
                 tr(
-                    "The archive “{name}” is damaged and will be set aside when all other windows "
-                    "and commands of the program have ended.",
+                    "The archive “{name}” is damaged and will be renamed when all other "
+                    "windows and commands of the program have ended.",
                     name=path.name,
                 )
             )
         return DamagedArchive(
             tr(
-                "The archive was damaged and is kept as “{name}”; a new one is begun.",
+                "The archive was damaged and is kept as “{name}”; a new one was created.",
                 name=_rename(path).name,
             )
         )
     except OSError as error:
         return DamagedArchive(
-            tr("The archive “{name}” is damaged and cannot be set aside.", name=path.name),
+            tr("The archive “{name}” is damaged and cannot be renamed.", name=path.name),
             str(error),
         )
     finally:
@@ -449,7 +451,7 @@ def _set_aside(path: Path, seen: Identity | None) -> DamagedArchive:
 
 def _rename(path: Path) -> Path:
     names = itertools.chain(["bad"], (f"bad-{number}" for number in itertools.count(2)))
-    # Nothing that was set aside before is ever replaced.
+    # An earlier damaged file is never replaced.
     target = next(
         target
         for target in (path.with_name(f"{path.stem}.{name}{path.suffix}") for name in names)

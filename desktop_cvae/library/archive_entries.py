@@ -1,7 +1,9 @@
-"""What the archive holds of one drawing or picture, and what it can be asked for.
+"""Entries of the archive, as values and as rows of its database, and queries.
 
 A database is a file like any other: whoever reads a row from it checks every value of it, as
 if a stranger had written it.
+
+Tested in tests/library/test_archive.py.
 """
 
 from __future__ import annotations
@@ -27,12 +29,12 @@ from desktop_cvae.pictures.picture_files import read_image
 DRAWING, PICTURE, TABLE, COMMAND, TAUGHT = "drawing", "picture", "table", "command line", "taught"
 WEB = "web page"
 SOURCES = (DRAWING, PICTURE, TABLE, COMMAND, TAUGHT, WEB)
-"""From where an entry came: the canvas, an opened picture, a table of many, a command, teaching,
-the page of ``desktop-cvae serve``."""
+"""Sources of an entry: the canvas, an opened picture, a table of many, a command, teaching, the
+page of ``desktop-cvae serve``."""
 VERDICTS = ("", DIGIT, UNSURE, NO_DIGIT)
 INPUTS = ("", "drawing", "picture")
 MAX_INPUT_BYTES = 4_000_000
-"""Of a drawing's strokes or a picture's file; more is left out, the 28×28 image stays."""
+"""Most bytes of a drawing's strokes or a picture's file; larger ones are left out."""
 MOST_LETTERS, MOST_NAME_LETTERS, MOST_LABELS = 2000, 200, 1000
 Pixels = npt.NDArray[np.uint8]
 NO_NOISE = NoiseSetting()
@@ -42,33 +44,33 @@ _LAST_MS = 253_402_300_799_999
 
 
 def now() -> datetime.datetime:
-    """This moment, UTC, to the millisecond, as the archive keeps it."""
+    """Return the current time, UTC, in whole milliseconds."""
     return from_milliseconds(to_milliseconds(datetime.datetime.now(datetime.UTC)))
 
 
 def to_milliseconds(moment: datetime.datetime) -> int:
-    """Milliseconds since 1970; a moment without a zone is in the machine's own."""
+    """Return milliseconds since 1970; a time without a zone is local."""
     return (moment.astimezone(datetime.UTC) - _EPOCH) // datetime.timedelta(milliseconds=1)
 
 
 def from_milliseconds(milliseconds: int) -> datetime.datetime:
-    """The moment, UTC."""
+    """Return the time, UTC."""
     return _EPOCH + datetime.timedelta(milliseconds=milliseconds)
 
 
 def blank() -> Pixels:
-    """A picture of nothing, uint8, (28, 28)."""
+    """Return an empty picture, uint8, (28, 28)."""
     return np.zeros((SIDE, SIDE), np.uint8)
 
 
 def pixels_of(image: FloatArray) -> Pixels:
-    """An image as the archive keeps it: float32, (28, 28), in [0, 1] → uint8."""
+    """Return an image, float32, (28, 28), in [0, 1], as uint8."""
     return np.rint(255 * np.clip(image, 0, 1)).astype(np.uint8)
 
 
 @dataclass(frozen=True, eq=False)
 class ArchiveEntry:
-    """One drawing or picture with its answer; texts are cut to what the archive keeps.
+    """A drawing or picture with its answer; longer texts are cut.
 
     Attributes:
         source: one of ``SOURCES``.
@@ -137,12 +139,12 @@ class ArchiveEntry:
 
     @property
     def label(self) -> str:
-        """What it is taken for: as the user says, else as it was read."""
+        """The label that the user gave, else the text that was read."""
         return self.text if self.given_label is None else self.given_label
 
     @property
     def words(self) -> str:
-        """What a search for text looks through."""
+        """Texts that a search looks through."""
         parts = (self.name, self.text, self.given_label or "", self.note, self.model)
         return "\n".join(parts).casefold()
 
@@ -166,11 +168,11 @@ class ArchiveEntry:
             and 0 <= self.noise.seed < 2**63
         )
         if not fits:
-            raise DamagedEntry(tr("An entry of the archive does not fit."), repr(self)[:2000])
+            raise DamagedEntry(tr("An entry of the archive is inconsistent."), repr(self)[:2000])
 
 
 def file_input(path: Path) -> bytes:
-    """A picture's file as an entry's ``input``; nothing if it is too large or cannot be read.
+    """Return a picture's file as an entry's ``input``; empty if it is too large or unreadable.
 
     Of a page it is the page as drawn, PNG: the file may have thousands.
     """
@@ -199,7 +201,7 @@ def _page_input(path: Path) -> bytes:
 
 
 def storable(text: str, most: int) -> str:
-    """A text that the database takes: not too long, no lone surrogate, no zero character."""
+    """Return a text that the database takes: limited, without lone surrogates and NUL."""
     return text[:most].encode("utf-8", "replace").decode().replace("\0", " ")
 
 
@@ -209,7 +211,7 @@ def _is_picture(image: Pixels) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class ArchiveSummary:
-    """What a list shows of one entry; see :class:`ArchiveEntry`."""
+    """Summary of an entry for a list; see :class:`ArchiveEntry`."""
 
     id: int
     kept_at: datetime.datetime
@@ -228,7 +230,7 @@ class ArchiveSummary:
 
     @property
     def label(self) -> str:
-        """What it is taken for: as the user says, else as it was read."""
+        """The label that the user gave, else the text that was read."""
         return self.text if self.given_label is None else self.given_label
 
 
@@ -238,12 +240,12 @@ ORDERS = {
     "surest": "probability DESC, entries.id DESC",
     "least sure": "probability, entries.id",
 }
-"""How a search may be ordered, and how SQL says so."""
+"""Orders of a search, in SQL."""
 
 
 @dataclass(frozen=True)
 class Query:
-    """What is searched for; what is None or empty does not matter.
+    """Search for entries; fields that are None or empty match everything.
 
     Attributes:
         text: words that name, reading, label, note or model have, each of them.
@@ -278,7 +280,7 @@ class Query:
     offset: int = 0
 
     def conditions(self) -> tuple[str, dict[str, Any]]:
-        """The condition in SQL, of constant parts, and the values of its parameters."""
+        """Return the condition in SQL, of constant parts, and the values of its parameters."""
         found = {
             "label = :label": ("label", self.label),
             "verdict = :verdict": ("verdict", self.verdict),
@@ -322,11 +324,11 @@ PART_COLUMNS = (
     ),
     *("label_names", "evidence", "model_digest", "program", "input_kind", "input"),
 )
-"""Of the second table: what a search does not look at, so that it need not be passed over."""
+"""Columns of the second table, which a search does not read."""
 
 
 def entry_values(entry: ArchiveEntry) -> dict[str, Any]:
-    """A row's values by column, of both tables."""
+    """Return the values of both tables' columns by name."""
     noisy, reconstruction = entry.noisy, entry.reconstruction
     return {
         "kept_at": to_milliseconds(entry.kept_at),
@@ -360,7 +362,7 @@ def entry_values(entry: ArchiveEntry) -> dict[str, Any]:
 
 
 def read_summary(row: Mapping[str, Any]) -> ArchiveSummary:
-    """A summary from a row of the database.
+    """Return the summary in a row of the database.
 
     Raises:
         DamagedEntry: a value does not fit.
@@ -384,7 +386,7 @@ def read_summary(row: Mapping[str, Any]) -> ArchiveSummary:
 
 
 def read_entry(row: Mapping[str, Any]) -> ArchiveEntry:
-    """A whole entry from a row of both tables.
+    """Return the entry in a row of both tables.
 
     Raises:
         DamagedEntry: a value does not fit.

@@ -1,4 +1,7 @@
-"""Entries of the archive as files: tables for spreadsheets and scripts, pictures, a data set."""
+"""Export of the archive's entries: tables, pictures, a data set.
+
+Tested in tests/library/test_archive.py.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.datasets.dataset import MAX_NAME_LENGTH, check_names
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveEntry
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import encode_png
 
 FORMATS = {
     "csv": (mark("Table for a spreadsheet (CSV)"), ".csv"),
@@ -77,7 +80,7 @@ def export_entries(
 
 
 def table_bytes(archive: Archive, numbers: Sequence[int], kind: str) -> Task[bytes]:
-    """Entries as a file's bytes; arguments and errors as :func:`export_entries`.
+    """Return entries as a file's bytes; arguments and errors as :func:`export_entries`.
 
     Args:
         archive: has them.
@@ -135,7 +138,7 @@ def _json_lines(entries: Entries) -> bytes:
 
 
 def entry_json(entry: ArchiveEntry) -> dict[str, object]:
-    """An entry as JSON has it; pictures are PNG in Base64, white ink on black."""
+    """Return an entry as a JSON object; pictures are PNG in Base64, white ink on black."""
     pictures = {"image": entry.image, "noisy": entry.noisy, "reconstruction": entry.reconstruction}
     noise = entry.noise
     return {
@@ -178,14 +181,14 @@ def _label(entry: ArchiveEntry, trusts_readings: bool) -> str:
 
 
 def _arrays(entries: Entries, name: str, trusts_readings: bool) -> bytes:
-    """``x``, ``y`` and ``names`` as an NPZ file, which ``datasets.importing`` reads."""
+    """Return ``x``, ``y`` and ``names`` as an NPZ file, which ``datasets.importing`` reads."""
     labels = [printable(_label(entry, trusts_readings), MAX_NAME_LENGTH) for entry in entries]
     names = sorted(set(labels))
     if len(names) < 2:
         raise DatasetProblem(
             tr(
-                "A data set needs pictures of two labels at least, and these have {count}; "
-                "say of some what they are.",
+                "A data set needs pictures of at least two labels, but these have {count}; "
+                "give some of them a label.",
                 count=len(names),
             )
         )

@@ -1,6 +1,6 @@
-"""One checkpoint of a training: all that the rest of the run depends on, in one file.
+"""Checkpoints of a training: all state that the rest of the run depends on, in one file each.
 
-Beside them lie snapshots, for looking back: the weights after an epoch, and nothing else.
+Snapshots beside them hold only the weights after an epoch, for the epoch history.
 
 A line with the SHA-256 of what follows, a line of JSON (position, seeds, history) and the
 numbers as a safetensors file. Written whole or not at all; numbers and text only, no code.
@@ -17,15 +17,16 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.checked_json import from_json, parse_json
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidSpec
+from desktop_cvae.core.checked_json import parse_json
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidData
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import MAX_EPOCH, MAX_SECONDS, EpochRecord, FloatArray
+from desktop_cvae.core.schemas import Field, check_fields, from_json
 from desktop_cvae.library.tensor_file import pack_tensors, unpack_tensors
 
 SUFFIX, SNAPSHOT_SUFFIX = ".checkpoint", ".weights"
@@ -33,13 +34,13 @@ FORMAT = 1
 MAX_BYTES = 400 * 2**20
 _MAX_HEADER_BYTES = 16 * 2**20
 _DIGEST_BYTES = 64
-_MAX_COUNT = 10**12
+Count = Annotated[int, Field(low=0, high=10**12)]
 _PARTS = ("weights", "slots", "best")
 
 
 @dataclass(frozen=True, eq=False)
 class OptimizerState:
-    """What a step depends on besides the weights.
+    """State of the optimizer: what a step depends on besides the weights.
 
     Attributes:
         slots: Adam's running means, float32 by name.
@@ -54,7 +55,7 @@ class OptimizerState:
 
 @dataclass(frozen=True, eq=False)
 class TrainingState:
-    """A training between two batches.
+    """State of a training between two batches.
 
     Attributes:
         weights: the network's, by name.
@@ -82,11 +83,11 @@ class TrainingState:
 
     @property
     def file_name(self) -> str:
-        """Sorts by progress."""
+        """Name of the file; names sort by progress."""
         return f"{self.epoch:05}-{self.batch:08}{SUFFIX}"
 
     def is_finite(self) -> bool:
-        """False if a weight is no number any more; then nothing can go on from here."""
+        """False if a weight is NaN or infinite, so that training cannot continue."""
         return all(bool(np.isfinite(array).all()) for array in self.weights.values())
 
 
@@ -125,7 +126,7 @@ def read_checkpoint(path: Path) -> TrainingState:
     """
     try:
         text, numbers = _read_parts(path)
-        header = parse_json(text, path.name, mark("header"), _MAX_HEADER_BYTES)
+        header = parse_json(text, mark("header"), _MAX_HEADER_BYTES)
         if not isinstance(header, dict) or not isinstance(header["shapes"], dict):
             raise ValueError("no header")
         if header["format"] != FORMAT:
@@ -139,7 +140,7 @@ def read_checkpoint(path: Path) -> TrainingState:
 
 
 def _read_parts(path: Path) -> tuple[bytes, bytes]:
-    """The header's line and the numbers; they are loaded only if the digest is theirs."""
+    """Return the header's line and the numbers, after checking the digest."""
     with path.open("rb") as file:
         if os.fstat(file.fileno()).st_size > MAX_BYTES:
             raise ValueError("too large")
@@ -151,7 +152,7 @@ def _read_parts(path: Path) -> tuple[bytes, bytes]:
 
 
 def write_snapshot(folder: Path, epoch: int, weights: dict[str, FloatArray]) -> Path:
-    """Keep the weights after an epoch, whole or not at all.
+    """Write the weights after an epoch, whole or not at all.
 
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
@@ -164,7 +165,7 @@ def write_snapshot(folder: Path, epoch: int, weights: dict[str, FloatArray]) -> 
 
 
 def list_snapshots(folder: Path) -> dict[int, Path]:
-    """The snapshots of a folder by their epochs, in order; unread, so they may be damaged."""
+    """Return a folder's snapshots by epoch, in order; unread, so they may be damaged."""
     files = folder.glob(f"*{SNAPSHOT_SUFFIX}")
     return dict(sorted((int(file.stem), file) for file in files if file.stem.isdecimal()))
 
@@ -172,7 +173,7 @@ def list_snapshots(folder: Path) -> dict[int, Path]:
 def _read_snapshot(path: Path) -> dict[str, FloatArray]:
     try:
         text, numbers = _read_parts(path)
-        header = parse_json(text, path.name, mark("header"), _MAX_HEADER_BYTES)
+        header = parse_json(text, mark("header"), _MAX_HEADER_BYTES)
         if not isinstance(header, dict) or header["format"] != FORMAT:
             raise ValueError("a format of another program")
         shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}
@@ -184,14 +185,14 @@ def _read_snapshot(path: Path) -> dict[str, FloatArray]:
 
 
 def list_checkpoints(folder: Path) -> list[Path]:
-    """The checkpoint files of a folder, the furthest last; no folder is no checkpoints."""
+    """Return a folder's checkpoint files, the furthest last; [] without a folder."""
     return sorted(folder.glob(f"*{SUFFIX}"))
 
 
 def read_newest_checkpoint(
     folder: Path, on_damage: Callable[[InputOutputError], None] = lambda _: None
 ) -> TrainingState | None:
-    """The furthest checkpoint that can be read; None if there is none.
+    """Return the furthest checkpoint that can be read; None if there is none.
 
     Args:
         folder: of the checkpoints.
@@ -206,7 +207,7 @@ def read_newest_checkpoint(
 
 
 def kept_epochs(folder: Path) -> list[int]:
-    """The epochs of which :func:`load_checkpoint_weights` has the weights, in order."""
+    """Return the epochs whose weights :func:`load_checkpoint_weights` finds, in order."""
     epochs: set[int] = set(list_snapshots(folder))
     for path in list_checkpoints(folder):
         try:
@@ -218,7 +219,7 @@ def kept_epochs(folder: Path) -> list[int]:
 
 
 def load_checkpoint_weights(folder: Path, epoch: int) -> dict[str, FloatArray]:
-    """The network's weights after an epoch.
+    """Return the network's weights after an epoch.
 
     Args:
         folder: of the checkpoints.
@@ -239,7 +240,7 @@ def load_checkpoint_weights(folder: Path, epoch: int) -> dict[str, FloatArray]:
             return state.weights
         if state.best_epoch == epoch:
             return state.best_weights
-    raise InputOutputError(tr("There is no checkpoint of epoch {epoch} any more.", epoch=epoch))
+    raise InputOutputError(tr("There is no checkpoint of epoch {epoch}.", epoch=epoch))
 
 
 def _arrays(state: TrainingState) -> tuple[dict[str, FloatArray], ...]:
@@ -247,39 +248,26 @@ def _arrays(state: TrainingState) -> tuple[dict[str, FloatArray], ...]:
 
 
 @dataclass(frozen=True)
-class _Position:
-    """The header's plain numbers, so that they are read by type; see :class:`TrainingState`."""
+class _Header:
+    """Entries of a checkpoint's header beside its tensors; see :class:`TrainingState`."""
 
-    epoch: int
-    batch: int
-    iterations: int
+    format: int
+    epoch: Annotated[int, Field(low=0, high=MAX_EPOCH)]
+    batch: Count
+    iterations: Count
+    dropout_seeds: tuple[tuple[int, ...], ...]
     best_epoch: int
-    images: int
-    seconds: float
     sums: tuple[float, ...]
+    images: Count
+    seconds: Annotated[float, Field(low=0, high=MAX_SECONDS)]
+    history: tuple[EpochRecord, ...]
 
     def __post_init__(self) -> None:
-        counts = (self.batch, self.iterations, self.images)
-        if (
-            not 0 <= self.best_epoch <= self.epoch <= MAX_EPOCH
-            or not all(0 <= count <= _MAX_COUNT for count in counts)
-            or not 0 <= self.seconds <= MAX_SECONDS
-            or len(self.sums) != 3
-        ):
-            raise InvalidSpec(tr("A checkpoint says where no training can be."))
-
-
-def _dropout_seeds(data: Any) -> tuple[tuple[int, ...], ...]:
-    seeds = tuple(tuple(_list(seed)) for seed in _list(data))
-    if not all(type(n) is int and 0 <= n < 2**63 for seed in seeds for n in seed):
-        raise InvalidSpec(tr("A checkpoint's seeds should be whole numbers."))
-    return seeds
-
-
-def _list(data: Any) -> list[Any]:
-    if not isinstance(data, list):
-        raise InvalidSpec(tr("A checkpoint lacks a list."))
-    return data
+        check_fields(self)
+        if not 0 <= self.best_epoch <= self.epoch or len(self.sums) != 3:
+            raise InvalidData(tr("A checkpoint has an impossible position."))
+        if not all(0 <= seed < 2**63 for seeds in self.dropout_seeds for seed in seeds):
+            raise InvalidData(tr("A checkpoint's seeds should be whole numbers."))
 
 
 def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingState:
@@ -287,15 +275,14 @@ def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingSt
     for key, array in tensors.items():
         part, _, name = key.partition("/")
         parts[part][name] = array
-    names = (field.name for field in dataclasses.fields(_Position))
-    at = from_json(_Position, {name: header[name] for name in names}, "checkpoint")
-    seeds = _dropout_seeds(header["dropout_seeds"])
+    own = {name: value for name, value in header.items() if name != "shapes"}
+    at = from_json(_Header, own, "checkpoint")
     return TrainingState(
         weights=parts["weights"],
-        optimizer=OptimizerState(parts["slots"], at.iterations, seeds),
+        optimizer=OptimizerState(parts["slots"], at.iterations, at.dropout_seeds),
         epoch=at.epoch,
         batch=at.batch,
-        history=tuple(EpochRecord.from_json(record) for record in _list(header["history"])),
+        history=at.history,
         best_weights=parts["best"],
         best_epoch=at.best_epoch,
         sums=at.sums,

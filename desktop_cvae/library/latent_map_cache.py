@@ -1,4 +1,4 @@
-"""Latent maps that were computed once, kept by the SHA-256 of their model's weights.
+"""Cache of latent maps, by the SHA-256 of their model's weights.
 
 So a changed model never meets an old one. Each file has a SHA-256 beside it; a damaged one counts
 as absent and is computed again. Those of our own models come with the program, the others this
@@ -19,14 +19,14 @@ from desktop_cvae.core.atomic_files import read_with_digest, write_with_digest
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 
 LATENT_MAP_VERSION = 2
-"""Raise it when ``inference.latent_map`` makes other maps from the same weights."""
+"""Version of the maps; raise it when ``inference.latent_map`` changes its result."""
 _MAX_BYTES = 200 * 2**20
 _FIELDS = ("codes", "labels", "digits", "kl_nats", "center", "axes", "explained", "dimensions")
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def find_latent_map(weights_sha256: str) -> LatentMap | None:
-    """The latent map of these weights; None if there is none or it is damaged."""
+    """Return the latent map of these weights; None if there is none or it is damaged."""
     name = _name(weights_sha256)
     for folder in _folders():
         data = read_with_digest(folder / name, _MAX_BYTES)
@@ -38,7 +38,7 @@ def find_latent_map(weights_sha256: str) -> LatentMap | None:
 def store_latent_map(
     weights_sha256: str, latent_map: LatentMap, folder: Path | None = None
 ) -> None:
-    """Keep a latent map.
+    """Store a latent map.
 
     Args:
         weights_sha256: of the model whose map it is.
@@ -52,7 +52,7 @@ def store_latent_map(
     buffer = io.BytesIO()
     np.savez(
         buffer,
-        # To a thousandth: half the size, and no eye sees it on the map.
+        # float16 halves the size; its rounding is invisible on the map.
         codes=latent_map.codes.astype(np.float16),
         labels=latent_map.labels.astype(np.int32),
         digits=latent_map.digits.astype(np.int32),
@@ -72,7 +72,7 @@ def _name(weights_sha256: str) -> str:
 
 
 def _folders() -> tuple[Path, Path]:
-    # Named by what they held once; what lies there already goes on being found.
+    # The name dates from older contents; it stays so that existing files are found.
     return paths.pretrained_dir() / "compiled", paths.cache_dir() / "compiled"
 
 
@@ -100,7 +100,7 @@ def _unpack(data: bytes) -> LatentMap | None:
 
 
 def _fits(latent_map: LatentMap) -> bool:
-    """True if its parts are of one map and finite."""
+    """Return True if the parts are finite and of one map."""
     plane, count, size = latent_map.plane, len(latent_map.labels), len(latent_map.plane.center)
     parts = (latent_map.codes, latent_map.kl_nats, plane.center, plane.axes)
     return (

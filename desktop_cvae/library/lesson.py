@@ -1,72 +1,70 @@
-"""A lesson as a value: steps that somebody wrote notes to, and the model that they are for.
+"""A lesson as a value: steps with notes, and the model that they are for.
 
-Each step is what a window shows; its notes are plain text, and nothing in it is ever run.
+A step is the content of a window; its notes are plain text, and nothing in it is executed.
+
+Tested in tests/library/test_lesson_file.py.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any
 
-from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.core.schemas import Field, from_json
+from desktop_cvae.library.session_record import SessionRecord
 
 MAX_STEPS = 200
 MAX_TITLE = 100
 MAX_NOTES = 10_000
-"""Letters of a note: three pages."""
+"""Most characters of a note: three pages."""
+Notes = Annotated[str, Field(max_length=MAX_NOTES)]
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_STEP_KEYS = {"title", "notes", "window"}
 _LESSON_KEYS = {"title", "author", "notes", "steps"}
 
 
 def is_title(text: str) -> bool:
-    """True for one printable line that is not too long; it may be empty."""
+    """Return True for a printable line that is not too long; it may be empty."""
     return len(text) <= MAX_TITLE and text.isprintable()
 
 
 def is_note(text: str) -> bool:
-    """True for printable lines that are not too long."""
+    """Return True for printable lines that are not too long."""
     return len(text) <= MAX_NOTES and text.replace("\n", "").isprintable()
 
 
 @dataclass(frozen=True)
 class LessonStep:
-    """One step.
+    """A step of a lesson.
 
     Attributes:
         title: one line, at most 100 letters; may be empty.
         notes: plain text, at most 10 000 letters.
-        window: what is shown.
+        window: content of the window.
     """
 
     title: str = ""
-    notes: str = ""
-    window: WindowRecord = field(default_factory=WindowRecord)
+    notes: Notes = ""
+    window: SessionRecord = field(default_factory=SessionRecord)
 
     def __post_init__(self) -> None:
         if not is_title(self.title) or not is_note(self.notes):
-            raise InvalidSpec(tr("A step's title or notes are too long, or no plain text."))
+            raise InvalidData(tr("A step's title or notes are too long or not plain text."))
 
     def to_json(self) -> dict[str, Any]:
-        """As :meth:`from_json` reads it."""
+        """Return the JSON object that :meth:`from_json` reads."""
         return {"title": self.title, "notes": self.notes, "window": self.window.to_json()}
 
     @classmethod
     def from_json(cls, data: Any) -> LessonStep:
-        """Read what nobody vouches for.
+        """Read untrusted data.
 
         Raises:
-            InvalidSpec: an entry is unknown, missing, of another type or out of range.
+            InvalidData: an entry is unknown, missing, of another type or out of range.
         """
-        if not isinstance(data, dict) or set(data) != _STEP_KEYS:
-            raise InvalidSpec(tr("A step lacks an entry, or has an unknown one."))
-        title, notes = data["title"], data["notes"]
-        if not isinstance(title, str) or not isinstance(notes, str):
-            raise InvalidSpec(tr("A step's title and notes should be texts."))
-        return cls(title, notes, WindowRecord.from_json(data["window"]))
+        return from_json(cls, data, "step", is_complete=True)
 
 
 @dataclass(frozen=True)
@@ -74,9 +72,9 @@ class LessonModel:
     """The model that a lesson is for.
 
     Attributes:
-        name: what it is called where the lesson was made.
-        weights_sha256: its identity, as its own manifest says it.
-        file: the whole ``.cvae`` file, if the lesson brings it; else None.
+        name: its name where the lesson was made.
+        weights_sha256: SHA-256 of its weights: its identity.
+        file: the whole ``.cvae`` file, if the lesson contains it; else None.
     """
 
     name: str
@@ -85,14 +83,14 @@ class LessonModel:
 
     def __post_init__(self) -> None:
         if not self.name.strip() or not is_title(self.name):
-            raise InvalidSpec(tr("A lesson's model has no name that can be shown."))
+            raise InvalidData(tr("A lesson's model has no printable name."))
         if not _SHA256.fullmatch(self.weights_sha256):
-            raise InvalidSpec(tr("What should be the SHA-256 of a lesson's model is none."))
+            raise InvalidData(tr("The SHA-256 of a lesson's model is invalid."))
 
 
 @dataclass(frozen=True)
 class Written:
-    """When and by whom a file was written.
+    """Time and program version of a file.
 
     Attributes:
         created: ISO 8601, UTC.
@@ -104,7 +102,7 @@ class Written:
 
     def __post_init__(self) -> None:
         if not is_title(self.created) or not is_title(self.program):
-            raise InvalidSpec(tr("When a lesson was written is no plain text."))
+            raise InvalidData(tr("A lesson's date or version is not plain text."))
 
 
 @dataclass(frozen=True)
@@ -114,51 +112,44 @@ class Lesson:
     Attributes:
         title: one line, 1 to 100 letters.
         author: one line; may be empty.
-        notes: what it is about; may be empty.
+        notes: introduction; may be empty.
         steps: at least one, at most 200.
-        model: None if any will do.
-        written: None for one that was not written yet.
+        model: its model; None for any.
+        written: None for a lesson that was not written yet.
     """
 
     title: str
     author: str = ""
-    notes: str = ""
-    steps: tuple[LessonStep, ...] = ()
+    notes: Notes = ""
+    steps: Annotated[tuple[LessonStep, ...], Field(max_length=MAX_STEPS)] = ()
     model: LessonModel | None = None
     written: Written | None = None
 
     def __post_init__(self) -> None:
         if not is_title(self.title) or not is_title(self.author):
-            raise InvalidSpec(tr("A lesson's title or author is too long, or no plain text."))
+            raise InvalidData(tr("A lesson's title or author is too long or not plain text."))
         if not self.title.strip() or not is_note(self.notes):
-            raise InvalidSpec(tr("A lesson's title is empty, or its notes are too long."))
+            raise InvalidData(tr("A lesson's title is empty, or its notes are too long."))
         if not 0 < len(self.steps) <= MAX_STEPS:
-            raise InvalidSpec(tr("A lesson has 1 to {most} steps.", most=MAX_STEPS))
+            raise InvalidData(tr("A lesson has 1 to {most} steps.", most=MAX_STEPS))
 
     def content_to_json(self) -> dict[str, Any]:
-        """What its author wrote, as :meth:`from_json` reads it."""
+        """Return the author's content, which :meth:`from_json` reads."""
         steps = [step.to_json() for step in self.steps]
         return {"title": self.title, "author": self.author, "notes": self.notes, "steps": steps}
 
     @classmethod
     def from_json(cls, content: Any, model: LessonModel | None, written: Written) -> Lesson:
-        """Read what nobody vouches for.
+        """Read untrusted data.
 
         Args:
-            content: what its author wrote.
-            model: that it is for.
-            written: when, and by which version.
+            content: the author's content.
+            model: its model.
+            written: time and program version.
 
         Raises:
-            InvalidSpec: an entry is unknown, missing, of another type or out of range.
+            InvalidData: an entry is unknown, missing, of another type or out of range.
         """
         if not isinstance(content, dict) or set(content) != _LESSON_KEYS:
-            raise InvalidSpec(tr("The lesson lacks an entry, or has an unknown one."))
-        texts = {name: content[name] for name in ("title", "author", "notes")}
-        if not all(isinstance(text, str) for text in texts.values()):
-            raise InvalidSpec(tr("A lesson's title, author and notes should be texts."))
-        steps = content["steps"]
-        if not isinstance(steps, list) or len(steps) > MAX_STEPS:
-            raise InvalidSpec(tr("A lesson has 1 to {most} steps.", most=MAX_STEPS))
-        read = tuple(map(LessonStep.from_json, steps))
-        return cls(**texts, steps=read, model=model, written=written)
+            raise InvalidData(tr("The lesson lacks an entry, or has an unknown one."))
+        return replace(from_json(cls, content, "lesson"), model=model, written=written)

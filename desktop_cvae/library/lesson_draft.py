@@ -1,4 +1,4 @@
-"""The lesson that is being made, kept until it is finished, whatever becomes of the program."""
+"""Draft of the lesson in the making, kept on disk until it is finished."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 class LessonDraft:
-    """A file that one window holds until :meth:`release`.
+    """File of the draft, held by one window until :meth:`release`.
 
     Args:
         lock: the descriptor that holds its lock.
@@ -26,7 +26,7 @@ class LessonDraft:
         self.path = paths.data_dir() / f"lesson-draft{SUFFIX}"
 
     def read(self) -> Lesson | None:
-        """What was kept; None if that was nothing, or is damaged: the log says so."""
+        """Return the draft; None if there is none, or it is damaged, which is logged."""
         if not self.path.exists():
             return None
         try:
@@ -36,7 +36,7 @@ class LessonDraft:
             return None
 
     def keep(self, lesson: Lesson | None) -> None:
-        """Keep it as it is now; None is no lesson.
+        """Save the draft; None deletes it.
 
         Raises:
             InputOutputError: the disk is full, the folder is read-only, …
@@ -48,12 +48,12 @@ class LessonDraft:
             self.path.unlink(missing_ok=True)
 
     def release(self) -> None:
-        """Let another window have it."""
+        """Release the draft to other windows."""
         os.close(self._lock)
 
 
 def take_draft() -> LessonDraft | None:
-    """Hold the draft; None if another window makes a lesson.
+    """Take the draft; return None if another window holds it.
 
     Raises:
         InputOutputError: the folder cannot be written to.

@@ -22,11 +22,11 @@ from typing import Any
 from desktop_cvae import __version__
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.checked_json import from_json, parse_json
+from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import (
     DamagedLesson,
     InputOutputError,
-    InvalidSpec,
+    InvalidData,
     ModelFileError,
     NewerLesson,
     NotALesson,
@@ -34,10 +34,11 @@ from desktop_cvae.core.errors import (
     UsageError,
 )
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.schemas import from_json
 from desktop_cvae.library.lesson import Lesson, LessonModel, Written
-from desktop_cvae.library.model_archive import MAX_FILE_BYTES, MODEL, ZipRules, open_members
 from desktop_cvae.library.model_file import read_model_bytes
 from desktop_cvae.library.model_library import ModelEntry, list_models
+from desktop_cvae.library.model_zip import MAX_FILE_BYTES, MODEL, ZipRules, open_members
 from desktop_cvae.library.stored_zip import stored_zip
 
 SUFFIX = ".cvae-lesson"
@@ -45,7 +46,7 @@ FORMAT_VERSION = "1.0"
 MANIFEST, CONTENT = "lesson.json", "content.json"
 MAX_CONTENT_BYTES = 32_000_000
 MAX_ITEMS = 1_500_000
-"""Numbers and texts in the content: JSON takes sixty times its own size in memory at most."""
+"""Most numbers and texts in the content; JSON takes up to sixty times its size in memory."""
 RULES = ZipRules(
     manifest=MANIFEST,
     needed=CONTENT,
@@ -83,19 +84,17 @@ def read_lesson(path: Path) -> Lesson:
         InputOutputError: it cannot be read.
     """
     with _as_lesson_errors(path.name), open_members(path, RULES) as archive:
-        manifest = _manifest(
-            parse_json(archive.read(MANIFEST), path.name, mark("manifest")), path.name
-        )
+        manifest = _manifest(parse_json(archive.read(MANIFEST), mark("manifest")), path.name)
         if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
-            raise InvalidSpec(tr("Its manifest names other members than it has."))
+            raise InvalidData(tr("Its manifest names other members than it has."))
         members = {name: archive.read(name) for name in manifest.members}
         for name, data in members.items():
             if hashlib.sha256(data).hexdigest() != manifest.members[name]:
-                raise InvalidSpec(tr("“{name}” was altered (its SHA-256 differs).", name=name))
+                raise InvalidData(tr("“{name}” was altered (its SHA-256 differs).", name=name))
         content = members[CONTENT]
         if content.count(b",") > MAX_ITEMS or content.count(b"[") > MAX_ITEMS:
-            raise InvalidSpec(tr("Its content holds too much."))
-        parsed = parse_json(content, path.name, mark("content"), MAX_CONTENT_BYTES)
+            raise InvalidData(tr("Its content is too large."))
+        parsed = parse_json(content, mark("content"), MAX_CONTENT_BYTES)
         model = _model(manifest.model, members.get(MODEL), path.name)
         return Lesson.from_json(parsed, model, Written(manifest.created, manifest.program))
 
@@ -111,7 +110,7 @@ def write_lesson(path: Path, lesson: Lesson) -> None:
 
 
 def lesson_bytes(lesson: Lesson) -> bytes:
-    """The whole file of a lesson.
+    """Return a lesson as the bytes of its file.
 
     Raises:
         UsageError: it is too large for one.
@@ -136,7 +135,7 @@ def lesson_bytes(lesson: Lesson) -> bytes:
 
 
 def lesson_model(entry: ModelEntry, *, brings_file: bool) -> LessonModel:
-    """A model as a lesson names it, or brings it.
+    """Return a model's reference for a lesson, with its file if wanted.
 
     Raises:
         InputOutputError: its file cannot be read.
@@ -152,7 +151,7 @@ def lesson_model(entry: ModelEntry, *, brings_file: bool) -> LessonModel:
 
 
 def find_lesson_model(model: LessonModel) -> ModelEntry | None:
-    """The library's model with those weights, or the lesson's own; None if there is neither.
+    """Return the library's model with those weights, or the lesson's own; None without either.
 
     The lesson's own is put into the cache, from which it is opened; the library stays as it is.
 
@@ -168,7 +167,7 @@ def find_lesson_model(model: LessonModel) -> ModelEntry | None:
     digest = hashlib.sha256(model.file).hexdigest()
     name = re.sub(r"[^\w .()-]", "_", model.name).strip(" .") or "model"
     path = paths.cache_dir() / "lessons" / digest[:16] / f"{name}.cvae"
-    # Always anew: what lies there may have been altered.
+    # Always written again: the cached file may have been altered.
     write_atomically(path, model.file)
     return ModelEntry(
         name, path, builtin=False, manifest=read_model_bytes(model.file, name).manifest
@@ -181,12 +180,12 @@ def _json_bytes(data: dict[str, Any]) -> bytes:
 
 @contextlib.contextmanager
 def _as_lesson_errors(name: str) -> Iterator[None]:
-    """What is said of a model file is said of a lesson."""
+    """Turn errors of model files into errors of the lesson."""
     try:
         yield
     except NotAModelFile as error:
         raise NotALesson(name, error.details) from error
-    except ModelFileError as error:
+    except (InvalidData, ModelFileError) as error:
         raise DamagedLesson(name, error.details or error.sentence) from error
 
 
@@ -194,26 +193,26 @@ def _manifest(data: Any, name: str) -> _Manifest:
     version = data.get("format_version") if isinstance(data, dict) else None
     numbers = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if numbers is None:
-        raise InvalidSpec(tr("It does not say which format it has."))
+        raise InvalidData(tr("It does not state its format."))
     ours = tuple(map(int, FORMAT_VERSION.split(".")))
     if (int(numbers[1]), int(numbers[2])) > ours:
         raise NewerLesson(name, numbers[0])
     manifest = from_json(_Manifest, data, "lesson")
     if set(manifest.model) not in (set(), {"name", "weights_sha256"}):
-        raise InvalidSpec(tr("What it says of its model is incomplete."))
+        raise InvalidData(tr("The description of its model is incomplete."))
     if not all(map(_SHA256.fullmatch, manifest.members.values())):
-        raise InvalidSpec(tr("“members” has an entry that is no SHA-256."))
+        raise InvalidData(tr("“members” has an invalid SHA-256."))
     return manifest
 
 
 def _model(named: dict[str, str], file: bytes | None, lesson_name: str) -> LessonModel | None:
     if not named:
         if file is not None:
-            raise InvalidSpec(tr("It brings a model that it does not name."))
+            raise InvalidData(tr("It contains a model that it does not name."))
         return None
     model = LessonModel(named["name"], named["weights_sha256"], file)
     if file is not None:
         read = read_model_bytes(file, f"{lesson_name}: {MODEL}")
         if read.manifest.weights_sha256 != model.weights_sha256:
-            raise InvalidSpec(tr("It brings another model than it names."))
+            raise InvalidData(tr("It contains a different model than it names."))
     return model

@@ -1,4 +1,7 @@
-"""What a model file says about itself: ``manifest.json``."""
+"""Manifest of a model file: ``manifest.json``.
+
+Tested in tests/library/test_model_file.py.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.checked_json import from_json
-from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, NewerModelFormat
+from desktop_cvae.core.errors import (
+    DamagedModelFile,
+    InvalidData,
+    InvalidManifest,
+    NewerModelFormat,
+)
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.schemas import from_json
 from desktop_cvae.core.specs import MAX_PRIOR_COMPONENTS, ModelSpec, TrainingConfig
 
 FORMAT_VERSION = "1.4"
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 WEIGHTS, PRIOR, WRITER = "weights.safetensors", "prior.safetensors", "writer.cvae"
-_OWN_READERS = ("spec", "training", "calibration", "prior", "taught")
 MIXTURE = "mixture"
 
 
@@ -30,7 +37,7 @@ def format_of(
     is_taught: bool = False,
     calibration: Calibration | None = None,
 ) -> str:
-    """The oldest format that a file with these members has, so that older programs read it."""
+    """Return the oldest format that has these members, so that older programs read the file."""
     if calibration is not None and calibration.shapes:
         return FORMAT_VERSION
     if is_taught:
@@ -42,7 +49,7 @@ def format_of(
 
 @dataclass(frozen=True)
 class PriorEntry:
-    """What a manifest says of the prior whose tensors are in the file.
+    """Description of the prior whose tensors are in the file.
 
     Attributes:
         kind: ``"mixture"``, of Gaussians.
@@ -54,12 +61,12 @@ class PriorEntry:
 
     def __post_init__(self) -> None:
         if self.kind != MIXTURE or not 1 <= self.components <= MAX_PRIOR_COMPONENTS:
-            raise InvalidSpec(tr("“prior” is of an unknown kind or size."))
+            raise InvalidData(tr("“prior” has an unknown kind or size."))
 
 
 @dataclass(frozen=True)
 class Taught:
-    """What a model was taught from, that is a copy of another one.
+    """Origin of a model that its user taught.
 
     Attributes:
         parent: what that one was called.
@@ -77,16 +84,16 @@ class Taught:
 
     def __post_init__(self) -> None:
         if not self.parent.isprintable() or len(self.parent) > 100:
-            raise InvalidSpec(tr("“taught.parent” must be 100 printable characters at most."))
+            raise InvalidData(tr("“taught.parent” must be 100 printable characters at most."))
         if not 1 <= self.examples <= 10**9 or len(self.new_labels) > 62:
-            raise InvalidSpec(tr("“taught” has a number out of range."))
+            raise InvalidData(tr("“taught” has a number out of range."))
         if not all(map(_SHA256.fullmatch, (self.parent_sha256, self.examples_sha256))):
-            raise InvalidSpec(tr("“taught” has an entry that is no SHA-256."))
+            raise InvalidData(tr("“taught” has an invalid SHA-256."))
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """Everything about a model but its numbers.
+    """Description of a model: everything except its numbers.
 
     Attributes:
         format_version: of the file, ``major.minor``.
@@ -122,22 +129,22 @@ class Manifest:
 
     def __post_init__(self) -> None:
         if not self.name.strip() or not self.name.isprintable() or len(self.name) > 100:
-            raise InvalidSpec(tr("A model's name must be 1 to 100 printable characters."))
+            raise InvalidData(tr("A model's name must be 1 to 100 printable characters."))
         if WEIGHTS not in self.members:
-            raise InvalidSpec(tr("“members” lacks “{name}”.", name=WEIGHTS))
+            raise InvalidData(tr("“members” lacks “{name}”.", name=WEIGHTS))
         if not all(_SHA256.fullmatch(digest) for digest in self.members.values()):
-            raise InvalidSpec(tr("“members” has an entry that is no SHA-256."))
+            raise InvalidData(tr("“members” has an invalid SHA-256."))
         if (self.prior is not None) != (PRIOR in self.members):
-            raise InvalidSpec(tr("“prior” and “members” contradict each other."))
+            raise InvalidData(tr("“prior” and “members” contradict each other."))
         if self.taught is not None and not set(self.taught.new_labels) <= set(
             self.spec.label_names
         ):
-            raise InvalidSpec(tr("“taught” names labels that the model does not have."))
+            raise InvalidData(tr("“taught” names labels that the model does not have."))
         _require_fit(self.calibration, self.spec)
         try:
             datetime.datetime.fromisoformat(self.created)
         except ValueError as error:
-            raise InvalidSpec(tr("“created” is no date.")) from error
+            raise InvalidData(tr("“created” is not a date.")) from error
 
     @property
     def weights_sha256(self) -> str:
@@ -145,7 +152,7 @@ class Manifest:
         return self.members[WEIGHTS]
 
     def to_json(self) -> str:
-        """The text of ``manifest.json``."""
+        """Return the text of ``manifest.json``."""
         plain = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
         plain |= {"spec": self.spec.to_json(), "training": self.training.to_json()}
         del plain["calibration"], plain["prior"], plain["taught"]
@@ -167,69 +174,29 @@ class Manifest:
 
         Raises:
             NewerModelFormat: a later version of the program wrote it.
-            InvalidSpec: an entry is missing, unknown, of the wrong type or out of range.
+            InvalidManifest: an entry is missing, unknown, of the wrong type or out of range.
             DamagedModelFile: it is no manifest at all.
         """
         _check_version(data, file_name)
         try:
-            spec = ModelSpec.from_json(data.get("spec"))
-            training = TrainingConfig.from_json(data.get("training"))
-            calibration = prior = taught = None
-            # Older files have none; nothing else may stand there.
-            if "calibration" in data:
-                calibration = Calibration.from_json(data["calibration"])
-            if "prior" in data:
-                prior = from_json(PriorEntry, data["prior"], "prior")
-            if "taught" in data:
-                taught = from_json(Taught, data["taught"], "taught")
-            rest = {k: v for k, v in data.items() if k not in _OWN_READERS}
-            plain = from_json(_PlainEntries, rest, "manifest")
-            return cls(
-                spec=spec,
-                training=training,
-                calibration=calibration,
-                prior=prior,
-                taught=taught,
-                **dataclasses.asdict(plain),
-            )
-        except InvalidSpec as error:
-            raise InvalidSpec(
-                tr(
-                    "The model file “{name}” cannot be used: {reason}",
-                    name=file_name,
-                    reason=error.sentence,
-                )
-            ) from error
+            return from_json(cls, data, "manifest")
+        except InvalidData as error:
+            raise InvalidManifest(file_name, error.sentence) from error
 
 
 def _require_fit(calibration: Calibration | None, spec: ModelSpec) -> None:
     if calibration is None:
         return
     if not spec.conditional:
-        raise InvalidSpec(tr("“calibration” is of no use to a model without labels."))
+        raise InvalidData(tr("A model without labels cannot have a “calibration”."))
     if calibration.label_count not in (0, spec.label_count):
-        raise InvalidSpec(tr("“calibration” was fitted for another number of labels."))
+        raise InvalidData(tr("“calibration” was fitted for another number of labels."))
     if calibration.latents not in (0, spec.latent_dim):
-        raise InvalidSpec(tr("“calibration” was fitted for another number of latent dimensions."))
-
-
-@dataclass(frozen=True)
-class _PlainEntries:
-    """A manifest's entries but the specs, so that they are read by type."""
-
-    format_version: str
-    name: str
-    dataset_name: str
-    dataset_digest: str
-    metrics: dict[str, float]
-    packages: dict[str, str]
-    command: str
-    created: str
-    members: dict[str, str]
+        raise InvalidData(tr("“calibration” was fitted for another number of latent dimensions."))
 
 
 def _check_version(data: Any, file_name: str) -> None:
-    # Before everything else: a later format may mean something else by any entry.
+    # First, because a later format may change the meaning of any entry.
     version = data.get("format_version") if isinstance(data, dict) else None
     numbers = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if numbers is None:

@@ -4,7 +4,7 @@ Members: ``manifest.json``, ``weights.safetensors`` and, if wanted, ``prior.safe
 ``history.jsonl`` (one :class:`EpochRecord` a line), ``preview.png`` and ``writer.cvae``: a second
 model, whole with its own manifest, that writes for the first, which reads. Reading stops at the
 first failure: size → members → manifest → tensors' names and shapes → SHA-256 → finite.
-The zip itself is :mod:`desktop_cvae.library.model_archive`'s. A file is written whole or not at
+The zip itself is :mod:`desktop_cvae.library.model_zip`'s. A file is written whole or not at
 all.
 """
 
@@ -28,7 +28,13 @@ import numpy as np
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.checked_json import parse_json
-from desktop_cvae.core.errors import DamagedModelFile, InvalidSpec, MismatchedWeights
+from desktop_cvae.core.errors import (
+    DamagedModelFile,
+    InvalidData,
+    MalformedJson,
+    MismatchedWeights,
+    ModelFileError,
+)
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.priors import Prior, prior_tensors
 from desktop_cvae.core.results import EpochRecord, FloatArray
@@ -43,7 +49,7 @@ from desktop_cvae.library.manifest import (
     Taught,
     format_of,
 )
-from desktop_cvae.library.model_archive import (
+from desktop_cvae.library.model_zip import (
     HISTORY,
     MANIFEST,
     MEMBER_LIMITS,
@@ -63,7 +69,7 @@ SUFFIX = ".cvae"
 
 @dataclass(frozen=True, eq=False)
 class ModelFile:
-    """A model file's whole content, checked.
+    """Content of a model file, checked.
 
     Attributes:
         manifest: what it says about itself.
@@ -71,7 +77,7 @@ class ModelFile:
         prior: p(z | y).
         history: one record an epoch; empty if the file has none.
         preview: a PNG picture, not yet decoded, or None.
-        writer: the model that writes for it; None if it writes itself.
+        generator: the model that writes for it; None if it writes itself.
     """
 
     manifest: Manifest
@@ -79,11 +85,11 @@ class ModelFile:
     prior: Prior
     history: tuple[EpochRecord, ...]
     preview: bytes | None
-    writer: ModelFile | None = None
+    generator: ModelFile | None = None
 
 
 def read_manifest(path: Path) -> Manifest:
-    """What a model file says about itself; its weights are not read.
+    """Read a model file's manifest, without its weights.
 
     Raises:
         ModelFileError: the file is no model file, damaged, too new or out of range.
@@ -94,7 +100,7 @@ def read_manifest(path: Path) -> Manifest:
 
 
 def read_history(path: Path) -> tuple[EpochRecord, ...]:
-    """How a model was trained, one record an epoch; its weights are not read.
+    """Read a model's training history, one record per epoch, without its weights.
 
     Raises:
         ModelFileError: as :func:`read_manifest`, or the history was altered.
@@ -120,7 +126,7 @@ def read_model_file(path: Path) -> ModelFile:
 
 
 def read_model_bytes(data: bytes, name: str) -> ModelFile:
-    """Read and check a whole model file that lies inside another file.
+    """Read and check a model file that is inside another file.
 
     Args:
         data: the file.
@@ -136,7 +142,7 @@ def read_model_bytes(data: bytes, name: str) -> ModelFile:
 def _model_file(archive: zipfile.ZipFile, name: str) -> ModelFile:
     manifest = _manifest(archive, name)
     tensors = manifest.spec.tensors()
-    # The network says how large its weights are; no more than that is ever read.
+    # The network determines the size of its weights; no more than that is read.
     numbers = 4 * sum(math.prod(shape) for shape in tensors.values())
     if archive.getinfo(WEIGHTS).file_size > numbers + 1_000_000:
         raise DamagedModelFile(name, tr("its weights are larger than its network"))
@@ -146,21 +152,21 @@ def _model_file(archive: zipfile.ZipFile, name: str) -> ModelFile:
     check_finite(weights, name)
     prior = _prior(members, manifest, name)
     history = _history_from_lines(members.get(HISTORY, b""), name)
-    writer = _writer(members[WRITER], manifest, name) if WRITER in members else None
-    return ModelFile(manifest, weights, prior, history, members.get(PREVIEW), writer)
+    generator = _read_generator(members[WRITER], manifest, name) if WRITER in members else None
+    return ModelFile(manifest, weights, prior, history, members.get(PREVIEW), generator)
 
 
-def _writer(data: bytes, manifest: Manifest, name: str) -> ModelFile:
-    """A file within a file, read as strictly; its sentences name both."""
+def _read_generator(data: bytes, manifest: Manifest, name: str) -> ModelFile:
+    """Read a model file inside another as strictly; errors name both."""
     inner = f"{name}: {WRITER}"
     with checked_members(io.BytesIO(data), len(data), inner) as archive:
         if WRITER in archive.namelist():
             raise DamagedModelFile(name, tr("its writer has a writer of its own"))
-        writer = _model_file(archive, inner)
-    own, spec = manifest.spec, writer.manifest.spec
+        generator = _model_file(archive, inner)
+    own, spec = manifest.spec, generator.manifest.spec
     if (own.conditional, own.label_names) != (spec.conditional, spec.label_names):
         raise DamagedModelFile(name, tr("its writer knows other labels"))
-    return writer
+    return generator
 
 
 def _prior(members: dict[str, bytes], manifest: Manifest, file_name: str) -> Prior:
@@ -170,12 +176,15 @@ def _prior(members: dict[str, bytes], manifest: Manifest, file_name: str) -> Pri
     expected = prior_tensors(spec.score_count, manifest.prior.components, spec.latent_dim)
     try:
         return Prior(**unpack_tensors(members[PRIOR], expected, file_name))
-    except InvalidSpec as error:
+    except InvalidData as error:
         raise DamagedModelFile(file_name, tr("its prior cannot be used")) from error
 
 
 def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
-    data = parse_json(archive.read(MANIFEST), file_name, mark("manifest"))
+    try:
+        data = parse_json(archive.read(MANIFEST), mark("manifest"))
+    except MalformedJson as error:
+        raise DamagedModelFile(file_name, error.details) from error
     manifest = Manifest.from_json(data, file_name)
     if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
         raise DamagedModelFile(file_name, tr("its manifest names other members than it has"))
@@ -192,9 +201,9 @@ def _check_digests(members: dict[str, bytes], manifest: Manifest, file_name: str
 
 def _history_from_lines(data: bytes, file_name: str) -> tuple[EpochRecord, ...]:
     try:
-        lines = (parse_json(line, file_name, mark("history")) for line in data.splitlines())
+        lines = (parse_json(line, mark("history")) for line in data.splitlines())
         return tuple(EpochRecord.from_json(line) for line in lines)
-    except InvalidSpec as error:
+    except InvalidData as error:
         raise DamagedModelFile(file_name, tr("its history cannot be read")) from error
 
 
@@ -204,7 +213,7 @@ _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class NewModel:
-    """What goes into a model file.
+    """Content for a new model file.
 
     Attributes:
         name: the model's name.
@@ -219,7 +228,7 @@ class NewModel:
         preview: a PNG picture of what it writes.
         calibration: how far its answers can be believed.
         prior: p(z | y); None is N(0, I).
-        writer: the bytes of another model's file, which is to write for this one; None if it
+        generator: the bytes of another model's file, which is to write for this one; None if it
             writes itself.
         taught: what it was taught from; None for a model that was trained.
     """
@@ -236,11 +245,11 @@ class NewModel:
     preview: bytes | None = None
     calibration: Calibration | None = None
     prior: Prior | None = None
-    writer: bytes | None = None
+    generator: bytes | None = None
     taught: Taught | None = None
 
     def members(self) -> dict[str, bytes]:
-        """The members of its file but the manifest."""
+        """Return the members of the file except the manifest."""
         members = {WEIGHTS: pack_tensors(self.weights)}
         if self.prior is not None and not self.prior.is_standard:
             members[PRIOR] = pack_tensors(self.prior.tensors())
@@ -248,12 +257,12 @@ class NewModel:
             members[HISTORY] = _history_to_lines(self.history)
         if self.preview is not None:
             members[PREVIEW] = self.preview
-        if self.writer is not None:
-            members[WRITER] = self.writer
+        if self.generator is not None:
+            members[WRITER] = self.generator
         return members
 
     def manifest(self, members: dict[str, bytes]) -> Manifest:
-        """The description of a file with these members, made now by this program."""
+        """Return the manifest of a file with these members, made now by this program."""
         return Manifest(
             format_version=format_of(
                 members, is_taught=self.taught is not None, calibration=self.calibration
@@ -293,7 +302,7 @@ def write_model_file(path: Path, model: NewModel) -> Manifest:
 
 
 def model_file_bytes(model: NewModel) -> bytes:
-    """A model file's bytes, as :func:`write_model_file` writes them."""
+    """Return a model file's bytes, as :func:`write_model_file` writes them."""
     manifest, members = _checked(model, model.name)
     return _packed(manifest, members)
 
@@ -307,7 +316,7 @@ def _checked(model: NewModel, name: str) -> tuple[Manifest, dict[str, bytes]]:
 
 
 def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest:
-    """Put another calibration into a model file; every other byte of it stays.
+    """Replace a model file's calibration; keep every other byte.
 
     Raises:
         ModelFileError: the file is no model file, damaged, too new or out of range.
@@ -323,7 +332,7 @@ def rewrite_model_file(
     metrics: dict[str, float] | None = None,
     preview: bytes | None = None,
 ) -> Manifest:
-    """Put another prior and calibration into a model file.
+    """Replace a model file's prior and calibration.
 
     Args:
         path: the file.
@@ -358,14 +367,14 @@ def rewrite_model_file(
     return manifest
 
 
-def join_model_files(reader: Path, writer: Path, path: Path) -> Manifest:
-    """Make one model of two: the one reads, the other writes for it.
+def join_model_files(recogniser: Path, generator: Path, path: Path) -> Manifest:
+    """Join two models into one, of which one recognises and the other generates.
 
     What the reader's file says stays; where it had a writer, it gets this one instead.
 
     Args:
-        reader: a model file.
-        writer: another, whose own writer, if it has one, is taken.
+        recogniser: a model file.
+        generator: another, whose own writer, if it has one, is taken.
         path: the new file.
 
     Raises:
@@ -373,13 +382,13 @@ def join_model_files(reader: Path, writer: Path, path: Path) -> Manifest:
         ModelFileError: a file is no model file, damaged, too new or out of range.
         InputOutputError: a file cannot be read or written.
     """
-    old = read_model_file(reader).manifest
-    with open_members(reader) as archive:
+    old = read_model_file(recogniser).manifest
+    with open_members(recogniser) as archive:
         members = {name: archive.read(name) for name in old.members if name != WRITER}
-    with open_members(writer) as archive:
+    with open_members(generator) as archive:
         is_joined = WRITER in archive.namelist()
-        data = archive.read(WRITER) if is_joined else writer.read_bytes()
-    inner = _writer(data, old, writer.name)
+        data = archive.read(WRITER) if is_joined else generator.read_bytes()
+    inner = _read_generator(data, old, generator.name)
     members[WRITER] = data
     if inner.preview is not None:
         members[PREVIEW] = inner.preview
@@ -391,7 +400,7 @@ def join_model_files(reader: Path, writer: Path, path: Path) -> Manifest:
 
 
 def average_model_files(models: Sequence[Path], path: Path) -> Manifest:
-    """Make one model whose weights are the mean of several ones' (Wortsman et al. 2022).
+    """Average the weights of several models into one (Wortsman et al. 2022).
 
     Models that went on from the same training lie in one basin of the loss, and their mean reads
     more kinds of digits well than each of them ("model soups", arXiv:2203.05482). It has the last
@@ -439,7 +448,7 @@ def _zip(members: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, data in members.items():
             if len(data) > MEMBER_LIMITS[name]:
-                raise InvalidSpec(tr("“{name}” is too large for a model file.", name=name))
+                raise ModelFileError(tr("“{name}” is too large for a model file.", name=name))
             archive.writestr(zipfile.ZipInfo(name, _FIXED_DATE), data)
     return buffer.getvalue()
 

@@ -1,4 +1,4 @@
-"""The models at hand: those that come with the program and the user's own."""
+"""Library of models: those that come with the program and the user's own."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class ModelEntry:
-    """One model at hand.
+    """A model of the library.
 
     Attributes:
         name: what it is asked for by; unique within the library.
@@ -38,7 +38,7 @@ class ModelEntry:
 
 
 def list_models() -> list[ModelEntry]:
-    """All readable models, the program's own first, each group by name.
+    """Return all readable models, the program's own first, each group by name.
 
     A file that cannot be read is logged and left out.
     """
@@ -49,17 +49,17 @@ def list_models() -> list[ModelEntry]:
         except DesktopCvaeError as error:
             _logger.warning("%s", error)
             continue
-        # A model of ours that came with an update may meet a user's of the same name.
+        # An update may bring a model whose name a user's model has already.
         name = f"{path.stem} (yours)" if path.stem in entries else path.stem
         entries[name] = ModelEntry(name, path, builtin, manifest)
     return list(entries.values())
 
 
 def find_model(name_or_path: str) -> ModelEntry:
-    """The model of that name in the library, or the model file at that path.
+    """Return the library's model of that name, or the model file at that path.
 
     Raises:
-        UsageError: there is neither.
+        UsageError: there is no such model or file.
         ModelFileError: the file is no model file, damaged, …
         InputOutputError: the file is missing or cannot be read.
     """
@@ -111,7 +111,7 @@ def export_model(name: str, path: Path) -> None:
 
 
 def rename_model(name: str, new_name: str) -> ModelEntry:
-    """Give one of the user's models another name.
+    """Rename one of the user's models.
 
     Raises:
         UsageError: there is no such model, it came with the program, or the new name is
@@ -170,7 +170,7 @@ def _files() -> Iterator[tuple[Path, bool]]:
 
 
 def _free_names(stem: str) -> Iterator[str]:
-    # Printable and short, so that any file system takes it and any terminal shows it.
+    # Printable and short, for any file system and terminal.
     name = re.sub(r"[^\w .()-]", "_", stem).strip(" .")[:80] or "model"
     return itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
 

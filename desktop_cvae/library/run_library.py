@@ -1,4 +1,4 @@
-"""The trainings at hand: every training is a run, a folder of its own.
+"""Library of runs: every training is a run in a folder of its own.
 
 ``run.json`` says what is trained and how far it is, ``history.jsonl`` has one record an
 epoch, ``checkpoints`` what it can be resumed from. Who trains holds the run's lock; the system
@@ -28,7 +28,7 @@ from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import (
     DesktopCvaeError,
     InputOutputError,
-    ModelFileError,
+    InvalidData,
     UsageError,
     reason_of,
 )
@@ -62,7 +62,7 @@ def hold_run(folder: Path) -> Iterator[None]:
             str(error),
         ) from error
     try:
-        # Who only asks whether a run is held has it for a moment too.
+        # Checking whether a run is held also takes the lock for a moment.
         until = time.monotonic() + _PATIENCE_S
         while not hold_file(descriptor):
             if time.monotonic() > until:
@@ -76,7 +76,7 @@ def hold_run(folder: Path) -> Iterator[None]:
 
 
 def is_held(folder: Path) -> bool:
-    """True while a living process trains the run."""
+    """Return True while a process trains the run."""
     try:
         descriptor = os.open(folder / _NAME, os.O_RDWR)
     except OSError:
@@ -96,7 +96,7 @@ STATES = (
     mark("cancelled"),
 )
 _RESUMABLE = ("interrupted", "cancelled")
-"""Even without a checkpoint: they begin again then."""
+"""States that can be resumed even without a checkpoint, from the beginning."""
 DESCRIPTION, HISTORY, CHECKPOINTS = "run.json", "history.jsonl", "checkpoints"
 _MAX_BYTES = 16_000_000
 _logger = logging.getLogger(__name__)
@@ -104,7 +104,7 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, eq=False)
 class RunEntry:
-    """One training.
+    """A run.
 
     Attributes:
         id: its folder's name, unique.
@@ -141,17 +141,17 @@ class RunEntry:
 
     @property
     def checkpoints(self) -> Path:
-        """The folder of its checkpoints."""
+        """Folder of the checkpoints."""
         return self.folder / CHECKPOINTS
 
 
 def runs_dir() -> Path:
-    """Where runs live unless told otherwise."""
+    """Return the default folder of runs."""
     return paths.data_dir() / "runs"
 
 
 def list_runs() -> list[RunEntry]:
-    """All readable runs, the newest first; one that cannot be read is logged and left out."""
+    """Return all readable runs, the newest first; log and skip the others."""
     entries = []
     for file in runs_dir().glob(f"*/{DESCRIPTION}"):
         try:
@@ -162,7 +162,7 @@ def list_runs() -> list[RunEntry]:
 
 
 def find_run(wish: str) -> RunEntry:
-    """The run of that id, else the newest of that name, else the run in that folder.
+    """Return the run of that id, else the newest of that name, else the run in that folder.
 
     Raises:
         UsageError: there is none.
@@ -177,7 +177,7 @@ def find_run(wish: str) -> RunEntry:
 
 
 def read_run(folder: Path) -> RunEntry:
-    """The run in a folder.
+    """Read the run in a folder.
 
     Raises:
         InputOutputError: its description is missing or damaged.
@@ -187,7 +187,7 @@ def read_run(folder: Path) -> RunEntry:
         held, state = is_held(folder), str(data["state"])
         if state not in STATES:
             raise ValueError(f"state {state}")
-        # Whatever it wrote last: a dead process trains no more.
+        # Whatever its last state was: a dead process does not train.
         state = "interrupted" if state == "running" and not held else state
         model = Path(data["model"]) if data.get("model") else None
         has_checkpoint = bool(list_checkpoints(folder / CHECKPOINTS))
@@ -215,12 +215,12 @@ def read_run(folder: Path) -> RunEntry:
 
 
 def holds_run(folder: Path) -> bool:
-    """True if a run lives in that folder, readable or not."""
+    """Return True if the folder holds a run, readable or not."""
     return (folder / DESCRIPTION).exists()
 
 
 def free_run_name(wish: str) -> str:
-    """The wish, or with a number behind it where a run has that name already."""
+    """Return a name, with a number if a run has that name already."""
     taken = {run.name for run in list_runs()}
     name, number = wish, 2
     while name in taken:
@@ -229,7 +229,7 @@ def free_run_name(wish: str) -> str:
 
 
 def read_history_lines(folder: Path) -> list[dict[str, Any]]:
-    """A run's records as they were written, with ``kl_per_dimension``; [] without a history.
+    """Return a run's records as written, with ``kl_per_dimension``; [] without a history.
 
     Raises:
         InputOutputError: it is damaged.
@@ -246,16 +246,16 @@ def _read_history(folder: Path) -> list[tuple[dict[str, Any], EpochRecord]]:
     except OSError:
         return []
     try:
-        records = [parse_json(line, file.name, mark("history")) for line in lines]
+        records = [parse_json(line, mark("history")) for line in lines]
         return [(record, EpochRecord.from_json(record)) for record in records]
-    except ModelFileError as error:
+    except InvalidData as error:
         raise InputOutputError(
             tr("The history of “{name}” cannot be read.", name=folder.name), error.sentence
         ) from error
 
 
 def read_description(folder: Path) -> dict[str, Any]:
-    """What ``run.json`` holds; raises :class:`OSError` or :class:`ValueError`."""
+    """Read ``run.json``; raises :class:`OSError` or :class:`ValueError`."""
     file = folder / DESCRIPTION
     if file.stat().st_size > _MAX_BYTES:
         raise ValueError("too large")
@@ -266,7 +266,7 @@ def read_description(folder: Path) -> dict[str, Any]:
 
 
 def new_run_folder(name: str) -> Path:
-    """A free folder for a run of that name; nothing is made yet."""
+    """Return a free folder for a run of that name, without making it."""
     moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S")
     stem = re.sub(r"[^A-Za-z0-9_-]", "_", name)[:40] or "run"
     return runs_dir() / f"{moment}-{stem}-{os.urandom(3).hex()}"
@@ -282,7 +282,7 @@ def create_run(
     dataset_digest: str,
     request: dict[str, Any],
 ) -> None:
-    """Describe a new run, state ``running``; raises :class:`InputOutputError`."""
+    """Write the description of a new, running run; raises :class:`InputOutputError`."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")
     description = {
         "name": name,
@@ -323,7 +323,7 @@ def write_history(folder: Path, records: list[dict[str, Any]]) -> None:
 
 
 def rename_run(run: RunEntry, name: str) -> None:
-    """Call a run otherwise; its folder and its model stay.
+    """Rename a run; its folder and its model stay.
 
     Raises:
         UsageError: the name is empty, too long, not printable or another run's.
@@ -332,12 +332,12 @@ def rename_run(run: RunEntry, name: str) -> None:
     if not name.strip() or len(name) > 100 or not name.isprintable():
         raise UsageError(tr("A run's name must be 1 to 100 printable characters."))
     if name.strip() != run.name and name.strip() in {other.name for other in list_runs()}:
-        raise UsageError(tr("Another run is called “{value}”.", value=name.strip()))
+        raise UsageError(tr("Another run already has the name “{value}”.", value=name.strip()))
     change_run(run.folder, name=name.strip())
 
 
 def delete_run(run: RunEntry) -> None:
-    """Remove a run's folder with its checkpoints; its model stays in the library.
+    """Delete a run's folder with its checkpoints; its model stays in the library.
 
     Raises:
         UsageError: it is being trained.
@@ -358,15 +358,15 @@ _BYTES = 65_536
 
 
 def keep_reserve(folder: Path) -> None:
-    """Set the bytes aside; where even that fails the run goes on without."""
+    """Reserve disk space for the last change of the description, if possible."""
     with contextlib.suppress(OSError), (folder / _RESERVE_NAME).open("wb") as file:
-        # Random, because some file systems keep no room for zeros.
+        # Random bytes, because some file systems do not store zeros.
         file.write(os.urandom(_BYTES))
         file.flush()
         os.fsync(file.fileno())
 
 
 def spend_reserve(folder: Path) -> None:
-    """Give the bytes back to the disk, for the last words."""
+    """Free the reserved disk space for the last change of the description."""
     with contextlib.suppress(OSError):
         (folder / _RESERVE_NAME).unlink()

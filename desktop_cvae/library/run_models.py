@@ -1,4 +1,4 @@
-"""A run's weights as a model: its model file, or what one of its checkpoints holds.
+"""Models of runs: a run's model file, or the weights of one of its checkpoints.
 
 A checkpoint becomes a model file in this machine's cache, so that whatever can be asked of
 a model can be asked of a training's third epoch too.
@@ -24,11 +24,11 @@ from desktop_cvae.library.run_library import RunEntry, find_run
 from desktop_cvae.library.tensor_file import pack_tensors
 
 MAX_KEPT = 24
-"""Checkpoints that lie in the cache as models; the oldest give way."""
+"""Most models of checkpoints in the cache; the oldest are deleted."""
 
 
 def model_of_run(run: RunEntry) -> ModelEntry:
-    """Its model file, else the best of the epochs that its checkpoints hold.
+    """Return a run's model file, else the model of its best epoch with a checkpoint.
 
     Raises:
         UsageError: it has neither.
@@ -40,8 +40,7 @@ def model_of_run(run: RunEntry) -> ModelEntry:
     if not epochs:
         raise UsageError(
             tr(
-                "The run “{name}” has no weights to look at: neither a model nor a checkpoint "
-                "of a whole epoch.",
+                "The run “{name}” has neither a model nor a checkpoint of a whole epoch.",
                 name=run.name,
             )
         )
@@ -49,7 +48,7 @@ def model_of_run(run: RunEntry) -> ModelEntry:
 
 
 def checkpoint_model(run: RunEntry, epoch: int) -> ModelEntry:
-    """What a run was after an epoch, as a model in the cache.
+    """Return a run's model after an epoch, as a file in the cache.
 
     Args:
         run: which run.
@@ -67,20 +66,20 @@ def checkpoint_model(run: RunEntry, epoch: int) -> ModelEntry:
 
 
 def best_epoch(run: RunEntry, epochs: Sequence[int]) -> int:
-    """The one of the epochs with the least validation loss; the last if none is recorded."""
+    """Return the epoch with the least validation loss; the last one if none is recorded."""
     losses = {record.epoch: record.validation.total for record in run.history}
     return min(reversed(epochs), key=lambda epoch: losses.get(epoch, float("inf")))
 
 
 def run_of_model(entry: ModelEntry, runs: Sequence[RunEntry]) -> RunEntry | None:
-    """The run that wrote a model's file; None if there is none among the runs."""
+    """Return the run that wrote a model's file; None if it is not among the runs."""
     path = entry.path.resolve()
     mine = (run for run in runs if run.model_path is not None and run.model_path.resolve() == path)
     return next(mine, None)
 
 
 def find_model_or_run(wish: str) -> ModelEntry:
-    """The model of that name or file, else the weights of the run of that id, name or folder.
+    """Return the model of that name or file, else of the run of that id, name or folder.
 
     Raises:
         UsageError: there is neither, or the run has no weights.
@@ -102,7 +101,7 @@ def find_model_or_run(wish: str) -> ModelEntry:
 
 
 def distinct_names(names: Sequence[str]) -> list[str]:
-    """The names in their order, a number after those that came before: "a", "a (2)"."""
+    """Return the names, with a number after repeated ones: "a", "a (2)"."""
     distinct: list[str] = []
     for name in names:
         numbered = (f"{name} ({number})" for number in itertools.count(2))
@@ -112,7 +111,7 @@ def distinct_names(names: Sequence[str]) -> list[str]:
 
 
 def _kept_manifest(path: Path, weights: dict[str, FloatArray]) -> Manifest | None:
-    """The file's own, if it holds these very weights: a resumed run may do an epoch again."""
+    """Return the file's manifest if it has these weights; a resumed run may repeat an epoch."""
     try:
         manifest = read_manifest(path) if path.is_file() else None
     except DesktopCvaeError:
@@ -140,7 +139,7 @@ def _write(path: Path, run: RunEntry, epoch: int, weights: dict[str, FloatArray]
 
 
 def _make_room(folder: Path) -> None:
-    # Another window may clear the same folder: what is gone already is no fault.
+    # Another window may clear the same folder; missing files are no error.
     with contextlib.suppress(OSError):
         files = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime)
         for path in files[: max(0, len(files) - MAX_KEPT + 1)]:

@@ -1,4 +1,4 @@
-"""A zip of stored members whose every byte follows from their names and contents.
+"""Deterministic zip of stored members: every byte follows from their names and contents.
 
 Of two such files with the same members no byte differs, whichever program or system wrote them;
 so a reader can compare a file's structure with what it should be. PKWARE, APPNOTE.TXT 6.3.10.
@@ -15,11 +15,11 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION, _TIME, _DATE = 20, 0, 0x21
-"""As PKZIP 2.0 reads it; 1 January 1980, midnight."""
+"""Version that PKZIP 2.0 reads; 1 January 1980, midnight."""
 
 
 class Stored(NamedTuple):
-    """A member.
+    """Header of a stored member.
 
     Attributes:
         name: ASCII.
@@ -33,7 +33,7 @@ class Stored(NamedTuple):
 
 
 def stored_zip(members: Mapping[str, bytes]) -> bytes:
-    """The whole file."""
+    """Return a zip's bytes."""
     stored = [Stored(name, len(data), zlib.crc32(data)) for name, data in members.items()]
     headers, directory = structure_of(stored)
     parts = (part for pair in zip(headers, members.values(), strict=True) for part in pair)
@@ -41,7 +41,7 @@ def stored_zip(members: Mapping[str, bytes]) -> bytes:
 
 
 def structure_of(members: Sequence[Stored]) -> tuple[list[bytes], bytes]:
-    """All of a file but its members' contents: what stands before each, and what stands at the end.
+    """Return a zip's bytes except the contents: the header of each member, and the directory.
 
     Args:
         members: in order.

@@ -1,4 +1,4 @@
-"""A sweep's file: many trainings by their settings, as TOML, from a grid, by chance or as a list.
+"""File of a sweep: many trainings as TOML, from a grid, random draws or a list.
 
 The format is in ``docs/sweep_format.md``. The settings are those of ``desktop-cvae train``; names,
 types and ranges are checked here by the settings' own checks, what contradicts what by the command.
@@ -17,20 +17,21 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 
-from desktop_cvae.core.checked_json import from_json, printable
+from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.schemas import Field, check_fields, from_json
 from desktop_cvae.core.specs import LATENT_DIM, TrainingConfig, option_of
 
 SUFFIX = ".toml"
 MAX_FILE_BYTES = 1_000_000
 MAX_TRAININGS = 1000
-"""In one sweep; a grid is soon larger than anybody's patience."""
+"""Most trainings of a sweep."""
 METRICS = ("accuracy", "neg_elbo_nats", "validation_neg_elbo_nats", "seconds")
 """What a sweep compares: share of the test digits read, −ELBO of test and of held-out digits in
 nats an image, and the training's time."""
@@ -38,25 +39,23 @@ HIGHER_IS_BETTER = ("accuracy",)
 
 Value = bool | int | float | str
 Settings = dict[str, Value]
-"""A training's settings by their names; those that are not named keep the preset's values."""
+"""Settings of a training by name; the others keep the preset's values."""
 
 
 @dataclass(frozen=True)
 class _Command:
-    """What ``desktop-cvae train`` takes besides the settings of :class:`TrainingConfig`."""
+    """Options of ``desktop-cvae train`` besides :class:`TrainingConfig`."""
 
     preset: str = "studio"
     data: str = "mnist"
     start_from: str = ""
-    limit: int = 2
-    latent_dim: int = 2
+    limit: Annotated[int, Field(low=2, high=10_000_000)] = 2
+    latent_dim: Annotated[int, LATENT_DIM] = 2
     no_labels: bool = False
 
     def __post_init__(self) -> None:
+        check_fields(self)
         preset_named(self.preset)
-        LATENT_DIM.check(self, "latent_dim")
-        if not 2 <= self.limit <= 10_000_000:
-            raise UsageError(tr("“limit” must lie between 2 and {high}.", high=number(10_000_000)))
 
 
 _CONFIG_NAMES = tuple(field.name for field in dataclasses.fields(TrainingConfig))
@@ -67,7 +66,7 @@ _TOP = ("name", "best_by", "base", "grid", "random", "list")
 
 @dataclass(frozen=True)
 class SweepPlan:
-    """What a sweep's file asks for.
+    """Content of a sweep's file.
 
     Attributes:
         name: of the sweep.
@@ -101,7 +100,7 @@ def read_sweep_file(path: Path) -> SweepPlan:
 
 
 def arguments_of(settings: Settings) -> list[str]:
-    """The settings as options of ``desktop-cvae train``."""
+    """Return the settings as options of ``desktop-cvae train``."""
     arguments = []
     for name, value in settings.items():
         if name == "no_labels":
@@ -112,7 +111,7 @@ def arguments_of(settings: Settings) -> list[str]:
 
 
 def settings_key(settings: Settings) -> str:
-    """Names these settings: the same for the same ones, in whatever order."""
+    """Return a digest of the settings, independent of their order."""
     text = json.dumps(settings, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -130,7 +129,7 @@ def _parse(path: Path) -> dict[str, Any]:
         raise UsageError(tr("“{name}” is too long for a sweep’s file.", name=path.name))
     try:
         return tomllib.loads(data.decode("utf-8"))
-    # Of a text that is nested too deeply, too.
+    # RecursionError: the text is nested too deeply.
     except (ValueError, RecursionError) as error:
         reason = printable(str(error), 120)
         raise UsageError(
@@ -196,7 +195,7 @@ def _list(data: dict[str, Any], file: Path) -> Iterator[Settings]:
 
 @dataclass(frozen=True)
 class _Range:
-    """Where a setting is drawn from by chance."""
+    """Range or choices from which a setting is drawn at random."""
 
     choices: Sequence[Value] = ()
     low: float = 0.0
@@ -213,7 +212,7 @@ class _Range:
             value = rng.uniform(self.low, self.high)
         else:
             value = math.exp(rng.uniform(math.log(self.low), math.log(self.high)))
-        # Four figures are enough to tell two values apart, and can be read.
+        # Four digits distinguish values well enough, and are readable.
         short = min(max(float(f"{value:.4g}"), self.low), self.high)
         return round(short) if self.is_whole else short
 
@@ -228,7 +227,7 @@ def _range(key: str, value: Any, file: Path) -> _Range:
         )
     low, high = (_checked(key, value[end], "random", file) for end in ("low", "high"))
     if isinstance(low, bool | str) or isinstance(high, bool | str):
-        raise UsageError(tr("“{key}” has no numbers to draw from; name a list.", key=where))
+        raise UsageError(tr("“{key}” has no range of numbers; give a list.", key=where))
     scale = value.get("scale", "linear")
     if scale not in ("linear", "log"):
         raise UsageError(tr("“{key}.scale” is “linear” or “log”.", key=where))
@@ -258,7 +257,7 @@ def _checked_all(table: dict[str, Any], where: str, file: Path) -> Settings:
 
 
 def _checked(key: str, value: Any, where: str, file: Path) -> Value:
-    """A setting's value, in its type; raises an error that names the key."""
+    """Return a setting's value in its type; raise an error that names the key."""
     if key not in SETTING_NAMES:
         raise UsageError(_unknown(f"{where}.{key}", SETTING_NAMES))
     owner: Any = TrainingConfig if key in _CONFIG_NAMES else _Command
@@ -286,4 +285,4 @@ def _unknown(key: str, known: Sequence[str]) -> str:
 
 
 def _too_many() -> str:
-    return tr("a sweep may have {most} trainings at most.", most=number(MAX_TRAININGS))
+    return tr("a sweep may have at most {most} trainings.", most=number(MAX_TRAININGS))

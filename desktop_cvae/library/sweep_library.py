@@ -1,9 +1,11 @@
-"""The sweeps at hand: each a folder with a state file, the models that were trained, and a lock.
+"""Library of sweeps: each is a folder with a state file, its trained models and a lock.
 
 Every training of a sweep is an ordinary run among the runs, in a folder whose name follows from
 its place and its settings, and the runs say themselves how far they are. ``sweep.json`` keeps
 which settings are which training, and what came out of those that are done; it is replaced whole,
 so that whoever is killed loses none of it.
+
+Tested in tests/cli/test_sweep.py.
 """
 
 from __future__ import annotations
@@ -19,9 +21,9 @@ from typing import Any
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.checked_json import from_json
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.schemas import from_json
 from desktop_cvae.library.model_file import SUFFIX, read_manifest
 from desktop_cvae.library.run_library import RunEntry, holds_run, is_held, read_run, runs_dir
 from desktop_cvae.library.sweep_file import (
@@ -35,14 +37,14 @@ from desktop_cvae.library.sweep_file import (
 STATE = "sweep.json"
 WAITING = mark("waiting")
 DONE = ("finished", "stopped")
-"""States of a training that has come to a model."""
+"""States of a training that has a model."""
 _MAX_BYTES = 16_000_000
 _logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class SweepTraining:
-    """One training of a sweep.
+    """A training of a sweep.
 
     Attributes:
         number: within the sweep, from 1; it stays when the file is changed.
@@ -70,18 +72,18 @@ class SweepTraining:
 
     @property
     def name(self) -> str:
-        """What its run and its model are called."""
+        """Name of its run and its model."""
         return self.model_path.stem
 
     @property
     def is_done(self) -> bool:
-        """True when nothing is left to train."""
+        """True if nothing is left to train."""
         return self.state in DONE
 
 
 @dataclass(frozen=True)
 class Sweep:
-    """A sweep as far as it has come.
+    """A sweep and its state.
 
     Attributes:
         name: what people call it.
@@ -101,9 +103,9 @@ class Sweep:
 
     @property
     def varying(self) -> tuple[str, ...]:
-        """The names of the settings that are not the same in all trainings."""
+        """Names of the settings that differ between trainings."""
         names = dict.fromkeys(name for one in self.trainings for name in one.settings)
-        # By their text: True and 1 are not the same setting.
+        # Compared as text, because True == 1.
         alike = {
             name: len({repr(one.settings.get(name)) for one in self.trainings}) for name in names
         }
@@ -111,17 +113,17 @@ class Sweep:
 
     @property
     def done(self) -> int:
-        """How many trainings have come to a model."""
+        """Number of trainings that have a model."""
         return sum(one.is_done for one in self.trainings)
 
     @property
     def ranked_by(self) -> str:
-        """What ranks them: ``best_by``, or the next metric if no training has that one."""
+        """Metric that ranks the trainings: ``best_by``, or the next one that a training has."""
         known = [name for one in self.trainings for name in one.metrics]
         return next((name for name in (self.best_by, *METRICS) if name in known), self.best_by)
 
     def ranked(self) -> tuple[SweepTraining, ...]:
-        """The trainings, the best first, then those without that metric by number."""
+        """Trainings, the best first, then those without the metric by number."""
         by = self.ranked_by
         sign = -1 if by in HIGHER_IS_BETTER else 1
         return tuple(
@@ -137,7 +139,7 @@ class Sweep:
 
     @property
     def best(self) -> SweepTraining | None:
-        """The best one that has a model; None while there is none."""
+        """Best training that has a model; None without one."""
         for one in self.ranked():
             if one.is_done and one.model_path.is_file():
                 return one
@@ -145,17 +147,17 @@ class Sweep:
 
 
 def sweeps_dir() -> Path:
-    """Where sweeps live."""
+    """Return the folder of sweeps."""
     return paths.data_dir() / "sweeps"
 
 
 def sweep_folder(name: str) -> Path:
-    """Where the sweep of that name lives."""
+    """Return the folder of the sweep of that name."""
     return sweeps_dir() / re.sub(r"[^\w-]", "_", name)[:40]
 
 
 def list_sweeps() -> list[Sweep]:
-    """All readable sweeps by name; one that cannot be read is logged and left out."""
+    """Return all readable sweeps by name; log and skip the others."""
     sweeps = []
     for file in sorted(sweeps_dir().glob(f"*/{STATE}")):
         try:
@@ -166,18 +168,18 @@ def list_sweeps() -> list[Sweep]:
 
 
 def read_sweep(folder: Path) -> Sweep:
-    """The sweep in a folder, with what its runs say now.
+    """Read the sweep in a folder, with the current state of its runs.
 
     Raises:
         InputOutputError: its state is missing or damaged.
     """
     sweep = _read_state(folder)
-    planned = tuple(refreshed(one) for one in sweep.trainings if one.is_planned)
+    planned = tuple(refresh(one) for one in sweep.trainings if one.is_planned)
     return dataclasses.replace(sweep, trainings=planned, is_running=is_held(folder))
 
 
-def take_up(plan: SweepPlan) -> Sweep:
-    """The sweep of a file: begun now, or gone on with; trainings keep their numbers.
+def prepare_sweep(plan: SweepPlan) -> Sweep:
+    """Return the sweep of a file, new or continued; trainings keep their numbers.
 
     Raises:
         UsageError: another file's sweep has that name.
@@ -190,9 +192,8 @@ def take_up(plan: SweepPlan) -> Sweep:
         if known.file != plan.file and known.file.exists():
             raise UsageError(
                 tr(
-                    "The sweep “{name}” is that of “{file}”; give this file’s another name: "
-                    "name = "
-                    '"…".',
+                    "The sweep “{name}” belongs to “{file}”; give this sweep another name: "
+                    'name = "…".',
                     name=plan.name,
                     file=known.file,
                 )
@@ -200,12 +201,12 @@ def take_up(plan: SweepPlan) -> Sweep:
         old = known.trainings
     trainings = _merged(plan, folder, old)
     sweep = Sweep(plan.name, folder, plan.file, plan.best_by, trainings)
-    keep_state(sweep)
+    save_sweep_state(sweep)
     return read_sweep(folder)
 
 
-def keep_state(sweep: Sweep) -> None:
-    """Write what is known of a sweep; raises :class:`InputOutputError`."""
+def save_sweep_state(sweep: Sweep) -> None:
+    """Write a sweep's state; raises :class:`InputOutputError`."""
     kept = {one.number: one for one in sweep.trainings}
     if (sweep.folder / STATE).exists():
         others = _read_state(sweep.folder).trainings
@@ -220,12 +221,12 @@ def keep_state(sweep: Sweep) -> None:
     write_atomically(sweep.folder / STATE, json.dumps(data, indent=1).encode())
 
 
-def refreshed(training: SweepTraining) -> SweepTraining:
-    """A training with what its run says now; one whose results are known is as it was."""
+def refresh(training: SweepTraining) -> SweepTraining:
+    """Return a training with the current state of its run; finished ones stay unchanged."""
     if training.is_done and training.metrics:
         return training
     if not holds_run(training.run_folder):
-        # A command that is refused has no run; that it failed is kept here.
+        # A command that failed at once has no run; its failure is stored here.
         if training.state == "failed":
             return training
         return dataclasses.replace(training, state=WAITING, reason="", epochs_done=0)
@@ -251,7 +252,7 @@ def _metrics(run: RunEntry, model_path: Path) -> dict[str, float]:
         except DesktopCvaeError as error:
             _logger.warning("%s", error)
     if run.history:
-        # Not the loss that was minimised: that has each training's own β.
+        # Not the minimised loss, which depends on each training's β.
         losses = [record.validation.reconstruction + record.validation.kl for record in run.history]
         found["validation_neg_elbo_nats"] = min(losses)
         found["seconds"] = sum(record.seconds for record in run.history)
@@ -281,7 +282,7 @@ def _merged(
 
 
 def _read_state(folder: Path) -> Sweep:
-    """The state file alone; its trainings are all that ever were planned."""
+    """Read the state file, with all trainings that were ever planned."""
     try:
         file = folder / STATE
         if file.stat().st_size > _MAX_BYTES:
@@ -294,7 +295,10 @@ def _read_state(folder: Path) -> Sweep:
             folder=folder,
             file=Path(str(data["file"])),
             best_by=data["best_by"],
-            trainings=tuple(_from_json(one) for one in data["trainings"]),
+            trainings=tuple(
+                from_json(SweepTraining, one, "sweep", is_complete=True)
+                for one in data["trainings"]
+            ),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
         raise InputOutputError(
@@ -307,26 +311,5 @@ def _to_json(training: SweepTraining) -> dict[str, Any]:
     return plain | {"run_folder": str(training.run_folder), "model_path": str(training.model_path)}
 
 
-@dataclass(frozen=True)
-class _Plain:
-    """A training's entries of simple types, so that they are read by type."""
-
-    number: int
-    run_folder: str
-    model_path: str
-    state: str
-    reason: str
-    epochs_done: int
-    epochs: int
-    metrics: dict[str, float]
-    is_planned: bool
-
-
-def _from_json(data: Any) -> SweepTraining:
-    settings = data["settings"]
-    if not isinstance(settings, dict):
-        raise TypeError("settings")
-    plain = from_json(_Plain, {k: v for k, v in data.items() if k != "settings"}, "sweep")
-    entries = dataclasses.asdict(plain)
-    entries |= {"run_folder": Path(plain.run_folder), "model_path": Path(plain.model_path)}
-    return SweepTraining(settings=settings, **entries)
+def _training(data: Any) -> SweepTraining:
+    return from_json(SweepTraining, data, "sweep", is_complete=True)

@@ -13,15 +13,15 @@ from typing import Any
 import numpy as np
 
 from desktop_cvae.core.checked_json import MAX_BYTES, parse_json, printable
-from desktop_cvae.core.errors import DamagedModelFile, MismatchedWeights
+from desktop_cvae.core.errors import DamagedModelFile, MalformedJson, MismatchedWeights
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray
 
 
 def pack_tensors(weights: dict[str, FloatArray]) -> bytes:
-    """Float32 arrays by name → the bytes of a safetensors file."""
-    # Imported here: only who trains writes weights, and the window must open fast.
+    """Return float32 arrays by name as the bytes of a safetensors file."""
+    # Imported here because only training writes weights, and the window must open fast.
     from safetensors.numpy import save
 
     return bytes(save({name: np.ascontiguousarray(array) for name, array in weights.items()}))
@@ -30,7 +30,7 @@ def pack_tensors(weights: dict[str, FloatArray]) -> bytes:
 def unpack_tensors(
     data: bytes, expected: dict[str, Shape], file_name: str
 ) -> dict[str, FloatArray]:
-    """The bytes of a safetensors file → float32 arrays, in the order of ``expected``.
+    """Return the float32 arrays of a safetensors file, in the order of ``expected``.
 
     The arrays are views of the bytes, not to be written to.
 
@@ -61,7 +61,7 @@ def unpack_tensors(
 
 
 def check_shapes(found: dict[str, Shape], expected: dict[str, Shape], file_name: str) -> None:
-    """Hold the tensors of a file to those of its network.
+    """Compare the tensors of a file with those of its network.
 
     Raises:
         MismatchedWeights: names the first that differs.
@@ -87,7 +87,7 @@ def check_shapes(found: dict[str, Shape], expected: dict[str, Shape], file_name:
 
 
 def check_finite(weights: dict[str, FloatArray], file_name: str) -> None:
-    """Refuse NaN and infinity.
+    """Raise an error for NaN and infinity.
 
     Raises:
         MismatchedWeights: names the first tensor that holds one.
@@ -103,7 +103,10 @@ def _read_header(data: bytes, file_name: str) -> tuple[dict[str, Any], int]:
     length = int.from_bytes(data[:8], "little")
     if len(data) < 8 or length > min(MAX_BYTES, len(data) - 8):
         raise DamagedModelFile(file_name, tr("its weights have a broken header"))
-    header = parse_json(data[8 : 8 + length], file_name, mark("table of weights"))
+    try:
+        header = parse_json(data[8 : 8 + length], mark("table of weights"))
+    except MalformedJson as error:
+        raise DamagedModelFile(file_name, error.details) from error
     if not isinstance(header, dict):
         raise DamagedModelFile(file_name, tr("its weights have a broken header"))
     header.pop("__metadata__", None)

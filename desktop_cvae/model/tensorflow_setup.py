@@ -1,4 +1,4 @@
-"""TensorFlow, loaded late, quietly, and with one sentence if it is not there."""
+"""Late and quiet loading of TensorFlow, with one sentence if it is missing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.language import tr
+from desktop_cvae.inference.engine import NO_TENSORFLOW
 
 
 def require_tensorflow() -> str:
@@ -28,15 +29,13 @@ def require_tensorflow() -> str:
             import tensorflow
     # A broken installation fails in any of these ways.
     except (ImportError, OSError, RuntimeError, AttributeError) as error:
-        from desktop_cvae.inference.engine import NO_TENSORFLOW
-
         raise EnvironmentProblem(tr(NO_TENSORFLOW), str(error)) from error
     return str(tensorflow.__version__)
 
 
 @contextlib.contextmanager
 def _quiet_libraries() -> Iterator[None]:
-    """Hold back what C++ code writes to standard error.
+    """Hold back C++ output on standard error.
 
     While it is loaded, TensorFlow announces its choice of operations there whatever the log
     level says (“oneDNN custom operations are on”), and our own lines would drown.

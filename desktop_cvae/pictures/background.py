@@ -26,17 +26,17 @@ FINE_WINDOW = 12
 SMALL_SIDE = 64
 """Longer side of a scan of one digit."""
 BORDER_WEIGHT = 2.0
-"""The border counts so much beside the whole picture."""
+"""Weight of the border beside the whole picture."""
 MIXED_BORDER = 0.2
-"""A scan's border does not tell ink from paper if each has more than this share of it."""
+"""Least fraction of ink and of paper in a border that does not tell which is which."""
 SPECK_SHARE = 0.004
-"""Connected components smaller than this share of a scan do not count."""
+"""Fraction of a scan's pixels below which a connected component does not count."""
 FLAT = 0.02
-"""A background that varies less is taken as one grey."""
+"""Variation below which a background counts as one grey."""
 
 
 def block_means(image: FloatArray, factor: int) -> FloatArray:
-    """Means over ``factor`` × ``factor`` blocks; the last ones may be smaller.
+    """Return means over ``factor`` × ``factor`` blocks; the last ones may be smaller.
 
     Args:
         image: float32, (H, W).
@@ -61,7 +61,7 @@ def block_means(image: FloatArray, factor: int) -> FloatArray:
 def subtract_background(
     image: FloatArray, window_px: float | None = None, is_dark: bool | None = None
 ) -> tuple[FloatArray, bool]:
-    """Ink above the background, ≥ 0, and whether it was dark.
+    """Return the ink above the background, ≥ 0, and whether it was dark.
 
     Args:
         image: float32, (H, W), in [0, 1], any polarity, H and W ≥ 3.
@@ -90,14 +90,14 @@ def subtract_background(
 
 
 def _coarse_view(image: FloatArray, window_px: float | None) -> tuple[FloatArray, int]:
-    """The reduced picture on which the background is estimated, and the window's side in it."""
+    """Return the reduced picture for estimating the background, and its window's side."""
     if window_px is not None:
         factor = max(1, int(window_px // FINE_WINDOW))
         return block_means(image, factor), max(3, round(window_px / factor)) | 1
     coarse = block_means(image, -(-max(image.shape) // COARSE_SIDE))
     # Small pictures are tight crops or scans: one background, strokes that fill them.
-    share = 2.0 if _is_scan(image) else WINDOW_SHARE
-    return coarse, max(3, round(share * max(coarse.shape))) | 1
+    percent = 2.0 if _is_scan(image) else WINDOW_SHARE
+    return coarse, max(3, round(percent * max(coarse.shape))) | 1
 
 
 def _is_scan(image: FloatArray) -> bool:
@@ -106,7 +106,7 @@ def _is_scan(image: FloatArray) -> bool:
 
 
 def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
-    """Whether a scan's ink is dark, also if its border is as much ink as paper.
+    """Tell whether a scan's ink is dark, even if its border is half ink.
 
     Strokes hang together, and cut the paper to pieces.
 
@@ -117,7 +117,7 @@ def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
     border = _border(image)
     if border.min() == border.max():
         return otherwise
-    middle = np.mean([percentile(image, share) for share in (5, 95)], dtype=np.float64)
+    middle = np.mean([percentile(image, percent) for percent in (5, 95)], dtype=np.float64)
     light = image > middle
     if not MIXED_BORDER < float(_border(light).mean()) < 1 - MIXED_BORDER:
         return otherwise
@@ -126,7 +126,7 @@ def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
 
 
 def _count_components(mask: Mask) -> int:
-    """How many connected components are no specks."""
+    """Count the connected components that are not specks."""
     areas = find_components(mask).areas()
     return int((areas >= max(3, SPECK_SHARE * mask.size)).sum())
 
@@ -136,7 +136,7 @@ def _border(image: npt.NDArray[Any]) -> npt.NDArray[Any]:
 
 
 def _distance(ink: FloatArray) -> float:
-    """Distance of all pixels from the would-be background; the true one is nearer.
+    """Return the distance of all pixels from a candidate background; the true one is nearer.
 
     Ink covers less than its surroundings, and the picture's border hardly ever.
     """
@@ -144,7 +144,7 @@ def _distance(ink: FloatArray) -> float:
 
 
 def running(image: npt.NDArray[T], window: int, extreme: np.ufunc) -> npt.NDArray[T]:
-    """Maximum or minimum over a square window, cut at the edges.
+    """Return the maximum or minimum over a square window, cut at the edges.
 
     Args:
         image: (H, W).
@@ -166,7 +166,7 @@ def running(image: npt.NDArray[T], window: int, extreme: np.ufunc) -> npt.NDArra
 
 
 def edge_padded(image: npt.NDArray[T], rows: int, columns: int) -> npt.NDArray[T]:
-    """The picture with its edges repeated; ``np.pad`` takes ten times as long for a small one.
+    """Pad with the edges repeated; ``np.pad`` takes ten times as long for a small picture.
 
     Args:
         image: (H, W).
@@ -184,20 +184,20 @@ def edge_padded(image: npt.NDArray[T], rows: int, columns: int) -> npt.NDArray[T
     return padded
 
 
-def percentile(values: FloatArray, share: float) -> np.float32:
-    """``np.percentile``, to the last bit, in a sixth of the time that it takes for a small picture.
+def percentile(values: FloatArray, percent: float) -> np.float32:
+    """Return ``np.percentile``, to the last bit, in a sixth of its time for a small picture.
 
     Args:
         values: float32, any shape, at least one, all of them numbers.
-        share: in [0, 100].
+        percent: in [0, 100].
     """
     last = values.size - 1
-    place = last * (share / 100)
-    before = int(place)
+    rank = last * (percent / 100)
+    before = int(rank)
     after = min(before + 1, last)
     ordered = np.partition(values, (before, after), axis=None)
     low, high = ordered[before], ordered[after]
-    way = place - before
+    way = rank - before
     between: np.float32 = (
         high - (high - low) * (1 - way) if way >= 0.5 else low + (high - low) * way
     )
@@ -205,7 +205,7 @@ def percentile(values: FloatArray, share: float) -> np.float32:
 
 
 def median(values: FloatArray) -> np.float32:
-    """``np.median``, to the last bit and faster; arguments as :func:`percentile`."""
+    """Return ``np.median``, to the last bit and faster; arguments as for :func:`percentile`."""
     before, after = (values.size - 1) // 2, values.size // 2
     ordered = np.partition(values, (before, after), axis=None)
     middle: np.float32 = (ordered[before] + ordered[after]) / np.float32(2)
@@ -224,7 +224,7 @@ def _enlarged(background: FloatArray, shape: tuple[int, ...]) -> FloatArray | np
 def resize(
     image: FloatArray, width: int, height: int, box: tuple[float, float, float, float] | None = None
 ) -> FloatArray:
-    """Resample: an average over the covered area when reducing, smooth when enlarging.
+    """Resample: average over the covered area when reducing, smooth when enlarging.
 
     Args:
         image: float32, (H, W).

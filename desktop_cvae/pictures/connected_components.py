@@ -38,11 +38,11 @@ class Components:
     count: int
 
     def areas(self) -> IntArray:
-        """Pixels of each component, int64, (P,)."""
+        """Return the pixels of each component, int64, (P,)."""
         return np.bincount(self.component, self.end - self.start, self.count).astype(np.int64)
 
     def boxes(self) -> IntArray:
-        """Each component's (left, top, right, bottom), the last two exclusive; int64, (P, 4)."""
+        """Return each component's (left, top, right, bottom), the last two exclusive; (P, 4)."""
         boxes = np.empty((self.count, 4), np.int64)
         boxes[:, :2], boxes[:, 2:] = max(self.shape), 0
         for column, values, gather in (
@@ -55,13 +55,13 @@ class Components:
         return boxes
 
     def means(self, values: FloatArray) -> FloatArray:
-        """Mean of ``values``, float32, (H, W), over each component; float32, (P,)."""
+        """Return the mean of ``values``, float32, (H, W), over each component; float32, (P,)."""
         component = np.repeat(self.component, self.end - self.start)
-        total = np.bincount(component, values.reshape(-1)[self._places()], self.count)
+        total = np.bincount(component, values.reshape(-1)[self._indices()], self.count)
         return _as_floats(total / self.areas())
 
     def slants(self) -> FloatArray:
-        """How far each leans to the right, in columns a row, by its moments; float32, (P,)."""
+        """Return each slant to the right in columns a row, by moments; float32, (P,)."""
         length = self.end - self.start
         middles = (self.row, (self.start + self.end - 1) / 2)
         means = (np.bincount(self.component, length * at, self.count) for at in middles)
@@ -74,7 +74,7 @@ class Components:
         return _as_floats(-together / np.maximum(down, 1e-6))
 
     def edge_contacts(self) -> FloatArray:
-        """Largest share of one of the picture's four sides that each covers; float32, (P,)."""
+        """Return the largest fraction of a side that each component covers; float32, (P,)."""
         height, width = self.shape
         length = self.end - self.start
         contacts = [
@@ -86,17 +86,17 @@ class Components:
         return _as_floats(np.max(contacts, axis=0))
 
     def mask(self, chosen: Mask) -> Mask:
-        """The pixels of the chosen components.
+        """Return the pixels of the chosen components.
 
         Args:
             chosen: bool, (P,).
         """
         inside = np.zeros(self.shape, bool)
-        inside.reshape(-1)[self._places(chosen[self.component])] = True
+        inside.reshape(-1)[self._indices(chosen[self.component])] = True
         return inside
 
-    def _places(self, runs: Mask | slice = slice(None)) -> IntArray:
-        """Where the pixels of some runs are in the mask laid out flat, run after run."""
+    def _indices(self, runs: Mask | slice = slice(None)) -> IntArray:
+        """Return the flat indices of the pixels of some runs, run after run."""
         start, length = self.start[runs], (self.end - self.start)[runs]
         before = np.cumsum(length) - length
         first = self.row[runs] * self.shape[1] + start - before
@@ -131,7 +131,7 @@ def find_components(mask: Mask) -> Components:
 def _touching(
     row: IntArray, start: IntArray, end: IntArray, width: int
 ) -> tuple[IntArray, IntArray]:
-    """Pairs of runs (upper, lower) in neighbouring rows that touch, corners included."""
+    """Return pairs of runs (upper, lower) in neighbouring rows that touch, corners included."""
     stride = width + 3
     first = np.searchsorted(row * stride + end, (row + 1) * stride + start)
     last = np.searchsorted(row * stride + start, (row + 1) * stride + end, side="right")
@@ -143,7 +143,7 @@ def _touching(
 
 
 def _join(upper: IntArray, lower: IntArray, count: int) -> IntArray:
-    """Union-find with path halving: each run's representative."""
+    """Join runs by union-find with path halving; return each run's representative."""
     parent = list(range(count))
     for one, other in zip(upper.tolist(), lower.tolist(), strict=True):
         a, b = one, other

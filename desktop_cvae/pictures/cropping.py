@@ -12,7 +12,7 @@ from desktop_cvae.core.results import FloatArray
 
 @dataclass(frozen=True)
 class Crop:
-    """How a picture is turned, and which part of what is seen then is kept.
+    """A rotation of a picture, and the part to keep of the rotated picture.
 
     Attributes:
         quarter_turns: by 90°, clockwise, 0 to 3.
@@ -29,7 +29,7 @@ class Crop:
     height: float = 1.0
 
     def turned_size(self, width: float, height: float) -> tuple[float, float]:
-        """Width and height of the upright box around a turned picture of that size."""
+        """Return width and height of the upright box around a rotated picture."""
         if self.quarter_turns % 2:
             width, height = height, width
         angle = math.radians(abs(self.angle_degrees))
@@ -38,7 +38,7 @@ class Crop:
 
 
 def cropped(image: FloatArray, crop: Crop) -> FloatArray:
-    """Turn a picture and cut a part out; what lies beside it has the colour of its border.
+    """Rotate a picture and cut a part out; pixels beside it take the colour of its border.
 
     Args:
         image: float32, (H, W), in [0, 1].

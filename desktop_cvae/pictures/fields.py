@@ -28,27 +28,27 @@ from desktop_cvae.pictures.text_lines import (
 PAGE_SIDE = 1600
 """Longer side, in pixels, of the picture that is searched for lines."""
 FINE_HEIGHT = 36
-"""Lines lower than this are looked at with more pixels, if the picture has them."""
+"""Height of a line below which it is looked at with more pixels, if the picture has them."""
 LINE_HEIGHT = 64
-"""Digits higher than this are reduced; the model reads 20 pixels."""
+"""Height above which digits are reduced; the model reads 20 pixels."""
 SLICES = 3
-"""So many slices are looked at for each digit that may be read; scribbles have thousands."""
+"""Slices looked at for each digit that may be read; scribbles have thousands."""
 WIDEST = 2.5
-"""A digit is at most so much wider than its line is high."""
+"""Greatest width of a digit over its line's height."""
 WIDE, PARTED = 1.35, 0.05
-"""A digit wider than this hangs together: no seam inside it crosses less ink than this share of
-the line's height."""
+"""Width from which a digit must hang together, and the least ink, over the line's height, that
+every seam inside it then crosses."""
 STEEPEST, USUAL_SLANT = 0.25, 0.1
-"""A line that leans more, in columns a row, is set up until it leans as usual."""
+"""Slant, in columns a row, from which a line is set up, and the usual slant that it gets."""
 WIDEST_ALONE, FEWEST_ALONE = 1.5, 3
-"""Ink that is wider over the line's height may be several digits, whose slant tells nothing; of
-fewer others none is taken for the line's."""
+"""Width over the line's height from which ink may be several digits, whose slant tells nothing; and
+the fewest other components that tell the line's slant."""
 MOST_SEAMS = 16
-"""A digit spans at most so many neighbouring slices: a large 0 has many thin places."""
+"""Most neighbouring slices of a digit: a large 0 has many thin positions."""
 LEAST_INK = 0.004
-"""A slice with less ink than this share of the line's height squared is no slice."""
+"""Least ink of a slice over the line's height squared."""
 WHITE_GAP = 0.3
-"""A digit is never wider apart than this share of the line's height."""
+"""Widest gap inside a digit over the line's height."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +78,7 @@ class FieldPiece:
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """One line.
+    """One line of a picture and its pieces.
 
     Attributes:
         pieces: ordered by their first seam.
@@ -119,7 +119,7 @@ def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
 
 
 def _found(image: FloatArray) -> tuple[Ink, Components, int] | None:
-    """The page's ink, its components, and how many pixels of the image one of theirs is."""
+    """Return the page's ink, its components, and image pixels for one of its pixels."""
     factor = -(-max(image.shape) // PAGE_SIDE)
     found = find_page_ink(block_means(image, factor))
     if found is not None and factor > 1:
@@ -135,7 +135,7 @@ def _found(image: FloatArray) -> tuple[Ink, Components, int] | None:
 def _field(
     ink: Ink, components: Components, line: TextLine, factor: int, shape: tuple[int, ...], most: int
 ) -> Field:
-    """Cut one line out of the page and into pieces, of ``most`` slices."""
+    """Cut a line out of the page and into pieces, of at most ``most`` slices."""
     chosen = np.zeros(components.count, bool)
     chosen[line.components] = True
     boxes = components.boxes()[line.components]
@@ -165,7 +165,7 @@ def _field(
 
 
 def _too_slanted(slants: FloatArray, boxes: IntArray, height: float) -> float:
-    """How far a line leans more than usual, in columns a row; 0 if it does not."""
+    """Return the line's slant beyond the usual one, in columns a row; 0 if it has less."""
     sizes = (boxes[:, 2:] - boxes[:, :2]) / height
     alone = (sizes[:, 1] >= 0.5) & (sizes[:, 0] <= WIDEST_ALONE)
     if alone.sum() < FEWEST_ALONE:
@@ -175,7 +175,7 @@ def _too_slanted(slants: FloatArray, boxes: IntArray, height: float) -> float:
 
 
 def _middle(boxes: IntArray, height: float, shape: tuple[int, ...]) -> IntArray:
-    """The middle row of the digits in every column, also of a line that climbs or falls."""
+    """Return the middle row of the digits in every column; a line may climb or fall."""
     heights = boxes[:, 3] - boxes[:, 1]
     big = boxes[heights >= 0.5 * height]
     x, y = big[:, [0, 2]].mean(1), big[:, [1, 3]].mean(1)
@@ -188,7 +188,7 @@ def _middle(boxes: IntArray, height: float, shape: tuple[int, ...]) -> IntArray:
 
 
 def _real_seams(ink: FloatArray, seams: Seams, height: float) -> Seams:
-    """Leave out seams that split nothing: of two with no ink between them the cheaper stays."""
+    """Drop seams that split nothing: of two with no ink between them the cheaper one stays."""
     kept = [0]
     columns = np.arange(ink.shape[1])
     last = len(seams.costs) - 1
@@ -225,7 +225,7 @@ def _piece(
     scale: int,
     corner: tuple[int, int],
 ) -> FieldPiece | None:
-    """What lies between two seams; None if that is blank, or several slices too wide apart."""
+    """Return what lies between two seams; None if it is blank, or its slices are too wide apart."""
     starts, ends = seams.paths[span[0]], seams.paths[span[1]]
     left, right = int(starts.min()), int(ends.max())
     columns = np.arange(left, right)
@@ -241,8 +241,8 @@ def _piece(
     is_apart = width > WIDEST or bridged > WHITE_GAP or (width > WIDE and inside < PARTED)
     if len(costs) > 2 and is_apart:
         return None
-    place = (corner[0] + left * scale, corner[1])
-    prepared = fit_ink(Ink(values, box, ink.dark), scale, place)
+    position = (corner[0] + left * scale, corner[1])
+    prepared = fit_ink(Ink(values, box, ink.dark), scale, position)
     return FieldPiece(
         *span,
         prepared,
@@ -255,7 +255,7 @@ def _piece(
 
 
 def _leaning(piece: FieldPiece, shift: IntArray, scale: int, corner: tuple[int, int]) -> FieldPiece:
-    """A piece found upright, its box where its ink leans in the picture.
+    """Return a piece found upright, with its box where its ink leans in the picture.
 
     Args:
         piece: as it was found.
@@ -276,12 +276,12 @@ def _leaning(piece: FieldPiece, shift: IntArray, scale: int, corner: tuple[int, 
 
 
 def _surroundings(
-    values: FloatArray, prepared: PreparedDigit, place: tuple[int, int], scale: int
+    values: FloatArray, prepared: PreparedDigit, position: tuple[int, int], scale: int
 ) -> FloatArray:
-    """All ink in a piece's frame; its box lies at a place, (x, y), of the line's values."""
+    """Return all ink in a piece's frame; its box lies at (x, y) of the line's values."""
     factor = prepared.scale * scale
     side = SIDE / factor
-    x, y = (at - offset / factor for at, offset in zip(place, prepared.offset, strict=True))
+    x, y = (at - offset / factor for at, offset in zip(position, prepared.offset, strict=True))
     left, top, count = math.floor(x), math.floor(y), math.ceil(side) + 1
     found = values[max(0, top) : max(0, top + count), max(0, left) : max(0, left + count)]
     window = np.zeros((count, count), np.float32)
@@ -290,6 +290,6 @@ def _surroundings(
 
 
 def _inside(piece: FieldPiece, shape: tuple[int, ...]) -> FieldPiece:
-    """The same with a box that ends where the picture ends; blocks may reach over its edge."""
+    """Cut the box at the picture's edges, over which blocks may reach."""
     box = piece.prepared.box.within(shape[1], shape[0])
     return replace(piece, prepared=replace(piece.prepared, box=box))

@@ -1,10 +1,10 @@
-"""What a picture may be: each hypothesis about its preparation, with the digit under it.
+"""Hypotheses about a picture's preparation, each with the digit that it gives.
 
 :func:`preparation.to_mnist_style` decides by rules what is ink. Where the rules err, everything is
-lost. So the other ways to see a picture are kept beside the rules' own, and who has a model lets
-the evidence decide (``inference.preparing``): as it is or inverted, under even or uneven light,
-with or without what looks like ruling, with parts on paper of the other colour, despeckled, its
-largest piece alone, thickened, thinned, bridged where a stripe is missing.
+lost. Other ways to see a picture are therefore proposed beside the rules' own, and a model's
+evidence decides (``inference.preparation_selection``): as it is or inverted, under even or uneven
+light, with or without what looks like ruling, with parts on paper of the other colour, despeckled,
+its largest piece alone, thickened, thinned, bridged where a stripe is missing.
 """
 
 from __future__ import annotations
@@ -29,33 +29,33 @@ from desktop_cvae.pictures.ruling_and_frames import without_ruling
 from desktop_cvae.pictures.stripes import bridged, without_stripes
 
 LOOK_SIDE = 120
-"""Longer side, in pixels, of the picture that is looked at in other ways than the rules'."""
+"""Longer side, in pixels, of the picture from which hypotheses are made."""
 WHOLE = 0.4
-"""A digit smaller than this share of the picture is cut out before it is looked at otherwise."""
+"""Fraction of the picture's side below which a digit is cut out first."""
 EVEN = 0.06
-"""Grey levels by which even paper differs along the border."""
+"""Range of grey levels along the border of even paper."""
 WINDOWS = (0.32, 0.55)
-"""Uneven light is what is wider than this share of the picture."""
+"""Windows over the picture's side that separate uneven light from ink."""
 MOST = 0.65
-"""The largest piece alone is the digit only if it is so much of the ink: an open 4 has two."""
+"""Least fraction of the ink in a largest piece that may be the whole digit; an open 4 has two."""
 THICK = 0.07
-"""Strokes thicker than this share of the ink's longer side may be the digit's frame."""
+"""Least stroke width over the ink's longer side for strokes that may set the digit's frame."""
 STRIPE = 0.11
-"""A stripe is at most so thick as a share of the picture, or of the ink."""
+"""Greatest thickness of a stripe as a fraction of the picture's, or the ink's, side."""
 POLARITIES = ("as_it_is", "inverted")
-"""Of light ink and of dark."""
+"""Names of the hypotheses with light ink and with dark ink."""
 ALIKE = 0.004
-"""Two preparations that differ by less than this, a pixel in the mean, are one."""
+"""Mean difference of pixels below which two preparations are one."""
 FINER = 4
-"""Strokes are thickened and thinned in a picture so many times finer."""
+"""Enlargement at which strokes are thickened and thinned."""
 THICKER = (0.45, 0.9)
 THINNER = (0.4, 0.8)
-"""By so much on each side, in pixels of the 28 × 28 picture."""
+"""Pixels of the 28 × 28 picture added to or taken from each side of a stroke."""
 
 
 @dataclass(frozen=True, eq=False)
 class Hypotheses:
-    """What a picture may be.
+    """How a picture may be prepared.
 
     Attributes:
         first: the rules' own preparation.
@@ -77,7 +77,7 @@ class Hypotheses:
 
     @property
     def paper(self) -> float | None:
-        """The grey of the paper if it is even all around the picture, in [0, 1]; else None."""
+        """Grey of the paper in [0, 1], if it is even all around the picture; else None."""
         view = self.view
         around = np.concatenate([view[0], view[-1], view[:, 0], view[:, -1]])
         low, middle, high = (float(percentile(around, place)) for place in (2, 50, 98))
@@ -85,26 +85,26 @@ class Hypotheses:
 
     @property
     def surroundings(self) -> int:
-        """0 of a scan with even paper all around, 1 with other; 2 and 3 of a larger picture."""
+        """0 for a scan on even paper, 1 for one on other paper; 2 and 3 for a larger picture."""
         return 2 * (not self.is_scan) + (self.paper is None)
 
-    def every(self, wished: str = "") -> list[PreparedDigit]:
+    def every(self, required: str = "") -> list[PreparedDigit]:
         """The digit under each hypothesis, its ``preparation``; the rules' own first.
 
-        None is as good as the same as another.
+        No two candidates are nearly identical.
 
         Args:
-            wished: the name of one that is made even if the paper speaks against it.
+            required: name of a hypothesis that is made even if the paper speaks against it.
         """
         kept: list[PreparedDigit] = []
-        for one in _Looks(self, wished).every():
+        for one in _Looks(self, required).every():
             if one.image.max() > FAINTEST and not any(_alike(one.image, k.image) for k in kept):
                 kept.append(one)
         return kept
 
 
-def look_at(picture: FloatArray) -> Hypotheses:
-    """Prepare a picture by the rules, and keep of it what other hypotheses need.
+def propose_hypotheses(picture: FloatArray) -> Hypotheses:
+    """Prepare a picture by the rules, and keep what other hypotheses need.
 
     Args:
         picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
@@ -133,10 +133,10 @@ def _alike(one: FloatArray, other: FloatArray) -> bool:
 class _Looks:
     """Makes the hypotheses of one picture."""
 
-    def __init__(self, of: Hypotheses, wished: str) -> None:
+    def __init__(self, of: Hypotheses, required: str) -> None:
         self._of, self._view = of, of.view
         self._is_scan = of.is_scan
-        self._first, self._wished = of.first, wished
+        self._first, self._required = of.first, required
 
     def every(self) -> Iterator[PreparedDigit]:
         """The rules' own, then the others."""
@@ -159,12 +159,12 @@ class _Looks:
         yield from self._other_pens()
 
     def _may_be(self, dark: bool) -> bool:
-        """Whether the ink may be dark, or light: what is even all around is paper."""
-        paper, is_wished = self._of.paper, self._wished == POLARITIES[dark]
-        return paper is None or is_wished or dark == (paper > self._view.mean())
+        """Tell whether the ink may be dark, or light: grey that is even all around is paper."""
+        paper, is_required = self._of.paper, self._required == POLARITIES[dark]
+        return paper is None or is_required or dark == (paper > self._view.mean())
 
     def _whole(self, name: str, white: FloatArray, *, dark: bool) -> PreparedDigit:
-        """The whole view as the digit's 28 × 28 pixels, margins and all."""
+        """Return the whole view as the digit's 28 × 28 pixels, margins included."""
         height, width = white.shape
         side = max(height, width)
         if height != width:
@@ -189,11 +189,11 @@ class _Looks:
         )
 
     def _fitted(self, name: str, ink: Ink) -> PreparedDigit:
-        """The ink fitted into 20 × 20 pixels."""
+        """Return the ink fitted into 20 × 20 pixels."""
         return replace(fit_ink(ink, self._of.factor, self._of.corner), preparation=name)
 
     def _framed(self, name: str, frame: Ink, white: FloatArray) -> PreparedDigit:
-        """The white picture as the ink of the frame would be fitted."""
+        """Return the white picture, placed as the ink of the frame would be fitted."""
         fitted = fit_ink(frame, 1, (0, 0))
         # Where the 28 × 28 picture lies in the view, a margin around it.
         left = fitted.box.x - fitted.offset[0] / fitted.scale
@@ -221,8 +221,8 @@ class _Looks:
 
     def _uneven(self) -> Iterator[PreparedDigit]:
         for dark in filter(self._may_be, (False, True)):
-            for share in WINDOWS:
-                white, light = _evened(self._view, share, dark)
+            for fraction in WINDOWS:
+                white, light = _evened(self._view, fraction, dark)
                 if float(np.ptp(light)) < 0.08:
                     continue
                 yield self._whole("uneven_light", white, dark=dark)
@@ -231,7 +231,7 @@ class _Looks:
                     yield self._fitted("uneven_light", replace(ink, dark=dark))
 
     def _pieces(self, rules: Ink) -> Iterator[PreparedDigit]:
-        """The largest piece alone; and everything, seen in the frame of the thick strokes."""
+        """Yield the largest piece alone, and everything in the frame of the thick strokes."""
         largest = _largest_piece(rules.values)
         if largest is not None:
             ink = Ink(largest, box_around(largest > FAINTEST), rules.dark)
@@ -274,7 +274,7 @@ class _Looks:
     def _drawn_anew(
         self, white: FloatArray, box: Box, draw: Callable[[FloatArray, int], FloatArray | None]
     ) -> FloatArray | None:
-        """The picture with stripes drawn anew, of a scan from side to side, else of the ink."""
+        """Redraw stripes: of a scan from side to side, otherwise of the ink's box."""
         window = (slice(None), slice(None)) if self._is_scan else box.window
         thickest = round(STRIPE * max(white[window].shape))
         made = draw(white[window], thickest)
@@ -293,7 +293,7 @@ class _Looks:
             yield self._fitted("despeckled", ink)
 
     def _other_pens(self) -> Iterator[PreparedDigit]:
-        """The rules' digit by a thicker and by a thinner pen."""
+        """Yield the rules' digit with a thicker and with a thinner pen."""
         first = self._first
         fine = np.clip(resize(first.image, FINER * SIDE, FINER * SIDE), 0, 1)
         peak = float(fine.max())
@@ -315,7 +315,7 @@ class _Looks:
 
 
 def _largest_piece(values: FloatArray) -> FloatArray | None:
-    """The ink of the largest component alone; None without one that is most of the ink."""
+    """Return the largest component's ink; None if no component is most of the ink."""
     components = find_components(values > 0.3)
     if components.count < 2 or components.areas().max() < MOST * components.areas().sum():
         return None
@@ -329,12 +329,12 @@ def _grown(mask: Mask) -> Mask:
     return grown
 
 
-def _evened(view: FloatArray, share: float, dark: bool) -> tuple[FloatArray, FloatArray]:
-    """The ink above a background that changes slowly, from 0 to 1; and that background."""
+def _evened(view: FloatArray, fraction: float, dark: bool) -> tuple[FloatArray, FloatArray]:
+    """Return the ink above a slowly changing background, from 0 to 1, and that background."""
     white = 1 - view if dark else view
     factor = -(-max(view.shape) // 56)
     coarse = block_means(white, factor)
-    window = max(3, round(share * max(coarse.shape))) | 1
+    window = max(3, round(fraction * max(coarse.shape))) | 1
     opened = running(running(coarse, window, np.minimum), window, np.maximum)
     padded = np.pad(opened, window // 4, mode="edge")
     smooth = padded

@@ -27,33 +27,33 @@ from desktop_cvae.pictures.connected_components import Components, Mask, find_co
 from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
 
 MIN_CONTRAST = 0.07
-"""Paler than this is paper."""
+"""Contrast below which everything is paper."""
 MIN_AREA = 5
-"""Fewer pixels than this are a speck, also in the smallest picture."""
+"""Pixels below which a component is a speck, even in the smallest picture."""
 INK_SHARE = 0.4
-"""Ink is what reaches this share of the usual ink."""
+"""Fraction of the usual ink from which a pixel is ink."""
 STRONG_INK = 0.7
-"""What reaches this share of the usual ink is a stroke beyond doubt."""
+"""Fraction of the usual ink from which a pixel certainly belongs to a stroke."""
 FEWEST_LINES = 2
-"""One long line may be a digit's own bar or stem; ruled paper has several."""
+"""Fewest lines of ruled paper; one long line may be a digit's own bar or stem."""
 SHADOW_CONTACT = 0.8
-"""What runs along so much of a side is the edge of paper or a shadow."""
+"""Fraction of a side along which the edge of paper or a shadow runs."""
 EDGE_CONTACT = 0.2
-"""The same, if there is other ink that stays clear of the edges."""
+"""The same fraction if there is other ink that stays clear of the edges."""
 UNEVEN = 0.22
-"""Light that varies by more than this share is taken away in small windows."""
+"""Variation of the light from which it is taken away in small windows."""
 LOCAL_WINDOW = 0.12
-"""Such a window over the longer side: wider than most strokes, smaller than most shadows."""
+"""Side of such a window over the longer side: between most strokes and most shadows."""
 PALE = 0.6
-"""Ink that the picture cuts off is at least so dark beside the other ink."""
+"""Least darkness, beside the other ink, of ink that the picture cuts off."""
 NEAR_INK = 0.12
-"""And so near to it, over the other's longer side."""
+"""Greatest distance of such ink from the other, over the other's longer side."""
 DARKEST_BACKGROUND = np.float32(0.25)
-"""Darker background is taken as so light, lest its noise be raised to ink."""
+"""Darkest background assumed, so that its noise is not raised to ink."""
 FAINTEST = 0.1
-"""The digit's box holds all ink of this share of white."""
+"""Fraction of white from which ink belongs to the digit's box."""
 SPECK_SHARE = 0.06
-"""Components smaller than this share of the largest are dirt."""
+"""Fraction of the largest component below which others are dirt."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +73,7 @@ class Ink:
 
 @dataclass(frozen=True, eq=False)
 class InkView:
-    """Where ink may be in a view, before dirt and shadows are told from it.
+    """Where ink may be in a view, before dirt and shadows are removed.
 
     Attributes:
         ink: float32, (H, W), above the background, ≥ 0.
@@ -95,7 +95,7 @@ class InkView:
 
     @property
     def strong(self) -> Mask:
-        """What is a stroke beyond doubt, bool, (H, W)."""
+        """Pixels that certainly belong to strokes, bool, (H, W)."""
         strong: Mask = self.smooth > STRONG_INK * self.usual
         return strong
 
@@ -103,7 +103,7 @@ class InkView:
 def view_ink(
     view: FloatArray, window_px: float | None = None, is_dark: bool | None = None
 ) -> InkView | None:
-    """See what stands out from the background.
+    """Find what stands out from the background.
 
     Args:
         view: float32, (H, W), in [0, 1], either polarity.
@@ -131,14 +131,14 @@ def view_ink(
 
 
 def _evened(ink: FloatArray, view: FloatArray, dark: bool) -> FloatArray:
-    """Ink as a share of the light that its background gives: as strong in a shadow as beside it."""
+    """Return ink relative to the light on its background: as strong in a shadow as beside it."""
     light = view + ink if dark else 1 - view + ink
     evened: FloatArray = ink / np.maximum(light, DARKEST_BACKGROUND)
     return evened
 
 
 def clean_ink(seen: InkView, mask: Mask) -> Ink | None:
-    """The ink of a mask, from 0 on the background to 1 in its strokes, with a soft rim.
+    """Return a mask's ink, from 0 on the background to 1 in its strokes, with a soft rim.
 
     Args:
         seen: the view.
@@ -186,7 +186,7 @@ def find_ink(
 
 
 def _is_uneven(view: FloatArray, seen: InkView) -> bool:
-    """True if the background is much darker in some places: a shadow's edge, a lamp, a desk."""
+    """True if parts of the background are much darker: a shadow's edge, a lamp, a desk."""
     step = 1 + max(view.shape) // 100
     some, ink = view[::step, ::step], seen.ink[::step, ::step]
     light = some + ink if seen.dark else 1 - some + ink
@@ -195,7 +195,7 @@ def _is_uneven(view: FloatArray, seen: InkView) -> bool:
 
 
 def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
-    """The standard deviation of the smoothed background's noise, and its usual value."""
+    """Return standard deviation and median of the smoothed background's noise."""
     step = 1 + max(ink.shape) // 150  # every other pixel says the same, faster
     some = smooth[::step, ::step]
     # 0.7: from the median distance of a normal value from its 1 2 1 mean to the mean's deviation.
@@ -204,7 +204,7 @@ def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
 
 
 def box_around(mask: Mask) -> Box:
-    """The box around a mask that is not empty.
+    """Return the box around a mask that is not empty.
 
     Args:
         mask: bool, (H, W).
@@ -215,7 +215,7 @@ def box_around(mask: Mask) -> Box:
 
 
 def _blurred(ink: FloatArray) -> FloatArray:
-    """Mean over 3 × 3 with weights 1 2 1."""
+    """Return means over 3 × 3 with weights 1 2 1."""
     padded = edge_padded(ink, 1, 1)
     rows = 2 * padded[1:-1]
     rows += padded[:-2]
@@ -228,12 +228,12 @@ def _blurred(ink: FloatArray) -> FloatArray:
 
 
 def grown(mask: Mask) -> Mask:
-    """The mask and two pixels around it, bool, (H, W)."""
+    """Return the mask with two pixels around it, bool, (H, W)."""
     return running(mask, 5, np.maximum)
 
 
 def _digit_components(components: Components, ink: FloatArray) -> Mask:
-    """Which components are the digit: no specks, no shadows at the picture's edge."""
+    """Select the digit's components: no specks, no shadows at the picture's edge."""
     areas = components.areas()
     height, width = components.shape
     if components.count == 0:
@@ -248,14 +248,14 @@ def _digit_components(components: Components, ink: FloatArray) -> Mask:
 
 
 def _gaps(boxes: IntArray, main: IntArray) -> FloatArray:
-    """White between each box and the main one, over the main one's longer side."""
+    """Return the white between each box and the main one, over the main one's longer side."""
     gaps = np.maximum(main[:2] - boxes[:, 2:], boxes[:, :2] - main[2:]).max(1)
     relative: FloatArray = (gaps / max(main[2:] - main[:2])).astype(np.float32)
     return relative
 
 
 def _shadows(components: Components, ink: FloatArray) -> Mask:
-    """Which components are bands along a side, or pale things that the picture cuts off."""
+    """Select bands along a side, and pale components that the picture cuts off."""
     areas, contacts, boxes = components.areas(), components.edge_contacts(), components.boxes()
     solid = areas > 0.6 * (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     bands: Mask = (contacts >= SHADOW_CONTACT) & solid

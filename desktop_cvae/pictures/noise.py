@@ -21,7 +21,7 @@ OCCLUSION_GREY = np.float32(0.5)
 
 
 def add_noise(images: FloatArray, setting: NoiseSetting) -> FloatArray:
-    """The images with noise, clipped to [0, 1].
+    """Return the images with noise, clipped to [0, 1].
 
     Gaussian noise has σ = level; salt and pepper turns a share ``level`` of the pixels
     black or white; speckle is x + level·x·n with n ~ N(0, 1); occlusion lays a grey
@@ -78,7 +78,7 @@ def _require_valid(setting: NoiseSetting) -> None:
     if setting.kind not in KINDS:
         raise UsageError(
             tr(
-                "There is no noise “{kind}”; there is {kinds}.",
+                "Unknown noise “{kind}”; the kinds are {kinds}.",
                 kind=setting.kind[:60],
                 kinds=", ".join(KINDS),
             )
@@ -110,9 +110,9 @@ def _occlusion(images: FloatArray, level: np.float32, rng: np.random.Generator) 
     count, height, width = images.shape
     side = math.ceil(float(level) * max(height, width))
     # The square grows from a fixed relative place and stays inside the picture.
-    places = rng.random((count, 2), np.float32)
-    top = np.rint(places[:, 0] * max(0, height - side)).astype(int)[:, np.newaxis]
-    left = np.rint(places[:, 1] * max(0, width - side)).astype(int)[:, np.newaxis]
+    positions = rng.random((count, 2), np.float32)
+    top = np.rint(positions[:, 0] * max(0, height - side)).astype(int)[:, np.newaxis]
+    left = np.rint(positions[:, 1] * max(0, width - side)).astype(int)[:, np.newaxis]
     rows, columns = np.arange(height), np.arange(width)
     in_rows = (rows >= top) & (rows < top + side)
     in_columns = (columns >= left) & (columns < left + side)

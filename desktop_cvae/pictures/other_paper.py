@@ -5,6 +5,8 @@ line. Turning such a part round again removes that edge and adds none, for a str
 goes on in one colour then. So parts are looked for whose turning shortens all edges of the picture
 most, the sum of differences of neighbouring pixels (its total variation): every rectangle of a
 reduced picture, all at once by prefix sums, and half-planes of every direction.
+
+Tested in tests/pictures/test_hypotheses.py.
 """
 
 from __future__ import annotations
@@ -20,19 +22,19 @@ Masks = npt.NDArray[np.bool_]
 COARSE_SIDE = 28
 """Longer side of the picture in which parts are looked for."""
 LEAST_SIDE = 3
-"""A part is at least so wide and high, in pixels of that picture."""
+"""Least width and height of a part, in pixels of that picture."""
 MOST_PARTS = 4
-"""So many rectangles are turned, one after the other."""
+"""Most rectangles that are inverted, one after the other."""
 LEAST_GAIN = 4.0
-"""Turning a part shortens the edges by at least so many pixels of that picture."""
+"""Least shortening of the edges by inverting a part, in pixels of that picture."""
 ANGLES, OFFSETS = 32, 24
-"""Directions and places of half-planes that are tried."""
+"""Directions and offsets of half-planes that are tried."""
 FINE = 25
-"""And so many of each between the next ones, around the best."""
+"""Directions and offsets tried around the best one, between its neighbours."""
 
 
 def find_parts(view: FloatArray) -> list[Mask]:
-    """Parts that may lie on other paper, the most likely of each kind, as masks to be turned.
+    """Find parts that may lie on other paper, the likeliest of each kind, as masks.
 
     Args:
         view: float32, (H, W), in [0, 1].
@@ -54,14 +56,14 @@ def find_parts(view: FloatArray) -> list[Mask]:
 
 
 def two_coloured(view: FloatArray) -> FloatArray:
-    """The picture from 0, its darkest, to 1, its lightest grey."""
+    """Stretch the picture from 0, its darkest grey, to 1, its lightest."""
     low, high = float(percentile(view, 2)), float(percentile(view, 98))
     flat: FloatArray = np.clip((view - low) / np.float32(max(high - low, 0.02)), 0, 1)
     return flat
 
 
 def turned(flat: FloatArray, mask: Mask) -> FloatArray:
-    """The picture with that part inverted, and all of it if its border is light then.
+    """Return the picture with a part inverted, and all of it if its border is light then.
 
     Args:
         flat: float32, (H, W), in [0, 1], as :func:`two_coloured` gives it.
@@ -76,7 +78,7 @@ def turned(flat: FloatArray, mask: Mask) -> FloatArray:
 
 
 def _rectangles(flat: FloatArray) -> Mask | None:
-    """Rectangles, one after the other, each the one that shortens the edges most."""
+    """Find rectangles one after the other, each the one that shortens the edges most."""
     mask = np.zeros(flat.shape, np.bool_)
     for _ in range(MOST_PARTS):
         white = np.where(mask, 1 - flat, flat)
@@ -88,7 +90,7 @@ def _rectangles(flat: FloatArray) -> Mask | None:
 
 
 def _best_rectangle(white: FloatArray) -> tuple[float, tuple[int, int, int, int]]:
-    """What turning it gains in edge length, and (top, bottom, left, right)."""
+    """Return its gain in edge length, and (top, bottom, left, right)."""
     beside = _gains(white[:, :-1], white[:, 1:])  # of an edge between columns
     below = _gains(white[:-1], white[1:])
     across = np.pad(np.cumsum(beside, axis=0), ((1, 0), (1, 1)))  # (H + 1, W + 1)
@@ -100,24 +102,24 @@ def _best_rectangle(white: FloatArray) -> tuple[float, tuple[int, int, int, int]
     gains = sides[:, lefts] + sides[:, rights] + ends[tops] + ends[bottoms]
     best = int(gains.argmax())
     rows, columns = divmod(best, gains.shape[1])
-    place = (int(tops[rows]), int(bottoms[rows]), int(lefts[columns]), int(rights[columns]))
-    return float(gains.flat[best]), place
+    bounds = (int(tops[rows]), int(bottoms[rows]), int(lefts[columns]), int(rights[columns]))
+    return float(gains.flat[best]), bounds
 
 
 def _gains(one: FloatArray, other: FloatArray) -> FloatArray:
-    """By how much an edge between two pixels shortens when one of them is turned."""
+    """Return by how much an edge between two pixels shortens if one of them is inverted."""
     gains: FloatArray = np.abs(one - other) - np.abs(1 - one - other)
     return gains
 
 
 def _pairs(length: int) -> tuple[IntArray, IntArray]:
-    """All (first, last + 1) that are at least ``LEAST_SIDE`` apart, int64, (P,) each."""
+    """Return all (first, last + 1) at least ``LEAST_SIDE`` apart, int64, (P,) each."""
     first, last = np.triu_indices(length + 1, LEAST_SIDE)
     return first, last
 
 
 def _checkers(flat: FloatArray) -> Mask | None:
-    """Bands and squares: every whole column and row across which turning shortens the edges."""
+    """Find bands and squares: whole columns and rows whose inversion shortens the edges."""
     across = _gains(flat[:, :-1], flat[:, 1:])
     down = _gains(flat[:-1], flat[1:])
     turns = [across.sum(axis=0) > LEAST_GAIN, down.sum(axis=1) > LEAST_GAIN]
@@ -127,20 +129,22 @@ def _checkers(flat: FloatArray) -> Mask | None:
 
 
 def _half_plane(flat: FloatArray) -> Mask | None:
-    """The half-plane whose turning shortens the edges most.
+    """Find the half-plane whose inversion shortens the edges most.
 
     A line that is a pixel beside the true one shortens none, so it is found in two steps: roughly,
     where one side is as light and the other as dark as can be, and then to the pixel.
     """
     reach = 0.45 * max(flat.shape)
     steps = np.pi / ANGLES, 2 * reach / OFFSETS
-    angles, places = np.arange(ANGLES) * steps[0], np.arange(OFFSETS) * steps[1] - reach
-    masks = _half_planes(flat.shape, angles, places)
+    angles, offsets = np.arange(ANGLES) * steps[0], np.arange(OFFSETS) * steps[1] - reach
+    masks = _half_planes(flat.shape, angles, offsets)
     grey = (flat - np.float32(0.5)).reshape(-1)
     best = int(np.abs(2 * masks.reshape(len(masks), -1) @ grey - grey.sum()).argmax())
     turn, shift = divmod(best, OFFSETS)
     near = np.linspace(-1, 1, FINE)
-    fine = _half_planes(flat.shape, angles[turn] + near * steps[0], places[shift] + near * steps[1])
+    fine = _half_planes(
+        flat.shape, angles[turn] + near * steps[0], offsets[shift] + near * steps[1]
+    )
     beside, below = _gains(flat[:, :-1], flat[:, 1:]), _gains(flat[:-1], flat[1:])
     crossed = (fine[:, :, :-1] != fine[:, :, 1:]).reshape(len(fine), -1)
     under = (fine[:, :-1] != fine[:, 1:]).reshape(len(fine), -1)
@@ -149,10 +153,10 @@ def _half_plane(flat: FloatArray) -> Mask | None:
     return fine[best] if gains[best] >= LEAST_GAIN else None
 
 
-def _half_planes(shape: tuple[int, ...], angles: np.ndarray, places: np.ndarray) -> Masks:
-    """One for every angle and distance from the middle, bool, (A · P, H, W)."""
+def _half_planes(shape: tuple[int, ...], angles: np.ndarray, offsets: np.ndarray) -> Masks:
+    """Return a mask for every angle and distance from the middle, bool, (A · P, H, W)."""
     rows, columns = np.indices(shape, np.float32)
     rows, columns = rows - rows.mean(), columns - columns.mean()
     away = np.multiply.outer(np.sin(angles), rows) + np.multiply.outer(np.cos(angles), columns)
-    masks: Masks = (away[:, np.newaxis] > places[:, np.newaxis, np.newaxis]).reshape(-1, *shape)
+    masks: Masks = (away[:, np.newaxis] > offsets[:, np.newaxis, np.newaxis]).reshape(-1, *shape)
     return masks

@@ -17,7 +17,7 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.pictures.pdf_process import MAX_PAGES
 
 PAGED_SUFFIXES = (".pdf", ".tif", ".tiff")
-"""File name endings of what may have several pages."""
+"""File name extensions of files that may have several pages."""
 
 _PAGE = re.compile(
     r"(?P<file>.+\.(?:pdf|tiff?))#(?P<page>[1-9][0-9]{0,5})", re.IGNORECASE | re.DOTALL
@@ -27,7 +27,7 @@ _SUBFILE, _IS_REDUCED = 254, 1
 
 
 def split_page(name: str) -> tuple[str, int]:
-    """``scan.pdf#3`` → its file and 3; any other name, or a file that is called so, and 0."""
+    """Split ``scan.pdf#3`` into file and 3; any other name, or an existing file's, gets 0."""
     match = _PAGE.fullmatch(name)
     if match is None or os.path.lexists(name):
         return name, 0
@@ -35,7 +35,7 @@ def split_page(name: str) -> tuple[str, int]:
 
 
 def page_names(name: str) -> Iterator[str]:
-    """The names of a file's pages; the name itself of what has one, or cannot be read.
+    """Yield the names of a file's pages, or its own name if it has one page or is unreadable.
 
     Who reads it then says what is wrong with it.
     """
@@ -56,13 +56,13 @@ def page_names(name: str) -> Iterator[str]:
 
 
 def count_pages(path: Path) -> int:
-    """How many pages a file has; 1 for a picture, also if it cannot be read.
+    """Count a file's pages; 1 for a picture, even if it cannot be read.
 
     Raises:
         ImageProblem: a PDF file is damaged or locked, or a file has more than ``MAX_PAGES``.
         EnvironmentProblem: there is no library for PDF files.
     """
-    from desktop_cvae.pictures.picture_files import shown_name
+    from desktop_cvae.pictures.bounded_files import shown_name
 
     if is_pdf(path):
         from desktop_cvae.pictures.pdf_pages import count_pdf_pages
@@ -78,8 +78,8 @@ def count_pages(path: Path) -> int:
 
 
 def is_pdf(path: Path) -> bool:
-    """True if a plain file begins as a PDF file, whatever it is called."""
-    from desktop_cvae.pictures.picture_files import supported_format
+    """True if a plain file begins as a PDF file, whatever its name."""
+    from desktop_cvae.pictures.file_formats import supported_format
 
     head = _head(path)
     # Pictures may say in their metadata which file they were taken from.
@@ -98,7 +98,7 @@ def _head(path: Path) -> bytes:
 
 
 def tiff_pages(file: BinaryIO, name: str) -> list[int]:
-    """Where the directories of a TIFF file's pages begin, in bytes.
+    """Return the offsets of the directories of a TIFF file's pages, in bytes.
 
     What is only a smaller version of another page is none. Directories that go round in a
     circle end where they meet; one that lies beyond the file's end is counted, and reading it
@@ -140,7 +140,7 @@ def tiff_pages(file: BinaryIO, name: str) -> list[int]:
 
 
 def _is_reduced(entries: bytes, size: int, order: Literal["little", "big"]) -> bool:
-    """True if a directory says that it is a smaller version of another page."""
+    """True if a directory marks a smaller version of another page."""
     for start in range(0, len(entries) - size + 1, size):
         if int.from_bytes(entries[start : start + 2], order) == _SUBFILE:
             at = start + (8 if size == 12 else 12)
@@ -149,7 +149,7 @@ def _is_reduced(entries: bytes, size: int, order: Literal["little", "big"]) -> b
 
 
 def with_first_page(tiff: bytes, page: int, name: str) -> bytes:
-    """The same TIFF file with another of its pages as its first one, as which it is read.
+    """Return the same TIFF file with another of its pages as its first one.
 
     Args:
         tiff: the whole file.

@@ -2,6 +2,8 @@
 
 The process is kept for the next page, begins anew when a file has killed it, and ends by itself
 when nobody asks any more, or when this process ends, however it does.
+
+Tested in tests/pictures/test_pages.py.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from desktop_cvae.pictures import pdf_process
 from desktop_cvae.pictures.pdf_process import MAX_PAGES, PAGE_PIXELS, SLOW
 
 START_ARGUMENT = "--draw-pdf-pages"
-"""Tells the packaged program's executable to be that process."""
+"""Argument that makes the packaged executable the drawing process."""
 _MAX_LINE_BYTES = 10_000
 _END_S = 5.0
 
@@ -37,12 +39,12 @@ REASONS = {
     "number": mark("{name} has no such page."),
     "memory": mark("{name} would take too much memory to draw."),
     "slow": mark("{name} takes too long to draw."),
-    "broken": mark("{name} cannot be drawn: it broke the drawing off."),
+    "broken": mark("{name} cannot be drawn: the PDF library crashed."),
 }
 
 
 def count_pdf_pages(path: Path, name: str) -> int:
-    """How many pages a PDF file has.
+    """Count the pages of a PDF file.
 
     Args:
         path: the file.
@@ -76,20 +78,20 @@ def draw_pdf_page(path: Path, page: int, name: str) -> FloatArray:
 
 
 class _Drawer:
-    """The process, asked by one thread at a time."""
+    """The drawing process, asked by one thread at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
     def ask(self, path: Path, page: int, name: str) -> tuple[dict[str, Any], bytes]:
-        """Its answer, and a page's grey values."""
-        wish = json.dumps({"path": str(path.absolute()), "page": page}).encode() + b"\n"
+        """Return its answer, and a page's grey values."""
+        request = json.dumps({"path": str(path.absolute()), "page": page}).encode() + b"\n"
         with self._lock:
             try:
-                head, values = self._exchange(wish)
+                head, values = self._exchange(request)
             except BaseException as error:
-                # What it would still say belongs to no other wish.
+                # What it would still say belongs to no other request.
                 code = self._end()
                 if not isinstance(error, OSError | ValueError | KeyError | TypeError):
                     raise
@@ -101,16 +103,16 @@ class _Drawer:
         return head, values
 
     def end(self) -> None:
-        """Let it end."""
+        """End the process."""
         with self._lock:
             self._end()
 
-    def _exchange(self, wish: bytes) -> tuple[dict[str, Any], bytes]:
+    def _exchange(self, request: bytes) -> tuple[dict[str, Any], bytes]:
         try:
-            answers = self._send(wish)
+            answers = self._send(request)
         except OSError:
             self._end()  # it has just ended by itself
-            answers = self._send(wish)
+            answers = self._send(request)
         head = json.loads(answers.readline(_MAX_LINE_BYTES))
         if "width" not in head:
             return head, b""
@@ -122,12 +124,12 @@ class _Drawer:
             raise ValueError(len(values))
         return head, values
 
-    def _send(self, wish: bytes) -> IO[bytes]:
-        """Hand over a wish; from what is returned the answer is read."""
+    def _send(self, request: bytes) -> IO[bytes]:
+        """Send a request; return the stream from which to read the answer."""
         process = self._running()
         assert process.stdin is not None, "a pipe"
         assert process.stdout is not None, "a pipe"
-        process.stdin.write(wish)
+        process.stdin.write(request)
         process.stdin.flush()
         return process.stdout
 
@@ -150,7 +152,7 @@ class _Drawer:
         return self._process
 
     def _end(self) -> int | None:
-        """End it; its exit code if it had ended already, or does so at once."""
+        """End it; return its exit code if it had ended already, or does so at once."""
         process, self._process = self._process, None
         if process is None:
             return None

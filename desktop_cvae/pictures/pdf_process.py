@@ -1,10 +1,12 @@
 """Draws pages of PDF files, in a process of its own; started by :mod:`pictures.pdf_pages`.
 
 Needs nothing of the house, so that it starts in a tenth of a second. Each line of standard input
-is a wish, JSON; each answer is a line of JSON, after which a page's grey values follow.
+is a request in JSON; each answer is a line of JSON, after which a page's grey values follow.
 
 PDFium is a large library in C++ that strangers' files are fed to: here it may crash, take all
 the memory that it is allowed, or never come to an end, and nobody else is harmed.
+
+Tested in tests/pictures/test_pages.py.
 """
 
 from __future__ import annotations
@@ -20,29 +22,29 @@ import threading
 from typing import Any, BinaryIO
 
 MEMORY_BYTES = 1_500_000_000
-"""Address space of the process: the file, what it is unpacked to, and the library."""
-WISH_S = 20.0
-"""A wish may take so long; a page of a scan takes a tenth of a second."""
+"""Address space of the process: the file, what it unpacks to, and the library."""
+REQUEST_S = 20.0
+"""Longest time of a request; a page of a scan takes a tenth of a second."""
 IDLE_S = 10.0
-"""After so long without a wish the process ends."""
+"""Time without a request after which the process ends."""
 MAX_PAGES = 10_000
 DPI = 300
-"""Handwriting is read no better at more."""
+"""Highest resolution; handwriting is read no better at more."""
 PAGE_PIXELS = 4_000_000
-"""A page has at most so many, as any other picture: A4 is drawn at 200 dpi."""
+"""Most pixels of a page, as of any other picture: A4 is drawn at 200 dpi."""
 SLOW = 3
-"""The exit code of a wish that took too long."""
+"""Exit code after a request that took too long."""
 
 _POINTS_PER_INCH = 72
 _PASSWORD, _SECURITY = 4, 5
 
 
-class Refusal(Exception):
-    """A wish that cannot be fulfilled; its text is a key of ``pdf_pages.REASONS``."""
+class UnfulfilledRequest(Exception):
+    """A request that cannot be fulfilled; its text is a key of ``pdf_pages.REASONS``."""
 
 
 class OpenFile:
-    """The file of the last wish, which the next one is probably about."""
+    """The last request's file, which the next request is probably about."""
 
     def __init__(self) -> None:
         self._key: tuple[Any, ...] | None = None
@@ -53,7 +55,7 @@ class OpenFile:
         """The opened file.
 
         Raises:
-            Refusal: it cannot be opened.
+            UnfulfilledRequest: it cannot be opened.
         """
         import pypdfium2
 
@@ -69,11 +71,11 @@ class OpenFile:
             document = pypdfium2.PdfDocument(buffer)
         except pypdfium2.PdfiumError as error:
             locked = getattr(error, "err_code", None) in (_PASSWORD, _SECURITY)
-            raise Refusal("locked" if locked else "damaged") from error
+            raise UnfulfilledRequest("locked" if locked else "damaged") from error
         self._key, self._document, self._held = key, document, [buffer, content]
         if len(document) > MAX_PAGES:
             self._close()
-            raise Refusal("pages")
+            raise UnfulfilledRequest("pages")
         return document
 
     def _close(self) -> None:
@@ -83,9 +85,9 @@ class OpenFile:
 
 
 def scale_of(width: float, height: float) -> float:
-    """Pixels for a point of a page of that size in points, at most ``DPI`` and ``PAGE_PIXELS``."""
+    """Return pixels a point for a page of that size, at most ``DPI`` and ``PAGE_PIXELS``."""
     if not (math.isfinite(width * height) and width > 0 and height > 0):
-        raise Refusal("damaged")
+        raise UnfulfilledRequest("damaged")
     # Both sides are rounded up: a pixel is left for that, and a thin page has one at least.
     most = max(math.sqrt(PAGE_PIXELS / (width * height)), 1 / max(width, height))
     scale = min(DPI / _POINTS_PER_INCH, most, PAGE_PIXELS / 2 / max(width, height))
@@ -95,9 +97,9 @@ def scale_of(width: float, height: float) -> float:
 
 
 def draw(document: Any, number: int) -> tuple[int, int, bytes]:
-    """Width, height and grey values, row by row, of a page; the first one is 1."""
+    """Return width, height and grey values, row by row, of a page; the first one is 1."""
     if not 1 <= number <= len(document):
-        raise Refusal("number")
+        raise UnfulfilledRequest("number")
     import pypdfium2
 
     try:
@@ -108,7 +110,7 @@ def draw(document: Any, number: int) -> tuple[int, int, bytes]:
         finally:
             page.close()
     except pypdfium2.PdfiumError as error:
-        raise Refusal("damaged") from error
+        raise UnfulfilledRequest("damaged") from error
     rows, stride, width = memoryview(bitmap.buffer).cast("B"), bitmap.stride, bitmap.width
     values = b"".join(bytes(rows[y * stride : y * stride + width]) for y in range(bitmap.height))
     size = bitmap.width, bitmap.height
@@ -116,15 +118,15 @@ def draw(document: Any, number: int) -> tuple[int, int, bytes]:
     return *size, values
 
 
-def answer(file: OpenFile, wish: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """The answer to a wish: ``{"path": …, "page": …}``; page 0 asks how many there are."""
+def answer(file: OpenFile, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Answer ``{"path": …, "page": …}``; page 0 asks for the number of pages."""
     try:
-        document = file.document(wish["path"])
-        if not wish["page"]:
+        document = file.document(request["path"])
+        if not request["page"]:
             return {"pages": len(document)}, b""
-        width, height, values = draw(document, wish["page"])
-    except Refusal as refusal:
-        return {"refused": str(refusal)}, b""
+        width, height, values = draw(document, request["page"])
+    except UnfulfilledRequest as problem:
+        return {"refused": str(problem)}, b""
     except (OSError, ValueError) as error:
         return {"refused": "damaged", "details": repr(error)[:500]}, b""
     except MemoryError:
@@ -133,7 +135,7 @@ def answer(file: OpenFile, wish: dict[str, Any]) -> tuple[dict[str, Any], bytes]
 
 
 def bound() -> None:
-    """Let this process do no more than it needs, as far as the system can be told."""
+    """Limit what this process may do, as far as the system allows."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal; who started it decides
     try:
         import resource
@@ -152,16 +154,16 @@ def bound() -> None:
             continue  # macOS knows some of them by name only
 
 
-def serve(wishes: BinaryIO, answers: BinaryIO) -> None:
-    """Answer until nobody asks any more."""
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer requests until nobody asks any more."""
     file = OpenFile()
     while True:
         idle = _ends_in(IDLE_S, 0)
-        line = wishes.readline()
+        line = requests.readline()
         idle.cancel()
         if not line:
             return
-        slow = _ends_in(WISH_S, SLOW)
+        slow = _ends_in(REQUEST_S, SLOW)
         head, values = answer(file, json.loads(line))
         slow.cancel()
         answers.write(json.dumps(head).encode() + b"\n" + values)
@@ -177,7 +179,7 @@ def _ends_in(seconds: float, code: int) -> threading.Timer:
 
 
 def main() -> None:
-    """Answer standard input on standard output."""
+    """Answer requests from standard input on standard output."""
     bound()
     serve(sys.stdin.buffer, sys.stdout.buffer)
 

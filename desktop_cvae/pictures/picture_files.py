@@ -11,21 +11,27 @@ header → decode, truncation is an error → grey float32 in [0, 1], light is 1
 from __future__ import annotations
 
 import io
-import stat
 import struct
 import warnings
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-from desktop_cvae.core.checked_json import printable
-from desktop_cvae.core.errors import ImageProblem, InputOutputError
+from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
+from desktop_cvae.pictures.file_formats import (
+    FORMATS,
+    SUPPORTED,
+    lacks_its_end,
+    supported_format,
+    unsupported_format,
+)
+from desktop_cvae.pictures.grey_values import grey_values
 from desktop_cvae.pictures.pages import is_pdf, split_page, with_first_page
 
 if TYPE_CHECKING:
@@ -33,165 +39,10 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
     from PIL.TiffImagePlugin import TiffImageFile
 
-
-_KINDS = {
-    stat.S_IFDIR: mark("a folder"),
-    stat.S_IFIFO: mark("a pipe"),
-    stat.S_IFSOCK: mark("a socket"),
-    stat.S_IFCHR: mark("a device"),
-    stat.S_IFBLK: mark("a device"),
-}
-
-
-def read_bounded(path: Path, limit_bytes: int, problem: type[InputOutputError]) -> bytes:
-    """Read a regular file of at most ``limit_bytes``.
-
-    Args:
-        path: any path; looked at before it is opened, since opening a pipe would wait.
-        limit_bytes: largest size that is read.
-        problem: the error to raise.
-
-    Raises:
-        InputOutputError: of class ``problem``; missing, unreadable, no plain file, too large.
-    """
-    name = shown_name(path)
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            kind = _KINDS.get(stat.S_IFMT(status.st_mode), mark("no plain file"))
-            raise problem(tr("“{name}” is {kind}, not a file.", name=name, kind=tr(kind)))
-        with path.open("rb") as file:
-            data = file.read(limit_bytes + 1)
-    except FileNotFoundError as error:
-        raise problem(tr("There is no file “{name}”.", name=name), str(error)) from error
-    except PermissionError as error:
-        raise problem(tr("“{name}” may not be read by you.", name=name), str(error)) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise problem(tr("“{name}” cannot be read.", name=name), str(error)) from error
-    if len(data) > limit_bytes:
-        megabytes = limit_bytes // 1_000_000
-        raise problem(
-            tr(
-                "“{name}” is larger than {limit} MB, the most that is read.",
-                name=name,
-                limit=megabytes,
-            )
-        )
-    return data
-
-
-def shown_name(path: Path) -> str:
-    """The file's name as it can be printed on one line."""
-    return printable(path.name or str(path), 120)
-
-
-FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")
-"""Pillow's names of the formats that are read; no other decoder ever sees a file."""
-
-SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
-"""File name endings of the supported formats (content decides, not the name)."""
-
-SUPPORTED = mark("PNG, JPEG, BMP, GIF, TIFF and WebP")
-
-OPENED_SUFFIXES = (*SUFFIXES, ".pdf")
-"""What is looked for in folders and offered to be opened: each page of a PDF file is a picture."""
-
-_READ = (
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"\xff\xd8", "JPEG"),
-    (b"BM", "BMP"),
-    (b"GIF8", "GIF"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
-    (b"II+\0", "TIFF"),
-    (b"MM\0+", "TIFF"),
-)
-_NOT_READ = (
-    (b"%!PS", "EPS"),
-    (b"\xc5\xd0\xd3\xc6", "EPS"),
-    (b"%PDF", "PDF"),
-    (b"8BPS", "Photoshop"),
-    (b"\xff\x0a", "JPEG XL"),
-    (b"\0\0\0\x0cJXL ", "JPEG XL"),
-    (b"\0\0\0\x0cjP  ", "JPEG 2000"),
-    (b"\xff\x4f\xff\x51", "JPEG 2000"),
-    (b"\0\0\1\0", mark("icon (ICO)")),
-    (b"qoif", "QOI"),
-    (b"P1", "Netpbm"),
-    (b"P2", "Netpbm"),
-    (b"P3", "Netpbm"),
-    (b"P4", "Netpbm"),
-    (b"P5", "Netpbm"),
-    (b"P6", "Netpbm"),
-    (b"v/1\1", "OpenEXR"),
-    (b"gimp xcf", "GIMP"),
-    (b"\xd7\xcd\xc6\x9a", "WMF"),
-)
-_ISO_MEDIA = {
-    b"avif": "AVIF",
-    b"avis": "AVIF",
-    b"heic": "HEIC",
-    b"heix": "HEIC",
-    b"heim": "HEIC",
-    b"heis": "HEIC",
-    b"hevc": "HEIC",
-    b"hevx": "HEIC",
-    b"mif1": "HEIC",
-    b"msf1": "HEIC",
-}
-
-
-def supported_format(data: bytes) -> str | None:
-    """Pillow's name of the supported format that ``data`` begins as, or None."""
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "WEBP"
-    return next((name for magic, name in _READ if data.startswith(magic)), None)
-
-
-def unsupported_format(data: bytes) -> str | None:
-    """The name of a known format that is not read (``"PDF"``), or None."""
-    if data[4:8] == b"ftyp":
-        return _ISO_MEDIA.get(data[8:12], "video")
-    if data[128:132] == b"DICM":
-        return "DICOM"
-    if b"<svg" in data[:4096].lower():
-        return "SVG"
-    # Some EPS and PDF files begin with a few bytes of something else.
-    if b"%PDF-" in data[:1024]:
-        return "PDF"
-    return next((name for magic, name in _NOT_READ if data.startswith(magic)), None)
-
-
-def lacks_its_end(data: bytes) -> bool:
-    """True if a file of a supported format stops before the mark or table at its end.
-
-    Pillow reads a PNG without its IEND without a word, and libtiff writes to standard error
-    when a TIFF's directory is cut. Data after the end (a phone's motion photograph) is fine.
-    """
-    kind = supported_format(data)
-    if kind == "PNG":
-        return b"IEND\xaeB`\x82" not in data
-    if kind == "JPEG":
-        return b"\xff\xd9" not in data
-    if kind == "GIF":
-        return b"\0;" not in data[-64:]  # the last block's end, then the trailer
-    if kind == "TIFF" and data[2:4] != b"+\0" and data[2:4] != b"\0+":
-        return _directory_end(data) > len(data)
-    return False
-
-
-def _directory_end(tiff: bytes) -> int:
-    """Where the first directory ends: 2 bytes of count, 12 an entry, 4 of the next's offset."""
-    order: Literal["little", "big"] = "little" if tiff[:2] == b"II" else "big"
-    start = int.from_bytes(tiff[4:8], order)
-    return start + 2 + 12 * int.from_bytes(tiff[start : start + 2], order) + 4
-
-
 __all__ = [
     *("MAX_PIXELS", "OPENED_SUFFIXES", "SUFFIXES"),
     *("ReadPicture", "read_image", "read_picture"),
 ]
-
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 64_000_000
 """Largest picture that is decoded, by its header: 8000 × 8000, 256 MB as RGBA."""
@@ -201,7 +52,6 @@ MAX_SCANNED_PIXELS = 20 * MAX_PIXELS
 """What the scans of a progressive JPEG may draw, each over the whole picture."""
 KEPT_PIXELS = 4_000_000
 """Larger pictures are reduced to fewer pixels than this; a digit needs 28 × 28."""
-
 _ORIENTATION = 0x0112
 _BITS_PER_SAMPLE, _ROWS_PER_STRIP, _TILE_WIDTH, _TILE_HEIGHT = 258, 278, 322, 323
 _BYTES_IN_MODE = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2}
@@ -430,64 +280,3 @@ def _upright(grey: FloatArray, orientation: int) -> FloatArray:
         8: grey.T[::-1],
     }
     return np.ascontiguousarray(turned.get(orientation, grey))
-
-
-_FULL_SCALES = (255.0, 4095.0, 65535.0, 2.0**31 - 1, 2.0**32 - 1)
-"""White of 8-bit, 12-bit scanner, 16-bit and 32-bit values."""
-
-
-def grey_values(picture: Image) -> FloatArray:
-    """Grey values as seen, float32, (H, W), in [0, 1].
-
-    Transparent pictures are laid on a ground that their ink stands out from.
-
-    Raises:
-        ImageProblem: a float picture holds values that are no numbers.
-    """
-    if picture.mode in ("I", "F") or picture.mode.startswith("I;16"):
-        return _scaled(np.asarray(picture), whole=picture.mode != "F")
-    if picture.has_transparency_data:
-        rgba = picture.convert("RGBA")
-        return _composite(_unit(rgba.convert("RGB").convert("L")), _unit(rgba.getchannel("A")))
-    if picture.mode == "LAB":
-        return _unit(picture.getchannel(0))
-    if picture.mode not in ("L", "1"):
-        picture = picture.convert("RGB")
-    return _unit(picture.convert("L"))
-
-
-def _unit(picture: Image) -> FloatArray:
-    return np.asarray(picture, np.float32) / np.float32(255)
-
-
-def _scaled(values: npt.NDArray[np.generic], whole: bool) -> FloatArray:
-    """Numbers of an unnamed range: the smallest usual full scale that holds them is white."""
-    numbers = values.astype(np.float64)
-    low, high = float(numbers.min()), float(numbers.max())
-    if not np.isfinite(low) or not np.isfinite(high):
-        raise ImageProblem(tr("The picture holds values that are not numbers."))
-    if low < 0:  # signed data has no agreed black
-        return ((numbers - low) / (high - low)).astype(np.float32)
-    scales = _FULL_SCALES if whole else (1.0, *_FULL_SCALES)
-    white = next((scale for scale in scales if high <= scale), high)
-    return (numbers / white).astype(np.float32)
-
-
-def _composite(light: FloatArray, alpha: FloatArray) -> FloatArray:
-    return light * alpha + (1 - alpha) * _ground(light, alpha)
-
-
-def _ground(light: FloatArray, alpha: FloatArray) -> np.float32:
-    """The grey to show through: far from the ink, or the paper's own where paper is drawn.
-
-    Ink on nothing is of one colour or covers little; white paper with cut-out corners
-    is neither, and goes on in its own colour.
-    """
-    opaque = light[alpha > 0.5]
-    if opaque.size == 0:
-        opaque = light[alpha > 0]
-    if opaque.size == 0:
-        return np.float32(1)
-    if opaque.size > 0.5 * light.size and opaque.std() > 0.1:
-        return np.float32(np.median(opaque))
-    return np.float32(1 if opaque.mean() < 0.5 else 0)

@@ -18,37 +18,39 @@ from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink, grown
 
 DIGIT_SIDE = 20
 WORK_SIDE = 56
-"""Digits are thickened at about this size: fine enough for round ends, small enough to be fast."""
+"""Approximate size at which digits are thickened: fine enough for round ends, small enough to be
+fast."""
 NATIVE_SIDE = 23
-"""Digits of about 20 pixels are scans that were made for this size; their strokes stay."""
+"""Size up to which digits are scans made for 20 pixels; their strokes stay."""
 THINNEST = 2.2
 """Thinnest stroke left as it is, in pixels of the 20 × 20 digit."""
 SIDE = 28
 MIDDLE = 14.0
-"""Where MNIST's centres of mass are: pixel 14, counted from 0 (measured 13.99 ± 0.3)."""
+"""Centre of mass of MNIST's digits: pixel 14, counted from 0 (measured 13.99 ± 0.3)."""
 VIEW_SIDE = 300
 """Longer side, in pixels, of the picture that is searched for ink."""
 NATIVE_TOLERANCE = 0.08
-"""Digits this near to 20 pixels keep their pixels; resampling would only blur them."""
+"""Relative distance from 20 pixels within which resampling would only blur a digit."""
 SHEET_SHARE = 0.35
-"""A sheet of paper is at least so large a share of the picture on both sides."""
+"""Least width and height of a sheet of paper as a fraction of the picture."""
 SHEET_FILL = 0.6
-"""And fills so much of its box; a digit's strokes do not."""
+"""Least fraction of its box that a sheet fills; a digit's strokes fill less."""
 SHEET_SIDES = 0.75
-"""And so much of each of the four lines just inside its edges."""
+"""Least fraction that a sheet fills of each of the lines just inside its edges."""
 NOISE = 0.1
 LITTLE_NOISE = 0.01
-"""A picture is noisy if beside the ink this share of it reaches ``NOISE``."""
+"""Fraction of pixels beside the ink that reach ``NOISE`` in a noisy picture."""
 SPECK = 0.5
 FEW_SPECKS = 5
-"""Paper is struck by salt and pepper if more components of it reach ``SPECK``; a thin stroke that
-a median wipes out leaves one or two (``tests/benchmarks/impulse_noise.py``)."""
+"""Components of paper that may reach ``SPECK`` before it counts as salt and pepper.
+
+A thin stroke that a median wipes out leaves one or two (``tests/benchmarks/impulse_noise.py``)."""
 FINE_SIDE = 60
-"""A digit found smaller than this is looked at again in the full picture."""
+"""Size below which a found digit is searched again in the full picture."""
 
 
 def stroke_width(ink: FloatArray) -> float:
-    """Mean width of the strokes in pixels: twice the area over the outline's length.
+    """Return the mean stroke width in pixels: twice the area over the outline's length.
 
     Args:
         ink: float32, (H, W), in [0, 1].
@@ -86,7 +88,7 @@ def thickened(ink: FloatArray) -> tuple[FloatArray, int, int]:
 
 
 def dilated(ink: FloatArray, radius: float) -> FloatArray:
-    """Maximum over a disc with a soft rim, the picture grown by the disc.
+    """Return the maximum over a disc with a soft rim, the picture grown by the disc.
 
     Args:
         ink: float32, (H, W), in [0, 1].
@@ -103,13 +105,13 @@ def dilated(ink: FloatArray, radius: float) -> FloatArray:
             weight = np.float32(min(1.0, radius + 0.5 - np.hypot(dy, dx)))
             if weight <= 0:
                 continue
-            place = grown[reach + dy : reach + dy + height, reach + dx : reach + dx + width]
-            np.maximum(place, weight * ink, out=place)
+            window = grown[reach + dy : reach + dy + height, reach + dx : reach + dx + width]
+            np.maximum(window, weight * ink, out=window)
     return grown
 
 
 def to_mnist_style(image: FloatArray) -> PreparedDigit:
-    """Make a picture into what the model reads.
+    """Make a picture into the 28×28 image that the model reads.
 
     Args:
         image: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
@@ -157,7 +159,7 @@ def _prepared_scan(image: FloatArray, found: Ink | None) -> PreparedDigit:
 
 
 def _despeckled_ink(image: FloatArray) -> list[Ink]:
-    """The ink after one median over 3 × 3 and after two; none if there is no noise beside it."""
+    """Return the ink after one and after two 3 × 3 medians; none without noise beside it."""
     from PIL import Image, ImageFilter
 
     despeckled, inks = Image.fromarray(image), []
@@ -171,7 +173,7 @@ def _despeckled_ink(image: FloatArray) -> list[Ink]:
 
 
 def _beside(image: FloatArray, ink: Ink) -> FloatArray:
-    """The picture with white ink, 0 where that ink is; float32, (H, W)."""
+    """Return the picture with white ink, 0 where that ink is; float32, (H, W)."""
     white = 1 - image if ink.dark else image
     return white * ~grown(ink.values > FAINTEST)
 
@@ -197,7 +199,7 @@ def _looks_like_a_sheet(found: Ink) -> bool:
 
 
 def _looked_at_inside(image: FloatArray, found: Ink, factor: int) -> PreparedDigit | None:
-    """Search the sheet itself, a little off its edges; None if nothing is on it."""
+    """Search the sheet itself, slightly inside its edges; None if nothing is on it."""
     x, y, width, height = found.box.scaled(factor)
     dx, dy = 2 + width // 16, 2 + height // 16
     sheet = image[y + dy : y + height - dy, x + dx : x + width - dx]
@@ -241,14 +243,14 @@ def _looked_at_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDi
 
 
 def _centre(ink: FloatArray) -> tuple[float, float]:
-    """Centre of mass (row, column); pixel (0, 0)'s centre is at (0, 0)."""
+    """Return the centre of mass (row, column); pixel (0, 0)'s centre is at (0, 0)."""
     total = float(ink.sum()) + 1e-9
     rows = float(ink.sum(1) @ np.arange(ink.shape[0], dtype=np.float32)) / total
     return rows, float(ink.sum(0) @ np.arange(ink.shape[1], dtype=np.float32)) / total
 
 
 def _surroundings(box: Box, factor: int, shape: tuple[int, ...]) -> Box:
-    """The box and half its longer side around it, in the full picture."""
+    """Return the box with half its longer side around it, in the full picture."""
     x, y, width, height = box.scaled(factor)
     margin = max(width, height) // 2 + 2 * factor
     wide = Box(x - margin, y - margin, width + 2 * margin, height + 2 * margin)
@@ -256,7 +258,7 @@ def _surroundings(box: Box, factor: int, shape: tuple[int, ...]) -> Box:
 
 
 def _inked(small: FloatArray) -> FloatArray:
-    """Let strokes that the reduction made pale reach white, as MNIST's do."""
+    """Raise strokes that the reduction made pale to white, as MNIST's are."""
     full = float(percentile(small[small > 0.25], 85)) if (small > 0.25).any() else 1.0
     inked: FloatArray = np.minimum(small / np.float32(max(full, 0.4)), np.float32(1))
     return inked
@@ -287,7 +289,7 @@ def fit_ink(found: Ink, factor: int, corner: tuple[int, int]) -> PreparedDigit:
 
 
 def _centred(small: FloatArray) -> tuple[FloatArray, int, int]:
-    """The 28×28 image with the centre of mass in the middle, and where the corner went (x, y)."""
+    """Return the 28×28 image with the centre of mass in the middle, and its corner's (x, y)."""
     row, column = _centre(small)
     top = min(max(round(MIDDLE - row), 0), SIDE - small.shape[0])
     left = min(max(round(MIDDLE - column), 0), SIDE - small.shape[1])

@@ -23,37 +23,39 @@ from desktop_cvae.pictures.background import COARSE_SIDE, block_means, running
 from desktop_cvae.pictures.connected_components import Mask
 
 REFERENCE_SIDE = 768
-"""Longer side, in pixels, of what is kept of a sample form: 0.4 mm of an A4 page each."""
+"""Longer side, in pixels, of a sample form as it is kept: 0.4 mm of an A4 page each."""
 COARSE_PX = 96
 """Longer side of the pictures that are correlated."""
 ANGLES = np.arange(-9.0, 9.1, 1.5)
 SCALES = 1.04 ** np.arange(-7, 8)
-"""Turns in degrees and scales that are tried; what lies between is found by the steps."""
+"""Rotations in degrees and scales that are tried; the steps find what lies between."""
 CANDIDATES = 3
-"""So many of them are followed, since combs of boxes match themselves a box further."""
+"""Candidates that are followed, since combs of boxes match themselves a box further."""
 STEPS = 12
 OUTLIER = 0.3
-"""A pixel that is off by so much ink counts a quarter."""
+"""Difference in ink at which a pixel counts a quarter."""
 LEAST_PRINT = 0.002
-"""A sample with less ink than this share of its pixels has nothing to be registered by."""
+"""Least fraction of ink in a sample that can be registered."""
 GOOD_FIT, LEAST_FIT = 0.6, 0.45
-"""Correlation of the printed ink; below the first the page may lie on its side or head."""
-
+"""Correlations of the printed ink; below the first the page may lie on its side or head."""
 MARGIN_PX = 4
 """Pixels of the sample around a field that are looked at with it."""
 PRINTED = 0.25
-"""Ink of the sample that may be a line."""
+"""Least ink of the sample that may be a line."""
 LINE_SHARE, SIDE_SHARE = 0.62, 0.88
-"""Of a field's height, and of the way between its lines: straight runs so long are no strokes."""
-
+"""Straight runs at least this long are no strokes: over a field's height, and over the distance
+between its lines."""
 _BACKGROUND_WINDOW = 7
 _STILL = 0.02
 Matrix = npt.NDArray[np.float64]
+ShareBox = tuple[float, float, float, float]
+"""x, y, width and height as fractions of the sample's width and height."""
+Pair = tuple[FloatArray, FloatArray]
 
 
 @dataclass(frozen=True, eq=False)
 class Registration:
-    """How a sample form lies on a page.
+    """Position of a sample form on a page.
 
     Attributes:
         matrix: float64, (2, 3), from places of the sample, in shares of its width and height, to
@@ -70,14 +72,14 @@ class Registration:
         return self.fit >= LEAST_FIT
 
     def corners(self, box: ShareBox) -> npt.NDArray[np.float64]:
-        """The four corners of a box (x, y, width, height, in shares) on the page, (4, 2)."""
+        """Return a box's corners on the page, (4, 2); the box is in fractions of the sample."""
         x, y, width, height = box
-        places = np.array([(x, y), (x + width, y), (x + width, y + height), (x, y + height)])
-        return places @ self.matrix[:, :2].T + self.matrix[:, 2]
+        positions = np.array([(x, y), (x + width, y), (x + width, y + height), (x, y + height)])
+        return positions @ self.matrix[:, :2].T + self.matrix[:, 2]
 
 
 def reference_of(image: FloatArray) -> npt.NDArray[np.uint8]:
-    """What is kept of a sample form: its ink, uint8, (h, w), 16 steps up to 240.
+    """Return what is kept of a sample form: its ink, uint8, (h, w), 16 steps up to 240.
 
     Args:
         image: float32, (H, W), in [0, 1], light is 1.
@@ -110,10 +112,6 @@ def register(reference: npt.NDArray[np.uint8], image: FloatArray) -> Registratio
     return Registration(matrix, fit)
 
 
-ShareBox = tuple[float, float, float, float]
-"""x, y, width and height in shares of the sample's width and height."""
-
-
 def _ink_of(reference: npt.NDArray[np.uint8]) -> FloatArray:
     return reference.astype(np.float32) * np.float32(1 / 240)
 
@@ -121,7 +119,7 @@ def _ink_of(reference: npt.NDArray[np.uint8]) -> FloatArray:
 def cut_field(
     reference: npt.NDArray[np.uint8], image: FloatArray, found: Registration, box: ShareBox
 ) -> FloatArray:
-    """A field of the form as the page has it, upright, without the lines of the printed form.
+    """Cut a field out of the page, upright, without the printed form's lines.
 
     Args:
         reference: what is kept of the sample.
@@ -157,7 +155,7 @@ def cut_field(
 
 
 def _printed_lines(ink: Mask, size: float, pixel: int) -> Mask:
-    """Where a sample has straight lines, and a rim about them.
+    """Find the sample's straight lines, with a rim around them.
 
     Args:
         ink: bool, (H, W), the sample's.
@@ -174,24 +172,24 @@ def _printed_lines(ink: Mask, size: float, pixel: int) -> Mask:
 
 
 def _runs(ink: Mask, least: float, pixel: int) -> Mask:
-    """Ink in straight runs along the rows, which may be askew by a pixel of the sample."""
+    """Find ink in straight runs along the rows, which may be askew by a pixel of the sample."""
     thick = _spread(ink, 0, pixel)
     reach = max(1, round(least) // 2)
     return _spread(~_spread(~thick, 1, reach), 1, reach) & thick
 
 
 def _spread(mask: Mask, axis: int, reach: int) -> Mask:
-    """True wherever something within reach along an axis is."""
+    """True wherever something is within reach along an axis."""
     length = mask.shape[axis]
     counts = np.cumsum(np.insert(mask, 0, False, axis), axis)
-    places = np.arange(length)
-    ends = counts.take(np.minimum(places + reach + 1, length), axis)
-    spread: Mask = ends > counts.take(np.maximum(places - reach, 0), axis)
+    positions = np.arange(length)
+    ends = counts.take(np.minimum(positions + reach + 1, length), axis)
+    spread: Mask = ends > counts.take(np.maximum(positions - reach, 0), axis)
     return spread
 
 
 def _filled_in(image: FloatArray, holes: Mask) -> FloatArray:
-    """The picture with what is beside its holes in them, across the narrower way.
+    """Fill holes with what is beside them, across the narrower way.
 
     Of the two sides the lighter is taken: a stroke that crosses a line goes on, paper stays paper.
     """
@@ -208,12 +206,12 @@ def _filled_in(image: FloatArray, holes: Mask) -> FloatArray:
 def _across(
     image: FloatArray, holes: Mask, axis: int
 ) -> tuple[npt.NDArray[np.float64], FloatArray]:
-    """How wide the hole is at each pixel along an axis, and the lighter of its two sides."""
+    """Return the hole's width at each pixel along an axis, and the lighter of its sides."""
     length = image.shape[axis]
-    places = np.expand_dims(np.arange(length), 1 - axis)
-    before = np.maximum.accumulate(np.where(holes, -1, places), axis)
+    positions = np.expand_dims(np.arange(length), 1 - axis)
+    before = np.maximum.accumulate(np.where(holes, -1, positions), axis)
     after = np.flip(
-        np.minimum.accumulate(np.flip(np.where(holes, length, places), axis), axis), axis
+        np.minimum.accumulate(np.flip(np.where(holes, length, positions), axis), axis), axis
     )
     gap = (after - before).astype(np.float64)
     gap[(before < 0) & (after >= length)] = np.inf
@@ -227,7 +225,7 @@ def _across(
 
 
 def _cut(image: FloatArray, found: Registration, box: ShareBox) -> FloatArray:
-    """A box of the sample form as the page has it, upright; white beyond the page's edge."""
+    """Cut a box of the sample form out of the page, upright; white beyond the page's edge."""
     from PIL import Image
 
     corners = found.corners(box)
@@ -248,7 +246,7 @@ def _cut(image: FloatArray, found: Registration, box: ShareBox) -> FloatArray:
 
 
 def _ink_map(image: FloatArray) -> FloatArray:
-    """Dark ink over paper with its shadows, in [0, 1], ``REFERENCE_SIDE`` pixels long."""
+    """Return dark ink over shadowed paper, in [0, 1], ``REFERENCE_SIDE`` pixels long."""
     reduced = block_means(image, max(1, max(image.shape) // REFERENCE_SIDE))
     factor = -(-max(reduced.shape) // COARSE_SIDE)
     coarse = block_means(reduced, factor)
@@ -277,7 +275,7 @@ def _resized(image: FloatArray, shape: tuple[int, ...]) -> FloatArray:
 
 
 def _warped(image: FloatArray, matrix: Matrix, shape: tuple[int, ...]) -> FloatArray:
-    """The picture as seen through a map from places of the result to its own."""
+    """Warp a picture by a map from positions of the result to positions of the picture."""
     from PIL import Image
 
     height, width = shape
@@ -289,7 +287,7 @@ def _warped(image: FloatArray, matrix: Matrix, shape: tuple[int, ...]) -> FloatA
 
 
 def _follow(sample: FloatArray, page: FloatArray) -> tuple[Matrix, float]:
-    """The best map from the sample's places to the page's, and the correlation there."""
+    """Return the best map from the sample's positions to the page's, and its correlation."""
     levels = [COARSE_PX, 2 * COARSE_PX, 4 * COARSE_PX, REFERENCE_SIDE]
     pairs = [(_level(sample, side), _level(page, side)) for side in levels]
     maps = [_refined(*pairs[0], start) for start in _correlated(*pairs[0])]
@@ -308,18 +306,15 @@ def _level(ink: FloatArray, side: int) -> FloatArray:
     return np.ascontiguousarray((rows[:, :-2] + 2 * rows[:, 1:-1] + rows[:, 2:]) / 16)
 
 
-Pair = tuple[FloatArray, FloatArray]
-
-
 def _scaled(matrix: Matrix, before: Pair, after: Pair) -> Matrix:
-    """The same map between larger versions of both pictures."""
+    """Return the same map between larger versions of both pictures."""
     scaled = matrix * (np.array(after[1].shape[::-1]) / before[1].shape[::-1])[:, None]
     scaled[:, :2] /= np.array(after[0].shape[::-1]) / before[0].shape[::-1]
     return scaled
 
 
 def _correlated(sample: FloatArray, page: FloatArray) -> list[Matrix]:
-    """The maps by turn, scale and shift under which two small pictures correlate best."""
+    """Return the maps by rotation, scale and shift that correlate two small pictures best."""
     side = 2 * COARSE_PX
     flat = page - page.mean()
     spectrum = np.fft.rfft2(flat, (side, side))
@@ -341,7 +336,7 @@ def _correlated(sample: FloatArray, page: FloatArray) -> list[Matrix]:
                 spectrum * np.conj(np.fft.rfft2(turned)), (side, side)
             ) / np.linalg.norm(turned)
             at = np.unravel_index(int(agreement.argmax()), agreement.shape)
-            move = np.array([(place + COARSE_PX) % side - COARSE_PX for place in at[::-1]])
+            move = np.array([(position + COARSE_PX) % side - COARSE_PX for position in at[::-1]])
             offset = np.full(2, COARSE_PX) + move - turn @ middle
             found.append((float(agreement[at]), np.column_stack([turn, offset])))
     found.sort(key=lambda one: -one[0])
@@ -349,12 +344,12 @@ def _correlated(sample: FloatArray, page: FloatArray) -> list[Matrix]:
 
 
 def _different(matrices: list[Matrix], middle: Matrix) -> list[Matrix]:
-    """The first few that put the sample's middle and corner to other places."""
+    """Return the first few maps that put the sample's middle and corner elsewhere."""
     kept: list[Matrix] = []
-    places = np.array([middle, 2 * middle])
+    positions = np.array([middle, 2 * middle])
     for matrix in matrices:
-        seen = places @ matrix[:, :2].T + matrix[:, 2]
-        others = (places @ one[:, :2].T + one[:, 2] for one in kept)
+        seen = positions @ matrix[:, :2].T + matrix[:, 2]
+        others = (positions @ one[:, :2].T + one[:, 2] for one in kept)
         if all(np.abs(seen - other).max() > 3 for other in others):
             kept.append(matrix)
         if len(kept) == CANDIDATES:
@@ -363,7 +358,7 @@ def _different(matrices: list[Matrix], middle: Matrix) -> list[Matrix]:
 
 
 def _refined(sample: FloatArray, page: FloatArray, matrix: Matrix) -> Matrix:
-    """The map after Gauss–Newton steps that bring the page's ink over the sample's."""
+    """Refine the map by Gauss–Newton steps that bring the page's ink over the sample's."""
     down, across = np.asarray(np.gradient(sample))
     rows, columns = np.nonzero(across**2 + down**2 > 1e-3)
     if rows.size < 50:
@@ -393,7 +388,7 @@ def _refined(sample: FloatArray, page: FloatArray, matrix: Matrix) -> Matrix:
 
 
 def _fit(sample: FloatArray, page: FloatArray, matrix: Matrix) -> float:
-    """Correlation of the two where the sample has ink and close to it."""
+    """Return the correlation of both where the sample has ink, and close to it."""
     reach = 2 * round(max(sample.shape) / 200) + 3
     near = running(sample, reach, np.maximum) > 0.2
     if not near.any():
@@ -406,7 +401,7 @@ def _fit(sample: FloatArray, page: FloatArray, matrix: Matrix) -> float:
 
 
 def _turned_back(matrix: Matrix, turns: int, shape: tuple[int, ...]) -> Matrix:
-    """A map to the page turned left by so many quarters as one to the page as it lies."""
+    """Convert a map to the page rotated left by quarters into one to the page as it lies."""
     whole = np.vstack([matrix, [0, 0, 1]])
     height, width = float(shape[0]), float(shape[1])
     # rot90: what is at (x, y) of the turned picture was at (width − y, x) of the one before.

@@ -15,58 +15,58 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 
 LINE_SHARE = 0.7
-"""A line covers at least so much of the picture's width."""
+"""Least fraction of the picture's width that a line covers."""
 STEM_SHARE = 0.85
-"""And so much of its height: the stems of a few digits in a column cover less."""
+"""Least fraction of its height for a line down: stems of digits in a column cover less."""
 THICKEST = 0.012
-"""Thickest line over the picture's longer side."""
+"""Thickness of the thickest line over the picture's longer side."""
 PALE_SHARE = 0.4
-"""A line that is as dark as ink over less than this share of its length is paler than ink."""
+"""Fraction of its length, as dark as ink, below which a line is paler than ink."""
 SLOPES = np.linspace(-0.08, 0.08, 33)
-"""Slopes that are looked for: the paper may lie ±4.5° askew."""
+"""Slopes that are tried: the paper may lie ±4.5° askew."""
 FRAME_SHARE = 0.75
-"""A frame's line covers so much of the frame's side."""
+"""Least fraction of a frame's side that its line covers."""
 COMB_SHARE = 0.6
-"""A comb's line covers so much of the width of all that may be its pieces."""
+"""Least fraction, of the width of all possible pieces, that a comb's line covers."""
 TOOTH_SHARE = 0.85
-"""And a line down so much of the height between its two lines across."""
+"""Least fraction, of the height between two lines across, that a line down covers."""
 MOST_BEYOND = 0.1
-"""Of a comb's line, so much goes on beyond its first and last line down; ruling goes on."""
+"""Most of a comb's line beyond its first and last line down; ruling continues."""
 UNEQUAL = 0.05
-"""A comb's lines down are so near to equal distances, over these."""
+"""Tolerance of the distances of a comb's lines down, over these distances."""
 FOUND_TEETH = 0.6
-"""So many of them are seen; a digit may hide one."""
+"""Fraction of them that must be seen; a digit may hide one."""
 STRAYS = 0.2
-"""Of the lines down that are seen, so many are none of the comb's."""
+"""Fraction of the lines down seen that may not be the comb's."""
 CRUMBS = 3
-"""What lies so near to an erased comb's lines, in pixels, is left of them."""
+"""Distance in pixels from an erased comb's lines within which ink is left of them."""
 UPRIGHT = 0.2
-"""A line down is at most so wide as a share of its height."""
+"""Greatest width of a line down as a fraction of its height."""
 LONGER = 1.15
-"""And so much higher than what stands between it and the next."""
+"""Least height of a line down over that of what stands between it and the next."""
 MOST_UPRIGHT = 400
-"""Of more strokes down all pairs would be too many to look at: that is a page of writing."""
+"""Most strokes down whose pairs are all examined; more are a page of writing."""
 LEVEL_PX = 2
-"""The lines down of a comb begin and end so near to the same rows."""
+"""Tolerance in rows of the ends of a comb's lines down."""
 MOST_BOXES = 40
-"""A comb has so many boxes at most."""
+"""Most boxes of a comb."""
 MOST_ACROSS = 10
-"""Of more lines across all pairs would be too many to look at: that is squared paper."""
+"""Most lines across whose pairs are all examined; more are squared paper."""
 EMPTIEST = 0.45
-"""A frame fills at most so much of its box."""
+"""Greatest fraction of its box that a frame fills."""
 SMALLEST_PX = 12
-"""A frame is at least so wide and so high."""
+"""Least width and height of a frame."""
 RIM = 16
 NESTED = 3
-"""A comb of boxes on squared paper in a frame is found in so many steps."""
+"""Steps in which a comb of boxes on squared paper in a frame is found."""
 HELD_SHARE = 0.25
-"""What stands in a frame is at least so high as a share of the frame's height."""
+"""Least height of a frame's contents as a fraction of the frame's height."""
 WIDE = 2.0
-"""A frame that holds nothing, since all digits touch it, is so wide over its height."""
+"""Least width over height of a frame that holds nothing because all digits touch it."""
 MOST_CROSSING = 0.5
-"""Of the lines down, fewer go on over a frame's outer lines; strokes may do so."""
+"""Fraction of lines down below which they may cross a frame's outer lines; strokes may."""
 FEWEST = 2
-"""A frame has at least so many lines in both directions; no digit has."""
+"""Fewest lines of a frame in both directions; no digit has as many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +84,7 @@ class RuledLines:
     bottoms: IntArray
 
     def shift(self, width: int) -> IntArray:
-        """How many rows further down the lines are in every column, int64, (W,)."""
+        """Return by how many rows the lines are further down in every column, int64, (W,)."""
         shift: IntArray = np.rint(self.slope * np.arange(width)).astype(np.int64)
         return shift
 
@@ -115,7 +115,7 @@ def _cut_rows(mask: Mask, strong: Mask, least: float, fewest: int) -> Mask:
 
 
 def erase_lines(mask: Mask, strong: Mask, lines: RuledLines) -> Mask:
-    """The mask without these lines; see :func:`without_ruling`."""
+    """Return the mask without these lines; see :func:`without_ruling`."""
     cleaned = mask.copy()
     shift = lines.shift(mask.shape[1])
     for top, bottom in zip(lines.tops, lines.bottoms, strict=True):
@@ -124,7 +124,7 @@ def erase_lines(mask: Mask, strong: Mask, lines: RuledLines) -> Mask:
 
 
 def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
-    """Thin lines across the mask, of one slope; None if there are none.
+    """Find thin lines of one slope across the mask; None if there are none.
 
     Args:
         mask: bool, (H, W).
@@ -139,41 +139,41 @@ def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
     best, kept = 0.0, None
     for slope in SLOPES:
         level = row - np.rint(slope * column).astype(np.int64) + reach
-        share = np.bincount(level, minlength=height + 2 * reach) / width
-        if share.max() <= least:
+        coverage = np.bincount(level, minlength=height + 2 * reach) / width
+        if coverage.max() <= least:
             continue
         # A line stands out from the rows beside it; the writing fills those as well.
-        beside = np.maximum(np.roll(share, thickest + 1), np.roll(share, -thickest - 1))
-        rise = np.where(share > least, share - beside, 0)
+        beside = np.maximum(np.roll(coverage, thickest + 1), np.roll(coverage, -thickest - 1))
+        rise = np.where(coverage > least, coverage - beside, 0)
         sharpness = float((np.maximum(rise, 0) ** 2).sum())
         if sharpness > best:
-            best, kept = sharpness, (float(slope), share, share - beside)
+            best, kept = sharpness, (float(slope), coverage, coverage - beside)
     if kept is None:
         return None
-    slope, share, rise = kept
-    tops, bottoms = _bands(share, rise, least, thickest)
+    slope, coverage, rise = kept
+    tops, bottoms = _bands(coverage, rise, least, thickest)
     return RuledLines(slope, tops - reach, bottoms - reach) if len(tops) else None
 
 
 def _bands(
-    share: FloatArray, rise: FloatArray, least: float, thickest: int
+    coverage: FloatArray, rise: FloatArray, least: float, thickest: int
 ) -> tuple[IntArray, IntArray]:
-    """Where the share of ink peaks: first row and last row + 1, with the line's soft rim."""
+    """Return where ink peaks: first row and last row + 1, with the line's soft rim."""
     long = np.concatenate([[False], rise > 0.5 * (least - 0.2), [False]])
     tops = np.flatnonzero(long[1:-1] & ~long[:-2])
     bottoms = np.flatnonzero(long[1:-1] & ~long[2:]) + 1
     lines = [
         (top, bottom)
         for top, bottom in zip(tops.tolist(), bottoms.tolist(), strict=True)
-        if share[top:bottom].max() > least and _extent(share, top, bottom) <= thickest
+        if coverage[top:bottom].max() > least and _extent(coverage, top, bottom) <= thickest
     ]
     pairs = np.array(lines, np.int64).reshape(-1, 2)
     return pairs[:, 0] - 1, pairs[:, 1] + 1
 
 
-def _extent(share: FloatArray, top: int, bottom: int) -> int:
-    """How many rows are half as full as the line: more than its own if it is a thick stroke."""
-    full = share > share[top:bottom].max() / 2
+def _extent(coverage: FloatArray, top: int, bottom: int) -> int:
+    """Count rows at least half as full as the line: more than its own for a thick stroke."""
+    full = coverage > coverage[top:bottom].max() / 2
     while top > 0 and full[top - 1]:
         top -= 1
     while bottom < len(full) and full[bottom]:
@@ -190,12 +190,12 @@ def _erase(cleaned: Mask, mask: Mask, strong: Mask, tops: IntArray, bottoms: Int
     crossed |= above & _inked(mask, tops - 2, columns)
     crossed |= below & _inked(mask, bottoms + 1, columns)
     band = [tops + step for step in range(int((bottoms - tops).max()))]
-    dark = np.any([_inked(strong, place, columns) for place in band], axis=0)
+    dark = np.any([_inked(strong, rows, columns) for rows in band], axis=0)
     if dark.mean() < PALE_SHARE:
         crossed |= dark
-    for place in band:
-        gone = ~crossed & (place >= 0) & (place < len(mask))
-        cleaned[place[gone], columns[gone]] = False
+    for rows in band:
+        gone = ~crossed & (rows >= 0) & (rows < len(mask))
+        cleaned[rows[gone], columns[gone]] = False
 
 
 def _inked(mask: Mask, rows: IntArray, columns: IntArray) -> Mask:
@@ -205,7 +205,7 @@ def _inked(mask: Mask, rows: IntArray, columns: IntArray) -> Mask:
 
 
 def _widened(line: Mask) -> Mask:
-    """One column more on both sides: strokes cross aslant."""
+    """Widen by a column on both sides: strokes cross aslant."""
     padded = np.pad(line, 1)
     widened: Mask = padded[:-2] | padded[1:-1] | padded[2:]
     return widened
@@ -231,7 +231,7 @@ def without_frames(mask: Mask, strong: Mask, components: Components | None = Non
 
 
 def _without_outer_frames(mask: Mask, strong: Mask, components: Components) -> Mask:
-    """The same for frames that cross no other."""
+    """Cut out the frames that cross no other frame."""
     hollow = _hollow(components)
     if len(hollow):
         boxes = components.boxes()[hollow]
@@ -255,7 +255,7 @@ def _without_outer_frames(mask: Mask, strong: Mask, components: Components) -> M
 
 
 def _without_comb(mask: Mask, strong: Mask, window: tuple[slice, slice]) -> Mask | None:
-    """A mask without the comb of boxes in a window, however many pieces that is in, or None.
+    """Return a mask without the comb of boxes in a window, whole or in pieces, or None.
 
     Two lines across end where the first and the last line down do, and more of these stand at
     equal distances between.
@@ -288,14 +288,14 @@ def _without_comb(mask: Mask, strong: Mask, window: tuple[slice, slice]) -> Mask
 
 
 def _without_crumbs(rest: Mask, across: RuledLines, down: RuledLines) -> Mask:
-    """Without what erased lines have left along them."""
+    """Remove what erased lines have left along them."""
     near = _covered(rest.shape, across, CRUMBS) | _covered(rest.T.shape, down, CRUMBS).T
     components = find_components(rest)
     return components.mask(components.means(near.astype(np.float32)) < 1)
 
 
 def _straightened(mask: Mask, shift: IntArray, room: int) -> Mask:
-    """Every column moved up by its shift, with so many rows more above and below."""
+    """Move every column up by its shift, with as many rows more above and below."""
     rows = np.arange(-room, len(mask) + room)[:, np.newaxis] + shift
     inside = (rows >= 0) & (rows < len(mask))
     straight: Mask = inside & np.take_along_axis(mask, np.clip(rows, 0, len(mask) - 1), axis=0)
@@ -303,7 +303,7 @@ def _straightened(mask: Mask, shift: IntArray, room: int) -> Mask:
 
 
 def _teeth(band: Mask, across: RuledLines, ends: list[int]) -> RuledLines | None:
-    """The lines down of a comb between two lines across; None if it is none.
+    """Find a comb's lines down between two lines across; None if it is no comb.
 
     Args:
         band: bool, (H, W), from one line to the other.
@@ -320,22 +320,22 @@ def _teeth(band: Mask, across: RuledLines, ends: list[int]) -> RuledLines | None
     combs = (
         _evenly_spaced(found.tops[slice(*part)], found.bottoms[slice(*part)]) for part in parts
     )
-    places, score = max(combs, key=lambda comb: comb[1])
+    positions, score = max(combs, key=lambda comb: comb[1])
     if score <= FEWEST:
         return None
     half = np.median(found.bottoms - found.tops) / 2
-    first, last = (int(np.rint(place)) for place in (places[0] - half, places[-1] + half))
+    first, last = (int(np.rint(at)) for at in (positions[0] - half, positions[-1] + half))
     for top, bottom in zip(across.tops, across.bottoms, strict=True):
         inked = np.any(band[max(0, top) : bottom], axis=0)
         beyond = inked[: max(0, first)].sum() + inked[last:].sum()
         if beyond > MOST_BEYOND * inked.sum() or inked[ends].any():
             return None
-    tops, bottoms = (np.rint(places + side * half).astype(np.int64) for side in (-1, 1))
+    tops, bottoms = (np.rint(positions + side * half).astype(np.int64) for side in (-1, 1))
     return RuledLines(found.slope, tops, bottoms)
 
 
 def without_lone_teeth(mask: Mask) -> Mask:
-    """Without a comb's lines down, whose lines across went with the ruling that they lay on.
+    """Remove a comb's lines down whose lines across went with the ruling.
 
     These are thin, at equal distances, of the same rows, and higher than what stands between.
     """
@@ -360,20 +360,20 @@ def without_lone_teeth(mask: Mask) -> Mask:
 
 
 def _evenly_spaced(tops: IntArray, bottoms: IntArray) -> tuple[FloatArray, int]:
-    """The places at equal distances where most of these lines are, and how well they fit.
+    """Return the evenly spaced positions that fit most of these lines, and how well they fit.
 
     Returns:
-        places: float32, (N,).
+        positions: float32, (N,).
         score: lines that are there, less those that are missing and those between; 0 for no comb.
     """
-    places = ((tops + bottoms) / 2).astype(np.float32)
-    best, most = places, 0
-    for boxes in range(2, MOST_BOXES + 1 if len(places) > FEWEST else 0):
-        wanted = np.linspace(places[0], places[-1], boxes + 1, dtype=np.float32)
+    positions = ((tops + bottoms) / 2).astype(np.float32)
+    best, most = positions, 0
+    for boxes in range(2, MOST_BOXES + 1 if len(positions) > FEWEST else 0):
+        wanted = np.linspace(positions[0], positions[-1], boxes + 1, dtype=np.float32)
         distance = float(wanted[1] - wanted[0])
-        near = np.abs(places[:, np.newaxis] - wanted) <= max(2.0, UNEQUAL * distance)
+        near = np.abs(positions[:, np.newaxis] - wanted) <= max(2.0, UNEQUAL * distance)
         hits, strays = int(near.any(0).sum()), int((~near.any(1)).sum())
-        if hits < FOUND_TEETH * len(wanted) or strays > STRAYS * len(places):
+        if hits < FOUND_TEETH * len(wanted) or strays > STRAYS * len(positions):
             continue
         score = 2 * hits - len(wanted) - strays
         if distance >= SMALLEST_PX / 2 and score > most:
@@ -382,7 +382,7 @@ def _evenly_spaced(tops: IntArray, bottoms: IntArray) -> tuple[FloatArray, int]:
 
 
 def _hollow(components: Components) -> IntArray:
-    """Components that may be frames: with little ink, around other components or very wide."""
+    """Select possible frames: with little ink, around other components or very wide."""
     boxes, areas = components.boxes(), components.areas()
     widths, heights = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     large = np.minimum(widths, heights) >= SMALLEST_PX
@@ -398,7 +398,7 @@ def _hollow(components: Components) -> IntArray:
 
 
 def _without_lines(frame: Mask, strong: Mask) -> Mask | None:
-    """A frame without its lines; None if it is none."""
+    """Return a frame without its lines; None if it is not a frame."""
     across, down = _lines(frame), _lines(frame.T)
     if across is None or down is None or not _is_closed(frame, across, down):
         return None
@@ -406,7 +406,7 @@ def _without_lines(frame: Mask, strong: Mask) -> Mask | None:
 
 
 def _erased(frame: Mask, strong: Mask, across: RuledLines, down: RuledLines) -> Mask:
-    """A mask without its lines across and down."""
+    """Return a mask without its lines across and down."""
     rest = erase_lines(frame, strong, across)
     rest = erase_lines(rest.T, strong.T, down).T
     # Where two lines cross, each was spared as a stroke that crosses the other.
@@ -423,7 +423,7 @@ def _lines(frame: Mask, least: float = FRAME_SHARE) -> RuledLines | None:
 
 
 def _is_closed(frame: Mask, across: RuledLines, down: RuledLines) -> bool:
-    """True if the lines down end on the outer lines across: 1s cross the lines of ruled paper."""
+    """True if lines down end on the outer lines across: 1s cross the lines of ruled paper."""
     height, width = frame.shape
     middle = down.slope * height / 2
     columns = np.rint((down.tops + down.bottoms - 1) / 2 + middle).astype(np.int64)
@@ -435,7 +435,7 @@ def _is_closed(frame: Mask, across: RuledLines, down: RuledLines) -> bool:
 
 
 def _framed(frame: Mask, rows: IntArray, columns: IntArray) -> Mask:
-    """Ink at places, or beside them; lines may lean."""
+    """Return the ink at positions, or beside them; lines may lean."""
     around = np.pad(frame, 1)
     inside = (rows >= 0) & (rows < len(frame))
     rows = np.clip(rows, 0, len(frame) - 1) + 1
@@ -444,7 +444,7 @@ def _framed(frame: Mask, rows: IntArray, columns: IntArray) -> Mask:
 
 
 def _covered(shape: tuple[int, ...], lines: RuledLines, around: int = 1) -> Mask:
-    """Where the lines are, with so many pixels around them."""
+    """Return where the lines are, with a number of pixels around them."""
     rows, shift = np.arange(shape[0])[:, np.newaxis], lines.shift(shape[1])
     covered = np.zeros(shape, bool)
     for top, bottom in zip(lines.tops, lines.bottoms, strict=True):

@@ -23,21 +23,21 @@ from desktop_cvae.pictures.ink import FAINTEST
 SIDE_STEP = np.float32(0.25)
 """Price of a step aside, in pixels of full ink."""
 NEAREST = 0.07
-"""Seams nearer than this share of the line's height are one."""
+"""Distance over the line's height below which seams are one."""
 DEAREST = 0.6
-"""A seam crosses ink of at most this share of the line's height."""
+"""Greatest ink that a seam crosses, over the line's height."""
 STIFF_STEP = np.float32(1.0)
 """Price of a step aside from the writing's slant, for stiff seams."""
 STIFF_DEAREST = 0.9
-"""A stiff seam crosses ink of at most this share of the line's height."""
+"""Greatest ink that a stiff seam crosses, over the line's height."""
 TOUCHING_WIDTH = 0.8
-"""Only ink that hangs together over more than this share of the line's height gets stiff seams."""
+"""Width over the line's height from which connected ink gets stiff seams."""
 SAME_INK = 0.02
-"""Two seams with less ink than this share of the line's height squared between them are one."""
+"""Ink over the line's height squared below which two seams are one."""
 FREE = 0.02
-"""A seam that crosses no more ink than this share of the line's height crosses none."""
+"""Ink over the line's height up to which a seam crosses none."""
 SLANTS = sorted(np.linspace(-0.6, 0.6, 13).tolist(), key=abs)
-"""Slants that are looked for, in columns a row, upright first; positive leans to the right."""
+"""Slants that are tried, in columns a row, upright first; positive leans to the right."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +75,7 @@ def find_seams(ink: FloatArray, middle: IntArray, height: float) -> Seams:
 
 
 def seams_of_step(ink: FloatArray, middle: IntArray, height: float, step: np.float32) -> Seams:
-    """The locally cheapest seams through the middle for a price of a step aside."""
+    """Return the locally cheapest seams through the middle for a price of a step aside."""
     down, from_above = _cheapest(ink, step)
     up, from_below = _cheapest(ink[::-1], step)
     up, from_below = up[::-1], from_below[::-1]
@@ -86,7 +86,7 @@ def seams_of_step(ink: FloatArray, middle: IntArray, height: float, step: np.flo
 
 
 def _stiff_seams(ink: FloatArray, middle: IntArray, height: float) -> Seams:
-    """Seams along the writing's slant; each costs the ink that it crosses."""
+    """Return seams along the writing's slant; each costs the ink that it crosses."""
     rows, width = np.arange(len(ink)), ink.shape[1]
     upright, shift, reach = max(
         (sheared(ink, slant) for slant in SLANTS),
@@ -101,7 +101,7 @@ def _stiff_seams(ink: FloatArray, middle: IntArray, height: float) -> Seams:
 
 
 def sheared(ink: FloatArray, slant: float) -> tuple[FloatArray, IntArray, int]:
-    """The ink with a slant taken out.
+    """Return the ink with a slant taken out.
 
     Args:
         ink: float32, (H, W), in [0, 1].
@@ -122,7 +122,7 @@ def sheared(ink: FloatArray, slant: float) -> tuple[FloatArray, IntArray, int]:
 
 
 def _with_others(ink: FloatArray, seams: Seams, others: Seams, height: float) -> Seams:
-    """Add those that cut ink too wide for one digit where none of the seams does, cheap first."""
+    """Add seams that cut ink too wide for one digit where no other seam does, cheapest first."""
     rows = np.arange(len(ink))
     before = np.pad(np.cumsum(ink, axis=1), ((0, 0), (1, 0)))
     paths, costs = list(seams.paths), list(seams.costs)
@@ -140,7 +140,7 @@ def _with_others(ink: FloatArray, seams: Seams, others: Seams, height: float) ->
 
 
 def _free_ends(ink: FloatArray, seams: Seams, height: float) -> IntArray:
-    """For each column, where the ink between the free seams around it begins and ends, (W, 2)."""
+    """Return, for each column, the ends of the ink between its free seams, (W, 2)."""
     width = ink.shape[1]
     free = seams.paths[seams.costs <= FREE * height]
     sides = np.array([[0], [width]]).repeat(len(ink), 1)
@@ -155,7 +155,7 @@ def _free_ends(ink: FloatArray, seams: Seams, height: float) -> IntArray:
 
 
 def cheapest_path(ink: FloatArray) -> IntArray:
-    """The path of least ink from the first row to the last: its column in every row, (H,).
+    """Return the path of least ink from the first row to the last: a column a row, (H,).
 
     Args:
         ink: float32, (H, W), in [0, 1].
@@ -169,7 +169,7 @@ def cheapest_path(ink: FloatArray) -> IntArray:
 
 
 def _cheapest(ink: FloatArray, step: np.float32) -> tuple[FloatArray, IntArray]:
-    """Least ink from the top to each pixel, itself included, and the step that came before."""
+    """Return the least ink from the top to each pixel, itself included, and the last step."""
     height, width = ink.shape
     total = np.full((height, width + 2), np.inf, np.float32)
     steps = np.zeros(ink.shape, np.int64)
@@ -184,7 +184,7 @@ def _cheapest(ink: FloatArray, step: np.float32) -> tuple[FloatArray, IntArray]:
 
 
 def _low_points(total: FloatArray, reach: int) -> IntArray:
-    """Columns of least cost within ``reach``; the middle of each plateau."""
+    """Return columns of least cost within ``reach``; the middle of each plateau."""
     padded = np.pad(total, reach, constant_values=np.inf)
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1).min(1)
     low = np.concatenate([[False], total <= around + 0.02, [False]])
@@ -196,13 +196,13 @@ def _low_points(total: FloatArray, reach: int) -> IntArray:
 def _followed(
     columns: IntArray, rows: IntArray, from_above: IntArray, from_below: IntArray
 ) -> IntArray:
-    """The whole path through each place: upward and downward from the middle."""
+    """Return the whole path through each column: upward and downward from the middle."""
     height = len(from_above)
     paths = np.empty((len(columns), height), np.int64)
     for path, column, row in zip(paths, columns.tolist(), rows.tolist(), strict=True):
         path[row] = column
-        for place in range(row, 0, -1):
-            path[place - 1] = path[place] + from_above[place, path[place]]
-        for place in range(row, height - 1):
-            path[place + 1] = path[place] + from_below[place, path[place]]
+        for index in range(row, 0, -1):
+            path[index - 1] = path[index] + from_above[index, path[index]]
+        for index in range(row, height - 1):
+            path[index + 1] = path[index] + from_below[index, path[index]]
     return paths

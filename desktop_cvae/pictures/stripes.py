@@ -14,17 +14,17 @@ from desktop_cvae.pictures.connected_components import Mask
 from desktop_cvae.pictures.ink import FAINTEST
 
 FULL = 0.9
-"""A stripe of ink is so white along all of its length."""
+"""Least white along the whole length of a stripe of ink."""
 BLANK = 0.03
-"""A missing stripe holds no more than this."""
+"""Most ink of a missing stripe."""
 
 
 def without_stripes(white: FloatArray, thickest: int) -> FloatArray | None:
-    """The picture without rows and columns of ink from side to side; None if there are none.
+    """Remove rows and columns of ink from side to side; None if there are none.
 
     Args:
         white: float32, (H, W), in [0, 1], light ink.
-        thickest: so many pixels a stripe has at most.
+        thickest: greatest thickness of a stripe in pixels.
     """
     rows = _filled(white, np.quantile(white, 0.1, axis=1) > FULL * white.max(), thickest)
     base = white if rows is None else rows
@@ -33,11 +33,11 @@ def without_stripes(white: FloatArray, thickest: int) -> FloatArray | None:
 
 
 def bridged(white: FloatArray, thickest: int) -> FloatArray | None:
-    """The picture with blank stripes that cut its ink filled; None if there are none.
+    """Fill blank stripes that cut the ink; None if there are none.
 
     Args:
         white: float32, (H, W), in [0, 1], light ink.
-        thickest: so many pixels a stripe has at most.
+        thickest: greatest thickness of a stripe in pixels.
     """
     rows = _filled(white, _cuts(white), thickest)
     columns = _filled(white.T, _cuts(white.T), thickest)
@@ -47,7 +47,7 @@ def bridged(white: FloatArray, thickest: int) -> FloatArray | None:
 
 
 def _cuts(white: FloatArray) -> Mask:
-    """Rows without ink between rows that hold some."""
+    """Find rows without ink between rows with ink."""
     inked = white.max(axis=1) > FAINTEST
     blank = white.max(axis=1) < BLANK
     cuts: Mask = blank & (np.cumsum(inked) > 0) & (np.cumsum(inked[::-1])[::-1] > 0)
@@ -55,7 +55,7 @@ def _cuts(white: FloatArray) -> Mask:
 
 
 def _filled(white: FloatArray, gone: Mask, thickest: int) -> FloatArray | None:
-    """Rows drawn anew from those on both sides; None if there are none, or too thick stripes."""
+    """Redraw rows from both sides; None if there are none, or the stripes are too thick."""
     starts = np.flatnonzero(gone & ~np.concatenate([[False], gone[:-1]]))
     filled = white.copy()
     done = False

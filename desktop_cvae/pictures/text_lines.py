@@ -24,42 +24,42 @@ from desktop_cvae.pictures.ruling_and_frames import (
 from desktop_cvae.pictures.seams import cheapest_path
 
 FAINT_RULING = 0.12
-"""Ruled lines are looked for among what reaches this share of the usual ink."""
+"""Fraction of the usual ink from which pixels are searched for ruled lines."""
 SMALLEST_SHARE = 0.12
-"""Components shorter and narrower than this share of the usual height are dirt."""
+"""Fraction of the usual height below which shorter and narrower components are dirt."""
 FIRST_WINDOW = 0.5
-"""Window for the background over the picture's shorter side, while no digit's size is known."""
+"""Background window over the picture's shorter side, while no digit's size is known."""
 FINAL_WINDOW = 1.0
-"""The same over the digits' height."""
+"""Background window over the digits' height."""
 BAND_SHARE = 0.7
-"""A component that runs along so much of a side is the paper's edge or a shadow."""
+"""Fraction of a side along which a component is the paper's edge or a shadow."""
 BIG_SHARE = 0.5
-"""Components of this share of the usual height carry a line; smaller ones join it."""
+"""Fraction of the usual height from which components carry a line; smaller ones join it."""
 SMALL_LINE = 0.22
-"""Components of this share of the usual height, two or more, carry a line of smaller writing."""
+"""Fraction of the usual height from which several components carry a line of small writing."""
 OVERLAP = 0.35
-"""Neighbours of one line share so much of the smaller one's height."""
+"""Fraction of the smaller one's height that neighbours on a line share."""
 DOT_SHARE = 0.35
-"""Smaller than this share of the line's height on both sides is a dot or a comma."""
+"""Fraction of the line's height below which both sides make a dot or a comma."""
 DASH_SHARE = 0.25
-"""Lower than this and wider than high, with nothing above or below, is a dash."""
+"""Greatest height of a dash, which is wider than high, with nothing above or below."""
 REACH = 0.25
-"""Small components join a line that is nearer than this share of its height."""
+"""Distance over a line's height within which small components join the line."""
 BOUNCED = 0.6
-"""Of a digit that stands higher or lower than its neighbours, so much lies in the line's rows."""
+"""Fraction of a higher or lower digit that lies in the line's rows."""
 SHARED_COLUMNS = 0.3
-"""And it shares no more than so much of its columns with one of the line."""
+"""Most columns that it shares with one of the line's digits."""
 STACKED = 1.2
-"""Two parts of one digit are together at most so high as the line's highest digit."""
+"""Greatest height of two stacked parts of one digit over the line's highest digit."""
 MOST_STRAYS = 3
-"""So many components at most stand out of a line together."""
+"""Most components that stand out of a line together."""
 TALL = 1.4
-"""Components so much higher than usual may reach over two lines."""
+"""Height over the usual one from which components may reach over two lines."""
 SEAM_REACH = 0.35
-"""The seam runs so near to the middle between two lines, over the usual height."""
+"""Greatest distance of the seam from the middle between two lines, over the usual height."""
 PASSES = 2
 MEMBERS = 2
-"""A line to split from is carried by so many digits that stand free."""
+"""Fewest free-standing digits that carry a line to split from."""
 
 
 def find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
@@ -90,7 +90,7 @@ def find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
 def _seen(
     view: FloatArray, window: float | None, is_dark: bool | None = None
 ) -> tuple[InkView, Mask, Mask] | None:
-    """What stands out from the background, the mask of what is written, and of ruled lines."""
+    """Return what stands out from the background, the writing's mask, and the ruled lines' mask."""
     seen = view_ink(view, window, is_dark)
     if seen is None:
         return None
@@ -110,7 +110,7 @@ def _seen(
 
 
 def usual_height(components: Components) -> float:
-    """Height of a usual digit in pixels: the median over the ink, so that dots do not count."""
+    """Return a usual digit's height in pixels: the median over the ink, so dots do not count."""
     boxes, areas = components.boxes(), components.areas()
     heights = boxes[:, 3] - boxes[:, 1]
     order = np.argsort(heights)
@@ -119,7 +119,7 @@ def usual_height(components: Components) -> float:
 
 
 def _written(components: Components, seen: InkView) -> Mask:
-    """Which components are no dirt and no edge of the paper."""
+    """Select the components that are neither dirt nor an edge of the paper."""
     if components.count == 0:
         return np.zeros(0, bool)
     boxes = components.boxes()
@@ -169,7 +169,7 @@ def find_text_lines(components: Components) -> list[TextLine]:
 
 
 def _whole(lines: list[TextLine], components: Components) -> list[TextLine]:
-    """Without lines that the picture cuts off, a shadow's corner or the paper's edge among them.
+    """Drop lines that the picture cuts off, such as a shadow's corner or the paper's edge.
 
     Where it cuts off all of them, they are all there is.
     """
@@ -179,14 +179,14 @@ def _whole(lines: list[TextLine], components: Components) -> list[TextLine]:
 
 
 def _small_lines(boxes: IntArray, rest: IntArray, usual: float) -> list[list[int]]:
-    """Lines of smaller writing: at least two components of one size beside each other."""
+    """Find lines of smaller writing: two or more components of one size beside each other."""
     heights = boxes[rest, 3] - boxes[rest, 1]
     tall = rest[heights >= SMALL_LINE * usual]
     return [line for line in _chained(boxes, tall) if len(line) > 1]
 
 
 def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
-    """Left to right, each component follows the line whose last component is beside it."""
+    """Chain components left to right to the line whose last component is beside them."""
     lines: list[list[int]] = []
     for component in big[np.argsort(boxes[big, 0], kind="stable")].tolist():
         fits = [(_overlap(boxes[line[-1]], boxes[component]), line) for line in lines]
@@ -199,7 +199,7 @@ def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
 
 
 def _with_strays(lines: list[list[int]], boxes: IntArray, usual: float) -> list[list[int]]:
-    """What stands out of the row of its neighbours, in the line that misses it.
+    """Add what stands out of the row of its neighbours to the line that misses it.
 
     That is a digit in nobody's columns, for the most part in the line's rows; and the upper or
     lower part of a broken digit.
@@ -228,13 +228,13 @@ def _misses(line: IntArray, strays: IntArray, usual: float) -> bool:
 
 
 def _overlap(one: IntArray, other: IntArray) -> float:
-    """Shared rows over the smaller height."""
+    """Return the shared rows over the smaller height."""
     shared = min(one[3], other[3]) - max(one[1], other[1])
     return float(shared / max(1, min(one[3] - one[1], other[3] - other[1])))
 
 
 def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> IntArray:
-    """Give bars, dots and broken strokes to the line beside them; the rest is returned."""
+    """Give bars, dots and broken strokes to the line beside them; return the rest."""
     rest = []
     big = [(boxes[line], line) for line in lines]
     for component in small.tolist():
@@ -266,7 +266,7 @@ def _line(members: IntArray, boxes: IntArray) -> TextLine:
 
 
 def _punctuation(boxes: IntArray, height: float) -> Mask:
-    """Dots, commas, dashes: small, and not above or below a digit they may belong to."""
+    """Find dots, commas, dashes: small, and not above or below a digit they may belong to."""
     heights, widths = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
     dots = np.maximum(heights, widths) < DOT_SHARE * height
     dashes = (heights < DASH_SHARE * height) & (widths > 1.5 * heights)
@@ -275,12 +275,12 @@ def _punctuation(boxes: IntArray, height: float) -> Mask:
 
 
 def _shares_columns(boxes: IntArray, big: Mask) -> Mask:
-    """Which boxes lie for the most part in the columns of a big one."""
-    shares = np.zeros(len(boxes), bool)
+    """Tell which boxes lie mostly in the columns of a big one."""
+    sharing = np.zeros(len(boxes), bool)
     for left, _, right, _ in boxes[big].tolist():
         shared = np.minimum(boxes[:, 2], right) - np.maximum(boxes[:, 0], left)
-        shares |= shared > 0.4 * (boxes[:, 2] - boxes[:, 0])
-    return shares
+        sharing |= shared > 0.4 * (boxes[:, 2] - boxes[:, 0])
+    return sharing
 
 
 def split_joined_lines(ink: FloatArray, components: Components) -> Components:
@@ -322,7 +322,7 @@ def _split_once(ink: FloatArray, components: Components) -> Components:
 
 
 def _line_middles(components: Components, usual: Mask) -> list[float]:
-    """The middle rows of the lines, top to bottom, as the components of usual height tell them."""
+    """Return the lines' middle rows, top to bottom, by the components of usual height."""
     boxes = components.boxes()
     heights = boxes[:, 3] - boxes[:, 1]
     middles = []

@@ -1,4 +1,4 @@
-"""Adam (Kingma and Ba 2015, algorithm 1) by TensorFlow's fused kernel, its state at hand."""
+"""Adam (Kingma and Ba 2015, algorithm 1) by TensorFlow's fused kernel, with accessible state."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Tensor = Any
 
 
 class FusedAdam:
-    """Running moments of one loss's gradients, and the steps that follow from them.
+    """Optimiser of one loss, with running moments of its gradients.
 
     The kernel passes once over each tensor; Keras' own optimiser, whose variables and constants
     these are, takes a dozen passes for the same update.
 
     Args:
-        variables: what is trained.
-        name: what the state is called by; differs between the losses of one training.
+        variables: the trained variables.
+        name: prefix of the state's names; unique among the losses of a training.
     """
 
     def __init__(self, variables: Sequence[keras.Variable], name: str) -> None:
@@ -33,14 +33,14 @@ class FusedAdam:
 
     @property
     def iterations(self) -> int:
-        """Steps taken."""
+        """Number of steps taken."""
         return int(self._adam.iterations.numpy())
 
     def apply(self, gradients: Sequence[Tensor], rate: Tensor) -> None:
-        """One step.
+        """Take one step.
 
         Args:
-            gradients: one a variable.
+            gradients: one per variable.
             rate: step size, float32, ().
         """
         adam = self._adam
@@ -63,11 +63,11 @@ class FusedAdam:
             )
 
     def slots(self) -> dict[str, FloatArray]:
-        """The running moments by name, as copies."""
+        """Return copies of the running moments by name."""
         return {name: np.array(variable.numpy()) for name, variable in self._slots().items()}
 
     def restore(self, slots: dict[str, FloatArray], iterations: int) -> None:
-        """Go back to where ``slots`` and ``iterations`` were taken from.
+        """Restore the state from which ``slots`` and ``iterations`` were taken.
 
         Raises:
             KeyError, ValueError: they are not this optimiser's.

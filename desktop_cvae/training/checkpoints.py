@@ -1,6 +1,6 @@
-"""When checkpoints are written and which are kept: the last two and the best.
+"""Schedule of checkpoints, and which are kept: the last two and the best.
 
-And snapshots of the weights, by which one can look back at the training: some of all its epochs.
+Also snapshots of the weights at some of the epochs, which show the training's history.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ COST_SHARE = 0.05
 KEPT = 2
 FEWEST_SNAPSHOTS, MOST_SNAPSHOTS = 4, 16
 SNAPSHOT_BYTES = 192 * 2**20
-"""Of all snapshots of a run together, as long as those are more than the fewest."""
+"""Largest total size of a run's snapshots, unless only the fewest are left."""
 
 
 class CheckpointKeeper:
@@ -52,12 +52,12 @@ class CheckpointKeeper:
                 left_over.unlink()
 
     def is_due(self, *, at_epoch_end: bool) -> bool:
-        """True if it is time for one."""
+        """Return whether a checkpoint is due."""
         passed = time.perf_counter() - self._written
         return passed >= INTERVAL_S or (at_epoch_end and passed >= self._cost_s / COST_SHARE)
 
     def save(self, training: Training) -> TrainingState | None:
-        """Write where the training stands.
+        """Write a checkpoint.
 
         Returns:
             what was written; None if its weights are no numbers any more, which nobody wants.
@@ -77,7 +77,7 @@ class CheckpointKeeper:
         return state
 
     def look_back_at(self, training: Training) -> None:
-        """Keep a snapshot of the epoch that has just ended, where that is cheap too.
+        """Keep a snapshot of the epoch that has just ended, if that is cheap.
 
         Raises:
             InputOutputError: the disk is full, …
@@ -119,8 +119,8 @@ def thinned(epochs: Sequence[int], most: int) -> list[int]:
 
 
 def full_disk_sentence(error: InputOutputError) -> str:
-    """What the user reads when a checkpoint could not be written."""
+    """Return the sentence for a checkpoint that could not be written."""
     return tr(
-        "No checkpoint could be written ({reason}); the training goes on.",
+        "No checkpoint could be written ({reason}); training continues.",
         reason=error.sentence.rstrip("."),
     )

@@ -1,39 +1,24 @@
-"""Looks at every finished epoch and says, once, what goes wrong and which setting cures it."""
+"""Diagnosis of every finished epoch: what goes wrong, and which setting cures it."""
 
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 
+from desktop_cvae.core.command_events import Advised, Plain, TrainingProgress
 from desktop_cvae.core.language import tr, tr_n
-from desktop_cvae.core.results import EpochRecord, TrainingProgress
+from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import TrainingConfig
 
-Cure = dict[str, float | int | str]
+Cure = dict[str, Plain]
 BLIND_GUESS_NATS = 543.4
-"""784 ln 2: what a network loses that says grey to every pixel."""
+"""784 ln 2: loss of a network that predicts mid-grey for every pixel."""
 OVERFITTING_EPOCHS = 3
 SETTLING_EPOCHS = 3
 JUMP = 1.1
 
 
-@dataclass(frozen=True)
-class Advice:
-    """A finding.
-
-    Attributes:
-        code: ``nan``, ``collapse``, ``overfitting``, ``learning_rate`` or ``disk``.
-        sentence: for people.
-        cure: :class:`TrainingConfig` fields with the values to try.
-    """
-
-    code: str
-    sentence: str
-    cure: Cure
-
-
 class Diagnostics:
-    """Sees a run's epochs; tells each finding once.
+    """Examines a run's epochs, and reports each finding once.
 
     Args:
         config: how the run is trained.
@@ -48,8 +33,8 @@ class Diagnostics:
         self._history = list(history)
         self._told: set[str] = set()
 
-    def examine(self, progress: TrainingProgress) -> list[Advice]:
-        """What a finished epoch shows; progress within an epoch shows nothing."""
+    def examine(self, progress: TrainingProgress) -> list[Advised]:
+        """Return the findings of a finished epoch; progress within an epoch has none."""
         if progress.record is None:
             return []
         self._history.append(progress.record)
@@ -62,7 +47,7 @@ class Diagnostics:
         self._told |= {advice.code for advice in new}
         return new
 
-    def _collapse(self, active: int | None) -> Advice | None:
+    def _collapse(self, active: int | None) -> Advised | None:
         settled = self._config.beta_warmup_epochs + SETTLING_EPOCHS
         wanted = max(1, min(self._latent_dim, 16) // 4)
         if active is None or active >= wanted or len(self._history) < settled:
@@ -70,18 +55,18 @@ class Diagnostics:
         cure: Cure = {"beta_warmup_epochs": max(10.0, 2 * self._config.beta_warmup_epochs)}
         if self._config.beta > 1:
             cure = {"beta": 1.0}
-        return Advice(
+        return Advised(
             "collapse",
             tr(
-                "Only {active} of {count} latent dimensions carry information "
-                "(posterior collapse); a smaller β, or one that rises slowly, wakes them.",
+                "Only {active} of {count} latent dimensions carry information (posterior "
+                "collapse); a smaller β, or a slow warm-up, can revive them.",
                 active=active,
                 count=self._latent_dim,
             ),
             cure,
         )
 
-    def _overfitting(self) -> Advice | None:
+    def _overfitting(self) -> Advised | None:
         recent = self._history[-OVERFITTING_EPOCHS - 1 :]
         pairs = list(itertools.pairwise(recent))
         # While β rises both totals rise with it.
@@ -96,13 +81,13 @@ class Diagnostics:
             for before, after in pairs
         ):
             return None
-        return Advice(
+        return Advised(
             "overfitting",
             tr_n(
-                "For {n} epoch the validation loss has risen while the training loss falls: "
-                "the network learns its examples by heart; stop early and distort more.",
-                "For {n} epochs the validation loss has risen while the training loss falls: "
-                "the network learns its examples by heart; stop early and distort more.",
+                "The validation loss has risen for {n} epoch while the training loss falls: "
+                "the network is overfitting; stop early or use more distortion.",
+                "The validation loss has risen for {n} epochs while the training loss falls: "
+                "the network is overfitting; stop early or use more distortion.",
                 OVERFITTING_EPOCHS,
             ),
             {
@@ -111,7 +96,7 @@ class Diagnostics:
             },
         )
 
-    def _learning_rate(self) -> Advice | None:
+    def _learning_rate(self) -> Advised | None:
         last = self._history[-1].train.total
         before = [r.train.total for r in self._history[:-1]]
         jumped = len(self._history) > self._config.beta_warmup_epochs + 1 and last > JUMP * min(
@@ -119,7 +104,7 @@ class Diagnostics:
         )
         if last <= BLIND_GUESS_NATS and not jumped:
             return None
-        return Advice(
+        return Advised(
             "learning_rate",
             tr(
                 "The training loss does not fall as it should; the learning rate is probably "
@@ -129,19 +114,19 @@ class Diagnostics:
         )
 
 
-def nan_advice(config: TrainingConfig, epoch: int) -> Advice:
-    """What to say when the loss is no number any more.
+def nan_advice(config: TrainingConfig, epoch: int) -> Advised:
+    """Return the advice for a loss that is no longer a number.
 
     Args:
-        config: how the run was trained.
+        config: settings of the run.
         epoch: the one that is gone back to, counted from 1; 0 if there is none.
     """
     kept = tr("no epoch was finished")
     if epoch:
         kept = tr("the best epoch so far ({epoch}) is kept", epoch=epoch)
-    return Advice(
+    return Advised(
         "nan",
-        tr("The loss is no number any more; {kept}. Try a lower learning rate.", kept=kept),
+        tr("The loss is no longer a number; {kept}. Try a lower learning rate.", kept=kept),
         {"learning_rate": _lower(config)},
     )
 

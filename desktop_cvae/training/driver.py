@@ -1,34 +1,43 @@
-"""A training under way: reports, obeys, keeps checkpoints, diagnoses every epoch."""
+"""Driving a training: events, commands, checkpoints and diagnosis of every epoch.
+
+Tested in tests/training/test_resuming.py.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_cvae.core.command_events import (
+    Advised,
+    CheckpointKept,
+    Paused,
+    Resumed,
+    Started,
+    TrainingProgress,
+)
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import TrainingProgress
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.run_library import change_run, read_history_lines, write_history
 from desktop_cvae.training.checkpoints import CheckpointKeeper, full_disk_sentence
-from desktop_cvae.training.commands import CANVAS, ENDS, CommandReader, signals_waiting
-from desktop_cvae.training.diagnostics import Advice, Diagnostics, nan_advice
-from desktop_cvae.training.events import ReaderGone, Reporter, progress_event
-from desktop_cvae.training.finishing import TrainedRun, finish
+from desktop_cvae.training.diagnostics import Diagnostics, nan_advice
+from desktop_cvae.training.events import ReaderGone, Reporter
+from desktop_cvae.training.finalization import TrainedRun, finish
+from desktop_cvae.training.input_commands import CANVAS, ENDS, CommandReader, signals_waiting
 from desktop_cvae.training.loop import Training
-from desktop_cvae.training.previews import PictureTeller
-from desktop_cvae.training.run import HeldRun
+from desktop_cvae.training.previews import PreviewReporter
+from desktop_cvae.training.run_request import HeldRun
 
 _NICENESS = 10
 
 
 def drive(run: HeldRun) -> str:
-    """Train, and save what came out; the run's state."""
+    """Train, save the result, and return the run's state."""
     request, config = run.request, run.request.config
     if run.commands is not None:
         _step_back()
@@ -36,15 +45,16 @@ def drive(run: HeldRun) -> str:
         resumed = read_newest_checkpoint(run.folder / "checkpoints")
         training = Training(run.spec, config, run.dataset, resumed, run.weights)
         run.reporter.say(
-            "started",
-            run=run.folder.name,
-            folder=str(run.folder.absolute()),
-            preset=run.spec.preset,
-            spec=run.spec.to_json(),
-            training=config.to_json(),
-            batches=training.batches,
-            images=len(training.split.train),
-            validation_images=len(training.split.validation),
+            Started(
+                run=run.folder.name,
+                folder=run.folder.absolute(),
+                preset=run.spec.preset,
+                spec=run.spec.to_json(),
+                training=config.to_json(),
+                batches=training.batches,
+                images=len(training.split.train),
+                validation_images=len(training.split.validation),
+            )
         )
         session = TrainingSession(training, config, run.folder, run.reporter, run.commands)
         state = session.run(signals)
@@ -74,7 +84,7 @@ def _step_back() -> None:
 
 
 def _claim_output(run: HeldRun) -> Path:
-    """Choose where to save, and remember it: a resumed run may write there again."""
+    """Choose where to save, and record it: a resumed run may write there again."""
     wanted = run.request.output
     output, number = wanted, 2
     while output.exists() and not run.request.overwrite:
@@ -82,7 +92,7 @@ def _claim_output(run: HeldRun) -> Path:
     if output != wanted:
         run.reporter.note(
             tr(
-                "“{name}” was written by another program meanwhile; this is “{other}”",
+                "another program has written “{name}” in the meantime; this model is “{other}”",
                 name=wanted.name,
                 other=output.name,
             )
@@ -94,7 +104,7 @@ def _claim_output(run: HeldRun) -> Path:
 
 
 class TrainingSession:
-    """Drives a training to its end, or to where it is told to stop.
+    """Drives a training until it ends or is told to stop.
 
     Args:
         training: not yet running.
@@ -122,7 +132,7 @@ class TrainingSession:
         self._records = [line for line in lines if line["epoch"] <= state.epoch]
         self._has_complained = False
         # Pictures are for whoever commands; a training in a shell has nobody who looks.
-        self._pictures = PictureTeller(training, folder, reporter) if commands else None
+        self._pictures = PreviewReporter(training, folder, reporter) if commands else None
 
     def run(self, signals: list[int]) -> str:
         """Train.
@@ -136,7 +146,7 @@ class TrainingSession:
 
         Raises:
             ReaderGone: nobody reads the events any more; a checkpoint was left.
-            TrainingProblem: the loss is no number any more and no epoch was finished.
+            TrainingProblem: the loss is no longer a number and no epoch was finished.
         """
         try:
             # What was said while the program started needs no first batch to be obeyed.
@@ -144,7 +154,7 @@ class TrainingSession:
             self._save()
         except TrainingProblem:
             state = self._training.state()
-            self._advise(nan_advice(self._config, state.best_epoch))
+            self._reporter.say(nan_advice(self._config, state.best_epoch))
             if not self._training.has_best():
                 raise
             end = "stopped"
@@ -156,7 +166,7 @@ class TrainingSession:
 
     def _train(self, signals: list[int]) -> str:
         for progress in self._training.run():
-            self._reporter.say(**progress_event(progress))
+            self._reporter.say(progress)
             self._after(progress)
             if end := self._obey(signals):
                 return end
@@ -164,11 +174,11 @@ class TrainingSession:
 
     def _after(self, progress: TrainingProgress) -> None:
         if progress.record is not None:
-            self._records.append(progress_event(progress)["record"])
+            self._records.append(progress.entries()["record"])
             self._careful(lambda: write_history(self._folder, self._records))
             self._careful(lambda: self._keeper.look_back_at(self._training))
             for advice in self._diagnostics.examine(progress):
-                self._advise(advice)
+                self._reporter.say(advice)
             if self._pictures:
                 self._careful(self._pictures.tell_epoch)
         if self._keeper.is_due(at_epoch_end=progress.record is not None):
@@ -200,7 +210,7 @@ class TrainingSession:
     def _pause(self, signals: list[int]) -> str | None:
         assert self._commands is not None
         self._save()
-        self._reporter.say("paused")
+        self._reporter.say(Paused())
         command = None
         while command != "resume" and command not in ENDS:
             # Who paused us and went away cannot let us go on: then we go on by ourselves.
@@ -208,7 +218,7 @@ class TrainingSession:
                 break
             command = self._next(wait=True)
         if command not in ENDS:
-            self._reporter.say("resumed")
+            self._reporter.say(Resumed())
             return None
         return command
 
@@ -218,7 +228,7 @@ class TrainingSession:
     def _checkpoint(self) -> None:
         state = self._keeper.save(self._training)
         if state is not None:
-            self._reporter.say("checkpoint", epoch=state.epoch, batch=state.batch)
+            self._reporter.say(CheckpointKept(state.epoch, state.batch))
 
     def _careful(self, write: Callable[[], None]) -> None:
         try:
@@ -227,8 +237,5 @@ class TrainingSession:
             raise
         except InputOutputError as error:
             if not self._has_complained:
-                self._advise(Advice("disk", full_disk_sentence(error), {}))
+                self._reporter.say(Advised("disk", full_disk_sentence(error)))
             self._has_complained = True
-
-    def _advise(self, advice: Advice) -> None:
-        self._reporter.say("advice", **dataclasses.asdict(advice))

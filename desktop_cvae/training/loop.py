@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from desktop_cvae.core.command_events import TrainingProgress
 from desktop_cvae.core.errors import DesktopCvaeError, TrainingProblem
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import EpochRecord, FloatArray, LossTerms, TrainingProgress
+from desktop_cvae.core.results import DoubleArray, EpochRecord, FloatArray, LossTerms
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.library.checkpoint_file import TrainingState
@@ -38,7 +38,7 @@ PROGRESS_INTERVAL_S = 0.2
 
 
 class Meter:
-    """Sums of an epoch; reads the device only when it is asked.
+    """Running sums of an epoch; reads the device only on request.
 
     Args:
         resumed: the state in the middle of whose epoch the counting goes on.
@@ -58,7 +58,7 @@ class Meter:
         self._waiting.append((terms, images, beta))
 
     def is_due(self) -> bool:
-        """True once in every reporting interval."""
+        """Return True once per reporting interval."""
         now = time.perf_counter()
         if now - self._reported < PROGRESS_INTERVAL_S:
             return False
@@ -70,7 +70,7 @@ class Meter:
         self._paused_s += seconds
 
     def sums(self) -> tuple[float, ...]:
-        """Total, reconstruction and KL over all images so far, in nats."""
+        """Return total, reconstruction and KL over all images so far, in nats."""
         for terms, images, beta in self._waiting:
             reconstruction, kl = np.asarray(terms, np.float64)
             self._sums += images * np.array([reconstruction + beta * kl, reconstruction, kl])
@@ -79,25 +79,24 @@ class Meter:
         return tuple(float(number) for number in self._sums)
 
     def mean(self) -> LossTerms:
-        """The mean of an image so far."""
+        """Return the mean per image so far."""
         return LossTerms(*(number / max(self.images, 1) for number in self.sums()))
 
     def seconds(self) -> float:
-        """The epoch's own time so far."""
+        """Return the epoch's time so far."""
         return self._before_s + self._here_s()
 
     def speed(self) -> float:
-        """Images a second, since the epoch began or was resumed."""
+        """Return images per second since the epoch began or was resumed."""
         return (self.images - self._before_images) / max(self._here_s(), 1e-9)
 
     def _here_s(self) -> float:
         return time.perf_counter() - self._started - self._paused_s
 
 
-DoubleArray = npt.NDArray[np.float64]
 EVALUATION_BATCH = 500
 ACTIVE_VARIANCE = 0.01
-"""Of the posterior's mean over the data; a unit under it is off (Burda et al. 2016)."""
+"""Variance of the posterior mean below which a unit is inactive (Burda et al. 2016)."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +120,7 @@ def neg_elbo(record: EpochRecord) -> float:
 
 
 def mean_of(parts: list[list[DoubleArray]], count: int, beta: float) -> Validation:
-    """Means over a held-out part.
+    """Return means over a held-out part.
 
     Args:
         parts: sums of what ``Trainer.evaluate`` returns, float64.
@@ -154,12 +153,12 @@ def evaluate_part(trainer: Trainer, dataset: DigitDataset, start: int) -> list[D
 
 @dataclass(frozen=True, eq=False)
 class TrainedModel:
-    """What a run leaves.
+    """Result of a training.
 
     Attributes:
         weights: of the best epoch by validation −ELBO, by name, as ``ModelSpec.tensors``;
             those of the moment if no epoch was finished.
-        history: one record an epoch.
+        history: one record per epoch.
     """
 
     weights: dict[str, FloatArray]
@@ -176,7 +175,7 @@ def train(
 
     Args:
         spec: the network.
-        config: how to train it.
+        config: settings of the training.
         dataset: the training part; the test set is never seen here.
         resume: where an earlier run of the same arguments was; None starts afresh.
 
@@ -184,7 +183,7 @@ def train(
         progress every 0.2 s and, with its record, at the end of every epoch.
 
     Raises:
-        TrainingProblem: there is too little to learn from, or the loss is no number any more.
+        TrainingProblem: there is too little data, or the loss is no longer a number.
     """
     training = Training(spec, config, dataset, resume)
     yield from training.run()
@@ -192,18 +191,18 @@ def train(
 
 
 class Training:
-    """A training whose state can be taken whenever :meth:`run` has yielded.
+    """A training whose state can be saved whenever :meth:`run` has yielded.
 
     Args:
         spec: the network.
-        config: how to train it.
+        config: settings of the training.
         dataset: the training part.
         resume: where an earlier run of the same arguments was; None starts afresh.
         weights: to begin with, by name, as ``ModelSpec.tensors``; None draws them.
 
     Attributes:
-        split: what is learned from and what is held out.
-        batches: batches an epoch.
+        split: training and validation parts.
+        batches: number of batches per epoch.
         trainer: the network with its optimiser.
     """
 
@@ -238,7 +237,7 @@ class Training:
             yield from self._end_epoch()
 
     def state(self) -> TrainingState:
-        """All that the rest of the run depends on, as copies."""
+        """Return copies of everything that the rest of the run depends on."""
         sums = self._meter.sums()
         return TrainingState(
             weights=self.trainer.model.named_weights(),
@@ -254,7 +253,7 @@ class Training:
         )
 
     def result(self) -> TrainedModel:
-        """The best so far."""
+        """Return the best model so far."""
         weights = self._best or self.trainer.model.named_weights()
         return TrainedModel(weights, self._history)
 
@@ -264,7 +263,7 @@ class Training:
         return self._epoch
 
     def has_best(self) -> bool:
-        """True as soon as an epoch is finished."""
+        """Return whether an epoch has been finished."""
         return bool(self._best)
 
     def _restore(self, state: TrainingState) -> None:
@@ -354,4 +353,4 @@ class Training:
 
 def _require_finite(terms: LossTerms) -> None:
     if not math.isfinite(terms.total):
-        raise TrainingProblem(tr("The loss is no number any more; try a lower learning rate."))
+        raise TrainingProblem(tr("The loss is no longer a number; try a lower learning rate."))

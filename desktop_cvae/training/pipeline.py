@@ -15,7 +15,7 @@ import tensorflow as tf
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
-from desktop_cvae.pictures.restyling import crossed
+from desktop_cvae.synthesis.restyling import crossed
 
 Tensor = Any
 
@@ -28,7 +28,7 @@ scale of Cireşan et al. 2012 (arXiv:1202.2745), a little wider in rotation."""
 
 
 def random_affine(images: Tensor, strength: float, seed: Tensor) -> Tensor:
-    """Rotate, shear, scale and shift every image by its own small draw.
+    """Rotate, shear, scale and shift every image by a small random amount.
 
     Args:
         images: float32, (B, 28, 28, 1), in [0, 1].
@@ -67,7 +67,7 @@ strength 1: Simard et al. 2003 smooth a fine random field with σ = 4 px instead
 
 
 def random_warp(images: Tensor, strength: float, seed: Tensor) -> Tensor:
-    """Bend every image smoothly by its own small draw.
+    """Bend every image smoothly by a small random warp.
 
     Args:
         images: float32, (B, 28, 28, 1), in [0, 1].
@@ -104,7 +104,7 @@ of a 3 × 3 mean, log of the grey values' exponent, and the largest loss of cont
 
 
 def random_pen(images: Tensor, strength: float, seed: Tensor) -> Tensor:
-    """Another pen and another camera: stroke width, softness, grey curve and contrast.
+    """Vary pen and camera: stroke width, softness, grey curve and contrast.
 
     Args:
         images: float32, (B, 28, 28, 1), in [0, 1].
@@ -130,7 +130,7 @@ def random_pen(images: Tensor, strength: float, seed: Tensor) -> Tensor:
 
 
 def random_crossing(images: Tensor, digits: Tensor, share: float, seed: Tensor) -> Tensor:
-    """Cross a share of the sevens and zeros; see :func:`pictures.restyling.crossed`.
+    """Cross a fraction of the sevens and zeros; see :func:`synthesis.restyling.crossed`.
 
     Args:
         images: float32, (B, 28, 28, 1), in [0, 1].
@@ -160,7 +160,7 @@ AUGMENTATION_STREAM, SHUFFLE_STREAM, SPLIT_STREAM = 11, 12, 13
 
 @dataclass(frozen=True, eq=False)
 class Split:
-    """A data set cut into what is learned from and what is held out.
+    """A data set split into training and validation parts.
 
     Attributes:
         train: the part that is learned from.
@@ -186,7 +186,7 @@ def _take(dataset: DigitDataset, chosen: IntArray) -> DigitDataset:
 def epoch_batches(
     dataset: DigitDataset, config: TrainingConfig, epoch: int, first: int = 0
 ) -> Iterator[Batch]:
-    """The batches of one epoch, one after the other; see :func:`epoch_dataset`."""
+    """Yield the batches of one epoch; see :func:`epoch_dataset`."""
     return iter(epoch_dataset(dataset, config, epoch, first))
 
 
@@ -226,5 +226,5 @@ def epoch_dataset(dataset: DigitDataset, config: TrainingConfig, epoch: int, fir
 
 
 def batch_count(images: int, config: TrainingConfig) -> int:
-    """Batches an epoch, the last one perhaps smaller."""
+    """Return the number of batches per epoch; the last one may be smaller."""
     return -(-images // config.batch_size)

@@ -1,4 +1,4 @@
-"""Shows what the network in training makes of fixed validation digits and of the canvas."""
+"""Previews during training: reconstructions of fixed validation digits and of the canvas."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ import numpy as np
 import tensorflow as tf
 
 from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.command_events import (
+    CanvasReconstructed,
+    DigitsReconstructed,
+    PicturesWritten,
+)
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
@@ -24,7 +29,7 @@ _SIDE = 28
 
 
 def read_picture(path: Path) -> ByteArray:
-    """A picture that somebody else wrote.
+    """Read an untrusted picture.
 
     Args:
         path: ``.npy`` of format 1.0, uint8, (28, 28), white on black.
@@ -47,12 +52,12 @@ def read_picture(path: Path) -> ByteArray:
         return pixels.reshape(shape, order="F" if is_fortran else "C")
     except (OSError, ValueError, SyntaxError) as error:
         raise InputOutputError(
-            tr("“{name}” is no picture of 28 × 28 bytes.", name=path.name), str(error)
+            tr("“{name}” is not an array of 28 × 28 bytes.", name=path.name), str(error)
         ) from error
 
 
 def fixed_digits(validation: DigitDataset) -> DigitDataset:
-    """At most ten digits of the held-out part, of each label in turn; always the same."""
+    """Return at most ten digits of the held-out part, of each label in turn; always the same."""
     chosen: list[int] = []
     for occurrence in range(SHOWN_DIGITS):
         for label in range(len(validation.label_names)):
@@ -66,7 +71,7 @@ def fixed_digits(validation: DigitDataset) -> DigitDataset:
 
 
 def reconstruct_digits(model: CVAE, digits: DigitDataset) -> ByteArray:
-    """Digits over their reconstructions under their own labels, at the posterior's mean.
+    """Return digits and their reconstructions under their own labels, at the posterior's mean.
 
     Returns:
         uint8, (2, N, 28, 28): originals, reconstructions.
@@ -77,7 +82,7 @@ def reconstruct_digits(model: CVAE, digits: DigitDataset) -> ByteArray:
 
 
 def reconstruct_drawing(model: CVAE, drawing: ByteArray) -> ByteArray:
-    """A picture over its reconstruction under the label with the largest evidence.
+    """Return a picture and its reconstruction under the label with the largest evidence.
 
     Args:
         model: the network.
@@ -91,7 +96,7 @@ def reconstruct_drawing(model: CVAE, drawing: ByteArray) -> ByteArray:
 
 
 def _explain(model: CVAE, images: ByteArray) -> tuple[FloatArray, FloatArray]:
-    """Reconstructions (N, K, 784) and −ELBO in nats (N, K)."""
+    """Return reconstructions, (N, K, 784), and −ELBO in nats, (N, K)."""
     floats: Any = tf.constant(images[..., np.newaxis].astype(np.float32) / np.float32(255))
     # Not compiled: it runs once an epoch, and tracing would hold up the commands.
     pictures, nats, kl, *_ = model.score(floats)
@@ -104,11 +109,11 @@ def _bytes(pictures: FloatArray) -> ByteArray:
     return pixels.reshape(*pictures.shape[:-1], _SIDE, _SIDE)
 
 
-class PictureTeller:
-    """Writes pictures into the run's folder and says so.
+class PreviewReporter:
+    """Writes preview pictures into the run's folder, and reports them.
 
     Args:
-        training: whose network is shown.
+        training: the training whose network is shown.
         folder: of the run.
         reporter: is told.
     """
@@ -120,7 +125,7 @@ class PictureTeller:
         self._is_canvas_new = False
 
     def take_canvas(self, path: Path) -> None:
-        """Show this picture from now on; what is no picture is ignored, with a note."""
+        """Show this picture from now on; a file that is not a picture is ignored with a note."""
         try:
             self._canvas = read_picture(path)
             self._is_canvas_new = True
@@ -128,22 +133,23 @@ class PictureTeller:
             self._reporter.note(tr("canvas ignored: {reason}", reason=error.sentence))
 
     def tell_epoch(self) -> None:
-        """After an epoch: both; raises :class:`InputOutputError`."""
+        """Report both after an epoch; raises :class:`InputOutputError`."""
         self._is_canvas_new = self._canvas is not None
         self._tell(
-            "reconstructions", reconstruct_digits(self._training.trainer.model, self._digits)
+            DigitsReconstructed, reconstruct_digits(self._training.trainer.model, self._digits)
         )
         self.tell_new_canvas()
 
     def tell_new_canvas(self) -> None:
-        """The canvas, if there is another than was told; raises :class:`InputOutputError`."""
+        """Report the canvas if it has changed; raises :class:`InputOutputError`."""
         if self._canvas is not None and self._is_canvas_new:
             self._is_canvas_new = False
-            self._tell("canvas", reconstruct_drawing(self._training.trainer.model, self._canvas))
+            drawn = reconstruct_drawing(self._training.trainer.model, self._canvas)
+            self._tell(CanvasReconstructed, drawn)
 
-    def _tell(self, event: str, pictures: ByteArray) -> None:
+    def _tell(self, kind: type[PicturesWritten], pictures: ByteArray) -> None:
         buffer = io.BytesIO()
         np.save(buffer, pictures, allow_pickle=False)
-        file = self._folder.absolute() / f"{event}.npy"
+        file = self._folder.absolute() / f"{kind.EVENT}.npy"
         write_atomically(file, buffer.getvalue())
-        self._reporter.say(event, epoch=self._training.epochs_done, file=str(file))
+        self._reporter.say(kind(self._training.epochs_done, file))

@@ -1,9 +1,11 @@
-"""The driver of a training: from a request to a saved, measured model, whatever happens between.
+"""A training run: from a request to a saved and measured model, with resuming.
 
 ``train_run`` reads the data, begins or takes up the run's folder and holds it;
-:mod:`desktop_cvae.training.driver` trains, :mod:`desktop_cvae.training.finishing` saves and
+:mod:`desktop_cvae.training.driver` trains, :mod:`desktop_cvae.training.finalization` saves and
 measures. However it ends, the run's description says how, and why. TensorFlow is loaded only
 when the request is known to be good.
+
+Tested in tests/cli/test_train.py.
 """
 
 from __future__ import annotations
@@ -12,25 +14,23 @@ import contextlib
 import dataclasses
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from desktop_cvae.core.command_events import Stopping
 from desktop_cvae.core.errors import (
     DesktopCvaeError,
     EnvironmentProblem,
     InputOutputError,
-    InvalidSpec,
+    InvalidData,
     UsageError,
 )
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.library.checkpoint_file import list_checkpoints
+from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.run_library import (
-    RunEntry,
     change_run,
     create_run,
     free_run_name,
@@ -40,110 +40,9 @@ from desktop_cvae.library.run_library import (
     spend_reserve,
 )
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.training.commands import CommandReader
 from desktop_cvae.training.events import ReaderGone, Reporter
-
-if TYPE_CHECKING:
-    from desktop_cvae.datasets.dataset import DigitDataset
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class RunRequest:
-    """What a training is asked for.
-
-    Attributes:
-        data: ``"mnist"``, a stored data set's name, or a path.
-        limit: only the first so many images; None for all.
-        name: the model's name.
-        output: the model's file.
-        overwrite: it may replace what is there.
-        network: of the preset, for any labels; gives way to ``start_from`` and ``resumed``.
-        config: how to train it.
-        start_from: a model's name or file whose network and weights to begin with.
-        map_folder: where to keep its latent map; None is this machine's cache.
-        run_folder: of a new run; None is one among the runs.
-        resumed: the run to go on with.
-        command: the command line, for the model's manifest.
-        obeys: lines on standard input are commands.
-    """
-
-    data: str
-    limit: int | None
-    name: str
-    output: Path
-    overwrite: bool
-    network: ModelSpec
-    config: TrainingConfig
-    start_from: str | None = None
-    map_folder: Path | None = None
-    run_folder: Path | None = None
-    resumed: RunEntry | None = None
-    command: str = ""
-    obeys: bool = False
-
-    def to_json(self) -> dict[str, Any]:
-        """What :func:`resuming` needs to know, with absolute paths."""
-        folder = self.map_folder
-        return {
-            "data": _absolute(self.data, Path(self.data).exists()),
-            "limit": self.limit,
-            "start_from": _absolute(self.start_from, Path(self.start_from or "").is_file()),
-            "name": self.name,
-            "output": str(self.output.absolute()),
-            "overwrite": self.overwrite,
-            "map_folder": None if folder is None else str(folder.absolute()),
-        }
-
-
-def resuming(
-    run: RunEntry,
-    *,
-    output: Path | None = None,
-    overwrite: bool = False,
-    map_folder: Path | None = None,
-    command: str = "",
-    obeys: bool = False,
-) -> RunRequest:
-    """What a run was asked for, to go on with it; the arguments may change where it saves.
-
-    Raises:
-        UsageError: it is at its end, or being trained.
-    """
-    if not run.resumable:
-        raise UsageError(
-            tr(
-                "The run “{name}” is {state}; it cannot be resumed.",
-                name=run.name,
-                state=tr(run.state),
-            )
-        )
-    asked = run.request
-    # Earlier runs call it by what else was kept there.
-    asked_folder = asked.get("map_folder", asked.get("compiled_into"))
-    if map_folder is None and asked_folder is not None:
-        map_folder = Path(asked_folder)
-    output = output or run.model_path or Path(asked["output"])
-    # Only a run without a checkpoint still needs it; earlier runs do not name it.
-    begun = list_checkpoints(run.checkpoints)
-    return RunRequest(
-        data=asked["data"],
-        limit=asked["limit"],
-        name=asked["name"],
-        output=output,
-        overwrite=overwrite or asked["overwrite"] or run.model_path == output,
-        network=run.spec,
-        config=run.training,
-        start_from=None if begun else asked.get("start_from"),
-        map_folder=map_folder,
-        resumed=run,
-        command=command,
-        obeys=obeys,
-    )
-
-
-def _absolute(place: str | None, is_there: bool) -> str | None:
-    """The same from any working folder: a file by its absolute path, a name as it is."""
-    return str(Path(place).absolute()) if place is not None and is_there else place
+from desktop_cvae.training.input_commands import CommandReader
+from desktop_cvae.training.run_request import HeldRun, RunRequest
 
 
 @contextlib.contextmanager
@@ -156,8 +55,8 @@ def _memory_explained() -> Iterator[None]:
             raise
         raise EnvironmentProblem(
             tr(
-                "The memory is too small for this training; its last checkpoint is kept. Close "
-                "other programs, or train with a smaller batch size."
+                "There is not enough memory for this training; its last checkpoint is kept. "
+                "Close other programs, or use a smaller batch size."
             ),
             str(error),
         ) from error
@@ -165,7 +64,7 @@ def _memory_explained() -> Iterator[None]:
 
 @_memory_explained()
 def train_run(request: RunRequest, reporter: Reporter) -> None:
-    """Train; interrupted, it leaves a run that can be resumed and nothing else.
+    """Train; an interrupted training leaves only a run that can be resumed.
 
     Raises:
         UsageError: the data or the model to start from do not fit, the run is held.
@@ -174,13 +73,11 @@ def train_run(request: RunRequest, reporter: Reporter) -> None:
         TrainingProblem: there is nothing to learn from, or the loss became NaN.
         ReaderGone: nobody reads the events any more.
     """
-    from desktop_cvae.datasets.loading import load_dataset
-
     old = request.resumed
     whole = load_dataset(request.data, "train")
     dataset = whole if request.limit is None else whole.limit(request.limit)
     if old and dataset.digest != old.dataset_digest:
-        raise UsageError(tr("The data set is no longer the one that the run began with."))
+        raise UsageError(tr("The data set has changed since the run began."))
     spec, weights = starting_point(request, dataset.label_names)
     # Before TensorFlow is loaded, which takes seconds: a command is answered meanwhile.
     commands = _listen(reporter) if request.obeys else None
@@ -207,7 +104,7 @@ def train_run(request: RunRequest, reporter: Reporter) -> None:
 def starting_point(
     request: RunRequest, label_names: tuple[str, ...]
 ) -> tuple[ModelSpec, dict[str, FloatArray] | None]:
-    """The network for a data set's labels, and the weights to begin with; None draws them.
+    """Return the network for a data set's labels and its first weights; None draws random ones.
 
     Raises:
         UsageError: there is no such model, its labels are others, or no network has so many.
@@ -216,7 +113,7 @@ def starting_point(
     if request.start_from is None:
         try:
             return dataclasses.replace(request.network, label_names=label_names), None
-        except InvalidSpec as error:
+        except InvalidData as error:
             raise UsageError(error.sentence) from error
     model = read_model_file(find_model(request.start_from).path)
     if model.manifest.spec.label_names != tuple(label_names):
@@ -233,28 +130,15 @@ def _listen(reporter: Reporter) -> CommandReader:
     def answer() -> None:
         # Who is gone is found out by the training itself.
         with contextlib.suppress(ReaderGone):
-            reporter.say("stopping")
+            reporter.say(Stopping())
 
-    nonsense = tr("lines on standard input that are no commands of a training are ignored")
+    nonsense = tr("ignoring lines on standard input that are not training commands")
     return CommandReader(answer, lambda: reporter.note(nonsense))
 
 
-@dataclass(frozen=True, eq=False)
-class HeldRun:
-    """A run that is held, with all that its training needs."""
-
-    request: RunRequest
-    reporter: Reporter
-    folder: Path
-    spec: ModelSpec
-    weights: dict[str, FloatArray] | None
-    dataset: DigitDataset
-    whole_digest: str
-    commands: CommandReader | None
-
-
 def _train_and_describe(run: HeldRun) -> None:
-    """Whatever happens, the run's description says how it ended."""
+    """Train, and record in the run's description how it ended, even after an error."""
+    # It loads TensorFlow, which takes seconds: only now is the request known to be good.
     from desktop_cvae.training.driver import drive
 
     try:
@@ -269,7 +153,7 @@ def _train_and_describe(run: HeldRun) -> None:
     except InputOutputError as error:
         # The work is saved: a full disk under the run's folder must not make that a failure.
         run.reporter.note(
-            tr("the run's description is not up to date: {reason}", reason=error.sentence)
+            tr("the run's description could not be updated: {reason}", reason=error.sentence)
         )
 
 
@@ -279,7 +163,7 @@ def _describe_end(folder: Path, state: str, reason: str) -> None:
 
 
 def _state_after(error: BaseException) -> str:
-    """``failed`` where going on would fail again, else ``interrupted``."""
+    """Return ``failed`` if resuming would fail again, else ``interrupted``."""
     lacks = isinstance(error, InputOutputError | EnvironmentProblem | BrokenPipeError)
     return "interrupted" if lacks or not isinstance(error, Exception) else "failed"
 

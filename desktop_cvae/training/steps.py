@@ -17,7 +17,7 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import OptimizerState
 from desktop_cvae.model.cvae import CVAE, bernoulli_nats, gaussian_kl_nats
-from desktop_cvae.pictures.damage import damage
+from desktop_cvae.synthesis.damage import damage
 from desktop_cvae.training.adam import FusedAdam
 
 Tensor = Any
@@ -132,7 +132,7 @@ class Trainer:
         self.evaluate = tf.function(self._evaluate, input_signature=signature)
 
     def optimizer_state(self) -> OptimizerState:
-        """Everything but the weights that the next step depends on, as copies."""
+        """Return copies of everything but the weights that the next step depends on."""
         slots = self._adam.slots()
         if self._contrast is not None:
             steps = np.array([self._contrast.iterations], np.float32)
@@ -144,7 +144,7 @@ class Trainer:
         )
 
     def restore(self, weights: dict[str, FloatArray], state: OptimizerState) -> None:
-        """Go back to where ``weights`` and ``state`` were taken from.
+        """Restore the state from which ``weights`` and ``state`` were taken.
 
         Raises:
             MismatchedWeights: the weights are not this network's.
@@ -193,7 +193,7 @@ class Trainer:
     def _contrast_step(
         self, seen: Tensor, images: Tensor, labels: Tensor, flips: Tensor, rate: Tensor
     ) -> None:
-        """A step on the label contrast; without one, or before its time, nothing."""
+        """Take a step on the label contrast, if it is on and has begun."""
         optimizer, temperature = self._contrast, self._config.contrast_temperature
         if optimizer is None:
             return
@@ -252,7 +252,7 @@ class Trainer:
 
 
 def randomly_damaged(images: Tensor, share: float, seed: Tensor) -> tuple[Tensor, Tensor]:
-    """Damage a share of the pictures; see :func:`pictures.damage.damage`.
+    """Damage a share of the pictures; see :func:`synthesis.damage.damage`.
 
     Args:
         images: float32, (B, 28, 28, 1), in [0, 1].
@@ -278,14 +278,14 @@ def _damage(images: FloatArray, seed: IntArray) -> FloatArray:
 
 
 def beta_at(config: TrainingConfig, epochs_done: float) -> float:
-    """β after so many epochs: a straight line up to its value (Bowman et al. 2016)."""
+    """Return β after a number of epochs: a linear warm-up (Bowman et al. 2016)."""
     if epochs_done >= config.beta_warmup_epochs:
         return config.beta
     return config.beta * epochs_done / config.beta_warmup_epochs
 
 
 def learning_rate_at(config: TrainingConfig, epochs_done: float) -> float:
-    """The step size after so many epochs (cosine: Loshchilov and Hutter 2017, eq. 5)."""
+    """Return the step size after a number of epochs (cosine: Loshchilov and Hutter 2017, eq. 5)."""
     if config.schedule == "constant":
         return config.learning_rate
     done = min(epochs_done / config.epochs, 1.0)
@@ -293,12 +293,12 @@ def learning_rate_at(config: TrainingConfig, epochs_done: float) -> float:
 
 
 def contrast_at(config: TrainingConfig, epochs_done: float) -> float:
-    """The label contrast's step, in learning rates, after so many epochs."""
+    """Return the label contrast's step, in learning rates, after a number of epochs."""
     return config.contrast if epochs_done >= config.contrast_after_epochs else 0.0
 
 
 def contrast_begins(spec: ModelSpec, config: TrainingConfig) -> int:
-    """How many epochs are trained without the label contrast first; 0 where it never comes."""
+    """Return the number of epochs before the label contrast begins; 0 if it never does."""
     if not (config.contrast and spec.conditional) or config.contrast_after_epochs >= config.epochs:
         return 0
     return math.ceil(config.contrast_after_epochs)

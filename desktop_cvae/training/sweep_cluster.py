@@ -17,21 +17,27 @@ from typing import TYPE_CHECKING, Any
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.core.language import tr
-from desktop_cvae.training.sweep_run import Done
-from desktop_cvae.training.sweep_worker import PATIENCE_S, Ended, Tell, TrainingJob, carry_out
+from desktop_cvae.training.sweep_run import DoneCallback
+from desktop_cvae.training.sweep_worker import (
+    PATIENCE_S,
+    EventCallback,
+    TrainingJob,
+    TrainingOutcome,
+    run_training,
+)
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
 RESOURCE = "TRAIN"
 ASK_S = 1.0
-"""A worker asks so often whether it should stop."""
+"""Interval at which a worker asks whether to stop, in seconds."""
 _MARKER = ".shared"
 KILLED = -9
 
 
-class ClusterCrew:
-    """Workers of a cluster; events of trainings stay there.
+class ClusterSweepExecutor:
+    """Trains on the workers of a cluster; the events of the trainings stay there.
 
     Args:
         client: of the cluster.
@@ -53,8 +59,8 @@ class ClusterCrew:
         if not self.jobs:
             raise UsageError(
                 tr(
-                    "No worker of the cluster takes trainings; start some with "
-                    "“dask worker … --resources {resource}=1”.",
+                    "No worker of the cluster accepts trainings; start some with “dask worker … "
+                    "--resources {resource}=1”.",
                     resource=RESOURCE,
                 )
             )
@@ -63,8 +69,8 @@ class ClusterCrew:
         self._stop: Any = Event(self._stop_name, client=client)
         self._futures: list[Future] = []
 
-    def submit(self, job: TrainingJob, tell: Tell, done: Done) -> None:
-        """Train as soon as a worker is free."""
+    def submit(self, job: TrainingJob, tell: EventCallback, done: DoneCallback) -> None:
+        """Submit a training to the cluster."""
         future = self._client.submit(
             train_on_worker,
             job,
@@ -76,7 +82,7 @@ class ClusterCrew:
         future.add_done_callback(partial(_report, done))
 
     def stop(self) -> None:
-        """Let every worker suspend its training, and begin no other."""
+        """Ask every worker to suspend its training and start no other."""
         # Without a connection nobody is asked: the workers notice that themselves.
         if self._client.status == "running":
             self._stop.set()
@@ -99,20 +105,20 @@ class ClusterCrew:
             if not sees_it:
                 raise UsageError(
                     tr(
-                        "The worker at {place} does not see “{folder}”: let DESKTOP_CVAE_HOME be a "
-                        "folder that all machines share, under one path.",
+                        "The worker at {place} does not see “{folder}”: set DESKTOP_CVAE_HOME to a "
+                        "folder that all machines share under one path.",
                         place=place,
                         folder=folder,
                     )
                 )
 
 
-def train_on_worker(job: TrainingJob, stop_name: str) -> Ended:
-    """Train here, on a worker.
+def train_on_worker(job: TrainingJob, stop_name: str) -> TrainingOutcome:
+    """Train on this worker.
 
     Args:
-        job: what; with 0 threads it gets those that the worker has.
-        stop_name: of the event that is set when all are to stop.
+        job: the training; with 0 threads it uses the worker's.
+        stop_name: name of the event that asks all workers to stop.
     """
     from distributed import Event, get_worker
 
@@ -131,7 +137,7 @@ def train_on_worker(job: TrainingJob, stop_name: str) -> Ended:
                 answer = True
         return answer
 
-    return carry_out(dataclasses.replace(job, threads=threads), lambda _: None, should_stop)
+    return run_training(dataclasses.replace(job, threads=threads), lambda _: None, should_stop)
 
 
 def _is_there(file: str, content: bytes) -> bool:
@@ -141,16 +147,16 @@ def _is_there(file: str, content: bytes) -> bool:
         return False
 
 
-def _report(done: Done, future: Any) -> None:
-    """How a training ended, or why nobody knows."""
+def _report(done: DoneCallback, future: Any) -> None:
+    """Report how a training ended, or why that is unknown."""
     from distributed import KilledWorker
 
     try:
         ended = future.result()
     except KilledWorker:
-        ended = Ended(KILLED, tr("The workers that trained it were killed."))
+        ended = TrainingOutcome(KILLED, tr("The workers that trained it were killed."))
     except BaseException as error:  # noqa: BLE001 - a lost connection is a CancelledError too
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        sentence = tr("The connection to the cluster is lost ({reason}).", reason=reason)
-        ended = Ended(InputOutputError.exit_code, sentence)
+        sentence = tr("The connection to the cluster was lost ({reason}).", reason=reason)
+        ended = TrainingOutcome(InputOutputError.exit_code, sentence)
     done(ended)

@@ -1,8 +1,10 @@
-"""Carries a sweep through: who trains what, and what is known of it, whatever happens.
+"""Running a sweep: its trainings on an executor, its state on disk.
 
-The crew is this machine's threads, each with a training's process, or a cluster's workers. The
-runs keep what was learned, and the state file what came of it, so a sweep that ends in whatever
-way goes on when it is asked for again.
+The executor is threads on this machine, each with a training process, or the workers of a cluster.
+The runs keep the checkpoints and the state file the results, so a sweep can be resumed however it
+ended.
+
+Tested in tests/cli/test_sweep.py.
 """
 
 from __future__ import annotations
@@ -29,39 +31,44 @@ from desktop_cvae.library.sweep_file import arguments_of
 from desktop_cvae.library.sweep_library import (
     Sweep,
     SweepTraining,
-    keep_state,
     read_sweep,
-    refreshed,
+    refresh,
+    save_sweep_state,
 )
-from desktop_cvae.training.sweep_worker import Ended, Tell, TrainingJob, carry_out
+from desktop_cvae.training.sweep_worker import (
+    EventCallback,
+    TrainingJob,
+    TrainingOutcome,
+    run_training,
+)
 
 MEMORY_BYTES = 1_500_000_000
-"""That a training takes at its height, with TensorFlow; found by ``tests/benchmarks/sweep.py``."""
+"""Peak memory of a training with TensorFlow, measured by ``tests/benchmarks/sweep.py``."""
 MAX_TRIES = 2
-"""A training whose process was killed is gone on with once; twice is no accident."""
+"""Attempts at a training whose process was killed: one retry, as two kills are no accident."""
 
 _FATAL = {kind.exit_code: kind for kind in (InputOutputError, EnvironmentProblem)}
 
-Done = Callable[[Ended], None]
+DoneCallback = Callable[[TrainingOutcome], None]
 Watch = Callable[[SweepTraining, dict[str, Any]], None]
-"""Is told of a training's events, and of its end as the event ``ended``."""
+"""Receives the events of a training, and its end as the event ``ended``."""
 
 
-class Crew(Protocol):
-    """Who trains."""
+class SweepExecutor(Protocol):
+    """Runs the trainings of a sweep."""
 
-    def submit(self, job: TrainingJob, tell: Tell, done: Done) -> None:
-        """Train as soon as there is room; ``done`` is called on any thread, once."""
+    def submit(self, job: TrainingJob, tell: EventCallback, done: DoneCallback) -> None:
+        """Queue a training; ``done`` is called once, on any thread."""
 
     def stop(self) -> None:
-        """Let nothing begin any more, and everything end so that it can be resumed."""
+        """Start nothing more, and end every training so that it can be resumed."""
 
     def close(self) -> None:
-        """Wait until everybody has ended."""
+        """Wait until all trainings have ended."""
 
 
-class LocalCrew:
-    """This machine's cores, a training's process for each thread.
+class LocalSweepExecutor:
+    """Trains on this machine, with one process per thread.
 
     Args:
         jobs: trainings at once.
@@ -71,42 +78,42 @@ class LocalCrew:
         self._stop = threading.Event()
         self._pool = ThreadPoolExecutor(jobs, thread_name_prefix="sweep")
 
-    def submit(self, job: TrainingJob, tell: Tell, done: Done) -> None:
-        """Train as soon as a thread is free."""
+    def submit(self, job: TrainingJob, tell: EventCallback, done: DoneCallback) -> None:
+        """Queue a training for the next free thread."""
         self._pool.submit(self._train, job, tell, done)
 
     def stop(self) -> None:
-        """Ask every training to leave a checkpoint and to end."""
+        """Ask every training to save a checkpoint and end."""
         self._stop.set()
 
     def close(self) -> None:
         """Wait for the processes."""
         self._pool.shutdown()
 
-    def _train(self, job: TrainingJob, tell: Tell, done: Done) -> None:
+    def _train(self, job: TrainingJob, tell: EventCallback, done: DoneCallback) -> None:
         try:
-            ended = carry_out(job, tell, self._stop.is_set)
+            ended = run_training(job, tell, self._stop.is_set)
         except Exception as error:  # noqa: BLE001 - a thread's, told to who waits
-            ended = Ended(1, " ".join(f"{type(error).__name__}: {error}".split())[:200])
+            ended = TrainingOutcome(1, " ".join(f"{type(error).__name__}: {error}".split())[:200])
         done(ended)
 
 
-def jobs_and_threads(pending: int, wish: int | None = None) -> tuple[int, int]:
-    """Trainings at once on this machine, and the threads of each.
+def jobs_and_threads(pending: int, requested: int | None = None) -> tuple[int, int]:
+    """Return the number of simultaneous trainings on this machine, and the threads of each.
 
     Args:
-        pending: how many trainings there are to do.
-        wish: as many at once; None as many as cores and memory suit.
+        pending: number of trainings left.
+        requested: number at once; None for as many as cores and memory allow.
     """
     has_affinity = hasattr(os, "sched_getaffinity")
     cores = len(os.sched_getaffinity(0)) if has_affinity else os.cpu_count() or 1
-    jobs = wish or max(1, min(cores, free_memory_bytes() // MEMORY_BYTES))
+    jobs = requested or max(1, min(cores, free_memory_bytes() // MEMORY_BYTES))
     jobs = max(1, min(jobs, pending))
     return jobs, max(1, cores // jobs)
 
 
 def free_memory_bytes() -> int:
-    """Of this machine, as far as it says; else enough."""
+    """Return this machine's available memory, or a large number if it is unknown."""
     try:
         for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
             if line.startswith("MemAvailable:"):
@@ -117,14 +124,14 @@ def free_memory_bytes() -> int:
 
 
 class SweepRun:
-    """A sweep under way.
+    """A running sweep.
 
     Args:
         sweep: what is to be trained.
-        threads: of each training; 0 leaves it to the worker.
-        watch: is told what happens, on the calling thread.
-        command: how to start the program; empty starts this one.
-        retry_failed: those that have failed are begun again.
+        threads: threads per training; 0 leaves it to the worker.
+        watch: receives events on the calling thread.
+        command: command that starts the program; empty starts this one.
+        retry_failed: True restarts failed trainings.
     """
 
     def __init__(
@@ -141,38 +148,40 @@ class SweepRun:
         self._threads, self._watch, self._command = threads, watch, tuple(command)
         self._retry_failed = retry_failed
         self._tries: Counter[int] = Counter()
-        self._said: queue.Queue[tuple[int, dict[str, Any] | Ended]] = queue.Queue()
+        self._messages: queue.Queue[tuple[int, dict[str, Any] | TrainingOutcome]] = queue.Queue()
         self._fatal: DesktopCvaeError | None = None
 
-    def carry_through(self, crew: Crew, should_stop: Callable[[], bool] = lambda: False) -> Sweep:
-        """Train whatever is left; the sweep as it stands afterwards.
+    def run(
+        self, executor: SweepExecutor, should_stop: Callable[[], bool] = lambda: False
+    ) -> Sweep:
+        """Train what is left, and return the sweep as it stands afterwards.
 
         Args:
-            crew: who trains; it is closed at the end.
-            should_stop: asked a few times a second; True ends like Ctrl+C.
+            executor: runs the trainings; it is closed at the end.
+            should_stop: called several times a second; True ends like Ctrl+C.
 
         Raises:
-            UsageError: another process works on this sweep.
-            InputOutputError, EnvironmentProblem: a training met what all others would meet.
-            KeyboardInterrupt: it was asked to stop; every training can be resumed.
+            UsageError: another process is running this sweep.
+            InputOutputError, EnvironmentProblem: an error that would end every training.
+            KeyboardInterrupt: the sweep was asked to stop; every training can be resumed.
         """
         if is_held(self.sweep.folder):
-            crew.close()
+            executor.close()
             raise UsageError(
-                tr("Another process works on the sweep “{name}”.", name=self.sweep.name)
+                tr("Another process is running the sweep “{name}”.", name=self.sweep.name)
             )
         with hold_run(self.sweep.folder):
             waiting = {one.number for one in self._left()}
             try:
                 for number in sorted(waiting):
-                    self._submit(number, crew)
+                    self._submit(number, executor)
                 while waiting:
                     if should_stop():
                         raise KeyboardInterrupt
-                    self._take_one(crew, waiting)
+                    self._handle_message(executor, waiting)
             finally:
-                crew.stop()
-                crew.close()
+                executor.stop()
+                executor.close()
                 self._keep()
         if self._fatal is not None:
             raise self._fatal
@@ -184,7 +193,7 @@ class SweepRun:
             one for one in self._trainings.values() if not one.is_done and one.state not in states
         ]
 
-    def _submit(self, number: int, crew: Crew) -> None:
+    def _submit(self, number: int, executor: SweepExecutor) -> None:
         one = self._trainings[number]
         self._tries[number] += 1
         job = TrainingJob(
@@ -194,25 +203,25 @@ class SweepRun:
             command=self._command,
             anew=self._retry_failed and one.state == "failed",
         )
-        crew.submit(
+        executor.submit(
             job,
-            lambda event: self._said.put((number, event)),
-            lambda ended: self._on_ended(number, ended, crew),
+            lambda event: self._messages.put((number, event)),
+            lambda ended: self._on_ended(number, ended, executor),
         )
 
-    def _take_one(self, crew: Crew, waiting: set[int]) -> None:
+    def _handle_message(self, executor: SweepExecutor, waiting: set[int]) -> None:
         try:
             # Signals are seen between two waits.
-            number, said = self._said.get(timeout=0.2)
+            number, said = self._messages.get(timeout=0.2)
         except queue.Empty:
             return
-        if not isinstance(said, Ended):
+        if not isinstance(said, TrainingOutcome):
             self._watch(self._trainings[number], said)
             return
-        one = refreshed(self._trainings[number])
+        one = refresh(self._trainings[number])
         if said.exit_code < 0 and self._tries[number] < MAX_TRIES and self._fatal is None:
             self._trainings[number] = one
-            self._submit(number, crew)
+            self._submit(number, executor)
             return
         waiting.discard(number)
         if not one.is_done and said.exit_code > 0 and one.state not in ("interrupted", "failed"):
@@ -224,17 +233,17 @@ class SweepRun:
         self._keep()
         self._watch(self._trainings[number], {"event": "ended", "exit_code": said.exit_code})
 
-    def _on_ended(self, number: int, ended: Ended, crew: Crew) -> None:
+    def _on_ended(self, number: int, ended: TrainingOutcome, executor: SweepExecutor) -> None:
         # A full disk, no TensorFlow or no memory: the others would fare no better. At once, on
         # the thread that would begin the next one.
         if ended.exit_code in _FATAL:
-            crew.stop()
-        self._said.put((number, ended))
+            executor.stop()
+        self._messages.put((number, ended))
 
     def _keep(self) -> None:
         sweep = dataclasses.replace(self.sweep, trainings=tuple(self._trainings.values()))
         try:
-            keep_state(sweep)
+            save_sweep_state(sweep)
         except InputOutputError as error:
             # The runs know it too, and are asked the next time.
             self._fatal = self._fatal or error

@@ -1,8 +1,10 @@
-"""One training of a sweep: the ordinary command in a process of its own, begun or gone on with.
+"""One training of a sweep: the ordinary command in a separate process, started or resumed.
 
 Runs wherever the sweep wants it: on a thread beside others, or on a worker of a cluster that sees
 the same folders. What is to be done follows from the run's folder alone, so that a training which
 is asked for twice, because a worker was lost, is trained once.
+
+Tested in tests/cli/test_sweep.py.
 """
 
 from __future__ import annotations
@@ -26,23 +28,23 @@ from desktop_cvae.library.sweep_library import DONE
 
 POLL_S = 0.2
 PATIENCE_S = 60.0
-"""A training that has not ended so long after it was asked to is killed; it may be saving."""
+"""Seconds after which a training that was asked to end, and may be saving, is killed."""
 MAX_LINE_BYTES = 1_000_000
 THREAD_VARIABLES = ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "OMP_NUM_THREADS")
 
-Tell = Callable[[dict[str, Any]], None]
+EventCallback = Callable[[dict[str, Any]], None]
 
 
 @dataclass(frozen=True)
 class TrainingJob:
-    """What is to be trained, as it travels to a worker.
+    """A training as it is sent to a worker.
 
     Attributes:
-        arguments: of a new training, ``train`` first, without its run's folder.
-        run_folder: of its run.
-        threads: that it may compute with.
-        command: how to start the program; empty starts the worker's own.
-        anew: a run that has failed is thrown away, and begun again.
+        arguments: arguments of a new training, ``train`` first, without its run's folder.
+        run_folder: folder of its run.
+        threads: number of threads it may use.
+        command: command that starts the program; empty starts the worker's own.
+        anew: True discards a failed run and starts again.
     """
 
     arguments: tuple[str, ...]
@@ -53,25 +55,27 @@ class TrainingJob:
 
 
 @dataclass(frozen=True)
-class Ended:
+class TrainingOutcome:
     """How a training's process ended.
 
     Attributes:
-        exit_code: the command's; less than 0 where a signal ended it.
-        sentence: why, for people; empty where all went well, or nobody could say.
+        exit_code: the command's; negative if a signal ended it.
+        sentence: reason, for people; empty after success, or if it is unknown.
     """
 
     exit_code: int
     sentence: str = ""
 
 
-def carry_out(job: TrainingJob, tell: Tell, should_stop: Callable[[], bool]) -> Ended:
-    """Train to the end; blocks.
+def run_training(
+    job: TrainingJob, tell: EventCallback, should_stop: Callable[[], bool]
+) -> TrainingOutcome:
+    """Run a training to its end.
 
     Args:
-        job: what.
-        tell: is called with every event of the training, on another thread.
-        should_stop: asked a few times a second; True leaves a run that can be resumed.
+        job: the training.
+        tell: called with every event of the training, on another thread.
+        should_stop: called several times a second; True leaves a run that can be resumed.
     """
     folder = Path(job.run_folder)
     # A sweep that was killed may have left one that has not noticed yet.
@@ -80,14 +84,14 @@ def carry_out(job: TrainingJob, tell: Tell, should_stop: Callable[[], bool]) -> 
     try:
         arguments = _arguments(job, folder)
     except DesktopCvaeError as error:
-        return Ended(error.exit_code, error.sentence)
+        return TrainingOutcome(error.exit_code, error.sentence)
     if arguments is None or should_stop():
-        return Ended(0)
+        return TrainingOutcome(0)
     return _run(arguments, job, tell, should_stop)
 
 
 def _arguments(job: TrainingJob, folder: Path) -> list[str] | None:
-    """Begin, or go on; None if nothing is left to do."""
+    """Return the arguments that start or resume the training; None if it is complete."""
     events = ["--events", "jsonl"]
     if holds_run(folder):
         run = read_run(folder)
@@ -100,8 +104,8 @@ def _arguments(job: TrainingJob, folder: Path) -> list[str] | None:
 
 
 def _run(
-    arguments: list[str], job: TrainingJob, tell: Tell, should_stop: Callable[[], bool]
-) -> Ended:
+    arguments: list[str], job: TrainingJob, tell: EventCallback, should_stop: Callable[[], bool]
+) -> TrainingOutcome:
     threads = dict.fromkeys(THREAD_VARIABLES, str(job.threads))
     try:
         process = subprocess.Popen(
@@ -115,7 +119,7 @@ def _run(
         )
     except OSError as error:
         reason = str(error)
-        return Ended(
+        return TrainingOutcome(
             InputOutputError.exit_code,
             tr("The training could not be started: {reason}.", reason=reason),
         )
@@ -133,7 +137,7 @@ def _run(
         listener.join()
         process.stdout.close()
         process.stdin.close()
-    return Ended(code, "" if code == 0 else listener.sentence)
+    return TrainingOutcome(code, "" if code == 0 else listener.sentence)
 
 
 def _wait(process: subprocess.Popen[bytes], commands: int, should_stop: Callable[[], bool]) -> None:
@@ -151,9 +155,9 @@ def _wait(process: subprocess.Popen[bytes], commands: int, should_stop: Callable
 
 
 class _Listener(threading.Thread):
-    """Reads what a training says, so that its pipe never fills."""
+    """Reads a training's output, so that its pipe never fills."""
 
-    def __init__(self, lines: IO[bytes], tell: Tell) -> None:
+    def __init__(self, lines: IO[bytes], tell: EventCallback) -> None:
         super().__init__(name="training", daemon=True)
         self._lines, self._tell = lines, tell
         self.sentence = ""

@@ -27,7 +27,7 @@ from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training.pipeline import random_affine, random_pen, random_warp
-from desktop_cvae.training.replay import Digits
+from desktop_cvae.training.rehearsal import Digits
 from desktop_cvae.training.steps import Trainer
 
 Weights = dict[str, FloatArray]
@@ -44,13 +44,13 @@ _DRAW_STREAM, _OWN_STREAM, _REPLAY_STREAM = 51, 52, 53
 
 @dataclass(frozen=True, eq=False)
 class Network:
-    """What is taught.
+    """A network to be taught.
 
     Attributes:
         spec: the network.
         weights: float32 arrays by name, as ``spec.tensors()``.
         config: how it was trained.
-        new: so many of its last labels it has only just got.
+        new: number of its last labels that are new.
     """
 
     spec: ModelSpec
@@ -59,10 +59,10 @@ class Network:
     new: int = 0
 
     def grown(self, names: tuple[str, ...]) -> Network:
-        """The same with more labels, which begin as the mean of the others.
+        """Return the network with more labels, which begin as the mean of the others.
 
         Raises:
-            InvalidSpec: a name is taken, or there are too many labels.
+            InvalidData: a name is taken, or there are too many labels.
         """
         if not names:
             return self
@@ -76,7 +76,7 @@ class Network:
         return Network(spec, weights, self.config, len(names))
 
     def towards(self, taught: Weights, share: float) -> Weights:
-        """The weights on the straight line to those of a taught copy.
+        """Return weights on the straight line to those of a taught copy.
 
         Fine-tuned networks lie in one basin with what they come from; a step back along the line
         gives up little of what was learned and regains much of what was forgotten (Wortsman et
@@ -91,7 +91,7 @@ class Network:
         return self.with_new_rows(between, taught)
 
     def with_new_rows(self, weights: Weights, other: Weights) -> Weights:
-        """The same weights but for the new labels' rows, which are another's."""
+        """Return the weights with the new labels' rows of another network."""
         if not self.new:
             return weights
         old = self.spec.label_count - self.new
@@ -102,21 +102,21 @@ class Network:
 
 
 def sees_label(name: str) -> bool:
-    """Whether a tensor has a row for every label."""
+    """Return whether a tensor has a row for every label."""
     return name.rpartition(".")[2] in ("label_kernel", "label_gain")
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How a network is taught.
+    """Hyperparameters of a teaching.
 
     Attributes:
-        steps: batches.
+        steps: number of batches.
         step_size: Adam's largest.
         contrast: step of the label contrast, in step sizes.
         row_steps: if labels are new, so many of these, at first, from which only their rows learn.
         row_step_size: Adam's largest of these.
-        seed: of everything that chance decides.
+        seed: seed of all random choices.
     """
 
     steps: int
@@ -133,17 +133,17 @@ def learn(
     """Teach a copy.
 
     Args:
-        network: what it is a copy of; knows all labels.
-        examples: what is new.
-        replay: what it must not forget.
-        hard: of that, what it had found hardest.
-        plan: how.
+        network: the original; it has all labels.
+        examples: new digits.
+        replay: rehearsal digits, which it must not forget.
+        hard: the hardest of the rehearsal digits.
+        plan: hyperparameters.
 
     Yields:
         steps done.
 
     Raises:
-        TrainingProblem: the loss is no number any more.
+        TrainingProblem: the loss is no longer a number.
     """
     config = dataclasses.replace(network.config, seed=plan.seed, contrast=plan.contrast)
     model = CVAE(network.spec, plan.seed)
@@ -158,7 +158,7 @@ def learn(
             rate = plan.step_size * _course(step - first, plan.steps - first)
         terms = trainer.step(images, labels, step, config.beta, rate, plan.contrast)
         if not np.isfinite(terms.numpy()).all():
-            raise TrainingProblem(tr("The loss is no number any more."))
+            raise TrainingProblem(tr("The loss is no longer a number."))
         if step < first:
             model.assign_weights(network.with_new_rows(network.weights, model.named_weights()))
         yield Progress(step + 1, plan.steps)
@@ -166,14 +166,14 @@ def learn(
 
 
 def _course(step: int, steps: int) -> float:
-    """Up within the first steps, while Adam's moments are those of few batches; down to zero."""
+    """Return the schedule: a short warm-up while Adam's moments settle, then down to zero."""
     return min(1.0, (step + 1) / WARMUP_STEPS) * 0.5 * (1 + math.cos(math.pi * step / steps))
 
 
 def _batch(
     network: Network, examples: Digits, replay: Digits, hard: Digits, seed: int, step: int
 ) -> tuple[Any, Any]:
-    """Images float32 (B, 28, 28, 1) and one-hot labels float32 (B, K), mixed well."""
+    """Return shuffled images, float32 (B, 28, 28, 1), and one-hot labels, float32 (B, K)."""
     rng = np.random.default_rng([seed, _DRAW_STREAM, step])
     own = round(OWN_SHARE * BATCH)
     hardest = round(HARD_SHARE * (BATCH - own))
@@ -196,7 +196,7 @@ def _batch(
 
 
 def changed(digits: Digits, strengths: Sequence[float], seed: list[int]) -> Any:
-    """The pictures changed by chance, float32 (N, 28, 28, 1) in [0, 1].
+    """Return randomly distorted pictures, float32, (N, 28, 28, 1), in [0, 1].
 
     Args:
         digits: the pictures.
@@ -214,7 +214,7 @@ def changed(digits: Digits, strengths: Sequence[float], seed: list[int]) -> Any:
 
 
 def many_of(examples: Digits, each: int, seed: int) -> Digits:
-    """So many pictures of every label that there are examples of, changed by chance as in learning.
+    """Return a number of randomly distorted pictures of every label among the examples.
 
     Args:
         examples: few.

@@ -1,7 +1,9 @@
-"""A teaching from request to file: what is held out, replay, what it has cost, calibration.
+"""A teaching from request to file: hold-out, rehearsal, forgetting, calibration.
 
 The taught model is a file of its own; the one that it is a copy of is only read. Everything that
 is measured is measured in the old and in the new model alike.
+
+Tested in tests/training/test_teaching.py.
 """
 
 from __future__ import annotations
@@ -46,24 +48,24 @@ from desktop_cvae.library.model_file import (
     write_model_file,
 )
 from desktop_cvae.library.model_library import ModelEntry
-from desktop_cvae.training.replay import (
+from desktop_cvae.training.rehearsal import (
     HARD,
     Digits,
     accuracy_of,
     check_examples,
+    find_mnist,
     hardest,
-    mnist_for,
     read_right,
-    replay_for,
+    rehearsal_digits,
     split_examples,
 )
 from desktop_cvae.training.teaching import Network, Plan, Weights, learn, many_of
 
 READER_PLAN = Plan(steps=100, step_size=3e-4, contrast=1.0)
-WRITER_PLAN = Plan(steps=160, step_size=3e-4, contrast=0.0)
+GENERATOR_PLAN = Plan(steps=160, step_size=3e-4, contrast=0.0)
 SHARES = (1.0, 0.8, 0.6, 0.4)
 MOST_FORGOTTEN = 0.001
-"""Of the guards; a teaching that costs more is taken back step by step along its way."""
+"""Fraction of guard digits that may be forgotten; beyond it the weights move back step by step."""
 PRIOR_DIGITS, OWN_EACH = 12_000, 300
 CALIBRATION_DIGITS, OWN_CALIBRATION = 1500, 20
 T = TypeVar("T")
@@ -73,14 +75,14 @@ Tell = Callable[[str, Progress], None]
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class TeachingRequest:
-    """What a model is to be taught.
+    """Request to teach a model.
 
     Attributes:
-        parent: the model that a copy of is taught.
-        examples: what the user has labelled; label names may be new.
+        parent: the model whose copy is taught.
+        examples: the user's labelled digits; label names may be new.
         output: the taught model's file.
-        name: what it is called.
-        seed: of everything that chance decides.
+        name: its name.
+        seed: seed of all random choices.
         command: the command line, for the manifest.
     """
 
@@ -94,7 +96,7 @@ class TeachingRequest:
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """What a teaching has brought.
+    """Result of a teaching.
 
     Attributes:
         manifest: of the file that was written.
@@ -112,8 +114,8 @@ def teach(request: TeachingRequest, tell: Tell) -> Outcome:
     """Teach a copy, measure both, and write its file.
 
     Args:
-        request: what, and where to.
-        tell: is told what is being done and how far it is; may raise to end it, then nothing
+        request: what to teach, and where to save it.
+        tell: receives the current part and its progress; it may raise to cancel, and then nothing
             is written.
 
     Raises:
@@ -126,7 +128,7 @@ def teach(request: TeachingRequest, tell: Tell) -> Outcome:
 
 
 class _Teaching:
-    """One teaching under way."""
+    """A running teaching."""
 
     def __init__(self, request: TeachingRequest, parent: ModelFile, tell: Tell) -> None:
         self._request, self._parent, self._tell = request, parent, tell
@@ -136,24 +138,24 @@ class _Teaching:
         self._old = _engine(self._network, parent.prior)
         own = Digits.of(request.examples, (*manifest.spec.label_names, *self._new))
         self._learned, self._held_out = split_examples(own, request.seed)
-        self._mnist = mnist_for(manifest)
+        self._mnist = find_mnist(manifest)
         self.notes: list[str] = []
 
     def run(self) -> Outcome:
         if self._mnist is None:
             self.notes.append(
-                tr("MNIST is not on this machine: the model’s own digits stood in for it.")
+                tr("MNIST is not on this computer; the model’s own digits were used instead.")
             )
-        replay, guards = replay_for(self._parent, self._mnist, self._request.seed)
+        replay, guards = rehearsal_digits(self._parent, self._mnist, self._request.seed)
         hard = self._told("asking", hardest(self._old, replay, HARD))
         network = self._network.grown(self._new)
         plan = dataclasses.replace(READER_PLAN, seed=self._request.seed)
         taught = self._told("learning", learn(network, self._learned, replay, hard, plan))
-        writer = self._writer(replay)
+        generator = self._generator(replay)
         engine = self._guarded(network, taught, replay, guards)
         calibration = self._calibration(engine)
         metrics = self._own_metrics(engine) | self._test_metrics(engine, calibration)
-        manifest = self._save(engine, calibration, metrics, writer)
+        manifest = self._save(engine, calibration, metrics, generator)
         return Outcome(manifest, metrics, tuple(self.notes))
 
     def _told(self, part: str, task: Task[T]) -> T:
@@ -166,24 +168,24 @@ class _Teaching:
     def _guarded(
         self, network: Network, taught: Weights, replay: Digits, guards: Digits
     ) -> OnnxEngine:
-        """The taught reader, taken back along the way to the old one while it forgets too much."""
+        """Return the taught recogniser, moved back to the old one while it forgets too much."""
         before = self._told("guarding", accuracy_of(self._old, guards))
         for share in SHARES:
-            engine = self._reader(network, network.towards(taught, share), replay)
+            engine = self._recogniser(network, network.towards(taught, share), replay)
             after = self._told("guarding", accuracy_of(engine, guards))
             if after >= before - MOST_FORGOTTEN:
                 break
         if share < 1:
             self.notes.append(
                 tr(
-                    "{share} of what was learned is kept; all of it would have cost too many "
-                    "other digits.",
+                    "{share} of what was learned is kept; keeping all of it would have cost too "
+                    "many other digits.",
                     share=number(share, ".0%"),
                 )
             )
         return engine
 
-    def _reader(self, network: Network, weights: Weights, replay: Digits) -> OnnxEngine:
+    def _recogniser(self, network: Network, weights: Weights, replay: Digits) -> OnnxEngine:
         spec = network.spec
         if self._parent.prior.is_standard:
             return _engine(Network(spec, weights, network.config), None)
@@ -201,9 +203,9 @@ class _Teaching:
         fitting = fit_models_prior(unfitted, named, components, seed)
         return _engine(Network(spec, weights, network.config), self._told("fitting", fitting))
 
-    def _writer(self, replay: Digits) -> bytes | None:
-        """The file of the model that writes for it, which has to know the new labels too."""
-        file = self._parent.writer
+    def _generator(self, replay: Digits) -> bytes | None:
+        """Return the file of its generator, which needs the new labels too."""
+        file = self._parent.generator
         if file is None:
             return None
         manifest = file.manifest
@@ -211,9 +213,9 @@ class _Teaching:
         if not self._new:
             return model_file_bytes(_as_it_was(file))
         network = old.grown(self._new)
-        plan = dataclasses.replace(WRITER_PLAN, seed=self._request.seed)
+        plan = dataclasses.replace(GENERATOR_PLAN, seed=self._request.seed)
         weights = self._told("writing", learn(network, self._learned, replay, replay, plan))
-        prior = self._writers_prior(network.spec, weights, file.prior)
+        prior = self._generator_prior(network.spec, weights, file.prior)
         return model_file_bytes(
             dataclasses.replace(
                 _as_it_was(file),
@@ -225,8 +227,8 @@ class _Teaching:
             )
         )
 
-    def _writers_prior(self, spec: ModelSpec, weights: Weights, old: Prior) -> Prior:
-        """The old labels keep theirs; each new one gets as many Gaussians of its own."""
+    def _generator_prior(self, spec: ModelSpec, weights: Weights, old: Prior) -> Prior:
+        """Return the prior: old labels keep theirs, each new one gets as many Gaussians."""
         engine, first = OnnxEngine(spec, weights), self._network.spec.label_count
         seed, parts = self._request.seed, [old]
         for label in range(first, spec.label_count):
@@ -257,9 +259,9 @@ class _Teaching:
         model = self._opened(engine, None)
         fitting = calibrate(model, digits.floats(), digits.labels, self._request.seed)
         calibration = self._told("calibrating", fitting)
-        if old is not None and old.refuses and not calibration.refuses:
+        if old is not None and old.can_reject and not calibration.can_reject:
             self.notes.append(
-                tr("It no longer says “not a digit”: what looked like none may be a new label.")
+                tr("The model no longer says “not a digit”: such a sign may now be a new label.")
             )
         return calibration
 
@@ -273,7 +275,10 @@ class _Teaching:
         digits = self._held_out or self._learned
         if self._held_out is None:
             self.notes.append(
-                tr("Measured on the examples that it learned from: too few to hold some out.")
+                tr(
+                    "Measured on the examples that it learned from, as there are too few to hold "
+                    "some out."
+                )
             )
         before, after = (read_right(e, digits) for e in (self._old, engine))
         found = {
@@ -317,7 +322,7 @@ class _Teaching:
         engine: OnnxEngine,
         calibration: Calibration | None,
         metrics: dict[str, float],
-        writer: bytes | None,
+        generator: bytes | None,
     ) -> Manifest:
         request, parent = self._request, self._parent
         self._tell("saving", Progress(0, 1))
@@ -330,7 +335,7 @@ class _Teaching:
             calibration=calibration,
             metrics=metrics,
             command=request.command,
-            writer=writer,
+            generator=generator,
             taught=Taught(
                 parent=request.parent.name[:100],
                 parent_sha256=parent.manifest.weights_sha256,
@@ -347,7 +352,7 @@ def _engine(network: Network, prior: Prior | None) -> OnnxEngine:
 
 
 def _as_it_was(file: ModelFile) -> NewModel:
-    """What is in a model's file, to be written again."""
+    """Return the contents of a model file, to be written again."""
     old = file.manifest
     return NewModel(
         name=old.name,

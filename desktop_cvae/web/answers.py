@@ -1,13 +1,15 @@
-"""What the models say, as JSON: plain functions of an opened model and a wish.
+"""Answers of the API: plain functions of a request and an opened model.
 
-They run on the engines' threads. Pictures are PNG files in ``data:`` addresses, labels are names,
-probabilities and nats are rounded as the command line's records are.
+They run on the engines' threads. Probabilities and nats are rounded as in the command line's
+records.
+
+Tested in tests/web/test_api.py.
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,41 +25,53 @@ from desktop_cvae.core.results import (
     Box,
     Candidate,
     FloatArray,
-    Hand,
     NoiseSetting,
     Samples,
+    Style,
     Verdict,
 )
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.archiving import answer_entry, page_entry
 from desktop_cvae.inference.field_rules import parse_rule
-from desktop_cvae.inference.number_reading import LineReading
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import number_record
 from desktop_cvae.library.archive_entries import WEB, ArchiveEntry, pixels_of
 from desktop_cvae.library.latent_map_cache import find_latent_map
+from desktop_cvae.pictures.contact_sheets import encode_png
+from desktop_cvae.pictures.file_formats import supported_format
 from desktop_cvae.pictures.noise import parse_noise
-from desktop_cvae.pictures.picture_files import ReadPicture, read_picture, supported_format
+from desktop_cvae.pictures.picture_files import ReadPicture, read_picture
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.pictures.sheets import encode_png
-from desktop_cvae.web.refusals import Refusal
-from desktop_cvae.web.wishes import (
-    NumberWish,
-    PlaceWish,
-    ReadWish,
-    SamplesWish,
-    pack_hand,
+from desktop_cvae.web.api_errors import ApiError
+from desktop_cvae.web.api_requests import (
+    DecodeRequest,
+    NumberRequest,
+    ReadRequest,
+    SamplesRequest,
+    pack_style,
     require,
-    unpack_hand,
+    unpack_style,
+)
+from desktop_cvae.web.api_responses import (
+    CandidateDetail,
+    DecodedResponse,
+    MapPoint,
+    MapResponse,
+    NumberResponse,
+    PixelBox,
+    ReadingResponse,
+    SampleDetail,
+    SamplesResponse,
+    VerdictDetail,
 )
 
-MOST_DIGITS = 300
-"""Of one picture of numbers: bounds the time of an answer."""
-MOST_POINTS = 2000
-"""Of the latent map."""
-MOST_MAPS = 8
-"""That are kept in memory."""
-Json = dict[str, Any]
+MAX_DIGITS = 300
+"""Most digits that are read in a picture of numbers; bounds the time of an answer."""
+MAX_POINTS = 2000
+"""Most points of a latent map in an answer."""
+MAX_MAPS = 8
+"""Most latent maps in memory."""
+Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +80,7 @@ class Upload:
 
     Attributes:
         data: the file's bytes.
-        name: what the visitor's file was called, to be shown only; may be empty.
+        name: name of the visitor's file, for display only; may be empty.
     """
 
     data: bytes
@@ -74,15 +88,15 @@ class Upload:
 
 
 @dataclass(frozen=True, eq=False)
-class Said:
-    """An answer, and what the archive keeps of it; None if nothing is to be kept."""
+class ApiReply:
+    """Body of a response, and the entry to archive, if the visitor asked for that."""
 
     json: Json
     entry: ArchiveEntry | None = None
 
 
 def data_url(image: FloatArray | npt.NDArray[np.uint8]) -> str:
-    """A picture as an address that holds it.
+    """Return a picture as a ``data:`` address.
 
     Args:
         image: float32 in [0, 1] or uint8, (H, W).
@@ -96,16 +110,16 @@ def _read(upload: Upload) -> ReadPicture:
         return read_picture(upload.data)
     except ImageProblem as problem:
         if upload.data and supported_format(upload.data) is None:
-            raise Refusal(415, "not_a_picture", problem.sentence) from problem
-        raise Refusal(422, "unreadable", problem.sentence) from problem
+            raise ApiError(415, "not_a_picture", problem.sentence) from problem
+        raise ApiError(422, "unreadable", problem.sentence) from problem
 
 
 def label_of(model: OpenedModel, name: str) -> int | None:
-    """A label's index; None for "".
+    """Return a label's index; None for "".
 
     Raises:
-        MissingLabels: the model has none.
-        UsageError: it has others.
+        MissingLabels: the model has no labels.
+        UsageError: the model does not have this label.
     """
     if not name:
         return None
@@ -117,33 +131,33 @@ def label_of(model: OpenedModel, name: str) -> int | None:
     return model.label_names.index(name)
 
 
-def read_digit(upload: Upload, wish: ReadWish, model: OpenedModel) -> Said:
-    """One digit: what it is, what each label makes of it, and all that the page shows of it.
+def read_digit(upload: Upload, request: ReadRequest, model: OpenedModel) -> ApiReply:
+    """Read one digit.
 
     Raises:
-        Refusal: the picture cannot be read.
+        ApiError: the picture cannot be read.
         UsageError: there is no such label or noise.
     """
-    noise = parse_noise(wish.noise, wish.seed) if wish.noise else NoiseSetting()
-    label = label_of(model, wish.label)
+    noise = parse_noise(request.noise, request.seed) if request.noise else NoiseSetting()
+    label = label_of(model, request.label)
     picture = _read(upload)
-    answer = model.answer_picture(picture.image, noise, label, wish.refuse, wish.preparation)
-    said = _answer_json(model, answer, picture)
-    if not wish.keep or not answer.prepared.found:
-        return Said(said)
+    answer = model.answer_picture(picture.image, noise, label, request.refuse, request.preparation)
+    response = _reading(model, answer, picture)
+    if not request.keep or not answer.prepared.found:
+        return ApiReply(response)
     entry = answer_entry(model, answer, noise, WEB, upload.name)
-    return Said(said, with_input(entry, upload))
+    return ApiReply(response, with_input(entry, upload))
 
 
 def with_input(entry: ArchiveEntry, upload: Upload) -> ArchiveEntry:
-    """An entry with the picture's file, so that the window can open it again."""
+    """Return an entry with the picture's file, so that the window can reopen it."""
     return replace(entry, input=upload.data, input_kind="picture")
 
 
-def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Json:
+def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> ReadingResponse:
     reading, names = answer.recognition, model.label_names
     prepared, drawn = answer.prepared, answer.reconstruction
-    said: Json = {
+    response: ReadingResponse = {
         "model": model.name,
         "found": prepared.found,
         "text": "",
@@ -151,10 +165,10 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
         "label": None,
         "chosen_label": None,
         "labels": [],
-        "box": _box(prepared.box.scaled(picture.reduction)),
+        "box": _pixel_box(prepared.box.scaled(picture.reduction)),
         "prepared": data_url(prepared.image),
         "preparation": prepared.preparation if prepared.found else "",
-        "candidates": [_candidate_json(one, names) for one in answer.candidates],
+        "candidates": [_candidate(one, names) for one in answer.candidates],
         "noisy": data_url(answer.noisy),
         "foreign": None,
         "reconstruction": None,
@@ -163,21 +177,21 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
         "place": None,
         "elapsed_ms": round(answer.elapsed_ms, 1),
     }
-    if reading is None or drawn is None or answer.hand is None:
-        return said
+    if reading is None or drawn is None or answer.style is None:
+        return response
     if reading.foreign is not None:
-        said["foreign"] = data_url(reading.foreign)
-    said["reconstruction"] = data_url(drawn)
-    said["difference"] = data_url(np.abs(drawn - answer.noisy))
-    said["hand"] = pack_hand(answer.hand, model.writer_manifest.weights_sha256)
-    said["place"] = _place(model, answer.hand)
+        response["foreign"] = data_url(reading.foreign)
+    response["reconstruction"] = data_url(drawn)
+    response["difference"] = data_url(np.abs(drawn - answer.noisy))
+    response["hand"] = pack_style(answer.style, model.generator_manifest.weights_sha256)
+    response["place"] = _map_point(model, answer.style)
     if reading.label is not None and reading.verdict is not None:
         is_digit = reading.verdict.is_digit
-        said["label"] = names[reading.label]
-        said["text"] = names[reading.label] if is_digit else ""
-        said["chosen_label"] = None if answer.label is None else names[answer.label]
-        said["verdict"] = _verdict(reading.verdict, names)
-        said["labels"] = [
+        response["label"] = names[reading.label]
+        response["text"] = names[reading.label] if is_digit else ""
+        response["chosen_label"] = None if answer.label is None else names[answer.label]
+        response["verdict"] = _verdict(reading.verdict, names)
+        response["labels"] = [
             {
                 "label": name,
                 "probability": round(float(reading.probabilities[at]), 6),
@@ -190,10 +204,10 @@ def _answer_json(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Js
             }
             for at, name in enumerate(names)
         ]
-    return said
+    return response
 
 
-def _candidate_json(candidate: Candidate, names: Sequence[str]) -> Json:
+def _candidate(candidate: Candidate, names: Sequence[str]) -> CandidateDetail:
     reading = candidate.recognition
     label = None if reading is None else reading.label
     return {
@@ -205,8 +219,8 @@ def _candidate_json(candidate: Candidate, names: Sequence[str]) -> Json:
     }
 
 
-def _verdict(verdict: Verdict, names: Sequence[str]) -> Json:
-    likeness = verdict.likeness
+def _verdict(verdict: Verdict, names: Sequence[str]) -> VerdictDetail:
+    likeness = verdict.digit_probability
     return {
         "kind": verdict.kind,
         "probability": round(verdict.probability, 6),
@@ -215,40 +229,43 @@ def _verdict(verdict: Verdict, names: Sequence[str]) -> Json:
     }
 
 
-def _box(box: Box) -> list[int]:
-    return [int(side) for side in box]
+def _pixel_box(box: Box) -> PixelBox:
+    return int(box.x), int(box.y), int(box.width), int(box.height)
 
 
-def read_number(upload: Upload, wish: NumberWish, model: OpenedModel) -> Said:
-    """All numbers of a picture; boxes are in the sent picture's pixels.
+def read_number(upload: Upload, request: NumberRequest, model: OpenedModel) -> ApiReply:
+    """Read all numbers of a picture.
 
     Raises:
-        Refusal: the picture cannot be read.
+        ApiError: the picture cannot be read.
         UsageError: there is no such rule, or the model has no labels.
     """
-    rule = parse_rule(wish.rule) if wish.rule else None
+    rule = parse_rule(request.rule) if request.rule else None
     if not model.has_labels:
         raise MissingLabels(model.name)
     picture = _read(upload)
-    page = model.read_page(picture.image, rule, wish.refuse, MOST_DIGITS)
-    # The record says it as the command line does.
+    page = model.read_page(picture.image, rule, request.refuse, MAX_DIGITS)
+    # The same record as the command line's.
     record = number_record("", page, model.name, model.label_names, picture.reduction)
     lines = [number for number, line in enumerate(page.lines) for _ in line.digits]
     height, width = (side * picture.reduction for side in picture.image.shape)
-    said: Json = {
+    response: NumberResponse = {
         "model": model.name,
         "found": bool(page.lines),
         "text": page.text,
         "probability": record.probability,
         "warning": record.warning,
-        "lines": [_line_json(line) for line in page.lines],
+        "lines": [
+            {"text": line.text, "probability": round(line.probability, 6), "warning": line.warning}
+            for line in page.lines
+        ],
         "digits": [
             {
                 "label": str(digit.label),
                 "probability": digit.probability,
                 "verdict": digit.verdict,
                 "labels": [str(label) for label in digit.labels],
-                "box": _box(digit.box),
+                "box": _pixel_box(digit.box),
                 "line": line,
             }
             for digit, line in zip(record.digits, lines, strict=True)
@@ -256,41 +273,35 @@ def read_number(upload: Upload, wish: NumberWish, model: OpenedModel) -> Said:
         "width": width,
         "height": height,
     }
-    if not wish.keep or not page.lines:
-        return Said(said)
+    if not request.keep or not page.lines:
+        return ApiReply(response)
     preview = to_mnist_style(picture.image).image
-    return Said(said, with_input(page_entry(model, page, preview, WEB, upload.name), upload))
+    return ApiReply(
+        response, with_input(page_entry(model, page, preview, WEB, upload.name), upload)
+    )
 
 
-def _line_json(line: LineReading) -> Json:
-    return {
-        "text": line.text,
-        "probability": round(line.probability, 6),
-        "warning": line.warning,
-    }
-
-
-def write_samples(wish: SamplesWish, model: OpenedModel) -> Json:
-    """New digits, under a label or all, in all hands or one.
+def generate_samples(request: SamplesRequest, model: OpenedModel) -> SamplesResponse:
+    """Generate digits, of one label or of all, in any style or a given one.
 
     Raises:
-        UsageError: there is no such label, or the hand is of another model.
+        UsageError: there is no such label, or the style is of another model.
     """
-    label, hand = label_of(model, wish.label), _hand(model, wish.hand)
-    if hand is not None and label is None and wish.count == 0:
-        return {"model": model.name, "samples": _samples(model, model.generate_in_style(hand))}
-    count = wish.count or 10
-    task = model.generate(label, count, wish.temperature, wish.seed, hand=hand)
+    label, style = label_of(model, request.label), _style(model, request.hand)
+    if style is not None and label is None and request.count == 0:
+        return {"model": model.name, "samples": _samples(model, model.generate_in_style(style))}
+    count = request.count or 10
+    task = model.generate(label, count, request.temperature, request.seed, style=style)
     return {"model": model.name, "samples": _samples(model, result_of(task))}
 
 
-def _hand(model: OpenedModel, text: str) -> Hand | None:
+def _style(model: OpenedModel, text: str) -> Style | None:
     if not text:
         return None
-    return unpack_hand(text, model.writer_manifest.weights_sha256, model.writer.spec)
+    return unpack_style(text, model.generator_manifest.weights_sha256, model.generator.spec)
 
 
-def _samples(model: OpenedModel, samples: Samples) -> list[Json]:
+def _samples(model: OpenedModel, samples: Samples) -> list[SampleDetail]:
     labels = [None] * len(samples.images) if samples.labels is None else samples.labels.tolist()
     return [
         {
@@ -302,37 +313,37 @@ def _samples(model: OpenedModel, samples: Samples) -> list[Json]:
 
 
 _maps: dict[str, LatentMap] = {}
-"""By their weights: every reading asks for its place, and a file holds thousands of codes."""
+"""Latent maps by their weights' digest; each reading needs one, and loading it takes long."""
 
 
 def _map_of(model: OpenedModel) -> LatentMap | None:
-    digest = model.writer_manifest.weights_sha256
+    digest = model.generator_manifest.weights_sha256
     if digest not in _maps:
         found = find_latent_map(digest)
         if found is None:
             return None
-        if len(_maps) >= MOST_MAPS:
+        if len(_maps) >= MAX_MAPS:
             _maps.clear()
         _maps[digest] = found
     return _maps[digest]
 
 
-def _place(model: OpenedModel, hand: Hand) -> Json | None:
+def _map_point(model: OpenedModel, style: Style) -> MapPoint | None:
     found = _map_of(model)
     if found is None:
         return None
-    x, y = found.plane.project(hand.latent[np.newaxis])[0].tolist()
+    x, y = found.plane.project(style.latent[np.newaxis])[0].tolist()
     return {"x": x, "y": y}
 
 
-def show_map(model: OpenedModel) -> Json:
-    """The latent map, evenly thinned.
+def latent_map(model: OpenedModel) -> MapResponse:
+    """Return the latent map, evenly thinned.
 
     Raises:
-        Refusal: this machine has none of that model.
+        ApiError: this machine has no map of the model.
     """
     found = _require_map(model)
-    thinned = slice(None, None, -(-len(found.labels) // MOST_POINTS) or 1)
+    thinned = slice(None, None, -(-len(found.labels) // MAX_POINTS) or 1)
     names = model.label_names
     points = np.round(found.points[thinned], 4).tolist()
     plane, labels = found.plane, found.labels[thinned].tolist()
@@ -354,20 +365,26 @@ def _require_map(model: OpenedModel) -> LatentMap:
     found = _map_of(model)
     if found is None:
         sentence = tr(
-            "There is no latent map of “{model}” yet; the window makes one.", model=model.name
+            "There is no latent map of “{model}” yet; open the model in the window to make one.",
+            model=model.name,
         )
-        raise Refusal(404, "no_map", sentence)
+        raise ApiError(404, "no_map", sentence)
     return found
 
 
-def decode_place(wish: PlaceWish, model: OpenedModel) -> Json:
-    """What the model would write at a place of its map.
+def decode_point(request: DecodeRequest, model: OpenedModel) -> DecodedResponse:
+    """Decode a point of the latent map.
 
     Raises:
-        Refusal: there is no map.
+        ApiError: there is no map.
         UsageError: there is no such label.
     """
-    label, plane = label_of(model, wish.label), _require_map(model).plane
-    places = np.array([[wish.x, wish.y]], np.float32)
-    (image,) = model.decode_places(plane, places, label)
-    return {"label": wish.label or None, "x": wish.x, "y": wish.y, "picture": data_url(image)}
+    label, plane = label_of(model, request.label), _require_map(model).plane
+    points = np.array([[request.x, request.y]], np.float32)
+    (image,) = model.decode_positions(plane, points, label)
+    return {
+        "label": request.label or None,
+        "x": request.x,
+        "y": request.y,
+        "picture": data_url(image),
+    }

@@ -1,4 +1,4 @@
-"""The JSON API under ``/api/v1``, which the page itself uses."""
+"""JSON API under ``/api/v1``, which the page uses, too."""
 
 from __future__ import annotations
 
@@ -18,61 +18,63 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import WEB, ArchiveEntry
+from desktop_cvae.pictures.file_formats import FORMATS
 from desktop_cvae.pictures.noise import KINDS
-from desktop_cvae.pictures.picture_files import FORMATS, MAX_PIXELS
+from desktop_cvae.pictures.picture_files import MAX_PIXELS
 from desktop_cvae.web import answers
-from desktop_cvae.web.answers import Json, Said, Upload
-from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import Guard
-from desktop_cvae.web.models import ModelShelf
-from desktop_cvae.web.openapi import describe_api
-from desktop_cvae.web.page_texts import page_texts
-from desktop_cvae.web.refusals import Refusal
-from desktop_cvae.web.wishes import (
-    MapWish,
-    NumberWish,
-    PlaceWish,
-    ReadWish,
-    SamplesWish,
+from desktop_cvae.web.answers import ApiReply, Json, Upload
+from desktop_cvae.web.api_errors import ApiError
+from desktop_cvae.web.api_requests import (
+    DecodeRequest,
+    MapRequest,
+    NumberRequest,
+    ReadRequest,
+    SamplesRequest,
     read_fields,
     read_json,
     require,
 )
+from desktop_cvae.web.engine_pool import EnginePool
+from desktop_cvae.web.guard import Guard
+from desktop_cvae.web.model_cache import ModelCache
+from desktop_cvae.web.openapi import describe_api
+from desktop_cvae.web.page_texts import page_texts
 
 PREFIX = "/api/v1"
-MOST_PICTURE_BYTES = 20_000_000
-MOST_NAME_LETTERS = 120
+MAX_PICTURE_BYTES = 20_000_000
+"""Most bytes of an uploaded picture; the page asks for it with the status."""
+MAX_NAME_LENGTH = 120
 T = TypeVar("T")
 
 
 @dataclass
 class Service:
-    """What answers.
+    """State of a server, shared by its requests.
 
     Attributes:
-        pool: of engines.
-        shelf: of models.
-        guard: says who may ask.
-        archive: where readings are kept; None where it is closed.
-        languages: that the texts are in, by their codes.
+        pool: the threads that answer.
+        models: the models that visitors may choose.
+        guard: admission of requests.
+        archive: where readings are kept; None if the archive is closed.
+        answered: number of answers since the start.
     """
 
     pool: EnginePool
-    shelf: ModelShelf
+    models: ModelCache
     guard: Guard
     archive: Archive | None = None
     answered: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def ask(self, name: str, job: Callable[[OpenedModel], T]) -> T:
-        """What a job makes of the model of that name."""
-        answer = self.pool.ask(self.shelf.find(name), job)
+        """Run a job with the model of that name on a thread of the pool; return its result."""
+        answer = self.pool.ask(self.models.find(name), job)
         with self._lock:
             self.answered += 1
         return answer
 
     def keep(self, entry: ArchiveEntry | None, replaced: int = 0) -> int | None:
-        """Keep an entry, or put it in place of an earlier one of this page; its number."""
+        """Archive an entry, perhaps in place of an earlier one of this page; return its number."""
         if entry is None or self.archive is None:
             return None
         if replaced and self._is_ours(replaced) and self.archive.update(replaced, entry):
@@ -80,7 +82,7 @@ class Service:
         try:
             return self.archive.add(entry)
         except DamagedArchive:
-            # It is set aside; a new one takes what comes.
+            # The damaged archive was set aside; the entry goes into a new one.
             return self.archive.add(entry)
 
     def _is_ours(self, number: int) -> bool:
@@ -89,7 +91,7 @@ class Service:
 
 
 def api_blueprint(service: Service) -> Blueprint:
-    """All routes but the archive's."""
+    """Return all routes except the archive's."""
     api = Blueprint("api", __name__, url_prefix=PREFIX)
     for rule, view, method in (
         ("/status", _status, "GET"),
@@ -116,10 +118,10 @@ def _status(service: Service) -> Response:
     noise = {"least": 0, "most": 1, "default": 0.3}
     body: Json = {
         "version": __version__,
-        "models": service.shelf.describe(),
+        "models": service.models.describe(),
         "noise": [{"kind": kind.replace(" ", "-"), "title": tr(kind), **noise} for kind in KINDS],
         "kinds": list(FORMATS),
-        "limits": {"bytes": MOST_PICTURE_BYTES, "pixels": MAX_PIXELS, "pictures": 1},
+        "limits": {"bytes": MAX_PICTURE_BYTES, "pixels": MAX_PIXELS, "pictures": 1},
         "has_archive": service.archive is not None,
     }
     response = Response(mimetype="application/json")
@@ -133,105 +135,103 @@ def _texts() -> Json:
 
 
 def _models(service: Service) -> Response:
-    return jsonify({"models": service.shelf.describe()})
+    return jsonify({"models": service.models.describe()})
 
 
 def _read(service: Service) -> Response:
     service.pool.require_room()
-    wish, upload = _form(ReadWish), _upload()
-    said = service.ask(wish.model, partial(answers.read_digit, upload, wish))
-    return _kept(service, said, wish.entry)
+    fields, upload = _form(ReadRequest), _upload()
+    reply = service.ask(fields.model, partial(answers.read_digit, upload, fields))
+    return _archived(service, reply, fields.entry)
 
 
 def _number(service: Service) -> Response:
     service.pool.require_room()
-    wish, upload = _form(NumberWish), _upload()
-    return _kept(service, service.ask(wish.model, partial(answers.read_number, upload, wish)))
+    fields, upload = _form(NumberRequest), _upload()
+    reply = service.ask(fields.model, partial(answers.read_number, upload, fields))
+    return _archived(service, reply)
 
 
-def _kept(service: Service, said: Said, replaced: int = 0) -> Response:
+def _archived(service: Service, reply: ApiReply, replaced: int = 0) -> Response:
+    if reply.entry is None:
+        return jsonify(reply.json)
     try:
-        entry, warning = service.keep(said.entry, replaced), None
+        entry, warning = service.keep(reply.entry, replaced), None
     except ArchiveProblem as problem:
-        # The picture is read all the same.
+        # A reading is worth having without the archive.
         entry, warning = None, problem.sentence
-    kept: Json = {} if said.entry is None else {"entry": entry, "archive_warning": warning}
-    return jsonify({**said.json, **kept})
+    return jsonify({**reply.json, "entry": entry, "archive_warning": warning})
 
 
 def _samples(service: Service) -> Response:
-    wish = read_json(SamplesWish, _body())
-    return jsonify(service.ask(wish.model, partial(answers.write_samples, wish)))
+    fields = read_json(SamplesRequest, _body())
+    return jsonify(service.ask(fields.model, partial(answers.generate_samples, fields)))
 
 
 def _map(service: Service) -> Response:
-    wish = _query(MapWish)
-    return jsonify(service.ask(wish.model, answers.show_map))
+    return jsonify(service.ask(query(MapRequest).model, answers.latent_map))
 
 
 def _decode(service: Service) -> Response:
-    wish = read_json(PlaceWish, _body())
-    return jsonify(service.ask(wish.model, partial(answers.decode_place, wish)))
+    fields = read_json(DecodeRequest, _body())
+    return jsonify(service.ask(fields.model, partial(answers.decode_point, fields)))
 
 
-def _query(cls: type[T]) -> T:
+def query(cls: type[T]) -> T:
+    """Read a request from the address of the current one."""
     return read_fields(cls, dict(request.args.lists()))
 
 
 def _form(cls: type[T]) -> T:
-    require(not request.args, tr("The fields belong into the form, not into the address."))
+    require(not request.args, tr("Send the fields in the form, not in the address."))
     return read_fields(cls, dict(request.form.lists()))
 
 
 def _body() -> bytes:
     if request.mimetype != "application/json":
-        sentence = tr("The request should be JSON (Content-Type: application/json).")
-        raise Refusal(415, "not_json", sentence)
+        sentence = tr("Send the request as JSON (Content-Type: application/json).")
+        raise ApiError(415, "not_json", sentence)
     return request.get_data()
 
 
 def _upload() -> Upload:
-    """The one picture of a form.
+    """Return the picture of the form.
 
     Raises:
-        UsageError: there is none, or more than one.
-        Refusal: it is too large.
+        UsageError: there is no picture, or more than one.
+        ApiError: the picture is too large.
     """
     files = dict(request.files.lists())
     pictures = files.pop("picture", [])
     require(len(pictures) == 1 and not files, tr("Send one picture, in the field “picture”."))
-    data = pictures[0].read(MOST_PICTURE_BYTES + 1)
-    if len(data) > MOST_PICTURE_BYTES:
+    data = pictures[0].read(MAX_PICTURE_BYTES + 1)
+    if len(data) > MAX_PICTURE_BYTES:
         raise too_large()
-    return Upload(data, _shown(pictures[0].filename or ""))
+    return Upload(data, _display_name(pictures[0].filename or ""))
 
 
-def _shown(name: str) -> str:
-    """A visitor's name of a file, to be shown: its last part, on one line."""
+def _display_name(name: str) -> str:
+    """Return the last part of a visitor's file name, on one line."""
     last = PurePosixPath(PureWindowsPath(name).as_posix()).name
-    return "" if last == "blob" else printable(last, MOST_NAME_LETTERS)
+    return "" if last == "blob" else printable(last, MAX_NAME_LENGTH)
 
 
-def too_large() -> Refusal:
-    """Of a request that is too long."""
-    limit = MOST_PICTURE_BYTES // 1_000_000
-    sentence = tr("A picture may have {limit} MB at most.", limit=limit)
-    return Refusal(413, "too_large", sentence)
+def too_large() -> ApiError:
+    """Return the error for a request that is too large."""
+    limit = MAX_PICTURE_BYTES // 1_000_000
+    sentence = tr("A picture may have at most {limit} MB.", limit=limit)
+    return ApiError(413, "too_large", sentence)
 
 
 def archive_of(service: Service) -> Archive:
-    """The archive.
-
-    Raises:
-        Refusal: it is closed.
-    """
+    """Return the archive; raise :class:`ApiError` if it is closed."""
     if service.archive is None:
-        raise Refusal(404, "no_archive", tr("The archive is not open on this server."))
+        raise ApiError(404, "no_archive", tr("The archive is not open on this server."))
     return service.archive
 
 
 def json_of(body: Any, status: int = 200) -> Response:
-    """A body as JSON."""
+    """Return a body as a JSON response."""
     response = jsonify(body)
     response.status_code = status
     return response

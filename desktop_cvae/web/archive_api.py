@@ -1,12 +1,14 @@
-"""The archive over the API: the same file as the window's, searched, shown, removed, downloaded."""
+"""Archive over the API: search, show, remove and download entries of the window's own archive.
+
+Tested in tests/web/test_uploads.py.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, jsonify
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
@@ -14,15 +16,16 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.library.archive_entries import ArchiveSummary, Query
 from desktop_cvae.library.archive_export import entry_json, table_bytes
 from desktop_cvae.web.answers import data_url
-from desktop_cvae.web.api import PREFIX, Service, archive_of
-from desktop_cvae.web.refusals import Refusal
-from desktop_cvae.web.wishes import MOST_EXPORTED, ArchiveWish, ExportWish, read_fields
+from desktop_cvae.web.api import PREFIX, Service, archive_of, query
+from desktop_cvae.web.api_errors import ApiError
+from desktop_cvae.web.api_requests import MAX_EXPORTED, ArchiveRequest, ExportRequest
+from desktop_cvae.web.api_responses import EntriesResponse, EntrySummary
 
 _MIME = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 
 
 def archive_blueprint(service: Service) -> Blueprint:
-    """The archive's routes."""
+    """Return the archive's routes."""
     api = Blueprint("archive", __name__, url_prefix=f"{PREFIX}/archive")
     for rule, view, method in (
         ("", _search, "GET"),
@@ -40,25 +43,26 @@ def archive_blueprint(service: Service) -> Blueprint:
     return api
 
 
-def _query(wish: ArchiveWish) -> Query:
+def _search_of(fields: ArchiveRequest) -> Query:
     return Query(
-        text=wish.text,
-        label=wish.label or None,
-        verdict=wish.verdict or None,
-        starred=wish.starred or None,
-        limit=wish.limit,
-        offset=wish.offset,
+        text=fields.text,
+        label=fields.label or None,
+        verdict=fields.verdict or None,
+        starred=fields.starred or None,
+        limit=fields.limit,
+        offset=fields.offset,
     )
 
 
 def _search(service: Service) -> Response:
     archive = archive_of(service)
-    query = _query(read_fields(ArchiveWish, dict(request.args.lists())))
-    entries = [_summary(entry) for entry in archive.search(query)]
-    return jsonify({"total": archive.count(query), "entries": entries})
+    search = _search_of(query(ArchiveRequest))
+    entries = [_summary(entry) for entry in archive.search(search)]
+    response: EntriesResponse = {"total": archive.count(search), "entries": entries}
+    return jsonify(response)
 
 
-def _summary(entry: ArchiveSummary) -> dict[str, Any]:
+def _summary(entry: ArchiveSummary) -> EntrySummary:
     return {
         "id": entry.id,
         "kept_at": entry.kept_at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
@@ -81,27 +85,26 @@ def _show(service: Service, number: int) -> Response:
     try:
         entry = archive.get(number)
     except UsageError as error:
-        raise Refusal(404, "no_entry", error.sentence) from error
-    said = entry_json(entry)
-    for name in ("image", "noisy", "reconstruction"):
-        pixels = getattr(entry, name)
-        said[name] = None if pixels is None else data_url(pixels)
-    return jsonify(said)
+        raise ApiError(404, "no_entry", error.sentence) from error
+    pictures = {name: getattr(entry, name) for name in ("image", "noisy", "reconstruction")}
+    addresses = {
+        name: None if pixels is None else data_url(pixels) for name, pixels in pictures.items()
+    }
+    return jsonify({**entry_json(entry), **addresses})
 
 
 def _remove(service: Service, number: int) -> Response:
     if not archive_of(service).remove([number]):
         sentence = tr("There is no entry {number} in the archive.", number=number)
-        raise Refusal(404, "no_entry", sentence)
+        raise ApiError(404, "no_entry", sentence)
     return jsonify({"removed": number})
 
 
 def _export(service: Service) -> Response:
-    """What a search finds as a file, whole, whatever page of it is shown."""
-    archive = archive_of(service)
-    wish = read_fields(ExportWish, dict(request.args.lists()))
-    numbers = archive.ids(replace(_query(wish), limit=MOST_EXPORTED, offset=0))
-    data = result_of(table_bytes(archive, numbers, wish.format))
-    response = Response(data, content_type=_MIME[wish.format])
-    response.headers["Content-Disposition"] = f'attachment; filename="archive.{wish.format}"'
+    """Return all that a search finds as a file, whatever page of it is shown."""
+    archive, fields = archive_of(service), query(ExportRequest)
+    numbers = archive.ids(replace(_search_of(fields), limit=MAX_EXPORTED, offset=0))
+    data = result_of(table_bytes(archive, numbers, fields.format))
+    response = Response(data, content_type=_MIME[fields.format])
+    response.headers["Content-Disposition"] = f'attachment; filename="archive.{fields.format}"'
     return response

@@ -1,7 +1,7 @@
-"""Worker threads that answer, each with models of its own, and a bounded queue before them.
+"""Worker threads with models of their own, behind a bounded queue.
 
-An engine is to be called on one thread. Who comes when the queue is full is sent away at once, so
-that those who wait are answered soon and the memory is bounded.
+An engine must be called from one thread only. Requests that arrive while the queue is full are
+rejected at once, which bounds both waiting time and memory.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from desktop_cvae.core.errors import ModelFileError
 from desktop_cvae.core.language import tr
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import ModelEntry
-from desktop_cvae.web.refusals import Refusal
+from desktop_cvae.web.api_errors import ApiError
 
-MOST_OPENED = 3
-"""Models that each worker keeps open; the one that was asked least lately goes first."""
+MAX_OPENED = 3
+"""Most models that a worker keeps open; the least recently used one is closed first."""
 RETRY_S = 2
-"""After which one who was sent away may ask again."""
+"""Value of Retry-After when the queue is full."""
 T = TypeVar("T")
 Job = Callable[[OpenedModel], T]
 
 
 @dataclass(frozen=True, eq=False)
-class _Wish:
+class _QueuedJob:
     entry: ModelEntry
     job: Job[Any]
     context: contextvars.Context
@@ -38,13 +38,13 @@ class _Wish:
 
 
 class EnginePool:
-    """Answers on worker threads.
+    """Runs jobs on worker threads.
 
     Args:
         workers: threads, each with engines of its own.
-        waiting: wishes that may wait for a thread.
-        patience_s: so long one waits for an answer.
-        open_: opens a model.
+        waiting: most jobs that wait for a thread.
+        patience_s: longest time a request waits for its answer.
+        open_: function that opens a model.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class EnginePool:
         patience_s: float,
         open_: Callable[[ModelEntry], OpenedModel] = open_model,
     ) -> None:
-        self._wishes: queue.Queue[_Wish | None] = queue.Queue(waiting)
+        self._queue: queue.Queue[_QueuedJob | None] = queue.Queue(waiting)
         self._patience_s = patience_s
         self._open = open_
         self._threads = [
@@ -65,84 +65,86 @@ class EnginePool:
             thread.start()
 
     def require_room(self) -> None:
-        """Ask before a picture is unpacked that nobody would look at.
+        """Fail early, before a picture is unpacked for nothing.
 
         Raises:
-            Refusal: the queue is full.
+            ApiError: the queue is full.
         """
-        if self._wishes.full():
+        if self._queue.full():
             raise full()
 
     def open(self, entry: ModelEntry) -> None:
-        """Open a model on one thread before anybody asks, however long that takes.
+        """Open a model on one thread before the first request, however long that takes.
 
         Raises:
             ModelFileError: the model cannot be opened.
         """
         future: Future[None] = Future()
-        self._wishes.put(_Wish(entry, lambda _: None, contextvars.copy_context(), future))
+        self._queue.put(_QueuedJob(entry, lambda _: None, contextvars.copy_context(), future))
         future.result()
 
     def ask(self, entry: ModelEntry, job: Job[T]) -> T:
-        """What a job makes of a model, done on one of the threads.
+        """Run a job with a model on one of the threads; return its result.
 
         Raises:
-            Refusal: the queue is full, or the answer took too long.
+            ApiError: the queue is full, or the answer took too long.
             ModelFileError: the model cannot be opened.
         """
         future: Future[T] = Future()
-        wish = _Wish(entry, job, contextvars.copy_context(), future)
+        queued = _QueuedJob(entry, job, contextvars.copy_context(), future)
         try:
-            self._wishes.put_nowait(wish)
+            self._queue.put_nowait(queued)
         except queue.Full:
-            # Somebody was faster.
+            # Another request took the last place.
             raise full() from None
         try:
             return future.result(self._patience_s)
         except TimeoutError:
-            # Not yet begun, it never will be.
+            # A job that has not begun will not begin.
             future.cancel()
-            raise Refusal(
-                503, "too_slow", tr("The answer took too long, and was given up.")
+            raise ApiError(
+                503, "too_slow", tr("The answer took too long and was cancelled.")
             ) from None
 
     def close(self) -> None:
-        """Let the threads end after what they are at."""
+        """Cancel the waiting jobs; end the threads after their current jobs."""
         while True:
             try:
-                wish = self._wishes.get_nowait()
+                queued = self._queue.get_nowait()
             except queue.Empty:
                 break
-            if wish is not None:
-                wish.future.cancel()
+            if queued is not None:
+                queued.future.cancel()
         for _ in self._threads:
-            self._wishes.put(None)
+            self._queue.put(None)
         for thread in self._threads:
             thread.join()
 
     def _work(self) -> None:
         opened: OrderedDict[tuple[str, str], OpenedModel] = OrderedDict()
-        while (wish := self._wishes.get()) is not None:
-            if wish.future.set_running_or_notify_cancel():
-                self._answer(wish, opened)
-            # Else the last picture would stay in memory until the next one comes.
-            del wish
+        while (queued := self._queue.get()) is not None:
+            if queued.future.set_running_or_notify_cancel():
+                self._answer(queued, opened)
+            # Otherwise the last picture would stay in memory until the next job.
+            del queued
 
-    def _answer(self, wish: _Wish, opened: OrderedDict[tuple[str, str], OpenedModel]) -> None:
+    def _answer(
+        self, queued: _QueuedJob, opened: OrderedDict[tuple[str, str], OpenedModel]
+    ) -> None:
         try:
-            model = wish.context.run(self._model, wish.entry, opened)
-            answer = wish.context.run(wish.job, model)
-        except BaseException as error:  # noqa: BLE001 - whoever asked raises it again
-            wish.future.set_exception(error)
+            model = queued.context.run(self._model, queued.entry, opened)
+            answer = queued.context.run(queued.job, model)
+        except BaseException as error:  # noqa: BLE001 - raised again in the thread that asked
+            queued.future.set_exception(error)
         else:
-            wish.future.set_result(answer)
+            queued.future.set_result(answer)
 
     def _model(
         self, entry: ModelEntry, opened: OrderedDict[tuple[str, str], OpenedModel]
     ) -> OpenedModel:
         key = (str(entry.path), entry.manifest.weights_sha256)
         if key not in opened:
-            if len(opened) >= MOST_OPENED:
+            if len(opened) >= MAX_OPENED:
                 opened.popitem(last=False)
             try:
                 opened[key] = self._open(entry)
@@ -153,7 +155,7 @@ class EnginePool:
         return opened[key]
 
 
-def full() -> Refusal:
-    """Of who comes while too many are asking."""
-    sentence = tr("Many are asking at once; please try again in a moment.")
-    return Refusal(429, "full", sentence, {"Retry-After": str(RETRY_S)})
+def full() -> ApiError:
+    """Return the error for a request that arrives while the queue is full."""
+    sentence = tr("Too many requests at once; please try again in a moment.")
+    return ApiError(429, "full", sentence, {"Retry-After": str(RETRY_S)})

@@ -1,10 +1,10 @@
-"""Who may ask: the right host, the link's token, no other site's page; and what every answer says.
+"""Admission of requests (host, token, origin, CSRF token) and security headers of all responses.
 
-A page of another site cannot read our answers, but it could send requests with our cookies or, by
-DNS rebinding, pretend that this server is its own. So the name in ``Host`` is checked, cookies are
-``SameSite=Strict``, and what changes or costs something needs a token from our own page in a
-header. A program without cookies, ``Origin`` and ``Sec-Fetch-Site`` is no browser that somebody
-else steers.
+A page of another site cannot read our responses, but it could send requests with our cookies or, by
+DNS rebinding, make its own name lead to this server. Therefore the name in ``Host`` is checked,
+cookies are ``SameSite=Strict``, and requests that change or cost something need a token from our
+own page in a header. A client without cookies, ``Origin`` and ``Sec-Fetch-Site`` is a program, not
+a browser that another site controls.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from dataclasses import dataclass, field
 from werkzeug.wrappers import Request, Response
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.web.refusals import Refusal
+from desktop_cvae.web.api_errors import ApiError
 
 CSRF_HEADER = "X-CSRF-Token"
 SAFE_METHODS = ("GET", "HEAD")
 VISIT_S = 600.0
-"""A visitor who was silent for so long has left."""
-MOST_VISITORS = 10_000
-LEAST_TOKEN_LETTERS = 16
+"""Silence in seconds after which a visitor counts as gone."""
+MAX_VISITORS = 10_000
+MIN_TOKEN_LENGTH = 16
 API = "/api/"
 _COOKIE_AGE_S = 12 * 3600
 _HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[^:\[\]]+)(:(?P<port>[0-9]{1,5}))?")
@@ -54,11 +54,11 @@ HEADERS = {
     ),
     "Cache-Control": "no-store",
 }
-"""Of every answer; the page's own files may say another ``Cache-Control``."""
+"""Headers of every response; the page's own files have another ``Cache-Control``."""
 
 
 def is_loopback(host: str) -> bool:
-    """True if only this machine can reach what is bound to the address."""
+    """Return True if only this machine can reach a socket bound to the address."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -67,12 +67,12 @@ def is_loopback(host: str) -> bool:
 
 @dataclass
 class Guard:
-    """Says who may ask.
+    """Admits requests and counts visitors.
 
     Attributes:
-        host: that the server is bound to.
-        port: likewise.
-        token: that every request must know; "" for none.
+        host: address that the server is bound to.
+        port: port that the server is bound to.
+        token: token that every request must have; "" for none.
     """
 
     host: str
@@ -84,26 +84,26 @@ class Guard:
 
     @property
     def session_cookie(self) -> str:
-        """Its name; browsers keep the cookies of one machine's ports together."""
+        """Name of the session's cookie; it has the port, as cookies are shared by all ports."""
         return f"desktop_cvae_session_{self.port}"
 
     @property
     def token_cookie(self) -> str:
-        """The name of the cookie that knows the token."""
+        """Name of the cookie that holds the token."""
         return f"desktop_cvae_token_{self.port}"
 
     def check(self, request: Request) -> None:
-        """Let a request pass.
+        """Admit a request.
 
         Raises:
-            Refusal: 403 for the wrong host or another site's page, 401 without the token.
+            ApiError: 403 for the wrong host or another site's page, 401 without the token.
         """
         if not self._knows_host(request.headers.get("Host", "")):
-            raise Refusal(403, "host", tr("This server is not called that; open its own address."))
+            raise ApiError(403, "host", tr("Wrong host name; open the server’s own address."))
         is_program = self._bears_token(request)
         if self.token and not is_program and not self._has_token_cookie(request):
-            sentence = tr("Open the whole link that the program shows: it ends with a token.")
-            raise Refusal(401, "token", sentence)
+            sentence = tr("Open the whole link that the program shows; it ends with a token.")
+            raise ApiError(401, "token", sentence)
         if request.path.startswith(API):
             self._require_own_page(request)
         if request.method not in SAFE_METHODS and not is_program:
@@ -111,30 +111,30 @@ class Guard:
         self._count(request)
 
     def csrf_of(self, session: str) -> str:
-        """The token that a session's requests bear."""
+        """Return the CSRF token of a session's requests."""
         return hmac.new(self._secret, session.encode(), hashlib.sha256).hexdigest()
 
     def session_of(self, request: Request) -> str:
-        """The session of a request; "" without one that could be ours."""
+        """Return the session of a request; "" without one that could be ours."""
         session = request.cookies.get(self.session_cookie, "")
         return session if len(session) == 43 and session.isascii() else ""
 
     def open_session(self, response: Response, request: Request) -> str:
-        """Give the browser a session, unless it has one; the session."""
+        """Give the browser a session, unless it has one; return the session."""
         session = self.session_of(request) or secrets.token_urlsafe(32)
         self._set_cookie(response, self.session_cookie, session)
         return session
 
     def knows_token(self, token: str) -> bool:
-        """True for the link's token."""
+        """Return True for the link's token."""
         return bool(self.token) and hmac.compare_digest(token.encode(), self.token.encode())
 
     def remember_token(self, response: Response) -> None:
-        """Let the browser know the token from now on."""
+        """Store the token in a cookie of the browser."""
         self._set_cookie(response, self.token_cookie, self.token)
 
     def visitors(self) -> int:
-        """How many were here within the last ten minutes."""
+        """Return the number of visitors within the last ten minutes."""
         with self._lock:
             self._forget()
             return len(self._visitors)
@@ -148,7 +148,7 @@ class Guard:
             address = ipaddress.ip_address(name)
         except ValueError:
             return name in self._own_names()
-        # Nobody can let a number lead elsewhere, as a name can be.
+        # DNS rebinding needs a name; an address always leads to itself.
         return address.is_loopback or not is_loopback(self.host)
 
     def _own_names(self) -> set[str]:
@@ -168,7 +168,7 @@ class Guard:
         origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
         is_ours = origin is None or origin == f"http://{request.headers.get('Host', '')}"
         if not is_ours or site not in (None, "same-origin", "none"):
-            raise Refusal(403, "origin", tr("A page of another site may not ask this server."))
+            raise ApiError(403, "origin", tr("Requests from pages of other sites are not allowed."))
 
     def _require_csrf(self, request: Request) -> None:
         marks = ("Origin", "Sec-Fetch-Site", "Cookie")
@@ -176,8 +176,8 @@ class Guard:
             return
         session, sent = self.session_of(request), request.headers.get(CSRF_HEADER, "")
         if not session or not hmac.compare_digest(sent.encode(), self.csrf_of(session).encode()):
-            sentence = tr("The page is out of date; load it again.")
-            raise Refusal(403, "csrf", sentence)
+            sentence = tr("The page is out of date; reload it.")
+            raise ApiError(403, "csrf", sentence)
 
     def _count(self, request: Request) -> None:
         who = self.session_of(request) or request.remote_addr or ""
@@ -190,7 +190,7 @@ class Guard:
         before = time.monotonic() - VISIT_S
         while self._visitors:
             who, seen = next(iter(self._visitors.items()))
-            if seen >= before and len(self._visitors) <= MOST_VISITORS:
+            if seen >= before and len(self._visitors) <= MAX_VISITORS:
                 break
             del self._visitors[who]
 
@@ -201,7 +201,7 @@ class Guard:
 
 
 def add_headers(headers: Mapping[str, str], response: Response) -> Response:
-    """Put the headers of every answer to one, where it has no others."""
+    """Add headers to a response, unless it has its own."""
     for name, value in headers.items():
         response.headers.setdefault(name, value)
     return response

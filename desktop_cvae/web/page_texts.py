@@ -1,4 +1,7 @@
-"""All texts of the page: its own English, which its scripts look up, and what it is elsewhere."""
+"""Texts of the page: its scripts look up the English in the visitor's language.
+
+Tested in tests/web/test_page.py.
+"""
 
 from __future__ import annotations
 
@@ -158,9 +161,9 @@ TEXTS = (
     mark("{n} kB"),
     mark("{n} MB"),
 )
-"""Word for word as the page's sources have them; ``tests/web/test_page.py`` sees to that."""
+"""Texts exactly as in the page's sources; ``tests/web/test_page.py`` compares them."""
 
 
 def page_texts() -> dict[str, str]:
-    """English → the visitor's language."""
+    """Return the texts in the visitor's language by their English."""
     return {text: tr(text) for text in TEXTS}

@@ -1,4 +1,4 @@
-"""waitress before the application: sockets, threads, what slow or endless requests may take."""
+"""Waitress server: sockets, threads, and limits on slow or endless requests."""
 
 from __future__ import annotations
 
@@ -21,32 +21,33 @@ from waitress.utilities import RequestEntityTooLarge
 from desktop_cvae.core.errors import InputOutputError, reason_of
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.web.api import too_large
+from desktop_cvae.web.api_errors import ApiError
+from desktop_cvae.web.application import MAX_REQUEST_BYTES
 from desktop_cvae.web.engine_pool import full
 from desktop_cvae.web.guard import HEADERS
-from desktop_cvae.web.refusals import Refusal, error_json
-from desktop_cvae.web.service import MOST_REQUEST_BYTES
 
 RECEIVE_S = 60.0
-"""So long a whole request may take to arrive, however steadily it drips."""
+"""Longest time in seconds for a whole request to arrive, however steadily it drips."""
 SILENCE_S = 30
-MOST_CONNECTIONS = 400
+"""Longest silence of a connection, in seconds."""
+MAX_CONNECTIONS = 400
 SPARE_THREADS = 8
-"""That answer what needs no engine, and say that the queue is full."""
-MOST_PASSED_OVER = 200_000_000
-"""Bytes of a request that is too long which are received for nothing, so that the sender hears why
-it was refused; who sends more is cut off."""
-MOST_RECEIVED_BYTES = 200_000_000
-"""Of all requests together that are not yet answered."""
+"""Threads for answers that need no engine, and for saying that the queue is full."""
+MAX_SKIPPED_BYTES = 200_000_000
+"""Most bytes of an oversized request that are received and dropped, so that the sender reads the
+error; after more, the connection is closed."""
+MAX_RECEIVED_BYTES = 200_000_000
+"""Most bytes of all unanswered requests together."""
 _SPILL_BYTES = 1_000_000
-"""Longer requests wait in a file without a name until they are whole."""
+"""Size above which a request is buffered in an unnamed file until it is complete."""
 _REASONS = {
-    400: mark("The request makes no sense."),
+    400: mark("Bad request."),
     431: mark("The request’s headers are too long."),
 }
 
 
 class _Parser(HTTPRequestParser):
-    """Receives a request that is too long to its end, without keeping it."""
+    """Receives an oversized request to its end without keeping it."""
 
     expect_continue: bool
     _left = 0
@@ -63,33 +64,33 @@ class _Parser(HTTPRequestParser):
         return consumed
 
     def pass_over(self, error: Any) -> None:
-        """Refuse it, after what is still to come."""
+        """Fail with the error, after the rest of the request."""
         self.error, waits = error, self.expect_continue
         self.expect_continue = False
         left = 0 if waits or self.chunked else self.content_length - self.body_bytes_received
-        self._left = min(left, MOST_PASSED_OVER)
+        self._left = min(left, MAX_SKIPPED_BYTES)
         self.completed = self._left == 0
 
 
 class _NoRoom:
-    """As waitress' own errors: too much is being received."""
+    """Error of waitress' own kind: too much is being received."""
 
     def to_response(self, _ident: str | None) -> tuple[str, list[tuple[str, str]], str]:
-        """Only the status is taken; the words are the queue's."""
+        """Return the status; its message is the full queue's."""
         return "429 Too Many Requests", [], ""
 
 
 class _ErrorTask(ErrorTask):
-    """What is refused before the application sees it is refused in the same words."""
+    """Answers errors that precede the application with the application's messages."""
 
     def execute(self) -> None:
         status, _, _ = self.request.error.to_response(None)
         self.status = status
         code = int(status.split()[0])
         known = {413: too_large, 429: full}
-        refusal = known[code]() if code in known else _misshapen(code)
-        data = json.dumps(error_json(refusal.kind, refusal.message)).encode()
-        headers = {**HEADERS, **refusal.headers, "Content-Type": "application/json"}
+        error = known[code]() if code in known else _bad_request(code)
+        data = json.dumps(error.to_json()).encode()
+        headers = {**HEADERS, **error.headers, "Content-Type": "application/json"}
         self.response_headers = list(headers.items())
         self.set_close_on_finish()
         self.content_length = len(data)
@@ -97,7 +98,7 @@ class _ErrorTask(ErrorTask):
 
 
 class _Channel(HTTPChannel):
-    """A connection that must have sent a whole request within ``RECEIVE_S``."""
+    """Connection that must send a whole request within ``RECEIVE_S``."""
 
     parser_class = _Parser
     error_task_class = _ErrorTask
@@ -129,30 +130,30 @@ class _Channel(HTTPChannel):
             for r in (*waiting, *coming)
             if r.error is None
         )
-        return sum(sizes) <= MOST_RECEIVED_BYTES
+        return sum(sizes) <= MAX_RECEIVED_BYTES
 
 
-def _misshapen(status: int) -> Refusal:
-    return Refusal(status, "bad_request", tr(_REASONS.get(status, _REASONS[400])))
+def _bad_request(status: int) -> ApiError:
+    return ApiError(status, "bad_request", tr(_REASONS.get(status, _REASONS[400])))
 
 
 class WebServer:
-    """The server on its threads.
+    """HTTP server on threads of its own.
 
     Args:
-        make_application: the WSGI application, from the port that the server got.
+        make_application: makes the WSGI application from the port that the server got.
         host: an address of this machine.
-        port: 0 for any that is free.
-        threads: that may wait for an answer at once.
+        port: port; 0 for any free one.
+        threads: most requests that wait for an answer at once.
 
     Raises:
-        InputOutputError: the address or the port cannot be had.
+        InputOutputError: the address or the port is not available.
     """
 
     def __init__(
         self, make_application: Callable[[int], Any], host: str, port: int, threads: int
     ) -> None:
-        # Their warnings are of a busy server, which tells its visitors so.
+        # Waitress warns about a busy server, but its visitors are told.
         logging.getLogger("waitress").setLevel(logging.ERROR)
         listening = listen(host, port)
         self.host, self.port = host, int(listening.getsockname()[1])
@@ -161,10 +162,10 @@ class WebServer:
             sockets=[listening],
             threads=threads + SPARE_THREADS,
             ident=None,
-            connection_limit=MOST_CONNECTIONS,
+            connection_limit=MAX_CONNECTIONS,
             channel_timeout=SILENCE_S,
             cleanup_interval=5,
-            max_request_body_size=MOST_REQUEST_BYTES,
+            max_request_body_size=MAX_REQUEST_BYTES,
             max_request_header_size=32_768,
             inbuf_overflow=_SPILL_BYTES,
             asyncore_use_poll=True,
@@ -176,12 +177,12 @@ class WebServer:
         self._thread.start()
 
     def close(self) -> None:
-        """Stop listening, drop all connections, let the threads end."""
+        """Stop listening, close all connections, end the threads."""
         self._is_ending.set()
         with contextlib.suppress(OSError):
             self._server.pull_trigger()
         self._thread.join()
-        # First who is being answered: their last step wakes the loop through the server's pipe.
+        # Answers in progress first: their last step wakes the loop through the server's pipe.
         self._server.task_dispatcher.shutdown()
         for channel in list(self._server.active_channels.values()):
             channel.handle_close()
@@ -194,10 +195,10 @@ class WebServer:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that is bound to the address, so that a port that is taken is known at once.
+    """Return a socket bound to the address, so that a taken port is reported at once.
 
     Raises:
-        InputOutputError: the address or the port cannot be had.
+        InputOutputError: the address or the port is not available.
     """
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
@@ -209,7 +210,7 @@ def listen(host: str, port: int) -> socket.socket:
         raise InputOutputError(sentence, str(error)) from error
     try:
         if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
-            # On Windows a second program could else take the same port.
+            # Otherwise a second program could take the same port on Windows.
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -218,7 +219,7 @@ def listen(host: str, port: int) -> socket.socket:
         listening.close()
         raise InputOutputError(
             tr(
-                "{host}:{port} cannot be served: {reason}; --port names another port.",
+                "Cannot serve at {host}:{port}: {reason}. Choose another port with --port.",
                 host=host,
                 port=port,
                 reason=reason_of(error),
@@ -229,10 +230,10 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def own_address() -> str:
-    """The address by which others in the network most likely reach this machine."""
+    """Return the address by which others in the network most likely reach this machine."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            # Nothing is sent: the system only says which of its addresses it would use.
+            # Nothing is sent: UDP's connect only chooses the address to send from.
             probe.connect(("192.0.2.1", 9))
             return str(probe.getsockname()[0])
         except OSError:

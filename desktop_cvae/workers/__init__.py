@@ -1,1 +1,1 @@
-"""Work beside the window and past this machine: QtCore only."""
+"""Work outside the GUI thread: jobs, processes and clusters; QtCore only."""

@@ -1,4 +1,4 @@
-"""One worker thread on which tasks take turns: everything that would make the window wait."""
+"""One worker thread on which tasks take turns: all work that would make the window wait."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from shiboken6 import isValid
 from desktop_cvae.core.errors import DesktopCvaeError
 
 SWITCH_S = 0.0003
-"""After so long the worker's Python lets the window's go on. At Python's 5 ms every call of Qt
-that lets go of the interpreter, and a repaint has dozens, may wait as long for it: the 99th
-percentile of the event loop's gaps beside a measuring scorecard was 9.0 ms, and is 6.4 ms."""
+"""Interval after which the worker thread yields the interpreter to the GUI thread. With Python's
+default of 5 ms, each call of Qt that releases the interpreter (a repaint makes dozens) may wait
+that long to get it back: the 99th percentile of the event loop's gaps during a scorecard was
+9.0 ms; with this value it is 6.4 ms."""
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
@@ -46,14 +47,15 @@ class _Job:
     on_error: Callable[[Exception], object]
     on_progress: Callable[[Any], object] | None
     can_wait: bool
+    status: str = ""
     generator: Generator[Any, None, Any] | None = None
-    """Belongs to the worker thread."""
+    """Used only by the worker thread."""
     steps: int = 0
     is_wanted: bool = True
     is_replaced: bool = False
 
     def step(self, deliver: Callable[[_Yielded | _Returned | _Raised], None]) -> None:
-        """Go on to the next ``yield``; runs on the worker thread."""
+        """Run to the next ``yield``; on the worker thread."""
         try:
             if self.generator is None:
                 made = self.task()
@@ -81,12 +83,12 @@ class _Job:
 
     @property
     def has_receiver(self) -> bool:
-        """False if a callback belongs to a widget that is gone."""
+        """False if a callback belongs to a deleted widget."""
         return all(map(_is_alive, (self.on_done, self.on_error, self.on_progress)))
 
 
 def _is_alive(callback: Callable[..., object] | None) -> bool:
-    """False for a method, or a partial of one, of a QObject that Qt has deleted."""
+    """Return False for a method, or a partial of one, of a QObject that Qt has deleted."""
     while isinstance(callback, partial):
         callback = callback.func
     receiver = getattr(callback, "__self__", None)
@@ -94,7 +96,7 @@ def _is_alive(callback: Callable[..., object] | None) -> bool:
 
 
 class _WorkerThread(QThread):
-    """Calls functions from a queue, one after the other, until it takes None."""
+    """Calls functions from a queue, one after the other, until it gets None."""
 
     def __init__(self, inbox: SimpleQueue[Callable[[], None] | None]) -> None:
         super().__init__()
@@ -105,33 +107,33 @@ class _WorkerThread(QThread):
         """Runs on the worker thread."""
         while (function := self._inbox.get()) is not None:
             function()
-            # Let go of what the job held before waiting, perhaps long, for the next.
+            # Release the job's objects before a wait that may be long.
             function = None
 
 
 class JobRunner(QObject):
     """Lets tasks take turns on one thread; lives in the GUI thread.
 
-    A task is a function, which is one step, or one that makes a generator, which is a step
-    from each ``yield`` to the next. Every task has a slot. One that waits is replaced by a
-    newer one of its slot, so that a storm of requests costs one answer. A function that runs
-    already still delivers its result then (a slow machine shows progress during a long
-    stroke), unless :meth:`cancel` said that nobody wants it; a generator is closed.
+    A task is a function, which runs in one step, or a function that returns a generator, which
+    runs one step from each ``yield`` to the next. Every task has a slot. A newer task replaces
+    the waiting task of its slot, so that many requests in a row cost one answer. A function that
+    is already running still delivers its result (a slow machine shows progress during a long
+    stroke) unless :meth:`cancel` was called; a running generator is closed.
 
-    Tasks take one step each in the order in which they began to wait, so that an answer waits
-    for one step of each of the others at most, and no storm of answers starves the others.
-    Tasks that can wait take their steps when nothing else does: also not what the callback of
-    the step before them asks for.
+    Tasks take one step each, in the order in which they began to wait: an answer waits for at
+    most one step of each other task, and many answers in a row do not starve the others. A task
+    that can wait takes a step only when no other task waits, also none that the last step's
+    callback submits.
 
-    A cancelled generator is not resumed, and closed on the worker thread. So is one with a
-    callback that is a method (or a partial of one) of a QObject which Qt has deleted: nothing
-    is delivered to a dialog that is gone.
+    A cancelled generator is not resumed but closed on the worker thread. The same happens to a
+    task with a callback that is a method (or a partial of one) of a QObject that Qt has deleted:
+    nothing is delivered to a deleted dialog.
 
-    The runner stays in the GUI thread and the worker only emits: in PySide6, slots of a
-    QObject moved to another thread would run there.
+    The runner lives in the GUI thread and the worker thread only emits: in PySide6, the slots of
+    a QObject that was moved to another thread would run there.
 
     Signals:
-        busy_changed(bool): the first task starts; the last one has ended.
+        busy_changed(bool): True when the first task starts, False when the last one has ended.
     """
 
     busy_changed = Signal(bool)
@@ -152,7 +154,7 @@ class JobRunner(QObject):
 
     @property
     def has_ended(self) -> bool:
-        """True when the thread is gone."""
+        """True when the thread has ended."""
         return self._thread.isFinished()
 
     @property
@@ -162,11 +164,19 @@ class JobRunner(QObject):
 
     @property
     def slots(self) -> tuple[str, ...]:
-        """Of the task that runs, unless nobody wants it any more, and of those that wait."""
+        """Slots of the running task, unless it is cancelled, and of the waiting tasks."""
         running = self._running
         is_wanted = running is not None and running.is_wanted
         first = [running.slot] if running is not None and is_wanted else []
         return tuple(dict.fromkeys([*first, *self._waiting]))
+
+    @property
+    def statuses(self) -> dict[str, str]:
+        """What the status line says of the jobs that have such a text, by their slots."""
+        running = self._running
+        wanted = [running] if running is not None and running.is_wanted else []
+        jobs = [*wanted, *self._waiting.values()]
+        return {job.slot: job.status for job in jobs if job.status}
 
     @overload
     def submit(
@@ -178,6 +188,7 @@ class JobRunner(QObject):
         *,
         on_progress: Callable[[Any], object] | None = None,
         can_wait: bool = False,
+        status: str = "",
     ) -> None: ...
 
     @overload
@@ -190,6 +201,7 @@ class JobRunner(QObject):
         *,
         on_progress: None = None,
         can_wait: bool = False,
+        status: str = "",
     ) -> None: ...
 
     def submit(
@@ -201,18 +213,21 @@ class JobRunner(QObject):
         *,
         on_progress: Callable[[Any], object] | None = None,
         can_wait: bool = False,
+        status: str = "",
     ) -> None:
         """Run a task on the worker thread; its callbacks are called in the GUI thread.
 
         Args:
             slot: a newer task of the same slot replaces this one.
-            task: a function, or one that makes a generator; must touch neither widgets nor
+            task: a function, or one that returns a generator; must touch neither widgets nor
                 the session.
-            on_done: gets what it returned.
-            on_error: gets what it raised; it is in the log already.
-            on_progress: gets everything that a generator yields, which must be frozen, for
-                the generator may go on meanwhile.
-            can_wait: nobody looks for its result at this moment.
+            on_done: gets the returned value.
+            on_error: gets the raised error, which is in the log already.
+            on_progress: gets each yielded value, which must be frozen because the generator
+                may continue meanwhile.
+            can_wait: True if nobody waits for the result.
+            status: what the status line says while it takes long; "" where something else shows
+                it, or where it is never long.
         """
         if self._is_stopped:
             return
@@ -220,25 +235,25 @@ class JobRunner(QObject):
             self._close(replaced)
         if self._running is not None and self._running.slot == slot:
             self._running.is_replaced = True
-        self._waiting[slot] = _Job(slot, task, on_done, on_error, on_progress, can_wait)
+        self._waiting[slot] = _Job(slot, task, on_done, on_error, on_progress, can_wait, status)
         if self._running is None:
             self._start_next()
             self._tell_busy()
 
     def cancel(self, slot: str) -> None:
-        """Give up the slot's task; nothing of it is delivered any more."""
+        """Cancel the slot's task; nothing of it is delivered any more."""
         if (waiting := self._waiting.pop(slot, None)) is not None:
             self._close(waiting)
         if self._running is not None and self._running.slot == slot:
             self._running.is_wanted = False
 
     def stop(self) -> None:
-        """Give up all tasks and wait for the running step to end; may be called twice."""
+        """Cancel all tasks and wait for the running step to end; may be called twice."""
         self._give_up()
         self._thread.wait()
 
     def retire(self) -> None:
-        """Give up all tasks; the thread, and the runner, go when the running step has ended."""
+        """Cancel all tasks; thread and runner are deleted when the running step has ended."""
         self._thread.finished.connect(self.deleteLater)
         self._give_up()
 
@@ -249,7 +264,7 @@ class JobRunner(QObject):
         for job in self._waiting.values():
             self._close(job)
         if self._running is not None:
-            # Comes to the worker behind its step.
+            # The worker gets this after its current step.
             self._inbox.put(self._running.close)
         self._waiting.clear()
         self._running = None

@@ -1,7 +1,7 @@
-"""Chooses the language, and looks texts up in what Qt Linguist's translations were built into.
+"""Chooses the language, and looks texts up in the catalogues built from Qt Linguist's files.
 
-English needs no file and no Qt, so that a command starts as fast as ever. The language ``pseudo``
-is made from the English texts: longer, with accents. What is not translated or does not fit shows.
+English needs no file and no Qt, so that commands start fast. The language ``pseudo`` is made from
+the English texts, longer and with accents: texts that are not translated or do not fit show.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 LANGUAGES = {"en": "English", "uk": "Українська"}
-"""What the program speaks, each by its own name."""
+"""Languages of the program, each by its own name."""
 PSEUDO = "pseudo"
 VARIABLE = "DESKTOP_CVAE_LANGUAGE"
 CONTEXT = "desktop_cvae"
@@ -32,8 +32,8 @@ MOST_SETTINGS_BYTES = 100_000
 _log = logging.getLogger(__name__)
 
 
-def wished_language(environment: Mapping[str, str] = os.environ) -> str:
-    """The language to speak: the variable's, else the settings', else the system's.
+def preferred_language(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language to use: that of the variable, else of the settings, else of the system.
 
     Returns:
         One of :data:`LANGUAGES`, or :data:`PSEUDO`.
@@ -45,19 +45,19 @@ def wished_language(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> str:
-    """The one of :data:`LANGUAGES` that the user likes best for all programs."""
+    """Return the language of :data:`LANGUAGES` that the system prefers."""
     return next(_known(_of_the_system(environment)), "en")
 
 
-def _known(wishes: list[str]) -> Iterator[str]:
-    for wish in wishes:
-        code = re.split(r"[-_.@]", wish.lower(), maxsplit=1)[0]
+def _known(names: list[str]) -> Iterator[str]:
+    for name in names:
+        code = re.split(r"[-_.@]", name.lower(), maxsplit=1)[0]
         if code in LANGUAGES:
             yield code
 
 
 def _from_settings() -> str:
-    """Only this one field, believed as little as the rest: the window says what is wrong there."""
+    """Return the language in the settings; the window reports what is wrong in that file."""
     try:
         with settings_file().open("rb") as file:
             found = json.loads(file.read(MOST_SETTINGS_BYTES))
@@ -68,7 +68,7 @@ def _from_settings() -> str:
 
 
 def _of_the_system(environment: Mapping[str, str]) -> list[str]:
-    """What the system's texts are in, the liked best first; unknown ones among them."""
+    """Return the system's languages, the preferred first; some may be unknown."""
     if sys.platform == "win32":
         import ctypes
 
@@ -79,13 +79,13 @@ def _of_the_system(environment: Mapping[str, str]) -> list[str]:
     if category.partition(".")[0] in ("C", "POSIX"):
         return ["en"]
     if category:
-        # As GNU's gettext: a list, in force only where a locale is.
+        # As in GNU gettext, this list counts only if a locale is set.
         return [*environment.get("LANGUAGE", "").split(":"), category]
     return _of_macos() if sys.platform == "darwin" else []
 
 
 def _of_macos() -> list[str]:
-    # What Finder starts has no such variables.
+    # Programs started by Finder have no such variables.
     from PySide6.QtCore import QLocale
 
     return list(QLocale.system().uiLanguages())
@@ -95,28 +95,28 @@ _spoken = "en"
 
 
 def spoken() -> str:
-    """The language that :func:`speak` was asked for last."""
+    """Return the language that :func:`speak` chose last."""
     return _spoken
 
 
 def speak(wish: str | None = None, folder: Path | None = None) -> None:
-    """Say everything in a language from now on.
+    """Use a language from now on.
 
     Args:
-        wish: one of :data:`LANGUAGES` or :data:`PSEUDO`; None for :func:`wished_language`.
-        folder: holds the built translations; None for the program's own.
+        wish: one of :data:`LANGUAGES` or :data:`PSEUDO`; None for :func:`preferred_language`.
+        folder: folder of the built catalogues; None for the program's own.
     """
     global _spoken
-    _spoken = wished_language() if wish is None else wish
+    _spoken = preferred_language() if wish is None else wish
     language.install(*speech(_spoken, folder))
 
 
 def speech(name: str, folder: Path | None = None) -> Speech:
-    """A language, to be spoken; English where there is no translation.
+    """Return a language; English if there is no translation.
 
     Args:
         name: one of :data:`LANGUAGES` or :data:`PSEUDO`.
-        folder: holds the built translations; None for the program's own.
+        folder: folder of the built catalogues; None for the program's own.
     """
     if name == PSEUDO:
         return Speech(lambda text, _: pseudo(text))
@@ -135,7 +135,7 @@ def speech(name: str, folder: Path | None = None) -> Speech:
 
 def _lookup_in(translator: Any) -> Callable[[str, int], str]:
     def look_up(text: str, count: int) -> str:
-        # Qt counts in 32 bits; no language looks at more than a number's last digits.
+        # Qt counts in 32 bits; plural rules depend only on a number's last digits.
         small = count if count < MILLION else MILLION + count % MILLION
         return translator.translate(CONTEXT, text, None, small) or ""
 
@@ -146,7 +146,7 @@ MILLION = 1_000_000
 
 
 def speak_in_qt(application: QApplication) -> None:
-    """Let Qt's own texts (a file dialog's, a menu of an entry's) and numbers be in the language."""
+    """Translate Qt's own texts, as of file dialogs, and set its format of numbers."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     name = "en" if _spoken == PSEUDO else _spoken
@@ -169,9 +169,9 @@ _VOWELS = frozenset("aeiouyAEIOUY")
 
 
 def pseudo(text: str) -> str:
-    """A text as a language might have it whose words are 40 % longer.
+    """Return a text as in a language whose words are 40 % longer.
 
-    Names of values in braces, marks of rich text and the letters' order stay.
+    Names of values in braces, rich text and the order of letters stay.
     """
     return "".join(
         part if _KEPT.fullmatch(part) else _stretched(part) for part in _KEPT.split(text)

@@ -297,7 +297,7 @@ def hostile_values(place: Path, random: Random) -> Faults:
 
 LISTENER = """
 import resource, sys, time
-from desktop_cvae.training.commands import CommandReader
+from desktop_cvae.training.input_commands import CommandReader
 before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
 reader, heard = CommandReader(lambda: None, lambda: print('nonsense', file=sys.stderr)), []
 while not reader.has_ended():

@@ -23,6 +23,7 @@ import numpy as np
 from mutation import Files, write_zip
 from PIL import Image
 
+from desktop_cvae.core.command_events import TRAINING_EVENTS, parse_event
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.layers import BatchNorm, Conv, Dense, Flatten
 from desktop_cvae.core.results import EpochRecord, LossTerms
@@ -55,7 +56,6 @@ from desktop_cvae.library.run_library import (
 )
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.workers.training_events import parse_event
 
 HOME = "DESKTOP_CVAE_HOME"
 Fault = str | None
@@ -441,7 +441,7 @@ def _sound_events() -> dict[str, Files]:
 
 
 def _enter_event(folder: Path) -> Any:
-    return parse_event((folder / "a.json").read_bytes())
+    return parse_event((folder / "a.json").read_bytes(), TRAINING_EVENTS)
 
 
 def _event_fault(event: Any) -> Fault:

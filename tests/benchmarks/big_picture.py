@@ -29,7 +29,8 @@ from PIL import Image
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.pictures.picture_files import grey_values, read_image
+from desktop_cvae.pictures.grey_values import grey_values
+from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 REPEATS = 5

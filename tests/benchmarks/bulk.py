@@ -30,19 +30,20 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import numpy as np
 
-from desktop_cvae.cli.batches import BATCH
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL
+from desktop_cvae.bulk.batches import BATCH
+from desktop_cvae.bulk.formats import json_line
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
+from desktop_cvae.core.processors import usable_cores
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.engine import Engine, open_engine
+from desktop_cvae.inference.evidence import average_over_views, score_evidence
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.inference.picture_records import json_line, picture_record
-from desktop_cvae.inference.recognition import average_close_calls, score_through_noise
+from desktop_cvae.inference.picture_records import picture_record
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.contact_sheets import encode_png
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.pictures.sheets import encode_png
-from desktop_cvae.workers.cluster import usable_cores
 
 ROUNDS, SCORED, KERAS_BATCH = 3, 1024, 2560
 FUNCTION, FUNCTION_BATCHES = "Keras as one tf.function", (64, 256)
@@ -121,15 +122,15 @@ def steps(model: OpenedModel, files: list[Path]) -> Iterator[tuple[str, float]]:
     found = [digit for digit in prepared if digit.found]
     every = np.array([digit.image for digit in found])
     parts = [every[at : at + BATCH] for at in range(0, len(every), BATCH)]
-    scores = [score_through_noise(model.engine, part) for part in parts]
+    scores = [score_evidence(model.engine, part) for part in parts]
     yield "score", passed()
     pairs = zip(parts, scores, strict=True)
-    averaged = [average_close_calls(model.engine, part, score) for part, score in pairs]
+    averaged = [average_over_views(model.engine, part, score) for part, score in pairs]
     yield "average close calls", passed()
     readings = [
         reading
         for part, (score, views) in zip(parts, averaged, strict=True)
-        for reading in model.recognitions(score, part, views, DEFAULT_REFUSAL)
+        for reading in model.recogniser.recognise(score, part, views, DEFAULT_FALSE_REJECTION_RATE)
     ]
     yield "probabilities, verdicts", passed()
     for digit, reading in zip(found, readings, strict=True):

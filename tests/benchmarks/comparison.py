@@ -103,7 +103,7 @@ def main() -> None:
 def walk(gaps: Gaps, window: MainWindow, runner: JobRunner, names: list[str]) -> None:
     """Do what a user does."""
     gaps.begin("library")
-    window.commands.show_library()
+    window.run("library")
     library = window.findChild(LibraryDialog)
     wait(lambda: not runner.is_busy)
     gaps.begin("opening")

@@ -60,7 +60,7 @@ def report(
     errors = ((whole - images) ** 2 * missing).sum(axis=(1, 2)) / missing.sum(axis=(1, 2))
     line = f"  {name:24} error {errors.mean():.4f}"
     if model.has_labels:
-        readings = model.read(whole.astype(np.float32), augment_close_calls=False)
+        readings = model.read(whole.astype(np.float32), test_time_augmentation=False)
         right = np.mean([one.label == label for one, label in zip(readings, labels, strict=True)])
         line += f"   read rightly {100 * right:5.1f} %"
     print(f"{line}   {1000 * seconds / len(images):6.1f} ms a digit")
@@ -74,7 +74,7 @@ def measure(model: OpenedModel, images: FloatArray, labels: IntArray) -> None:
         erased = np.where(missing, 0, images).astype(np.float32)
         report("left empty", model, erased, images, missing, labels, 0.0)
         started = time.perf_counter()
-        whole = chain(model.writer, images, missing, labels)
+        whole = chain(model.generator, images, missing, labels)
         report("steps alone", model, whole, images, missing, labels, time.perf_counter() - started)
         for name, is_given in (("drawn codes, refined", True), ("the same, label open", False)):
             started = time.perf_counter()

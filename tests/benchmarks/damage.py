@@ -2,7 +2,7 @@
 
 Usage: ``python tests/benchmarks/damage.py [MODEL] [--count N] [--epochs N] [--sheet PNG]``
 
-MNIST's test digits under the kinds of damage that `pictures.damage` trains on, and under twelve
+MNIST's test digits under the kinds of damage that `synthesis.damage` trains on, and under twelve
 kinds that nothing here is trained on. The classifier learns in the same run from the same digits
 under the same training damage, turned, bent and by other pens as the reader was; it is given the
 28×28 pixels as they are. ``--epochs 0`` leaves it out. ``--sheet`` draws the damaged digits.
@@ -21,10 +21,10 @@ from reading_report import print_table, read_pictures
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.pictures.damage import DAMAGES, damage_by
-from desktop_cvae.pictures.pens import LETTERS, any_pen, draw, stroke_lines
+from desktop_cvae.pictures.contact_sheets import encode_png
 from desktop_cvae.pictures.picture_files import read_image
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.synthesis.damage import DAMAGES, damage_by
+from desktop_cvae.synthesis.pens import LETTERS, any_pen, draw, stroke_lines
 
 Change = Callable[[FloatArray, np.random.Generator], FloatArray]
 SIDE = 28

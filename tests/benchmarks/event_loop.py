@@ -107,7 +107,7 @@ class Clock:
 
 def train(window: MainWindow, preset: str) -> None:
     """Open the dialog, choose the preset and press Start, as a user does."""
-    window.commands.train()
+    window.run("train")
     form = window.training.dialog.form
     form.preset.setCurrentIndex(form.preset.findData(preset))
     form.limit.setValue(DIGITS)

@@ -1,4 +1,4 @@
-"""Fit the weights by which ``inference/preparing.py`` decides between hypotheses, and print them.
+"""Fit the weights by which ``inference/preparation_selection.py`` decides, and print them.
 
 Usage: ``python tests/benchmarks/fit_hypotheses.py --fonts FOLDER [--model MODEL] [--each N]``
 
@@ -25,8 +25,9 @@ from odd_pictures import TWINS, written
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.dataset import held_out_part
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.inference.evidence import score_evidence
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.inference.preparing import (
+from desktop_cvae.inference.preparation_selection import (
     DIGIT,
     EXCESS,
     LOG_PRIORS,
@@ -35,12 +36,11 @@ from desktop_cvae.inference.preparing import (
     hypothesis_terms,
     with_support,
 )
-from desktop_cvae.inference.recognition import score_through_noise
 from desktop_cvae.library.model_library import find_model
-from desktop_cvae.pictures.damage import damage
-from desktop_cvae.pictures.hypotheses import look_at
-from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
+from desktop_cvae.pictures.hypotheses import propose_hypotheses
+from desktop_cvae.synthesis.damage import damage
+from desktop_cvae.synthesis.restyling import bend, drawn_digits, restyle
+from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers
 
 Numbers = npt.NDArray[np.float64]
 NAMES = list(LOG_PRIORS)
@@ -143,14 +143,14 @@ def seen(model: str, each: int, fonts: Path) -> Iterator[Look]:
 
 def look(model: OpenedModel, label: int, is_whole: bool, picture: FloatArray) -> Look | None:
     """One picture under every hypothesis; None if there is nothing on it."""
-    looked = look_at(picture)
+    looked = propose_hypotheses(picture)
     if not looked.first.found:
         return None
     hypotheses = looked.every()
     images = np.stack([one.image for one in hypotheses])
-    scores = score_through_noise(model.engine, images)
-    readings = model.recognitions(scores, images, np.ones(len(images), np.int64), 0.005)
-    odds = [one.verdict.digit_odds if one.verdict else None for one in readings]
+    scores = score_evidence(model.engine, images)
+    readings = model.recogniser.recognise(scores, images, np.ones(len(images), np.int64), 0.005)
+    odds = [one.verdict.digit_log_odds if one.verdict else None for one in readings]
     return Look(
         label,
         is_whole,

@@ -23,8 +23,8 @@ from hands import Hand, all_hands
 from line_outcomes import edits
 
 from desktop_cvae.inference import line_hypotheses
-from desktop_cvae.inference.line_hypotheses import cut_features
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
+from desktop_cvae.inference.piece_scores import cut_features
 from desktop_cvae.inference.shape_network import PIECE_NETWORK, network_tensors
 from desktop_cvae.pictures.fields import FieldPiece, find_fields
 

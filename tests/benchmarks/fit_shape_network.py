@@ -27,10 +27,10 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference import shape_network
 from desktop_cvae.library.tensor_file import pack_tensors
-from desktop_cvae.pictures.damage import damage
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
+from desktop_cvae.synthesis.damage import damage
+from desktop_cvae.synthesis.restyling import bend, drawn_digits, restyle
+from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers
 
 LEARNED = 55_000
 """The digits after these are the ones that refusals are fitted on."""

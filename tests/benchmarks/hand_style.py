@@ -19,10 +19,10 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.inference.generation import carried_codes
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.pictures.sheets import write_png
-from desktop_cvae.pictures.strips import ink_pixels, set_in_line
+from desktop_cvae.inference.styles import transferred_latents
+from desktop_cvae.pictures.contact_sheets import write_png
+from desktop_cvae.pictures.line_composition import compose_line, ink_pixels
 
 MEASURES = ("slant", "stroke width", "width/height")
 DEFAULT_MODEL = "studio"
@@ -47,14 +47,16 @@ def measured(images: FloatArray) -> FloatArray:
 
 def codes(model: OpenedModel, images: FloatArray, labels: IntArray) -> dict[str, FloatArray]:
     """The ways to write ten digits in every image's hand, each (N, 10, L)."""
-    prior, every = model.writer.prior, np.arange(10)
-    hands = [model.hand_of(image, int(k)) for image, k in zip(images, labels, strict=True)]
+    prior, every = model.generator.prior, np.arange(10)
+    hands = [model.style_of(image, int(k)) for image, k in zip(images, labels, strict=True)]
     rng = np.random.default_rng(1)
-    shown = np.stack([model.hand_codes(hand) for hand in hands])
+    shown = np.stack([model.style_latents(hand) for hand in hands])
     return {
         "own code": np.stack([np.tile(hand.latent, (10, 1)) for hand in hands]),
-        "carried": np.stack([prior.carried(*hand) for hand in hands]),
-        "carried, truncated": np.stack([carried_codes(model.writer, hand) for hand in hands]),
+        "carried": np.stack([prior.transferred(*hand) for hand in hands]),
+        "carried, truncated": np.stack(
+            [transferred_latents(model.generator, hand) for hand in hands]
+        ),
         "as shown": shown,
         "varied": np.stack([prior.around(each, every, 1.0, rng) for each in shown]),
     }
@@ -72,8 +74,8 @@ def report(model: OpenedModel, reader: OpenedModel, images: FloatArray, labels: 
         kept, read = [], []
         for label in range(10):
             asked = np.full(len(images), label)
-            pictures = model.writer.decode(latents[:, label], asked)
-            answers = reader.read(pictures, augment_close_calls=False)
+            pictures = model.generator.decode(latents[:, label], asked)
+            answers = reader.read(pictures, test_time_augmentation=False)
             read.append(np.mean([answer.label == label for answer in answers]))
             others, written = labels != label, measured(pictures)
             kept.append([np.corrcoef(drawn[others, m], written[others, m])[0, 1] for m in range(3)])
@@ -87,8 +89,8 @@ def lines(model: OpenedModel, images: FloatArray, labels: IntArray) -> list[tupl
     rng, written = np.random.default_rng(2), []
     for seed, (image, label) in enumerate(zip(images, labels, strict=True)):
         text = "".join(map(str, rng.integers(0, 10, 4))) + " " + str(rng.integers(10, 100))
-        number = model.write_number(model.hand_of(image, int(label)), text, 1.0, seed)
-        written.append((text, set_in_line(number.samples.images, text)))
+        number = model.write_number(model.style_of(image, int(label)), text, 1.0, seed)
+        written.append((text, compose_line(number.samples.images, text)))
     return written
 
 

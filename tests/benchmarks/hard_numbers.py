@@ -27,7 +27,7 @@ from rival_reader import RivalReader
 
 from desktop_cvae.inference.number_reading import NO_DIGIT_SIGN
 from desktop_cvae.inference.opened_model import open_model
-from desktop_cvae.pictures.picture_files import grey_values
+from desktop_cvae.pictures.grey_values import grey_values
 
 SIZES = {"tiny": (11, 16), "small": (18, 32), "usual": (40, 80), "large": (120, 220)}
 """Heights of digits in pixels."""

@@ -26,8 +26,8 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import open_model
-from desktop_cvae.pictures.pens import DIGITS, stroke_lines
 from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.synthesis.pens import DIGITS, stroke_lines
 
 Random = np.random.Generator
 Make = Callable[[FloatArray, Random], bytes]

@@ -20,7 +20,7 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.background import resize
-from desktop_cvae.pictures.hypotheses import look_at
+from desktop_cvae.pictures.hypotheses import propose_hypotheses
 
 Rng = np.random.Generator
 SIDE = 28
@@ -184,7 +184,7 @@ def measure(
         image = digits.images[index].astype(np.float32) / 255
         damaged = KINDS[kind](image, rng).astype(np.float32)
         picture = on_paper(damaged, rng, side)
-        rules = model.read(look_at(picture).first.image[np.newaxis])[0].label
+        rules = model.read(propose_hypotheses(picture).first.image[np.newaxis])[0].label
         before = time.perf_counter()
         candidates = model.prepare(picture)
         started += time.perf_counter() - before

@@ -23,9 +23,9 @@ from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.pictures.background import resize
+from desktop_cvae.pictures.contact_sheets import encode_png
 from desktop_cvae.pictures.noise import add_noise
 from desktop_cvae.pictures.picture_files import read_image
-from desktop_cvae.pictures.sheets import encode_png
 
 LEVELS = (0.1, 0.2, 0.3)
 LARGE = 200

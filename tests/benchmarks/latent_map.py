@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 from fakes import draw_digit
-from PySide6.QtCore import QEvent, QEventLoop, QPointF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -69,7 +69,7 @@ def wait(app: QApplication, is_done: Callable[[], bool]) -> None:
 def hover(app: QApplication, view: WatchedMap, seed: int = 0) -> list[float]:
     """Seconds from moves to repaints."""
     rng, times = np.random.default_rng(seed), []
-    rect = view.frame.rect(QSizeF(view.size()))
+    rect = view.frame.rect
     at = np.array([rect.center().x(), rect.center().y()])
     for _ in range(HOVERS):
         at += rng.normal(0, 12, 2)
@@ -101,7 +101,7 @@ def manifold(app: QApplication, view: WatchedMap) -> list[float]:
         part = 2.0 - 0.03 * index
         view.painted_s = 0.0
         started = time.perf_counter()
-        view._explorer.decode_manifold(view, Grid(-part, part, -part, part, 20, 20))
+        view.explorer.decode_manifold(view, Grid(-part, part, -part, part, 20, 20))
         wait(app, lambda: view.painted_s > 0)
         times.append(view.painted_s - started)
     return times
@@ -111,7 +111,7 @@ def ground(view: WatchedMap) -> list[float]:
     """Seconds of a repaint of the points."""
     times = []
     for _ in range(GROUNDS):
-        view._ground = None
+        view.redraw()
         started = time.perf_counter()
         view.repaint()
         times.append(time.perf_counter() - started)

@@ -38,7 +38,7 @@ from desktop_cvae.datasets.mnist import load_mnist
 from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.library.model_library import find_model
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import encode_png
 
 LOOK_S = 0.1
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop_cvae.core.results import UNSURE, FloatArray, Verdict
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.pictures.hypotheses import Hypotheses, look_at
+from desktop_cvae.pictures.hypotheses import Hypotheses, propose_hypotheses
 
 BATCH = 100
 SHARES = (0.005, 0.01)
@@ -62,7 +62,7 @@ def read_pictures(
     """
     outcome, batch = Outcome(), []
     for picture in pictures:
-        batch.append(look_at(picture))
+        batch.append(propose_hypotheses(picture))
         if len(batch) == BATCH:
             _read(model, batch, outcome)
             batch = []
@@ -88,8 +88,12 @@ def _read(model: OpenedModel, batch: list[Hypotheses], to: Outcome) -> None:
 def _is_refused(model: OpenedModel, verdict: Verdict | None, share: float) -> bool:
     if verdict is None:
         return True  # nothing was found
-    odds, calibration = verdict.digit_odds, model.calibration
-    return odds is not None and calibration is not None and odds < calibration.threshold(share)
+    odds, calibration = verdict.digit_log_odds, model.calibration
+    return (
+        odds is not None
+        and calibration is not None
+        and odds < calibration.rejection_threshold(share)
+    )
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

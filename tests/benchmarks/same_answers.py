@@ -19,14 +19,15 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from desktop_cvae.bulk.formats import record_fields
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.gui.jobs import answer_question
 from desktop_cvae.gui.session import Question
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.inference.picture_records import picture_record, record_fields
+from desktop_cvae.inference.picture_records import picture_record
+from desktop_cvae.pictures.contact_sheets import encode_png
 from desktop_cvae.pictures.picture_files import read_image
-from desktop_cvae.pictures.sheets import encode_png
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = [sys.executable, "-m", "desktop_cvae"]

@@ -39,7 +39,7 @@ class Visit:
 
     def begin(self) -> None:
         """The clock runs from the moment when everything is measured and drawn."""
-        self.window.commands.show_scorecard()
+        self.window.run("scorecard")
         self.dialog = self.window.findChild(ScorecardDialog)
         assert self.dialog is not None
         for name in self.models:

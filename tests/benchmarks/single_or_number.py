@@ -25,7 +25,8 @@ from PIL import Image
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.numbers.number_page import read_number
 from desktop_cvae.inference.opened_model import open_model
-from desktop_cvae.pictures.picture_files import grey_values, read_image
+from desktop_cvae.pictures.grey_values import grey_values
+from desktop_cvae.pictures.picture_files import read_image
 
 Shown = tuple[str, FloatArray, str]
 """A kind, a picture, and the text that is written there."""

@@ -27,9 +27,9 @@ from desktop_cvae.datasets.dataset import DigitDataset, held_out_part
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import find_model
-from desktop_cvae.pictures.pens import Pen, draw, stroke_lines
+from desktop_cvae.pictures.contact_sheets import encode_png, tile_images
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.pictures.sheets import encode_png, tile_images
+from desktop_cvae.synthesis.pens import Pen, draw, stroke_lines
 
 GLYPHS = (
     "00 80 89 09 00",
@@ -109,7 +109,7 @@ def dataset(images: FloatArray, labels: IntArray, names: tuple[str, ...]) -> Dig
 
 def share_right(model: OpenedModel, images: FloatArray, names: list[str]) -> tuple[float, float]:
     """The share read right, and the share refused as no digit."""
-    readings = model.read(images, augment_close_calls=False)
+    readings = model.read(images, test_time_augmentation=False)
     right = [
         model.label_names[reading.label] == name
         for reading, name in zip(readings, names, strict=True)
@@ -173,7 +173,7 @@ def main() -> None:
     parser.add_argument("--sheet")
     args = parser.parse_args()
     missing = patch(
-        "desktop_cvae.training.replay.load_mnist", side_effect=DatasetProblem("not there")
+        "desktop_cvae.training.rehearsal.load_mnist", side_effect=DatasetProblem("not there")
     )
     if args.without_mnist:
         missing.start()

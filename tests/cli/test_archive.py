@@ -9,7 +9,7 @@ import pytest
 from archived_answers import some_entry
 from PIL import Image
 
-from desktop_cvae.cli.archive_parser import end_moment, moment
+from desktop_cvae.cli.archive_arguments import end_moment, moment
 from desktop_cvae.cli.main import main
 from desktop_cvae.core import paths
 from desktop_cvae.datasets.importing import load_npz
@@ -37,11 +37,11 @@ def told(capsys: Captured, *arguments: str, code: int = 0) -> tuple[str, str]:
 
 
 def test_an_empty_archive_has_nothing_and_is_not_made(home: Path, capsys: Captured) -> None:
-    assert told(capsys, "list") == ("", "Nothing in the archive fits.\n")
+    assert told(capsys, "list") == ("", "No archive entry matches.\n")
     assert "no entry 7" in told(capsys, "show", "7", code=2)[1]
-    assert "fits" in told(capsys, "export", "--format", "csv", "--output", "a.csv", code=2)[1]
-    assert "None of these" in told(capsys, "remove", "1", code=2)[1]
-    assert "None of these" in told(capsys, "restore", "1", code=2)[1]
+    assert "matches" in told(capsys, "export", "--format", "csv", "--output", "a.csv", code=2)[1]
+    assert "No archive entry" in told(capsys, "remove", "1", code=2)[1]
+    assert "No recently removed entry" in told(capsys, "restore", "1", code=2)[1]
     assert not home.exists()
 
 
@@ -56,7 +56,7 @@ def test_the_list_is_a_table_newest_first(archive: Archive, capsys: Captured) ->
     assert err == ""
     out, err = told(capsys, "list", "--limit", "2")
     assert len(out.splitlines()) == 3
-    assert err == "2 of 5; --limit shows more.\n"
+    assert err == "2 of 5 shown; use --limit to show more.\n"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_days_are_whole_and_nonsense_is_refused(archive: Archive, capsys: Captur
     assert end_moment("2026-03-01T05:00") == moment("2026-03-01T05:00")
     for wrong in ("yesterday", "2026-13-01", "0001-01-01T00:00+23:00"):
         main(["archive", "list", "--since", wrong])
-    assert capsys.readouterr().err.count("is no date") >= 2
+    assert capsys.readouterr().err.count("is not a date") >= 2
     for wrong in (["show", "0"], ["show", "x"], ["remove", str(2**63)], ["list", "--limit", "0"]):
         assert main(["archive", *wrong]) == 2
 
@@ -136,7 +136,7 @@ def test_a_data_set_may_trust_what_was_read(
 ) -> None:
     path = str(tmp_path / "a.npz")
     wish = ("export", "--format", "dataset", "--output", path)
-    assert "two labels at least" in told(capsys, *wish, "--label", "4", code=5)[1]
+    assert "at least two labels" in told(capsys, *wish, "--label", "4", code=5)[1]
     assert "5 entries" in told(capsys, *wish, "--trust-readings")[1]
     assert load_npz(Path(path), "train").label_names == ("0", "1", "2", "4", "Ж")
     csv_wish = ("export", "--format", "csv", "--output", path, "--trust-readings")
@@ -147,7 +147,7 @@ def test_removing_and_bringing_back(archive: Archive, capsys: Captured) -> None:
     assert "2 entries are removed" in told(capsys, "remove", "1", "2", "1")[1]
     assert "1 entry is back" in told(capsys, "restore", "2")[1]
     assert "1 entry is gone for good" in told(capsys, "remove", "--forever", "3")[1]
-    assert "None" in told(capsys, "restore", "3", code=2)[1]
+    assert "No recently" in told(capsys, "restore", "3", code=2)[1]
     assert [summary.id for summary in archive.search()] == [5, 4, 2]
 
 
@@ -155,7 +155,7 @@ def test_a_damaged_archive_is_said_and_set_aside(archive: Archive, capsys: Captu
     archive.close()
     archive.path.write_bytes(b"something else" * 1000)
     assert "is kept as “archive.bad.sqlite”" in told(capsys, "list", code=5)[1]
-    assert told(capsys, "list")[1] == "Nothing in the archive fits.\n"
+    assert told(capsys, "list")[1] == "No archive entry matches.\n"
 
 
 def test_recognize_archives_what_it_reads(pictures: Path, capsys: Captured) -> None:
@@ -193,8 +193,8 @@ def test_recognize_reads_on_without_its_archive(pictures: Path, capsys: Captured
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 4
     assert err.splitlines() == [
-        "desktop-cvae: The archive “archive.sqlite” is no file. The pictures are read all the "
-        "same, but not archived."
+        "desktop-cvae: The archive “archive.sqlite” is not a file. The pictures are still read, "
+        "but not archived."
     ]
 
 

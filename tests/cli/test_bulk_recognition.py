@@ -15,19 +15,10 @@ from typing import Any
 import pytest
 from fakes import Terminal
 
-from desktop_cvae.cli import batches as batches_module
+from desktop_cvae.bulk.executors import read_all
+from desktop_cvae.bulk.output_files import hold_output, replacing_writer
 from desktop_cvae.cli import recognize as recognize_command
-from desktop_cvae.cli import record_files
-from desktop_cvae.cli.batches import Batch, batches
-from desktop_cvae.cli.bulk_reading import read_all
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.record_files import LineFile, find_done, hold_output, new_line_file
-from desktop_cvae.cli.records import RecognitionRequest
-from desktop_cvae.core.atomic_files import hold_file
-from desktop_cvae.core.errors import InputOutputError, UsageError
-from desktop_cvae.inference.picture_records import CSV_HEADER, PictureRecord
-
-REQUEST = RecognitionRequest("studio")
 
 
 def texts(path: Path) -> list[str]:
@@ -69,8 +60,8 @@ def test_folders_in_folders(pictures: Path, capsys: pytest.CaptureFixture[str]) 
     ("arguments", "said"),
     [
         ([], "Name pictures"),
-        (["--list", "-", "-"], "not both"),
-        (["--list", "empty"], "names no picture"),
+        (["--list", "-", "-"], "but not both"),
+        (["--list", "empty"], "“empty” is empty"),
         (["a.png", "--skip-existing"], "needs --output"),
         (["a.png", "--skip-existing", "--output", "out"], "jsonl or csv"),
         (["a.png", "--skip-existing", "--output", "o", "--format", "csv", "--overwrite"], "choose"),
@@ -137,71 +128,6 @@ def test_nothing_is_added_to_another_file(name: str, pictures: Path, tmp_path: P
     assert output.read_text().startswith("dear diary")
 
 
-def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
-    path = tmp_path / "out.csv"
-    line = "a.png,1,0.9,true,digit,0,0,1,1,studio,\n"
-    path.write_text(CSV_HEADER + "odd\n" + line)
-    with pytest.raises(UsageError, match="line 2"):
-        find_done(path, "csv", CSV_HEADER)
-    path.write_text(CSV_HEADER + line + "odd\n")
-    done = find_done(path, "csv", CSV_HEADER)
-    assert list(done.without(["a.png", "odd"])) == ["odd"]
-    assert done.size == len(CSV_HEADER + line)
-
-
-def read_nothing(batch: Batch) -> list[PictureRecord]:
-    return [PictureRecord(name, "", (), "m") for name in batch.pictures]
-
-
-def test_results_come_before_later_names_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batches_module, "FIRST_BATCH", 2)
-    taken = []
-
-    def names():
-        for name in "aaaa":
-            taken.append(name)
-            yield name
-
-    records = read_all(read_nothing, REQUEST, batches(names()), workers=1)
-    next(records)
-    assert len(taken) == 2
-    assert len(list(records)) == 3
-
-
-def write_and_raise(path: Path, line: str, error: BaseException) -> None:
-    with new_line_file(path) as file:
-        file.put(line)
-        file.flush()
-        file.put(line)
-        raise error
-
-
-def test_an_interruption_leaves_what_was_done(tmp_path: Path) -> None:
-    path = tmp_path / "results" / "out"
-    for line in ("one\n", "two\n"):
-        with pytest.raises(KeyboardInterrupt):
-            write_and_raise(path, line, KeyboardInterrupt())
-        assert path.read_text() == 2 * line
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_an_error_leaves_the_old_file(tmp_path: Path) -> None:
-    path = tmp_path / "results" / "out"
-    path.parent.mkdir()
-    path.write_text("old\n")
-    with pytest.raises(ZeroDivisionError):
-        write_and_raise(path, "new\n", ZeroDivisionError())
-    assert path.read_text() == "old\n"
-    assert list(path.parent.iterdir()) == [path]
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk to try")
-def test_a_full_disk_is_told() -> None:
-    full = LineFile(Path("/dev/full"))
-    with pytest.raises(InputOutputError, match=r"“full” could not be written"), full as file:
-        file.put("line\n")
-
-
 def test_results_come_in_order_unless_they_need_not(
     pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -228,41 +154,12 @@ def test_row_28_who_comes_second_is_refused_and_no_line_is_lost(
     pictures: Path, tmp_path: Path, option: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "results" / "out.jsonl"
-    with hold_output(output, adds=True, overwrite=False), new_line_file(output) as first:
-        first.put("a line\n")
+    with hold_output(output, adds=True, overwrite=False), replacing_writer(output) as first:
+        first.write("a line\n")
         assert recognize(pictures, output, option) == 5
         assert "“out.jsonl” is being written by another process." in capsys.readouterr().err
     assert output.read_text() == "a line\n"
     assert list(output.parent.iterdir()) == [output]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="POSIX locks")
-def test_row_28_a_file_that_came_meanwhile_is_not_replaced(tmp_path: Path) -> None:
-    path = tmp_path / "out"
-    path.write_text("new\n")
-    with pytest.raises(UsageError, match="exists"), hold_output(path, adds=False, overwrite=False):
-        pytest.fail("held")
-    assert path.read_text() == "new\n"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="POSIX locks")
-def test_row_28_a_file_that_was_replaced_is_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "out"
-    path.write_text("old\n")
-
-    def hold_too_late(descriptor: int) -> bool:
-        (tmp_path / "next").write_text("next\n")
-        (tmp_path / "next").replace(path)
-        return hold_file(descriptor)
-
-    monkeypatch.setattr(record_files, "hold_file", hold_too_late)
-    with (
-        pytest.raises(InputOutputError, match="by another process"),
-        hold_output(path, adds=True, overwrite=False),
-    ):
-        pytest.fail("held")
 
 
 def test_without_a_result_there_is_no_output(pictures: Path, tmp_path: Path) -> None:
@@ -291,7 +188,7 @@ def test_row_33_one_bad_name_stops_no_other(
 @pytest.mark.parametrize("device", ["/dev/full", "/dev/zero", "/dev/null"])
 def test_a_device_is_no_list(device: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["recognize", "--list", device]) == 5
-    assert "is no file" in capsys.readouterr().err
+    assert "is not a file" in capsys.readouterr().err
 
 
 def test_a_line_longer_than_any_name_is_a_bad_name_and_is_not_held(

@@ -10,7 +10,7 @@ import pytest
 from fake_runs import MakeRun
 from fakes import draw_digit
 
-from desktop_cvae.cli.compare import Section, comparison_page
+from desktop_cvae.cli.comparison_page import Section, comparison_page
 from desktop_cvae.cli.main import main
 
 FILES = {
@@ -124,7 +124,7 @@ def test_runs_are_compared_by_name_and_id(make_run: MakeRun, tmp_path: Path, dat
     assert [row[0] for row in rows] == ["model", "night", "studio", "night (2)"]
     text = (folder / "index.html").read_text(encoding="utf-8")
     assert "night (2)" in text
-    assert "None of the models has a history" not in text
+    assert "None of the models has a training history" not in text
 
 
 def test_a_run_is_named_once(

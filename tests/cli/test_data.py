@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_cvae.cli import data as data_command
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.datasets import mnist
 from desktop_cvae.datasets.loading import load_dataset
 
 
@@ -26,7 +26,7 @@ def npz(tmp_path: Path) -> Path:
 def test_import_list_and_remove(npz: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["data", "import", str(npz), "--name", "letters"]
     assert main(command) == 0
-    assert "36 pictures to train with and 4 held out, of 4 labels" in capsys.readouterr().err
+    assert "36 training pictures and 4 held out, with 4 labels" in capsys.readouterr().err
     assert main(command) == 2
     assert main([*command, "--overwrite"]) == 0
     capsys.readouterr()
@@ -69,9 +69,9 @@ def task(result: Path, *steps: Progress) -> Task[Path]:
 def test_download(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(mnist, "download_mnist", lambda: task(tmp_path))
+    monkeypatch.setattr(data_command, "download_mnist", lambda: task(tmp_path))
     assert main(["data", "download", "mnist"]) == 0
-    assert f"MNIST lies in {tmp_path}" in capsys.readouterr().err
+    assert f"MNIST is in {tmp_path}" in capsys.readouterr().err
     assert main(["data", "download", "cifar"]) == 2
 
 
@@ -83,13 +83,13 @@ def test_a_download_tells_programs_how_far_it_is(
         raise DatasetProblem("No way.", "mirror: refused")
 
     command = ["data", "download", "mnist", "--events", "jsonl"]
-    monkeypatch.setattr(mnist, "download_mnist", lambda: task(tmp_path, Progress(5, 20)))
+    monkeypatch.setattr(data_command, "download_mnist", lambda: task(tmp_path, Progress(5, 20)))
     assert main(command) == 0
     assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == [
         {"event": "progress", "version": 1, "done": 5, "total": 20},
         {"event": "downloaded", "version": 1, "folder": str(tmp_path)},
     ]
-    monkeypatch.setattr(mnist, "download_mnist", fail)
+    monkeypatch.setattr(data_command, "download_mnist", fail)
     assert main(command) == 5
     out, err = capsys.readouterr()
     failed = {"event": "failed", "version": 1, "sentence": "No way.", "details": "mirror: refused"}

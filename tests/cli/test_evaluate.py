@@ -128,8 +128,8 @@ def test_refusals_are_told_drawn_and_written(
     assert (folder / "refusals.png").read_bytes().startswith(b"\x89PNG")
     assert main(command) == 0
     out = capsys.readouterr().out
-    assert "of these digits, %  0.00  0.00  100.00" in out
-    assert "what is none" not in out
+    assert "rejected digits, % 0.00 0.00 100.00" in " ".join(out.split())
+    assert "rejected others" not in out
 
 
 @pytest.mark.usefixtures("refuses")
@@ -143,16 +143,16 @@ def test_who_refuses_nothing_is_shown_nothing_to_refuse(
     data: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["evaluate", "studio", "--data", data, "--not-digits", "made"]) == 2
-    assert "“studio” refuses nothing" in capsys.readouterr().err
+    assert "“studio” rejects nothing" in capsys.readouterr().err
 
 
 @pytest.fixture
 def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A data set with a part to learn from, and judges and likelihoods that take little time."""
-    from desktop_cvae.training import judge
+    from desktop_cvae.training import evaluation_classifier
 
     for name, value in (("CHANNELS", (4, 8)), ("STEPS", 40), ("BATCH", 32)):
-        monkeypatch.setattr(judge, name, value)
+        monkeypatch.setattr(evaluation_classifier, name, value)
     monkeypatch.setattr("desktop_cvae.evaluation.sample_quality.NLL_DIGITS", 1)
     hands = np.random.default_rng(0).normal(0, (0.15, 0.1), (360, 2))
     drawn = [draw_digit(at % 10, *hand) for at, hand in enumerate(hands)]
@@ -182,10 +182,10 @@ def test_samples_are_judged_told_and_written(
     assert set(samples["nll_nats"]) == {"50", "500"}
     assert real["nll_nats"] == {}
     # The second time the judge is there already; and who knows no labels is judged without.
-    monkeypatch.setattr("desktop_cvae.training.judge.keep_judge", None)
+    monkeypatch.setattr("desktop_cvae.training.evaluation_classifier.save_classifier", None)
     assert main([*command[:1], "plain", *command[2:]]) == 0
     told = capsys.readouterr().out.split("\n\n")[-1].splitlines()
-    assert "a classifier of 250 training digits (seed 0" in told[0]
+    assert "a classifier trained on 250 digits (seed 0" in told[0]
     assert told[2].split()[:3] == ["plain", "1,000", "–"]
     assert told[3].split()[:3] == ["real", "digits", "50"]
 
@@ -229,9 +229,9 @@ def test_data_without_a_part_to_learn_from_judge_nothing(
     data: str, parts: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["evaluate", "studio", "--data", data, "--generation", "--limit", "20"]) == 5
-    assert "has no training part beside its test part" in capsys.readouterr().err
+    assert "needs both a training and a test part" in capsys.readouterr().err
     assert main(["evaluate", "studio", "--data", parts, "--generation", "--limit", "20"]) == 5
-    assert "has too few digits to judge samples by" in capsys.readouterr().err
+    assert "has too few digits to judge samples" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,11 @@ import pytest
 from fakes import draw_digit
 from PIL import Image
 
-from desktop_cvae.cli import attack_report, fool
+from desktop_cvae.cli import fool, robustness_report
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.evaluation.adversarial_robustness import Attack
 from desktop_cvae.inference.opened_model import OpenedModel
 
 DIGITS = [1, 4, 7]
@@ -34,9 +35,9 @@ def attacked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Every attack puts half of the wished digit, or of an 8, over the picture."""
     asked: list[tuple[str, str]] = []
 
-    def attack_on(
+    def load_attack(
         model: OpenedModel, norm: str, until: str, *, has_views: bool = False
-    ) -> attack_report.Attack:
+    ) -> Attack:
         asked.append((norm, until))
 
         def attack(
@@ -51,8 +52,8 @@ def attacked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
         return attack
 
-    for module in (attack_report, fool):
-        monkeypatch.setattr(module, "attack_on", attack_on)
+    for module in (robustness_report, fool):
+        monkeypatch.setattr(module, "load_attack", load_attack)
     return asked
 
 
@@ -74,7 +75,7 @@ def test_an_attack_is_a_part_of_the_scorecard(
     assert len(lines) == 6
     assert main(command) == 0
     text = capsys.readouterr().out
-    assert "attacked: 2 digits" in text
+    assert "attacked 2 digits" in text
     assert "median distance 0.55 (Analysis by Synthesis: 0.23)" in text
     assert attacked == [("linf", "misread")] * 2
 
@@ -109,7 +110,7 @@ def test_events_bring_progress_and_the_picture_itself(
 @pytest.mark.parametrize(
     ("options", "code", "sentence"),
     [
-        (["--into", "7"], 2, "It is read as “7” already."),
+        (["--into", "7"], 2, "It is already read as “7”."),
         (["--into", "x"], 2, "There is no label “x”"),
         (["--model", "plain"], 2, "trained without labels"),
     ],
@@ -137,7 +138,7 @@ def test_numbers_that_are_no_picture_are_refused(
 ) -> None:
     np.save(tmp_path / "odd.npy", values)
     assert main(["fool", str(tmp_path / "odd.npy")]) == 5
-    assert "no picture of 28 × 28 numbers" in capsys.readouterr().err
+    assert "not an array of 28 × 28 numbers" in capsys.readouterr().err
 
 
 def test_options_of_attacks_need_an_attack(data: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -146,7 +147,7 @@ def test_options_of_attacks_need_an_attack(data: str, capsys: pytest.CaptureFixt
 
 
 def test_without_the_library_one_sentence_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    attacks = pytest.importorskip("desktop_cvae.training.attacks")
+    attacks = pytest.importorskip("desktop_cvae.training.adversarial_attacks")
     monkeypatch.setitem(sys.modules, "foolbox", None)
     with pytest.raises(EnvironmentProblem, match=r"pip install 'desktop-cvae\[attack\]'") as raised:
         attacks.require_foolbox()

@@ -96,7 +96,7 @@ def test_a_number_is_written_in_a_hand(pictures: Path, tmp_path: Path) -> None:
         assert generate(output, *style, "--text", "017 23", "--seed", "5") == 0
         model = open_model("studio")
         image = to_mnist_style(read_image(pictures / "3.png")).image
-        hand = model.hand_of(image, model.read(image[None])[0].label or 0)
+        hand = model.style_of(image, model.read(image[None])[0].label or 0)
         number = model.write_number(hand, "017 23", 1.0, 5)
         export_number(tmp_path / f"expected.{kind}", kind, number)
         assert output.read_bytes() == (tmp_path / f"expected.{kind}").read_bytes()
@@ -137,7 +137,7 @@ def test_digits_are_drawn_until_the_model_reads_them(
     output = tmp_path / "clear.npz"
     options = ("--label", "8", "--count", "200", "--min-probability", "0.99")
     assert generate(output, *options) == 0
-    redrawn = int(re.search(r"(\d+) drawn again", capsys.readouterr().err)[1])
+    redrawn = int(re.search(r"(\d+) redrawn", capsys.readouterr().err)[1])
     assert redrawn > 0
     with np.load(output) as arrays:
         images = (arrays["x"] / 255).astype(np.float32)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from multiprocessing import Pipe
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
+from desktop_cvae.bulk.formats import csv_line, json_line, number_text_formatter, text_formatter
 from desktop_cvae.cli import parser
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.records import RecognitionRequest, number_text_formatter, text_formatter
 from desktop_cvae.core import language
 from desktop_cvae.core.errors import DesktopCvaeError, UsageError, reason_of
 from desktop_cvae.core.results import NO_DIGIT, UNSURE, Box
@@ -24,8 +22,6 @@ from desktop_cvae.inference.picture_records import (
     FoundDigit,
     NumberRecord,
     PictureRecord,
-    csv_line,
-    json_line,
 )
 from desktop_cvae.pictures.picture_files import read_picture
 
@@ -69,7 +65,11 @@ def test_every_text_of_every_help_page_is_looked_up() -> None:
                 texts += [choice.help for choice in action._choices_actions]
         metavars = (action.metavar for action in page._actions)
         texts += [name for name in metavars if isinstance(name, str) and name not in EVERYWHERE]
-        plain += [(page.prog, text) for text in texts if text and "‹" not in text]
+        plain += [
+            (page.prog, text)
+            for text in texts
+            if text and text != argparse.SUPPRESS and "‹" not in text
+        ]
     assert plain == []
 
 
@@ -88,7 +88,7 @@ def test_argparse_speaks_the_language_too() -> None:
         ("models", "‹‹the following arguments are required: ‹ACTION››"),
         ("evaluate m --format x", "‹‹argument --format: ‹invalid choice: 'x'"),
         ("models info m more", "‹‹unrecognized arguments: more›"),
-        ("evaluate m --limit 1.5", "‹‹argument --limit: ‹“1.5” is no whole number›"),
+        ("evaluate m --limit 1.5", "‹‹argument --limit: ‹“1.5” is not a whole number›"),
         ("evaluate m --limit", "‹‹argument --limit: ‹expected one argument›"),
         ("walk 1", "‹‹the following arguments are required: ‹TO›, --output›"),
     ):
@@ -153,18 +153,3 @@ def test_settings_say_everything_in_the_language() -> None:
 def test_a_complaint_of_the_program_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "info", "nobody"]) == UsageError.exit_code
     assert capsys.readouterr().err.startswith("desktop-cvae: ‹There is no model “nobody”")
-
-
-def test_other_processes_speak_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop_cvae.cli import reading_processes
-
-    said = []
-    monkeypatch.setattr(reading_processes, "speak", lambda: said.append("spoken"))
-    monkeypatch.setattr(reading_processes, "reader", lambda *_, **__: said.append("opened"))
-    monkeypatch.setattr(reading_processes.signal, "signal", lambda *_: None)
-    monkeypatch.setattr(reading_processes, "_end_with_parent", lambda: None)
-    ours, theirs = Pipe()
-    ours.close()
-    reading_processes._serve(theirs, SimpleNamespace(), RecognitionRequest("studio"))
-    theirs.close()
-    assert said == ["spoken", "opened"]

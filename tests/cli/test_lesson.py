@@ -14,11 +14,11 @@ from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.library.lesson import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import lesson_model, write_lesson
 from desktop_cvae.library.model_library import find_model, import_model
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.library.session_record import SessionRecord
 
 LINE = DrawingRecord((StrokeRecord(0.07, False, ((0.25, 0.5), (0.5, 0.75))),))
-NOISY = WindowRecord(LINE, NoiseSetting("speckle", 0.4, 3), "7")
-STEPS = (LessonStep("A seven", "Look.\nThen think.", WindowRecord(LINE)), LessonStep(window=NOISY))
+NOISY = SessionRecord(LINE, NoiseSetting("speckle", 0.4, 3), "7")
+STEPS = (LessonStep("A seven", "Look.\nThen think.", SessionRecord(LINE)), LessonStep(window=NOISY))
 LESSON = Lesson("Evidence", "A. Teacher", "For the first week.", STEPS)
 Out = pytest.CaptureFixture[str]
 
@@ -60,7 +60,7 @@ def test_check_says_whether_the_model_is_there(
     entry = find_model(str(tiny_model))
     write_lesson(path, replace(LESSON, model=lesson_model(entry, brings_file=True)))
     assert main(["lesson", "check", str(path)]) == 0
-    assert "it brings its model “tiny”" in capsys.readouterr().out
+    assert "includes its model “tiny”" in capsys.readouterr().out
 
 
 def test_an_altered_lesson_has_a_code_of_its_own(path: Path, capsys: Out) -> None:

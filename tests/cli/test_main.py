@@ -28,7 +28,11 @@ def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
         (UsageError("Wrong."), 2, "desktop-cvae: Wrong.\n"),
         (EnvironmentProblem("Two\nlines."), 3, "desktop-cvae: Two lines.\n"),
         (DesktopCvaeError("Other."), 1, "desktop-cvae: Other.\n"),
-        (PermissionError(13, "Permission denied"), 5, "The system refused: Permission denied.\n"),
+        (
+            PermissionError(13, "Permission denied"),
+            5,
+            "The operating system reported an error: Permission denied.\n",
+        ),
         (KeyboardInterrupt(), 130, ""),
         (Terminated(), 143, ""),
         (BrokenPipeError(), 0, ""),

@@ -11,13 +11,14 @@ import pytest
 from fake_calibration import fake_calibration
 from fakes import FakeEngine, draw_digit, fake_model
 
-from desktop_cvae.cli import models as command
+from desktop_cvae.bulk.formats import csv_line, text_formatter
+from desktop_cvae.cli import model_fitting
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.records import text_formatter
+from desktop_cvae.cli.model_fitting import calibration_text
 from desktop_cvae.core.results import Box, PreparedDigit
 from desktop_cvae.datasets import loading
 from desktop_cvae.inference.onnx_engine import OnnxEngine
-from desktop_cvae.inference.picture_records import csv_line, picture_record
+from desktop_cvae.inference.picture_records import picture_record
 from desktop_cvae.library.manifest import PriorEntry
 from desktop_cvae.library.model_file import (
     NewModel,
@@ -77,11 +78,11 @@ def test_a_reader_and_a_writer_become_one_model(
     assert main(command) == 0
     assert "reads as studio and writes as tiny" in capsys.readouterr().out
     both = read_model_file(output)
-    assert both.writer is not None
-    assert both.writer.manifest == read_manifest(tiny_model)
+    assert both.generator is not None
+    assert both.generator.manifest == read_manifest(tiny_model)
     assert main(["models", "info", str(output)]) == 0
     out = capsys.readouterr().out
-    assert "both, what writes" in out
+    assert "both, the generator" in out
     assert "desktop-cvae train --preset studio" in out
     assert main(command) == 2
     assert main(["models", "join", "studio", "plain", "--output", str(tmp_path / "x.cvae")]) == 2
@@ -94,7 +95,7 @@ def test_the_mean_of_models_is_a_model_without_calibration(
     output = tmp_path / "mean.cvae"
     command = ["models", "average", str(tiny_model), str(tiny_model), "--output", str(output)]
     assert main(command) == 0
-    assert "“mean.cvae” has the mean weights of tiny, tiny" in capsys.readouterr().out
+    assert "“mean.cvae” has the average weights of tiny, tiny" in capsys.readouterr().out
     mean, tiny = read_model_file(output), read_model_file(tiny_model)
     assert all(np.allclose(mean.weights[name], array) for name, array in tiny.weights.items())
     assert mean.manifest.calibration is None
@@ -153,7 +154,7 @@ def test_an_export_is_named_by_its_format(
 ) -> None:
     output = tmp_path / name
     assert main(["models", "export", "studio", "--format", kind, "--output", str(output)]) == 2
-    assert f"should end in .{kind}" in capsys.readouterr().err
+    assert f"must end in .{kind}" in capsys.readouterr().err
     assert not output.exists()
 
 
@@ -180,13 +181,13 @@ def test_a_model_is_calibrated(
     assert calibration is not None
     assert calibration.digits == 60
     assert f"temperature {calibration.temperature:.3g}" in out
-    assert "refuses nothing" in out
+    assert "rejects nothing" in out
     assert "trained on other data" in err
 
 
 def test_the_table_is_shown() -> None:
-    text = command.calibration_text(fake_calibration())
-    assert "refuses 1 % of digits under 0.00" in text
+    text = calibration_text(fake_calibration())
+    assert "rejects 1 % of digits below 0.00" in text
 
 
 @pytest.mark.parametrize("share", ["-0.1", "0.06", "nan", "much"])
@@ -270,7 +271,9 @@ def test_with_a_new_prior_the_models_own_data_is_measured(
     )
     write_model_file(tiny_model, new)
     monkeypatch.setattr(
-        loading, "load_dataset", lambda wish, part: whole if part == "train" else whole.limit(20)
+        model_fitting,
+        "load_dataset",
+        lambda wish, part: whole if part == "train" else whole.limit(20),
     )
     assert main(["models", "fit-prior", str(tiny_model), "--data", str(data)]) == 0
     assert read_manifest(tiny_model).metrics["test_images"] == 20

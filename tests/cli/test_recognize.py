@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.cli import batches
+from desktop_cvae.bulk import batches
+from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS, RecordFormats
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.records import DIGIT_FORMATS, NUMBER_FORMATS, RecordFormats
 from desktop_cvae.inference.picture_records import NumberRecord
 
 
@@ -114,7 +114,7 @@ def test_a_pattern_that_the_shell_left_is_expanded(
 def test_an_empty_picture_is_a_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     import numpy as np
 
-    from desktop_cvae.pictures.sheets import encode_png
+    from desktop_cvae.pictures.contact_sheets import encode_png
 
     path = tmp_path / "blank.png"
     path.write_bytes(encode_png(np.zeros((40, 40), np.uint8)))

@@ -82,7 +82,7 @@ def test_what_does_not_go_together_is_wrong_usage(
 ) -> None:
     one = ["--form", str(scans.with_name("form.json"))]
     assert main(["recognize", str(scans), *one, "--numbers"]) == 2
-    assert "--form goes with neither" in capsys.readouterr().err
+    assert "--form cannot be combined with" in capsys.readouterr().err
     scans.with_name("form.json").write_text("{}")
     assert main(["recognize", str(scans), *one]) == 4
     assert "“form.json” cannot be used" in capsys.readouterr().err

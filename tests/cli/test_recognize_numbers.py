@@ -12,7 +12,7 @@ from written_lines import ReadingEngine, on_paper, write_page
 from desktop_cvae.cli.main import main
 from desktop_cvae.inference import opened_model
 from desktop_cvae.library.model_library import ModelEntry
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import encode_png
 
 
 @pytest.fixture(autouse=True)

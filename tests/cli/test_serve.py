@@ -59,18 +59,18 @@ def test_people_get_the_link_a_warning_and_a_code(
     assert main(["serve", "--host", "0.0.0.0", "--port", "0"]) == 130
     said = capsys.readouterr()
     assert "?token=" in said.out
-    assert "not encrypted" in said.err
+    assert "nothing is encrypted" in said.err
     assert "▄" in said.err, "a QR code"
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["--token", "short"], 2, "16 letters"),
-        (["--token", "x" * 20 + "\nSet-Cookie: a"], 2, "16 letters"),
+        (["--token", "short"], 2, "16 characters"),
+        (["--token", "x" * 20 + "\nSet-Cookie: a"], 2, "16 characters"),
         (["--model", "nobody"], 2, "no model"),
         (["--port", "70000"], 2, "between 0 and 65535"),
-        (["--host", "192.0.2.77", "--port", "0"], 5, "--port names another"),
+        (["--host", "192.0.2.77", "--port", "0"], 5, "another port with --port"),
         (["--with-archive", "--no-archive"], 2, "not allowed with"),
     ],
 )
@@ -87,7 +87,7 @@ def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> Non
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         assert main(["serve", "--port", port]) == 5
-    assert "--port names another" in capsys.readouterr().err
+    assert "another port with --port" in capsys.readouterr().err
 
 
 def test_without_the_extra_a_sentence_names_it(

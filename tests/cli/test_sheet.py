@@ -12,7 +12,7 @@ from PIL import Image
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.inference.published_sheets import SHEETS
+from desktop_cvae.inference.latent_grids import LATENT_GRIDS
 
 
 def sheet(kind: str, output: Path, *options: str) -> int:
@@ -30,7 +30,7 @@ def digits_of_svg(path: Path) -> tuple[list[np.ndarray], list[str]]:
 
 
 def test_the_command_knows_the_sheets() -> None:
-    for kind in SHEETS:
+    for kind in LATENT_GRIDS:
         assert parse(["sheet", kind, "--output", "x.png"]).kind == kind
 
 

@@ -129,7 +129,7 @@ def test_a_sweep_that_is_killed_goes_on_where_each_training_was(
     process = begun(file)
     until_two_train(process)
     assert main(["sweep", str(file)]) == 2
-    assert "Another process works on the sweep" in capsys.readouterr().err
+    assert "Another process is running the sweep" in capsys.readouterr().err
     assert main(["sweep", str(file), "--table"]) == 0
     shown = capsys.readouterr().out
     assert shown.count("running, epoch 1/3") == 2
@@ -171,7 +171,7 @@ def test_a_training_that_dies_is_gone_on_with_and_one_that_fails_stops_no_other(
     states = {int(row["seed"]): row["state"] for row in table(capsys)}
     assert [states[seed] for seed in seeds] == ["finished", "interrupted", "failed", "finished"]
     failed = read_sweep(sweep_folder("small")).trainings[2]
-    assert failed.reason == "The loss is no number any more."
+    assert failed.reason == "The loss is no longer a number."
     # It dies after every epoch, and has its last one behind it by now.
     assert main(["sweep", str(file), "--retry-failed", "--format", "csv"]) == 0
     assert [row["state"] for row in table(capsys)] == ["finished"] * 4

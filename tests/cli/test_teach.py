@@ -15,7 +15,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry
 from desktop_cvae.library.model_file import read_model_file
-from desktop_cvae.training import replay, teaching_run
+from desktop_cvae.training import rehearsal, teaching_run
 from desktop_cvae.training.teaching import Plan
 
 
@@ -23,7 +23,7 @@ from desktop_cvae.training.teaching import Plan
 def brief(monkeypatch: pytest.MonkeyPatch) -> None:
     """Teachings of two steps."""
     monkeypatch.setattr(teaching_run, "READER_PLAN", Plan(steps=2, step_size=1e-4, contrast=1.0))
-    monkeypatch.setattr(replay, "WRITTEN_EACH", 4)
+    monkeypatch.setattr(rehearsal, "WRITTEN_EACH", 4)
 
 
 def folder_of(home: Path, label: str, count: int) -> Path:
@@ -44,7 +44,7 @@ def test_a_single_new_label_is_taught(
     out, err = capsys.readouterr()
     assert "your examples, after" in out
     assert "nats of evidence" in out
-    assert "MNIST is not on this machine" in err
+    assert "MNIST is not on this computer" in err
     assert err.splitlines()[-1].startswith("saved ")
     manifest = read_model_file(output).manifest
     assert manifest.spec.label_names[-1] == "ж"
@@ -83,7 +83,7 @@ def test_what_was_labelled_in_the_archive_is_taught(tiny_model: Path, tmp_path: 
     ("count", "more", "complaint"),
     [
         (8, ["--output", "tiny.cvae"], "“tiny.cvae” exists"),
-        (8, ["--output", "tiny.cvae", "--overwrite"], "name another file than the model’s own"),
+        (8, ["--output", "tiny.cvae", "--overwrite"], "choose a file other than the model’s own"),
         (3, ["--output", "mine.cvae"], "too few examples of “ж”"),
     ],
 )
@@ -111,4 +111,4 @@ def test_an_empty_archive_teaches_nothing(
     assert main([*words, "--events", "jsonl"]) == 2
     out, err = capsys.readouterr()
     assert json.loads(out)["event"] == "failed"
-    assert "The archive holds no example yet" in err
+    assert "The archive has no examples yet" in err

@@ -17,15 +17,15 @@ from small_training import train_command, write_noise
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import epoch_line, portable_command, request_of, training_config
+from desktop_cvae.core.command_events import TrainingProgress
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
+from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.latent_map_cache import find_latent_map
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.run_library import list_runs
 from desktop_cvae.training import run as driver
-from desktop_cvae.training.events import progress_event
 from desktop_cvae.training.run import starting_point
 
 
@@ -72,7 +72,7 @@ def test_events_are_json_lines_and_data_without_a_test_part_is_not_measured(
     assert (kinds[0], kinds[-1]) == ("started", "saved")
     assert {"epoch", "checkpoint"} < set(kinds)
     assert events[-1]["metrics"] == {}
-    assert "no test part of its own" in err
+    assert "no separate test part" in err
     manifest = read_model_file(tmp_path / "new.cvae").manifest
     assert not manifest.spec.conditional
     assert not maps.exists()
@@ -203,7 +203,7 @@ def test_a_disk_that_is_full_after_the_model_is_saved_is_only_noted(
     monkeypatch.setattr(driver, "change_run", refuse)
     assert main(train_command(data, tmp_path / "new.cvae")) == 0
     assert read_model_file(tmp_path / "new.cvae").manifest.name == "new"
-    assert "not up to date: “run.json” could not be written" in capsys.readouterr().err
+    assert "could not be updated: “run.json” could not be written" in capsys.readouterr().err
 
 
 def test_a_training_shows_what_it_makes_of_digits_and_of_the_canvas(
@@ -277,7 +277,7 @@ def test_the_kept_command_names_no_folder_of_this_machine() -> None:
 def test_an_epochs_line_is_for_people() -> None:
     terms = LossTerms(101.234, 90.1, 11.1)
     record = EpochRecord(3, terms, LossTerms(99.5, 88.25, 11.25), 12.04)
-    line = epoch_line(progress_event(TrainingProgress(3, 20, 430, 430, terms, 4321.0, record)))
+    line = epoch_line(TrainingProgress(3, 20, 430, 430, terms, 4321.0, record), record)
     assert line == (
         "epoch  3/20  loss  101.23  validation   99.50"
         "  (reconstruction  88.25, KL 11.25)   4,321 images/s   12.0 s"

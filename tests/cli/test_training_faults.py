@@ -64,7 +64,7 @@ def test_an_absurd_learning_rate_fails_with_a_sentence_and_a_cure(
     absurd = ["--preset", "studio", "--learning-rate", "1", "--beta-warmup", "0"]
     command = train_command(data, tmp_path / "a.cvae", *absurd, "--epochs", "30")
     code, events, complaint = run_with_events(capsys, command)
-    sentence = "The loss is no number any more; try a lower learning rate."
+    sentence = "The loss is no longer a number; try a lower learning rate."
     assert (code, complaint) == (1, f"desktop-cvae: {sentence}")
     assert advice(events, "nan")["cure"] == {"learning_rate": 0.25}
     assert events[-1] == {"event": "failed", "version": 1, "sentence": sentence, "exit_code": 1}
@@ -124,7 +124,7 @@ def test_too_little_memory_is_a_sentence_and_the_run_can_be_resumed(
     monkeypatch.setattr(Training, "run", run_out)
     code, events, complaint = run_with_events(capsys, train_command(data, tmp_path / "a.cvae"))
     assert (code, events[-1]["event"], events[-1]["exit_code"]) == (3, "failed", 3)
-    assert "memory is too small" in complaint
+    assert "not enough memory" in complaint
     assert (list_runs()[0].state, list_runs()[0].resumable) == ("interrupted", True)
 
 
@@ -202,7 +202,7 @@ def test_without_room_for_checkpoint_and_model_the_training_goes_on_and_can_be_r
     )
     events = [json.loads(line) for line in done.stdout.splitlines()]
     assert (done.returncode, done.stderr.count("\n")) == (5, 1)
-    assert "the training goes on" in advice(events, "disk")["sentence"]
+    assert "training continues" in advice(events, "disk")["sentence"]
     assert [event["event"] for event in events].count("epoch") == 2
     assert "“a.cvae” could not be written" in events[-1]["sentence"]
     (run,) = list_runs()
@@ -241,7 +241,7 @@ def test_a_run_in_a_folder_of_its_own_is_resumed_as_it_was_asked_for(
     assert (list_runs(), read_run(folder).state) == ([], "interrupted")
     # Another run there would go on from the first one's checkpoints.
     assert main(train_command(data, output, *places)) == 2
-    assert "“my run” holds a run already" in capsys.readouterr().err
+    assert "“my run” already contains a run" in capsys.readouterr().err
     assert main(["train", "--resume", str(folder)]) == 0
     assert (read_run(folder).state, read_run(folder).model_path) == ("finished", output)
     endings = sorted(path.name.partition(".")[2] for path in maps.iterdir())

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_cvae.core.calibration import SHAPE_NETWORK, Calibration
-from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.errors import InvalidData
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -39,20 +39,20 @@ def test_older_programs_meet_nothing_new_in_one_without_shapes() -> None:
 
 @pytest.mark.parametrize("shapes", ["", "shapes-0"])
 def test_another_shape_network_is_refused(shapes: str) -> None:
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         dataclasses.replace(WITH_SHAPES, shapes=shapes)
 
 
 def test_one_that_refuses_nothing() -> None:
     calibration = Calibration.from_json({"temperature": 2, "unsure_margin": 1.5})
-    assert not calibration.refuses
+    assert not calibration.can_reject
     assert calibration.label_count == 0
-    assert calibration.threshold(0.01) == -math.inf
+    assert calibration.rejection_threshold(0.01) == -math.inf
 
 
 @given(JSON)
 def test_anything_else_is_refused_in_words(data: object) -> None:
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         Calibration.from_json(data)
 
 
@@ -61,10 +61,10 @@ def test_a_wrong_entry_is_refused_or_harmless(name: str, value: object) -> None:
     data = json.loads(json.dumps(fake_calibration().to_json())) | {name: value}
     try:
         calibration = Calibration.from_json(data)
-    except InvalidSpec:
+    except InvalidData:
         return
     assert 0 < calibration.temperature < math.inf
-    assert not math.isnan(calibration.threshold(0.01))
+    assert not math.isnan(calibration.rejection_threshold(0.01))
     assert bool(calibration.hidden) == bool(calibration.outputs) == bool(calibration.scales)
 
 
@@ -84,7 +84,7 @@ def test_a_wrong_entry_is_refused_or_harmless(name: str, value: object) -> None:
     ],
 )
 def test_what_cannot_be_is_refused(change: dict[str, object]) -> None:
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         dataclasses.replace(fake_calibration(), **change)
 
 
@@ -104,13 +104,13 @@ def test_what_cannot_be_is_refused(change: dict[str, object]) -> None:
     ],
 )
 def test_a_network_that_does_not_fit_is_refused(change: dict[str, object]) -> None:
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         dataclasses.replace(fake_calibration(latents=2), **change)
 
 
 def test_a_network_may_not_be_too_large() -> None:
-    assert fake_calibration(units=256).refuses
-    with pytest.raises(InvalidSpec):
+    assert fake_calibration(units=256).can_reject
+    with pytest.raises(InvalidData):
         fake_calibration(units=257)
 
 
@@ -122,30 +122,30 @@ def test_the_labels_are_counted() -> None:
 
 def test_scales_of_zero_are_refused() -> None:
     calibration = fake_calibration()
-    with pytest.raises(InvalidSpec, match="scales"):
+    with pytest.raises(InvalidData, match="scales"):
         dataclasses.replace(calibration, scales=(0.0, *calibration.scales[1:]))
 
 
 def test_thresholds_lie_between_those_of_the_table() -> None:
     calibration = fake_calibration(shares=(0.001, 0.01, 0.05), thresholds=(-4.0, -2.0, 0.0))
-    assert calibration.threshold(0.0) == -math.inf
-    assert calibration.threshold(0.0001) == -4.0
-    assert calibration.threshold(0.001) == -4.0
-    assert calibration.threshold(math.sqrt(0.001 * 0.01)) == pytest.approx(-3.0)
-    assert calibration.threshold(0.01) == pytest.approx(-2.0)
-    assert calibration.threshold(0.05) == pytest.approx(0.0)
-    assert calibration.threshold(0.5) == 0.0
+    assert calibration.rejection_threshold(0.0) == -math.inf
+    assert calibration.rejection_threshold(0.0001) == -4.0
+    assert calibration.rejection_threshold(0.001) == -4.0
+    assert calibration.rejection_threshold(math.sqrt(0.001 * 0.01)) == pytest.approx(-3.0)
+    assert calibration.rejection_threshold(0.01) == pytest.approx(-2.0)
+    assert calibration.rejection_threshold(0.05) == pytest.approx(0.0)
+    assert calibration.rejection_threshold(0.5) == 0.0
 
 
 @given(st.floats(0, 0.05), st.floats(0, 0.05))
 def test_who_may_refuse_more_refuses_more(one: float, other: float) -> None:
     calibration = fake_calibration(shares=(0.001, 0.01, 0.05), thresholds=(-4.0, -2.0, 0.0))
     low, high = sorted((one, other))
-    assert calibration.threshold(low) <= calibration.threshold(high) + 1e-9
+    assert calibration.rejection_threshold(low) <= calibration.rejection_threshold(high) + 1e-9
 
 
 def test_files_of_before_name_weights_that_none_of_them_has() -> None:
     data = json.loads(json.dumps(fake_calibration().to_json()))
     assert Calibration.from_json(data | {"weights": []}) == fake_calibration()
-    with pytest.raises(InvalidSpec, match="weights"):
+    with pytest.raises(InvalidData, match="weights"):
         Calibration.from_json(data | {"weights": [1.0]})

@@ -22,7 +22,7 @@ from desktop_cvae.core.drawing_record import (
     StrokeRecord,
     bounded,
 )
-from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.errors import InvalidData
 
 
 def png(width: int = 3, height: int = 2, depth: int = 8, kind: int = 0) -> bytes:
@@ -139,19 +139,19 @@ def test_numbers_without_end_are_refused() -> None:
     "picture", [png(3000, 3000), png(0, 5), png(depth=16), png(kind=2), png()[:20], b"GIF89a" * 9]
 )
 def test_only_greys_of_a_bounded_size_lie_under_strokes(picture: bytes) -> None:
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         DrawingRecord(png=picture)
 
 
 def test_a_prepared_picture_is_as_large_as_the_models() -> None:
     assert DrawingRecord(png=png(28, 28), is_prepared=True).is_prepared
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         DrawingRecord(png=png(29, 28), is_prepared=True)
 
 
 def test_a_name_is_one_short_printable_line() -> None:
     for name in ("a\nb", "x" * 256, "\x1b[2J"):
-        with pytest.raises(InvalidSpec):
+        with pytest.raises(InvalidData):
             DrawingRecord(name=name, png=png())
 
 
@@ -159,7 +159,7 @@ def test_a_drawing_has_as_many_strokes_as_can_be_read_again() -> None:
     long = StrokeRecord(0.1, False, ((0.123456789012345, 0.5),) * (MAX_POINTS // 2))
     assert bounded([long, LINE, long, LINE]) == (long, LINE)
     assert len(bounded([LINE] * (MAX_STROKES + 1))) == MAX_STROKES
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         DrawingRecord((long, LINE, long))
     assert len(DrawingRecord((long, long)).to_bytes()) < MAX_BYTES
 

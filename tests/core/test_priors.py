@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core import priors
-from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.priors import (
-    HAND_SPREAD,
     SMALLEST_DEVIATION,
+    STYLE_SPREAD,
     Prior,
     log_sum_exp,
     prior_tensors,
@@ -122,24 +122,24 @@ def test_the_standard_normal_is_drawn_as_it_always_was():
 def test_a_hand_stays_itself_and_lands_among_the_other_labels():
     prior = some_prior(components=1)
     codes = prior.sample(np.zeros(20_000, np.int64), 1.0, np.random.default_rng(1))
-    carried = np.stack([prior.carried(code, 0) for code in codes[:2000]]).astype(np.float64)
-    np.testing.assert_allclose(carried[:, 0], codes[:2000], atol=1e-4)
+    transferred = np.stack([prior.transferred(code, 0) for code in codes[:2000]]).astype(np.float64)
+    np.testing.assert_allclose(transferred[:, 0], codes[:2000], atol=1e-4)
     means, covariances = prior.moments
     for label in (1, 2):
-        np.testing.assert_allclose(carried[:, label].mean(axis=0), means[label], atol=0.05)
+        np.testing.assert_allclose(transferred[:, label].mean(axis=0), means[label], atol=0.05)
         # Halfway from the shifted codes to those that have the label's covariance.
-        transported = 2 * carried[:, label] - (codes[:2000] - means[0] + means[label])
+        transported = 2 * transferred[:, label] - (codes[:2000] - means[0] + means[label])
         np.testing.assert_allclose(np.cov(transported.T), covariances[label], atol=0.08)
 
 
 def test_a_hand_is_carried_the_same_the_second_time(monkeypatch):
     prior = some_prior()
     codes = prior.sample(np.array([0, 1, 0, 2]), 1.0, np.random.default_rng(3))
-    fresh = [some_prior().carried(code, k) for code, k in zip(codes, (0, 1, 0, 2), strict=True)]
+    fresh = [some_prior().transferred(code, k) for code, k in zip(codes, (0, 1, 0, 2), strict=True)]
     for most in (priors.MAX_KEPT, 0):
         monkeypatch.setattr(priors, "MAX_KEPT", most)
         for code, label, expected in zip(codes, (0, 1, 0, 2), fresh, strict=True):
-            np.testing.assert_array_equal(prior.carried(code, label), expected)
+            np.testing.assert_array_equal(prior.transferred(code, label), expected)
 
 
 def test_what_lies_far_out_is_pulled_to_its_component():
@@ -163,7 +163,7 @@ def test_one_hand_varies_less_than_its_label():
     labels = np.ones(20_000, np.int64)
     drawn = prior.around(codes, labels, 1.0, np.random.default_rng(1))
     np.testing.assert_allclose(drawn.mean(axis=0), codes[0], atol=0.02)
-    expected = HAND_SPREAD**2 * prior.moments[1][1]
+    expected = STYLE_SPREAD**2 * prior.moments[1][1]
     np.testing.assert_allclose(np.cov(drawn.T.astype(np.float64)), expected, atol=0.002)
     still = prior.around(codes[:5], labels[:5], 0.0, np.random.default_rng(1))
     np.testing.assert_array_equal(still, codes[:5])
@@ -171,8 +171,8 @@ def test_one_hand_varies_less_than_its_label():
 
 def test_under_the_standard_normal_a_hand_is_the_same_code():
     code = np.array([0.5, -2, 1], np.float32)
-    carried = Prior.standard_normal(4, 3).carried(code, 2)
-    np.testing.assert_array_equal(carried, np.tile(code, (4, 1)))
+    transferred = Prior.standard_normal(4, 3).transferred(code, 2)
+    np.testing.assert_array_equal(transferred, np.tile(code, (4, 1)))
 
 
 def test_tensors_have_the_shapes_that_are_expected():
@@ -198,7 +198,7 @@ def test_tensors_have_the_shapes_that_are_expected():
 def test_what_is_no_mixture_is_refused(part, change):
     tensors = some_prior().tensors()
     tensors[part] = change(tensors[part]).astype(np.float32)
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         Prior(**tensors)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_cvae.core.errors import InvalidSpec, UsageError
+from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.layers import Dense
 from desktop_cvae.core.presets import CONV_CVAE, DENSE_CVAE, PRESETS, WIDE_VAE, preset_named
 from desktop_cvae.core.specs import TRAINING_SETTINGS, ModelSpec, TrainingConfig, count_trainable
@@ -33,23 +33,23 @@ def test_without_labels_no_layer_sees_them():
 
 
 def test_labels_in_a_plain_vae_are_refused():
-    with pytest.raises(InvalidSpec, match="sees the label"):
+    with pytest.raises(InvalidData, match="sees the label"):
         dataclasses.replace(CONV_CVAE, conditional=False)
 
 
 def test_a_conditional_decoder_must_see_the_label():
-    with pytest.raises(InvalidSpec, match="decoder must see"):
+    with pytest.raises(InvalidData, match="decoder must see"):
         dataclasses.replace(CONV_CVAE, decoder=(Dense(784, "linear"),))
 
 
 def test_a_decoder_of_the_wrong_size_is_refused():
-    with pytest.raises(InvalidSpec, match="28 × 28"):
+    with pytest.raises(InvalidData, match="28 × 28"):
         dataclasses.replace(CONV_CVAE, decoder=(Dense(783, "linear", label=True),))
 
 
 def test_too_many_weights_are_refused():
     huge = (Dense(8192, label=True), Dense(8192), Dense(784, "linear"))
-    with pytest.raises(InvalidSpec, match="weights"):
+    with pytest.raises(InvalidData, match="weights"):
         dataclasses.replace(CONV_CVAE, decoder=huge)
 
 
@@ -66,7 +66,7 @@ def test_too_many_weights_are_refused():
     ],
 )
 def test_a_hostile_spec_is_refused(change):
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         ModelSpec.from_json(CONV_CVAE.to_json() | change)
 
 
@@ -83,7 +83,7 @@ def test_a_hostile_spec_is_refused(change):
     ],
 )
 def test_a_hostile_training_is_refused(change):
-    with pytest.raises(InvalidSpec):
+    with pytest.raises(InvalidData):
         TrainingConfig.from_json(TrainingConfig().to_json() | change)
 
 
@@ -113,9 +113,9 @@ def test_what_is_asked_for_is_shown_and_checked_within_one_range():
         kind = type(getattr(TrainingConfig(), name))
         for end in (setting.low, setting.high):
             dataclasses.replace(TrainingConfig(), **{name: kind(end)})
-        beyond = max(setting.high, setting.high_once) + 1
+        beyond = max(setting.high, setting.old_high) + 1
         for value in (setting.low - 1, beyond):
-            with pytest.raises(InvalidSpec, match=name):
+            with pytest.raises(InvalidData, match=name):
                 dataclasses.replace(TrainingConfig(), **{name: kind(value)})
 
 

@@ -24,7 +24,7 @@ from desktop_cvae.datasets.exporting import (
     format_by_suffix,
 )
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.pictures.strips import ink_pixels, set_in_line
+from desktop_cvae.pictures.line_composition import compose_line, ink_pixels
 
 COUNT, COLUMNS = 23, 5
 PITCH = 28 * SHEET_SCALE + SHEET_GAP_PX
@@ -113,7 +113,7 @@ def test_samples_without_labels(samples: Samples, tmp_path: Path, kind: str) -> 
 
 
 def test_idx_needs_labels(samples: Samples, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="label of every picture"):
+    with pytest.raises(UsageError, match="label for every picture"):
         export_samples(
             tmp_path / "idx", "idx", Samples(samples.images, None, samples.latents), (), 3
         )
@@ -140,14 +140,14 @@ def test_a_number_is_a_picture_of_its_line(tmp_path: Path) -> None:
     export_number(tmp_path / "line.png", "png", NUMBER)
     with Image.open(tmp_path / "line.png") as picture:
         line = np.asarray(picture)
-    strip = set_in_line(NUMBER.samples.images, NUMBER.text)
+    strip = compose_line(NUMBER.samples.images, NUMBER.text)
     np.testing.assert_array_equal(line, 255 - ink_pixels(strip))
 
 
 def test_the_outlines_of_a_number_are_its_picture(tmp_path: Path) -> None:
     export_number(tmp_path / "line.svg", "svg", NUMBER)
     root = ET.fromstring((tmp_path / "line.svg").read_bytes())
-    strip = set_in_line(NUMBER.samples.images, NUMBER.text)
+    strip = compose_line(NUMBER.samples.images, NUMBER.text)
     height, width = strip.shape
     assert root.attrib["viewBox"] == f"0 0 {width} {height}"
     assert root.findtext("{*}title") == "01 8"

@@ -64,7 +64,7 @@ def test_idx_folders_and_files(tmp_path: Path, zipped: bool, part: str, prefix: 
 
 def test_an_idx_folder_without_the_part_says_which_it_has(tmp_path: Path) -> None:
     write_idx(tmp_path / "train-images-idx3-ubyte", IMAGES, False)
-    with pytest.raises(DatasetProblem, match="has a part train and no part test"):
+    with pytest.raises(DatasetProblem, match="has the part train but not test"):
         load_dataset(str(tmp_path), "test")
 
 
@@ -112,7 +112,7 @@ def test_a_blank_picture_of_another_size_names_its_row(tmp_path: Path) -> None:
     x = crosses(3, 16)
     x[1] = 0
     np.savez(tmp_path / "s.npz", x=x, y=np.array([0, 1, 2]))
-    with pytest.raises(DatasetProblem, match="row 2 shows nothing"):
+    with pytest.raises(DatasetProblem, match="row 2 is blank"):
         load_dataset(str(tmp_path / "s.npz"), "test")
 
 
@@ -125,7 +125,7 @@ def spoilt(values: np.ndarray, row: int, value: float) -> np.ndarray:
 @pytest.mark.parametrize(
     ("x", "y", "sentence"),
     [
-        (spoilt(IMAGES, 5, np.nan), LABELS, "row 5 has a pixel that is no number from 0 to 255"),
+        (spoilt(IMAGES, 5, np.nan), LABELS, "row 5 has a pixel that is not a number from 0 to 255"),
         (spoilt(IMAGES, 7, 256), LABELS, "row 7 has a pixel"),
         (spoilt(IMAGES, 7, -3), LABELS, "row 7 has a pixel"),
         (IMAGES, spoilt(LABELS, 4, 62), "row 4 has the label 62"),
@@ -173,7 +173,7 @@ def test_npz_that_claims_more_than_it_holds(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [b"", b"no zip", b"PK\3\4" + bytes(50)])
 def test_npz_that_is_none(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "n.npz").write_bytes(data)
-    with pytest.raises(DatasetProblem, match="no readable NPZ file"):
+    with pytest.raises(DatasetProblem, match="not a readable NPZ file"):
         load_dataset(str(tmp_path / "n.npz"), "train")
     np.savez(tmp_path / "names.npz", a=IMAGES)
     with pytest.raises(DatasetProblem, match="neither x and y nor x_train and y_train"):
@@ -226,8 +226,8 @@ def lines_with(row: int, change: str) -> str:
         (lines_with(6, "short"), "row 6 has 784 columns instead of 785"),
         (lines_with(6, "word"), "row 6 has an entry that is not a number"),
         (lines_with(6, "empty"), "row 6 has an entry that is not a number"),
-        (lines_with(6, "nan"), "row 6 has a pixel that is no number"),
-        (lines_with(6, "large"), "row 6 has a pixel that is no number"),
+        (lines_with(6, "nan"), "row 6 has a pixel that is not a number"),
+        (lines_with(6, "large"), "row 6 has a pixel that is not a number"),
         (lines_with(6, "label"), "row 6 has the label 77"),
         (csv_text(images=IMAGES[:, :, :27]), "12 × 756 values, which are not square"),
         ("1,2,3\n4,5,6\n", "3 columns; a label and the pixels are needed"),
@@ -298,17 +298,17 @@ def test_row_21_folders_that_do_not_fit(tmp_path: Path) -> None:
     with pytest.raises(DatasetProblem, match=r"“broken.png” is damaged or cut short"):
         load_dataset(str(tmp_path), "train")
     Image.new("L", (30, 30), 255).save(tmp_path / "4" / "broken.png")
-    with pytest.raises(DatasetProblem, match=r"“4/broken.png” shows nothing"):
+    with pytest.raises(DatasetProblem, match=r"“4/broken.png” is blank"):
         load_dataset(str(tmp_path), "train")
 
 
 def test_wishes_that_lead_nowhere(tmp_path: Path) -> None:
-    with pytest.raises(DatasetProblem, match="no data set “gone”"):
+    with pytest.raises(DatasetProblem, match="no data set named “gone”"):
         load_dataset(str(tmp_path / "gone"), "train")
     with pytest.raises(DatasetProblem, match=r"cannot be read|no data set"):
         load_dataset("nul\0", "train")
     (tmp_path / "a.xlsx").write_bytes(b"PK")
-    with pytest.raises(DatasetProblem, match=r"no IDX, \.npz or \.csv file"):
+    with pytest.raises(DatasetProblem, match=r"not an IDX, \.npz or \.csv file"):
         load_dataset(str(tmp_path / "a.xlsx"), "train")
     with pytest.raises(DatasetProblem, match="train and test, not “both”"):
         load_dataset("mnist", "both")

@@ -25,9 +25,9 @@ from desktop_cvae.evaluation.calibration_fitting import (
     fit_margin,
     fit_temperature,
 )
-from desktop_cvae.inference.recognition import score_through_noise
-from desktop_cvae.inference.verdicts import digit_odds
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
+from desktop_cvae.inference.evidence import score_evidence
+from desktop_cvae.inference.verdicts import digit_log_odds
+from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers
 
 
 def hands(count: int, seed: int) -> tuple[FloatArray, IntArray]:
@@ -76,11 +76,11 @@ def test_digits_pass_and_outliers_do_not(calibration: Calibration) -> None:
     engine = FakeEngine()
 
     def refused(images: FloatArray) -> float:
-        scores = score_through_noise(engine, images)
-        odds = digit_odds(scores, images, calibration)
-        return float((odds < calibration.threshold(0.01)).mean())
+        scores = score_evidence(engine, images)
+        odds = digit_log_odds(scores, images, calibration)
+        return float((odds < calibration.rejection_threshold(0.01)).mean())
 
-    assert calibration.refuses
+    assert calibration.can_reject
     assert calibration.digits == 500
     assert calibration.latents == FakeEngine().spec.latent_dim
     assert calibration.shapes == SHAPE_NETWORK
@@ -93,7 +93,7 @@ def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     once, again, other = (
         result_of(calibrate(fake_model(), *hands(60, 0), seed=s)) for s in (1, 1, 2)
     )
-    assert once.refuses
+    assert once.can_reject
     assert once == again
     assert once != other
 
@@ -104,12 +104,12 @@ def test_progress_is_told_to_the_end() -> None:
 
 
 def test_few_digits_or_other_labels_give_no_score() -> None:
-    assert not result_of(calibrate(fake_model(), *hands(100, 0))).refuses
+    assert not result_of(calibrate(fake_model(), *hands(100, 0))).can_reject
     names = tuple("abcdefghij")
     letters = FakeEngine(replace(STUDIO, label_names=names))
     images, labels = hands(500, 0)
     found = result_of(calibrate(fake_model(letters), images, labels))
-    assert not found.refuses
+    assert not found.can_reject
     assert found.temperature > 0
 
 
@@ -127,7 +127,7 @@ def digits() -> tuple[FloatArray, IntArray]:
 
 
 def test_all_kinds_come(digits: tuple[FloatArray, IntArray]) -> None:
-    made = list(batches(*digits, seed=1, refuses=True))
+    made = list(batches(*digits, seed=1, can_reject=True))
     assert sum(len(batch.images) for batch in made) == sum(batch_sizes(30, True).values())
     for batch in made:
         assert batch.images.shape == (len(batch.labels), 28, 28)
@@ -145,7 +145,7 @@ def test_all_kinds_come(digits: tuple[FloatArray, IntArray]) -> None:
 
 
 def test_the_seed_decides_the_pictures(digits: tuple[FloatArray, IntArray]) -> None:
-    once, again, other = (list(batches(*digits, seed=s, refuses=True)) for s in (1, 1, 2))
+    once, again, other = (list(batches(*digits, seed=s, can_reject=True)) for s in (1, 1, 2))
     assert all(np.array_equal(a.images, b.images) for a, b in zip(once, again, strict=True))
     differ = [not np.array_equal(a.images, b.images) for a, b in zip(once, other, strict=True)]
     assert differ == [False] + [True] * (len(once) - 1)
@@ -154,6 +154,6 @@ def test_the_seed_decides_the_pictures(digits: tuple[FloatArray, IntArray]) -> N
 def test_without_a_refusal_only_the_digits_are_asked(
     digits: tuple[FloatArray, IntArray],
 ) -> None:
-    made = list(batches(*digits, seed=1, refuses=False))
+    made = list(batches(*digits, seed=1, can_reject=False))
     assert len(made) == 1
     assert batch_sizes(30, False) == {"plain": 30}

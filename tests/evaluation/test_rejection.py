@@ -7,7 +7,7 @@ import pytest
 from fake_calibration import fake_calibration
 from fakes import draw_digit, fake_model
 
-from desktop_cvae.evaluation.rejection import Refusals, fit_odds, score_others, share_under
+from desktop_cvae.evaluation.rejection import RejectionScores, fit_odds, score_others, share_under
 
 
 def test_shares_under_a_threshold() -> None:
@@ -19,16 +19,16 @@ def test_shares_under_a_threshold() -> None:
 
 
 def test_the_area_is_the_chance_of_a_right_order() -> None:
-    found = Refusals(np.array([1.0, 2.0, 3.0]), np.array([0.0, 2.0]))
+    found = RejectionScores(np.array([1.0, 2.0, 3.0]), np.array([0.0, 2.0]))
     # 5 of 6 pairs, of which one is a tie and counts half.
     assert found.auc == pytest.approx((1 + 1.5 + 2) / 6)
-    assert found.refused(1.5) == (pytest.approx(1 / 3), 0.5)
+    assert found.rejected_fraction(1.5) == (pytest.approx(1 / 3), 0.5)
 
 
 def test_without_others_there_is_no_area() -> None:
-    found = Refusals(np.array([1.0]), np.zeros(0))
+    found = RejectionScores(np.array([1.0]), np.zeros(0))
     assert found.auc is None
-    assert found.refused(2.0) == (1.0, None)
+    assert found.rejected_fraction(2.0) == (1.0, None)
 
 
 def test_other_pictures_are_scored_and_blanks_refused() -> None:

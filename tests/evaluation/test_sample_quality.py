@@ -258,5 +258,5 @@ def test_a_label_that_the_data_set_lacks_is_refused(digits: Digits, tiny_spec: M
     task = judge_samples(
         fake_model(FakeEngine(few)), Ruler(), digits(60, 1), digits(60, 2), count=11, seed=0
     )
-    with pytest.raises(DatasetProblem, match="lacks the label “A”, which the model writes"):
+    with pytest.raises(DatasetProblem, match="lacks the label “A”, which the model generates"):
         result_of(task)

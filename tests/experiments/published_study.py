@@ -16,7 +16,7 @@ import dataclasses
 import subprocess
 from pathlib import Path
 
-from desktop_cvae.cli.compare import comparison_pictures, metrics_table
+from desktop_cvae.cli.comparison_report import comparison_pictures, metrics_table
 from desktop_cvae.cli.output import table
 from desktop_cvae.core.paths import program_command
 from desktop_cvae.core.tasks import result_of

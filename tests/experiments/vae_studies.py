@@ -30,7 +30,7 @@ from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.comparison import reconstruct_digits
 from desktop_cvae.inference.generation import generate
 from desktop_cvae.model.keras_engine import KerasEngine
-from desktop_cvae.pictures.sheets import tile_images, write_png
+from desktop_cvae.pictures.contact_sheets import tile_images, write_png
 from desktop_cvae.training.loop import TrainedModel, train
 
 NETWORKS = ("dense_vae", "wide_vae", "conv_vae")

@@ -10,7 +10,6 @@ from matplotlib.figure import Figure
 
 from desktop_cvae.figures.comparison_figures import (
     draw_reconstructions,
-    label_legend,
     new_figure,
     reconstructions_size,
     short_name,
@@ -55,8 +54,7 @@ def test_models_without_a_history_make_an_empty_plot() -> None:
 def test_latent_maps_stand_side_by_side(count: int) -> None:
     figure = new_figure(900, 600)
     maps = [(f"model {n}", fake_map(FakeEngine())) for n in range(count)]
-    draw_latent_maps(figure, maps, STYLE)
-    label_legend(figure, tuple("0123456789"), 570, STYLE)
+    draw_latent_maps(figure, maps, tuple("0123456789"), STYLE)
     boxes = [axes.get_position() for axes in figure.axes]
     assert len(boxes) == count
     for first, second in itertools.pairwise(boxes):
@@ -66,7 +64,7 @@ def test_latent_maps_stand_side_by_side(count: int) -> None:
 
 def test_names_are_never_read_as_formulas() -> None:
     figure = new_figure(600, 400)
-    draw_latent_maps(figure, [("$\\frac", fake_map(FakeEngine()))], STYLE)
+    draw_latent_maps(figure, [("$\\frac", fake_map(FakeEngine()))], (), STYLE)
     assert save(figure).startswith(b"\x89PNG")
 
 

@@ -1,10 +1,31 @@
+"""The map on a figure: what is seen of the plane, and what moves over it."""
+
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from fakes import flat_map
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 
-from desktop_cvae.figures.latent_figure import axis_titles, equal_ranges, finite_points
+from desktop_cvae.figures.comparison_figures import new_figure
+from desktop_cvae.figures.latent_figure import (
+    CARD_PX,
+    TOOLS_PX,
+    LatentOverlay,
+    LatentPlot,
+    Look,
+    Posterior,
+    axis_titles,
+    ellipse,
+    equal_ranges,
+    finite_points,
+    fitted_ranges,
+)
+from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures.plot_style import page_style
 
 
 def latent_map(points, latent_dim=2, explained=1.0):
@@ -40,16 +61,102 @@ def test_points_that_are_not_finite_are_left_out():
     assert labels.tolist() == [0, 3]
 
 
-def test_titles_of_a_plain_plane():
-    assert axis_titles(latent_map([(0, 0)])) == ("latent dimension 1", "latent dimension 2")
+@pytest.mark.parametrize(
+    ("shown", "titles"),
+    [
+        (latent_map([(0, 0)]), ("latent dimension 1", "latent dimension 2")),
+        (
+            latent_map([(0, 0)], 16).of_dimensions(7, 2),
+            ("latent dimension 8", "latent dimension 3"),
+        ),
+    ],
+)
+def test_titles_of_dimensions_count_from_one(shown, titles):
+    assert tuple(title.partition(" · ")[0] for title in axis_titles(shown)) == titles
+    assert all(title.endswith(" nats") for title in axis_titles(shown))
 
 
 def test_titles_of_a_plane_in_more_dimensions():
     x, y = axis_titles(latent_map([(0, 0)], 16, 0.384))
-    assert x == "principal direction 1 — these two hold 38 % of the variance"
+    assert x == "principal direction 1 · both hold 38 % of the variance"
     assert y == "principal direction 2"
 
 
-def test_titles_of_chosen_dimensions_count_from_one():
-    chosen = latent_map([(0, 0)], 16).of_dimensions(7, 2)
-    assert axis_titles(chosen) == ("latent dimension 8", "latent dimension 3")
+def test_a_part_of_the_plane_fits_whole_into_axes_of_another_shape():
+    (left, right), (bottom, top) = fitted_ranges((0.0, 4.0), (0.0, 1.0), 2.0)
+    assert (left, right) == (0, 4)
+    assert (bottom, top) == (-0.5, 1.5)
+
+
+def plotted(look=None):
+    figure = new_figure(400, 300)
+    points = latent_map([(1, -2), (2, -2), (np.nan, 0)])
+    plot = LatentPlot(figure, replace(points, labels=np.array([3, 5, 3])), page_style(), look)
+    plot.show((-3, 5), (-5, 1))
+    return figure, plot
+
+
+def pixel(figure, axes, x, y):
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    across, up = axes.transData.transform((x, y))
+    return to_hex(np.asarray(canvas.buffer_rgba())[-int(up) - 1, int(across), :3] / 255)
+
+
+def test_points_have_their_labels_colours_unless_hidden_or_faint():
+    _, plot = plotted()
+    assert {label: line.get_color() for label, line in plot._points} == {
+        3: LABEL_COLORS[3],
+        5: LABEL_COLORS[5],
+    }
+    plot.set_look(Look(hidden=frozenset({3}), highlighted=None))
+    assert [line.get_visible() for _, line in plot._points] == [
+        label != 3 for label, _ in plot._points
+    ]
+    plot.set_look(Look(highlighted=5))
+    alphas = {label: line.get_alpha() for label, line in plot._points}
+    assert alphas[3] < 0.2 < alphas[5]
+
+
+def test_a_manifold_lies_where_it_was_decoded():
+    figure, plot = plotted(Look(points=False))
+    pixels = np.zeros((28, 56), np.uint8)
+    pixels[:, 28:] = 255
+    plot.set_pictures(pixels, (0, 2), (-2.5, -1.5))
+    style = page_style().theme
+    found = [pixel(figure, plot.axes, x, -2) for x in (-0.5, 0.5, 1.5, 2.5)]
+    assert found == [style.surface, style.paper, style.ink, style.surface]
+
+
+def test_an_ellipse_holds_two_deviations():
+    covariance = np.array([[4, 1], [1, 0.5]])
+    gaps = ellipse(np.array([3, -1]), covariance) - (3, -1)
+    distances = np.einsum("ni,ij,nj->n", gaps, np.linalg.inv(covariance), gaps)
+    np.testing.assert_allclose(distances, 4, rtol=1e-6)
+    assert len(gaps) > 30
+
+
+def test_a_drawing_outside_stays_hollow_at_the_edge():
+    _, plot = plotted()
+    overlay = LatentOverlay(plot, page_style())
+    for center, is_inside in (((0.0, 0.0), True), ((9.0, 0.0), False)):
+        overlay.show_posterior(Posterior(np.array(center), np.eye(2) / 9, 4, "4"))
+        x = float(overlay._marker.get_xdata()[0])
+        assert -3 < x < 5
+        color = LABEL_COLORS[4] if is_inside else page_style().theme.surface
+        assert overlay._marker.get_markerfacecolor() == color
+    overlay.show_posterior(None)
+    assert not overlay._marker.get_visible()
+
+
+def test_a_card_lies_beside_its_place_and_never_under_the_tools():
+    _, plot = plotted()
+    overlay = LatentOverlay(plot, page_style())
+    for x, side in ((-2.0, 1), (4.5, -1)):
+        overlay.show_card(np.eye(28, dtype=np.float32), (x, -2.0), ["as 4", "0, 0"])
+        left = overlay._card._box.get_x()
+        at = plot.axes.transData.transform((x, -2.0))[0]
+        assert (left - at) * side > 0
+        assert left + CARD_PX < 400 - TOOLS_PX
+    overlay.show_card(None, (0.0, 0.0))
+    assert not any(artist.get_visible() for artist in overlay.moving)

@@ -45,9 +45,9 @@ from desktop_cvae.cli.main import main as desktop_cvae  # noqa: E402
 from desktop_cvae.core.results import FloatArray, NoiseSetting  # noqa: E402
 from desktop_cvae.inference.field_rules import passes_luhn  # noqa: E402
 from desktop_cvae.pictures.noise import add_noise  # noqa: E402
-from desktop_cvae.pictures.pens import DIGITS, LETTERS, any_pen, draw, stroke_lines  # noqa: E402  # noqa: E402
-from desktop_cvae.pictures.restyling import drawn_digits  # noqa: E402
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers  # noqa: E402
+from desktop_cvae.synthesis.pens import DIGITS, LETTERS, any_pen, draw, stroke_lines  # noqa: E402  # noqa: E402
+from desktop_cvae.synthesis.restyling import drawn_digits  # noqa: E402
+from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers  # noqa: E402
 
 Files = dict[str, bytes]
 Random = np.random.Generator

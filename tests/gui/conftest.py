@@ -34,6 +34,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             )
 
 
+@pytest.fixture(autouse=True)
+def one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other processes could not open the fake models."""
+    monkeypatch.setattr("desktop_cvae.bulk.process_executor.usable_cores", lambda: 1)
+
+
 @pytest.fixture
 def make_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeDesk]:
     """Build windows; they are closed, and their threads ended, after the test."""

@@ -11,18 +11,10 @@ from PySide6.QtGui import QColor, QImage, QTransform
 
 from desktop_cvae.core.drawing_record import FARTHEST, DrawingRecord
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.drawing import (
-    MAX_SIDE,
-    MODEL_SIDE,
-    Drawing,
-    InkSurface,
-    Stroke,
-    fit,
-    grey_image,
-)
+from desktop_cvae.gui.drawing import MAX_SIDE, MODEL_SIDE, Drawing, InkSurface, Stroke, fit
 from desktop_cvae.gui.jobs import read_recorded_picture
-from desktop_cvae.gui.qimage_arrays import grey_array
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.qimage_arrays import grey_array, grey_image
 
 WIDTH = 20 / MODEL_SIDE
 places = st.tuples(st.floats(-0.2, 1.2), st.floats(-0.2, 1.2))

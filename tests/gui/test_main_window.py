@@ -16,10 +16,8 @@ from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT, current_theme
-from desktop_cvae.gui.training.studio import TrainingStudio
-from desktop_cvae.gui.window_commands import PICTURES
-from desktop_cvae.inference.recognition import augmented_views
-from desktop_cvae.pictures.picture_files import OPENED_SUFFIXES
+from desktop_cvae.gui.training.training_command import TrainingCommand
+from desktop_cvae.inference.evidence import augmented_views
 
 Control = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -172,7 +170,7 @@ def test_a_model_without_labels_is_explained(desk: Desk) -> None:
     desk.draw(0)
     chooser = desk.window.chooser
     assert [chooser.combo.itemText(i) for i in range(2)] == ["studio", "plain"]
-    desk.window.commands.use_model("plain")
+    desk.controller.use_model("plain")
     desk.settle()
     assert desk.headline == "Reconstructed"
     assert desk.answer.label is None
@@ -185,7 +183,7 @@ def test_a_model_without_labels_is_explained(desk: Desk) -> None:
 
 def test_a_model_that_cannot_be_opened_leaves_the_old_one(desk: Desk) -> None:
     old = desk.session.model
-    desk.window.commands.use_model("nowhere")
+    desk.controller.use_model("nowhere")
     desk.settle()
     assert desk.session.model is old
     assert desk.window.notice.isVisible()
@@ -271,7 +269,7 @@ def test_space_presses_a_button_that_the_keyboard_chose(desk: Desk) -> None:
 def test_what_is_remembered_is_restored(make_desk: MakeDesk) -> None:
     first = make_desk()
     first.key(Qt.Key.Key_BracketRight)
-    first.window.commands.use_model("plain")
+    first.controller.use_model("plain")
     first.settle()
     first.window.resize(700, 600)
     remembered = first.window.remembered()
@@ -312,7 +310,7 @@ def assert_nothing_is_cut(window: MainWindow) -> None:
 
 
 def test_what_is_seldom_wanted_is_built_when_it_is(desk: Desk) -> None:
-    parts = (NumbersMode, TrainingStudio)
+    parts = (NumbersMode, TrainingCommand)
     assert not any(desk.window.findChildren(part) for part in parts)
     desk.draw(3)
     desk.key(Qt.Key.Key_Escape)
@@ -358,8 +356,3 @@ def test_the_colours_are_explained_when_there_are_any(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Delete)
     desk.settle()
     assert not key.isVisible()
-
-
-def test_only_readable_pictures_are_offered() -> None:
-    offered = PICTURES.split()
-    assert offered == [f"*{suffix}" for suffix in OPENED_SUFFIXES]

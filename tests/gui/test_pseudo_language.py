@@ -45,12 +45,12 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "noisy": lambda desk: (desk.draw(3), desk.session.set_noise("gaussian", 0.4)),
     "another label": lambda desk: (desk.draw(3), desk.key(Qt.Key.Key_8)),
     "denoised": lambda desk: (desk.draw(3), desk.session.denoise()),
-    "without labels": lambda desk: desk.window.commands.use_model("plain"),
+    "without labels": lambda desk: desk.controller.use_model("plain"),
     "a number": lambda desk: (desk.draw(3), desk.key(Qt.Key.Key_N)),
     "latent": lambda desk: (desk.draw(3), desk.window.results.show_panel("latent")),
     "loss": lambda desk: desk.window.results.show_panel("loss"),
     "a notice": lambda desk: desk.window.offer_tour(),
-    "a card": lambda desk: (desk.draw(3), desk.window.commands.explanation_wanted.emit("kl")),
+    "a card": lambda desk: (desk.draw(3), desk.window.explain("kl")),
     "the tour": lambda desk: desk.window.start_tour(),
 }
 

@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.drawing import grey_image
-from desktop_cvae.gui.settings import MOST_RECENT, Settings
+from desktop_cvae.gui.qimage_arrays import grey_image
+from desktop_cvae.gui.settings import MAX_RECENT, Settings
 
 Control = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def pictures(tmp_path: Path) -> list[Path]:
-    paths = [tmp_path / f"{n}.png" for n in range(MOST_RECENT + 2)]
+    paths = [tmp_path / f"{n}.png" for n in range(MAX_RECENT + 2)]
     for path in paths:
         assert grey_image(1 - draw_digit(3)).scaled(60, 60).save(str(path))
     return paths
@@ -36,7 +36,7 @@ def offered(desk: Desk) -> list[str]:
 
 def open_files(desk: Desk, *paths: Path) -> None:
     for path in paths:
-        desk.window.commands.open_file(path)
+        desk.window.opening.open_file(path)
         desk.settle()
 
 
@@ -44,7 +44,7 @@ def test_the_last_ten_are_offered_the_newest_first(desk: Desk, pictures: list[Pa
     assert not menu_of(desk).isEnabled()
     open_files(desk, *pictures, pictures[5])
     expected = [pictures[5], *(path for path in reversed(pictures) if path != pictures[5])]
-    assert offered(desk) == [str(path) for path in expected[:MOST_RECENT]]
+    assert offered(desk) == [str(path) for path in expected[:MAX_RECENT]]
     assert desk.window.remembered().recent == tuple(offered(desk))
 
 
@@ -58,7 +58,7 @@ def test_a_choice_opens_the_file(desk: Desk, pictures: list[Path]) -> None:
 def test_only_those_that_are_there_are_offered(make_desk: MakeDesk, pictures: list[Path]) -> None:
     gone = pictures[0].with_name("gone.png")
     desk = make_desk(Settings(recent=(str(gone), str(pictures[1]))))
-    desk.window.actions_.recent.look()
+    desk.window.menus.recent.look()
     desk.settle()
     assert offered(desk) == [str(pictures[1])]
     assert str(gone) in desk.window.remembered().recent

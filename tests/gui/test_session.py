@@ -13,14 +13,8 @@ from window_desk import HeldRunner
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.session import (
-    NoticeAction,
-    Picture,
-    Question,
-    Reply,
-    Session,
-    Spread,
-)
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.session import NoticeAction, Question, Reply, Session, Spread
 from desktop_cvae.workers.job_runner import JobRunner
 
 

@@ -17,8 +17,8 @@ def test_strokes_noise_and_label_are_undone_in_their_turn(desk: Desk) -> None:
     desk.session.set_noise("speckle", 0.3)
     desk.session.set_label(4)
     texts = []
-    while desk.window.actions_.undo.isEnabled():
-        texts.append(desk.window.actions_.undo.text())
+    while desk.window.menus.actions["undo"].isEnabled():
+        texts.append(desk.window.menus.actions["undo"].text())
         desk.key(Qt.Key.Key_Z, Control)
     assert texts == ["&Undo label", "&Undo noise", "&Undo stroke"]
     assert (desk.session.label, desk.session.noise.level, desk.session.image) == (None, 0.0, None)
@@ -38,17 +38,17 @@ def test_a_moving_slider_is_one_step(desk: Desk, monkeypatch: pytest.MonkeyPatch
     assert slider.value() == 39
     desk.key(Qt.Key.Key_Z, Control)
     assert slider.value() == 0
-    assert not desk.window.actions_.undo.isEnabled()
+    assert not desk.window.menus.actions["undo"].isEnabled()
 
 
 def test_what_another_model_changes_is_no_step(desk: Desk) -> None:
     desk.session.set_label(4)
-    desk.window.commands.use_model("plain")
+    desk.controller.use_model("plain")
     desk.settle()
     assert desk.session.label is None
-    assert desk.window.actions_.undo.text() == "&Undo label"
+    assert desk.window.menus.actions["undo"].text() == "&Undo label"
     desk.key(Qt.Key.Key_Z, Control)
-    assert not desk.window.actions_.undo.isEnabled()
+    assert not desk.window.menus.actions["undo"].isEnabled()
 
 
 def test_undoing_noise_asks_for_no_new_drawing(desk: Desk) -> None:

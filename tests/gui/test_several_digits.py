@@ -50,19 +50,19 @@ def test_a_dot_beside_a_digit_is_no_second_one() -> None:
 
 
 def test_several_digits_are_offered_once_and_read_when_wished(desk: Desk) -> None:
-    desk.window._several._patience.setInterval(1)
+    desk.window.several._patience.setInterval(1)
     draw_line(desk, 0.25)
-    desk.qtbot.waitUntil(lambda: not desk.window._several._patience.isActive())
+    desk.qtbot.waitUntil(lambda: not desk.window.several._patience.isActive())
     assert not desk.notices
     draw_line(desk, 0.75)
     desk.qtbot.waitUntil(lambda: bool(desk.notices))
     assert [notice.sentence for notice in desk.notices] == [OFFER]
     draw_line(desk, 0.5)
-    desk.qtbot.waitUntil(lambda: not desk.window._several._patience.isActive())
+    desk.qtbot.waitUntil(lambda: not desk.window.several._patience.isActive())
     assert len(desk.notices) == 1
     desk.window.notice.actions_[0].click()
     desk.settle()
-    assert desk.window._several.is_active
+    assert desk.window.several.is_active
 
 
 def test_a_wide_sheet_takes_the_room_and_comes_and_goes_by_undo(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.dialogs import show_shortcuts
+from desktop_cvae.gui.dialogs import open_dialog
 from desktop_cvae.gui.qimage_arrays import difference_image
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT, ROLES, Theme
@@ -36,7 +36,7 @@ def open_windows(desk: Desk) -> list[QWidget]:
     desk.draw(7)
     training = TrainingDialog(desk.window)
     training.show()
-    windows = [desk.window, show_shortcuts(desk.window), training]
+    windows = [desk.window, open_dialog(desk.window, "shortcuts_dialog"), training]
     settle(desk)
     return windows
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from window_desk import Desk
 
 from desktop_cvae.gui.controller import MAP_GIVEN_UP
-from desktop_cvae.gui.work_watch import WORDS, WorkWatch, words_for
+from desktop_cvae.gui.work_watch import WorkWatch
 
 
 class Clock:
@@ -42,13 +43,14 @@ def watch(desk: Desk, clock: Clock) -> WorkWatch:
     return WorkWatch(desk.session, desk.runner, desk.window.status, desk.window._give_up, clock)
 
 
-Submit = Callable[[str], None]
+Submit = Callable[..., None]
 
 
 @pytest.fixture
 def hold(desk: Desk, gate: threading.Event) -> Submit:
-    def submit(slot: str) -> None:
-        desk.runner.submit(slot, gate.wait, lambda _: told.append(slot), lambda _: None)
+    def submit(slot: str, status: str = "") -> None:
+        done = partial(told.append, slot)
+        desk.runner.submit(slot, gate.wait, lambda _: done(), lambda _: None, status=status)
 
     told: list[str] = []
     submit.told = told  # type: ignore[attr-defined]
@@ -59,7 +61,7 @@ def test_what_lasts_is_named_then_cancelled(
     desk: Desk, watch: WorkWatch, clock: Clock, hold: Submit
 ) -> None:
     status = desk.window.status
-    hold("map")
+    hold("map", "Mapping the test digits")
     for elapsed_s, words, can_cancel in (
         (0.0, "", False),
         (0.4, "", False),
@@ -79,7 +81,7 @@ def test_what_lasts_is_named_then_cancelled(
 def test_when_all_is_done_it_says_so(
     desk: Desk, watch: WorkWatch, clock: Clock, hold: Submit, gate: threading.Event
 ) -> None:
-    hold("picture")
+    hold("picture", "Opening the picture")
     clock.now += 5
     watch.look()
     clock.now += 5
@@ -99,8 +101,6 @@ def test_the_pens_answers_and_what_dialogs_show_are_not_named(
     clock.now += 9
     watch.look()
     assert not desk.window.status.cancel.isVisible()
-    assert words_for("export 1 2")
-    assert all(words_for(slot) for slot in WORDS)
 
 
 def test_a_model_that_is_given_up_leaves_the_old_one(
@@ -109,7 +109,7 @@ def test_a_model_that_is_given_up_leaves_the_old_one(
     real = desk.source.load
     desk.source.load = lambda *wish: (gate.wait(), real(*wish))[1]  # type: ignore[method-assign]
     old = desk.session.model
-    desk.window.commands.use_model("plain")
+    desk.controller.use_model("plain")
     watch.look()
     clock.now += 3
     watch.look()
@@ -126,13 +126,13 @@ def test_a_number_that_is_given_up_brings_the_canvas_back(
 ) -> None:
     desk.draw(3)
     desk.engine.gate.clear()
-    desk.window._several.enter()
+    desk.window.several.enter()
     watch.look()
     clock.now += 3
     watch.look()
-    assert desk.window._several.is_active
+    assert desk.window.several.is_active
     desk.window.status.cancel.click()
     desk.engine.gate.set()
     desk.settle()
-    assert not desk.window._several.is_active
+    assert not desk.window.several.is_active
     assert desk.headline == "It is a 3"

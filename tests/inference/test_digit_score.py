@@ -7,12 +7,11 @@ import pytest
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import LabelScores
-from desktop_cvae.inference import digit_score
+from desktop_cvae.inference import digit_network, digit_score
+from desktop_cvae.inference.digit_network import DigitNetwork, fit_digit_network
 from desktop_cvae.inference.digit_score import (
-    DigitNetwork,
     OutlierFeatures,
     digit_scores,
-    fit_digit_network,
     network_inputs,
     outlier_features,
 )
@@ -89,7 +88,7 @@ def reference_network(
 
 def test_it_is_fitted_by_adam_with_decoupled_decay(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {"UNITS": 2, "BATCH": 4, "EPOCHS": 3}.items():
-        monkeypatch.setattr(digit_score, name, value)
+        monkeypatch.setattr(digit_network, name, value)
     rng = np.random.default_rng(3)
     # Of nine pictures two batches of four are seen an epoch, one is left over.
     inputs, wanted = 2 * rng.normal(size=(9, 2)), np.arange(9) % 3 == 0

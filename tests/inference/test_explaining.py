@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from fakes import draw_digit
+from fakes import FakeEngine, draw_digit
 
+from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.priors import Prior
-from desktop_cvae.core.results import NoiseSetting, Posterior
-from desktop_cvae.inference.explaining import explain_label, kl_parts
+from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting, Posterior
+from desktop_cvae.inference.explaining import explain_label, kl_parts, posterior_spread
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.noise import add_noise
 
@@ -23,7 +24,7 @@ def model(request: pytest.FixtureRequest) -> OpenedModel:
 
 
 def explained(model: OpenedModel, image: np.ndarray, label: int | None = None) -> tuple:
-    reading = model.read(image[np.newaxis], augment_close_calls=False)[0]
+    reading = model.read(image[np.newaxis], test_time_augmentation=False)[0]
     return reading, explain_label(
         model.engine, image, reading, reading.label if label is None else label
     )
@@ -81,3 +82,57 @@ def test_the_kl_of_a_mixture_is_its_bound() -> None:
         assert parts.total == pytest.approx(bound, abs=1e-4)
         assert parts.component > 0
         assert (parts.dimensions > 0).all()
+
+
+class CertainEngine(FakeEngine):
+    """Its posterior is a point."""
+
+    def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
+        posterior = super().encode(images, labels)
+        return Posterior(posterior.mean, np.full_like(posterior.mean, -60.0))
+
+
+def test_a_wide_posterior_spreads_along_the_strokes() -> None:
+    seven = draw_digit(7)
+    spread = posterior_spread(FakeEngine(), seven, 7)
+    assert spread.shape == (28, 28)
+    assert spread.dtype == np.float32
+    assert 0.1 < spread.max() <= 0.5
+    assert spread[:2].max() == 0
+
+
+class OnePixel(FakeEngine):
+    """Encodes to N(1, 2²) in every dimension; writes its first latent into its first pixel."""
+
+    def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
+        mean = np.ones((len(images), self.spec.latent_dim), np.float32)
+        return Posterior(mean, np.full_like(mean, np.log(4)))
+
+    def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
+        images = np.zeros((len(latents), 28, 28), np.float32)
+        images[:, 0, 0] = latents[:, 0]
+        return images
+
+
+@pytest.mark.parametrize("count", [3, 16])
+def test_the_spread_is_of_samples_from_the_posterior(count: int) -> None:
+    noise = np.random.default_rng(0).standard_normal((count, OnePixel().spec.latent_dim))
+    spread = posterior_spread(OnePixel(), draw_digit(7), 7, *([count] if count == 3 else []))
+    assert spread[0, 0] == pytest.approx(2 * noise[:, 0].std(), rel=1e-5)
+    assert spread[0, 1:].max() == spread[1:].max() == 0
+
+
+def test_a_certain_posterior_does_not() -> None:
+    assert posterior_spread(CertainEngine(), draw_digit(7), 7).max() < 1e-6
+
+
+def test_the_label_decides_what_is_sampled_and_the_seed_how() -> None:
+    engine, seven = FakeEngine(), draw_digit(7)
+    first = posterior_spread(engine, seven, 1)
+    assert np.array_equal(first, posterior_spread(engine, seven, 1))
+    assert not np.array_equal(first, posterior_spread(engine, seven, 7))
+    assert not np.array_equal(first, posterior_spread(engine, seven, 1, seed=1))
+
+
+def test_a_model_without_labels_spreads_too() -> None:
+    assert posterior_spread(FakeEngine(CONV_VAE), draw_digit(0), None).max() > 0.1

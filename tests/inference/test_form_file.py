@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from printed_forms import form
 
-from desktop_cvae.core.errors import DesktopCvaeError, FormFileError, InvalidSpec
+from desktop_cvae.core.errors import DesktopCvaeError, FormFileError, InvalidData
 from desktop_cvae.inference.form_file import Form, FormField, form_bytes, read_form, write_form
 
 RULES = {"customer": "length:8", "meter": "postal:6"}
@@ -95,7 +95,7 @@ shares = st.floats(allow_nan=True)
 def test_a_field_is_on_the_page_or_refused(box: tuple[float, ...], name: str) -> None:
     try:
         one = FormField(name, box)
-    except InvalidSpec:
+    except InvalidData:
         return
     x, y, width, height = one.share_box
     assert 0 <= x < x + width <= 1.001

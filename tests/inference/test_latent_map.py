@@ -10,7 +10,7 @@ from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import Posterior
 from desktop_cvae.inference.latent_map import (
     build_latent_map,
-    decode_places,
+    decode_positions,
     kl_per_dimension,
     moved_code,
     walk_dimensions,
@@ -73,7 +73,7 @@ class Line(FakeEngine):
 
 def test_a_place_is_decoded_under_the_label():
     latent_map = build_latent_map(FakeEngine(), IMAGES, LABELS)
-    (drawn,) = decode_places(FakeEngine(), latent_map.plane, np.zeros((1, 2)), 7)
+    (drawn,) = decode_positions(FakeEngine(), latent_map.plane, np.zeros((1, 2)), 7)
     distances = [np.abs(drawn - draw_digit(label)).sum() for label in range(10)]
     assert int(np.argmin(distances)) == 7
 
@@ -161,7 +161,7 @@ def test_a_place_is_decoded_where_the_labels_codes_are():
     engine.prior = Prior(standard.weights, means, standard.factors)
     # A plane that sees neither slant nor width: both are as the label's codes have them.
     chosen = latent_map.of_dimensions(5, 6).plane
-    (drawn,) = decode_places(engine, chosen, np.zeros((1, 2)), 4)
+    (drawn,) = decode_positions(engine, chosen, np.zeros((1, 2)), 4)
     np.testing.assert_array_equal(drawn, draw_digit(4, 2 * 0.15, 2 * 0.1))
 
 

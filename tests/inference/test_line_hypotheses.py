@@ -12,21 +12,16 @@ from hypothesis import strategies as st
 from written_lines import on_paper, write_line
 
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
+from desktop_cvae.inference.beam_search import Edge, best_hypotheses
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.line_hypotheses import (
-    BALANCE,
-    BIAS,
     MOST_LOST,
     TEMPERATURE,
-    WEIGHTS,
     Choice,
-    Edge,
-    best_hypotheses,
     choose_hypothesis,
-    cut_features,
-    log_odds,
     worth_reading,
 )
+from desktop_cvae.inference.piece_scores import BALANCE, BIAS, WEIGHTS, cut_features, log_odds
 from desktop_cvae.inference.shape_network import whole_odds
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
@@ -205,7 +200,7 @@ def test_labels_share_the_probability_by_their_softened_evidence(
     nats = evidence(3, 5, behind * TEMPERATURE)
     choice = choose_of(Field((piece(0),), 2), [nats])
     assert choice.probability == pytest.approx(probability, abs=1e-6)
-    assert choice.shares == (choice.probability,)
+    assert choice.probabilities == (choice.probability,)
     assert choice.others == (((5,) if probability < 1 else ()),)
 
 
@@ -247,7 +242,7 @@ def test_a_rule_may_cost_twelve_log_odds(half: float, text: str, warning: str) -
 
 def test_a_digit_is_as_sure_as_the_readings_agree_on_its_cuts() -> None:
     choice = whole_or_halves(10.5, "length:2")
-    assert choice.shares == pytest.approx([1 / (1 + np.exp(-1))] * 2)
+    assert choice.probabilities == pytest.approx([1 / (1 + np.exp(-1))] * 2)
     assert choice.others == ((8,), (8,))
 
 
@@ -260,7 +255,7 @@ def test_the_same_digit_beside_another_one_is_no_agreement(first: float, share: 
     # As a 0; or as a 1 and a 0, the latter in much the same place.
     choice = choose_hypothesis(field, [20.0, first, 8.0], nats, NAMES, None)
     assert [edge.label for edge in choice.digits] == [0]
-    assert choice.shares == pytest.approx([share])
+    assert choice.probabilities == pytest.approx([share])
 
 
 def test_a_cut_that_moves_by_a_hair_is_no_other_reading() -> None:
@@ -268,7 +263,7 @@ def test_a_cut_that_moves_by_a_hair_is_no_other_reading() -> None:
     field = Field(tuple(replace(piece(0), first=first, last=last) for first, last in pieces), 9)
     nats = np.stack([evidence(digit, 9, 300) for digit in (8, 1, 8, 1)])
     choice = choose_hypothesis(field, [5.0, 5.0, 4.9, 4.9], nats, NAMES, None)
-    assert choice.shares == pytest.approx([1.0, 1.0])
+    assert choice.probabilities == pytest.approx([1.0, 1.0])
 
 
 def test_no_more_rivals_than_wanted_are_found() -> None:

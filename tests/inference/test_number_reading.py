@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from written_lines import ReadingEngine, on_paper, write_line, write_page
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL, Calibration
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, FloatArray, Verdict
@@ -26,13 +26,12 @@ from desktop_cvae.inference.number_reading import (
     LineReading,
     PageReading,
     holds_a_number,
-    read_page,
 )
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 
 
 def read(picture: FloatArray, rule: str = "") -> PageReading:
-    return read_page(fake_model(ReadingEngine()), picture, parse_rule(rule) if rule else None)
+    return fake_model(ReadingEngine()).read_page(picture, parse_rule(rule) if rule else None)
 
 
 @pytest.mark.parametrize("text", ["7", "0123456789", "31415926"])
@@ -106,15 +105,13 @@ def test_nothing_is_a_page_without_lines() -> None:
 
 
 def test_limit_bounds_what_is_read() -> None:
-    page = read_page(fake_model(ReadingEngine()), on_paper(write_page(["1", "2", "3"])), limit=2)
+    page = fake_model(ReadingEngine()).read_page(on_paper(write_page(["1", "2", "3"])), limit=2)
     assert page.text == "1\n2"
 
 
 @pytest.mark.parametrize(("limit", "text"), [(1, "3"), (3, "314"), (4, "314\n1"), (7, "314\n1592")])
 def test_no_digit_more_than_the_limit_is_read(limit: int, text: str) -> None:
-    page = read_page(
-        fake_model(ReadingEngine()), on_paper(write_page(["314", "1592"])), limit=limit
-    )
+    page = fake_model(ReadingEngine()).read_page(on_paper(write_page(["314", "1592"])), limit=limit)
     assert page.text == text
     assert sum(len(line.digits) for line in page.lines) == len(text.replace("\n", ""))
 
@@ -122,7 +119,7 @@ def test_no_digit_more_than_the_limit_is_read(limit: int, text: str) -> None:
 def test_a_model_without_labels_is_refused() -> None:
     model = fake_model(FakeEngine(dataclasses.replace(CONV_VAE, latent_dim=2)))
     with pytest.raises(MissingLabels):
-        read_page(model, on_paper(write_line("1")))
+        model.read_page(on_paper(write_line("1")))
 
 
 @settings(max_examples=25, deadline=None)
@@ -136,7 +133,7 @@ CALIBRATED = fake_calibration(unsure_margin=0.0)
 
 
 def read_as(picture: FloatArray, calibration: Calibration | None = CALIBRATED) -> PageReading:
-    return read_page(fake_model(ReadingEngine(), calibration), picture)
+    return fake_model(ReadingEngine(), calibration).read_page(picture)
 
 
 def verdict_of(digit: DigitReading) -> Verdict:
@@ -172,7 +169,10 @@ def test_what_is_near_is_unsure() -> None:
 def test_what_would_be_refused_alone_is_unsure_between_digits(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    alone, lenient = (CALIBRATED.threshold(share * DEFAULT_REFUSAL) for share in (1, LENIENCE))
+    alone, lenient = (
+        CALIBRATED.rejection_threshold(share * DEFAULT_FALSE_REJECTION_RATE)
+        for share in (1, LENIENCE)
+    )
     with_scores(monkeypatch, alone + 0.01, alone - 0.01, lenient + 0.01, lenient - 0.01)
     monkeypatch.setattr(verdicts, "CONTEXT_WEIGHT", 0.0)
     page = read_as(on_paper(write_line("3141")), CALIBRATED)
@@ -187,7 +187,7 @@ def test_what_is_no_digit_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) ->
     page = read_as(on_paper(write_line("3141")))
     assert page.text == "31?1"
     refused = page.lines[0].digits[2]
-    assert refused.is_refused
+    assert refused.is_rejected
     assert verdict_of(refused).labels == ()
     assert refused.label_name == "4"
 
@@ -195,14 +195,17 @@ def test_what_is_no_digit_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) ->
 def test_nothing_is_refused_if_nothing_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     with_scores(monkeypatch, -30, -30)
     picture = on_paper(write_line("31"))
-    assert read_page(fake_model(ReadingEngine(), CALIBRATED), picture, refuse=0).text == "31"
+    assert (
+        fake_model(ReadingEngine(), CALIBRATED).read_page(picture, false_rejection_rate=0).text
+        == "31"
+    )
 
 
 def test_a_doubtful_piece_is_a_digit_among_digits_but_not_among_letters(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     picture = on_paper(write_line("31415"))
-    doubtful = CALIBRATED.threshold(0.005) - 0.5
+    doubtful = CALIBRATED.rejection_threshold(0.005) - 0.5
     with_scores(monkeypatch, 9, 9, doubtful, 9, 9)
     assert read_as(picture).text == "31415"
     with_scores(monkeypatch, -9, -9, doubtful + 1, -9, -9)
@@ -212,7 +215,7 @@ def test_a_doubtful_piece_is_a_digit_among_digits_but_not_among_letters(
 def test_a_refused_digit_breaks_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     with_scores(monkeypatch, 5, 5, -30, 5, 5)
     rule = parse_rule("postal")
-    page = read_page(fake_model(ReadingEngine(), CALIBRATED), on_paper(write_line("31415")), rule)
+    page = fake_model(ReadingEngine(), CALIBRATED).read_page(on_paper(write_line("31415")), rule)
     (line,) = page.lines
     assert (line.text, "postal code" in line.warning) == ("31?15", True)
 

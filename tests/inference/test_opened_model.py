@@ -22,11 +22,11 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.inference import recognition
-from desktop_cvae.inference.engine import Writer
-from desktop_cvae.inference.generation import redrawn_codes
+from desktop_cvae.inference import evidence
+from desktop_cvae.inference.engine import GeneratorNetwork
+from desktop_cvae.inference.evidence import softmax
 from desktop_cvae.inference.opened_model import open_model
-from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.styles import restored_latents
 from desktop_cvae.library.model_file import (
     NewModel,
     join_model_files,
@@ -91,7 +91,7 @@ def test_noise_is_read_through_the_channel(monkeypatch: pytest.MonkeyPatch) -> N
     noisy = np.clip(draw_digit(4) + np.random.default_rng(1).normal(0, 0.3, (28, 28)), 0, 1)
     images = noisy[None].astype(np.float32)
     (seen,) = fake_model().read(images)
-    monkeypatch.setattr(recognition, "through_noise", lambda scores, *_: scores)
+    monkeypatch.setattr(evidence, "apply_noisy_channel", lambda scores, *_: scores)
     (plain,) = fake_model().read(images)
     assert not np.allclose(seen.evidence_nats, plain.evidence_nats, atol=1.0)
 
@@ -107,10 +107,10 @@ def test_probabilities_and_verdict_are_the_calibrations() -> None:
     assert reading.verdict.probability == pytest.approx(float(expected[4]))
 
 
-@pytest.mark.parametrize(("refuse", "kind"), [(0.0, "digit"), (0.01, "not a digit")])
-def test_the_wish_decides_how_odd_is_too_odd(refuse: float, kind: str) -> None:
+@pytest.mark.parametrize(("false_rejection_rate", "kind"), [(0.0, "digit"), (0.01, "not a digit")])
+def test_the_wish_decides_how_odd_is_too_odd(false_rejection_rate: float, kind: str) -> None:
     model = fake_model(calibration=fake_calibration(score=-0.5, unsure_margin=0.0))
-    (reading,) = model.read(draw_digit(3)[None], refuse)
+    (reading,) = model.read(draw_digit(3)[None], false_rejection_rate)
     assert reading.verdict is not None
     assert reading.verdict.kind == kind
 
@@ -183,21 +183,21 @@ def test_a_writer_of_its_own_writes_and_the_reader_reads(tiny_model: Path, tmp_p
         open_model(str(path)) for path in (tiny_model, tmp_path / "wide.cvae", joined)
     )
     assert both.spec.latent_dim == 2
-    assert both.writer_manifest == writer.manifest
-    assert reader.writer_manifest == reader.manifest
+    assert both.generator_manifest == writer.manifest
+    assert reader.generator_manifest == reader.manifest
     digit = prepared(draw_digit(4))
     told, alone = (model.answer(digit, NoiseSetting(), 9) for model in (both, reader))
     assert told.recognition is not None
     assert alone.recognition is not None
     np.testing.assert_array_equal(told.recognition.evidence_nats, alone.recognition.evidence_nats)
-    assert told.hand is not None
-    assert told.hand.latent.shape == (5,)
+    assert told.style is not None
+    assert told.style.latent.shape == (5,)
     mean = writer.engine.encode(digit.image[None], np.array([9])).mean
-    np.testing.assert_allclose(told.hand.latent, mean[0], atol=1e-6)
+    np.testing.assert_allclose(told.style.latent, mean[0], atol=1e-6)
     # What the reader makes of each label is drawn again; its own label's from the picture.
     read, every = told.recognition.label, np.arange(10)
     assert read is not None
-    again = redrawn_codes(writer.engine, told.recognition.reconstructions, every)
+    again = restored_latents(writer.engine, told.recognition.reconstructions, every)
     again[read] = writer.engine.encode(digit.image[None], np.array([read])).mean[0]
     drawn = writer.engine.decode(again, every)
     own = both.answer(digit, NoiseSetting(), None)
@@ -209,9 +209,9 @@ def test_a_writer_of_its_own_writes_and_the_reader_reads(tiny_model: Path, tmp_p
     assert (samples.latents.shape, samples.redrawn) == ((4, 5), 0)
     # The tiny reader does not know what is written, and the last draw is kept.
     assert result_of(both.generate(3, 1, 1.0, 1)).redrawn > 0
-    styled = both.generate_in_style(told.hand)
+    styled = both.generate_in_style(told.style)
     assert styled.latents.shape == (10, 5)
-    np.testing.assert_array_equal(styled.latents[9], told.hand.latent)
+    np.testing.assert_array_equal(styled.latents[9], told.style.latent)
     plane = both.build_latent_map(np.stack([draw_digit(k) for k in range(4)]), np.arange(4))
     assert plane.codes.shape == (4, 5)
 
@@ -234,8 +234,8 @@ def test_what_a_writer_completes_is_named_by_the_reader() -> None:
             return super().decode(latents, np.full(len(latents), 3))
 
     alone = fake_model()
-    writer = Writer(Stubborn(), alone.manifest)
-    model = dataclasses.replace(alone, separate_writer=writer)
+    writer = GeneratorNetwork(Stubborn(), alone.manifest)
+    model = dataclasses.replace(alone, separate_generator=writer)
     missing = np.zeros((28, 28), bool)
     missing[18:] = True
     for label in (None, 8):

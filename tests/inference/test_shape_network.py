@@ -12,8 +12,8 @@ from desktop_cvae.inference.shape_network import (
     shape_odds,
     whole_odds,
 )
-from desktop_cvae.pictures.restyling import drawn_digits
-from desktop_cvae.pictures.synthetic_outliers import make_synthetic_outliers
+from desktop_cvae.synthesis.restyling import drawn_digits
+from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers
 
 
 def convolved(name: str, picture: FloatArray, stride: int, before: int) -> FloatArray:

@@ -17,7 +17,7 @@ from desktop_cvae.core.calibration import SHAPE_NETWORK, Calibration
 from desktop_cvae.core.results import LabelScores, Verdict
 from desktop_cvae.inference import verdicts
 from desktop_cvae.inference.digit_score import digit_scores, outlier_features
-from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.evidence import softmax
 from desktop_cvae.inference.verdicts import USUAL, calibrated, judge, neighbour_context
 
 IMAGE = draw_digit(3)
@@ -34,9 +34,12 @@ def scores() -> LabelScores:
 
 
 def judged(
-    scores: LabelScores, calibration: Calibration | None, refuse: float = 0.005, **wish: Any
+    scores: LabelScores,
+    calibration: Calibration | None,
+    false_rejection_rate: float = 0.005,
+    **wish: Any,
 ) -> Verdict:
-    (verdict,) = judge(scores, IMAGE[None], calibration, refuse, **wish)
+    (verdict,) = judge(scores, IMAGE[None], calibration, false_rejection_rate, **wish)
     return verdict
 
 
@@ -52,11 +55,13 @@ def test_a_low_score_is_no_digit(scores: LabelScores) -> None:
 
 
 @pytest.mark.parametrize(
-    ("refuse", "kind"), [(0.0, "digit"), (0.001, "digit"), (0.01, "not a digit")]
+    ("false_rejection_rate", "kind"), [(0.0, "digit"), (0.001, "digit"), (0.01, "not a digit")]
 )
-def test_the_wish_decides_how_odd_is_too_odd(scores: LabelScores, refuse: float, kind: str) -> None:
+def test_the_wish_decides_how_odd_is_too_odd(
+    scores: LabelScores, false_rejection_rate: float, kind: str
+) -> None:
     calibration = fake_calibration(score=-0.5, unsure_margin=0.0)
-    assert judged(scores, calibration, refuse).kind == kind
+    assert judged(scores, calibration, false_rejection_rate).kind == kind
 
 
 def test_near_labels_are_named_the_best_first(scores: LabelScores) -> None:
@@ -107,10 +112,10 @@ def test_how_like_a_digit_is_said_where_that_is_known() -> None:
     images = np.stack([IMAGE, np.zeros_like(IMAGE)])
     scores = FakeEngine().score(images)
     like = judge(scores, images, fake_calibration(score=2.0), 0.01)[0]
-    assert like.digit_odds == pytest.approx(2.0)
-    assert like.likeness == pytest.approx(1 / (1 + np.exp(-2.0)))
+    assert like.digit_log_odds == pytest.approx(2.0)
+    assert like.digit_probability == pytest.approx(1 / (1 + np.exp(-2.0)))
     for cannot_tell in (None, Calibration(2.0, 3.0)):
-        assert judge(scores, images, cannot_tell, 0.01)[0].likeness is None
+        assert judge(scores, images, cannot_tell, 0.01)[0].digit_probability is None
 
 
 @given(arrays(np.float32, (10,), elements=st.floats(-2000, 0, width=32)), st.floats(0.1, 400))

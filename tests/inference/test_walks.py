@@ -11,9 +11,10 @@ from fakes import FakeEngine, fake_map, fake_model
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.presets import CONV_VAE, STUDIO
 from desktop_cvae.core.priors import Prior
-from desktop_cvae.core.results import Hand, Samples
+from desktop_cvae.core.results import Samples, Style
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.inference.walks import KINDS, sampled_hand, slerp, walk_along, walk_between
+from desktop_cvae.inference.styles import sample_style
+from desktop_cvae.inference.walks import KINDS, slerp, walk_along, walk_between
 
 
 def flat_engine(*, fitted: bool = False) -> FakeEngine:
@@ -27,11 +28,11 @@ def flat_engine(*, fitted: bool = False) -> FakeEngine:
     return engine
 
 
-def hand(x: float, y: float, label: int = 0) -> Hand:
-    return Hand(np.array([x, y], np.float32), label)
+def style(x: float, y: float, label: int = 0) -> Style:
+    return Style(np.array([x, y], np.float32), label)
 
 
-def walked(engine: FakeEngine, start: Hand, end: Hand, kind: str, steps: int = 9) -> Samples:
+def walked(engine: FakeEngine, start: Style, end: Style, kind: str, steps: int = 9) -> Samples:
     return result_of(walk_between(engine, start, end, kind, steps))
 
 
@@ -39,7 +40,7 @@ def walked(engine: FakeEngine, start: Hand, end: Hand, kind: str, steps: int = 9
 @pytest.mark.parametrize("fitted", [False, True])
 def test_a_walk_has_its_ends(kind: str, fitted: bool) -> None:
     engine = flat_engine(fitted=fitted)
-    start, end = hand(1, 0.5, 3), hand(-0.2, 2, 8)
+    start, end = style(1, 0.5, 3), style(-0.2, 2, 8)
     samples = walked(engine, start, end, kind)
     np.testing.assert_allclose(samples.latents[0], start.latent, atol=1e-5)
     np.testing.assert_allclose(samples.latents[-1], end.latent, atol=1e-5)
@@ -48,12 +49,12 @@ def test_a_walk_has_its_ends(kind: str, fitted: bool) -> None:
 
 
 def test_a_straight_walk_takes_even_steps() -> None:
-    latents = walked(flat_engine(fitted=True), hand(1, 0, 1), hand(0, 1, 2), "straight").latents
+    latents = walked(flat_engine(fitted=True), style(1, 0, 1), style(0, 1, 2), "straight").latents
     np.testing.assert_allclose(np.diff(latents, axis=0), [[-0.125, 0.125]] * 8, atol=1e-6)
 
 
 def test_a_spherical_walk_keeps_its_distance_from_the_middle() -> None:
-    latents = walked(flat_engine(), hand(1, 0), hand(0, 1), "spherical").latents
+    latents = walked(flat_engine(), style(1, 0), style(0, 1), "spherical").latents
     np.testing.assert_allclose(np.hypot(*latents.T), 1, atol=1e-6)
     np.testing.assert_allclose(np.degrees(np.arctan2(latents[:, 1], latents[:, 0]))[4], 45)
 
@@ -62,7 +63,7 @@ def test_a_spherical_walk_stays_where_a_fitted_prior_has_its_codes() -> None:
     engine = flat_engine(fitted=True)
     labels = np.zeros(9, np.int64)
     ends = engine.prior.colored(np.array([[2.0, 0], [0, -2.0]]), labels[:2])
-    latents = walked(engine, Hand(ends[0], 0), Hand(ends[1], 0), "spherical").latents
+    latents = walked(engine, Style(ends[0], 0), Style(ends[1], 0), "spherical").latents
     white = engine.prior.whitened(latents, labels)
     np.testing.assert_allclose(np.hypot(*white.T), 2, atol=1e-4)
 
@@ -88,16 +89,16 @@ def test_a_curve_is_walked_in_even_steps() -> None:
 
 def test_the_model_reads_on_the_way() -> None:
     model = fake_model(flat_engine())
-    walk = result_of(model.walk(hand(0, 0, 3), hand(0, 0, 8), "straight", 4))
+    walk = result_of(model.walk(style(0, 0, 3), style(0, 0, 8), "straight", 4))
     assert walk.read.tolist() == [3, 3, 8, 8]
     assert (walk.probabilities > 0.5).all()
-    along = result_of(model.walk_along(fake_map(model.writer).plane, np.eye(2), 5, 3))
+    along = result_of(model.walk_along(fake_map(model.generator).plane, np.eye(2), 5, 3))
     assert along.read.tolist() == [5] * 3
 
 
 def test_a_model_without_labels_walks_unread() -> None:
     model = fake_model(FakeEngine(replace(CONV_VAE, latent_dim=2)))
-    start, end = (sampled_hand(model.writer, None, seed) for seed in (1, 2))
+    start, end = (sample_style(model.generator, None, seed) for seed in (1, 2))
     assert not np.array_equal(start.latent, end.latent)
     walk = result_of(model.walk(start, end, "spherical", 4))
     assert walk.read is None

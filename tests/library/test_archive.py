@@ -209,5 +209,5 @@ def test_an_entry_is_cut_to_what_the_archive_keeps(archive: Archive) -> None:
     ],
 )
 def test_an_entry_that_makes_no_sense_is_refused(changes: dict[str, object]) -> None:
-    with pytest.raises(ArchiveProblem, match="does not fit"):
+    with pytest.raises(ArchiveProblem, match="is inconsistent"):
         some_entry(**changes)

@@ -156,11 +156,11 @@ def test_who_opens_it_too_takes_no_lock_from_the_first(filled: Archive) -> None:
 
 def test_what_is_no_file_is_left_alone(path: Path, archive: Archive) -> None:
     path.mkdir()
-    with pytest.raises(ArchiveProblem, match="is no file"):
+    with pytest.raises(ArchiveProblem, match="is not a file"):
         archive.search()
     path.rmdir()
     os.mkfifo(path)
-    with pytest.raises(ArchiveProblem, match="is no file"):
+    with pytest.raises(ArchiveProblem, match="is not a file"):
         archive.add(some_entry())
 
 
@@ -192,7 +192,7 @@ def test_a_damaged_file_is_set_aside_whole(
         filled.close()
         data = damage(path.read_bytes())
         path.write_bytes(data)
-        with pytest.raises(DamagedArchive, match=f"is kept as “{name}”; a new one is begun"):
+        with pytest.raises(DamagedArchive, match=f"is kept as “{name}”; a new one was created"):
             get_all(filled)
         assert path.with_name(name).read_bytes() == data
         for number in range(8):
@@ -233,7 +233,7 @@ def test_it_is_not_set_aside_while_another_process_has_it_open(filled: Archive) 
     filled.path.write_bytes(b"no database at all" * 100)
     lock = os.open(filled.path.with_name("archive.sqlite.lock"), os.O_RDWR)
     fcntl.flock(lock, fcntl.LOCK_SH)
-    with pytest.raises(DamagedArchive, match="will be set aside when all other windows"):
+    with pytest.raises(DamagedArchive, match="will be renamed when all other windows"):
         filled.search()
     assert filled.path.read_bytes() == b"no database at all" * 100
     os.close(lock)

@@ -20,7 +20,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.errors import (
     InputOutputError,
-    InvalidSpec,
+    InvalidData,
     LessonFileError,
     NewerLesson,
     NotALesson,
@@ -37,15 +37,15 @@ from desktop_cvae.library.lesson_file import (
     read_lesson,
     write_lesson,
 )
-from desktop_cvae.library.model_archive import MODEL
 from desktop_cvae.library.model_library import find_model, import_model
+from desktop_cvae.library.model_zip import MODEL
+from desktop_cvae.library.session_record import SessionRecord
 from desktop_cvae.library.stored_zip import stored_zip
-from desktop_cvae.library.window_record import WindowRecord
 
 LINE = DrawingRecord((StrokeRecord(0.07, False, ((0.25, 0.5), (0.5, 0.75)), (0.5, 1.0)),))
 STEPS = (
-    LessonStep("A seven", "Why is it no one?\nLook at the evidence.", WindowRecord(LINE)),
-    LessonStep("Шум", "", WindowRecord(LINE, NoiseSetting("speckle", 0.4, 3), "7", "1", "latent")),
+    LessonStep("A seven", "Why is it no one?\nLook at the evidence.", SessionRecord(LINE)),
+    LessonStep("Шум", "", SessionRecord(LINE, NoiseSetting("speckle", 0.4, 3), "7", "1", "latent")),
 )
 LESSON = Lesson("Evidence", "A. Teacher", "For the first week.", STEPS)
 MUTATIONS = 1000
@@ -290,11 +290,11 @@ def test_a_damaged_or_exchanged_model_inside_is_refused(path: Path, tiny_model: 
         changed = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
         refused(path, signed(members | {MODEL: changed}))
     other = {"name": "tiny", "weights_sha256": "0" * 64}
-    assert "another model" in refused(path, signed(members, model=other)).details
+    assert "different model" in refused(path, signed(members, model=other)).details
     refused(path, signed(members, model={}))
 
 
 def test_a_model_of_no_name_or_digest_is_none() -> None:
     for name, digest in (("", "0" * 64), ("a\nb", "0" * 64), ("a", "0" * 63), ("a", "G" * 64)):
-        with pytest.raises(InvalidSpec):
+        with pytest.raises(InvalidData):
             LessonModel(name, digest)

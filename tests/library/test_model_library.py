@@ -15,7 +15,7 @@ from fake_calibration import fake_calibration
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.calibration import Calibration
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidSpec, UsageError
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidManifest, UsageError
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import read_manifest, read_model_file, rewrite_calibration
 from desktop_cvae.library.model_library import (
@@ -56,14 +56,14 @@ def test_it_is_put_in_and_nothing_else_changes(tiny_model: Path) -> None:
 @pytest.mark.parametrize("entry", [None, {}, [], 3, {"temperature": 1.0}, {"temperature": "1"}])
 def test_nonsense_is_refused(tiny_model: Path, entry: object) -> None:
     data = json.loads(members(tiny_model)["manifest.json"]) | {"calibration": entry}
-    with pytest.raises(InvalidSpec, match=r"tiny\.cvae"):
+    with pytest.raises(InvalidManifest, match=r"tiny\.cvae"):
         Manifest.from_json(data, "tiny.cvae")
 
 
 def test_one_for_other_labels_is_refused(tiny_model: Path) -> None:
     data = json.loads(members(tiny_model)["manifest.json"])
     data["calibration"] = fake_calibration(labels=7).to_json()
-    with pytest.raises(InvalidSpec, match="number of labels"):
+    with pytest.raises(InvalidManifest, match="number of labels"):
         Manifest.from_json(data, "tiny.cvae")
 
 
@@ -73,7 +73,7 @@ def test_one_for_other_latents_is_refused(tiny_model: Path) -> None:
     data["calibration"] = fake_calibration(latents=latents).to_json()
     assert Manifest.from_json(data, "tiny.cvae").calibration is not None
     data["calibration"] = fake_calibration(latents=latents + 1).to_json()
-    with pytest.raises(InvalidSpec, match="latent dimensions"):
+    with pytest.raises(InvalidManifest, match="latent dimensions"):
         Manifest.from_json(data, "tiny.cvae")
 
 
@@ -81,7 +81,7 @@ def test_a_model_without_labels_can_have_none(tiny_model: Path) -> None:
     data = json.loads(members(tiny_model)["manifest.json"])
     data["spec"] = read_manifest(tiny_model).spec.without_labels().to_json()
     data["calibration"] = Calibration(1.0, 0.0).to_json()
-    with pytest.raises(InvalidSpec, match="without labels"):
+    with pytest.raises(InvalidManifest, match="without labels"):
         Manifest.from_json(data, "tiny.cvae")
 
 

@@ -97,7 +97,7 @@ def test_a_name_is_taken_once(folder, tiny_spec):
         dataset_digest="",
         request={},
     )
-    with pytest.raises(UsageError, match="Another run is called “other”"):
+    with pytest.raises(UsageError, match="Another run already has the name “other”"):
         rename_run(find_run("my run"), "other")
     rename_run(find_run("my run"), "my run ")
     assert {run.name for run in list_runs()} == {"my run", "other"}

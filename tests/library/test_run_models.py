@@ -83,7 +83,7 @@ def test_a_wish_may_be_a_model_or_a_run(make_run: MakeRun, wish: Callable[..., s
 def test_what_is_not_there_is_said(make_run: MakeRun) -> None:
     with pytest.raises(UsageError, match=r"no model and no run “none” \(models: .*studio"):
         find_model_or_run("none")
-    with pytest.raises(UsageError, match="“empty” has no weights"):
+    with pytest.raises(UsageError, match="“empty” has neither a model"):
         find_model_or_run(make_run("empty", losses=()).name)
 
 

@@ -55,7 +55,15 @@ def test_what_is_used_stays(place):
 
 
 def test_figures_can_be_saved_and_printed():
-    used = ("matplotlib.backends.backend_pdf", "matplotlib.backends.backend_svg")
+    backends = (
+        "backend_qtagg",
+        "backend_qt",
+        "qt_compat",
+        "qt_editor",
+        "backend_pdf",
+        "backend_svg",
+    )
+    used = [f"matplotlib.backends.{name}" for name in backends]
     for module in (*used, "PySide6.QtPrintSupport", "fontTools"):
         assert module not in contents.NEVER_MODULES
 

@@ -22,11 +22,11 @@ from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures.fields import Field, find_fields
-from desktop_cvae.pictures.pens import any_pen
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.pictures.restyling import bend, drawn_digits, restyle
-from desktop_cvae.pictures.synthetic_outliers import (
+from desktop_cvae.synthesis.pens import any_pen
+from desktop_cvae.synthesis.restyling import bend, drawn_digits, restyle
+from desktop_cvae.synthesis.synthetic_outliers import (
     make_area,
     make_silhouette,
     make_synthetic_outliers,

@@ -14,14 +14,10 @@ from PIL import Image
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures import picture_files
-from desktop_cvae.pictures.picture_files import (
-    grey_values,
-    lacks_its_end,
-    read_bounded,
-    read_image,
-    read_picture,
-    shown_name,
-)
+from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
+from desktop_cvae.pictures.file_formats import lacks_its_end
+from desktop_cvae.pictures.grey_values import grey_values
+from desktop_cvae.pictures.picture_files import read_image, read_picture
 
 RANDOM = np.random.default_rng(0)
 
@@ -214,7 +210,7 @@ def test_a_file_of_the_limit_is_read(limit: int, is_read: bool, tmp_path: Path) 
     if is_read:
         assert read_bounded(file, limit, ImageProblem) == b"1234"
     else:
-        with pytest.raises(ImageProblem, match=r"“four” is larger than 0 MB"):
+        with pytest.raises(ImageProblem, match=r"“four” is larger than the limit of 0 MB"):
             read_bounded(file, limit, ImageProblem)
 
 

@@ -11,7 +11,7 @@ from fakes import draw_digit
 from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import FloatArray, PreparedDigit
 from desktop_cvae.pictures.background import resize
-from desktop_cvae.pictures.hypotheses import LOOK_SIDE, look_at
+from desktop_cvae.pictures.hypotheses import LOOK_SIDE, propose_hypotheses
 from desktop_cvae.pictures.other_paper import find_parts, turned, two_coloured
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.pictures.stripes import bridged, without_stripes
@@ -26,7 +26,7 @@ CUT[:, 13:15] = 0
 
 
 def every(picture: FloatArray) -> list[PreparedDigit]:
-    return look_at(picture).every()
+    return propose_hypotheses(picture).every()
 
 
 def nearest(picture: FloatArray, digit: FloatArray) -> PreparedDigit:
@@ -71,7 +71,7 @@ def test_a_digit_of_two_strokes_is_not_one_of_them() -> None:
 
 def test_the_rules_are_first_and_no_two_are_alike() -> None:
     picture = np.where(COLUMNS < 12, 1 - FIVE, FIVE).astype(np.float32)
-    looked = look_at(picture)
+    looked = propose_hypotheses(picture)
     found = looked.every()
     assert found[0] is looked.first
     assert {one.preparation for one in found} <= set(PREPARATIONS)
@@ -96,7 +96,7 @@ def test_a_picture_of_28_pixels_is_taken_as_it_is_to_the_last_grey() -> None:
 def test_what_is_even_all_around_is_paper(is_dark: bool) -> None:
     large = np.pad(np.clip(resize(FIVE, 140, 140), 0, 1), 20)
     sheet = 1 - large if is_dark else large
-    looked = look_at(sheet)
+    looked = propose_hypotheses(sheet)
     assert looked.paper == pytest.approx(float(is_dark))
     own, other = ("inverted", "as_it_is") if is_dark else ("as_it_is", "inverted")
     names = {one.preparation for one in looked.every()}
@@ -107,8 +107,8 @@ def test_what_is_even_all_around_is_paper(is_dark: bool) -> None:
 def test_surroundings_tell_scans_and_even_paper() -> None:
     shaded = np.clip(FIVE + COLUMNS / 60, 0, 1).astype(np.float32)
     sheets = [np.clip(resize(one, 140, 140), 0, 1) for one in (FIVE, shaded)]
-    assert [look_at(one).surroundings for one in (FIVE, shaded, *sheets)] == [0, 1, 2, 3]
-    assert look_at(shaded).paper is None
+    assert [propose_hypotheses(one).surroundings for one in (FIVE, shaded, *sheets)] == [0, 1, 2, 3]
+    assert propose_hypotheses(shaded).paper is None
 
 
 def test_thin_and_thick_strokes_are_drawn_by_another_pen() -> None:
@@ -141,12 +141,12 @@ def test_in_a_large_picture_the_thick_strokes_are_the_frame() -> None:
 def test_nothing_is_kept_of_a_large_picture_but_a_small_view() -> None:
     picture = np.full((900, 1200), 0.9, np.float32)
     picture[100:380, 700:980] -= 0.7 * np.clip(resize(FIVE, 280, 280), 0, 1)
-    looked = look_at(picture)
+    looked = propose_hypotheses(picture)
     assert max(looked.view.shape) <= LOOK_SIDE
     assert looked.view.base is None
     best = min(looked.every(), key=lambda one: distance(one, looked.first.image))
     assert best is looked.first
-    assert look_at(np.full((50, 50), 0.7, np.float32)).view.size == 1
+    assert propose_hypotheses(np.full((50, 50), 0.7, np.float32)).view.size == 1
 
 
 def test_other_paper_is_found_by_its_edges_alone() -> None:

@@ -131,7 +131,7 @@ def test_whatever_becomes_of_the_process_this_one_goes_on(
 def test_a_wish_that_takes_too_long_ends_the_process() -> None:
     program = (
         "import threading; from desktop_cvae.pictures import pdf_process as p;"
-        "p.WISH_S = 0.01; p.answer = lambda *_: threading.Event().wait(); p.main()"
+        "p.REQUEST_S = 0.01; p.answer = lambda *_: threading.Event().wait(); p.main()"
     )
     done = subprocess.run([sys.executable, "-c", program], input=b"{}\n", check=False)
     assert done.returncode == pdf_process.SLOW

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFilter
 
 from desktop_cvae.core.errors import ImageProblem
-from desktop_cvae.pictures.picture_files import MAX_PIXELS, SUFFIXES, read_image, read_picture
+from desktop_cvae.pictures.file_formats import SUFFIXES
+from desktop_cvae.pictures.picture_files import MAX_PIXELS, read_image, read_picture
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 

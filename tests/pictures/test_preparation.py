@@ -10,8 +10,8 @@ from desktop_cvae.core.results import FloatArray, NoiseSetting
 from desktop_cvae.datasets.mnist import read_mnist_folder
 from desktop_cvae.pictures.ink import box_around
 from desktop_cvae.pictures.noise import add_noise
-from desktop_cvae.pictures.pens import DIGITS, Pen, draw, stroke_lines
 from desktop_cvae.pictures.preparation import stroke_width, thickened, to_mnist_style
+from desktop_cvae.synthesis.pens import DIGITS, Pen, draw, stroke_lines
 
 
 def digit(

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_cvae.core.paths import resources_dir
-from desktop_cvae.pictures.picture_files import SUFFIXES, read_image
+from desktop_cvae.pictures.file_formats import SUFFIXES
+from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 
 SAMPLES = sorted((resources_dir() / "samples").iterdir())

@@ -2,7 +2,8 @@
 
 import dataclasses
 
-from desktop_cvae.core.results import EpochRecord, LossTerms, TrainingProgress
+from desktop_cvae.core.command_events import TrainingProgress
+from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.training.diagnostics import Diagnostics, nan_advice
 

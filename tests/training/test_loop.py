@@ -7,6 +7,7 @@ import types
 import numpy as np
 import pytest
 
+from desktop_cvae.core.command_events import event_line
 from desktop_cvae.core.errors import TrainingProblem
 from desktop_cvae.core.presets import CONV_VAE, DENSE_CVAE
 from desktop_cvae.core.results import EpochRecord, LossTerms
@@ -14,7 +15,6 @@ from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.library.checkpoint_file import OptimizerState, TrainingState
 from desktop_cvae.training import loop
-from desktop_cvae.training.events import event_line, progress_event
 from desktop_cvae.training.loop import Meter, Training, mean_of, neg_elbo, train
 from desktop_cvae.training.steps import beta_at, learning_rate_at
 
@@ -390,10 +390,10 @@ def test_the_learning_rate_falls_to_zero_along_a_cosine():
 
 def test_events_are_one_json_object_a_line():
     seen, _ = finish(train(CONV_VAE, dataclasses.replace(CONFIG, epochs=1), bars()))
-    line = event_line(**progress_event(seen[-1]))
+    line = event_line(seen[-1])
     event = json.loads(line)
     assert "\n" not in line
     assert (event["event"], event["version"], event["record"]["epoch"]) == ("epoch", 1, 1)
-    batch = progress_event(dataclasses.replace(seen[-1], record=None))
-    assert batch["event"] == "batch"
-    assert "record" not in batch
+    batch = dataclasses.replace(seen[-1], record=None)
+    assert batch.kind == "batch"
+    assert "record" not in batch.entries()

@@ -11,13 +11,13 @@ import fake_training
 import pytest
 from small_training import write_noise
 
+from desktop_cvae.bulk.cluster import connect
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.library.run_library import list_runs, read_description
 from desktop_cvae.library.sweep_file import SweepPlan
-from desktop_cvae.library.sweep_library import take_up
-from desktop_cvae.training.sweep_cluster import ClusterCrew
+from desktop_cvae.library.sweep_library import prepare_sweep
+from desktop_cvae.training.sweep_cluster import ClusterSweepExecutor
 from desktop_cvae.training.sweep_run import SweepRun
-from desktop_cvae.workers.cluster import connect
 
 pytest.importorskip("distributed")
 
@@ -31,11 +31,11 @@ def test_a_lost_workers_training_goes_on_elsewhere(
     settings = [
         {"preset": "dense_vae", "epochs": 3, "data": data, "beta": beta} for beta in (1.0, 2.0, 3.0)
     ]
-    sweep = take_up(SweepPlan("far", tmp_path / "far.toml", "accuracy", tuple(settings)))
+    sweep = prepare_sweep(SweepPlan("far", tmp_path / "far.toml", "accuracy", tuple(settings)))
 
     with connect("local", workers=2) as client:
-        crew = ClusterCrew(client, sweep.folder)
-        assert crew.jobs == 2
+        executor = ClusterSweepExecutor(client, sweep.folder)
+        assert executor.jobs == 2
         told: list[dict[str, Any]] = []
 
         killed: list[int] = []
@@ -51,7 +51,7 @@ def test_a_lost_workers_training_goes_on_elsewhere(
             return False
 
         run = SweepRun(sweep, 1, lambda _, event: told.append(event), command=fake_training.COMMAND)
-        done = run.carry_through(crew, kill_one_when_two_train)
+        done = run.run(executor, kill_one_when_two_train)
     assert [one.state for one in done.trainings] == ["finished"] * 3
     assert [event["event"] for event in told] == ["ended"] * 3
     descriptions = [read_description(run.folder) for run in list_runs()]
@@ -79,4 +79,4 @@ def test_a_cluster_that_cannot_train_for_the_sweep_is_told(
     tmp_path: Path, resources: dict[str, int], said: str
 ) -> None:
     with pytest.raises(UsageError, match=said):
-        ClusterCrew(OtherCluster(resources), tmp_path)  # type: ignore[arg-type]
+        ClusterSweepExecutor(OtherCluster(resources), tmp_path)  # type: ignore[arg-type]

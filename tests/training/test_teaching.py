@@ -26,8 +26,8 @@ from desktop_cvae.library.model_file import (
 )
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.training import replay, teaching_run
-from desktop_cvae.training.replay import Digits, check_examples, hardest, split_examples
+from desktop_cvae.training import rehearsal, teaching_run
+from desktop_cvae.training.rehearsal import Digits, check_examples, hardest, split_examples
 from desktop_cvae.training.teaching import Network, Plan, Weights, learn, many_of
 from desktop_cvae.training.teaching_run import TeachingRequest, teach
 
@@ -174,18 +174,18 @@ def test_new_labels_need_a_few_examples_each(tiny_model: Path) -> None:
         manifest,
         spec=dataclasses.replace(manifest.spec, label_names=tuple(map(str, range(62)))),
     )
-    with pytest.raises(UsageError, match="62 labels at most"):
+    with pytest.raises(UsageError, match="at most 62 labels"):
         check_examples(examples(crosses(5, 1), "x"), full)
 
 
 @pytest.fixture
 def brief(monkeypatch: pytest.MonkeyPatch) -> None:
     """Teachings of a few steps and digits."""
-    for name in ("READER_PLAN", "WRITER_PLAN"):
+    for name in ("READER_PLAN", "GENERATOR_PLAN"):
         monkeypatch.setattr(teaching_run, name, Plan(steps=3, step_size=1e-4, contrast=1.0))
     for module, name, value in (
-        (replay, "WRITTEN_EACH", 4),
-        (replay, "ASKED", 30),
+        (rehearsal, "WRITTEN_EACH", 4),
+        (rehearsal, "ASKED", 30),
         (teaching_run, "HARD", 10),
         (teaching_run, "OWN_EACH", 5),
         (teaching_run, "DIGITS_EACH", 10),
@@ -242,7 +242,7 @@ def test_a_teaching_writes_a_model_and_leaves_its_parent(parent: Path) -> None:
     assert outcome.metrics["own_examples"] == 35
     assert outcome.metrics["own_measured"] == 5
     assert "own_evidence_before" not in outcome.metrics
-    assert any("MNIST is not on this machine" in sentence for sentence in outcome.notes)
+    assert any("MNIST is not on this computer" in sentence for sentence in outcome.notes)
     assert {part for part, _ in told} == {
         *("asking", "learning", "writing", "fitting", "guarding", "saving")
     }
@@ -253,7 +253,7 @@ def test_a_teaching_writes_a_model_and_leaves_its_parent(parent: Path) -> None:
 def test_what_writes_for_it_gets_the_new_label_too(parent: Path) -> None:
     wanted = request(parent, examples(crosses(20, 1), "x"))
     teach(wanted, lambda _part, _step: None)
-    writer, old = read_model_file(wanted.output).writer, read_model_file(parent).writer
+    writer, old = read_model_file(wanted.output).generator, read_model_file(parent).generator
     assert writer is not None
     assert old is not None
     assert writer.manifest.spec.label_names[-1] == "x"
@@ -271,9 +271,9 @@ def test_without_new_labels_the_writer_stays_byte_for_byte(parent: Path) -> None
     wanted = request(parent, examples(digits(20, 1, mirrored=True)))
     outcome = teach(wanted, lambda _part, _step: None)
     new, old = read_model_file(wanted.output), read_model_file(parent)
-    assert new.writer is not None
-    assert old.writer is not None
-    assert new.writer.manifest.members == old.writer.manifest.members
+    assert new.generator is not None
+    assert old.generator is not None
+    assert new.generator.manifest.members == old.generator.manifest.members
     assert new.manifest.weights_sha256 != old.manifest.weights_sha256
     assert new.manifest.calibration == old.manifest.calibration
     assert outcome.metrics["own_held_out"] == 0
@@ -314,7 +314,7 @@ def test_with_mnist_it_is_measured_and_calibrated(
     parent: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usual = examples(digits(240, 8))
-    monkeypatch.setattr(replay, "load_mnist", lambda _part: usual)
+    monkeypatch.setattr(rehearsal, "load_mnist", lambda _part: usual)
     monkeypatch.setattr(teaching_run, "load_mnist", lambda _part: examples(digits(50, 9)))
     wanted = request(parent, examples(digits(20, 1, mirrored=True)))
     outcome = teach(wanted, lambda _part, _step: None)

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from web_forms import THREE, form
 
 from desktop_cvae.core.results import NoiseSetting, Recognition
-from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.inference.recogniser import Recogniser
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.web import answers
@@ -51,14 +51,14 @@ def test_a_digit_is_read_as_the_window_reads_it(client: FlaskClient) -> None:
 def test_what_is_foreign_is_a_picture_of_its_own(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    line, read = np.zeros((28, 28), np.float32), OpenedModel.read
+    line, read = np.zeros((28, 28), np.float32), Recogniser.read
     line[5] = 0.6
     found = [None, line]
 
     def read_with_line(*given: Any, **more: Any) -> list[Recognition]:
         return [replace(reading, foreign=found[0]) for reading in read(*given, **more)]
 
-    monkeypatch.setattr(OpenedModel, "read", read_with_line)
+    monkeypatch.setattr(Recogniser, "read", read_with_line)
     assert client.post("/api/v1/read", data=form()).json["foreign"] is None
     found.pop(0)
     said = client.post("/api/v1/read", data=form()).json
@@ -105,7 +105,7 @@ def test_a_place_of_the_map_is_decoded(
     shown = client.get("/api/v1/map").json
     assert [point["label"] for point in shown["points"][:3]] == ["0", "1", "2"]
     place = ask(client, "decode", label="4", x=0.5, y=-1).json
-    expected = fake_model(engine).decode_places(latent_map.plane, np.array([[0.5, -1]]), 4)[0]
+    expected = fake_model(engine).decode_positions(latent_map.plane, np.array([[0.5, -1]]), 4)[0]
     assert np.abs(decoded(place["picture"]) - expected).max() < 0.51 / 255
     assert set(client.post("/api/v1/read", data=form()).json["place"]) == {"x", "y"}
 
@@ -159,7 +159,7 @@ def test_json_that_makes_no_sense_is_refused_in_words(client: FlaskClient, body:
 
 def test_visitors_read_in_their_language(client: FlaskClient) -> None:
     said = client.get("/api/v1/nothing", headers={"Accept-Language": "uk"}).json
-    assert said["error"]["message"] == "uk:There is nothing at this address."
+    assert said["error"]["message"] == "uk:Page not found."
     assert client.get("/api/v1/texts").json["language"] == "en"
 
 
@@ -175,7 +175,7 @@ def test_a_fault_of_ours_is_one_sentence(
     assert answer.json == {
         "error": {
             "kind": "internal",
-            "message": "Something went wrong here; please try again.",
+            "message": "Something went wrong on the server; please try again.",
         }
     }
 
@@ -206,8 +206,9 @@ def test_the_description_has_every_route_and_every_answer(client: FlaskClient) -
         if operation.method == "get" and operation.path != "/map":
             path = operation.path.format(number=kept["entry"])
             said[operation.path] = client.get(f"/api/v1{path}").get_json(silent=True)
-        if operation.answer and operation.method != "delete" and operation.path in said:
-            missing = _lacking(schemas[operation.answer], said[operation.path])
+        if operation.response and operation.method != "delete" and operation.path in said:
+            name = operation.response.__name__.removesuffix("Response")
+            missing = _lacking(schemas[name], said[operation.path])
             assert not missing, f"{operation.path}: {missing}"
 
 

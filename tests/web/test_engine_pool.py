@@ -11,8 +11,8 @@ from fakes import FakeEngine, fake_entry, fake_model
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import Speech, speak_here, tr
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.web.engine_pool import MOST_OPENED, EnginePool
-from desktop_cvae.web.refusals import Refusal
+from desktop_cvae.web.api_errors import ApiError
+from desktop_cvae.web.engine_pool import MAX_OPENED, EnginePool
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def test_who_comes_when_the_queue_is_full_is_sent_away_at_once(pool: EnginePool)
         assert begun.wait(60)
         # Two more may wait; they are asked from here, so that they wait for certain.
         waiting = [visitors.submit(pool.ask, fake_entry(), name_of) for _ in range(2)]
-        while not pool._wishes.full():
+        while not pool._queue.full():
             pass
-        with pytest.raises(Refusal) as full:
+        with pytest.raises(ApiError) as full:
             pool.ask(fake_entry(), name_of)
-        with pytest.raises(Refusal):
+        with pytest.raises(ApiError):
             pool.require_room()
         gate.set()
         assert [answer.result(60) for answer in (first, *waiting)] == ["studio"] * 3
@@ -58,7 +58,7 @@ def test_an_answer_that_takes_too_long_is_given_up_and_never_begun() -> None:
 
     pool = EnginePool(1, 2, 0.01, lambda _: fake_model(FakeEngine()))
     for job in (hold, done.append):
-        with pytest.raises(Refusal) as slow:
+        with pytest.raises(ApiError) as slow:
             pool.ask(fake_entry(), job)
         assert slow.value.status == 503
     gate.set()
@@ -83,7 +83,7 @@ def test_a_worker_keeps_few_models_open() -> None:
         return fake_model(FakeEngine())
 
     pool = EnginePool(1, 2, 60, open_)
-    names = [f"model {number}" for number in range(MOST_OPENED + 1)]
+    names = [f"model {number}" for number in range(MAX_OPENED + 1)]
     for name in (*names[:-1], names[0], names[-1], names[0], names[1]):
         pool.ask(fake_entry(name), name_of)
     pool.close()

@@ -24,12 +24,12 @@ from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.gui.drawing import Drawing, Stroke
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.web.api import Service
+from desktop_cvae.web.application import PAGE, make_app
 from desktop_cvae.web.engine_pool import EnginePool
 from desktop_cvae.web.guard import Guard
-from desktop_cvae.web.models import ModelShelf
+from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.web.page_texts import TEXTS
 from desktop_cvae.web.server import WebServer
-from desktop_cvae.web.service import PAGE, make_app
 from desktop_cvae.workers.linguist import PSEUDO, speech
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -140,7 +140,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     archive = Archive(tmp_path_factory.mktemp("archive") / "archive.sqlite")
 
     def application(port: int) -> Any:
-        service = Service(pool, ModelShelf("studio"), Guard("127.0.0.1", port), archive)
+        service = Service(pool, ModelCache("studio"), Guard("127.0.0.1", port), archive)
         return make_app(service, {"en": ENGLISH, LONG: speech(PSEUDO)}, "en")
 
     server = WebServer(application, "127.0.0.1", 0, 4)

@@ -11,6 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from web_forms import form
 
+from desktop_cvae.bulk.formats import record_fields
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.core.paths import resources_dir
@@ -18,13 +19,13 @@ from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.gui.jobs import answer_question
 from desktop_cvae.gui.session import Question
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.inference.picture_records import picture_record, record_fields
+from desktop_cvae.inference.picture_records import picture_record
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.web.api import Service
+from desktop_cvae.web.application import make_app
 from desktop_cvae.web.engine_pool import EnginePool
 from desktop_cvae.web.guard import Guard
-from desktop_cvae.web.models import ModelShelf
-from desktop_cvae.web.service import make_app
+from desktop_cvae.web.model_cache import ModelCache
 
 SAMPLES = sorted((resources_dir() / "samples").iterdir())
 
@@ -37,7 +38,7 @@ def studio() -> OpenedModel:
 @pytest.fixture
 def page(studio: OpenedModel) -> Iterator[FlaskClient]:
     pool = EnginePool(1, 1, 60, lambda _: studio)
-    service = Service(pool, ModelShelf("studio"), Guard("localhost", 80))
+    service = Service(pool, ModelCache("studio"), Guard("localhost", 80))
     yield make_app(service, {"en": ENGLISH}, "en").test_client()
     pool.close()
 

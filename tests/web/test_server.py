@@ -18,9 +18,9 @@ from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.web import server as web
 from desktop_cvae.web.api import Service
+from desktop_cvae.web.application import make_app
 from desktop_cvae.web.guard import HEADERS, Guard
 from desktop_cvae.web.server import WebServer
-from desktop_cvae.web.service import make_app
 
 PATIENCE_S = 60
 BOUNDARY = b"--x\r\nContent-Disposition: form-data; name=picture; filename=a\r\n\r\n"
@@ -109,7 +109,7 @@ def test_long_pictures_wait_in_a_file_without_a_name(
 def test_all_that_is_being_received_is_bounded(
     server: WebServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web, "MOST_RECEIVED_BYTES", 5000)
+    monkeypatch.setattr(web, "MAX_RECEIVED_BYTES", 5000)
     first = body(THREE + bytes(4000))
     with connect(server) as slow:
         slow.sendall(post(server, len(first)) + first[:-1])
@@ -182,7 +182,7 @@ def test_a_body_that_is_sent_in_chunks_is_bounded_too(
 
 
 def test_a_port_that_is_taken_is_said(server: WebServer) -> None:
-    with pytest.raises(InputOutputError, match="--port names another"):
+    with pytest.raises(InputOutputError, match="another port with --port"):
         web.listen("127.0.0.1", server.port)
     with pytest.raises(InputOutputError, match="no address"):
         web.listen("not an address", 0)

@@ -139,7 +139,7 @@ def test_only_one_picture_is_taken(client: FlaskClient) -> None:
 
 
 def test_too_many_bytes_are_refused(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api, "MOST_PICTURE_BYTES", len(THREE) - 1)
+    monkeypatch.setattr(api, "MAX_PICTURE_BYTES", len(THREE) - 1)
     answer = client.post("/api/v1/read", data=form())
     assert (answer.status_code, answer.json["error"]["kind"]) == (413, "too_large")
 

@@ -137,8 +137,8 @@ def diverge() -> int:
     started()
     say("checkpoint", epoch=0, batch=5)
     cure = {"learning_rate": 0.00025}
-    say("advice", code="nan", sentence="The loss is no number any more.", cure=cure)
-    print("desktop-cvae: The loss is no number any more.", file=sys.stderr)
+    say("advice", code="nan", sentence="The loss is no longer a number.", cure=cure)
+    print("desktop-cvae: The loss is no longer a number.", file=sys.stderr)
     return 1
 
 

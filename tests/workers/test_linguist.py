@@ -61,14 +61,14 @@ def test_variable_settings_and_system_in_this_order(
     if settings:
         settings_file().parent.mkdir(parents=True)
         settings_file().write_text(json.dumps({"language": settings}))
-    assert linguist.wished_language(environment) == expected
+    assert linguist.preferred_language(environment) == expected
 
 
 @pytest.mark.parametrize("text", ["[]", "{", '{"language": 3}', "[" * 50_000, "\udcff"])
 def test_settings_that_make_no_sense_leave_the_systems_language(text: str) -> None:
     settings_file().parent.mkdir(parents=True)
     settings_file().write_bytes(text.encode(errors="surrogateescape"))
-    assert linguist.wished_language({"LANG": "uk_UA.UTF-8"}) == "uk"
+    assert linguist.preferred_language({"LANG": "uk_UA.UTF-8"}) == "uk"
 
 
 def test_texts_plurals_and_numbers_are_ukrainian(built: Path) -> None:

@@ -1,1 +1,1 @@
-"""About the program: its versions, the notices of its libraries, reports of what went wrong."""
+"""About the program: versions, licences of libraries, reports."""

@@ -1,4 +1,4 @@
-"""What this program is, its versions, and the licences of the libraries in it."""
+"""The dialog about the program: versions, and licences of its libraries."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QPushButton,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,10 +23,12 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.notices import LibraryNotice, all_notices
 from desktop_cvae.gui.about.report import NOT_INSTALLED, versions
 from desktop_cvae.gui.about.support import copy_report, open_log_folder
+from desktop_cvae.gui.app_window import AppWindow
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.icons import app_icon
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, fixed_font, sized
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ SOURCES = mark(
 
 
 class AboutDialog(WorkDialog):
-    """Two tabs; what has to be read from the disk comes when it is there.
+    """Two tabs; their content is read from the disk on the worker.
 
     Args:
         parent: the window.
@@ -67,9 +67,7 @@ class AboutDialog(WorkDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._program(session), tr("Program"))
         self.tabs.addTab(self._libraries(), tr("Libraries"))
-        body = QVBoxLayout()
-        body.addWidget(self.tabs)
-        self.lay_out(body, self._buttons(session, runner), SIZE)
+        self.lay_out(column(self.tabs), self._buttons(session, runner), SIZE)
         self.notices.currentItemChanged.connect(self._on_library_chosen)
         self.ask(versions, self._show_versions, self._on_failed, about="versions")
         self.ask(all_notices, self._show_notices, self._on_failed, about="notices")
@@ -82,8 +80,7 @@ class AboutDialog(WorkDialog):
         name.setFont(sized(self.font(), 5, self.font().Weight.DemiBold))
         card.box.addLayout(row(picture, name, None, spacing=2 * SPACING))
         for text, role in ((TEXT, ""), (SOURCES, "muted")):
-            label = text_label(tr(text), role)
-            label.setWordWrap(True)
+            label = text_label(tr(text), role, wraps=True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.box.addWidget(label)
         card.add_gap()
@@ -102,33 +99,28 @@ class AboutDialog(WorkDialog):
     def _libraries(self) -> QWidget:
         self.notices.setObjectName("libraries")
         self.notices.setAccessibleName(tr("Libraries"))
-        self.notices.setToolTip(tr("Libraries that are part of this program"))
+        self.notices.setToolTip(tr("Libraries in this program"))
         self.notices.setFixedWidth(LIST_WIDTH)
         self.text.setReadOnly(True)
         self.text.setFont(fixed_font())
         self.text.setAccessibleName(tr("Licence"))
         page = QWidget()
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, SPACING, 0, 0)
-        across.setSpacing(SPACING)
-        across.addWidget(self.notices)
-        across.addWidget(self.text, 1)
+        page.setLayout(row(self.notices, self.text, fills=self.text, margins=(0, SPACING, 0, 0)))
         return page
 
     def _buttons(self, session: Session, runner: JobRunner) -> QHBoxLayout:
-        report = QPushButton(tr("Copy a report"))
-        report.setToolTip(tr("Versions, system and the end of the log, for who helps you"))
+        report = make_button(
+            tr("Copy a report"),
+            tr("Versions, system and the end of the log, for whoever helps you"),
+        )
         report.clicked.connect(partial(copy_report, session, runner))
-        folder = QPushButton(tr("Open the log folder"))
-        folder.setToolTip(tr("Show where the log is"))
+        folder = make_button(tr("Open the log folder"), tr("Show where the log is"))
         folder.clicked.connect(partial(open_log_folder, session))
-        copy = QPushButton(tr("Copy this text"))
-        copy.setToolTip(tr("Put the licence that is shown on the clipboard"))
+        copy = make_button(tr("Copy this text"), tr("Copy this licence"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         copy.setVisible(False)
         self.tabs.currentChanged.connect(copy.setVisible)
-        close = QPushButton(tr("Close"))
-        close.setToolTip(tr("Close (Esc)"))
+        close = make_button(tr("Close"), tr("Close (Esc)"))
         close.clicked.connect(self.close)
         return row(report, folder, copy, None, close)
 
@@ -161,4 +153,9 @@ class AboutDialog(WorkDialog):
             )
 
     def _on_failed(self, error: Exception) -> None:
-        self.text.setPlainText(tr("This could not be read; the log has more."))
+        self.text.setPlainText(tr("This could not be read; see the log."))
+
+
+def build_dialog(window: AppWindow) -> AboutDialog:
+    """Return what this program is, its versions and the licences of its libraries."""
+    return AboutDialog(window, window.session, window.controller.runner)

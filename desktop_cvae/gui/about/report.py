@@ -1,6 +1,8 @@
-"""What one can send to whom one asks for help: versions, system, settings, the end of the log.
+"""The report to send when asking for help: versions, system, settings, end of the log.
 
 Plain functions for the worker; what tells who the user is, or what lies on the disk, is left out.
+
+Tested in tests/gui/about/test_about_dialog.py.
 """
 
 from __future__ import annotations
@@ -21,10 +23,10 @@ from desktop_cvae.core.notices import version_of
 from desktop_cvae.gui.log_file import LAST_CRASH_NAME, NAME
 
 TOLD_SETTINGS = ("theme", "text_scale", "engine", "pen", "panel", "keeps_recent")
-"""Not the folder, the recent files, the models' names."""
+"""Settings in the report; folders, recent files and model names are left out."""
 LOG_LINES, CRASH_LINES = 80, 120
 MOST_BYTES = 200_000
-"""Of the end of a log."""
+"""Bytes from the end of a log that go into the report."""
 LIBRARIES = ("numpy", "onnxruntime", "Pillow", "matplotlib", "keras")
 _HOMES = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s:“”\"']+")
 
@@ -33,7 +35,7 @@ NOT_INSTALLED = mark("not installed")
 
 
 def versions() -> list[tuple[str, str]]:
-    """The program's version and those of what it stands on; TensorFlow's without importing it."""
+    """Return the versions of the program and its libraries, without importing TensorFlow."""
     import PySide6
     from PySide6.QtCore import qVersion
 
@@ -55,7 +57,7 @@ def _kind() -> str:
 
 
 def report(screens: Sequence[str], model: str) -> str:
-    """The whole report.
+    """Return the whole report.
 
     Args:
         screens: a line for each.
@@ -75,7 +77,7 @@ def report(screens: Sequence[str], model: str) -> str:
 
 
 def without_names(text: str) -> str:
-    """A text with no home and no user's name in it."""
+    """Return a text without home folder and user name."""
     homes = {str(Path.home()), *filter(None, [os.environ.get("DESKTOP_CVAE_HOME")])}
     for home in sorted(homes, key=len, reverse=True):
         # A home that is a whole disk tells nothing.
@@ -98,7 +100,7 @@ def _settings() -> list[str]:
 
 
 def _end(path: Path, lines: int) -> list[str]:
-    """A file's last lines; none if there is no such file."""
+    """Return a file's last lines; none if there is no such file."""
     try:
         with path.open("rb") as file:
             file.seek(max(0, path.stat().st_size - MOST_BYTES))

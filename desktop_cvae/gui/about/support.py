@@ -1,4 +1,4 @@
-"""Help for who has to ask for help: a report on the clipboard, the folder of the log."""
+"""Support: a report on the clipboard, the log folder, news of a crash."""
 
 from __future__ import annotations
 
@@ -19,32 +19,38 @@ COPIED = mark(
 
 
 def open_log_folder(session: Session) -> None:
-    """Show the folder of the log; where the desktop cannot, say where it is."""
+    """Open the log folder; where the desktop cannot, say where it is."""
     folder = paths.log_dir()
     if folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         return
     put = partial(QGuiApplication.clipboard().setText, str(folder))
-    copy = NoticeAction(tr("Copy"), put, tr("Put the folder's name on the clipboard"))
+    copy = NoticeAction(tr("Copy"), put, tr("Copy the folder's name"))
     session.raise_notice(
         tr("The log is in “{folder}”.", folder=folder), is_warning=False, actions=(copy,)
     )
 
 
 def copy_report(session: Session, runner: JobRunner) -> None:
-    """Put a report on the clipboard, and say so."""
+    """Copy a report to the clipboard, and say so."""
 
     def put(text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         session.raise_notice(tr(COPIED), text, is_warning=False)
 
     def fail(_: Exception) -> None:
-        session.raise_notice(tr("There is no report: the log could not be read."))
+        session.raise_notice(tr("No report: the log could not be read."))
 
-    runner.submit("report", partial(_report, _screens(), _model(session)), put, fail)
+    runner.submit(
+        "report",
+        partial(_report, _screens(), _model(session)),
+        put,
+        fail,
+        status=tr("Collecting the report"),
+    )
 
 
 def offer_crash_report(session: Session, runner: JobRunner) -> None:
-    """Tell of a crash that the last run left behind, and what can be done about it."""
+    """Report a crash of the last run, and offer what can be done about it."""
     session.raise_notice(
         tr(CRASHED),
         actions=(
@@ -58,7 +64,7 @@ def offer_crash_report(session: Session, runner: JobRunner) -> None:
                 partial(open_log_folder, session),
                 tr("Show the folder of the log"),
             ),
-            NoticeAction(tr("Dismiss"), lambda: None, tr("Do not tell of this crash again")),
+            NoticeAction(tr("Dismiss"), lambda: None, tr("Do not mention this crash again")),
         ),
     )
 

@@ -1,1 +1,1 @@
-"""The archive in the window: pictures with their answers, searched, looked at, opened again."""
+"""The archive of readings in the window: search, view, correct and reopen entries."""

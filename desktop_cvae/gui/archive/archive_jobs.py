@@ -1,4 +1,4 @@
-"""What the worker does for the archive's window: plain functions and tasks, no widget."""
+"""Jobs that the worker does for the archive's window; no widgets."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import DamagedEntry, DesktopCvaeError, UsageError
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.archive.entry_pictures import Original, float_image, original_of
+from desktop_cvae.inference.picture_records import number_record
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveEntry, Query
 
@@ -21,18 +22,18 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
 
 READ_AT_ONCE = 16
-"""Pictures to a step: the pen waits for no more of them."""
+"""Pictures per step; the pen's question waits for one step at most."""
 
 
 @dataclass(frozen=True)
-class Found:
-    """What a search found.
+class SearchResult:
+    """Entries found by a search.
 
     Attributes:
-        ids: numbers of entries, in order.
-        total: how many entries the archive holds.
-        labels: that entries have.
-        models: that answered them.
+        ids: ids of the entries, in order.
+        total: number of entries in the archive.
+        labels: labels that occur in the archive.
+        models: models that occur in the archive.
     """
 
     ids: tuple[int, ...]
@@ -42,25 +43,25 @@ class Found:
 
 
 @dataclass(frozen=True, eq=False)
-class Shown:
+class EntryDetails:
     """An entry with its drawing or picture.
 
     Attributes:
-        entry: all that is kept of it.
-        original: None if the kept file is damaged.
+        entry: the whole entry.
+        original: the drawing or picture; None if its data is damaged.
     """
 
     entry: ArchiveEntry
     original: Original | None
 
 
-def find(archive: Archive, query: Query, known: Found | None = None) -> Found:
-    """Search.
+def find(archive: Archive, query: Query, known: SearchResult | None = None) -> SearchResult:
+    """Search the archive.
 
     Args:
-        archive: is searched.
-        query: for what.
-        known: what an earlier search found, if nothing was written since.
+        archive: the archive.
+        query: what to search for.
+        known: an earlier result, if nothing was written since; only its ids are searched again.
 
     Raises:
         ArchiveProblem: the archive cannot be read.
@@ -68,59 +69,58 @@ def find(archive: Archive, query: Query, known: Found | None = None) -> Found:
     if known is not None:
         return replace(known, ids=archive.ids(query))
     labels, models = archive.choices()
-    return Found(archive.ids(query), archive.count(), tuple(labels), tuple(models))
+    return SearchResult(archive.ids(query), archive.count(), tuple(labels), tuple(models))
 
 
-def show(archive: Archive, number: int) -> Shown:
-    """Read one entry whole. Raises :class:`ArchiveProblem`, :class:`UsageError`."""
+def load_details(archive: Archive, number: int) -> EntryDetails:
+    """Read a whole entry. Raises :class:`ArchiveProblem`, :class:`UsageError`."""
     entry = archive.get(number)
     try:
-        return Shown(entry, original_of(entry))
+        return EntryDetails(entry, original_of(entry))
     except DesktopCvaeError:
-        # What the model saw is there nevertheless.
-        return Shown(entry, None)
+        # The picture that the model read is still there.
+        return EntryDetails(entry, None)
 
 
 @dataclass(frozen=True, eq=False)
-class TakenOut:
-    """An entry that is to be put onto the canvas.
+class OpenedEntry:
+    """An entry to put on the canvas.
 
     Attributes:
-        entry: all that is kept of it.
-        record: its drawing; None if it is a picture, or was not kept whole.
+        entry: the whole entry.
+        record: its drawing; None if it is a picture, or if its input was not archived.
     """
 
     entry: ArchiveEntry
     record: DrawingRecord | None
 
 
-def take_out(archive: Archive, number: int) -> TakenOut:
-    """Read what is needed to open an entry again.
+def open_entry(archive: Archive, number: int) -> OpenedEntry:
+    """Read what is needed to reopen an entry.
 
     Raises:
         ArchiveProblem: the archive cannot be read.
-        UsageError: somebody removed the entry.
+        UsageError: the entry was removed.
         DamagedDrawing: its strokes are damaged.
     """
     entry = archive.get(number)
     is_drawing = entry.input_kind == "drawing"
-    return TakenOut(entry, DrawingRecord.from_bytes(entry.input) if is_drawing else None)
+    return OpenedEntry(entry, DrawingRecord.from_bytes(entry.input) if is_drawing else None)
 
 
 @dataclass(frozen=True, eq=False)
 class Rereading:
-    """An entry, as it was read and as another model reads it.
+    """An entry's original reading, and its reading by another model.
 
     Attributes:
-        id: of the entry.
-        image: uint8, (28, 28), what was read.
-        was: what was read then; empty for no digit.
-        now: what is read now.
-        given: what the user says it is; None if that was not said.
-        was_probability: in [0, 1].
-        now_probability: in [0, 1].
-        nats: by how much the evidence of the reading is more now than it was then; None where
-            that was not kept, and for numbers.
+        id: id of the entry.
+        image: uint8, (28, 28), the picture that was read.
+        was: the original reading; empty for no digit.
+        now: the new reading.
+        given: the user's correction; None without one.
+        was_probability, now_probability: in [0, 1].
+        nats: change in the evidence of the reading; None for numbers, and where the original
+            evidence was not archived.
     """
 
     id: int
@@ -134,31 +134,35 @@ class Rereading:
 
     @property
     def has_changed(self) -> bool:
-        """True if it is read as something else."""
+        """True if the two readings differ."""
         return self.was != self.now
 
     @property
     def is_better(self) -> bool | None:
-        """True if only the new reading is what the user says, False if only the old one is."""
+        """True if only the new reading matches the correction, False if only the old one does."""
         if self.given is None or not self.has_changed:
             return None
         return None if self.given not in (self.was, self.now) else self.given == self.now
 
 
 def reread(
-    archive: Archive, source: ModelSource, model: str, numbers: Sequence[int], refuse: float
+    archive: Archive,
+    source: ModelSource,
+    model: str,
+    numbers: Sequence[int],
+    false_rejection_rate: float,
 ) -> Generator[tuple[int, tuple[Rereading, ...]], None, None]:
-    """Read entries again; yields how many were looked at, and the new readings among them.
+    """Read entries again; yield how many are done, with their new readings.
 
-    What the model saw then is read again as it was, with its noise; numbers are read anew from
-    the drawing or picture. What cannot be read again is passed over.
+    Digits are read from the 28×28 picture that the model saw, noise included; numbers are read
+    from the drawing or picture. Entries that cannot be read again are skipped.
 
     Args:
-        archive: has them.
+        archive: holds the entries.
         source: opens the model.
-        model: with labels; its name.
-        numbers: of the entries.
-        refuse: share of real digits that may be taken for none, in [0, 0.05].
+        model: name of a model with labels.
+        numbers: ids of the entries.
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
 
     Raises:
         ModelFileError: the model cannot be opened.
@@ -169,12 +173,12 @@ def reread(
     for some in _parts(numbers, READ_AT_ONCE):
         entries = _entries(archive, some)
         singles = [entry for entry in entries if not entry.is_number]
-        read = _read_singles(opened, singles, refuse)
+        read = _read_singles(opened, singles, false_rejection_rate)
         for entry in entries:
-            # A page takes long: one step each.
+            # Reading a page takes long, so each page is a step of its own.
             if entry.is_number:
                 yield done, tuple(read)
-                read = _read_number(opened, entry, refuse)
+                read = _read_number(opened, entry, false_rejection_rate)
         done += len(some)
         yield done, tuple(read)
 
@@ -190,20 +194,20 @@ def _entries(archive: Archive, numbers: Iterable[int]) -> list[ArchiveEntry]:
 
 
 def _read_singles(
-    model: OpenedModel, entries: Sequence[ArchiveEntry], refuse: float
+    model: OpenedModel, entries: Sequence[ArchiveEntry], false_rejection_rate: float
 ) -> list[Rereading]:
     if not entries:
         return []
     seen = [entry.image if entry.noisy is None else entry.noisy for entry in entries]
-    readings = model.read(float_image(np.stack(seen)), refuse)
+    readings = model.read(float_image(np.stack(seen)), false_rejection_rate)
     return [
-        _reread(entry, image, *_said(reading, model.label_names), _gain(entry, reading))
+        _reread(entry, image, *_answer_of(reading, model.label_names), _gain(entry, reading))
         for entry, image, reading in zip(entries, seen, readings, strict=True)
     ]
 
 
-def _said(reading: Recognition, names: Sequence[str]) -> tuple[str, float]:
-    """Text and probability, as they were kept of the first reading."""
+def _answer_of(reading: Recognition, names: Sequence[str]) -> tuple[str, float]:
+    """Return what the archive would hold of a reading."""
     verdict = reading.verdict
     assert reading.label is not None, "a model with labels"
     assert verdict is not None, "a model with labels"
@@ -216,16 +220,16 @@ def _gain(entry: ArchiveEntry, reading: Recognition) -> float | None:
     return float(reading.evidence_nats.max()) - max(entry.evidence_nats)
 
 
-def _read_number(model: OpenedModel, entry: ArchiveEntry, refuse: float) -> list[Rereading]:
-    from desktop_cvae.inference.picture_records import number_record
-
+def _read_number(
+    model: OpenedModel, entry: ArchiveEntry, false_rejection_rate: float
+) -> list[Rereading]:
     if not entry.input_kind:
         return []
     try:
         picture = original_of(entry).image
     except DesktopCvaeError:
         return []
-    page = model.read_page(picture, refuse=refuse)
+    page = model.read_page(picture, false_rejection_rate=false_rejection_rate)
     record = number_record("", page, model.name, model.label_names)
     return [_reread(entry, entry.image, record.text, record.probability, None)]
 

@@ -1,4 +1,7 @@
-"""What the user prefers about the archive: if it is kept, how much of it, and that it is gone."""
+"""The preferences of the archive: whether it is used, its largest size, and its deletion.
+
+Tested in tests/gui/archive/test_archive_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.language import number, tr, tr_n
-from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.controls import make_button, make_check_box, make_combo
+from desktop_cvae.gui.file_dialogs import open_modal
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
@@ -26,11 +30,11 @@ BYTES_IN_MB = 1_000_000
 
 @dataclass(frozen=True)
 class Extent:
-    """How much is kept.
+    """Size of the archive.
 
     Attributes:
-        entries: their number.
-        size: bytes.
+        entries: number of entries.
+        size: in bytes.
     """
 
     entries: int
@@ -38,12 +42,12 @@ class Extent:
 
 
 class ArchivePreferences(Card):
-    """A card of the preferences' dialog.
+    """A card of the preferences dialog.
 
     Args:
-        dialog: asks the worker.
+        dialog: runs jobs.
         preferences: are shown and changed.
-        path: of the archive; None for the user's own.
+        path: the archive; None for the user's own.
     """
 
     def __init__(
@@ -59,16 +63,16 @@ class ArchivePreferences(Card):
         words.setBuddy(self.limit)
         self.box.addLayout(row(self.keeps, None))
         self.box.addLayout(row(words, self.limit, None, self.delete))
-        lies = row(self.place, self.folder)
-        lies.setStretch(0, 1)
-        self.box.addLayout(lies)
+        location = row(self.place, self.folder)
+        location.setStretch(0, 1)
+        self.box.addLayout(location)
         self.box.addWidget(self.told)
         self._connect()
         self.show_settings()
         self._measure()
 
     def show_settings(self) -> None:
-        """Show what is preferred now; nothing is wished by what is only shown."""
+        """Show the preferences without changing them."""
         settings = self._preferences.settings
         self.keeps.blockSignals(True)
         self.keeps.setChecked(settings.keeps_archive)
@@ -79,36 +83,39 @@ class ArchivePreferences(Card):
         self.limit.setEnabled(settings.keeps_archive)
 
     def ask_to_delete(self) -> QMessageBox:
-        """Ask whether really everything shall go."""
+        """Ask for confirmation before deleting everything."""
         count = self._extent.entries if self._extent else 0
         question = QMessageBox(self._dialog)
         question.setObjectName("delete_archive")
         question.setIcon(QMessageBox.Icon.Warning)
-        text = tr_n("Delete the {n} kept entry?", "Delete all {n} kept entries?", count)
+        text = tr_n("Delete the {n} archived entry?", "Delete all {n} archived entries?", count)
         question.setText(text)
         question.setInformativeText(
             tr(
-                "Those with a star, your notes and your corrections go too, for good. Models that "
-                "were taught with them stay as they are."
+                "This also deletes starred entries, your notes and your corrections. You "
+                "cannot undo it. Models that were taught with them do not change."
             )
         )
         yes = question.addButton(tr("Delete everything"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         yes.setObjectName("delete_everything")
         yes.clicked.connect(self._delete)
-        question.finished.connect(question.deleteLater)
-        question.open()
+        open_modal(question)
         return question
 
     def _make_controls(self) -> None:
-        self.keeps = QCheckBox(tr("Keep what I draw and open, with its answer"))
-        self.keeps.setObjectName("keeps_archive")
-        self.keeps.setToolTip(tr("File ▸ Archive… shows it again; what is kept already stays"))
-        self.limit = QComboBox()
-        self.limit.setObjectName("archive_limit")
-        self.limit.setAccessibleName(tr("Largest number of entries"))
-        self.limit.setToolTip(
-            tr("Then the oldest go; those with a star or a correction always stay")
+        self.keeps = make_check_box(
+            tr("Save what I draw and open, with the answers"),
+            tr("You find it under File ▸ Archive…; turning this off keeps the existing entries"),
+            "keeps_archive",
+        )
+        self.limit = make_combo(
+            tr("Largest number of entries"),
+            tr(
+                "When the archive is full, the oldest entries are deleted; starred and "
+                "corrected entries always stay"
+            ),
+            "archive_limit",
         )
         for limit in LIMITS:
             self._offer(limit)
@@ -117,23 +124,25 @@ class ArchivePreferences(Card):
         self.told.setWordWrap(True)
         self.place = ElidedLabel("muted")
         self.place.say(str(self._archive.path))
-        self.folder = quiet_button(tr("Open its folder"), tr("Show where the archive lies"))
-        self.delete = quiet_button(
-            tr("Delete everything…"), tr("Delete all that is kept, after a question")
+        self.folder = make_button(
+            tr("Open folder"), tr("Open the folder that contains the archive")
+        )
+        self.delete = make_button(
+            tr("Delete everything…"), tr("Delete the whole archive after a confirmation")
         )
 
     def _offer(self, limit: int) -> None:
         self.limit.addItem(tr_n("{n} entry", "{n} entries", limit), limit)
 
     def _connect(self) -> None:
-        wish = self._preferences.wish
+        wish = self._preferences.request
         self.keeps.clicked.connect(self._on_kept)
         self.limit.activated.connect(lambda _: wish("archive_limit", self.limit.currentData()))
         self.folder.clicked.connect(self._open_folder)
         self.delete.clicked.connect(self.ask_to_delete)
 
     def _on_kept(self, is_kept: bool) -> None:
-        self._preferences.wish("keeps_archive", is_kept)
+        self._preferences.request("keeps_archive", is_kept)
         self.show_settings()
 
     def _open_folder(self) -> None:
@@ -150,7 +159,7 @@ class ArchivePreferences(Card):
 
     def _show_extent(self, extent: Extent) -> None:
         self._extent = extent
-        kept = tr_n("{n} entry is kept", "{n} entries are kept", extent.entries)
+        kept = tr_n("{n} entry", "{n} entries", extent.entries)
         size = tr("{mb} MB", mb=number(extent.size / BYTES_IN_MB, ",.1f"))
         here = tr("Nothing leaves this computer.")
         self.told.setText(f"{kept}, {size}. {here}" if extent.entries else here)
@@ -166,7 +175,7 @@ def _extent_of(archive: Archive) -> Extent:
 
 
 def _delete_all(archive: Archive) -> Extent:
-    """Everything goes, what was removed before too, and nothing of it stays on the disk."""
+    """Delete all entries, including removed ones, so that no data stays on the disk."""
     archive.remove(archive.ids())
     archive.purge()
     return _extent_of(archive)

@@ -1,4 +1,4 @@
-"""The pictures of the archive as tiles, and the keys that act on them."""
+"""The archive's list: entries as tiles, with keys that act on them."""
 
 from __future__ import annotations
 
@@ -56,45 +56,45 @@ if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveSummary
 
 TILE_WIDTH = 190
-"""The least width of a tile, in logical pixels at the usual size of text."""
+"""Smallest width of a tile, in logical pixels at the normal text size."""
 MARGIN, GAP, RADIUS = 4, 10, 6.0
 STAR_PX = 13
 
 
 class EntryList(QListView):
-    """Tiles from left to right; one or many are chosen as in a file manager.
+    """Tiles from left to right, selected as in a file manager.
 
-    Where a tile lies is computed, as all have one size; Qt's own list would lay out a hundred
-    thousand of them with every change, for half a second.
+    All tiles have one size, so their positions are computed. QListView's own layout of 100,000
+    entries would take half a second after every change.
 
     Signals:
-        opening_wanted(int): an entry was clicked twice, or Enter pressed on it.
-        star_wanted, removal_wanted: a key was pressed that is meant for all that are chosen.
-        label_typed(str): so was a digit: what the chosen ones are.
-        chosen_changed: others are chosen, or another is the current one.
-        pull_wanted(int): the pointer drags an entry away.
+        opening_requested(int): an entry was double-clicked, or Enter was pressed.
+        star_requested, removal_requested: a key was pressed for the selected entries.
+        label_typed(str): a digit was typed to correct the selected entries.
+        chosen_changed: the selection or the current entry changed.
+        drag_started: the pointer drags the current entry away.
     """
 
-    opening_wanted = Signal(int)
-    star_wanted = Signal()
-    removal_wanted = Signal()
+    opening_requested = Signal(int)
+    star_requested = Signal()
+    removal_requested = Signal()
     label_typed = Signal(str)
     chosen_changed = Signal()
-    pull_wanted = Signal(int)
+    drag_started = Signal()
 
     def __init__(self, entries: EntryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entries = entries
         self._message = ""
         self.setObjectName("archive_list")
-        self.setAccessibleName(tr("Kept pictures"))
+        self.setAccessibleName(tr("Archived pictures"))
         self.setFont(tabular_font(self.font()))
         self.setModel(entries)
         self.setItemDelegate(_TileDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # It comes and goes with the number of entries; the tiles' width does not depend on it.
+        # Always shown, so that the tiles' width does not depend on the number of entries.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
@@ -102,31 +102,31 @@ class EntryList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setMinimumSize(TILE_WIDTH + 24, 120)
-        self.doubleClicked.connect(lambda index: self.opening_wanted.emit(self._number(index)))
+        self.doubleClicked.connect(lambda index: self.opening_requested.emit(self._number(index)))
         chosen = self.selectionModel()
         chosen.selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         chosen.currentChanged.connect(lambda *_: self.chosen_changed.emit())
 
     @property
     def current(self) -> int | None:
-        """The number of the entry that the keys are on; None without any."""
+        """Id of the current entry; None without one."""
         index = self.currentIndex()
         return self._number(index) if index.isValid() else None
 
     def chosen(self) -> list[int]:
-        """The numbers of the chosen entries, in the order of the list."""
+        """Return the ids of the selected entries, in the list's order."""
         ids = self.entries.ids
-        # By ranges: of a hundred thousand an index each would take a second.
+        # One index for each of 100,000 entries would take a second; ranges do not.
         ranges = sorted((each.top(), each.bottom()) for each in self._ranges())
         return [ids[line] for top, bottom in ranges for line in range(top, bottom + 1)]
 
     @property
     def chosen_count(self) -> int:
-        """How many are chosen."""
+        """Number of selected entries."""
         return sum(each.bottom() - each.top() + 1 for each in self._ranges())
 
     def choose(self, numbers: Iterable[int]) -> None:
-        """Choose entries, and go to the first one."""
+        """Select entries, and scroll to the first one."""
         lines = sorted(
             line for number in numbers if (line := self.entries.line_of(number)) is not None
         )
@@ -142,36 +142,34 @@ class EntryList(QListView):
         self.selectionModel().select(selection, flags.ClearAndSelect)
 
     def go_to(self, line: int) -> None:
-        """Let a line, or the last one, be the current one, alone chosen."""
+        """Select only the entry in that row, or the last one, and make it current."""
         if (count := self.entries.rowCount()) > 0:
             index = self.entries.index(min(max(line, 0), count - 1), 0)
             self.setCurrentIndex(index)
 
     def set_message(self, text: str) -> None:
-        """Set the sentence that stands here while there are no entries."""
+        """Set the sentence that is shown when there are no entries."""
         self._message = text
         self.setAccessibleDescription(text)
         self.viewport().update()
 
     def tile_size(self) -> QSize:
-        """Of each: as many as fit beside each other share the width."""
+        """Return the size of a tile; the tiles of a row share the width."""
         line = QFontMetrics(self.font()).height()
         width = max(1, self.viewport().width())
         return QSize(width // self.columns, 3 * line + 2 * (MARGIN + GAP))
 
     @property
     def columns(self) -> int:
-        """Tiles beside each other."""
+        """Number of tiles in a row."""
         return max(1, int(self.viewport().width() // (TILE_WIDTH * text_scale())))
 
-    # Places, in place of Qt's layout.
-
     def doItemsLayout(self) -> None:
-        """There is nothing to lay out but the scroll bar."""
+        """Lay out nothing but the scroll bar."""
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
-        """Let the scroll bar reach all lines."""
+        """Set the scroll bar's range to all rows."""
         height = self.tile_size().height()
         lines = -(-self.entries.rowCount() // self.columns)
         bar, seen = self.verticalScrollBar(), self.viewport().height()
@@ -180,19 +178,15 @@ class EntryList(QListView):
         bar.setRange(0, max(0, lines * height - seen))
 
     def verticalOffset(self) -> int:
-        """Pixels that are scrolled over."""
         return self.verticalScrollBar().value()
 
     def horizontalOffset(self) -> int:
-        """Nothing lies beside."""
         return 0
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Paint anew."""
         self.viewport().update()
 
     def visualRect(self, index: Index) -> QRect:
-        """Where a tile lies in the viewport."""
         if not index.isValid():
             return QRect()
         size = self.tile_size()
@@ -202,7 +196,6 @@ class EntryList(QListView):
         return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), place)
 
     def indexAt(self, place: QPoint) -> QModelIndex:
-        """The tile at a place of the viewport."""
         line = self._line_at(place)
         inside = line is not None and 0 <= line < self.entries.rowCount()
         return self.entries.index(line, 0) if inside and line is not None else NOWHERE
@@ -212,7 +205,6 @@ class EntryList(QListView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Let a tile be seen whole."""
         place, bar = self.visualRect(index), self.verticalScrollBar()
         over = place.bottom() + 1 - self.viewport().height()
         if place.top() < 0:
@@ -223,7 +215,6 @@ class EntryList(QListView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Where an arrow key leads."""
         count, actions = self.entries.rowCount(), QAbstractItemView.CursorAction
         if not count:
             return NOWHERE
@@ -246,7 +237,7 @@ class EntryList(QListView):
         return self.entries.index(min(max(current + steps[action], 0), count - 1), 0)
 
     def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:
-        """All from the tile at one corner to that at the other, as words of a text."""
+        """Select all tiles from one corner of ``rect`` to the other, like words of a text."""
         last = self.entries.rowCount() - 1
         if last < 0:
             return
@@ -256,11 +247,9 @@ class EntryList(QListView):
         self.selectionModel().select(QItemSelection(first, second), flags)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """What is to be painted anew: all that is seen."""
         return QRegion(self.viewport().rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The tiles that are seen, or the message."""
         painter = QPainter(self.viewport())
         count = self.entries.rowCount()
         if not count:
@@ -287,7 +276,7 @@ class EntryList(QListView):
             self.itemDelegate().paint(painter, option, index)
 
     def _line_at(self, place: QPoint) -> int | None:
-        """The number of the tile at a place, or that it would have; None beside all."""
+        """Return the index that a tile at that position has or would have; None beside the rows."""
         size = self.tile_size()
         mirrored = QRect(place, QSize(1, 1))
         x = QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), mirrored).x()
@@ -297,29 +286,30 @@ class EntryList(QListView):
         return (place.y() + self.verticalOffset()) // size.height() * self.columns + column
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, S stars, Delete removes, a digit says what it is."""
+        """Enter opens, S stars, Delete removes, a digit corrects."""
         key, text = Qt.Key(event.key()), event.text()
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
-            self.opening_wanted.emit(self.current)
+            self.opening_requested.emit(self.current)
         elif event.matches(QKeySequence.StandardKey.Delete):
-            self.removal_wanted.emit()
+            self.removal_requested.emit()
         elif is_plain and key == Qt.Key.Key_S:
-            self.star_wanted.emit()
+            self.star_requested.emit()
         elif is_plain and text.isdecimal() and text.isascii():
             self.label_typed.emit(text)
         elif is_plain and text.isprintable() and text:
-            event.ignore()  # no search by letters: what is typed here is a key
+            event.ignore()  # letters are keys of the dialog, not a search in the list
         else:
             super().keyPressEvent(event)
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        """Let the current picture be pulled out; Qt would drag the words of all."""
+        """Drag the current picture; Qt would drag the text of all selected entries."""
         if self.current is not None:
-            self.pull_wanted.emit(self.current)
+            self.drag_started.emit()
 
     def _ranges(self) -> list[QItemSelectionRange]:
-        selection: Any = self.selectionModel().selection()  # a list, which PySide6 does not say
+        # A list of ranges, which PySide6's type does not say.
+        selection: Any = self.selectionModel().selection()
         return list(selection)
 
     def _number(self, index: Index) -> int:
@@ -334,11 +324,9 @@ class _TileDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same for all."""
         return self._view.tile_size()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """In the theme's colours; an empty frame for what is not known yet."""
         theme = current_theme()
         area = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         side = area.height() - GAP
@@ -403,7 +391,7 @@ class _TileDelegate(QStyledItemDelegate):
     def _paint_answer(
         self, painter: QPainter, area: QRect, flags: Qt.AlignmentFlag, summary: ArchiveSummary
     ) -> None:
-        """The answer, in the colour of a remark where it was corrected; then how likely."""
+        """Paint the answer, in the accent colour if it was corrected, and its probability."""
         theme, direction = current_theme(), self._view.layoutDirection()
         bold = sized(self._view.font(), 1, QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
@@ -422,7 +410,7 @@ class _TileDelegate(QStyledItemDelegate):
 
 
 def paint_star(painter: QPainter, middle: QPoint, radius: float = STAR_PX / 2) -> None:
-    """A filled star in the colour of a remark."""
+    """Paint a filled star in the warning colour."""
     path = QPainterPath()
     for corner in range(10):
         angle = math.pi * (corner / 5 - 0.5)

@@ -1,7 +1,7 @@
-"""The entries that were found as Qt's model, which knows their number and holds few.
+"""The entries that a search found, as Qt's model, of which few are in memory.
 
-It has the numbers of all, in order. What stands on a tile is asked for when the tile is first
-painted, so that a hundred thousand entries scroll like a hundred.
+The model knows all ids in order. It asks for an entry's summary when its tile is first painted,
+so that a hundred thousand entries scroll like a hundred.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveSummary
 
 MOST_KNOWN = 4000
-"""Entries whose tiles are at hand: a few megabytes."""
+"""Number of summaries in memory, which take a few megabytes."""
 ASKED_AT_ONCE = 300
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -34,13 +34,13 @@ NOWHERE = QModelIndex()
 
 
 class EntryModel(QAbstractListModel):
-    """The entries that were found.
+    """The entries found.
 
     Signals:
-        wanted(tuple): the numbers of entries that are looked at, and not known yet.
+        summaries_requested(tuple): ids of visible entries whose summaries are missing.
     """
 
-    wanted = Signal(object)
+    summaries_requested = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,21 +49,21 @@ class EntryModel(QAbstractListModel):
         self._known: dict[int, ArchiveSummary] = {}
         self._stale: set[int] = set()
         self._asked: dict[int, None] = {}
-        # Once for all tiles of one painting.
+        # One request for all tiles that are painted together.
         self._asking = QTimer(self, interval=0, singleShot=True)
         self._asking.timeout.connect(self._ask)
 
     def set_ids(self, ids: Sequence[int]) -> None:
-        """Show other entries, or the same again; what is chosen stays so where it is still there.
+        """Show other entries; keep the selection of those that are still there.
 
         Args:
-            ids: of the entries, in order; none twice.
+            ids: unique ids, in order.
         """
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         numbers = [self.ids[index.row()] for index in before]
         self.ids, self._lines = ids, {number: line for line, number in enumerate(ids)}
-        # Somebody else may have changed them; till that is known the tiles stay as they are.
+        # They may have changed; until the new summaries arrive, the old ones are shown.
         self._stale = set(self._known)
         self._asked.clear()
         lines = (self._lines.get(number) for number in numbers)
@@ -72,7 +72,7 @@ class EntryModel(QAbstractListModel):
         self.layoutChanged.emit()
 
     def put(self, summaries: Iterable[ArchiveSummary]) -> None:
-        """Take what stands on tiles."""
+        """Take requested summaries."""
         for summary in summaries:
             self._known.pop(summary.id, None)
             self._known[summary.id] = summary
@@ -88,7 +88,7 @@ class EntryModel(QAbstractListModel):
             self._stale.discard(gone)
 
     def summary(self, line: int) -> ArchiveSummary | None:
-        """What is known of the entry of a line; asks for it if nothing is."""
+        """Return the summary of the entry in a row; request it if it is missing or outdated."""
         number = self.ids[line]
         found = self._known.get(number)
         if (found is None or number in self._stale) and number not in self._asked:
@@ -97,19 +97,17 @@ class EntryModel(QAbstractListModel):
         return found
 
     def line_of(self, number: int) -> int | None:
-        """Where an entry stands."""
+        """Return the row of an entry; None if it is not in the list."""
         return self._lines.get(number)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """All that were found."""
         return 0 if parent.isValid() else len(self.ids)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Its picture can be dragged to another program."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """Words for screen readers, and for what Qt looks up by the first letters typed."""
+        """Return text for screen readers and tooltips."""
         if role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
             return None
         summary = self.summary(index.row())
@@ -120,9 +118,9 @@ class EntryModel(QAbstractListModel):
         return spoken(summary)
 
     def _ask(self) -> None:
-        # With those that are on their way: the newest question takes the others' place. Of a
-        # quick scroll only the end is still looked at.
+        # Includes requests that are under way, as the newest request replaces them. After fast
+        # scrolling, only the last entries are still visible.
         asked = list(self._asked)[-ASKED_AT_ONCE:]
         self._asked = dict.fromkeys(asked)
         if asked:
-            self.wanted.emit(tuple(asked))
+            self.summaries_requested.emit(tuple(asked))

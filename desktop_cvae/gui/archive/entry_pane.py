@@ -1,4 +1,7 @@
-"""One kept entry: what was drawn, what the model saw and made of it, and what the user says."""
+"""Details of an entry: the drawing, what the model read and reconstructed, and corrections.
+
+Tested in tests/gui/archive/test_archive_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import number, tr
+from desktop_cvae.gui.archive.archived_evidence import ArchivedEvidence
 from desktop_cvae.gui.archive.entry_pictures import Original, float_image
 from desktop_cvae.gui.archive.entry_words import (
     certainty_text,
@@ -26,9 +30,8 @@ from desktop_cvae.gui.archive.entry_words import (
     source_text,
     verdict_text,
 )
-from desktop_cvae.gui.archive.kept_evidence import KeptEvidence
-from desktop_cvae.gui.drawing import grey_image
-from desktop_cvae.gui.qimage_arrays import digit_image
+from desktop_cvae.gui.controls import make_combo
+from desktop_cvae.gui.qimage_arrays import digit_image, grey_image
 from desktop_cvae.gui.theme import SPACING, current_theme, sized
 from desktop_cvae.gui.widgets.card import Card, Column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
@@ -39,44 +42,45 @@ if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry
 
 PICTURE_PX = 3 * SIDE
-"""Side of each of the three pictures."""
+"""Side of each of the three pictures, in pixels."""
 WIDTH = 324
 VIEW_PX = 92
-"""Room for the caption."""
+"""Width of a picture with its caption, in pixels."""
 NOTE_LINES = 2
 GIVEN_PX = 124
+MOST_LETTERS = 2000
+"""Longest note, in characters."""
+MOST_GIVEN = 40
+"""Longest correction, in characters."""
 NOTE_MS = 800
-"""A pause in typing after which a note is kept."""
+"""Pause in typing after which a note is saved."""
 
 
 class OriginalView(QWidget):
-    """The drawing or picture as it was, whole, in a square."""
+    """The whole drawing or picture as it was, in a square."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("original")
         self.setAccessibleName(tr("Original"))
-        self.setToolTip(tr("What was drawn or opened"))
+        self.setToolTip(tr("The drawing or picture as it was"))
         self._original: Original | None = None
         self._shown: QImage | None = None
 
     def show_original(self, original: Original | None) -> None:
-        """Show what was drawn or opened, or an empty frame."""
+        """Show a drawing or picture; None for an empty frame."""
         self._original = original
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """A drawing has the theme's paper and ink."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """As the pictures beside it."""
         return QSize(VIEW_PX, PICTURE_PX + SPACING // 2 + self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper, picture, frame, caption."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         square = QRect((self.width() - PICTURE_PX) // 2, 0, PICTURE_PX, PICTURE_PX)
@@ -100,7 +104,7 @@ class OriginalView(QWidget):
         else:
             paint = digit_image if self._original.is_ink else grey_image
             image = paint(self._original.image)
-            # Small at once: a photograph would be scaled with every painting.
+            # Scaled once, because scaling a photograph in every paint event would be slow.
             side = PICTURE_PX * max(1, round(self.devicePixelRatioF()))
             smooth = Qt.TransformationMode.SmoothTransformation
             keep = Qt.AspectRatioMode.KeepAspectRatio
@@ -109,10 +113,10 @@ class OriginalView(QWidget):
 
 
 class NoteEdit(QPlainTextEdit):
-    """A few lines that are kept when one stops typing or goes elsewhere.
+    """A short note, saved when typing pauses or the focus leaves.
 
     Signals:
-        ended(str): this is the note now.
+        ended(str): the note was changed to this text.
     """
 
     ended = Signal(str)
@@ -121,7 +125,7 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("note")
         self.setAccessibleName(tr("Note"))
-        self.setToolTip(tr("Your own words about it; they can be searched for (F2)"))
+        self.setToolTip(tr("Your note about this entry; you can search for it (F2)"))
         self.setPlaceholderText(tr("Note"))
         self.setTabChangesFocus(True)
         margins = 2 * (self.frameWidth() + 6)
@@ -132,40 +136,36 @@ class NoteEdit(QPlainTextEdit):
         self.textChanged.connect(self._pause.start)
 
     def show_note(self, note: str) -> None:
-        """Show a note, unless it is what stands here already."""
+        """Show a note, unless it is shown already."""
         self._kept = note
         if note != self.toPlainText():
             self.setPlainText(note)
         self._pause.stop()
 
     def end(self) -> None:
-        """Tell the note if it is another one."""
+        """Report the note if it changed."""
         self._pause.stop()
         if (note := self.toPlainText()[:MOST_LETTERS]) != self._kept:
             self._kept = note
             self.ended.emit(note)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever goes elsewhere has ended."""
         super().focusOutEvent(event)
         self.end()
 
 
-MOST_LETTERS = 2000
-
-
 class EntryPane(QStackedWidget):
-    """A card about the current entry, or what to do to see one.
+    """A card with the current entry, or a hint if there is none.
 
     Signals:
-        star_toggled: the user wants the star set or taken.
-        label_given(str | None): what the user says it is; None as it was read.
-        note_ended(int, str): the note of that entry is another.
+        star_toggled: the star was clicked.
+        label_given(str | None): the user's correction; None takes the model's reading again.
+        note_changed(int, str): id of an entry, and its new note.
     """
 
     star_toggled = Signal()
     label_given = Signal(object)
-    note_ended = Signal(int, str)
+    note_changed = Signal(int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,15 +176,15 @@ class EntryPane(QStackedWidget):
         self.star.clicked.connect(lambda _=False: self.star_toggled.emit())
         self.given.activated.connect(lambda _: self._on_given())
         if (line := self.given.lineEdit()) is not None:
-            # A label that is not in the list.
+            # For a label that is not in the list.
             line.editingFinished.connect(self._on_given)
         self.note.ended.connect(self._on_note)
 
     def show_entry(self, entry: ArchiveEntry | None, original: Original | None = None) -> None:
-        """Show an entry with what was drawn or opened, or how to come to one."""
+        """Show an entry with its drawing or picture; None shows the hint."""
         is_other = entry is None or self.entry is None or entry.id != self.entry.id
         if is_other:
-            # What was typed belongs to the one before.
+            # The typed text belongs to the previous entry.
             self.note.end()
         self.entry = entry
         self.setCurrentIndex(1 if entry else 0)
@@ -213,34 +213,37 @@ class EntryPane(QStackedWidget):
         self.star.setObjectName("star")
         self.star.setCheckable(True)
         self.star.setAccessibleName(tr("Star"))
-        self.star.setToolTip(tr("Star it, to find it again; it is never dropped (S)"))
+        self.star.setToolTip(
+            tr(
+                "Star this entry to find it again; starred entries are never "
+                "deleted automatically (S)"
+            )
+        )
         self.star.toggled.connect(lambda is_on: self.star.setText("★" if is_on else "☆"))
         self.original = OriginalView()
         self.seen = DigitView(
-            tr("Seen"), tr("What the model read: 28 × 28, centred, with the noise")
+            tr("As read"), tr("What the model read: 28 × 28 pixels, centred, with noise")
         )
         self.made = DigitView(
             tr("Reconstruction"),
-            tr("What the model wrote when it explained the picture by the label"),
+            tr("The model's reconstruction of the picture under this label"),
         )
         for view in (self.original, self.seen, self.made):
             view.setFixedSize(VIEW_PX, self.original.sizeHint().height())
-        self.evidence = KeptEvidence()
-        self.given = QComboBox()
-        self.given.setObjectName("given_label")
+        self.evidence = ArchivedEvidence()
+        self.given = make_combo(
+            tr("What it is"),
+            tr("Correct a wrong reading; you can teach the model with it later (0 – 9)"),
+            "given_label",
+        )
         self.given.setEditable(True)
         self.given.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.given.setAccessibleName(tr("What it is"))
-        self.given.setToolTip(
-            tr("Say what it is if it was read wrong; the model can be taught with it (0 – 9)")
-        )
         self.note = NoteEdit()
         names = (tr("When"), tr("Model"), tr("From"), tr("Noise"))
         self.facts = {name: ElidedLabel("") for name in names}
 
     def _lay_out(self) -> None:
-        hint = text_label(tr("Choose a picture to see how it was read."), "muted")
-        hint.setWordWrap(True)
+        hint = text_label(tr("Select a picture to see how it was read."), "muted", wraps=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         nothing = Card()
         nothing.box.addWidget(hint)
@@ -274,7 +277,7 @@ class EntryPane(QStackedWidget):
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room."""
+        """Adapt the width when the text size changes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
@@ -309,7 +312,7 @@ class EntryPane(QStackedWidget):
         combo.setCurrentIndex(0 if given is None else combo.findData(given))
         if (line := combo.lineEdit()) is not None:
             line.setMaxLength(MOST_GIVEN)
-            line.setCursorPosition(0)  # of a long text the beginning is seen
+            line.setCursorPosition(0)  # show the beginning of a long text
 
     def _on_given(self) -> None:
         text = self.given.currentText().strip()
@@ -321,8 +324,4 @@ class EntryPane(QStackedWidget):
 
     def _on_note(self, note: str) -> None:
         if self.entry is not None:
-            self.note_ended.emit(self.entry.id, note)
-
-
-MOST_GIVEN = 40
-"""Letters of what the user says that it is: a label, or a number."""
+            self.note_changed.emit(self.entry.id, note)

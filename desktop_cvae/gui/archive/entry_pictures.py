@@ -1,4 +1,4 @@
-"""What was drawn or opened, made into pixels again; for the worker."""
+"""Drawings and pictures of entries as pixels; for the worker."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.drawing import Drawing, grey_image
+from desktop_cvae.gui.drawing import Drawing
 from desktop_cvae.gui.jobs import read_recorded_picture
-from desktop_cvae.gui.qimage_arrays import png_bytes
+from desktop_cvae.gui.qimage_arrays import grey_image, png_bytes
+from desktop_cvae.pictures.picture_files import read_image
 
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry
@@ -23,7 +25,7 @@ class Original:
 
     Attributes:
         image: float32, (H, W), in [0, 1].
-        is_ink: True if 1 is ink, as in a drawing; False if it is light.
+        is_ink: True if 1 is ink, as in a drawing; False if 1 is light.
     """
 
     image: FloatArray
@@ -31,19 +33,15 @@ class Original:
 
 
 def original_of(entry: ArchiveEntry) -> Original:
-    """What was drawn or opened; what was not kept whole is given as the model read it.
+    """Return an entry's drawing or picture, or the model's input if the original was not archived.
 
     Raises:
-        ImageProblem: the kept file is damaged.
-        DamagedDrawing: so are the kept strokes.
+        ImageProblem: the archived file is damaged.
+        DamagedDrawing: the archived strokes are damaged.
     """
     if entry.input_kind == "picture":
-        from desktop_cvae.pictures.picture_files import read_image
-
         return Original(read_image(entry.input), is_ink=False)
     if entry.input_kind == "drawing":
-        from desktop_cvae.core.drawing_record import DrawingRecord
-
         record, drawing = DrawingRecord.from_bytes(entry.input), Drawing()
         drawing.restore(record, read_recorded_picture(record))
         image = drawing.image()
@@ -53,12 +51,12 @@ def original_of(entry: ArchiveEntry) -> Original:
 
 
 def png_of(entry: ArchiveEntry) -> bytes:
-    """The same as a PNG file's bytes; a drawing is dark ink on paper."""
+    """Return the original as PNG; a drawing is dark ink on light paper."""
     original = original_of(entry)
     image = 1 - original.image if original.is_ink else original.image
     return png_bytes(grey_image(image))
 
 
 def float_image(pixels: npt.NDArray[np.uint8]) -> FloatArray:
-    """Kept pixels as the model reads them: uint8 → float32 in [0, 1]."""
+    """Convert archived uint8 pixels to float32 in [0, 1]."""
     return pixels.astype(np.float32) / np.float32(255)

@@ -1,4 +1,4 @@
-"""What is said of a kept entry, the same on its tile, beside its picture and to screen readers."""
+"""Texts about an entry, the same on its tile, in its details and for screen readers."""
 
 from __future__ import annotations
 
@@ -15,55 +15,55 @@ if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry, ArchiveSummary
 
 LINE_JOINT = " / "
-"""Between the lines of a page."""
+"""Separator between the lines of a page."""
 NOTHING_READ = "–"
 
 
 def read_text(entry: ArchiveSummary | ArchiveEntry) -> str:
-    """What the model read, in one line."""
+    """Return the model's reading in one line."""
     return entry.text.replace("\n", LINE_JOINT) or NOTHING_READ
 
 
 def is_corrected(entry: ArchiveSummary | ArchiveEntry) -> bool:
-    """True if the user says that it is something else."""
+    """True if the user corrected the reading."""
     return entry.given_label is not None and entry.given_label != entry.text
 
 
 def answer_text(entry: ArchiveSummary | ArchiveEntry) -> str:
-    """What it is: as the user says, else as it was read."""
+    """Return the user's correction, else the model's reading."""
     return read_text(entry) if entry.given_label is None else entry.given_label
 
 
 def certainty_text(entry: ArchiveSummary | ArchiveEntry) -> str:
-    """How likely the reading is; of a corrected one, what it was."""
+    """Return the probability of the reading; for a corrected entry, the reading itself."""
     if is_corrected(entry):
         return tr("read as {text}", text=read_text(entry))
     if entry.verdict == NO_DIGIT:
-        return tr("no digit")
+        return tr("not a digit")
     return percent_text(entry.probability) if entry.text else ""
 
 
 def verdict_text(verdict: str) -> str:
-    """A verdict in words; of a model without labels there is none."""
+    """Return a verdict in words; "" for a model without labels."""
     words = {DIGIT: tr("a digit"), UNSURE: tr("unsure"), NO_DIGIT: tr("not a digit")}
     return words.get(verdict, "")
 
 
 def short_date(moment: datetime) -> str:
-    """Day and minute as the user's locale writes them."""
+    """Return date and time in the user's short format."""
     return QLocale().toString(_local(moment), QLocale.FormatType.ShortFormat)
 
 
 def long_date(moment: datetime) -> str:
-    """The same with the name of the month."""
+    """Return date and time with the name of the month."""
     local, locale, forms = _local(moment), QLocale(), QLocale.FormatType
-    # Without the day of the week, which has no room beside the evidence in every language.
+    # The day of the week would not fit beside the evidence in every language.
     day = locale.toString(local.date(), "d MMMM yyyy")
     return f"{day}, {locale.toString(local.time(), forms.ShortFormat)}"
 
 
 def spoken(entry: ArchiveSummary) -> str:
-    """All that stands on a tile, for a tooltip and for screen readers."""
+    """Return everything on a tile as text, for tooltips and screen readers."""
     parts = [answer_text(entry), certainty_text(entry), short_date(entry.kept_at), entry.model]
     parts += [tr("starred")] if entry.is_starred else []
     parts += [entry.note] if entry.note else []
@@ -71,7 +71,7 @@ def spoken(entry: ArchiveSummary) -> str:
 
 
 def nats_difference(value: float) -> str:
-    """With its sign, a real minus."""
+    """Format a difference with its sign; negative numbers have a real minus."""
     return number(value, "+.1f").replace("-", "\N{MINUS SIGN}")
 
 
@@ -80,13 +80,13 @@ def _local(moment: datetime) -> QDateTime:
 
 
 def source_text(source: str) -> str:
-    """From where it came."""
+    """Return in words how the entry came into the archive."""
     words = {
         "drawing": tr("drawn"),
         "picture": tr("opened"),
-        "table": tr("read with many"),
-        "command line": tr("read by a command"),
-        "taught": tr("drawn to teach"),
+        "table": tr("read in a batch"),
+        "command line": tr("read on the command line"),
+        "taught": tr("drawn for teaching"),
         "web page": tr("read on the web page"),
     }
     return words.get(source, "")

@@ -1,4 +1,7 @@
-"""Kept entries, read again by another model: what it reads differently."""
+"""The dialog that lets another model read archived entries again and compares the readings.
+
+Tested in tests/gui/archive/test_archive_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt,
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
-    QComboBox,
     QHeaderView,
-    QProgressBar,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -27,7 +27,7 @@ from desktop_cvae.gui.archive.archive_jobs import Rereading
 from desktop_cvae.gui.archive.entry_model import NOWHERE, Index, Role
 from desktop_cvae.gui.archive.entry_words import LINE_JOINT, NOTHING_READ, nats_difference
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.controls import make_button, make_check_box, make_combo, make_progress_bar
 from desktop_cvae.gui.exporting.export import Export, table_export
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import Session
@@ -44,7 +44,7 @@ PIXELS_PER_POINT = 2
 
 
 class Column(IntEnum):
-    """What stands where."""
+    """Columns of the table."""
 
     PICTURE = 0
     WAS = 1
@@ -56,21 +56,21 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.PICTURE: (mark("Picture"), mark("What was read")),
-    Column.WAS: (mark("Was"), mark("As it was read")),
-    Column.NOW: (mark("Is"), mark("As this model reads it")),
-    Column.GIVEN: (mark("You say"), mark("What you said it is")),
-    Column.WAS_SURE: (mark("Sure then"), mark("How probable the old reading was")),
-    Column.NOW_SURE: (mark("Sure now"), mark("How probable the new reading is")),
+    Column.PICTURE: (mark("Picture"), mark("The picture that was read")),
+    Column.WAS: (mark("Before"), mark("Original reading")),
+    Column.NOW: (mark("Now"), mark("The reading of this model")),
+    Column.GIVEN: (mark("Corrected"), mark("Your correction")),
+    Column.WAS_SURE: (mark("Prob. before"), mark("Probability of the original reading")),
+    Column.NOW_SURE: (mark("Prob. now"), mark("Probability of the new reading")),
     Column.NATS: (
         mark("Evidence"),
-        mark("By how many nats the reading's evidence is more than it was"),
+        mark("Change in evidence, in nats"),
     ),
 }
 
 
 class RereadingTable(QAbstractTableModel):
-    """Readings old and new; those that did not change can be left out."""
+    """Table of original and new readings; unchanged ones can be hidden."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,13 +79,11 @@ class RereadingTable(QAbstractTableModel):
         self._only_changed = True
 
     def clear(self) -> None:
-        """Forget all."""
         self.beginResetModel()
         self.rows, self._shown = [], []
         self.endResetModel()
 
     def add(self, rows: Iterable[Rereading]) -> None:
-        """Take more."""
         new = list(rows)
         begin = len(self.rows)
         self.rows += new
@@ -97,18 +95,18 @@ class RereadingTable(QAbstractTableModel):
             self.endInsertRows()
 
     def show_only_changed(self, wanted: bool) -> None:
-        """Show what is read differently, or all."""
+        """Show only changed readings, or all."""
         self.beginResetModel()
         self._only_changed = wanted
         self._shown = [at for at, each in enumerate(self.rows) if self._is_shown(each)]
         self.endResetModel()
 
     def at(self, index: Index) -> Rereading:
-        """The entry of a line."""
+        """Return the reading of a row."""
         return self.rows[self._shown[index.row()]]
 
     def table(self) -> Table:
-        """All rows, for a file: numbers as programs read them."""
+        """Return all rows for a file, with unformatted numbers."""
         heading = ("id", "was", "is", "given_label", "was_probability", "probability", "nats")
         return [
             heading,
@@ -119,17 +117,14 @@ class RereadingTable(QAbstractTableModel):
         ]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """The lines that are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Seven."""
         return 0 if parent.isValid() else len(Column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
-        """The columns' names."""
         if orientation is Qt.Orientation.Vertical:
             return None
         title, tip = HEADINGS[Column(section)]
@@ -138,7 +133,6 @@ class RereadingTable(QAbstractTableModel):
         return {Role.DisplayRole: tr(title), Role.ToolTipRole: tr(tip)}.get(Role(role))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """One cell."""
         reading, column = self.at(index), Column(index.column())
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return _text(reading, column)
@@ -185,21 +179,21 @@ def _picture(reading: Rereading) -> QImage:
 
 
 class RereadingDialog(WorkDialog):
-    """Asks for the model, shows how far it is, and what is read differently.
+    """Asks for a model, shows the progress and the readings that changed.
 
     Args:
         parent: the archive's window.
-        session: its models can be chosen; how strict to be.
+        session: its models can be chosen; its rejection threshold is used.
         controller: its worker reads.
-        archive: has the entries.
-        chosen: numbers of those that are chosen; empty if that are fewer than two.
-        found: numbers of all that were found.
+        archive: holds the entries.
+        chosen: ids of the selected entries; empty if fewer than two are selected.
+        found: ids of all entries that the search found.
 
     Signals:
-        entry_wanted(int): an entry is to be shown.
+        entry_requested(int): an entry should be shown.
     """
 
-    entry_wanted = Signal(int)
+    entry_requested = Signal(int)
 
     def __init__(
         self,
@@ -218,10 +212,12 @@ class RereadingDialog(WorkDialog):
         self._make_controls()
         self._lay_out()
         self._connect()
-        self._show_state(tr("Choose a model: it reads them again, and nothing kept is changed."))
+        self._show_state(
+            tr("Choose a model to read the entries again. The archive is not changed.")
+        )
 
     def start(self) -> None:
-        """Begin, or give up."""
+        """Start reading, or stop it."""
         if self._is_busy:
             self.withdraw("read")
             self._end(tr("Stopped. {words}", words=self._words()))
@@ -234,7 +230,14 @@ class RereadingDialog(WorkDialog):
         self._show_state(tr("Opening the model"))
         source, model = self._controller.source, self.model.currentData()
         self.ask(
-            partial(jobs.reread, self._archive, source, model, numbers, self._session.refuse),
+            partial(
+                jobs.reread,
+                self._archive,
+                source,
+                model,
+                numbers,
+                self._session.false_rejection_rate,
+            ),
             lambda _: self._end(self._words()),
             lambda error: self._end(sentence_of(error)),
             about="read",
@@ -242,42 +245,41 @@ class RereadingDialog(WorkDialog):
         )
 
     def _make_controls(self) -> None:
-        self.model = QComboBox()
-        self.model.setObjectName("rereading_model")
-        self.model.setAccessibleName(tr("Model"))
-        self.model.setToolTip(tr("The model that reads them again"))
+        self.model = make_combo(
+            tr("Model"), tr("The model that reads the entries again"), "rereading_model"
+        )
         for entry in self._session.models:
             if entry.manifest.spec.conditional:
                 self.model.addItem(entry.name, entry.name)
         chosen, found = (len(self._numbers[which]) for which in ("chosen", "found"))
         words = {
-            "chosen": tr("The {n} chosen", n=number(chosen)),
+            "chosen": tr("{n} selected", n=number(chosen)),
             "found": tr("All {n} found", n=number(found)),
         }
         self.which = SegmentedChoice(tuple(words.items()), tr("Which entries"))
-        self.which.segment("chosen").setToolTip(tr("Read those that are chosen"))
-        self.which.segment("found").setToolTip(tr("Read all that the search found"))
+        self.which.segment("chosen").setToolTip(tr("Read only the selected entries"))
+        self.which.segment("found").setToolTip(tr("Read all entries found by the search"))
         if not chosen:
             self.which.set_value("found")
             self.which.setVisible(False)
-        self.go = quiet_button("", tr("Let the model read them, or stop it"))
+        self.go = make_button("", tr("Start or stop reading"))
         self.go.setProperty("role", "primary")
-        self.only = QCheckBox(tr("Only what is read differently"))
-        self.only.setObjectName("only_changed")
+        self.only = make_check_box(
+            tr("Only changed readings"),
+            tr("Hide entries that both models read alike"),
+            "only_changed",
+        )
         self.only.setChecked(True)
-        self.only.setToolTip(tr("Leave out what both models read alike"))
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("How much is read"))
+        self.bar = make_progress_bar(tr("Reading progress"))
         self.view = QTableView()
         self.view.setObjectName("rereading_table")
-        self.view.setAccessibleName(tr("Readings old and new"))
+        self.view.setAccessibleName(tr("Original and new readings"))
         self.view.setModel(self.table)
         self.state = text_label("", "muted")
         self.state.setObjectName("rereading_state")
         self.state.setWordWrap(True)
-        self.save = quiet_button(tr("Save…"), tr("Save the table"))
-        self.close_ = quiet_button(tr("Close"), tr("Close this (Esc)"))
+        self.save = make_button(tr("Save…"), tr("Save the table"))
+        self.close_ = make_button(tr("Close"), tr("Close (Esc)"))
 
     def _lay_out(self) -> None:
         view = self.view
@@ -316,12 +318,12 @@ class RereadingDialog(WorkDialog):
         self.view.activated.connect(self._on_activated)
 
     def export(self) -> Export:
-        """The whole table, as it is now."""
+        """Return the table for saving."""
         table = self.table.table()
         return table_export(tr("the table"), "read-again", lambda: table)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.entry_wanted.emit(self.table.at(index).id)
+        self.entry_requested.emit(self.table.at(index).id)
 
     def _on_read(self, step: tuple[int, tuple[Rereading, ...]]) -> None:
         done, rows = step
@@ -338,12 +340,12 @@ class RereadingDialog(WorkDialog):
         changed = [each for each in rows if each.has_changed]
         parts = [
             tr_n("{n} read again", "{n} read again", len(rows)),
-            tr_n("{n} differently", "{n} differently", len(changed)),
+            tr_n("{n} changed", "{n} changed", len(changed)),
         ]
         better = sum(each.is_better is True for each in changed)
         worse = sum(each.is_better is False for each in changed)
-        parts += [tr("{n} now as you say", n=number(better))] if better else []
-        parts += [tr("{n} no longer as you say", n=number(worse))] if worse else []
+        parts += [tr("{n} now match your corrections", n=number(better))] if better else []
+        parts += [tr("{n} no longer match your corrections", n=number(worse))] if worse else []
         return ", ".join(parts) + "."
 
     def _show_state(self, words: str) -> None:

@@ -1,4 +1,4 @@
-"""What is searched for: words, and what the entries shall be like."""
+"""The archive's search bar: text and filters."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDateEdit,
     QGridLayout,
-    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
+from desktop_cvae.gui.controls import describe, make_check_box, make_combo, make_line_edit
 from desktop_cvae.gui.theme import SPACING, text_scale
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.library.archive_entries import Query
@@ -28,13 +27,13 @@ TYPING_MS = 150
 MOST_LETTERS = 200
 LEAST_LETTERS = 3
 COMBO_PX = 118
-"""Less is too narrow to read a choice, at the usual size of text."""
+"""Smallest readable width of a filter at the normal text size, in pixels."""
 ANY = ""
 VERDICTS = {
     ANY: mark("Any verdict"),
     DIGIT: mark("Digits"),
     UNSURE: mark("Unsure"),
-    NO_DIGIT: mark("No digits"),
+    NO_DIGIT: mark("Not digits"),
 }
 TODAY, WEEK, MONTH, YEAR, SPAN = "today", "week", "month", "year", "span"
 SPANS = {
@@ -47,8 +46,8 @@ SPANS = {
 }
 DAYS = {TODAY: 0, WEEK: 6, MONTH: 29, YEAR: 364}
 CERTAINTIES: dict[str, tuple[str, float | None, float | None]] = {
-    ANY: (mark("However sure"), None, None),
-    "sure": (mark("Surer than 99 %"), 0.99, None),
+    ANY: (mark("Any probability"), None, None),
+    "sure": (mark("Over 99 %"), 0.99, None),
     "likely": (mark("90 to 99 %"), 0.9, 0.99),
     "doubtful": (mark("50 to 90 %"), 0.5, 0.9),
     "guess": (mark("Less than 50 %"), None, 0.5),
@@ -56,16 +55,16 @@ CERTAINTIES: dict[str, tuple[str, float | None, float | None]] = {
 ORDERS = {
     "newest": mark("Newest first"),
     "oldest": mark("Oldest first"),
-    "surest": mark("Surest first"),
-    "least sure": mark("Least sure first"),
+    "surest": mark("Most probable first"),
+    "least sure": mark("Least probable first"),
 }
 
 
 class SearchBar(QWidget):
-    """A line to type into, and choices under it.
+    """A search field with filters below it.
 
     Signals:
-        changed: something else is searched for.
+        changed: the search changed.
     """
 
     changed = Signal()
@@ -79,7 +78,7 @@ class SearchBar(QWidget):
         self._connect()
 
     def query(self) -> Query:
-        """What is searched for now."""
+        """Return the search as it is set."""
         since, until = self._days()
         _, least, most = CERTAINTIES[self.certainty.currentData()]
         return Query(
@@ -98,12 +97,12 @@ class SearchBar(QWidget):
 
     @property
     def is_narrowed(self) -> bool:
-        """True if not all entries are searched for."""
+        """True if the search excludes any entry."""
         order = self.order.currentData()
         return self.query() != Query(order=order)
 
     def clear(self) -> None:
-        """Search for all; the order stays."""
+        """Search for all entries; keep the order."""
         self.text.clear()
         for combo in (self.label, self.verdict, self.when, self.certainty, self.model):
             combo.setCurrentIndex(0)
@@ -112,51 +111,48 @@ class SearchBar(QWidget):
         self._tell()
 
     def offer(self, labels: Sequence[str], models: Sequence[str]) -> None:
-        """Say which labels and models there are to choose from; what is chosen stays."""
+        """Set the labels and models to choose from; keep the choices."""
         self._fill(self.label, tr("Any digit"), labels)
         self._fill(self.model, tr("Any model"), models)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The choices stand in one line, or in two where that is too narrow to read them."""
+        """Put the filters in one row, or in two if one is too narrow."""
         super().resizeEvent(event)
         count = len(self._combos)
         is_narrow = self.width() < count * COMBO_PX * text_scale()
         self._share(count // 2 if is_narrow else count)
 
     def _make_controls(self) -> None:
-        self.text = QLineEdit()
-        self.text.setObjectName("archive_search")
-        self.text.setMaxLength(MOST_LETTERS)
-        self.text.setClearButtonEnabled(True)
-        self.text.setPlaceholderText(tr("Search for a digit, a number, a name or a note"))
-        self.text.setAccessibleName(tr("Search the archive"))
-        self.text.setToolTip(
-            tr("What was read, what you say it is, a file's name, or a part of a note (Ctrl+F)")
+        self.text = make_line_edit(
+            tr("Search the archive"),
+            tr("A reading, a correction, a file name or part of a note (Ctrl+F)"),
+            "archive_search",
+            hint=tr("Search for a digit, number, name or note"),
+            can_clear=True,
         )
-        self.label = _combo("label", tr("Digit or label"), tr("Only what is this"))
-        self.verdict = _combo("verdict", tr("Verdict"), tr("Only what the model judged so"))
-        self.when = _combo("when", tr("When"), tr("Only what was kept then"))
-        self.certainty = _combo("certainty", tr("How sure"), tr("Only what was so probable"))
-        self.model = _combo("model", tr("Model"), tr("Only what this model answered"))
-        self.order = _combo("order", tr("Order"), tr("What stands first"))
+        self.text.setMaxLength(MOST_LETTERS)
+        self.label = _combo("label", tr("Digit or label"), tr("Only entries with this label"))
+        self.verdict = _combo("verdict", tr("Verdict"), tr("Only entries with this verdict"))
+        self.when = _combo("when", tr("When"), tr("Only entries from this period"))
+        self.certainty = _combo(
+            "certainty", tr("Probability"), tr("Only entries with this probability")
+        )
+        self.model = _combo("model", tr("Model"), tr("Only answers of this model"))
+        self.order = _combo("order", tr("Order"), tr("Which entries come first"))
         for combo, texts in ((self.verdict, VERDICTS), (self.when, SPANS), (self.order, ORDERS)):
             for key, text in texts.items():
                 combo.addItem(tr(text), key)
         for key, (text, *_) in CERTAINTIES.items():
             self.certainty.addItem(tr(text), key)
         self.offer((), ())
-        self.starred = QCheckBox(tr("Starred"))
-        self.starred.setToolTip(tr("Only what you starred"))
-        self.corrected = QCheckBox(tr("Corrected"))
-        self.corrected.setToolTip(tr("Only what you said what it is"))
+        self.starred = make_check_box(tr("Starred"), tr("Only entries that you starred"))
+        self.corrected = make_check_box(tr("Corrected"), tr("Only entries that you corrected"))
         self.first = self._date_edit(tr("First day"))
         self.last = self._date_edit(tr("Last day"))
 
     def _date_edit(self, name: str) -> QDateEdit:
-        edit = QDateEdit(QDate.currentDate())
+        edit = describe(QDateEdit(QDate.currentDate()), title=name, tip=tr("This day is included"))
         edit.setCalendarPopup(True)
-        edit.setAccessibleName(name)
-        edit.setToolTip(tr("This day is searched too"))
         return edit
 
     def _lay_out(self) -> None:
@@ -209,7 +205,7 @@ class SearchBar(QWidget):
         self.changed.emit()
 
     def _days(self) -> tuple[datetime | None, datetime | None]:
-        """From the beginning of the first day to the end of the last, the user's days."""
+        """Return the start of the first day and the end of the last, in local time."""
         when = self.when.currentData()
         if when == ANY:
             return None, None
@@ -232,17 +228,11 @@ class SearchBar(QWidget):
 
 
 def _begin_of(day: QDate) -> datetime:
-    """When the day began here, as the archive counts."""
+    """Return the local start of a day, in UTC."""
     return datetime.fromtimestamp(day.startOfDay().toSecsSinceEpoch(), UTC)
 
 
 def _combo(name: str, title: str, tip: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(f"archive_{name}")
-    combo.setAccessibleName(title)
-    combo.setToolTip(tip)
-    combo.setMinimumContentsLength(LEAST_LETTERS)
-    policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-    combo.setSizeAdjustPolicy(policy)
+    combo = make_combo(title, tip, f"archive_{name}", least_letters=LEAST_LETTERS)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return combo

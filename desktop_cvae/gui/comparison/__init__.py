@@ -1,1 +1,1 @@
-"""Parts of the window: the library of models, and models side by side."""
+"""Models side by side, and sweeps of trainings."""

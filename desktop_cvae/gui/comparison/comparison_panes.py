@@ -1,41 +1,41 @@
-"""The tabs of a comparison: digits, latent spaces, loss, numbers.
+"""The tabs of a comparison: digits, latent spaces, loss, results and settings.
 
-Beside them the canvas's drawing goes through all compared models at once.
+Tested in tests/gui/comparison/test_comparison_dialog.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.latent_maps import LatentMap
-from desktop_cvae.core.results import Answer, EpochRecord, FloatArray, Recognition
-from desktop_cvae.core.specs import TRAINING_SETTINGS, ModelSpec, settings_of
+from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
 from desktop_cvae.evaluation.measurement import ModelFindings
+from desktop_cvae.figures.comparison_figures import draw_reconstructions
+from desktop_cvae.figures.latent_figure import draw_latent_maps
+from desktop_cvae.figures.loss_figure import draw_losses
 from desktop_cvae.gui.comparison.opener import ModelWithRun
-from desktop_cvae.gui.exporting.answer_export import view_export
+from desktop_cvae.gui.comparison.setting_names import setting_name, value_text
 from desktop_cvae.gui.exporting.export import Draw
 from desktop_cvae.gui.exporting.exporter import Exporter
-from desktop_cvae.gui.exporting.plot_exports import histories_table, loss_plot, map_table
-from desktop_cvae.gui.plots.plot_picture import PlotPicture, digits_plot, maps_plot
-from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import Card, text_label
-from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.exporting.plot_exports import histories_table, map_table
+from desktop_cvae.gui.plots.plot_picture import PlotPicture
+from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.text_table import TextTable
-from desktop_cvae.gui.widgets.verdict import either
-from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
 
 ROW_PX = 32
 BAR_PX = 18
-"""For the scroll bar that a narrow table has."""
+"""Height of the scroll bar of a narrow table."""
+MOST_POINTS = 1000
+"""Points of each map; Python waits while matplotlib's C code draws them."""
+
 METRICS = (
     mark("model"),
     mark("images"),
@@ -44,22 +44,22 @@ METRICS = (
     mark("reconstruction"),
     "KL",
 )
-OF_SAVED = mark("Of the saved weights: the slider moves only the drawing and the digits.")
+OF_SAVED = mark("For the saved weights: the slider changes only the drawing and the digits.")
 
 
 @dataclass
 class Findings:
-    """What is known so far of the models, by their place.
+    """Findings so far, by the index of the model.
 
     Attributes:
-        compared: what is compared.
-        names: of them, each another.
-        measured: their results on held-out digits, which grow.
-        label_names: of the originals' labels.
+        compared: the compared models.
+        names: their names, all different.
+        measured: their results on held-out digits so far.
+        label_names: names of the originals' labels.
         originals: float32, (N, 28, 28), in [0, 1], or None.
-        reconstructions: the same, of each model with the weights that are shown.
-        shown_names: of those whose digits were rebuilt anew, with the epoch.
-        maps: with the saved weights, like all that follows.
+        reconstructions: of the originals, with the weights that are shown.
+        shown_names: names with the epoch, of models whose reconstructions were renewed.
+        maps: latent maps of the saved weights.
     """
 
     compared: tuple[ModelWithRun, ...]
@@ -73,10 +73,10 @@ class Findings:
 
 
 class ComparisonPanes(QTabWidget):
-    """Shows findings; call a ``refresh`` method after they have changed.
+    """Shows findings; call a ``refresh`` method after they change.
 
     Args:
-        findings: are read, never changed.
+        findings: are only read.
         runner: the worker, which draws.
     """
 
@@ -92,8 +92,7 @@ class ComparisonPanes(QTabWidget):
         )
         self.metrics = TextTable(tr("Held-out results"), numbers=True)
         self.settings = TextTable(tr("Settings that differ"))
-        self.message = text_label("", "muted")
-        self.message.setWordWrap(True)
+        self.message = text_label("", "muted", wraps=True)
         self.saved_notes = [text_label(tr(OF_SAVED), "muted") for _ in range(2)]
         self.show_saved_notes(False)
         self.addTab(_pane(self.digits), tr("Digits"))
@@ -106,11 +105,11 @@ class ComparisonPanes(QTabWidget):
 
     @property
     def plots(self) -> tuple[PlotPicture, ...]:
-        """The three that are drawn."""
+        """The three plots."""
         return self.digits, self.maps, self.loss
 
     def offer_exports(self, exporter: Exporter) -> None:
-        """Let plots and tables be taken along."""
+        """Let the user save and copy plots and tables."""
         for plot in self.plots:
             exporter.offer(plot, plot.export, drags=True)
         for table in (self.metrics, self.settings):
@@ -122,12 +121,12 @@ class ComparisonPanes(QTabWidget):
         self.metrics.set_rows([tr(title) for title in METRICS], rows)
 
     def show_saved_notes(self, is_other: bool) -> None:
-        """Say, while other weights are looked at, what is of the saved ones."""
+        """Show or hide the notes about the saved weights."""
         for note in self.saved_notes:
             note.setVisible(is_other)
 
     def stop(self) -> None:
-        """Have nothing drawn any more."""
+        """Draw nothing more."""
         for plot in self.plots:
             plot.stop()
 
@@ -156,12 +155,14 @@ class ComparisonPanes(QTabWidget):
             (found.shown_names.get(at, found.names[at]), images)
             for at, images in sorted(found.reconstructions.items())
         ]
-        return digits_plot(found.originals, rows)
+        return partial(draw_reconstructions, originals=found.originals, rows=rows)
 
     def _compose_maps(self) -> Draw | None:
         found = self._findings
         maps = [(found.names[at], plane) for at, plane in sorted(found.maps.items())]
-        return maps_plot(maps, found.label_names) if maps else None
+        names = found.label_names
+        draw = partial(draw_latent_maps, maps=maps, label_names=names, most=MOST_POINTS)
+        return draw if maps else None
 
     def _map_table(self) -> Table:
         found = self._findings
@@ -172,7 +173,7 @@ class ComparisonPanes(QTabWidget):
         return rows
 
     def _compose_loss(self) -> Draw:
-        return loss_plot(self._histories())
+        return partial(draw_losses, histories=self._histories(), term="total")
 
     def _loss_table(self) -> Table:
         return histories_table(self._histories())
@@ -182,35 +183,8 @@ class ComparisonPanes(QTabWidget):
         return list(zip(self._findings.names, histories, strict=True))
 
 
-SETTINGS = {**settings_of(ModelSpec), **TRAINING_SETTINGS}
-OTHER_NAMES = {
-    "preset": mark("preset"),
-    "conditional": mark("conditional"),
-    "heads_see_label": mark("heads_see_label"),
-    "label_names": mark("label_names"),
-    "trained weights": mark("trained weights"),
-    "encoder": mark("encoder"),
-    "decoder": mark("decoder"),
-    "data set": mark("data set"),
-}
-YES_AND_NO = {"yes": mark("yes"), "no": mark("no")}
-
-
-def setting_name(name: str) -> str:
-    """A setting as the command line calls it; in another language, its label."""
-    if name not in SETTINGS:
-        return tr(OTHER_NAMES.get(name, name))
-    label = tr(SETTINGS[name].label)
-    return name if label == SETTINGS[name].label else label
-
-
-def value_text(value: str) -> str:
-    """A value as it stands in the table of the settings."""
-    return tr(YES_AND_NO.get(value, value))
-
-
 def _metrics(found: ModelFindings) -> tuple[str, ...]:
-    """Images, share read right, −ELBO, reconstruction, KL (nats), so far."""
+    """Return the results so far: images, accuracy, −ELBO, reconstruction and KL in nats."""
     if not found.n:
         return ("…",) * 5
     read = "–" if found.accuracy is None else f"{number(100 * found.accuracy, '.1f')} %"
@@ -228,144 +202,3 @@ def _pane(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         column.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
     return pane
-
-
-HINT = mark("Draw in the main window: every model answers here.")
-CALIBRATED = mark("How probable that is by evidence, calibrated on validation digits")
-NOT_CALIBRATED = mark(
-    "How probable that is by evidence alone: these weights were not calibrated, "
-    "so they may be too sure."
-)
-_VIEWS = {
-    mark("Rebuilt"): mark("The model's reconstruction of the drawing"),
-    mark("Difference"): mark(
-        "Red, striped: ink that the drawing lacks; blue: ink that it has too much"
-    ),
-    mark("To the first"): mark(
-        "Where it has more or less ink than the first model's reconstruction"
-    ),
-}
-
-
-class DrawingCard(Card):
-    """One row a model: its reading, its reconstruction, and two differences.
-
-    Args:
-        models: the opened models.
-        names: what they are called.
-    """
-
-    def __init__(
-        self,
-        models: Sequence[OpenedModel],
-        names: Sequence[str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._models = tuple(models)
-        self._answers: Sequence[Answer] = ()
-        self.drawing = DigitView(tr("Read"), tr("The drawing as all models read it"))
-        self.titles: list[QLabel] = []
-        self.verdicts: list[QLabel] = []
-        self.views: list[list[DigitView]] = []
-        self.add_section(tr("Your drawing"))
-        self.box.addLayout(_row([self.drawing]))
-        self.hint = text_label(tr(HINT), "muted")
-        self.hint.setWordWrap(True)
-        self.box.addWidget(self.hint)
-        for index, name in enumerate(names):
-            self._add_model(name, is_first=index == 0)
-        self.box.addStretch(1)
-
-    def show_answers(self, answers: Sequence[Answer]) -> None:
-        """Show what the models say; none, or a drawing without ink, empties the views."""
-        self._answers = [answer for answer in answers if answer.prepared.found]
-        self.hint.setVisible(not self._answers)
-        self._paint()
-
-    def offer_exports(self, exporter: Exporter) -> None:
-        """Let each picture be taken along."""
-        for view in (self.drawing, *(view for row in self.views for view in row)):
-            exporter.offer(view, partial(view_export, view), drags=True)
-
-    def set_title(self, index: int, title: str) -> None:
-        """Call a model otherwise, as when it answers with the weights of an epoch."""
-        self.titles[index].setText(title)
-        self.titles[index].setToolTip(title)
-
-    def _add_model(self, name: str, *, is_first: bool) -> None:
-        self.add_gap()
-        verdict = text_label("", "muted")
-        verdict.setFont(tabular_font(self.font()))
-        title = text_label("", "title")
-        # A long name must not widen the card; the tooltip has all of it.
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.titles.append(title)
-        self.set_title(len(self.titles) - 1, name)
-        self.box.addWidget(title)
-        self.box.addWidget(verdict)
-        captions = list(_VIEWS)[: 2 if is_first else 3]
-        views = [DigitView(tr(caption), tr(_VIEWS[caption])) for caption in captions]
-        self.box.addLayout(_row(views))
-        self.verdicts.append(verdict)
-        self.views.append(views)
-
-    def _paint(self) -> None:
-        answers = self._answers
-        if not answers:
-            for view in (self.drawing, *(view for row in self.views for view in row)):
-                view.set_image(None)
-            for label in self.verdicts:
-                label.setText("")
-                label.setToolTip("")
-            return
-        self.drawing.set_image(answers[0].noisy)
-        first = answers[0].reconstruction
-        for model, answer, label, views in zip(
-            self._models, answers, self.verdicts, self.views, strict=True
-        ):
-            assert answer.recognition is not None, "the drawing is not empty"
-            label.setText(verdict_text(answer.recognition, model.label_names))
-            label.setToolTip(_tip(model))
-            others = (answer.prepared.image, first)
-            self._paint_views(views, answer.reconstruction, others)
-
-    def _paint_views(
-        self,
-        views: list[DigitView],
-        rebuilt: FloatArray | None,
-        others: Sequence[FloatArray | None],
-    ) -> None:
-        assert rebuilt is not None, "the drawing is not empty"
-        views[0].set_image(rebuilt)
-        for view, other in zip(views[1:], others, strict=False):
-            assert other is not None, "the drawing is not empty"
-            view.set_image(rebuilt, other)
-
-
-def verdict_text(recognition: Recognition, names: Sequence[str]) -> str:
-    """A reading in a few words: "7 · 99.8 % · −92.4 nats", "4 or 9 · …", "not a digit · …"."""
-    verdict = recognition.verdict
-    nats = tr("{nats} nats", nats=nats_text(float(recognition.evidence_nats.max())))
-    if verdict is None:
-        return nats
-    if not verdict.is_digit:
-        return f"{tr(verdict.kind)} · {nats}"
-    said = either(verdict.labels, names)
-    return f"{said} · {percent_text(verdict.probability)} · {nats}"
-
-
-def _tip(model: OpenedModel) -> str:
-    if not model.has_labels:
-        return tr("A model without labels names no digit.")
-    return tr(NOT_CALIBRATED if model.calibration is None else CALIBRATED)
-
-
-def _row(views: Sequence[DigitView]) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setSpacing(SPACING)
-    for view in views:
-        view.setFixedSize(view.sizeHint())
-        layout.addWidget(view)
-    layout.addStretch(1)
-    return layout

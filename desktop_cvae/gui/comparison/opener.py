@@ -1,7 +1,4 @@
-"""What is compared: models and runs, opened, each with the epochs that it can go back to.
-
-Weights are opened one after the other, so that the pen's answers come in between.
-"""
+"""Opens the models and epochs of a comparison, one after the other, between the pen's answers."""
 
 from __future__ import annotations
 
@@ -26,12 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class WeightsRequest:
-    """Weights that are to be opened.
+    """A request for the weights of a model or of an epoch.
 
     Attributes:
-        index: the place among those compared.
-        entry: a model, or a run for its file or its best checkpoint.
-        epoch: of the run's checkpoint; None for the weights as they were saved.
+        index: of the compared model.
+        entry: a model, or a run whose model or best checkpoint is opened.
+        epoch: epoch of a checkpoint; None for the saved weights.
     """
 
     index: int
@@ -40,7 +37,7 @@ class WeightsRequest:
 
     @property
     def text(self) -> str:
-        """What is being done, for people."""
+        """Progress text."""
         if self.epoch is None:
             return tr("Opening {name} …", name=self.entry.name)
         return tr("Opening epoch {epoch} of {name} …", epoch=self.epoch, name=self.entry.name)
@@ -48,12 +45,12 @@ class WeightsRequest:
 
 @dataclass(frozen=True, eq=False)
 class ModelWithRun:
-    """An opened model or run.
+    """An opened model, and the run that made it.
 
     Attributes:
-        model: answers with the weights as they were saved.
-        run: whose checkpoints may be looked at, or None.
-        epochs: of those checkpoints, in order; empty without a run.
+        model: with its saved weights.
+        run: has checkpoints of earlier epochs; None if there is no run.
+        epochs: epochs of the checkpoints, in order; empty without a run.
     """
 
     model: OpenedModel
@@ -62,17 +59,17 @@ class ModelWithRun:
 
     @property
     def name(self) -> str:
-        """What it is called in the comparison."""
+        """Name of the model."""
         return self.model.entry.name
 
     def epoch_at(self, stop: int | None) -> int | None:
-        """The epoch that it shows at a stop of the shared slider.
+        """Return the epoch that the model shows at a stop of the shared slider.
 
         Args:
-            stop: an epoch, or None for the weights as they were saved.
+            stop: an epoch, or None for the saved weights.
 
         Returns:
-            the nearest epoch kept at or before it, else the first one kept; None for the
+            The last checkpoint's epoch at or before the stop, else the first one; None for the
             saved weights.
         """
         if stop is None or not self.epochs:
@@ -82,25 +79,25 @@ class ModelWithRun:
 
 
 def shared_stops(compared: Sequence[ModelWithRun]) -> tuple[int, ...]:
-    """Every epoch that any of them can go back to, in order."""
+    """Return the epochs of all checkpoints, in order."""
     return tuple(sorted({epoch for one in compared for epoch in one.epochs}))
 
 
 def find_compared(models: Sequence[OpenedModel]) -> tuple[ModelWithRun, ...]:
-    """Opened models with the runs that made them; for the worker."""
+    """Return opened models with the runs that made them; for the worker."""
     return tuple(ModelWithRun(model, *_run_behind(model.entry)) for model in models)
 
 
 def open_all(
     source: ModelSource, requests: Sequence[WeightsRequest]
 ) -> Generator[Progress | tuple[WeightsRequest, ModelWithRun]]:
-    """Look for weights on disk and open them, one after the other; for the worker.
+    """Find weights on disk and open them, one after the other; for the worker.
 
     Yields:
-        what is being done, and everything that is opened with its request.
+        The progress, and each opened model with its request.
 
     Raises:
-        UsageError: the run has none.
+        UsageError: the run has no weights.
         ModelFileError: the file cannot be used.
         InputOutputError: a checkpoint cannot be read, or the cache cannot be written.
     """
@@ -142,17 +139,17 @@ def _kept(run: RunEntry) -> tuple[int, ...]:
 
 
 class Opener(QObject):
-    """Opens weights one after the other; what is given up ends after its present step.
+    """Opens weights one after the other; a cancelled job ends after its current step.
 
     Signals:
-        progressed(str): what is being done.
-        opened(WeightsRequest, ModelWithRun): one is ready.
-        failed(Exception): one could not be opened; those after it are given up.
-        finished: all that was wished for is there.
+        progressed(str): a progress text.
+        opened(WeightsRequest, ModelWithRun): a model is ready.
+        failed(Exception): a model could not be opened; the rest is cancelled.
+        finished: all requested models are open.
 
     Args:
         runner: the worker.
-        source: where models come from.
+        source: loads models.
     """
 
     progressed = Signal(str)
@@ -167,10 +164,10 @@ class Opener(QObject):
         self._runner, self._source = runner, source
         self._slot = f"opener {id(self)}"
         self.is_busy = False
-        """True until all is opened, or given up."""
+        """True until all models are open, or the rest is cancelled."""
 
     def want(self, requests: Sequence[WeightsRequest]) -> None:
-        """Open these; what was wished for before is given up."""
+        """Open these; earlier requests are cancelled."""
         self.stop()
         if not requests:
             self.finished.emit()
@@ -183,7 +180,7 @@ class Opener(QObject):
         )
 
     def stop(self) -> None:
-        """Give up everything, at once."""
+        """Cancel all requests."""
         self.is_busy = False
         self._runner.cancel(self._slot)
 
@@ -200,3 +197,62 @@ class Opener(QObject):
     def _fail(self, error: Exception) -> None:
         self.is_busy = False
         self.failed.emit(error)
+
+
+class ShownWeights(QObject):
+    """The weights that the shared slider shows; weights that were opened once are kept.
+
+    Signals:
+        changed(int): the model of this index has other weights now.
+
+    Args:
+        compared: the compared models.
+        opener: opens the weights of epochs.
+    """
+
+    changed = Signal(int)
+
+    def __init__(
+        self, compared: Sequence[ModelWithRun], opener: Opener, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._compared, self._opener = tuple(compared), opener
+        self.models = [one.model for one in compared]
+        self.epochs: list[int | None] = [None] * len(self.models)
+        self._wanted: list[int | None] = [None] * len(self.models)
+        self._opened: dict[tuple[int, int], OpenedModel] = {}
+        opener.opened.connect(self._on_opened)
+
+    def choose(self, stop: int | None) -> None:
+        """Show a stop of the slider; ``changed`` follows for each model, perhaps later."""
+        self._wanted = [one.epoch_at(stop) for one in self._compared]
+        requests = []
+        for index, epoch in enumerate(self._wanted):
+            model = self._at_hand(index, epoch)
+            run = self._compared[index].run
+            if model is not None:
+                self._show(index, epoch, model)
+            elif run is not None:
+                requests.append(WeightsRequest(index, run, epoch))
+        self._opener.want(requests)
+
+    def name(self, index: int, name: str) -> str:
+        """Return a model's name with the epoch that is shown."""
+        epoch = self.epochs[index]
+        return name if epoch is None else tr("{name} · epoch {epoch}", name=name, epoch=epoch)
+
+    def _at_hand(self, index: int, epoch: int | None) -> OpenedModel | None:
+        if epoch is None:
+            return self._compared[index].model
+        return self._opened.get((index, epoch))
+
+    def _show(self, index: int, epoch: int | None, model: OpenedModel) -> None:
+        if self.epochs[index] != epoch:
+            self.models[index], self.epochs[index] = model, epoch
+            self.changed.emit(index)
+
+    def _on_opened(self, request: WeightsRequest, one: ModelWithRun) -> None:
+        if request.epoch is not None:
+            self._opened[request.index, request.epoch] = one.model
+            if self._wanted[request.index] == request.epoch:
+                self._show(request.index, request.epoch, one.model)

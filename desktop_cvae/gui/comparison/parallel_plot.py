@@ -1,64 +1,61 @@
 """Trainings of a sweep as lines over parallel axes: pointed at, narrowed down, chosen.
 
-Painted by hand, because it follows the pointer. Mouse and keys do the same: an axis takes a
-range, and what lies outside of it fades.
+Mouse and keys do the same: an axis takes a range, and what lies outside of it fades.
+
+Tested in tests/gui/comparison/test_sweep_dialog.py.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontDatabase,
-    QFontMetrics,
-    QKeyEvent,
-    QLinearGradient,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPolygonF
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.evaluation.sweep_axes import SweepAxis
-from desktop_cvae.evaluation.sweep_table import METRIC_TITLES
+from desktop_cvae.figures.parallel_figure import (
+    ParallelFigure,
+    ParallelLayout,
+    ParallelLines,
+    Range,
+)
+from desktop_cvae.figures.plot_style import PlotStyle, add_message
 from desktop_cvae.gui.accessibility import Part
-from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
+from desktop_cvae.gui.plots.plot_canvas import PlotCanvas
 
-SIDE_PX, TOP_PX, BOTTOM_PX = 56, 34, 14
 GRAB_PX = 12
-"""So near to an axis a drag takes a range of it."""
+"""A drag that begins at most this far from an axis takes a range of it."""
 NEAR_PX = 8
 LEAST_RANGE = 0.02
-"""A drag over less of an axis was a click, which takes the range away."""
-NOTHING = mark("As soon as the first training is done, its settings and results stand here.")
+"""A drag over less of an axis is a click, which takes the range away."""
+NOTHING = mark("The first finished training appears here, with its settings and results.")
 TIP = mark(
-    "A line a training, a stronger colour a better one; on the axes of results, better is higher. "
-    "Drag along an axis to look at a range of it, click it to look at all again. Keys: up and down "
-    "go through the trainings, left and right choose an axis, with Shift up and down narrow its "
-    "range, Backspace takes that away."
+    "Each line is a training: the stronger its colour, the better; on the axes of results, better "
+    "is higher. Drag along an axis to keep only a range of it, and click it to keep everything "
+    "again. Keys: Up and Down walk through the trainings, Left and Right choose an axis, Shift+Up "
+    "and Shift+Down narrow its range, and Backspace clears the range."
 )
-Range = tuple[float, float]
 
 
-def mixed(weak: QColor, strong: QColor, share: float) -> QColor:
-    """A colour between two."""
-    pairs = zip(weak.getRgb()[:3], strong.getRgb()[:3], strict=True)  # type: ignore[index]
-    return QColor(*(round(a + share * (b - a)) for a, b in pairs))
-
-
-class ParallelPlot(QWidget):
+class ParallelPlot(PlotCanvas):
     """The lines of all trainings.
 
+    Attributes:
+        lines: what is shown.
+        pointed_at: index of the training under the pointer, or None.
+        current: index of the chosen training, or None.
+        empty_text: shown while there are no axes.
+        empty_lines: lines of a file below it.
+
     Signals:
-        pointed(int | None): the training under the pointer, by its place.
+        pointed(int | None): another training is under the pointer.
         chosen(int): one was clicked, or walked to by the keys.
         ranges_changed: other trainings lie within the ranges.
     """
@@ -69,91 +66,92 @@ class ParallelPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.axes: tuple[SweepAxis, ...] = ()
-        self.ranges: dict[str, Range] = {}
+        self.lines = ParallelLines()
         self.pointed_at: int | None = None
         self.current: int | None = None
-        self.axis_at = 0
-        self.empty_text = tr(NOTHING)
-        self.empty_lines = ""
-        """What stands here without axes, and lines of a file below it."""
+        self.empty_text, self.empty_lines = tr(NOTHING), ""
         self._names: tuple[str, ...] = ()
-        self._order: tuple[int, ...] = ()
-        self._strengths: tuple[float | None, ...] = ()
-        self._colored_by = ""
+        self._axis_at = 0
+        self._plot: ParallelFigure | None = None
         self._drag: tuple[str, float] | None = None
-        self.setFont(tabular_font(self.font()))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Trainings in parallel coordinates"))
         self.setAccessibleDescription(tr(TIP))
 
-    def set_trainings(
-        self, axes: Sequence[SweepAxis], names: Sequence[str], order: Sequence[int], by: str
-    ) -> None:
-        """Show trainings.
+    @property
+    def axes(self) -> tuple[SweepAxis, ...]:
+        """The axes that are shown."""
+        return self.lines.axes
 
-        Args:
-            axes: over all of them.
-            names: theirs.
-            order: their places, the best first.
-            by: the metric that colours the lines.
-        """
-        self.axes, self._names, self._order = tuple(axes), tuple(names), tuple(order)
-        self._colored_by = by
-        places = next((axis.places for axis in axes if axis.name == by), (None,) * len(names))
-        self._strengths = places
-        known = {axis.name for axis in axes}
-        self.ranges = {name: ends for name, ends in self.ranges.items() if name in known}
-        self.axis_at = min(self.axis_at, max(0, len(self.axes) - 1))
+    @property
+    def layout_of_axes(self) -> ParallelLayout:
+        """Where the axes stand on the widget."""
+        return ParallelLayout(self.width(), self.height(), len(self.axes))
+
+    def set_trainings(self, lines: ParallelLines, names: Sequence[str]) -> None:
+        """Show trainings; ranges of axes that are still there stay."""
+        known = {axis.name for axis in lines.axes}
+        ranges = {name: ends for name, ends in self.lines.ranges.items() if name in known}
+        self.lines, self._names = dataclasses.replace(lines, ranges=ranges), tuple(names)
+        self._axis_at = min(self._axis_at, max(0, len(lines.axes) - 1))
         if self.current is not None and self.current >= len(names):
             self.current = None
         self._point_at(None)
-        self.update()
+        self.recompose()
 
-    def is_within(self, at: int) -> bool:
-        """True if a training lies in the range of every axis that has one."""
-        for axis in self.axes:
-            ends, place = self.ranges.get(axis.name), axis.places[at]
-            if ends is not None and (place is None or not ends[0] <= place <= ends[1]):
-                return False
-        return True
+    def clear_ranges(self) -> None:
+        """Look at all of every axis again, without telling."""
+        self.lines = dataclasses.replace(self.lines, ranges={})
+        self.recompose()
 
     def set_range(self, name: str, ends: Range | None) -> None:
         """Look at a part of an axis; None looks at all of it."""
-        if ends is None:
-            self.ranges.pop(name, None)
-        else:
-            self.ranges[name] = (max(0.0, min(ends)), min(1.0, max(ends)))
+        ranges = {key: value for key, value in self.lines.ranges.items() if key != name}
+        if ends is not None:
+            ranges[name] = (max(0.0, min(ends)), min(1.0, max(ends)))
+        self.lines = dataclasses.replace(self.lines, ranges=ranges)
         self.ranges_changed.emit()
-        self.update()
+        self.recompose()
+
+    def is_within(self, at: int) -> bool:
+        """Return True if a training lies in the range of every axis that has one."""
+        return self.lines.is_within(at)
 
     def choose(self, at: int | None) -> None:
         """Set a training off from the others."""
         if at != self.current:
             self.current = at
-            self.update()
+            self.refresh()
 
     def told_parts(self) -> list[Part]:
         """Each training with its values, the best first."""
-        return [
-            Part(self.sentence(at), self._box(at), at == self.current)
-            for at in self._order
-            if self.is_within(at)
-        ]
+        return [Part(self.sentence(at), self._box(at), at == self.current) for at in self._shown()]
 
     def sentence(self, at: int) -> str:
         """A training's name and its values."""
-        values = (f"{axis_title(axis)} {axis.texts[at]}" for axis in self.axes)
+        pairs = zip(self.lines.titles, self.axes, strict=True)
+        values = (f"{title} {axis.texts[at]}" for title, axis in pairs)
         return f"{self._names[at]}: {', '.join(values)}"
 
+    def compose(self, figure: Figure, style: PlotStyle) -> None:
+        if self.axes:
+            axis_at = self._axis_at if self.hasFocus() else None
+            self._plot = ParallelFigure(figure, self.lines, style, axis_at)
+        else:
+            self._plot = None
+            add_message(figure, self.empty_text, style, self.empty_lines)
+
+    def moving(self) -> Iterable[Artist]:
+        if self._plot is None:
+            return ()
+        self._plot.mark(list(dict.fromkeys((self.current, self.pointed_at))))
+        return self._plot.moving
+
     def sizeHint(self) -> QSize:
-        """Wide."""
         return QSize(860, 300)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a few axes."""
         return QSize(280, 150)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -161,9 +159,9 @@ class ParallelPlot(QWidget):
         place = event.position()
         near = self._axis_near(place.x())
         if near is not None:
-            self.axis_at = near
-            self._drag = (self.axes[near].name, self._share(place.y()))
-            self.update()
+            self._axis_at = near
+            self._drag = (self.axes[near].name, self.layout_of_axes.place(place.y()))
+            self.recompose()
         elif self.pointed_at is not None:
             self._choose(self.pointed_at)
 
@@ -172,13 +170,12 @@ class ParallelPlot(QWidget):
         place = event.position()
         if self._drag is not None:
             name, start = self._drag
-            end = self._share(place.y())
+            end = self.layout_of_axes.place(place.y())
             if abs(end - start) >= LEAST_RANGE:
                 self.set_range(name, (start, end))
             return
         on_axis = self._axis_near(place.x()) is not None
-        shape = Qt.CursorShape.SizeVerCursor if on_axis else Qt.CursorShape.ArrowCursor
-        self.setCursor(shape)
+        self.setCursor(Qt.CursorShape.SizeVerCursor if on_axis else Qt.CursorShape.ArrowCursor)
         at = self._line_near(place)
         self._point_at(at)
         text = "" if at is None else self.sentence(at)
@@ -189,215 +186,87 @@ class ParallelPlot(QWidget):
         if self._drag is not None:
             name, start = self._drag
             self._drag = None
-            if abs(self._share(event.position().y()) - start) < LEAST_RANGE:
+            if abs(self.layout_of_axes.place(event.position().y()) - start) < LEAST_RANGE:
                 self.set_range(name, None)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Point at none."""
         self._point_at(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The axis of the keys is seen."""
         super().focusInEvent(event)
-        self.update()
+        self.recompose()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """It is not."""
         super().focusOutEvent(event)
-        self.update()
+        self.recompose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Through the trainings, over the axes, and their ranges; other keys are the window's."""
+        """Go through the trainings, over the axes and their ranges; other keys are the window's."""
         key, is_shifted = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         up = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key))
         across = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key))
         if not self.axes or (up is None and across is None and key != Qt.Key.Key_Backspace):
             super().keyPressEvent(event)
         elif across is not None:
-            self.axis_at = min(max(0, self.axis_at + across), len(self.axes) - 1)
-            self.update()
+            self._axis_at = min(max(0, self._axis_at + across), len(self.axes) - 1)
+            self.recompose()
         elif up is None:
-            self.set_range(self.axes[self.axis_at].name, None)
+            self.set_range(self.axes[self._axis_at].name, None)
         elif is_shifted:
             self._narrow(from_below=up < 0)
         else:
             self._step(up)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Lines, the better ones above the others, then axes and ranges."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        if not self.axes:
-            self._paint_empty(painter)
-            painter.end()
-            return
-        inside = [at for at in reversed(self._order) if self.is_within(at)]
-        for at in self._order:
-            if at not in inside:
-                self._paint_line(painter, at, QColor(current_theme().border), 1.0)
-        for at in inside:
-            self._paint_line(painter, at, self._color(at), 1.6)
-        for marked in dict.fromkeys((self.current, self.pointed_at)):
-            if marked is not None:
-                self._paint_line(painter, marked, QColor(current_theme().surface), 6.0)
-                self._paint_line(painter, marked, QColor(current_theme().text), 3.0)
-        for at, axis in enumerate(self.axes):
-            self._paint_axis(painter, at, axis)
-        painter.end()
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        middle = Qt.AlignmentFlag.AlignHCenter
-        flags = Qt.AlignmentFlag.AlignTop | middle | Qt.TextFlag.TextWordWrap
-        room = self.rect().adjusted(4 * SPACING, 0, -4 * SPACING, 0)
-        text = painter.boundingRect(room, flags, self.empty_text)
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        lines = QFontMetrics(fixed).boundingRect(room, 0, self.empty_lines)
-        gap = 2 * SPACING if self.empty_lines else 0
-        text.moveTop(max(0, (self.height() - text.height() - gap - lines.height()) // 2))
-        painter.setPen(QColor(current_theme().muted))
-        painter.drawText(text, flags, self.empty_text)
-        lines.moveTo((self.width() - lines.width()) // 2, text.bottom() + gap)
-        painter.setFont(fixed)
-        painter.setPen(QColor(current_theme().text))
-        painter.drawText(lines, 0, self.empty_lines)
-
-    def _color(self, at: int) -> QColor:
-        theme, strength = current_theme(), self._strengths[at]
-        weak = mixed(QColor(theme.surface), QColor(theme.muted), 0.6)
-        return weak if strength is None else mixed(weak, QColor(theme.accent), strength)
-
-    def _paint_line(self, painter: QPainter, at: int, color: QColor, width: float) -> None:
-        style = Qt.PenStyle.DotLine if self._strengths[at] is None else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(color, width, style, Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline(QPolygonF(self._points(at)))
-
-    def _paint_axis(self, painter: QPainter, at: int, axis: SweepAxis) -> None:
-        theme, x = current_theme(), self._across(at)
-        top, bottom = self._down(1.0), self._down(0.0)
-        is_chosen = self.hasFocus() and at == self.axis_at
-        room = self._spacing() - SPACING
-        painter.setPen(QColor(theme.accent if is_chosen else theme.text))
-        title = painter.fontMetrics().elidedText(
-            axis_title(axis), Qt.TextElideMode.ElideRight, int(room)
-        )
-        box = self._kept_inside(QRectF(x - room / 2, 2, room, TOP_PX - 16), title)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, title)
-        if axis.name == self._colored_by:
-            shade = QLinearGradient(x, bottom, x, top)
-            weak = mixed(QColor(theme.surface), QColor(theme.muted), 0.6)
-            shade.setColorAt(0, weak)
-            shade.setColorAt(1, QColor(theme.accent))
-            painter.fillRect(QRectF(x - 2.5, top, 5, bottom - top), shade)
-        else:
-            painter.setPen(QPen(QColor(theme.accent if is_chosen else theme.control), 1.5))
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        if axis.name in self.ranges:
-            low, high = self.ranges[axis.name]
-            band = QColor(theme.accent)
-            painter.setPen(QPen(band, 1.5))
-            band.setAlpha(60)
-            painter.setBrush(band)
-            painter.drawRoundedRect(
-                QRectF(x - 7, self._down(high), 14, self._down(low) - self._down(high)), 3, 3
-            )
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._paint_ticks(painter, x, axis)
-
-    def _paint_ticks(self, painter: QPainter, x: float, axis: SweepAxis) -> None:
-        theme, metrics = current_theme(), painter.fontMetrics()
-        ground = QColor(theme.surface)
-        ground.setAlpha(215)
-        for place, text in axis.ticks:
-            room = int(self._spacing() - 22)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
-            width, height = metrics.horizontalAdvance(shown) + 6, metrics.height()
-            y = self._down(place)
-            left = x + 10 if x + 10 + width <= self.width() else x - 10 - width
-            box = QRectF(left, y - height / 2, width, height)
-            painter.fillRect(box, ground)
-            painter.setPen(QColor(theme.muted))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-
-    def _kept_inside(self, box: QRectF, text: str) -> QRectF:
-        width = self.fontMetrics().horizontalAdvance(text) + 4.0
-        left = min(max(0.0, box.center().x() - width / 2), self.width() - width)
-        return QRectF(left, box.top(), width, box.height())
-
-    def _spacing(self) -> float:
-        return (self.width() - 2 * SIDE_PX) / max(1, len(self.axes) - 1)
-
-    def _across(self, at: int) -> float:
-        if len(self.axes) == 1:
-            return self.width() / 2
-        return SIDE_PX + at * self._spacing()
-
-    def _down(self, place: float) -> float:
-        return self.height() - BOTTOM_PX - place * (self.height() - TOP_PX - BOTTOM_PX)
-
-    def _share(self, y: float) -> float:
-        share = (self.height() - BOTTOM_PX - y) / max(1, self.height() - TOP_PX - BOTTOM_PX)
-        return min(max(share, 0.0), 1.0)
-
-    def _points(self, at: int) -> list[QPointF]:
-        return [
-            QPointF(self._across(number), self._down(place))
-            for number, axis in enumerate(self.axes)
-            if (place := axis.places[at]) is not None
-        ]
+    def _shown(self) -> list[int]:
+        return [at for at in self.lines.order if self.is_within(at)]
 
     def _box(self, at: int) -> QRect:
-        return QPolygonF(self._points(at)).boundingRect().toAlignedRect()
+        points = [QPointF(*point) for point in self.layout_of_axes.points(self.axes, at)]
+        return QPolygonF(points).boundingRect().toAlignedRect()
 
     def _axis_near(self, x: float) -> int | None:
-        near = [at for at in range(len(self.axes)) if abs(self._across(at) - x) <= GRAB_PX]
-        return near[0] if near else None
+        layout = self.layout_of_axes
+        near = (at for at in range(len(self.axes)) if abs(layout.x(at) - x) <= GRAB_PX)
+        return next(near, None)
 
     def _line_near(self, place: QPointF) -> int | None:
+        layout = self.layout_of_axes
         found: tuple[float, int | None] = (NEAR_PX, None)
-        for at in self._order:
-            if self.is_within(at):
-                points = self._points(at)
-                for a, b in itertools.pairwise(points):
-                    found = min(found, (_distance(place, a, b), at), key=lambda pair: pair[0])
+        for at in self._shown():
+            for a, b in itertools.pairwise(layout.points(self.axes, at)):
+                distance = _distance(place, QPointF(*a), QPointF(*b))
+                found = min(found, (distance, at), key=lambda pair: pair[0])
         return found[1]
 
     def _point_at(self, at: int | None) -> None:
         if at != self.pointed_at:
             self.pointed_at = at
             self.pointed.emit(at)
-            self.update()
+            self.refresh()
 
     def _choose(self, at: int) -> None:
         self.choose(at)
         self.chosen.emit(at)
 
     def _step(self, way: int) -> None:
-        shown = [at for at in self._order if self.is_within(at)]
+        shown = self._shown()
         if shown:
             now = shown.index(self.current) + way if self.current in shown else 0
             self._choose(shown[min(max(0, now), len(shown) - 1)])
 
     def _narrow(self, *, from_below: bool) -> None:
-        axis = self.axes[self.axis_at]
-        low, high = self.ranges.get(axis.name, (0.0, 1.0))
+        axis = self.axes[self._axis_at]
+        low, high = self.lines.ranges.get(axis.name, (0.0, 1.0))
         within = sorted({p for p in axis.places if p is not None and low <= p <= high})
         if len(within) > 1:
             ends = (within[1], high) if from_below else (low, within[-2])
             self.set_range(axis.name, ends)
 
 
-def axis_title(axis: SweepAxis) -> str:
-    """What stands over an axis."""
-    from desktop_cvae.gui.comparison.comparison_panes import setting_name
-
-    return tr(METRIC_TITLES[axis.name]) if axis.is_metric else setting_name(axis.name)
-
-
 def _distance(place: QPointF, a: QPointF, b: QPointF) -> float:
-    """From a point to a part of a line, in pixels."""
+    """Distance of a point from a part of a line, in pixels."""
     along, to = b - a, place - a
     length = along.x() ** 2 + along.y() ** 2
-    share = (to.x() * along.x() + to.y() * along.y()) / length if length else 0.0
-    nearest = a + along * min(max(share, 0.0), 1.0)
+    part = QPointF.dotProduct(to, along) / length if length else 0.0
+    nearest = a + along * min(max(part, 0.0), 1.0)
     return math.hypot(place.x() - nearest.x(), place.y() - nearest.y())

@@ -1,6 +1,6 @@
-"""A sweep's trainings side by side: parallel coordinates over a table that can be sorted.
+"""Sweeps: parallel coordinates over a table of the trainings.
 
-Read anew from the disk while a sweep is under way, also one that was begun elsewhere.
+The dialog reads the sweeps again while one is running, also one that was started elsewhere.
 """
 
 from __future__ import annotations
@@ -10,35 +10,36 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.evaluation.sweep_axes import sweep_axes
+from desktop_cvae.evaluation.sweep_axes import SweepAxis, sweep_axes
 from desktop_cvae.evaluation.sweep_table import METRIC_TITLES, sweep_table
-from desktop_cvae.gui.comparison.comparison_panes import setting_name
-from desktop_cvae.gui.comparison.parallel_plot import NOTHING, ParallelPlot, axis_title
-from desktop_cvae.gui.comparison.sweeping import Sweeping
+from desktop_cvae.figures.parallel_figure import ParallelFigure, ParallelLines, parallel_size
+from desktop_cvae.gui.comparison.parallel_plot import NOTHING, ParallelPlot
+from desktop_cvae.gui.comparison.setting_names import setting_name
+from desktop_cvae.gui.comparison.training_table import TrainingTable
+from desktop_cvae.gui.controls import make_button, make_combo
 from desktop_cvae.gui.exporting.export import Export, file_name, plot_export
+from desktop_cvae.gui.file_dialogs import ask_to_open, ask_where_to_save
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
-from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-    from desktop_cvae.figures.plot_style import PlotStyle
     from desktop_cvae.library.sweep_library import Sweep, SweepTraining
 
 SIZE = QSize(1060, 680)
 READ_AGAIN_MS = 2000
+"""Time after which a running sweep is read again."""
 NONE_YET = mark(
-    "A sweep trains many models whose settings differ: a grid, by chance or a list of them in a "
-    "text file. “Start a file…” begins one; “Save an example…” writes this one, to be changed:"
+    "A sweep trains many models with different settings: a grid, random values or a list "
+    "in a text file. “Start a file…” starts one; “Save an example…” saves this one to "
+    "edit:"
 )
 EXAMPLE = """\
 [base]
@@ -50,52 +51,61 @@ epochs = 5
 latent_dim = [2, 8, 16]
 beta = [0.3, 1.0, 3.0]
 """
-"""``docs/sweep_format.md`` says what else there may be."""
-HINT = mark("Point at a line, or click a column’s title to sort by it.")
+"""A small sweep to begin with; ``docs/sweep_format.md`` describes the format."""
+HINT = mark("Point at a line, or click a column’s title to sort.")
 
 
 def read_sweeps() -> list[Sweep]:
-    """All sweeps; for the worker."""
+    """Return all sweeps; for the worker."""
     from desktop_cvae.library.sweep_library import list_sweeps
 
     return list_sweeps()
 
 
 class SweepDialog(WorkDialog):
-    """One of the sweeps at hand.
+    """Shows one sweep at a time, chosen in its first line.
 
     Signals:
-        install_wanted(Path): take this model into the library and into use.
+        install_requested(Path): take this model into the library and into use.
+        start_requested(Path): begin the sweep of a file, or continue it.
+        stop_requested: end it so that it can continue later.
 
     Args:
         parent: the window.
         runner: the worker.
-        sweeping: what this window carries out.
         folder: where files are looked for.
     """
 
-    install_wanted = Signal(object)
+    install_requested = Signal(object)
+    start_requested = Signal(object)
+    stop_requested = Signal()
 
-    def __init__(
-        self, parent: QWidget, runner: JobRunner, sweeping: Sweeping, folder: str = ""
-    ) -> None:
+    def __init__(self, parent: QWidget, runner: JobRunner, folder: str = "") -> None:
         super().__init__(parent, "sweeps", tr("Sweeps"), runner)
-        self._sweeping, self._folder = sweeping, folder
+        self._folder = folder
+        self._is_ours = False
+        self._stopping: Path | None = None
         self._sweeps: list[Sweep] = []
-        self._shown: list[int] = []
-        self._sorted_by: tuple[str, bool] | None = None
-        self.choice = _box(tr("Sweep"), tr("Which sweep is shown"))
-        self.by = _box(tr("Ranked by"), tr("What colours the lines, and which training is best"))
+        self.choice = make_combo(tr("Sweep"), tr("Which sweep is shown"), follows_items=True)
+        self.by = make_combo(
+            tr("Ranked by"),
+            tr("The metric that colours the lines and ranks the trainings"),
+            follows_items=True,
+        )
         self.ranked_by = text_label(tr("ranked by"), "muted")
         self.state = ElidedLabel("muted")
-        self.example = _button(tr("Save an example…"), tr("Write a file to begin with"))
-        self.start = _button(tr("Start a file…"), tr("Begin the sweep that a TOML file describes"))
-        self.go_on = _button(tr("Go on"), tr("Train what is left; what was interrupted is resumed"))
-        self.stop = _button(tr("Stop"), tr("Let every training keep a checkpoint, and end"))
+        self.example = make_button(tr("Save an example…"), tr("Save a file to start from"))
+        self.start = make_button(
+            tr("Start a file…"), tr("Start the sweep that a TOML file describes")
+        )
+        self.go_on = make_button(
+            tr("Go on"), tr("Train the rest; interrupted trainings are resumed")
+        )
+        self.stop = make_button(tr("Stop"), tr("Let every training save a checkpoint, and end"))
         self.plot = ParallelPlot()
-        self.table = TextTable(tr("Trainings"), numbers=True)
+        self.table = TrainingTable()
         self.hint = ElidedLabel("muted")
-        self.install = _button("", tr("Take its model among yours, and let it answer the canvas"))
+        self.install = make_button("", tr("Add its model to the library and use it"))
         self._again = QTimer(self, singleShot=True, interval=READ_AGAIN_MS)
         self._lay_out()
         self._connect()
@@ -103,7 +113,7 @@ class SweepDialog(WorkDialog):
 
     @property
     def sweep(self) -> Sweep | None:
-        """The one that is shown, ranked as the user wants it."""
+        """The shown sweep, ranked by the metric that the user chose."""
         at = self.choice.currentIndex()
         if not 0 <= at < len(self._sweeps):
             return None
@@ -111,7 +121,7 @@ class SweepDialog(WorkDialog):
         return dataclasses.replace(sweep, best_by=by) if by else sweep
 
     def offered(self) -> SweepTraining | None:
-        """The chosen training if it has a model, else the best of those in the ranges."""
+        """Return the chosen training if it has a model; by default the best in the ranges."""
         sweep = self.sweep
         if sweep is None:
             return None
@@ -122,24 +132,12 @@ class SweepDialog(WorkDialog):
         return dataclasses.replace(sweep, trainings=tuple(within)).best
 
     def export(self) -> Export | None:
-        """The plot and its numbers; None while there is nothing in it."""
+        """Return the plot and its numbers; None while the plot is empty."""
         sweep, axes = self.sweep, self.plot.axes
         if sweep is None or not axes:
             return None
-        titles = [axis_title(axis) for axis in axes]
-        strengths = next(
-            (axis.places for axis in axes if axis.name == sweep.ranked_by),
-            (None,) * len(sweep.trainings),
-        )
-        shown = [self.plot.is_within(at) for at in range(len(sweep.trainings))]
-
-        def draw(figure: Figure, style: PlotStyle) -> None:
-            from desktop_cvae.figures.parallel_figure import draw_parallel
-
-            draw_parallel(figure, axes, titles, strengths, shown, style)
-
-        # As `figures.parallel_figure.parallel_size`, without loading matplotlib here.
-        size = (150.0 * max(3, len(axes)), 380.0)
+        draw = partial(ParallelFigure, lines=self.plot.lines)
+        size = parallel_size(len(axes))
         table = partial(sweep_table, sweep, for_people=False)
         return plot_export(tr("the sweep"), file_name("sweep", sweep.name), draw, size, table)
 
@@ -152,10 +150,6 @@ class SweepDialog(WorkDialog):
         card.box.addLayout(head)
         card.box.addWidget(self.plot, 3)
         card.box.addWidget(self.table, 2)
-        self.table.setMinimumHeight(110)
-        self.table.setSelectionMode(TextTable.SelectionMode.SingleSelection)
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
         foot = row(self.hint, self.install)
         foot.setStretch(0, 1)
         body = QVBoxLayout()
@@ -165,18 +159,26 @@ class SweepDialog(WorkDialog):
     def _connect(self) -> None:
         self.choice.currentIndexChanged.connect(self._on_sweep_chosen)
         self.by.currentIndexChanged.connect(self._show)
-        self.example.clicked.connect(lambda _=False: self._ask_example())
-        self.start.clicked.connect(lambda _=False: self._ask_file())
-        self.go_on.clicked.connect(lambda _=False: self._go_on())
-        self.stop.clicked.connect(lambda _=False: self._sweeping.stop())
-        self.install.clicked.connect(lambda _=False: self._install())
+        self.example.clicked.connect(self._ask_example)
+        self.start.clicked.connect(self._ask_file)
+        self.go_on.clicked.connect(self._go_on)
+        self.stop.clicked.connect(self.stop_requested)
+        self.install.clicked.connect(self._install)
         self.plot.pointed.connect(lambda _: self._say_hint())
         self.plot.chosen.connect(self._on_line_chosen)
         self.plot.ranges_changed.connect(self._fill_table)
-        self.table.itemSelectionChanged.connect(self._on_row_chosen)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.table.training_chosen.connect(self._on_row_chosen)
         self._again.timeout.connect(self._refresh)
-        self.follow(self._sweeping.changed, self._refresh)
+
+    def show_process(self, *, is_running: bool, stopping: Path | None) -> None:
+        """Show which of the buttons can be pressed, and read the sweeps anew.
+
+        Args:
+            is_running: True while this window carries out a sweep.
+            stopping: the file of the sweep that is being stopped.
+        """
+        self._is_ours, self._stopping = is_running, stopping
+        self._refresh()
 
     def _refresh(self) -> None:
         self.ask(read_sweeps, self._on_read, self._on_failed)
@@ -187,43 +189,38 @@ class SweepDialog(WorkDialog):
         known = {sweep.folder for sweep in self._sweeps}
         new = [sweep.folder for sweep in sweeps if sweep.folder not in known]
         if known and new:
-            # One that was begun just now is what somebody wants to see.
+            # The user wants to see the sweep that was just begun.
             wanted = new[0]
         names = [sweep.name for sweep in sweeps]
         self._sweeps = sweeps
-        if names != [self.choice.itemText(at) for at in range(self.choice.count())]:
-            self.choice.blockSignals(True)
-            self.choice.clear()
-            self.choice.addItems(names)
-            self.choice.blockSignals(False)
         folders = [sweep.folder for sweep in sweeps]
         at = folders.index(wanted) if wanted in folders else _most_interesting(sweeps)
         is_other = wanted not in folders or at != self.choice.currentIndex()
-        self.choice.blockSignals(True)
-        self.choice.setCurrentIndex(at)
-        self.choice.blockSignals(False)
+        with QSignalBlocker(self.choice):
+            if names != [self.choice.itemText(at) for at in range(self.choice.count())]:
+                self.choice.clear()
+                self.choice.addItems(names)
+            self.choice.setCurrentIndex(at)
         if is_other or before is None:
             self._on_sweep_chosen()
         else:
             self._show()
-        if any(sweep.is_running for sweep in sweeps) or self._sweeping.process.is_running:
+        if any(sweep.is_running for sweep in sweeps) or self._is_ours:
             self._again.start()
 
     def _on_failed(self, error: Exception) -> None:
         self.state.say(sentence_of(error))
 
     def _on_sweep_chosen(self) -> None:
-        self.plot.ranges.clear()
+        self.plot.clear_ranges()
         self.plot.choose(None)
-        self._sorted_by = None
         sweep = self._sweeps[self.choice.currentIndex()] if self._sweeps else None
-        self.by.blockSignals(True)
-        self.by.clear()
-        for name in METRIC_TITLES:
-            self.by.addItem(tr(METRIC_TITLES[name]), name)
-        if sweep is not None:
-            self.by.setCurrentIndex(list(METRIC_TITLES).index(sweep.ranked_by))
-        self.by.blockSignals(False)
+        with QSignalBlocker(self.by):
+            self.by.clear()
+            for name, title in METRIC_TITLES.items():
+                self.by.addItem(tr(title), name)
+            if sweep is not None:
+                self.by.setCurrentIndex(list(METRIC_TITLES).index(sweep.ranked_by))
         self._show()
 
     def _show(self) -> None:
@@ -234,86 +231,40 @@ class SweepDialog(WorkDialog):
         if sweep is None:
             self.state.say("")
             self.plot.empty_text, self.plot.empty_lines = tr(NONE_YET), EXAMPLE
-            self.plot.set_trainings((), (), (), "")
+            self.plot.set_trainings(ParallelLines(), ())
         else:
             self.state.say(self._state_of(sweep))
-            places = {one.number: at for at, one in enumerate(sweep.trainings)}
-            order = [places[one.number] for one in sweep.ranked()]
+            index_of = {one.number: index for index, one in enumerate(sweep.trainings)}
+            order = [index_of[one.number] for one in sweep.ranked()]
             names = [one.name for one in sweep.trainings]
             self.plot.empty_text, self.plot.empty_lines = tr(NOTHING), ""
-            self.plot.set_trainings(sweep_axes(sweep), names, order, sweep.ranked_by)
+            axes = sweep_axes(sweep)
+            titles = tuple(axis_title(axis) for axis in axes)
+            lines = ParallelLines(axes, titles, tuple(order), sweep.ranked_by)
+            self.plot.set_trainings(lines, names)
         self._fill_table()
 
     def _show_buttons(self, sweep: Sweep | None) -> None:
-        is_ours = self._sweeping.process.is_running
         self.example.setVisible(sweep is None)
-        self.start.setEnabled(not is_ours)
-        self.stop.setVisible(is_ours)
-        self.stop.setEnabled(not self._sweeping.is_stopping)
+        self.start.setEnabled(not self._is_ours)
+        self.stop.setVisible(self._is_ours)
+        self.stop.setEnabled(self._stopping is None)
         is_left = sweep is not None and sweep.done < len(sweep.trainings)
-        self.go_on.setVisible(is_left and not is_ours)
+        self.go_on.setVisible(is_left and not self._is_ours)
         self.go_on.setEnabled(sweep is not None and not sweep.is_running and sweep.file.is_file())
 
     def _state_of(self, sweep: Sweep) -> str:
         done = tr("{done} of {count} done", done=sweep.done, count=len(sweep.trainings))
-        if self._sweeping.is_stopping and self._sweeping.file == sweep.file:
+        if self._stopping == sweep.file:
             return tr("{done} · stopping …", done=done)
         return tr("{done} · training", done=done) if sweep.is_running else done
 
     def _fill_table(self) -> None:
         sweep = self.sweep
-        if sweep is None:
-            self.table.hide()
-            self._show_offer()
-            return
-        heading, *rows = sweep_table(sweep, for_people=True)
-        settings = [setting_name(name) for name in sweep.varying]
-        places = {one.number: at for at, one in enumerate(sweep.trainings)}
-        pairs = [
-            (places[one.number], [str(cell) for cell in cells])
-            for one, cells in zip(sweep.ranked(), rows, strict=True)
-            if self.plot.is_within(places[one.number])
-        ]
-        self._order(sweep, pairs)
-        self._shown = [at for at, _ in pairs]
-        titles = ["№", *settings, *map(str, heading[1 + len(settings) :])]
-        self.table.blockSignals(True)
-        self.table.set_rows(titles, [cells for _, cells in pairs])
-        # Many narrow columns: each as wide as it must be, not all as wide as the widest.
-        header = self.table.horizontalHeader()
-        header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
-        self.table.clearSelection()
-        if self.plot.current in self._shown:
-            self.table.selectRow(self._shown.index(self.plot.current))
-        self.table.blockSignals(False)
-        self.table.show()
+        count = 0 if sweep is None else len(sweep.trainings)
+        within = {index for index in range(count) if self.plot.is_within(index)}
+        self.table.show_sweep(sweep, within, self.plot.current)
         self._show_offer()
-
-    def _order(self, sweep: Sweep, pairs: list[tuple[int, list[str]]]) -> None:
-        """Sort by the column that was clicked; what has no value there comes last."""
-        header = self.table.horizontalHeader()
-        header.setSortIndicatorShown(self._sorted_by is not None)
-        if self._sorted_by is None:
-            return
-        name, falls = self._sorted_by
-        columns = _columns(sweep)
-        if name not in columns:
-            return
-        way = Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(columns.index(name), way)
-        keys = {at: _value(sweep.trainings[at], name) for at, _ in pairs}
-        pairs.sort(key=lambda pair: _sort_key(keys[pair[0]]), reverse=falls)
-        pairs.sort(key=lambda pair: keys[pair[0]] is None)
-
-    def _sort(self, column: int) -> None:
-        sweep = self.sweep
-        if sweep is not None:
-            name = _columns(sweep)[column]
-            falls = self._sorted_by == (name, False)
-            self._sorted_by = (name, falls)
-            self._fill_table()
 
     def _say_hint(self) -> None:
         pointed, chosen = self.plot.pointed_at, self.plot.current
@@ -323,17 +274,12 @@ class SweepDialog(WorkDialog):
         else:
             self.hint.say(tr(HINT) if at is None else self.plot.sentence(at))
 
-    def _on_line_chosen(self, at: int) -> None:
-        self.table.blockSignals(True)
-        self.table.clearSelection()
-        if at in self._shown:
-            self.table.selectRow(self._shown.index(at))
-        self.table.blockSignals(False)
+    def _on_line_chosen(self, index: int) -> None:
+        self.table.select(index)
         self._show_offer()
 
-    def _on_row_chosen(self) -> None:
-        rows = {index.row() for index in self.table.selectedIndexes()}
-        self.plot.choose(self._shown[min(rows)] if rows else None)
+    def _on_row_chosen(self, index: int | None) -> None:
+        self.plot.choose(index)
         self._show_offer()
 
     def _show_offer(self) -> None:
@@ -350,73 +296,45 @@ class SweepDialog(WorkDialog):
     def _install(self) -> None:
         one = self.offered()
         if one is not None:
-            self.install_wanted.emit(one.model_path)
+            self.install_requested.emit(one.model_path)
 
     def _ask_file(self) -> None:
-        dialog = self._file_dialog(tr("Start a sweep"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._sweeping.start(Path(name)))
-        dialog.open()
+        ask_to_open(
+            self,
+            tr("Start a sweep"),
+            self.start_requested.emit,
+            kind=tr("Sweeps"),
+            suffixes=[".toml"],
+            folder=self._folder,
+        )
 
     def _ask_example(self) -> None:
-        dialog = self._file_dialog(tr("Save an example"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.selectFile("sweep.toml")
-        dialog.fileSelected.connect(lambda name: self.save_example(Path(name)))
-        dialog.open()
+        ask_where_to_save(
+            self,
+            tr("Save an example"),
+            "sweep",
+            {tr("Sweeps"): ".toml"},
+            lambda path, _: self.save_example(path),
+            self._folder,
+        )
 
     def save_example(self, path: Path) -> None:
         """Write the example's file."""
         job = partial(write_atomically, path, EXAMPLE.encode())
         self.ask(job, lambda _: self.hint.say(str(path)), self._on_failed, about="example")
 
-    def _file_dialog(self, title: str) -> QFileDialog:
-        filters = f"{tr('Sweeps')} (*.toml);;{tr('All files')} (*)"
-        dialog = QFileDialog(self, title, self._folder, filters)
-        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
-
     def _go_on(self) -> None:
         sweep = self.sweep
         if sweep is not None:
-            self._sweeping.start(sweep.file)
+            self.start_requested.emit(sweep.file)
 
 
-def _box(name: str, tip: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(tip)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return box
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    return button
+def axis_title(axis: SweepAxis) -> str:
+    """Return the title of an axis of the plot."""
+    return tr(METRIC_TITLES[axis.name]) if axis.is_metric else setting_name(axis.name)
 
 
 def _most_interesting(sweeps: list[Sweep]) -> int:
-    """One that is under way, else the one that was changed last."""
-    for at, sweep in enumerate(sweeps):
-        if sweep.is_running:
-            return at
-    return len(sweeps) - 1
-
-
-def _columns(sweep: Sweep) -> list[str]:
-    return ["number", *sweep.varying, *METRIC_TITLES, "state"]
-
-
-def _value(one: SweepTraining, name: str) -> object:
-    if name in ("number", "state"):
-        return getattr(one, name)
-    return one.metrics.get(name) if name in METRIC_TITLES else one.settings.get(name)
-
-
-def _sort_key(value: object) -> tuple[bool, float, str]:
-    if isinstance(value, int | float):
-        return (False, float(value), "")
-    return (True, 0.0, str(value))
+    """Return the index of a running sweep, else of the one that was changed last; -1 for none."""
+    running = (index for index, sweep in enumerate(sweeps) if sweep.is_running)
+    return next(running, len(sweeps) - 1)

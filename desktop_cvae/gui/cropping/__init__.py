@@ -1,1 +1,1 @@
-"""A picture before it is read: cut out and turned."""
+"""Cropping and turning of a picture."""

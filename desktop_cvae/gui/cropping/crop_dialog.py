@@ -1,4 +1,4 @@
-"""Cut a part out of a picture and turn it upright, before it is read."""
+"""The dialog that crops and turns a picture."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.app_window import AppWindow
+from desktop_cvae.gui.controls import make_button, make_slider
 from desktop_cvae.gui.cropping.crop_view import CropView
-from desktop_cvae.gui.drawing import grey_image
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.qimage_arrays import grey_image
+from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import tabular_font
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.cropping import cropped
 
@@ -22,12 +25,13 @@ if TYPE_CHECKING:
     from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(760, 560)
+NOTHING_TO_CROP = mark("Open a picture first; then you can crop and turn it.")
 STEPS_A_DEGREE = 2
 MOST_DEGREES = 45
 
 
 class CropDialog(WorkDialog):
-    """The picture with its frame; below, what turns it.
+    """The picture with its frame, above the controls that turn it.
 
     Args:
         parent: the window.
@@ -48,26 +52,29 @@ class CropDialog(WorkDialog):
         super().__init__(parent, "crop", tr("Crop and turn {name}", name=picture.name), runner)
         self._session, self._picture, self._image = session, picture, image
         self.view = CropView(grey_image(image))
-        self.left = _button(tr("Turn left"), tr("By 90° to the left (Ctrl+L)"))
-        self.right = _button(tr("Turn right"), tr("By 90° to the right (Ctrl+R)"))
+        self.left = make_button(tr("Turn left"), tr("Turn 90° to the left (Ctrl+L)"))
+        self.right = make_button(tr("Turn right"), tr("Turn 90° to the right (Ctrl+R)"))
         self.left.setShortcut("Ctrl+L")
         self.right.setShortcut("Ctrl+R")
-        self.angle = QSlider(Qt.Orientation.Horizontal)
-        self.angle.setObjectName("crop_angle")
-        self.angle.setAccessibleName(tr("Straighten, in half degrees"))
-        self.angle.setToolTip(tr("Turn by a few degrees, until the writing is level"))
         most = STEPS_A_DEGREE * MOST_DEGREES
-        self.angle.setRange(-most, most)
+        self.angle = make_slider(
+            tr("Straighten, in half degrees"),
+            tr("Turn by a few degrees until the writing is level"),
+            "crop_angle",
+            low=-most,
+            high=most,
+        )
         self.degrees = QLabel()
         self.degrees.setFont(tabular_font(self.font()))
         self.degrees.setMinimumWidth(self.degrees.fontMetrics().horizontalAdvance("−45.0°") + 2)
         self.degrees.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.size_label = text_label("", "muted")
         self.size_label.setFont(tabular_font(self.font()))
-        self.whole = _button(tr("Whole picture"), tr("The frame around all of it, unturned"))
-        self.cancel = _button(tr("Cancel"), tr("Leave the picture as it is (Esc)"))
-        self.use = _button(
-            tr("Read this part"), tr("Open what is in the frame; undo brings all back")
+        self.whole = make_button(tr("Whole picture"), tr("Select the whole picture, unturned"))
+        self.cancel = make_button(tr("Cancel"), tr("Leave the picture as it is (Esc)"))
+        self.use = make_button(
+            tr("Read this part"),
+            tr("Read the part in the frame; undo brings the whole picture back"),
         )
         self._lay_out()
         self._connect()
@@ -79,10 +86,8 @@ class CropDialog(WorkDialog):
         name = text_label(tr("Straighten"), "muted")
         name.setBuddy(self.angle)
         card.box.addLayout(row(self.left, self.right, name, self.angle, self.degrees))
-        body = QVBoxLayout()
-        body.addWidget(card)
         buttons = row(self.whole, self.size_label, None, self.cancel, self.use)
-        self.lay_out(body, buttons, SIZE)
+        self.lay_out(column(card), buttons, SIZE)
         self.use.setDefault(True)
         self.view.setFocus()
 
@@ -127,7 +132,11 @@ class CropDialog(WorkDialog):
         self.size_label.setText(sentence_of(error))
 
 
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    return button
+def build_dialog(window: AppWindow) -> CropDialog | None:
+    """Return the picture on the canvas with a frame; say so if there is none."""
+    drawing = window.input.canvas.drawing
+    image, picture = drawing.image(), drawing.picture
+    if picture is None or image is None:
+        window.session.raise_notice(tr(NOTHING_TO_CROP), is_warning=False)
+        return None
+    return CropDialog(window, window.session, window.controller.runner, picture, image)

@@ -1,4 +1,7 @@
-"""A picture with a frame that is moved and stretched by mouse and keys."""
+"""A picture with a crop frame, moved and resized by mouse and keys.
+
+Tested in tests/gui/cropping/test_crop_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -18,27 +21,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.pictures.cropping import Crop
 
 PREVIEW_PX = 1000
 HANDLE_PX, REACH_PX = 10, 14
-"""A handle's side, and from how far it is taken."""
+"""Side of a handle, and distance at which it is grabbed, in pixels."""
 LEAST_SHARE = 0.02
 STEP, FINE_STEP = 0.02, 0.002
-"""Shares of the picture that an arrow key moves or stretches by."""
+"""Steps of an arrow key, as fractions of the picture."""
 SHADE = QColor(0, 0, 0, 140)
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-_WAYS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class CropView(QWidget):
-    """The frame is kept in shares of the upright box around the turned picture.
+    """Shows the picture and its frame, which is kept in fractions of the turned picture's box.
 
     Arrow keys move it, with Shift they stretch it, with Ctrl in fine steps.
 
@@ -54,8 +52,8 @@ class CropView(QWidget):
     def __init__(self, image: QImage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("crop_view")
-        self.setAccessibleName(tr("Picture with the frame of the part that is read"))
-        self.setAccessibleDescription(tr("Arrow keys move the frame, with Shift they stretch it."))
+        self.setAccessibleName(tr("Picture with the frame of the part to read"))
+        self.setAccessibleDescription(tr("Arrow keys move the frame; with Shift, they resize it."))
         self.setToolTip(tr("Drag the frame, its sides or corners; or draw a new one"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -71,15 +69,13 @@ class CropView(QWidget):
         self._before = QRectF()
 
     def sizeHint(self) -> QSize:
-        """Large enough to see a digit in a photograph."""
         return QSize(560, 400)
 
     def minimumSizeHint(self) -> QSize:
-        """As small as one can aim at."""
         return QSize(200, 150)
 
     def turn(self, quarters: int) -> None:
-        """Turn by 90° clockwise, or back; the frame is turned along."""
+        """Turn picture and frame by 90°, clockwise or back."""
         box = self._frame()
         for _ in range(quarters % 4):
             box = QRectF(1 - box.bottom(), box.x(), box.height(), box.width())
@@ -87,21 +83,17 @@ class CropView(QWidget):
         self._set(turned, box)
 
     def set_angle(self, degrees: float) -> None:
-        """Turn by a few degrees clockwise."""
         self._set(replace(self.crop, angle_degrees=degrees), self._frame())
 
     def show_whole(self) -> None:
-        """The frame around all of it, unturned."""
         self._set(Crop(), QRectF(0, 0, 1, 1))
 
     def chosen_pixels(self) -> QSize:
-        """How large the part is in the picture's own pixels."""
         across, down = self.crop.turned_size(self._full.width(), self._full.height())
         return QSize(round(self.crop.width * across), round(self.crop.height * down))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move or stretch the frame."""
-        way = _WAYS.get(Qt.Key(event.key()))
+        way = ARROW_STEPS.get(Qt.Key(event.key()))
         if way is None:
             super().keyPressEvent(event)
             return
@@ -114,7 +106,6 @@ class CropView(QWidget):
             self._set(self.crop, _moved(box, QPointF(dx, dy)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a side, a corner, the whole frame, or begin a new one."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self._pressed, self._before = self._share(event.position()), self._frame()
@@ -124,7 +115,6 @@ class CropView(QWidget):
             self._grip = (1, 1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move or stretch what was taken."""
         if not event.buttons() & Qt.MouseButton.LeftButton or self._grip is None:
             self.setCursor(_cursor(self._grip_at(event.position())))
             return
@@ -139,11 +129,9 @@ class CropView(QWidget):
         self._set(self.crop, _inside(box.adjusted(left, top, right, bottom).normalized()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
         self._grip = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture, darker outside the frame; its thirds and handles."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -189,13 +177,11 @@ class CropView(QWidget):
         return QRectF(self.crop.left, self.crop.top, self.crop.width, self.crop.height)
 
     def _scale(self) -> float:
-        """Pixels of the widget for one of the picture."""
         across, down = self.crop.turned_size(self._full.width(), self._full.height())
         room = QSizeF(self.width() - HANDLE_PX, self.height() - HANDLE_PX)
         return min(room.width() / across, room.height() / down)
 
     def _area(self) -> QRectF:
-        """Where the turned picture's upright box is."""
         across, down = self.crop.turned_size(self._full.width(), self._full.height())
         size = QSizeF(across, down) * self._scale()
         area = QRectF(QPointF(), size)
@@ -214,7 +200,7 @@ class CropView(QWidget):
         return QPointF(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0))
 
     def _grip_at(self, place: QPointF) -> tuple[int, int] | None:
-        """A side or corner as (−1, 0 or 1, …), (0, 0) for the inside, None beside the frame."""
+        """Return a side or corner as (−1, 0 or 1, …), (0, 0) for the inside, None outside."""
         frame = self._place(self._frame())
         for grip in _GRIPS:
             way = place - _grip_place(frame, grip)
@@ -234,14 +220,13 @@ def _grip_place(frame: QRectF, grip: tuple[int, int]) -> QPointF:
 
 
 def _inside(box: QRectF) -> QRectF:
-    """The part of a frame that is on the picture, not too small to be taken again."""
+    """Return the part of a frame on the picture, large enough to be grabbed again."""
     left, top = (min(max(at, 0.0), 1 - LEAST_SHARE) for at in (box.left(), box.top()))
     width = max(min(box.right(), 1.0) - left, LEAST_SHARE)
     return QRectF(left, top, width, max(min(box.bottom(), 1.0) - top, LEAST_SHARE))
 
 
 def _moved(box: QRectF, way: QPointF) -> QRectF:
-    """The same frame elsewhere on the picture."""
     x = min(max(box.x() + way.x(), 0.0), 1 - box.width())
     return QRectF(x, min(max(box.y() + way.y(), 0.0), 1 - box.height()), box.width(), box.height())
 

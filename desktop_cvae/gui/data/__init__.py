@@ -1,1 +1,1 @@
-"""The data sets: what is there, getting more, removing."""
+"""The dialog of data sets: list, download, import, generation, removal."""

@@ -1,7 +1,7 @@
-"""The data sets: look, download, import, make, remove; the window stays usable.
+"""The dialog of data sets: look at, download, import, make and remove them.
 
-The dialog has a worker of its own: reading a large file is one step of many seconds, behind
-which the pen's answers must not wait.
+The dialog has its own worker: reading a large file is a single step of many seconds, and the
+answers to the pen must not wait for it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.datasets.stored import remove_stored
+from desktop_cvae.gui.app_window import AppWindow
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.data import data_jobs
-from desktop_cvae.gui.data.data_fields import quiet_button
 from desktop_cvae.gui.data.data_jobs import (
     MNIST,
     SHOWN,
@@ -33,24 +34,24 @@ from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.workers.command_process import DOWNLOAD, CommandProcess
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.processes import DownloadProcess
 
 SIZE = QSize(980, 660)
 LIST_WIDTH = 260
-CANCELLED = mark("Cancelled; nothing was kept.")
+CANCELLED = mark("Cancelled; nothing was saved.")
 
 
 class DataDialog(WorkDialog):
-    """The list at the left; at the right what is chosen, or what is being made.
+    """A list on the left; on the right the chosen data set, or a page to import or make one.
 
-    Closing it cancels what is under way; what was downloaded so far is kept.
+    Closing it cancels what is running; a partial download is kept.
 
     Args:
         parent: the window.
-        session: its models write digits; it is told when there are other data sets.
+        session: has the models that write digits; is told when the data sets change.
         source: opens those models.
-        command: how the program is started for a download; None for this very program.
+        program: how the program is started for a download; None for this very program.
     """
 
     def __init__(
@@ -58,17 +59,17 @@ class DataDialog(WorkDialog):
         parent: QWidget,
         session: Session,
         source: ModelSource,
-        command: Sequence[str] | None = None,
+        program: Sequence[str] | None = None,
     ) -> None:
         super().__init__(parent, "data_sets", tr("Data sets"))
         self._session, self._source = session, source
         self._wanted = MNIST
-        self.process = DownloadProcess(command, parent)
-        # Outlives the dialog, so that a step may end in peace after it was closed.
+        self.process = CommandProcess(DOWNLOAD, program, parent)
+        # The runner outlives the dialog: a step may still be running when the dialog is closed.
         self.runner = JobRunner(parent)
         self.list = DatasetList()
-        self.add = quiet_button(tr("Import…"), tr("Take a file or a folder of yours"))
-        self.write = quiet_button(tr("Make…"), tr("Let a model write a data set"))
+        self.add = make_button(tr("Import…"), tr("Import a file or a folder"))
+        self.write = make_button(tr("Make…"), tr("Let a model write a data set"))
         self.look = DatasetPage(self.process)
         self.import_ = ImportPage()
         self.make = MakePage()
@@ -102,29 +103,28 @@ class DataDialog(WorkDialog):
         self.list.row_chosen.connect(self._on_row_chosen)
         self.add.clicked.connect(self.show_import)
         self.write.clicked.connect(self.show_make)
-        self.look.removal_wanted.connect(self._remove)
+        self.look.removal_requested.connect(self._remove)
         self.look.download.progressed.connect(self.list.say_of_mnist)
         self.look.download.ended.connect(self._on_download_ended)
         self.import_.path_chosen.connect(self._read)
-        self.import_.import_wanted.connect(self._store)
+        self.import_.import_requested.connect(self._store)
         self.import_.cancelled.connect(self._on_import_cancelled)
-        self.make.look_wanted.connect(self._write_first)
-        self.make.make_wanted.connect(self._make)
-        self.make.cancel_wanted.connect(self._on_make_cancelled)
+        self.make.preview_requested.connect(self._write_first)
+        self.make.make_requested.connect(self._make)
+        self.make.cancel_requested.connect(self._on_make_cancelled)
         self.follow(self._session.models_changed, self._on_models_changed)
         self.finished.connect(self._on_finished)
         if (app := QCoreApplication.instance()) is not None:
-            app.aboutToQuit.connect(self.process.shut_down)
             app.aboutToQuit.connect(self.runner.stop)
 
     def show_import(self) -> None:
-        """Show the page on which data are imported, empty."""
+        """Show an empty page to import data."""
         self._show_page(self.import_)
         self.runner.cancel("read")
         self.import_.start_anew()
 
     def show_make(self) -> None:
-        """Show the page on which a model writes data."""
+        """Show the page on which a model writes a data set."""
         self._show_page(self.make)
         if not self.make.is_making:
             self.make.start_anew()
@@ -146,7 +146,7 @@ class DataDialog(WorkDialog):
             self.list.choose(self._wanted if self._wanted in names else MNIST)
 
     def _list_anew(self, name: str) -> None:
-        """There are other data sets; show that one if the user has not gone elsewhere."""
+        """List the changed data sets; show this one if a data set is shown."""
         self._wanted = name
         self._session.tell_of_data_sets()
         self._list()
@@ -260,9 +260,13 @@ class DataDialog(WorkDialog):
         self.make.set_models([m.name for m in models if m.manifest.spec.conditional])
 
     def _on_finished(self) -> None:
-        if self.process.is_running:
-            self.process.finished.connect(self.process.deleteLater)
-            self.process.stop()
-        else:
-            self.process.deleteLater()
+        self.process.retire()
         self.runner.retire()
+
+
+def build_dialog(window: AppWindow) -> DataDialog:
+    """Return the data sets."""
+    dialog = DataDialog(window, window.session, window.controller.source)
+    for pane in (dialog.look.preview, dialog.import_.preview):
+        window.controller.exporter.offer(pane, pane.export)
+    return dialog

@@ -1,25 +1,23 @@
-"""The small parts of the data dialog's pages.
-
-The name under which data are kept, with what is wrong about it, buttons that Enter does not press
-by chance, and the question for a file or folder with labelled digits.
-"""
+"""Parts shared by the pages of the data dialog: the name of a data set, the question for a path."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.data.data_jobs import MAX_NAME, complaint_about, free_name
+from desktop_cvae.gui.file_dialogs import ask_for_folder, ask_to_open
 
 
 class NameField(QLineEdit):
-    """Proposes a free name until the user types one.
+    """The name of a data set; it proposes a free one until the user types.
 
     Signals:
-        changed: the name, or what is wrong about it, is another one.
+        changed: the name, or the problem with it, has changed.
     """
 
     changed = Signal()
@@ -27,36 +25,34 @@ class NameField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taken: frozenset[str] = frozenset()
-        self._wish = ""
+        self._base = ""
         self._is_own = False
         self.setMaxLength(MAX_NAME)
         self.setAccessibleName(tr("Name of the data set"))
-        self.setToolTip(
-            tr("What the data set will be called, also for “desktop-cvae train --data”")
-        )
+        self.setToolTip(tr("Name of the data set, also for “desktop-cvae train --data”"))
         self.textEdited.connect(self._on_edited)
 
     @property
     def name(self) -> str:
-        """What stands in it."""
+        """The name, without surrounding spaces."""
         return self.text().strip()
 
     @property
     def problem(self) -> str:
-        """Why it cannot be used, or an empty text."""
+        """Why the name cannot be used, or an empty text."""
         return complaint_about(self.name, self._taken)
 
-    def propose(self, wish: str) -> None:
-        """Forget what the user typed, and propose a free name like that."""
-        self._wish, self._is_own = wish, False
-        self._show(free_name(wish, self._taken))
+    def propose(self, base: str) -> None:
+        """Propose a free name like this one in place of what the user typed."""
+        self._base, self._is_own = base, False
+        self._show(free_name(base, self._taken))
         self.changed.emit()
 
     def set_taken(self, names: Collection[str]) -> None:
-        """Say which names there are."""
+        """Set the names that are taken."""
         self._taken = frozenset(names)
-        if not self._is_own and self._wish:
-            self._show(free_name(self._wish, self._taken))
+        if not self._is_own and self._base:
+            self._show(free_name(self._base, self._taken))
         self.changed.emit()
 
     def _show(self, name: str) -> None:
@@ -68,33 +64,24 @@ class NameField(QLineEdit):
         self.changed.emit()
 
 
-def quiet_button(text: str, tip: str) -> QPushButton:
-    """A button that is the default only where it is made so."""
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    button.setAutoDefault(False)
-    return button
-
-
-PATTERNS = "*.npz *.csv *.tsv *.txt *idx3* *.gz"
+DATA_PATTERNS = ("*.npz", "*.csv", "*.tsv", "*.txt", "*idx3*", "*.gz")
 
 
 def ask_for_data(
     parent: QWidget, on_chosen: Callable[[str], object], *, wants_folder: bool
 ) -> QFileDialog:
-    """Open the dialog without a loop of its own, so that everything goes on behind it.
+    """Ask for a data set.
 
     Args:
         parent: the window that asks.
-        on_chosen: is told the path.
-        wants_folder: for pictures in one folder a label, or IDX files side by side.
+        on_chosen: gets the path.
+        wants_folder: True for one folder of pictures per label, or for IDX files in a folder.
     """
-    kinds = f"{tr('Data sets')} ({PATTERNS});;{tr('All files')} (*)"
-    dialog = QFileDialog(parent, tr("Choose data"), "", "" if wants_folder else kinds)
-    mode = QFileDialog.FileMode
-    dialog.setFileMode(mode.Directory if wants_folder else mode.ExistingFile)
-    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-    dialog.fileSelected.connect(on_chosen)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    title = tr("Choose data")
+
+    def choose(path: Path) -> None:
+        on_chosen(str(path))
+
+    if wants_folder:
+        return ask_for_folder(parent, title, choose)
+    return ask_to_open(parent, title, choose, kind=tr("Data sets"), suffixes=DATA_PATTERNS)

@@ -1,4 +1,4 @@
-"""What the worker does for the data dialog, and the plain values that it gives; no widgets."""
+"""Jobs of the data dialog for the worker, and the values that they return; no widgets."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 
 MNIST = "MNIST"
-"""Its name in the list; no data set of the user's can be called so."""
+"""Name of MNIST in the list; no stored data set can have it."""
 DIGEST_LENGTH = 12
 MADE = re.compile(r"made by the model (.+), seed (\d+)")
-"""How the command line and the window keep the origin of what a model wrote."""
-"""Characters of a digest that are shown: enough to tell two apart."""
+"""Origin that the command line and the window store for data that a model wrote."""
+"""Number of characters of a digest that are shown."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +44,15 @@ class DataRow:
     """A data set in the list.
 
     Attributes:
-        name: what it is called by.
-        train: pictures to train with.
-        held_out: pictures kept for testing.
-        labels: how many kinds.
-        source: where it came from.
-        digest: SHA-256 of all of it; empty for MNIST, whose files are checked by their own.
-        is_here: False for MNIST where it is not on this machine.
-        part: bytes that a broken-off download has left.
-        obstacle: why it cannot be downloaded.
+        name: its name.
+        train: number of training images.
+        held_out: number of test images.
+        labels: number of labels.
+        source: its origin.
+        digest: SHA-256 of the data; empty for MNIST, whose files have their own.
+        is_here: False for MNIST that is not on this machine.
+        part: bytes that an interrupted download has left.
+        obstacle: why it cannot be downloaded, or "".
     """
 
     name: str
@@ -67,12 +67,12 @@ class DataRow:
 
     @property
     def is_mnist(self) -> bool:
-        """True for the one that can be downloaded and not removed."""
+        """True for MNIST, which can be downloaded but not removed."""
         return self.name == MNIST
 
     @property
     def state(self) -> str:
-        """One short line under its name."""
+        """A short line about its state."""
         if self.is_here:
             pictures = tr_n("{n} picture", "{n} pictures", self.train + self.held_out)
             return f"{pictures} · {tr_n('{n} label', '{n} labels', self.labels)}"
@@ -80,7 +80,7 @@ class DataRow:
 
     @property
     def origin(self) -> str:
-        """Where it came from, as a line."""
+        """A line about its origin."""
         if made := MADE.fullmatch(self.source):
             return tr("Made by the model {model}, seed {seed}", model=made[1], seed=made[2])
         if not self.source or self.source.startswith("made "):
@@ -89,7 +89,7 @@ class DataRow:
 
     @property
     def facts(self) -> str:
-        """Its numbers."""
+        """A line with its numbers."""
         if not self.is_here:
             return tr("70,000 handwritten digits of ten labels, by Yann LeCun and Corinna Cortes")
         parts = [
@@ -103,14 +103,14 @@ class DataRow:
 
 @dataclass(frozen=True, eq=False)
 class Preview:
-    """A few pictures of a data set and how many there are.
+    """Some pictures of a data set, and the counts of all.
 
     Attributes:
         images: float32, (N, 28, 28), in [0, 1]; labels take turns.
         labels: int64, (N,).
         label_names: the labels' names.
-        train: pictures to train with, one number a label.
-        held_out: pictures kept for testing, one number a label, or empty.
+        train: number of training images of each label.
+        held_out: number of test images of each label, or empty.
     """
 
     images: FloatArray
@@ -121,7 +121,7 @@ class Preview:
 
     @property
     def sentence(self) -> str:
-        """What data hold that are to be imported."""
+        """A sentence about the content of data to be imported."""
         kinds = sum(count > 0 for count in self.train)
         text = tr_n(
             "{n} picture of {kinds} labels",
@@ -131,25 +131,25 @@ class Preview:
         )
         if self.held_out:
             return tr(
-                "{text}, and {more} more to test with.", text=text, more=number(sum(self.held_out))
+                "{text}, and {more} more for testing.", text=text, more=number(sum(self.held_out))
             )
-        return tr("{text}; a tenth of them will be held out to test with.", text=text)
+        return tr("{text}; a tenth of them will be held out for testing.", text=text)
 
     def turned(self, *, transposed: bool, inverted: bool) -> Preview:
-        """With rows and columns, or light and dark, swapped."""
+        """Return it with rows and columns, or light and dark, swapped."""
         images = self.images.transpose(0, 2, 1) if transposed else self.images
         return replace(self, images=np.ascontiguousarray(1 - images if inverted else images))
 
 
 @dataclass(frozen=True)
 class DatasetRequest:
-    """Digits that a model shall write.
+    """A request for digits that a model writes.
 
     Attributes:
-        model: its name.
-        count: how many.
+        model: name of the model.
+        count: number of digits.
         seed: the same seed writes the same digits.
-        name: of the data set.
+        name: name of the data set.
     """
 
     model: str
@@ -161,7 +161,7 @@ class DatasetRequest:
 SHOWN = 60
 MAX_NAME = 60
 LIGHT = 127.5
-"""A picture whose mean is above shows dark ink on white."""
+"""Mean grey level above which a picture shows dark ink on white."""
 WRONG_VARIABLE = mark(
     "The variable DESKTOP_CVAE_MNIST names “{folder}”, where MNIST's files are not; "
     "put them there, or start the program without the variable."
@@ -170,14 +170,14 @@ WRONG_VARIABLE = mark(
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """Data that were read and may be imported.
+    """Data that were read and can be imported.
 
     Attributes:
         path: where they were read.
-        train: all pictures, or those to train with.
+        train: the training part, or all pictures.
         test: the held-out part, if the data have one.
         preview: a few of the pictures.
-        looks_inverted: most of the pictures is light, so the ink is dark.
+        looks_inverted: True if the pictures are mostly light, so that the ink is dark.
     """
 
     path: Path
@@ -188,7 +188,7 @@ class Candidate:
 
 
 def list_rows() -> list[DataRow]:
-    """MNIST, be it here or not, and all stored data sets."""
+    """Return MNIST, present or not, and all stored data sets."""
     rows = [_mnist_row()]
     for entry in list_stored():
         sizes = (entry.train_size, entry.test_size, len(entry.label_names))
@@ -197,7 +197,7 @@ def list_rows() -> list[DataRow]:
 
 
 def look_at(name: str) -> Preview:
-    """Pictures and counts of a data set of the list.
+    """Return pictures and counts of a data set.
 
     Raises:
         DatasetProblem: it is gone or damaged.
@@ -206,7 +206,7 @@ def look_at(name: str) -> Preview:
         return _preview(load_stored(name, "train"), read_about(name).test_counts)
     folder = paths.mnist_dir()
     if folder is None:
-        raise DatasetProblem(tr("MNIST is not on this computer any more."))
+        raise DatasetProblem(tr("MNIST is no longer on this computer."))
     return _preview(read_mnist_folder(folder, "train"), _counts(read_mnist_folder(folder, "test")))
 
 
@@ -214,7 +214,7 @@ def read_candidate(path: Path) -> Candidate:
     """Read a user's file or folder.
 
     Raises:
-        UnfitRows: rows or files do not fit; they are named.
+        UnfitRows: rows or files do not fit; the error names them.
         DatasetProblem: it cannot be used.
     """
     train, test = load_parts(path)
@@ -225,7 +225,7 @@ def read_candidate(path: Path) -> Candidate:
 def store_candidate(
     candidate: Candidate, name: str, *, transposed: bool = False, inverted: bool = False
 ) -> str:
-    """Keep read data under a name, and return that.
+    """Store the data under a name, and return the name.
 
     Raises:
         UsageError: the name cannot be used.
@@ -240,10 +240,10 @@ def store_candidate(
 def write_digits(
     source: ModelSource, request: DatasetRequest
 ) -> Task[tuple[Samples, tuple[str, ...]]]:
-    """Digits of all labels in turn, and the labels' names.
+    """Return digits of all labels in turn, and the labels' names.
 
     Raises:
-        MissingLabels: the model knows no labels.
+        MissingLabels: the model has no labels.
         ModelFileError: it cannot be opened.
     """
     model = source.load(request.model, "onnx")
@@ -254,12 +254,12 @@ def write_digits(
 
 
 def make_dataset(source: ModelSource, request: DatasetRequest) -> Task[str]:
-    """Let a model write a labelled data set, keep it, and return its name.
+    """Let a model write a labelled data set, store it, and return its name.
 
-    Closed before its end, it keeps nothing.
+    Nothing is stored if the generator is closed before its end.
 
     Raises:
-        MissingLabels: the model knows no labels.
+        MissingLabels: the model has no labels.
         ModelFileError: it cannot be opened.
         UsageError: the name cannot be used.
         DatasetProblem: it cannot be stored.
@@ -273,7 +273,7 @@ def make_dataset(source: ModelSource, request: DatasetRequest) -> Task[str]:
 
 
 def complaint_about(name: str, taken: Collection[str]) -> str:
-    """Why a data set cannot be called so, or an empty text."""
+    """Return why a data set cannot have this name, or an empty text."""
     if not name.strip():
         return tr("Give it a name.")
     try:
@@ -281,12 +281,12 @@ def complaint_about(name: str, taken: Collection[str]) -> str:
     except UsageError as error:
         return error.sentence
     is_taken = name.casefold() in {other.casefold() for other in taken}
-    return tr("There is a data set “{name}” already.", name=name) if is_taken else ""
+    return tr("There is already a data set “{name}”.", name=name) if is_taken else ""
 
 
-def free_name(wish: str, taken: Collection[str]) -> str:
-    """A name that can be used, as like the wish as possible."""
-    cleaned = re.sub(r"[^\w .-]", " ", wish)[: MAX_NAME - 4].strip(" .-")
+def free_name(base: str, taken: Collection[str]) -> str:
+    """Return a free name as similar as possible to the given one."""
+    cleaned = re.sub(r"[^\w .-]", " ", base)[: MAX_NAME - 4].strip(" .-")
     base = cleaned if cleaned and cleaned.lower() != "mnist" else "digits"
     number, name = 1, base
     while complaint_about(name, taken):
@@ -316,11 +316,11 @@ def _bytes_in(folder: Path) -> int:
 
 
 def _preview(train: DigitDataset, held_out: tuple[int, ...]) -> Preview:
-    """The first pictures of every label, the labels in turn."""
+    """Return the first pictures of each label, the labels in turn."""
     kinds = range(len(train.label_names))
     each = max(1, SHOWN // len(kinds))
-    places = [np.flatnonzero(train.labels == kind)[:each] for kind in kinds]
-    turns = [row[turn] for turn in range(each) for row in places if turn < len(row)]
+    indices = [np.flatnonzero(train.labels == kind)[:each] for kind in kinds]
+    turns = [row[turn] for turn in range(each) for row in indices if turn < len(row)]
     chosen = np.array(turns, np.int64)
     images = train.images[chosen].astype(np.float32) / np.float32(255)
     return Preview(images, train.labels[chosen], train.label_names, _counts(train), held_out)

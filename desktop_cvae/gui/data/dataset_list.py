@@ -1,4 +1,7 @@
-"""The data sets at hand, one above the other: a name and a line on how it is."""
+"""The list of data sets: each has its name and a line about its state.
+
+Tested in tests/gui/data/test_data_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +30,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class DatasetList(QListWidget):
-    """A list of two lines an entry.
+    """A list with two lines per data set.
 
     Signals:
-        row_chosen(DataRow): the user, or a filled list, chose another one.
+        row_chosen(DataRow): the user, or :meth:`choose`, chose a data set.
     """
 
     row_chosen = Signal(object)
@@ -51,12 +54,12 @@ class DatasetList(QListWidget):
 
     @property
     def chosen(self) -> DataRow | None:
-        """The selected data set."""
+        """The chosen data set."""
         chosen = self.selectedItems()
         return self.rows[self.row(chosen[0])] if chosen else None
 
     def set_rows(self, rows: Sequence[DataRow]) -> None:
-        """Show other data sets; nothing is selected then."""
+        """Show other data sets; none is chosen."""
         self.blockSignals(True)
         self.clear()
         self.rows = tuple(rows)
@@ -67,7 +70,7 @@ class DatasetList(QListWidget):
         self.blockSignals(False)
 
     def choose(self, name: str) -> None:
-        """Select a data set by its name; an unknown name selects none."""
+        """Choose a data set by its name; an unknown name chooses none."""
         self.clearSelection()
         for index, row in enumerate(self.rows):
             if row.name == name:
@@ -75,13 +78,12 @@ class DatasetList(QListWidget):
                 self.scrollToItem(self.item(index))
 
     def say_of_mnist(self, state: str) -> None:
-        """Show another line under MNIST, for the time being."""
+        """Show a temporary line under MNIST."""
         for index, row in enumerate(self.rows):
             if row.name == MNIST:
                 self.item(index).setData(STATE_ROLE, state or row.state)
 
     def sizeHint(self) -> QSize:
-        """Some entries."""
         return QSize(240, 320)
 
     def _on_selection_changed(self) -> None:
@@ -90,18 +92,16 @@ class DatasetList(QListWidget):
 
 
 class _TwoLines(QStyledItemDelegate):
-    """Paints an entry."""
+    """Paints a data set: a pill behind the chosen one, its name over its state."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._font = parent.font()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines with room around."""
         return QSize(120, 2 * round(1.5 * self._font.pixelSize()) + 2 * SPACING - 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A pill behind the chosen one, the name over its state."""
         theme = current_theme()
         rect: QRect = option.rect
         state = option.state

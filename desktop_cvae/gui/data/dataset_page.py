@@ -1,21 +1,24 @@
-"""One data set: pictures, counts, where it came from; download or removal.
+"""The page of one data set: pictures, counts, origin, removal.
 
-While MNIST is not here, its download stands in place of its pictures.
+In place of its pictures, MNIST shows its download until it is there.
+
+Tested in tests/gui/data/test_data_dialog.py.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_cvae.core.command_events import Event, StepsDone
 from desktop_cvae.core.language import mark, number, tr
-from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.controls import make_button, make_progress_bar
 from desktop_cvae.gui.data.data_jobs import DataRow, Preview
 from desktop_cvae.gui.data.preview_pane import PreviewPane
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
-from desktop_cvae.workers.processes import DownloadProcess
+from desktop_cvae.workers.command_process import CommandProcess
 
 MEGABYTE = 1e6
 WIDTH_PX = 420
@@ -23,33 +26,33 @@ ABOUT = mark(
     "MNIST is not on this computer.\n\nIts 70,000 digits are downloaded once (11.6 MB) and "
     "checked. The program trains and measures with them."
 )
-CANCELLED = mark("Cancelled; what has come is kept, and the next download goes on from there.")
+CANCELLED = mark(
+    "Cancelled; the downloaded part is kept, and the next download continues from there."
+)
 
 
 class DownloadPane(QWidget):
-    """A button to start; while it runs a bar and a button to cancel.
+    """Starts the download of MNIST; shows a bar and a button to cancel while it runs.
 
     Signals:
-        progressed(str): a short line on how far it is; empty when it has ended.
-        ended: it went well, failed or was cancelled.
+        progressed(str): a short line about the progress; empty at the end.
+        ended: the download succeeded, failed or was cancelled.
 
     Args:
-        process: fetches the files.
+        process: downloads the files.
     """
 
     progressed = Signal(str)
     ended = Signal()
 
-    def __init__(self, process: DownloadProcess, parent: QWidget | None = None) -> None:
+    def __init__(self, process: CommandProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._process = process
-        fetch = tr("Fetch its four files, 11.6 MB, checked by their SHA-256")
-        self.start = quiet_button(tr("Download MNIST"), fetch)
-        hold = tr("Hold the download; what has come is kept for the next time")
-        self.cancel = quiet_button(tr("Cancel"), hold)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Download of MNIST"))
+        fetch = tr("Download its four files (11.6 MB) and check their SHA-256")
+        self.start = make_button(tr("Download MNIST"), fetch)
+        hold = tr("Stop the download; the downloaded part is kept")
+        self.cancel = make_button(tr("Cancel"), hold)
+        self.bar = make_progress_bar(tr("Download of MNIST"))
         self.about = text_label(tr(ABOUT), "muted")
         self.told = text_label("", "muted")
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,7 +63,7 @@ class DownloadPane(QWidget):
         self._lay_out()
         self.start.clicked.connect(self._on_start_clicked)
         self.cancel.clicked.connect(self._on_cancel_clicked)
-        process.progressed.connect(self._on_progress)
+        process.event_received.connect(self._on_event)
         process.finished.connect(self._on_finished)
         self._show_running(False)
 
@@ -81,35 +84,36 @@ class DownloadPane(QWidget):
         self.setLayout(across)
 
     def offer(self, part: int, obstacle: str) -> None:
-        """Say what can be done.
+        """Offer to start or to continue the download.
 
         Args:
-            part: bytes that a broken-off download has left.
-            obstacle: why nothing can be, or an empty text.
+            part: bytes that an interrupted download has left.
+            obstacle: why it cannot be downloaded, or an empty text.
         """
         self.start.setEnabled(not obstacle)
         self.start.setDefault(not obstacle)
-        self.start.setText(tr("Go on with the download") if part else tr("Download MNIST"))
+        self.start.setText(tr("Continue the download") if part else tr("Download MNIST"))
         if obstacle:
             self._tell(obstacle, "warning")
         elif part and not self.told.text():
-            self._tell(tr("{size} MB of it are here already.", size=number(part / MEGABYTE, ".1f")))
+            self._tell(tr("{size} MB are already here.", size=number(part / MEGABYTE, ".1f")))
 
     def _on_start_clicked(self) -> None:
         self.bar.setRange(0, 0)
         self._tell(tr("Looking for a server …"))
         self._show_running(True)
         self.progressed.emit(tr("downloading …"))
-        self._process.start()
+        self._process.start(["data", "download", "mnist"])
 
     def _on_cancel_clicked(self) -> None:
         self.cancel.setEnabled(False)
         self._tell(tr("Cancelling …"))
         self._process.stop()
 
-    def _on_progress(self, done: int, total: int) -> None:
-        if self._process.is_stopped:
+    def _on_event(self, event: Event) -> None:
+        if self._process.is_stopped or not isinstance(event, StepsDone):
             return
+        done, total = event.done, event.total
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
         percent = f"{100 * done // max(1, total)} %"
@@ -151,15 +155,15 @@ class DatasetPage(QWidget):
     """Shows a :class:`DataRow` and its preview.
 
     Signals:
-        removal_wanted(str): the user has confirmed that this data set shall go.
+        removal_requested(str): the user has confirmed the removal of this data set.
 
     Args:
-        process: fetches MNIST.
+        process: downloads MNIST.
     """
 
-    removal_wanted = Signal(str)
+    removal_requested = Signal(str)
 
-    def __init__(self, process: DownloadProcess, parent: QWidget | None = None) -> None:
+    def __init__(self, process: CommandProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: DataRow | None = None
         self.title = ElidedLabel("title")
@@ -173,12 +177,12 @@ class DatasetPage(QWidget):
         self.problem = text_label("", "warning")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
-        self.remove = quiet_button(tr("Remove…"), tr("Delete this data set from your computer"))
+        self.remove = make_button(tr("Remove…"), tr("Delete this data set from your computer"))
         self.question = text_label("", "")
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
-        self.keep = quiet_button(tr("Keep it"), tr("Remove nothing"))
-        self.confirm = quiet_button(tr("Remove it"), tr("Delete it for good"))
+        self.keep = make_button(tr("Keep it"), tr("Remove nothing"))
+        self.confirm = make_button(tr("Remove it"), tr("Delete it for good"))
         self._lay_out()
         self.remove.clicked.connect(lambda: self._ask(True))
         self.keep.clicked.connect(lambda: self._ask(False))
@@ -187,7 +191,7 @@ class DatasetPage(QWidget):
 
     @property
     def shown(self) -> str:
-        """The name of the data set that is shown."""
+        """Name of the shown data set."""
         return self._row.name if self._row else ""
 
     def show_row(self, dataset: DataRow) -> None:
@@ -209,7 +213,7 @@ class DatasetPage(QWidget):
         self.preview.show_preview(preview)
 
     def show_problem(self, sentence: str) -> None:
-        """Say what went wrong with it."""
+        """Show a sentence about an error."""
         self.problem.setText(sentence)
         self.problem.show()
         if self.preview.grid.count == 0:
@@ -242,4 +246,4 @@ class DatasetPage(QWidget):
 
     def _on_confirmed(self) -> None:
         self._ask(False)
-        self.removal_wanted.emit(self.shown)
+        self.removal_requested.emit(self.shown)

@@ -1,6 +1,8 @@
-"""Importing: choose a file or folder, see what is in it, name it, keep it.
+"""The page to import data: choose a file or folder, look at it, name it, store it.
 
-What cannot be imported is answered with a sentence, and row by row with what does not fit.
+Data that cannot be imported are answered with a sentence and the rows that do not fit.
+
+Tested in tests/gui/data/test_data_dialog.py.
 """
 
 from __future__ import annotations
@@ -11,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QLabel,
     QPlainTextEdit,
     QStackedWidget,
@@ -21,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.errors import UnfitRows
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.gui.data.data_fields import NameField, ask_for_data, quiet_button
+from desktop_cvae.gui.controls import make_button, make_check_box
+from desktop_cvae.gui.data.data_fields import NameField, ask_for_data
 from desktop_cvae.gui.data.data_jobs import Candidate
 from desktop_cvae.gui.data.preview_pane import PreviewPane
 from desktop_cvae.gui.theme import SPACING, tabular_font
@@ -33,7 +35,7 @@ COMPLAINT_HINT = mark("Correct these in the file, then choose it again:")
 
 
 class ComplaintList(QWidget):
-    """A sentence over a numbered list to read and to copy."""
+    """A sentence over a numbered list that can be copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class ComplaintList(QWidget):
         box.addStretch(0)
 
     def show_error(self, error: Exception) -> None:
-        """Say what is wrong."""
+        """Show the error's sentence and its complaints."""
         self.sentence.setText(sentence_of(error))
         complaints = error.rows if isinstance(error, UnfitRows) else ()
         self.rows.setPlainText(numbered(complaints))
@@ -67,7 +69,7 @@ class ComplaintList(QWidget):
 
 
 def numbered(complaints: tuple[str, ...]) -> str:
-    """One complaint a line, counted from 1; a last line that tells how many more is not."""
+    """Return one numbered complaint per line; a last line about the rest has no number."""
     lines = []
     for number, complaint in enumerate(complaints, 1):
         lead = "" if complaint.startswith("…") else f"{number}."
@@ -84,24 +86,24 @@ NOTHING = mark("Nothing chosen yet")
 
 
 class ImportPage(QWidget):
-    """Shows what was read and lets it be kept.
+    """Shows data that were read, and lets the user store them.
 
     Signals:
-        path_chosen(Path): read this.
-        import_wanted: keep what was read, as the page says.
+        path_chosen(Path): a file or folder to read.
+        import_requested: store the data with the settings of the page.
         cancelled: leave the page.
     """
 
     path_chosen = Signal(object)
-    import_wanted = Signal()
+    import_requested = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.candidate: Candidate | None = None
         self.path = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
-        self.file = quiet_button(tr("File…"), tr("An IDX, NPZ or CSV file"))
-        self.folder = quiet_button(
+        self.file = make_button(tr("File…"), tr("An IDX, NPZ or CSV file"))
+        self.folder = make_button(
             tr("Folder…"), tr("IDX files, or one sub-folder of pictures per label")
         )
         self.sentence = text_label("", "muted")
@@ -109,14 +111,17 @@ class ImportPage(QWidget):
         self.complaints = ComplaintList()
         self.body = QStackedWidget()
         self.name = NameField()
-        self.inverted = QCheckBox(tr("Swap light and dark"))
-        self.inverted.setToolTip(tr("For dark ink on white: the program wants white ink on black"))
-        self.transposed = QCheckBox(tr("Swap rows and columns"))
-        self.transposed.setToolTip(tr("For digits that lie on their side, as in EMNIST's files"))
-        self.problem = text_label("", "warning")
-        self.problem.setWordWrap(True)
-        self.cancel = quiet_button(tr("Cancel"), tr("Keep nothing"))
-        self.keep = quiet_button(tr("Import"), tr("Keep these data under that name"))
+        self.inverted = make_check_box(
+            tr("Swap light and dark"),
+            tr("For dark ink on white: the program needs white ink on black"),
+        )
+        self.transposed = make_check_box(
+            tr("Swap rows and columns"),
+            tr("For digits that lie on their side, as in EMNIST's files"),
+        )
+        self.problem = text_label("", "warning", wraps=True)
+        self.cancel = make_button(tr("Cancel"), tr("Keep nothing"))
+        self.keep = make_button(tr("Import"), tr("Save the data under this name"))
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -124,11 +129,11 @@ class ImportPage(QWidget):
 
     @property
     def turns(self) -> tuple[bool, bool]:
-        """Swap rows and columns; swap light and dark."""
+        """Whether to swap rows and columns, and light and dark."""
         return self.transposed.isChecked(), self.inverted.isChecked()
 
     def start_anew(self) -> None:
-        """Nothing is chosen."""
+        """Forget the chosen path."""
         self._forget(tr(HINT))
         self.path.say(tr(NOTHING))
 
@@ -146,32 +151,30 @@ class ImportPage(QWidget):
         self._show_preview()
 
     def show_error(self, error: Exception) -> None:
-        """Say why that cannot be imported."""
+        """Show why the data cannot be imported."""
         self._forget("")
         self.complaints.show_error(error)
         self.body.setCurrentWidget(self.complaints)
 
     def show_problem(self, sentence: str) -> None:
-        """Say why it was not kept; it may be tried again."""
+        """Show why the data were not stored; the user can try again."""
         self._show_state()
         self._say(sentence)
 
     def show_storing(self) -> None:
-        """Say that it is being kept."""
+        """Say that the data are being stored."""
         self.keep.setEnabled(False)
         self.keep.setText(tr("Importing …"))
 
     def set_taken_names(self, names: Collection[str]) -> None:
-        """Say which names there are."""
+        """Set the names that are taken."""
         self.name.set_taken(names)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file or folder of this computer."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read it."""
         event.acceptProposedAction()
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         self._choose(files[0])
@@ -205,7 +208,7 @@ class ImportPage(QWidget):
         self.transposed.toggled.connect(self._show_preview)
         self.name.changed.connect(self._show_state)
         self.name.returnPressed.connect(self.keep.click)
-        self.keep.clicked.connect(self.import_wanted)
+        self.keep.clicked.connect(self.import_requested)
         self.cancel.clicked.connect(self.cancelled)
 
     def _ask(self, *, wants_folder: bool) -> None:

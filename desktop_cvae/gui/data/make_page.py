@@ -1,4 +1,7 @@
-"""Making a data set: a model writes labelled digits."""
+"""The page to make a data set: a model writes labelled digits.
+
+Tested in tests/gui/data/test_data_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -7,66 +10,63 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLabel,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import Samples
-from desktop_cvae.core.specs import Setting
-from desktop_cvae.gui.data.data_fields import NameField, quiet_button
+from desktop_cvae.core.schemas import Field
+from desktop_cvae.gui.controls import make_button, make_combo, make_progress_bar
+from desktop_cvae.gui.data.data_fields import NameField
 from desktop_cvae.gui.data.data_jobs import DatasetRequest
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
 
-COUNT = Setting(mark("Digits"), mark("how many; labels take turns"), 20, 200_000, step=100)
-SEED = Setting(mark("Seed"), mark("the same seed writes the same digits"), 0, 2**31 - 1)
+COUNT = Field(mark("Digits"), mark("number of digits; labels take turns"), 20, 200_000, step=100)
+SEED = Field(mark("Seed"), mark("the same seed writes the same digits"), 0, 2**31 - 1)
 DEFAULT_COUNT = 2000
 LOOK_MS = 120
-"""A preview follows when the settings have rested so long."""
-ABOUT = mark("The model writes all its labels in turn; a tenth is held out to test with.")
-NO_MODEL = mark("None of the models knows labels.")
+"""Time without a change after which the preview is written."""
+ABOUT = mark("The model writes all its labels in turn; a tenth is held out for testing.")
+NO_MODEL = mark("None of the models has labels.")
 
 
 class MakePage(QWidget):
-    """Settings, the first digits, progress.
+    """Settings, a preview of the first digits, and the progress.
 
     Signals:
-        look_wanted: show the first digits of this request.
-        make_wanted: write them all and keep them.
-        cancel_wanted: end the writing, or leave the page.
+        preview_requested: show the first digits.
+        make_requested: write all digits and store them.
+        cancel_requested: end the writing, or leave the page.
     """
 
-    look_wanted = Signal()
-    make_wanted = Signal()
-    cancel_wanted = Signal()
+    preview_requested = Signal()
+    make_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_making = False
-        self.model = QComboBox()
-        self.model.setAccessibleName(tr("Model"))
-        self.model.setToolTip(tr("Who writes; models without labels cannot"))
+        self.model = make_combo(
+            tr("Model"), tr("The model that writes the digits; it needs labels")
+        )
         self.count = NumberBox(COUNT)
         self.count.setValue(DEFAULT_COUNT)
         self.seed = NumberBox(SEED)
         self.name = NameField()
         self.grid = DigitGrid()
         self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress"))
+        self.bar = make_progress_bar(tr("Progress"))
         self.told = text_label("", "muted")
         self.told.setFont(tabular_font(self.font()))
         self.told.setWordWrap(True)
-        self.cancel = quiet_button(tr("Cancel"), tr("Keep nothing"))
-        self.make = quiet_button(tr("Make"), tr("Write the digits and keep them"))
+        self.cancel = make_button(tr("Cancel"), tr("Keep nothing"))
+        self.make = make_button(tr("Make"), tr("Write the digits and save them"))
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(LOOK_MS)
@@ -76,7 +76,7 @@ class MakePage(QWidget):
 
     @property
     def request(self) -> DatasetRequest:
-        """What the page says."""
+        """The request that the page describes."""
         count, seed = int(self.count.value()), int(self.seed.value())
         return DatasetRequest(self.model.currentText(), count, seed, self.name.name)
 
@@ -86,7 +86,7 @@ class MakePage(QWidget):
         return self._is_making
 
     def first_request(self, count: int) -> DatasetRequest:
-        """The same, for some digits to look at."""
+        """Return the same request for only some digits."""
         return dataclasses.replace(self.request, count=count)
 
     def start_anew(self) -> None:
@@ -95,7 +95,7 @@ class MakePage(QWidget):
         self._look()
 
     def set_models(self, names: Sequence[str]) -> None:
-        """Say which models can write; the chosen one stays if it can."""
+        """Set the models that can write digits; the chosen one stays if it is among them."""
         chosen = self.model.currentText()
         self.model.blockSignals(True)
         self.model.clear()
@@ -105,12 +105,12 @@ class MakePage(QWidget):
         self._show_state()
 
     def choose_model(self, name: str) -> None:
-        """Choose a model, if it can write."""
+        """Choose a model, if it can write digits."""
         if (index := self.model.findText(name)) >= 0:
             self.model.setCurrentIndex(index)
 
     def set_taken_names(self, names: Collection[str]) -> None:
-        """Say which names there are."""
+        """Set the names that are taken."""
         self.name.set_taken(names)
 
     def show_digits(self, samples: Samples, names: Sequence[str]) -> None:
@@ -118,15 +118,15 @@ class MakePage(QWidget):
         self.grid.set_images(samples.images, samples.labels, names)
 
     def show_no_digits(self, sentence: str) -> None:
-        """Say why there are none."""
+        """Show why there are no digits."""
         self.grid.set_images(None)
         self.grid.set_message(sentence)
 
     def show_progress(self, done: int, total: int) -> None:
-        """Say how far the writing is."""
+        """Show how many digits are written."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        # What is being kept cannot be taken back.
+        # Storing cannot be cancelled.
         self.cancel.setEnabled(done < total)
         self._tell(
             tr("Keeping them …")
@@ -135,14 +135,14 @@ class MakePage(QWidget):
         )
 
     def show_making(self) -> None:
-        """Say that the writing has begun."""
+        """Show that the writing has begun."""
         self._is_making = True
         self.bar.setRange(0, 0)
         self._show_state()
         self._tell(tr("Opening the model …"))
 
     def show_ended(self, sentence: str = "", *, is_warning: bool = True) -> None:
-        """The writing has ended; the sentence says why nothing was kept."""
+        """Show that the writing has ended; a sentence says why nothing was stored."""
         self._is_making = False
         self._show_state()
         if sentence:
@@ -153,9 +153,9 @@ class MakePage(QWidget):
         form.setHorizontalSpacing(SPACING)
         form.setVerticalSpacing(SPACING)
         fields = ((tr("Model"), self.model), (tr("Digits"), self.count), (tr("Name"), self.name))
-        places = ((0, 0), (0, 2), (1, 0), (1, 2))
+        positions = ((0, 0), (0, 2), (1, 0), (1, 2))
         for (text, widget), (line, column) in zip(
-            (*fields, (tr("Seed"), self.seed)), places, strict=True
+            (*fields, (tr("Seed"), self.seed)), positions, strict=True
         ):
             label = QLabel(text)
             label.setProperty("role", "muted")
@@ -164,8 +164,7 @@ class MakePage(QWidget):
             form.addWidget(widget, line, column + 1)
         form.setColumnStretch(1, 3)
         form.setColumnStretch(3, 1)
-        about = text_label(tr(ABOUT), "muted")
-        about.setWordWrap(True)
+        about = text_label(tr(ABOUT), "muted", wraps=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACING)
@@ -180,12 +179,12 @@ class MakePage(QWidget):
         box.addLayout(footer)
 
     def _connect(self) -> None:
-        self._resting.timeout.connect(self.look_wanted)
+        self._resting.timeout.connect(self.preview_requested)
         self.model.currentIndexChanged.connect(self._on_model_chosen)
         self.seed.valueChanged.connect(self._look)
         self.name.changed.connect(self._show_state)
-        self.make.clicked.connect(self.make_wanted)
-        self.cancel.clicked.connect(self.cancel_wanted)
+        self.make.clicked.connect(self.make_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
 
     def _on_model_chosen(self) -> None:
         self._propose()

@@ -1,4 +1,4 @@
-"""What a data set looks like: some of its pictures, and how many each label has, as small bars."""
+"""Preview of a data set: some of its pictures, and a bar for the count of each label."""
 
 from __future__ import annotations
 
@@ -27,20 +27,21 @@ from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 BARS_PX = 84
 """Height of the largest bar with its number."""
 BAR_PX = 20.0
-"""Bars are not wider than this."""
+"""Largest width of a bar, in pixels."""
 MAX_UPRIGHT_PX = 72.0
-"""Names that stand upright are cut at this length, in the middle: ends tell series apart."""
+"""Largest length of an upright name, in pixels; longer ones are cut in the middle, because their
+ends tell series apart."""
 HELD_OUT_ALPHA = 110
 BARS_GAP_PX = 3.0
 LEEWAY_PX = 2.0
-"""Single letters may be so much wider than their column: few are as wide as a W."""
+"""Pixels by which a single letter may exceed its column: few are as wide as a W."""
 
 
 class ClassBars(QWidget):
-    """A bar a label, with its name and number; the paler top is what is held out.
+    """One bar per label with its name and count; its paler top is the held-out part.
 
-    Names stand upright where they are too long to lie, and are left to the tooltip where there
-    are too many even for that.
+    Names that are too long stand upright; where there are too many even for that, only the
+    tooltip tells them.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,7 +56,7 @@ class ClassBars(QWidget):
     def set_counts(
         self, names: Sequence[str], train: Sequence[int], held_out: Sequence[int] = ()
     ) -> None:
-        """Show other counts, one a label; no ``held_out`` is all zero."""
+        """Show other counts, one per label; an empty ``held_out`` means zero."""
         self._names, self._train = tuple(names), tuple(train)
         self._held_out = tuple(held_out) or (0,) * len(self._train)
         told = [self.told(index) for index in range(len(self._names))]
@@ -64,28 +65,25 @@ class ClassBars(QWidget):
         self.update()
 
     def told(self, index: int) -> str:
-        """One label's numbers in words."""
+        """Return the counts of one label in words."""
         held_out = self._held_out[index]
         name, count = self._names[index], number(self._train[index])
         if not held_out:
-            return tr("{label}: {count} to train with", label=name, count=count)
+            return tr("{label}: {count} for training", label=name, count=count)
         return tr(
-            "{label}: {count} to train with and {held_out} held out",
+            "{label}: {count} for training and {held_out} held out",
             label=name,
             count=count,
             held_out=number(held_out),
         )
 
     def sizeHint(self) -> QSize:
-        """Wide and low; the names may lie or stand."""
         return QSize(360, BARS_PX + round(self._names_height()))
 
     def minimumSizeHint(self) -> QSize:
-        """As high as that."""
         return QSize(120, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Tell the numbers of the label under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._names:
             index = int(event.pos().x() * len(self._names) / max(1, self.width()))
             QToolTip.showText(event.globalPos(), self.told(min(index, len(self._names) - 1)))
@@ -93,11 +91,9 @@ class ClassBars(QWidget):
         return super().event(event)
 
     def resizeEvent(self, event: object) -> None:
-        """Names that lay may have to stand now."""
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Bars over names, under counts if these have room."""
         if not self._names:
             return
         painter = QPainter(self)
@@ -153,7 +149,7 @@ class ClassBars(QWidget):
         return max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
 
     def _stands(self) -> bool:
-        """True if one of the names is too long to lie under its bar."""
+        """Return True if a name is too long to lie under its bar."""
         across = self.width() / max(1, len(self._names))
         return not self._are_letters() and self._widest() > across - BARS_GAP_PX
 
@@ -161,7 +157,7 @@ class ClassBars(QWidget):
         return all(len(name) == 1 for name in self._names)
 
     def _step(self) -> int:
-        """Of single letters, every second has its name where there is no room for all."""
+        """Return 2 if only every second of the single letters has room, else 1."""
         across = self.width() / max(1, len(self._names))
         return 2 if self._are_letters() and self._widest() > across + LEEWAY_PX else 1
 
@@ -175,21 +171,21 @@ class ClassBars(QWidget):
 
 
 CELL_PX = 38
-"""Pictures are not shown smaller; there are rather fewer of them."""
+"""Least side of a picture; fewer pictures are shown before they get smaller."""
 WIDE_CELL_PX = 76
-"""The same under names that are longer than ``SHORT_NAME``, which need the room."""
+"""The same for names longer than ``SHORT_NAME``, which need more room."""
 SHORT_NAME = 4
 
 
 class PreviewPane(QWidget):
-    """As many pictures with their labels as there is room for, and bars of the counts."""
+    """Shows as many labelled pictures as fit, and bars for the counts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: Preview | None = None
         self._shown = 0
         self.grid = DigitGrid()
-        # The pictures are there to be seen; a click has nothing to do here.
+        # A click on a picture does nothing here.
         self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bars = ClassBars()
         box = QVBoxLayout(self)
@@ -212,7 +208,7 @@ class PreviewPane(QWidget):
         self._fill()
 
     def export(self) -> Export | None:
-        """The pictures and counts as they can leave the window; None without a data set."""
+        """Return the pictures and counts for saving; None without a data set."""
         preview = self._preview
         if preview is None:
             return None
@@ -237,7 +233,7 @@ class PreviewPane(QWidget):
             self.grid.set_images(preview.images[:shown], labels, preview.label_names)
 
     def _room(self, preview: Preview) -> int:
-        """Pictures that fit; whole turns of all labels, if one fits at all."""
+        """Return the number of pictures that fit: whole turns of all labels, if one turn fits."""
         longest = max(map(len, preview.label_names))
         cell = CELL_PX if longest <= SHORT_NAME else WIDE_CELL_PX
         caption = self.grid.fontMetrics().height() + 2

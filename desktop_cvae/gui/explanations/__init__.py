@@ -1,1 +1,1 @@
-"""The program explains itself: a card for every quantity, a guide, a tour."""
+"""The program explains itself: a card for every quantity, a guide and a tour."""

@@ -1,4 +1,7 @@
-"""The guide's ten chapters: a few sentences, topics that follow the drawing, and things to try."""
+"""The guide's ten chapters: short texts, topics that follow the drawing, and things to try.
+
+Tested in tests/gui/explanations/test_guide.py.
+"""
 
 from __future__ import annotations
 
@@ -17,43 +20,42 @@ from desktop_cvae.gui.explanations.sample_pictures import (
 )
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.result_tabs import ResultTabs
-from desktop_cvae.gui.window_commands import Commands
 
 NOISE_LEVEL = 0.35
 
 
 @dataclass(frozen=True)
 class GuideTools:
-    """What the guide's buttons work with: the very window that is explained.
+    """The parts of the window that the guide's buttons use.
 
     Attributes:
         session: the drawing.
-        commands: opens pictures and dialogs.
-        results: the tabs.
-        toggle_numbers: reads several digits, or one again.
+        results: the result panels.
+        open_sample: opens a sample picture.
+        run_command: runs a command of the window by its id.
     """
 
     session: Session
-    commands: Commands
     results: ResultTabs
-    toggle_numbers: Callable[[], object]
+    open_sample: Callable[[SamplePicture], object]
+    run_command: Callable[[str], object]
 
     def take(self, picture: SamplePicture) -> None:
-        """Put a sample picture onto the canvas; undo takes it away."""
-        self.commands.take_sample(picture)
+        """Put a sample picture on the canvas."""
+        self.open_sample(picture)
 
     def look_at_second(self) -> None:
-        """Look at the label that explains the drawing second best."""
+        """Show the label that explains the drawing second best."""
         reading = self.session.reply.answer.recognition if self.session.reply else None
         if reading is not None and len(reading.evidence_nats) > 1:
             self.session.look_at(int(np.argsort(-reading.evidence_nats)[1]))
 
     def set_noise(self, level: float) -> None:
-        """Add noise to what is read."""
+        """Set the level of noise."""
         self.session.set_noise("gaussian", level)
 
     def write_in_hand(self, mode: str) -> None:
-        """Show the digits that the model writes, in this hand or as samples."""
+        """Show generated digits in the user's style or as samples."""
         self.results.show_panel("generated")
         self.results.generated.mode_choice.segment(mode).click()
 
@@ -63,10 +65,10 @@ class Try:
     """A button of a chapter.
 
     Attributes:
-        text: a verb and little more.
-        tip: what happens, and where it is seen.
-        do: it is done.
-        what: whose name is set into the text.
+        text: text of the button.
+        tip: its tooltip.
+        do: called when it is clicked.
+        what: title of a sample picture, which is inserted into the text.
     """
 
     text: str
@@ -88,11 +90,11 @@ class Chapter:
     """A page of the guide.
 
     Attributes:
-        key: its name in the program.
+        key: unique name.
         title: a question or a statement.
-        text: one or two short paragraphs, HTML.
-        topics: keys of ``TOPICS`` that follow, live.
-        tries: things to do.
+        text: one or two short paragraphs of HTML.
+        topics: keys of ``TOPICS`` that follow the drawing.
+        tries: things to try.
     """
 
     key: str
@@ -103,29 +105,29 @@ class Chapter:
 
 
 def _take(picture: SamplePicture) -> Try:
-    tip = mark("Puts a sample picture onto the canvas; undo takes it away")
-    return Try(mark("Take {name}"), tip, lambda tools: tools.take(picture), picture.title)
+    tip = mark("Puts a sample picture on the canvas; Undo removes it")
+    return Try(mark("Try {name}"), tip, lambda tools: tools.take(picture), picture.title)
 
 
 _BACK = Try(
     mark("Back to the answer"),
-    mark("Shows the explanation of the label that was read"),
+    mark("Shows the explanation of the recognised label"),
     lambda tools: tools.session.look_at(None),
 )
 _SECOND = Try(
-    mark("Look at the second best"),
-    mark("Shows how the second best label explains the drawing, as pointing at its row does"),
+    mark("Show the second best"),
+    mark("Shows how the second-best label explains the drawing, just like pointing at its row"),
     GuideTools.look_at_second,
 )
 
 CHAPTERS = (
     Chapter(
         "seeing",
-        mark("What does it see?"),
+        mark("What does the model see?"),
         (
             mark(
-                "Draw a digit on the canvas, open a picture or paste one. While you draw, the "
-                "program reads; this guide follows your drawing too."
+                "Draw a digit on the canvas, or open or paste a picture. The program reads "
+                "while you draw, and this guide follows your drawing."
             ),
         ),
         ("seen", "preparation", "foreign"),
@@ -133,19 +135,20 @@ CHAPTERS = (
             _take(CLEAR),
             Try(
                 mark("Open a picture…"),
-                mark("Chooses a file"),
-                lambda tools: tools.commands.open_picture(),
+                mark("Lets you choose a file"),
+                lambda tools: tools.run_command("open_picture"),
             ),
         ),
     ),
     Chapter(
         "rebuilding",
-        mark("It draws your digit again"),
+        mark("Redrawing your digit"),
         (
             mark(
-                "The model is a <i>variational autoencoder</i>: one half packs the picture into a "
-                "note of a few numbers, the other half draws it again from the note. What it "
-                "cannot draw, it has not understood."
+                "The model is a <i>variational autoencoder</i>. Its encoder condenses the "
+                "picture into a short code of a few numbers, and its decoder redraws the "
+                "picture from that code. If it cannot redraw something, it has not understood "
+                "it."
             ),
         ),
         ("reconstruction",),
@@ -156,8 +159,9 @@ CHAPTERS = (
         mark("Which label fits best?"),
         (
             mark(
-                "The model was never taught to name digits. It was taught to draw each of them. To "
-                "read, it draws your picture as every label in turn and compares."
+                "The model does not simply name a digit. It redraws your picture once for "
+                "each label, compares every version with the original, and picks the label "
+                "that fits best."
             ),
         ),
         ("evidence", "nats"),
@@ -165,11 +169,11 @@ CHAPTERS = (
     ),
     Chapter(
         "probability",
-        mark("How sure is it?"),
+        mark("How sure is the model?"),
         (
             mark(
-                "The figure under the answer can be taken at its word: of a hundred answers with "
-                "“90 %”, about ninety are right."
+                "The percentage under the answer means what it says: about ninety of a "
+                "hundred answers with “90 %” are right."
             ),
         ),
         ("probability",),
@@ -178,7 +182,7 @@ CHAPTERS = (
     Chapter(
         "refusing",
         mark("What is not a digit?"),
-        (mark("A program that names a digit for every scribble would be of little use."),),
+        (mark("A program that saw a digit in every scribble would be of little use."),),
         ("likeness",),
         (_take(LETTER), _take(CLEAR)),
     ),
@@ -187,29 +191,30 @@ CHAPTERS = (
         mark("Seeing through noise"),
         (
             mark(
-                "Add noise, and watch the reconstruction: the note has no room for specks, so they "
-                "are left out. <i>Denoise</i> takes the reconstruction for the drawing."
+                "Add noise and watch the reconstruction. The model has learnt what digits "
+                "look like, so it leaves most of the specks out. <i>Denoise</i> replaces the "
+                "drawing with the reconstruction."
             ),
             mark(
-                "The picture shows where the nats come from. Nobody blames the model for a speck: "
-                "each pixel is allowed to be wrong by chance."
+                "The picture shows where the nats come from. A single speck costs little, "
+                "because the program allows for pixels that noise has changed."
             ),
         ),
         ("evidence",),
         (
             Try(
                 mark("Add noise"),
-                mark("Sets the noise slider"),
+                mark("Moves the noise slider"),
                 lambda tools: tools.set_noise(NOISE_LEVEL),
             ),
             Try(
-                mark("Throw it anew"),
-                mark("The same noise, other pixels"),
+                mark("New noise"),
+                mark("The same amount of noise on other pixels"),
                 lambda t: t.session.renew_noise(),
             ),
             Try(
                 mark("Denoise"),
-                mark("The reconstruction becomes the drawing"),
+                mark("Replaces the drawing with the reconstruction"),
                 lambda t: t.session.denoise(),
             ),
             Try(
@@ -221,54 +226,55 @@ CHAPTERS = (
     ),
     Chapter(
         "latent",
-        mark("A note of a few numbers"),
+        mark("A code of a few numbers"),
         (
             mark(
-                "The note is the <i>latent vector</i> z. It does not say which digit it is, the "
-                "label does; it says how you write it. On the map, drawings with similar notes lie "
-                "together."
+                "The code is the <i>latent vector</i> z. It describes mainly how you write: "
+                "slant, width, thickness. The label tells the decoder which digit to draw. "
+                "Drawings with similar codes lie close together on the map."
             ),
         ),
         ("posterior", "kl"),
         (
             Try(
                 mark("Show the map"),
-                mark("The tab “Latent”"),
+                mark("Opens the tab “Latent”"),
                 lambda t: t.results.show_panel("latent"),
             ),
             Try(
                 mark("Open the latent space…"),
-                mark("The map in a window of its own, to walk about in"),
-                lambda tools: tools.commands.show_latent_space(),
+                mark("Opens the map in its own window, where you can explore it"),
+                lambda tools: tools.run_command("latent_space"),
             ),
         ),
     ),
     Chapter(
         "writing",
-        mark("It writes by itself"),
+        mark("The model writes"),
         (
             mark(
-                "Whoever can draw a digit from a note can draw new ones from new notes: from your "
-                "note under every label, the ten digits in your hand; from notes drawn at random, "
-                "digits that nobody wrote."
+                "New codes give new digits. Your own code, decoded with each label, gives the "
+                "ten digits in your handwriting; random codes give digits that nobody has "
+                "ever written. In the default model, a second network does the writing; it "
+                "uses longer codes than the one that reads."
             ),
         ),
         ("temperature", "prior"),
         (
             Try(
-                mark("Write in my hand"),
-                mark("The tab “Generated”: the ten digits, and any number"),
+                mark("Write in my handwriting"),
+                mark("Shows the ten digits and any number in the tab “Generated”"),
                 lambda tools: tools.write_in_hand("hand"),
             ),
             Try(
-                mark("Write samples"),
-                mark("The tab “Generated”: as many new digits as you like"),
+                mark("Write random digits"),
+                mark("Shows as many new digits as you like in the tab “Generated”"),
                 lambda tools: tools.write_in_hand("samples"),
             ),
             Try(
                 mark("Walk between digits…"),
-                mark("From your digit to another, step by step"),
-                lambda tools: tools.commands.show_walk(),
+                mark("Turns your digit into another one, step by step"),
+                lambda tools: tools.run_command("walk"),
             ),
         ),
     ),
@@ -277,13 +283,13 @@ CHAPTERS = (
         mark("More than one digit"),
         (
             mark(
-                "A house number, a postal code, a whole page: the program finds the digits, cuts "
-                "where the evidence is best, and reads each as you have seen. Press N, or take the "
-                "picture below; Esc leaves."
+                "A house number, a postal code, a whole page: the program finds the digits, "
+                "separates them where the evidence is highest, and reads each one as "
+                "described. Press N, or try the picture below; Esc goes back."
             ),
             mark(
-                "What is shown here is how a single digit would be seen, so that several digits in "
-                "one picture are refused."
+                "This page treats the picture as a single digit, so it rejects a picture with "
+                "several digits."
             ),
         ),
         ("likeness",),
@@ -291,20 +297,20 @@ CHAPTERS = (
             _take(NUMBER),
             Try(
                 mark("Several digits"),
-                mark("Reads the picture as a number, or as one digit again (N)"),
-                lambda tools: tools.toggle_numbers(),
+                mark("Reads the picture as a number, or as a single digit again (N)"),
+                lambda tools: tools.run_command("several_digits"),
             ),
             _take(CLEAR),
         ),
     ),
     Chapter(
         "training",
-        mark("Train your own"),
+        mark("Train your own model"),
         (
             mark(
-                "A model is made by showing it written digits, thousands of times: pack, draw "
-                "again, compare, get a little better. <i>Quick try</i> makes a small one in two "
-                "minutes."
+                "A model learns from thousands of handwritten digits: it encodes them, "
+                "redraws them, compares, and improves a little each time. <i>Quick try</i> "
+                "trains a small one in two minutes."
             ),
         ),
         ("loss",),
@@ -312,24 +318,24 @@ CHAPTERS = (
             Try(
                 mark("Train…"),
                 mark("Opens the training dialog"),
-                lambda tools: tools.commands.train(),
+                lambda tools: tools.run_command("train"),
             ),
             Try(
                 mark("Show the loss"),
-                mark("The tab “Loss”"),
+                mark("Opens the tab “Loss”"),
                 lambda tools: tools.results.show_panel("loss"),
             ),
             Try(
                 mark("Scorecard…"),
-                mark("What a model reaches on digits that it never saw"),
-                lambda tools: tools.commands.show_scorecard(),
+                mark("Shows how well the model reads digits that it has never seen"),
+                lambda tools: tools.run_command("scorecard"),
             ),
             Try(
                 mark("Models and comparison…"),
-                mark("All models at hand, side by side"),
-                lambda tools: tools.commands.show_library(),
+                mark("Compares all your models side by side"),
+                lambda tools: tools.run_command("library"),
             ),
         ),
     ),
 )
-"""In order."""
+"""The chapters in order."""

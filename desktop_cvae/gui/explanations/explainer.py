@@ -1,4 +1,4 @@
-"""Opens the cards and the guide, one of each at a time."""
+"""Opens explanation cards and the guide, one of each at a time."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 
 class Explainer(QObject):
-    """Answers whoever asks what a word means.
+    """Opens the card of a topic, and the guide.
 
     Args:
         runner: the worker.
         explorer: the latent map in use.
-        tools: what the guide's buttons work with.
+        tools: what the guide's buttons use.
         window: the parent of the guide.
     """
 
@@ -33,12 +33,12 @@ class Explainer(QObject):
         self.card: ExplanationCard | None = None
 
     def explain(self, key: str, anchor: QWidget, place: QRect | None = None) -> None:
-        """Open a topic's card beside a heading; close it if that is the card that is open.
+        """Open a topic's card beside a heading, or close it if it is open.
 
         Args:
-            key: of ``TOPICS``.
-            anchor: has the heading.
-            place: of it, where the heading stands; None for all of it.
+            key: a key of ``TOPICS``.
+            anchor: the widget with the heading.
+            place: the heading's area in the widget; None for all of it.
         """
         before = self.card
         if before is not None:
@@ -48,8 +48,8 @@ class Explainer(QObject):
         topic = TOPICS[key]
         self.card = card = ExplanationCard(topic, anchor, place or anchor.rect())
         card.closed.connect(self._on_closed)
-        card.guide_wanted.connect(self._on_guide_wanted)
-        follower = Follower(self._session, self._runner, self._explorer, topic.looks, card)
+        card.guide_requested.connect(self._on_guide_wanted)
+        follower = Follower(self._session, self._runner, self._explorer, topic.finders, card)
         follower.found.connect(card.show_situation)
         card.open()
         follower.follow()
@@ -63,7 +63,7 @@ class Explainer(QObject):
         self.show_guide(chapter)
 
     def show_guide(self, chapter: str = "") -> Guide:
-        """Show the guide, open at a chapter; one at a time."""
+        """Show the guide, open at a chapter."""
         guides = [guide for guide in self._window.findChildren(Guide) if guide.isVisible()]
         if not guides:
             guides = [Guide(self._window, self._tools, self._runner, self._explorer)]

@@ -1,4 +1,7 @@
-"""The card beside a heading: floats over the window, follows the pen, and goes with Escape."""
+"""The card beside a heading: floats over the window and follows the drawing; Escape closes it.
+
+Tested in tests/gui/explanations/test_cards.py.
+"""
 
 from __future__ import annotations
 
@@ -29,58 +32,58 @@ from desktop_cvae.gui.widgets.label_bar import LabelBar
 WIDTH = 420
 MARGIN = 2 * SPACING
 EDGE = SPACING
-"""Between the card and the window's edges, and beside what it explains."""
+"""Distance of the card from the window's edges and from what it explains, in pixels."""
 KEEPERS = (DrawingCanvas, EvidenceBars, LabelBar, QAbstractSlider)
-"""A click on what changes the drawing or its label leaves the card open: it follows."""
+"""Names of widgets on which a click leaves the card open, as the card follows their change."""
+_BY_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 def card_place(window: QSize, card: QSize, anchor: QRect, host: QRect, kept: QRect) -> QPoint:
-    """Where a card goes.
+    """Return where a card goes.
 
-    Beside the card of the window that has the heading, at its right if there is room, else at its
-    left; if neither, at the window's right edge or under the heading. The canvas stays free if
-    that can be.
+    It goes beside the window's card that has the heading, on the right if there is room, else on
+    the left; else at the window's right edge or under the heading. It avoids the canvas if it can.
 
     Args:
-        window: all there is.
-        card: of the card.
-        anchor: the heading, in the window.
-        host: the window's card that has it.
-        kept: the canvas; may be empty.
+        window: the window's area.
+        card: the card's size.
+        anchor: the heading's area in the window.
+        host: area of the window's card that has the heading.
+        kept: the canvas's area; may be empty.
     """
     top = min(max(EDGE, anchor.top()), max(EDGE, window.height() - card.height() - EDGE))
     right = QPoint(host.right() + EDGE, top)
     left = QPoint(host.left() - EDGE - card.width(), top)
     under = QPoint(anchor.left(), anchor.bottom() + EDGE // 2)
-    # Over the right of what it explains: names and pictures stand at the left of a row.
+    # Cover the right part of what it explains, as rows have names and pictures on the left.
     end = QPoint(window.width() - card.width() - EDGE, top)
     whole = QRect(QPoint(0, 0), window)
-    places = (right, left, end, under)
+    positions = (right, left, end, under)
     for is_free in (True, False):
-        for place in places:
-            taken = QRect(place, card)
+        for position in positions:
+            taken = QRect(position, card)
             if whole.contains(taken) and not (is_free and taken.intersects(kept)):
-                return place
+                return position
     x = min(max(EDGE, under.x()), max(EDGE, window.width() - card.width() - EDGE))
     y = min(under.y(), max(EDGE, window.height() - card.height() - EDGE))
     return QPoint(x, max(EDGE, y))
 
 
 class ExplanationCard(QFrame):
-    """Title, topic, the way to the guide; a child of the window, so that no desktop places it.
+    """Title, topic and a link to the guide, as a child of the window and not a window of its own.
 
     Args:
-        topic: what is explained.
-        anchor: whose heading was activated; gets the focus back.
-        place: of the anchor, where the heading stands.
+        topic: what it explains.
+        anchor: the widget whose heading was activated; gets the focus back.
+        place: the heading's area in that widget.
 
     Signals:
-        closed: it is gone.
-        guide_wanted(str): more about the topic, in that chapter.
+        closed: the card was closed.
+        guide_requested(str): the guide should open at that chapter.
     """
 
     closed = Signal()
-    guide_wanted = Signal(str)
+    guide_requested = Signal(str)
 
     def __init__(self, topic: Topic, anchor: QWidget, place: QRect) -> None:
         super().__init__(anchor.window())
@@ -100,19 +103,19 @@ class ExplanationCard(QFrame):
             self._handle.installEventFilter(self)
 
     def show_situation(self, situation: Situation) -> None:
-        """Say and show it; the card grows where it must, and does not shrink under the pen."""
+        """Show the explanation; the card grows if it must, but does not shrink while drawing."""
         self.view.show_situation(situation)
         self._place_itself()
 
     def open(self) -> None:
-        """Come up beside the heading and take the focus."""
+        """Show the card beside the heading and take the focus."""
         self._place_itself()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_card(self) -> None:
-        """Go, and give the focus back."""
+        """Close the card and give the focus back."""
         had_focus = self.isAncestorOf(self.window().focusWidget() or self) or self.hasFocus()
         self.window().removeEventFilter(self)
         if self._handle is not None:
@@ -124,14 +127,14 @@ class ExplanationCard(QFrame):
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Close with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_card()
         else:
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click elsewhere and Escape close, another size moves it."""
+        """Close after a click elsewhere or Escape; move when the window is resized."""
         kind = event.type()
         if kind is QEvent.Type.Resize and watched is self.window():
             self._place_itself()
@@ -173,7 +176,7 @@ class ExplanationCard(QFrame):
         self._head = row(title, None, self.close_button)
         more = QLabel(f'<a href="guide">{tr("More in the guide")}</a>')
         more.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYS)
-        more.linkActivated.connect(lambda _: self.guide_wanted.emit(self.topic.chapter))
+        more.linkActivated.connect(lambda _: self.guide_requested.emit(self.topic.chapter))
         more.setVisible(bool(self.topic.chapter))
         self._more = more
         self._down = QVBoxLayout(self)
@@ -187,7 +190,7 @@ class ExplanationCard(QFrame):
         window = self.window()
         width = min(round(WIDTH * text_scale()), window.width() - 2 * EDGE)
         inner = width - MARGIN - SPACING - 2
-        # As the layout has it at that width, with room for a scroll bar that may come.
+        # The height that the layout needs at this width, with room for a scroll bar.
         layout = self.view.layout()
         assert layout is not None
         layout.setContentsMargins(0, 0, SPACING, 0)
@@ -202,11 +205,8 @@ class ExplanationCard(QFrame):
         self.setGeometry(QRect(at, size))
 
 
-_BY_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-
-
 def _host(anchor: QWidget) -> QRect:
-    """The card of the window that the heading stands on, in the window."""
+    """Return the area of the window's card that holds the heading."""
     window, host = anchor.window(), anchor
     for parent in _parents(anchor):
         if parent.objectName() == "card":

@@ -1,4 +1,4 @@
-"""The one picture of a card: bars, a scale, digits side by side; each paints a list of values."""
+"""Small charts for cards and guide: bars, intervals, a scale, digits side by side."""
 
 from __future__ import annotations
 
@@ -17,19 +17,22 @@ from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
 
 ROW, BAR = 22, 10
+"""Height of a row and of its bar, in pixels at the normal text size."""
+COLUMNS_PX, DIGIT_PX = 112, 56
+"""Heights of the vertical bars and of a digit."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTER = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One of a list.
+    """A horizontal bar.
 
     Attributes:
-        name: at its left.
+        name: text on its left.
         length: in [0, 1].
-        text: its value, at its right.
-        is_strong: in the accent's colour, not in the muted one.
+        text: its value, on its right.
+        is_strong: True for the accent colour, False for a muted one.
     """
 
     name: str
@@ -39,7 +42,7 @@ class Bar:
 
 
 def scaled_painter(widget: QWidget) -> QPainter:
-    """A painter for a picture that grows with the text: it is drawn as at the usual size."""
+    """Return a painter whose units grow with the text size."""
     painter, scale = QPainter(widget), text_scale()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
@@ -50,7 +53,7 @@ def scaled_painter(widget: QWidget) -> QPainter:
 
 
 class _Painted(QWidget):
-    """As wide as there is room, as high as it needs; screen readers get the values in words."""
+    """Base of the charts: full width, fixed height, and described for screen readers."""
 
     def __init__(self, height: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +63,11 @@ class _Painted(QWidget):
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """The width of a card, for the size of text that is in use."""
         scale = text_scale()
         return QSize(round(360 * scale), math.ceil(self._height * scale))
 
     def _painter(self) -> tuple[QPainter, int]:
-        """A painter in units that grow with the text, and the width in these."""
+        """Return a painter in units that grow with the text, and the width in these units."""
         return scaled_painter(self), int(self.width() / text_scale())
 
     def _say(self, words: str, height: int | None = None) -> None:
@@ -77,7 +79,7 @@ class _Painted(QWidget):
 
 
 class BarList(_Painted):
-    """Named bars one below the other, with a line of words over them."""
+    """Named bars one below the other, under a title."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(ROW, title, parent)
@@ -86,17 +88,14 @@ class BarList(_Painted):
 
     @property
     def bars(self) -> tuple[Bar, ...]:
-        """What is shown."""
         return self._bars
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
-        """Show others."""
         self._bars = tuple(bars)
         words = "; ".join(f"{bar.name}: {bar.text}" for bar in bars)
         self._say(words, ROW * (1 + len(self._bars)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Title and bars."""
         painter, width = self._painter()
         theme = current_theme()
         advance = painter.fontMetrics().horizontalAdvance
@@ -120,11 +119,8 @@ class BarList(_Painted):
                 painter.drawRoundedRect(track, 3, 3)
 
 
-COLUMNS_PX = 112
-
-
 class DimensionBars(_Painted):
-    """One upright bar for each latent dimension, and one more for what is no dimension's."""
+    """A vertical bar for each latent dimension, and possibly one more."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(COLUMNS_PX, title, parent)
@@ -142,9 +138,9 @@ class DimensionBars(_Painted):
         """Show values in nats.
 
         Args:
-            values: ≥ 0, one a bar.
-            names: the bars' own, short.
-            extra: words about the last bar, if it is another kind of thing.
+            values: ≥ 0, one per bar.
+            names: short names of the bars.
+            extra: name of the last bar, if it is not a dimension.
         """
         self._values, self._names, self._extra = tuple(values), tuple(names), extra
         pairs = zip(names, values, strict=True)
@@ -156,7 +152,6 @@ class DimensionBars(_Painted):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Bars, their values over them and names under them where there is room."""
         painter, width = self._painter()
         theme = current_theme()
         painter.setPen(QColor(theme.muted))
@@ -178,7 +173,7 @@ class DimensionBars(_Painted):
             painter.setPen(QColor(theme.muted))
             middle = x + pitch / 2
             if place % every == 0 or is_extra:
-                # A word under the last bar stays within the picture.
+                # Keep the name of the last bar inside the chart.
                 half = painter.fontMetrics().horizontalAdvance(self._names[place]) / 2 + 2
                 under = QRectF(min(middle, width - half) - half, bottom + 1, 2 * half, 15)
                 painter.drawText(under, _CENTER, self._names[place])
@@ -188,7 +183,7 @@ class DimensionBars(_Painted):
 
 
 class Intervals(_Painted):
-    """For each latent dimension where its number lies, and how far it is known."""
+    """For each latent dimension, the mean and standard deviation of its number."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(COLUMNS_PX + 16, title, parent)
@@ -207,7 +202,6 @@ class Intervals(_Painted):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A zero line, and an interval of ± one standard deviation each."""
         painter, width = self._painter()
         theme = current_theme()
         painter.setPen(QColor(theme.muted))
@@ -240,7 +234,7 @@ class Intervals(_Painted):
 
 
 class Scale(_Painted):
-    """A line from one extreme to the other, a threshold on it, and where the drawing stands."""
+    """A scale with a threshold in the middle and a marker for the drawing."""
 
     def __init__(self, low: str, high: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(76, name, parent)
@@ -249,16 +243,15 @@ class Scale(_Painted):
         self._span = 1.0
 
     def set_value(self, value: float, threshold: float) -> None:
-        """Show a value and the threshold under which it is refused, in the same units."""
+        """Show a value and the rejection threshold, in the same units."""
         self._value, self._threshold = value, threshold
         self._span = max(8.0, 1.2 * abs(value - threshold))
         values = {"value": number(value, ".1f"), "threshold": number(threshold, ".1f")}
-        over = tr("{value}, over the threshold of {threshold}", **values)
-        under = tr("{value}, under the threshold of {threshold}", **values)
+        over = tr("{value}, above the threshold of {threshold}", **values)
+        under = tr("{value}, below the threshold of {threshold}", **values)
         self._say(over if value >= threshold else under)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Line, threshold in the middle, marker."""
         painter, width = self._painter()
         theme = current_theme()
         line = QRectF(8, 34, width - 16, 6)
@@ -287,11 +280,8 @@ class Scale(_Painted):
         painter.drawText(place, _CENTER, words)
 
 
-DIGIT_PX = 56
-
-
 class DigitRow(_Painted):
-    """Digits side by side, with a caption each."""
+    """Digits side by side with captions."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(DIGIT_PX + 20, name, parent)
@@ -301,7 +291,7 @@ class DigitRow(_Painted):
 
     @property
     def count(self) -> int:
-        """How many are shown."""
+        """Number of digits shown."""
         return len(self._images)
 
     def set_digits(
@@ -311,20 +301,19 @@ class DigitRow(_Painted):
         foreign: FloatArray | None = None,
         at: int = 0,
     ) -> None:
-        """Show images, float32, (28, 28) each, in [0, 1].
+        """Show digits.
 
         Args:
-            images: the digits.
-            captions: one each.
-            foreign: the same shape, what is not the digit's in one of them; None for nothing.
-            at: that one.
+            images: float32, (28, 28) each, in [0, 1].
+            captions: one per digit.
+            foreign: probability of foreign ink in one of them, the same shape; None for none.
+            at: index of that digit.
         """
         self._images, self._captions = tuple(images), tuple(captions)
         self._foreign = {} if foreign is None else {at: foreign}
         self._say(", ".join(captions))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Frames, digits, captions."""
         painter, width = self._painter()
         theme = current_theme()
         count = len(self._images)

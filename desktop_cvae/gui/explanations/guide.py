@@ -1,4 +1,4 @@
-"""The guide: ten chapters at the left, the page at the right, live on the drawing at hand."""
+"""The guide: chapters on the left, on the right a page that follows the drawing."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.explanations.chapters import CHAPTERS, Chapter, GuideTools
 from desktop_cvae.gui.explanations.graphics import DigitRow
 from desktop_cvae.gui.explanations.sample_pictures import CLEAR
@@ -43,8 +44,8 @@ class GuidePage(QWidget):
     """A chapter.
 
     Args:
-        chapter: what it is about.
-        tools: what its buttons work with.
+        chapter: its content.
+        tools: what its buttons use.
     """
 
     def __init__(self, chapter: Chapter, tools: GuideTools, parent: QWidget | None = None) -> None:
@@ -78,24 +79,24 @@ class GuidePage(QWidget):
     def show_situation(self, situation: Situation) -> None:
         """Follow the drawing."""
         reply, reading, model = situation.reply, situation.reading, situation.model
-        # The first chapter's own picture shows the same.
+        # The first chapter's own chart shows the same.
         shows_it_below = "seen" in self.chapter.topics
         self._drawing.setVisible(reading is not None and not shows_it_below)
         if reply is None or reading is None or model is None:
-            waiting = tr("Draw a digit on the canvas.") if model else tr("There is no model yet.")
+            waiting = tr("Draw a digit on the canvas.") if model else tr("No model is open yet.")
             self._answer.setText(waiting)
         else:
             images = [reply.answer.prepared.image, reading.reconstructions[situation.index]]
             captions = [tr("drawn")]
             captions.append(
-                tr("as {name}", name=situation.name) if model.has_labels else tr("rebuilt")
+                tr("as {name}", name=situation.name) if model.has_labels else tr("reconstruction")
             )
             if reply.question.noise.level > 0:
                 images.insert(1, reply.answer.noisy)
                 captions.insert(1, tr("noisy"))
             self._drawing.set_digits(images, captions)
             said = short_verdict(reply, model.label_names)
-            self._answer.setText(said[:1].upper() + said[1:] or tr("This model names no digits."))
+            self._answer.setText(said[:1].upper() + said[1:] or tr("This model has no labels."))
         for view in self.views:
             view.show_situation(situation)
 
@@ -104,9 +105,7 @@ class GuidePage(QWidget):
         across.setHorizontalSpacing(SPACING)
         across.setVerticalSpacing(SPACING)
         for place, attempt in enumerate(self.chapter.tries):
-            button = QPushButton(attempt.words)
-            button.setToolTip(tr(attempt.tip))
-            button.setAutoDefault(False)
+            button = make_button(attempt.words, tr(attempt.tip))
             button.clicked.connect(partial(_do, attempt.do, tools))
             across.addWidget(button, place // TRIES_ACROSS, place % TRIES_ACROSS)
             self.buttons.append(button)
@@ -120,12 +119,12 @@ def _do(action: object, tools: GuideTools, _: bool = False) -> None:
 
 
 class Guide(WorkDialog):
-    """Chapters and page.
+    """The list of chapters and the current page.
 
     Args:
         parent: the window.
-        tools: what the chapters' buttons work with.
-        runner: finds out about the drawing.
+        tools: what the chapters' buttons use.
+        runner: the worker.
         explorer: the latent map in use.
     """
 
@@ -144,7 +143,7 @@ class Guide(WorkDialog):
         self.back, self.next = QPushButton(tr("Back")), QPushButton(tr("Next"))
         self._lay_out_guide()
         self.list.addItems([f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS, 1)])
-        # Titles as long as another language has them are read whole.
+        # Make room for long titles in other languages.
         needed = self.list.sizeHintForColumn(0) + 3 * SPACING
         most = round(MOST_LIST_WIDTH * text_scale())
         self.list.setFixedWidth(min(max(self.list.width(), needed), most))
@@ -158,11 +157,11 @@ class Guide(WorkDialog):
             QShortcut(QKeySequence(key), self, partial(self._step, step))
         self.list.setCurrentRow(0)
         if tools.session.image is None and tools.session.model is not None:
-            # There is something to be seen at once; undo takes it away.
+            # Show an example at once; the user can undo it.
             tools.take(CLEAR)
 
     def show_chapter(self, key: str) -> None:
-        """Turn to a chapter by its key; any other key leaves the page."""
+        """Open a chapter by its key; ignore an unknown key."""
         rows = [row for row, chapter in enumerate(CHAPTERS) if chapter.key == key]
         if rows:
             self.list.setCurrentRow(rows[0])
@@ -172,10 +171,10 @@ class Guide(WorkDialog):
 
     def _on_row_changed(self, row: int) -> None:
         self.page = page = GuidePage(CHAPTERS[row], self._tools)
-        looks = {look: None for view in page.views for look in view.topic.looks}
-        follower = Follower(self._tools.session, self._jobs, self._explorer, tuple(looks), page)
+        finders = {finder: None for view in page.views for finder in view.topic.finders}
+        follower = Follower(self._tools.session, self._jobs, self._explorer, tuple(finders), page)
         follower.found.connect(page.show_situation)
-        # The scroll area deletes the page before.
+        # The scroll area deletes the previous page.
         self._scroll.setWidget(page)
         self._scroll.setAccessibleName(tr(CHAPTERS[row].title))
         self.back.setEnabled(row > 0)

@@ -1,4 +1,4 @@
-"""Where a reconstruction's nats come from, pixel by pixel; pointer or arrow keys read one."""
+"""A heat map of a reconstruction's nats; the pointer or arrow keys read single pixels."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import DoubleArray, FloatArray
 from desktop_cvae.gui.explanations.graphics import scaled_painter
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
-from desktop_cvae.inference.explaining import Explanation, Numbers
+from desktop_cvae.inference.explaining import Explanation
 
 SIDE = 28
 SCALE, SMALL = 8, 3
-"""Screen pixels for one of the picture, large and small."""
+"""Screen pixels per image pixel, in the heat map and in the small pictures."""
 READOUT = CAPTION = 20
 LEAST_SPAN_NATS = 1.0
-"""A picture that fits everywhere stays pale."""
+"""Smallest range of the colours, so that a good reconstruction stays pale."""
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -29,7 +29,7 @@ _STEPS = {
 
 
 class NatsPicture(QWidget):
-    """The nats as a heat picture, the drawing and what the label means beside it."""
+    """The heat map, with the drawing and the expected picture beside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,29 +42,29 @@ class NatsPicture(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Reconstruction, nats of each pixel"))
-        self.setToolTip(tr("Point at a pixel, or use the arrow keys, to read its nats"))
+        self.setAccessibleName(tr("Reconstruction: nats of each pixel"))
+        self.setToolTip(tr("Point at a pixel, or use the arrow keys, to see its nats"))
 
     @property
     def total_nats(self) -> float:
-        """The sum over the pixels that are shown."""
+        """Sum over the pixels shown."""
         return 0.0 if self._parts is None else float(self._parts.pixel_nats.sum())
 
     @property
     def readout(self) -> str:
-        """The marked pixel in words; without one, the sum."""
+        """Description of the marked pixel, or the sum without one."""
         if self._parts is None or self._image is None:
             return ""
         if self._pixel is None:
             return tr(
-                "All 784 pixels: {nats} nats. Point at one to read it.",
+                "All 784 pixels: {nats} nats. Point at a pixel to see its share.",
                 nats=number(self.total_nats, ".1f"),
             )
         row, column = self._pixel
         ink, meant = float(self._image[row, column]), float(self._parts.meant[row, column])
         nats = float(self._parts.pixel_nats[row, column])
         return tr(
-            "Row {row}, column {column}: drawn {drawn} %, expected {expected} % ink: {nats} nats",
+            "Row {row}, column {column}: {drawn} % ink drawn, {expected} % expected: {nats} nats",
             row=row + 1,
             column=column + 1,
             drawn=number(100 * ink, ".0f"),
@@ -73,40 +73,36 @@ class NatsPicture(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        """Large picture, two small ones beside it, a line under them."""
         across, down = SCALE * SIDE + 2 * SPACING + SMALL * SIDE + 48, SCALE * SIDE + READOUT + 6
         return QSize(across, down) * text_scale()
 
     def set_parts(self, parts: Explanation | None, image: FloatArray | None, name: str) -> None:
-        """Show another drawing's, or an empty frame.
+        """Show a drawing's nats, or an empty frame.
 
         Args:
-            parts: the label's.
+            parts: nats of the label.
             image: float32, (28, 28), what was read.
-            name: of the label.
+            name: name of the label.
         """
         self._parts, self._image, self._name = parts, image, name
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw in the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Read the pixel under the pointer."""
         place = event.position() / text_scale() - QPointF(self._square().topLeft())
         row, column = int(place.y() // SCALE), int(place.x() // SCALE)
         is_inside = 0 <= row < SIDE and 0 <= column < SIDE
         self._mark((row, column) if is_inside else None)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """No pixel is pointed at."""
         self._mark(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the mark."""
+        """Move the marker."""
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None or self._parts is None:
             super().keyPressEvent(event)
@@ -115,7 +111,6 @@ class NatsPicture(QWidget):
         self._mark((min(max(row + step[0], 0), SIDE - 1), min(max(column + step[1], 0), SIDE - 1)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Heat, the two pictures, the scale, the readout."""
         painter = scaled_painter(self)
         theme = current_theme()
         square = self._square()
@@ -154,7 +149,7 @@ class NatsPicture(QWidget):
         self._paint_scale(painter, x + side + SPACING + 4)
 
     def _paint_scale(self, painter: QPainter, x: int) -> None:
-        """The colours' legend: a column from 0 to the dearest pixel."""
+        """Paint the colour scale from 0 to the highest value."""
         theme, height = current_theme(), SMALL * SIDE
         span = self._span()
         for step in range(height):
@@ -185,20 +180,20 @@ class NatsPicture(QWidget):
         self.update()
 
 
-def _heat_image(shares: Numbers) -> QImage:
-    """From the paper's colour at 0 to that of what is wrong at 1."""
-    pixels = np.ascontiguousarray(np.rint(255 * shares).astype(np.uint8))
+def _heat_image(values: DoubleArray) -> QImage:
+    """Colour values from the paper's colour at 0 to the warning colour at 1."""
+    pixels = np.ascontiguousarray(np.rint(255 * values).astype(np.uint8))
     height, width = pixels.shape
     image = QImage(pixels.data, width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable([_heat_color(step / 255).rgb() for step in range(256)])
-    # A copy of its own, since the array goes.
+    # A copy, because the image does not own the array's memory.
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _heat_color(share: float) -> QColor:
+def _heat_color(value: float) -> QColor:
     paper, hot = QColor(current_theme().paper), QColor(current_theme().too_much)
     return QColor.fromRgbF(
-        paper.redF() + share * (hot.redF() - paper.redF()),
-        paper.greenF() + share * (hot.greenF() - paper.greenF()),
-        paper.blueF() + share * (hot.blueF() - paper.blueF()),
+        paper.redF() + value * (hot.redF() - paper.redF()),
+        paper.greenF() + value * (hot.greenF() - paper.greenF()),
+        paper.blueF() + value * (hot.blueF() - paper.blueF()),
     )

@@ -1,33 +1,142 @@
-"""Every quantity of the window in a few sentences, with the numbers of the drawing at hand.
+"""The sentences of the explanation cards and the guide, with the numbers of the drawing at hand.
 
-A sentence is HTML of a few tags; a function takes the
-:class:`~desktop_cvae.gui.explanations.situation.Situation`, and without a drawing invites to draw.
-The latent vector is called a note here: what the model writes down of a drawing.
+Each ``say_…`` function takes a :class:`~desktop_cvae.gui.explanations.situation.Situation` and
+returns paragraphs of simple HTML; without a drawing, they invite the user to draw. The sentences
+call the latent vector a code. First the picture, then evidence and answer, then the model.
 """
 
 from __future__ import annotations
 
 import math
+from functools import reduce
 
 import numpy as np
 
 from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.core.layers import Dropout
+from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.explanations.situation import Situation
+from desktop_cvae.gui.latent.understanding import SENTENCES, case_of_agreement
+from desktop_cvae.gui.qimage_arrays import CLEARLY_FOREIGN
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.preparation_strip import ranked
+from desktop_cvae.gui.widgets.verdict import article
+from desktop_cvae.inference.evidence import softmax
 from desktop_cvae.inference.explaining import cross_entropy
-from desktop_cvae.inference.recognition import softmax
 
-INVITATION = mark("Draw a digit, and this card takes it apart while you draw.")
+INVITATION = mark("Draw a digit, and this card explains it as you draw.")
 
 
 def bold(text: str) -> str:
-    """A number that stands out."""
+    """Return the text in bold."""
     return f"<b>{text}</b>"
 
 
-def evidence_sum(reading: Recognition, index: int) -> str:
-    """“−37.8 = −(31.2 + 6.6)”; with ≈ where the rounded numbers do not add up."""
+def say_seen(situation: Situation) -> list[str]:
+    """Explain the pictures of what the model sees."""
+    said = [
+        tr(
+            "The program centres your drawing and shrinks it to 28 × 28 grey pixels. These "
+            "784 numbers are all the model sees."
+        )
+    ]
+    if situation.reading is None:
+        return [*said, tr(INVITATION)]
+    size = len(situation.reading.latent_means[0])
+    named = tr_n(
+        "It condenses them into a code of {n} number and redraws {name} from the code alone. "
+        "That is the reconstruction.",
+        "It condenses them into a code of {n} numbers and redraws {name} from the code alone. "
+        "That is the reconstruction.",
+        size,
+        name=article(situation.name),
+    )
+    bare = tr_n(
+        "It condenses them into a code of {n} number and redraws the digit from the code "
+        "alone. That is the reconstruction.",
+        "It condenses them into a code of {n} numbers and redraws the digit from the code "
+        "alone. That is the reconstruction.",
+        size,
+    )
+    return [
+        *said,
+        named if situation.model and situation.model.has_labels else bare,
+        tr(
+            "“Difference” shows where the two disagree: ink that is missing and ink that "
+            "should not be there."
+        ),
+    ]
+
+
+def say_preparation(situation: Situation) -> list[str]:
+    """Explain which preparation of the picture was selected."""
+    said = [
+        tr(
+            "To turn a picture into 28 × 28 pixels, the program must decide what is ink: "
+            "which colour is paper, and whether a line was printed or written. If that is "
+            "unclear, it reads several versions and trusts one that looks like a digit and "
+            "agrees with the others."
+        )
+    ]
+    reply = situation.reply
+    if reply is None:
+        return [*said, tr(INVITATION)]
+    candidates, chosen = reply.answer.candidates, reply.question.preparation
+    if len(candidates) < 2:
+        taken = tr(PREPARATIONS[reply.answer.prepared.preparation])
+        return [*said, tr("This picture was clear: “{title}”.", title=taken)]
+    best, second, *_ = ranked(candidates)
+    said.append(
+        tr(
+            "The best version is “{title}” with {share}. The next is “{other}” with "
+            "{other_share}, {nats} nats behind.",
+            title=bold(tr(PREPARATIONS[best.name])),
+            share=bold(percent_text(best.share)),
+            other=tr(PREPARATIONS[second.name]),
+            other_share=percent_text(second.share),
+            nats=nats_text(best.nats - second.nats),
+        )
+    )
+    if chosen and candidates[0] is not best:
+        title = tr(PREPARATIONS[candidates[0].name])
+        said.append(tr("You chose “{title}”, so everything here is based on it.", title=title))
+    said.append(
+        tr(
+            "Click a small picture beside “What the model sees” to choose another version "
+            "(P). Click it again to let the evidence decide."
+        )
+    )
+    return said
+
+
+def say_foreign(situation: Situation) -> list[str]:
+    """Explain which ink does not belong to the digit."""
+    said = [
+        tr(
+            "Not everything in a picture belongs to the digit: there may be a line, a stamp, "
+            "a frame or a covered corner. Connected ink that no label can explain counts as "
+            "foreign. It does not count against any label, and the digit is read from the "
+            "rest."
+        )
+    ]
+    reading = situation.reading
+    if reading is None:
+        return [*said, tr(INVITATION)]
+    if reading.foreign is None:
+        return [*said, tr("This drawing has no foreign ink.")]
+    return [
+        *said,
+        tr_n(
+            "In this drawing, {n} of 784 pixels is probably foreign. It is hatched.",
+            "In this drawing, {n} of 784 pixels are probably foreign. They are hatched.",
+            int((reading.foreign > CLEARLY_FOREIGN).sum()),
+        ),
+    ]
+
+
+def evidence_equation(reading: Recognition, index: int) -> str:
+    """Return “−37.8 = −(31.2 + 6.6)”, with ≈ where the rounded numbers do not add up."""
     values = (
         float(reading.evidence_nats[index]),
         float(reading.reconstruction_nats[index]),
@@ -40,19 +149,19 @@ def evidence_sum(reading: Recognition, index: int) -> str:
 
 
 def views_sentence(situation: Situation) -> list[str]:
-    """Why the shown nats are not the picture's own, if they are not."""
+    """Explain why the list's nats differ from the drawing's own, if they do."""
     reading, parts = situation.reading, situation.parts
     if reading is None or parts is None or reading.views == 1:
         return []
     listed = float(reading.reconstruction_nats[situation.index])
     return [
         tr_n(
-            "Two labels were close, so the list has the mean over {n} slightly turned and moved "
-            "view, {listed} for the reconstruction. The drawing as it stands costs {own}: that is "
-            "what is shown here.",
-            "Two labels were close, so the list has the mean over {n} slightly turned and moved "
-            "views, {listed} for the reconstruction. The drawing as it stands costs {own}: that "
-            "is what is shown here.",
+            "Two labels were close, so the list shows the average over {n} slightly rotated "
+            "and shifted view: {listed} nats for the reconstruction. This card shows the "
+            "drawing as it is, which costs {own}.",
+            "Two labels were close, so the list shows the average over {n} slightly rotated "
+            "and shifted views: {listed} nats for the reconstruction. This card shows the "
+            "drawing as it is, which costs {own}.",
             reading.views,
             listed=nats_text(listed),
             own=nats_text(float(parts.pixel_nats.sum())),
@@ -66,48 +175,49 @@ def _noise_sentence(situation: Situation) -> list[str]:
         return []
     return [
         tr(
-            "The picture is noisy, so each pixel counts as flipped by chance in {share} % of "
-            "cases; a lone speck then costs little.",
+            "The picture is noisy, so the program assumes that {share} % of the pixels were "
+            "flipped by chance. A lone speck then costs little.",
             share=number(100 * parts.flip, ".1f"),
         )
     ]
 
 
 def say_evidence(situation: Situation) -> list[str]:
-    """What the evidence of the label is, and where its nats come from."""
+    """Explain the evidence of the label."""
     said = [
         tr(
-            "How well does a label explain the drawing? The model writes that digit as closely as "
-            "it can and counts what is left over, in nats. The label with the highest evidence "
-            "wins."
+            "How well does a label explain the drawing? The model draws that digit as closely "
+            "as it can and measures the difference in nats. The label with the highest "
+            "evidence wins."
         )
     ]
     reading, parts = situation.reading, situation.parts
     if reading is None or parts is None:
         return [*said, tr(INVITATION)]
-    counted = evidence_sum(reading, situation.index)
-    bare = tr("{sum}: reconstruction and KL.", sum=counted)
-    named = tr("For {name}: {sum}: reconstruction and KL.", name=situation.name, sum=counted)
+    counted = evidence_equation(reading, situation.index)
+    bare = tr("{sum}: reconstruction plus KL.", sum=counted)
+    named = tr("For {name}, {sum}: reconstruction plus KL.", name=situation.name, sum=counted)
     least = float(parts.least_nats.sum())
     return [
         *said,
         bare if reading.label is None else named,
         *(views_sentence(situation) or _noise_sentence(situation)),
         tr(
-            "The picture shows which pixels the reconstruction's nats come from. A perfect "
-            "copy would cost {nats}, since a grey pixel is a coin that is tossed.",
+            "The picture shows which pixels the reconstruction's nats come from. Even a "
+            "perfect copy would cost {nats}, because a grey pixel is as uncertain as a coin "
+            "toss.",
             nats=nats_text(least),
         ),
     ]
 
 
 def say_reconstruction(situation: Situation) -> list[str]:
-    """What the label writes, and what it costs pixel by pixel."""
+    """Explain the reconstruction and its nats."""
     said = [
         tr(
-            "What the model writes when a label and its note of the drawing are all it has. Its "
-            "nats say how surprising the drawing is, pixel by pixel: nothing where both agree for "
-            "sure, much where they contradict."
+            "The reconstruction is what the model draws from a label and the code of your "
+            "drawing alone. Its nats tell how surprising the drawing is, pixel by pixel: "
+            "almost none where the two agree, many where they contradict each other."
         )
     ]
     reading, parts = situation.reading, situation.parts
@@ -119,8 +229,8 @@ def say_reconstruction(situation: Situation) -> list[str]:
     return [
         *said,
         tr(
-            "As {name} the list says {nats} nats. The dearest pixel, row {row}, column "
-            "{column}, costs {dearest}; the dearest hundred make up {share} %.",
+            "For {name}, the list shows {nats} nats. The most expensive pixel (row {row}, "
+            "column {column}) costs {dearest}; the top hundred make up {share} %.",
             name=situation.name,
             nats=bold(nats_text(float(reading.reconstruction_nats[situation.index]))),
             row=row + 1,
@@ -129,17 +239,17 @@ def say_reconstruction(situation: Situation) -> list[str]:
             share=number(100 * share, ".0f"),
         ),
         *(views_sentence(situation) or _noise_sentence(situation)),
-        tr("Point at another label in the list, and you see its pixels."),
+        tr("Point at another label in the list to see its pixels."),
     ]
 
 
 def say_kl(situation: Situation) -> list[str]:
-    """What the note costs."""
+    """Explain the KL divergence."""
     said = [
         tr(
-            "To draw your digit again the model keeps a note, the latent vector: how slanted, how "
-            "wide, how bold. The KL is the price of the note: how much more it says than that the "
-            "digit is written as usual."
+            "To redraw your digit, the model uses a code, the latent vector: how slanted, how "
+            "wide, how bold. The KL is the price of this code: how far it departs from "
+            "typical handwriting."
         )
     ]
     reading, parts = situation.reading, situation.parts
@@ -148,7 +258,7 @@ def say_kl(situation: Situation) -> list[str]:
     shown = nats_text(float(reading.kl_nats[situation.index]))
     more = [
         tr(
-            "For {name} it is {nats} nats, shared among the numbers of the note.",
+            "For {name}, it is {nats} nats, spread over the numbers of the code.",
             name=situation.name,
             nats=bold(shown),
         )
@@ -156,8 +266,10 @@ def say_kl(situation: Situation) -> list[str]:
     if reading.views > 1:
         more.append(
             tr_n(
-                "That is the mean over {n} view of the drawing; as it stands, it is {nats}.",
-                "That is the mean over {n} views of the drawing; as it stands, it is {nats}.",
+                "That is the average over {n} view of the drawing; for the drawing as it is, "
+                "it is {nats}.",
+                "That is the average over {n} views of the drawing; for the drawing as it is, "
+                "it is {nats}.",
                 reading.views,
                 nats=nats_text(parts.kl.total),
             )
@@ -166,10 +278,12 @@ def say_kl(situation: Situation) -> list[str]:
     if components > 1:
         more.append(
             tr_n(
-                "The model knows {n} group of hands for each label. What it takes to say which "
-                "one is the grey bar; with such a mixture the sum is an upper bound of the KL.",
-                "The model knows {n} groups of hands for each label. What it takes to say which "
-                "one is the grey bar; with such a mixture the sum is an upper bound of the KL.",
+                "For each label, the model knows {n} group of handwriting styles. The grey "
+                "bar is the cost of telling which one. With such a mixture, the sum is an "
+                "upper bound of the KL.",
+                "For each label, the model knows {n} groups of handwriting styles. The grey "
+                "bar is the cost of telling which one. With such a mixture, the sum is an "
+                "upper bound of the KL.",
                 components,
             )
         )
@@ -177,11 +291,11 @@ def say_kl(situation: Situation) -> list[str]:
 
 
 def say_nats(situation: Situation) -> list[str]:
-    """The unit."""
+    """Explain the unit."""
     said = [
         tr(
-            "A nat measures surprise, as a bit does: one bit is 0.69 nats. Each nat that a label "
-            "is behind makes it 2.7 times less probable, ten nats 22 000 times."
+            "Like a bit, a nat measures surprise: one bit is 0.69 nats. A label that is one "
+            "nat behind is 2.7 times less probable; ten nats behind, 22 000 times."
         )
     ]
     reading = situation.reading
@@ -190,29 +304,29 @@ def say_nats(situation: Situation) -> list[str]:
     return [
         *said,
         tr(
-            "The bars say how far each label is behind, and the numbers what that would mean if "
-            "the nats were taken at their word. They are not: see “Probability”."
+            "The bars show how far each label is behind, and the numbers show the odds that "
+            "this would mean if nats were taken literally. They are not: see “Probability”."
         ),
     ]
 
 
 def say_probability(situation: Situation) -> list[str]:
-    """Why it is not the soft-max of the nats."""
+    """Explain the probability of the answer."""
     said = [
         tr(
-            "If it must be one of the labels, how probable is each? The soft-max turns nats into "
-            "shares that add up to 100 %."
+            "If the drawing is one of the labels, how probable is each? The softmax turns "
+            "nats into probabilities that add up to 100 %."
         )
     ]
     return [*said, *(_calibration_sentences(situation) or [tr(INVITATION)])]
 
 
 def say_calibrated(situation: Situation) -> list[str]:
-    """What makes a probability one."""
+    """Explain calibration."""
     said = [
         tr(
-            "A forecast is calibrated if of all days with “70 % rain” it rains on 70 in 100. So "
-            "here: of all digits that are called 90 % probable, nine in ten should be right."
+            "A weather forecast is calibrated if it rains on 70 of 100 days with “70 % rain”. "
+            "It is the same here: nine in ten answers with 90 % should be right."
         )
     ]
     return [*said, *(_calibration_sentences(situation) or [tr(INVITATION)])]
@@ -223,7 +337,7 @@ def _calibration_sentences(situation: Situation) -> list[str]:
     if reading is None or model is None:
         return []
     if reading.label is None:
-        return [tr("This model knows no labels, so there is nothing to be probable.")]
+        return [tr("This model has no labels, so there are no probabilities.")]
     best = reading.label
     raw = float(softmax(reading.evidence_nats[np.newaxis])[0, best])
     name = model.label_names[best]
@@ -231,8 +345,8 @@ def _calibration_sentences(situation: Situation) -> list[str]:
     if calibration is None:
         return [
             tr(
-                "This model was never calibrated, so its nats are taken at their word: {share} for"
-                " {name}.",
+                "This model was never calibrated, so its nats are taken literally: {share} "
+                "for {name}.",
                 share=bold(percent_text(raw)),
                 name=name,
             )
@@ -241,20 +355,20 @@ def _calibration_sentences(situation: Situation) -> list[str]:
     temperature = calibration.temperature
     values = {"share": percent_text(raw), "name": name}
     too_sure = tr(
-        "Taken at their word, the nats would say {share} for {name}. But pixels hang together, "
-        "and a model that counts each by itself is too sure of itself.",
+        "Taken literally, the nats would mean {share} for {name}. But neighbouring pixels "
+        "depend on each other, and a model that counts each one separately is overconfident.",
         **values,
     )
     too_timid = tr(
-        "Taken at their word, the nats would say {share} for {name}. But pixels hang together, "
-        "and a model that counts each by itself is too timid.",
+        "Taken literally, the nats would mean {share} for {name}. On unseen digits, however, "
+        "this model proved to be right more often than that.",
         **values,
     )
     return [
         too_sure if temperature > 1 else too_timid,
         tr(
-            "On {digits} digits that it had not learnt from, its claims came true when all nats "
-            "were divided by T = {temperature}. So it says {share}.",
+            "On {digits} unseen digits, its probabilities were right once all nats were "
+            "divided by T = {temperature}. That gives {share}.",
             digits=_grouped(calibration.digits),
             temperature=number(temperature, ".1f"),
             share=bold(percent_text(shown)),
@@ -266,39 +380,39 @@ def _grouped(count: int) -> str:
     return number(count).replace(",", "\N{NO-BREAK SPACE}")
 
 
-def say_likeness(situation: Situation) -> list[str]:
-    """Whether it is any digit at all."""
+def say_digit_probability(situation: Situation) -> list[str]:
+    """Explain the digit score and the rejection threshold."""
     said = [
         tr(
-            "Probabilities only share out 100 % among the labels: a letter gets a winner too. So a "
-            "second question is asked: is it like any digit at all? It looks at what is left over, "
-            "where, and whether the note is one that digits have."
+            "Probabilities only divide 100 % among the labels, so even a letter has a winner. "
+            "A second test asks whether the drawing looks like a digit at all. It checks what "
+            "the reconstruction misses, where, and whether the code is typical of digits."
         )
     ]
     model = situation.model
     if situation.reading is None or model is None:
         return [*said, tr(INVITATION)]
     if situation.odds is None or situation.reply is None:
-        return [*said, tr("This model has not learnt to tell; it takes everything for a digit.")]
+        return [*said, tr("This model cannot tell; it takes everything for a digit.")]
     return [
         *said,
         tr(
-            "This drawing scores {score}. What scores under the threshold is “not a digit”; "
-            "the slider “Strictness” moves it. Where it stands now, {share} % of real digits "
-            "are refused by mistake.",
+            "This drawing scores {score}. Anything below the threshold is “not a digit”. The "
+            "slider “Strictness” sets the threshold; at its present value, {share} % of real "
+            "digits are rejected by mistake.",
             score=bold(nats_text(situation.odds)),
-            share=number(100 * situation.reply.question.refuse, "g"),
+            share=number(100 * situation.reply.question.false_rejection_rate, "g"),
         ),
     ]
 
 
 def say_spread(situation: Situation) -> list[str]:
-    """How sure the model is of each pixel."""
+    """Explain how sure the model is of each pixel."""
     said = [
         tr(
-            "The note is not known exactly: each of its numbers has a mean and a ±. Sixteen notes "
-            "are drawn at random from there and written out; where they differ, the model is "
-            "unsure."
+            "The code is not known exactly: each of its numbers has a mean and a ±. The model "
+            "draws sixteen random codes from this range and decodes them. Where the results "
+            "differ, it is unsure."
         )
     ]
     if situation.variants is None or situation.reply is None:
@@ -310,9 +424,9 @@ def say_spread(situation: Situation) -> list[str]:
     return [
         *said,
         tr(
-            "On the strokes a pixel varies by ±\N{NO-BREAK SPACE}{usual} % of the ink, at most by "
-            "±\N{NO-BREAK SPACE}{most} % (row {row}, column {column}): usually at the edges and at "
-            "the ends of strokes.",
+            "On the strokes, a pixel varies by ±\xa0{usual} % of the ink on average and by "
+            "±\xa0{most} % at most (row {row}, column {column}). It varies most at the edges "
+            "and ends of strokes.",
             usual=number(100 * usual, ".0f"),
             most=number(100 * float(spread.max()), ".0f"),
             row=row + 1,
@@ -322,12 +436,12 @@ def say_spread(situation: Situation) -> list[str]:
 
 
 def say_elbo(situation: Situation) -> list[str]:
-    """The evidence as the field calls it, and how the program computes it."""
+    """Explain the evidence lower bound and how the program computes it."""
     said = [
         tr(
-            "Evidence lower bound. How probable the drawing is under a label would be a sum over "
-            "all notes that there could be, and nobody can add those up. The ELBO uses the few "
-            "that fit the drawing; the truth is never less."
+            "ELBO stands for evidence lower bound. The probability of the drawing under a "
+            "label is a sum over all possible codes, which cannot be computed. The ELBO uses "
+            "the codes that fit the drawing; the true value is never lower."
         )
     ]
     reading, parts, variants = situation.reading, situation.parts, situation.variants
@@ -336,10 +450,10 @@ def say_elbo(situation: Situation) -> list[str]:
     return [
         *said,
         tr(
-            "It is what the model learnt to make large, and what the evidence list shows. "
-            "Strictly, the reconstruction is a mean over notes from the posterior; the "
-            "program takes the one in the middle, {nats} nats, because it is quicker and"
-            " steadier. Over sixteen notes the mean is {mean}.",
+            "The model was trained to make it large, and the evidence list shows it. "
+            "Strictly, the reconstruction is an average over codes from the posterior. The "
+            "program uses the mean code, {nats} nats, because that is faster and steadier. "
+            "Over sixteen codes, the average is {mean}.",
             nats=nats_text(float(parts.pixel_nats.sum())),
             mean=nats_text(mean_nats(situation)),
         ),
@@ -347,7 +461,7 @@ def say_elbo(situation: Situation) -> list[str]:
 
 
 def mean_nats(situation: Situation) -> float:
-    """The reconstruction's nats, averaged over samples of the posterior."""
+    """Return the reconstruction's nats, averaged over samples from the posterior."""
     assert situation.image is not None
     assert situation.variants is not None
     assert situation.parts is not None
@@ -357,12 +471,12 @@ def mean_nats(situation: Situation) -> float:
 
 
 def say_posterior(situation: Situation) -> list[str]:
-    """What the drawing says about the note."""
+    """Explain what the drawing tells about the code."""
     said = [
         tr(
-            "What the model believes about the note after it has seen the drawing: for each number "
-            "a mean and how far off it may be. The better the drawing settles a number, the "
-            "shorter its line."
+            "The posterior is what the model knows about the code after it has seen the "
+            "drawing: a mean and a margin for each number. The better the drawing determines "
+            "a number, the shorter its line."
         )
     ]
     if situation.parts is None:
@@ -372,10 +486,10 @@ def say_posterior(situation: Situation) -> list[str]:
     return [
         *said,
         tr_n(
-            "Of {n} number, your drawing settles {known} to within ± 0.5. A number that stays at "
-            "0 ± 1 is one that the model makes no use of here.",
-            "Of {n} numbers, your drawing settles {known} to within ± 0.5. A number that stays "
-            "at 0 ± 1 is one that the model makes no use of here.",
+            "Your drawing determines {known} of {n} number to within ± 0.5. A number that "
+            "stays at 0 ± 1 is not used here.",
+            "Your drawing determines {known} of {n} numbers to within ± 0.5. A number that "
+            "stays at 0 ± 1 is not used here.",
             len(spreads),
             known=bold(str(known)),
         ),
@@ -383,7 +497,7 @@ def say_posterior(situation: Situation) -> list[str]:
 
 
 def gap_text(nats: float) -> str:
-    """Odds of a label that is so many nats behind: "1 : 22 000"."""
+    """Return the odds of a label that is this many nats behind: "1 : 22 000"."""
     if nats > 14:
         return f"1 : 10{_superscript(round(nats / math.log(10)))}"
     return f"1 : {_grouped(round(math.exp(nats)))}"
@@ -391,3 +505,147 @@ def gap_text(nats: float) -> str:
 
 def _superscript(power: int) -> str:
     return str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def say_temperature(situation: Situation) -> list[str]:
+    """Explain the temperature of samples."""
+    if situation.model is None:
+        return [tr("The temperature sets how unusual the digits are that the model writes.")]
+    return [
+        tr(
+            "A new digit starts with a random code. The temperature sets how far the code may "
+            "stray from the average: 0 gives the most typical digit, 1 the variety of real "
+            "handwriting, and higher values get wild."
+        ),
+        tr(
+            "Here is {name} from the same random code at four temperatures.",
+            name=article(situation.name),
+        ),
+        tr(
+            "This is not the T that calibrates probabilities, but the idea is the same: more "
+            "heat, more disorder."
+        ),
+    ]
+
+
+def say_prior(situation: Situation) -> list[str]:
+    """Explain the prior."""
+    said = [
+        tr(
+            "The prior is what the model assumes about the code before it sees a drawing: how "
+            "people usually write. New digits are drawn from it, and the KL measures how far "
+            "a drawing's code departs from it."
+        )
+    ]
+    if situation.model is None:
+        return said
+    prior = situation.model.generator.prior
+    if prior.is_standard:
+        which = tr(
+            "This model uses the same prior for every label: each number follows a "
+            "bell curve, 0 ± 1."
+        )
+    else:
+        which = tr_n(
+            "In this model, each label has its own prior: {n} bell curve, fitted to the codes "
+            "of many handwritten digits.",
+            "In this model, each label has its own prior: a mixture of {n} bell curves, "
+            "fitted to the codes of many handwritten digits.",
+            prior.components,
+        )
+    return [*said, which, tr("Five samples from it, drawn as {name}:", name=situation.name)]
+
+
+def say_latent_map(situation: Situation) -> list[str]:
+    """Explain what the latent map shows."""
+    said = [
+        tr(
+            "Every dot is a test digit, placed by its code. Dots that lie close together are "
+            "written alike."
+        )
+    ]
+    latent_map = situation.map
+    if latent_map is None:
+        return [*said, tr("You find the map in the tab “Latent”.")]
+    count = latent_map.codes.shape[1]
+    if count > 2:
+        said.append(
+            tr_n(
+                "A code has {n} number and the map only two dimensions, which hold {share} of "
+                "the variation. Like a shadow, the map can make distant dots touch, but dots "
+                "that are apart on it really are apart.",
+                "A code has {n} numbers and the map only two dimensions, which hold {share} "
+                "of the variation. Like a shadow, the map can make distant dots touch, but "
+                "dots that are apart on it really are apart.",
+                count,
+                share=bold(f"{number(100 * latent_map.plane.explained, '.0f')} %"),
+            )
+        )
+    case = case_of_agreement(situation.model, situation.agreement)
+    if case is not None:
+        said.append(tr(SENTENCES[case]))
+    return said
+
+
+def say_loss(situation: Situation) -> list[str]:
+    """Explain the loss of training and validation."""
+    said = [
+        tr(
+            "The loss is the average cost of a digit after each epoch: reconstruction plus "
+            "KL. Lower is better. The model never learns from the validation digits."
+        )
+    ]
+    model = situation.model
+    if model is None or not model.history:
+        return [*said, tr("This model has no record of its training.")]
+    last = model.history[-1]
+    train, validation = last.train.total, last.validation.total
+    if train > validation:
+        said.append(
+            tr(
+                "In the last epoch, the training loss is {training} and the validation loss "
+                "{validation}. It is normal that training is higher: {reasons}.",
+                training=bold(number(train, ".1f")),
+                validation=bold(number(validation, ".1f")),
+                reasons=training_reasons(situation),
+            )
+        )
+    else:
+        said.append(
+            tr(
+                "In the last epoch, the training loss is {training} and the validation loss "
+                "{validation}. A model does slightly better on digits it has practised. If "
+                "the gap widens while validation rises, the model is memorising them.",
+                training=bold(number(train, ".1f")),
+                validation=bold(number(validation, ".1f")),
+            )
+        )
+    return said
+
+
+def training_reasons(situation: Situation) -> str:
+    """Explain why the training loss may be above the validation loss, by this model's training."""
+    assert situation.model is not None
+    spec, how = situation.model.spec, situation.model.manifest.training
+    reasons = []
+    if any(isinstance(layer, Dropout) for layer in (*spec.encoder, *spec.decoder)):
+        reasons.append(tr("units are switched off at random (dropout)"))
+    if how.augmentation or how.elastic or how.pen:
+        reasons.append(tr("digits are rotated, bent or drawn with another pen"))
+    if how.crossed:
+        reasons.append(tr("some sevens and zeros are crossed"))
+    if how.noise_share and how.noise_level:
+        reasons.append(tr("some digits are noisy"))
+    if how.damage:
+        reasons.append(tr("some digits have lines, blots, shadows or other damage"))
+    mean = tr(
+        "the training loss is an average over the whole epoch, and the model was worse at its start"
+    )
+    if not reasons:
+        return mean
+    joined = reduce(lambda first, last: tr("{first} and {last}", first=first, last=last), reasons)
+    return tr(
+        "during training, {reasons}, but not during validation; also, {mean}",
+        reasons=joined,
+        mean=mean,
+    )

@@ -1,4 +1,7 @@
-"""What a card or a chapter is explained with: the drawing, and what was found out about it."""
+"""The situation that cards and chapters explain: the drawing, and findings of the worker.
+
+Tested in tests/gui/explanations/test_cards.py.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,7 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.session import Reply, Session
-from desktop_cvae.inference.explaining import Explanation, explain_label
-from desktop_cvae.inference.generation import posterior_samples
+from desktop_cvae.inference.explaining import Explanation, explain_label, posterior_samples
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -31,18 +33,18 @@ SEED = 1
 
 @dataclass(frozen=True, eq=False)
 class Situation:
-    """What is explained; what is not known, or was not asked for, is None.
+    """The drawing and findings about it; those that were not requested are None.
 
     Attributes:
-        model: in use.
-        reply: to the drawing; only one that found ink.
-        label: the label that is looked at; None for a model without labels.
+        model: the model in use.
+        reply: the answer for the drawing, if it has ink.
+        label: the label that is explained; None for a model without labels.
         parts: where the label's evidence comes from.
         variants: float32, (16, 28, 28), reconstructions from samples of the posterior.
-        temperatures: float32, (4, 28, 28), a digit of the label at ``TEMPERATURES``.
+        temperatures: float32, (4, 28, 28), a digit of the label at each of ``TEMPERATURES``.
         prior: float32, (5, 28, 28), digits of the label.
         map: the latent map in use.
-        agreement: how far its digits of one label lie together.
+        agreement: how close its digits of the same label lie.
     """
 
     model: OpenedModel | None = None
@@ -57,34 +59,34 @@ class Situation:
 
     @property
     def odds(self) -> float | None:
-        """Log odds of “digit”; None also where the model cannot tell."""
+        """The digit score; None if the model has none."""
         verdict = self.reading.verdict if self.reading else None
-        return verdict.digit_odds if verdict else None
+        return verdict.digit_log_odds if verdict else None
 
     @property
     def reading(self) -> Recognition | None:
-        """How the drawing is read."""
+        """The recognition of the drawing."""
         return self.reply.answer.recognition if self.reply else None
 
     @property
     def image(self) -> FloatArray | None:
-        """What was read, float32, (28, 28)."""
+        """The picture that was read, float32, (28, 28)."""
         return self.reply.answer.noisy if self.reply else None
 
     @property
     def index(self) -> int:
-        """The label's row; 0 for a model without labels."""
+        """The label's index; 0 for a model without labels."""
         return self.label or 0
 
     @property
     def name(self) -> str:
-        """What the label is called: "7"; "digit" for a model without labels."""
+        """The label's name: "7"; "digit" for a model without labels."""
         names = self.model.label_names if self.model else ()
         return names[self.label] if names and self.label is not None else tr("digit")
 
 
 def find_parts(situation: Situation) -> Situation:
-    """Where the label's evidence comes from."""
+    """Add where the label's evidence comes from."""
     model, reading, image = situation.model, situation.reading, situation.image
     if model is None or reading is None or image is None:
         return situation
@@ -92,7 +94,7 @@ def find_parts(situation: Situation) -> Situation:
 
 
 def find_variants(situation: Situation) -> Situation:
-    """What samples of the posterior write."""
+    """Add reconstructions from samples of the posterior."""
     model, image = situation.model, situation.image
     if model is None or image is None:
         return situation
@@ -100,7 +102,7 @@ def find_variants(situation: Situation) -> Situation:
 
 
 def find_temperatures(situation: Situation) -> Situation:
-    """The same chance at several temperatures."""
+    """Add a digit from one random code at several temperatures."""
     if (model := situation.model) is None:
         return situation
     label = _written_label(situation)
@@ -112,7 +114,7 @@ def find_temperatures(situation: Situation) -> Situation:
 
 
 def find_prior(situation: Situation) -> Situation:
-    """What the label's prior writes."""
+    """Add digits from the label's prior."""
     if (model := situation.model) is None:
         return situation
     label = _written_label(situation)
@@ -125,29 +127,29 @@ def _written_label(situation: Situation) -> int | None:
     return situation.index if situation.model.has_labels else None
 
 
-Look = Callable[[Situation], Situation]
-"""Runs on the worker thread."""
+Finder = Callable[[Situation], Situation]
+"""Adds one thing to a situation; runs on the worker thread."""
 
 
-def look_into(situation: Situation, looks: tuple[Look, ...]) -> Situation:
-    """Find out all that is wanted, one after the other."""
-    for look in looks:
-        situation = look(situation)
+def run_finders(situation: Situation, finders: tuple[Finder, ...]) -> Situation:
+    """Run all finders one after another."""
+    for finder in finders:
+        situation = finder(situation)
     return situation
 
 
 class Follower(QObject):
-    """Follows the pen: finds out anew whatever is wanted, whenever the session changes.
+    """Follows the drawing: runs the finders again whenever the session changes.
 
     Args:
-        session: the drawing and its reply.
+        session: the drawing and its answer.
         runner: the worker.
         explorer: the latent map in use.
-        looks: what is to be found out.
-        parent: who is told; of one kind there is one at a time.
+        finders: what to find out.
+        parent: the card or page; there is one of each kind at a time.
 
     Signals:
-        found(Situation): is complete; the numbers in it belong together.
+        found(Situation): a complete situation, whose numbers belong together.
     """
 
     found = Signal(object)
@@ -157,12 +159,12 @@ class Follower(QObject):
         session: Session,
         runner: JobRunner,
         explorer: LatentExplorer,
-        looks: tuple[Look, ...],
+        finders: tuple[Finder, ...],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._runner, self._explorer = session, runner, explorer
-        self._looks = looks
+        self._finders = finders
         self._slot = f"explanation of {type(parent).__name__}"
         for signal in (
             session.reply_changed,
@@ -174,17 +176,12 @@ class Follower(QObject):
         ):
             signal.connect(self.follow)
 
-    def want(self, looks: tuple[Look, ...]) -> None:
-        """Find out other things from now on."""
-        self._looks = looks
-        self.follow()
-
     def follow(self) -> None:
-        """Find out about the drawing as it is now."""
+        """Find out about the present drawing."""
         session, reply = self._session, self._session.reply
         if reply is not None and reply.answer.recognition is None:
             reply = None
-        # With labels, one is always looked at: without a drawing the chosen one.
+        # A model with labels always explains one: without a drawing, the chosen one.
         label = session.shown_label if reply else session.reading_label
         bare = Situation(
             session.model,
@@ -193,11 +190,11 @@ class Follower(QObject):
             map=session.latent_map,
             agreement=self._explorer.agreement,
         )
-        if session.model is None or not self._looks:
+        if session.model is None or not self._finders:
             self._runner.cancel(self._slot)
             self.found.emit(bare)
             return
-        job = partial(look_into, bare, self._looks)
+        job = partial(run_finders, bare, self._finders)
         self._runner.submit(self._slot, job, self._on_found, _leave_to_the_log)
 
     def _on_found(self, situation: Situation) -> None:
@@ -205,4 +202,4 @@ class Follower(QObject):
 
 
 def _leave_to_the_log(error: Exception) -> None:
-    """An explanation is an extra: if it fails, the log has it, and nobody is disturbed."""
+    """Ignore the error, which the job runner has logged: explanations are an extra."""

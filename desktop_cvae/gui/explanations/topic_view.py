@@ -1,4 +1,7 @@
-"""A topic as a widget: its sentences, its graphic, its formula; live, in a card or in the guide."""
+"""A topic as a widget: sentences, chart and formula, which follow the drawing.
+
+Tested in tests/gui/explanations/test_cards.py.
+"""
 
 from __future__ import annotations
 
@@ -25,10 +28,10 @@ from desktop_cvae.gui.theme import SPACING, sized
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
 from desktop_cvae.gui.widgets.preparation_strip import ranked
-from desktop_cvae.inference.recognition import softmax
+from desktop_cvae.inference.evidence import softmax
 
 Show = Callable[[Situation], bool]
-"""Shows a situation; False if there is nothing to be seen in it."""
+"""Shows a situation in a chart; returns False if there is nothing to show."""
 SHOWN_LABELS = 4
 SHOWN_VARIANTS = 5
 
@@ -44,7 +47,7 @@ def _nats() -> tuple[QWidget, Show]:
 
 
 def _pictures() -> tuple[QWidget, Show]:
-    digits = DigitRow(tr("Drawing, what is read, reconstruction"))
+    digits = DigitRow(tr("Drawing, what the model reads, reconstruction"))
 
     def show(situation: Situation) -> bool:
         reply, reading = situation.reply, situation.reading
@@ -52,7 +55,7 @@ def _pictures() -> tuple[QWidget, Show]:
             return False
         answer = reply.answer
         images = [answer.prepared.image, reading.reconstructions[situation.index]]
-        captions = ["28 × 28", tr("rebuilt")]
+        captions = ["28 × 28", tr("reconstruction")]
         is_noisy = reply.question.noise.level > 0
         if is_noisy:
             images.insert(1, answer.noisy)
@@ -64,7 +67,7 @@ def _pictures() -> tuple[QWidget, Show]:
 
 
 def _candidates() -> tuple[QWidget, Show]:
-    digits = DigitRow(tr("What the picture may be, the likeliest first"))
+    digits = DigitRow(tr("Versions of the picture, most probable first"))
 
     def show(situation: Situation) -> bool:
         candidates = situation.reply.answer.candidates if situation.reply else ()
@@ -78,14 +81,14 @@ def _candidates() -> tuple[QWidget, Show]:
 
 
 def _foreign() -> tuple[QWidget, Show]:
-    digits = DigitRow(tr("What is read, foreign ink in it, reconstruction"))
+    digits = DigitRow(tr("What the model reads, foreign ink, reconstruction"))
 
     def show(situation: Situation) -> bool:
         reading, image = situation.reading, situation.image
         if reading is None or image is None or reading.foreign is None:
             return False
         images = (image, image, reading.reconstructions[situation.index])
-        captions = (tr("as read"), tr("foreign"), tr("rebuilt"))
+        captions = (tr("as read"), tr("foreign"), tr("reconstruction"))
         digits.set_digits(images, captions, reading.foreign, 1)
         return True
 
@@ -93,7 +96,7 @@ def _foreign() -> tuple[QWidget, Show]:
 
 
 def _dimensions() -> tuple[QWidget, Show]:
-    bars = DimensionBars(tr("KL of each number of the note, in nats"))
+    bars = DimensionBars(tr("KL of each number of the code, in nats"))
 
     def show(situation: Situation) -> bool:
         parts = situation.parts
@@ -112,7 +115,7 @@ def _dimensions() -> tuple[QWidget, Show]:
 
 
 def _gaps() -> tuple[QWidget, Show]:
-    bars = BarList(tr("Nats behind the best label, and the odds that they would mean"))
+    bars = BarList(tr("Nats behind the best label, and the corresponding odds"))
 
     def show(situation: Situation) -> bool:
         reading, model = situation.reading, situation.model
@@ -138,8 +141,8 @@ def _gaps() -> tuple[QWidget, Show]:
     return bars, show
 
 
-def _shares() -> tuple[QWidget, Show]:
-    bars = BarList(tr("Probability from the raw nats, and calibrated"))
+def _probabilities() -> tuple[QWidget, Show]:
+    bars = BarList(tr("Probability: raw and calibrated"))
 
     def show(situation: Situation) -> bool:
         reading, model = situation.reading, situation.model
@@ -152,10 +155,10 @@ def _shares() -> tuple[QWidget, Show]:
             plain, calibrated = float(raw[label]), float(reading.probabilities[label])
             name = model.label_names[label]
             shown.append(
-                Bar(tr("{name} raw", name=name), plain, percent_text(plain), is_strong=False)
+                Bar(tr("{name}, raw", name=name), plain, percent_text(plain), is_strong=False)
             )
             shown.append(
-                Bar(tr("{name} calibrated", name=name), calibrated, percent_text(calibrated))
+                Bar(tr("{name}, calibrated", name=name), calibrated, percent_text(calibrated))
             )
         bars.set_bars(shown)
         return True
@@ -164,28 +167,30 @@ def _shares() -> tuple[QWidget, Show]:
 
 
 def _likeness() -> tuple[QWidget, Show]:
-    scale = Scale(tr("not a digit"), tr("a digit"), tr("How like a digit the drawing is"))
+    scale = Scale(tr("not a digit"), tr("a digit"), tr("How digit-like the drawing is"))
 
     def show(situation: Situation) -> bool:
         model, odds = situation.model, situation.odds
         reply = situation.reply
         if odds is None or reply is None or model is None or model.calibration is None:
             return False
-        scale.set_value(odds, model.calibration.threshold(reply.question.refuse))
+        scale.set_value(
+            odds, model.calibration.rejection_threshold(reply.question.false_rejection_rate)
+        )
         return True
 
     return scale, show
 
 
 def _variants() -> tuple[QWidget, Show]:
-    digits = DigitRow(tr("Samples of the posterior, and their spread"))
+    digits = DigitRow(tr("Samples from the posterior and their spread"))
 
     def show(situation: Situation) -> bool:
         variants = situation.variants
         if variants is None:
             return False
         spread = 2.5 * variants.std(axis=0, dtype=np.float32)
-        captions = [tr("note {number}", number=n + 1) for n in range(SHOWN_VARIANTS)]
+        captions = [tr("code {number}", number=n + 1) for n in range(SHOWN_VARIANTS)]
         digits.set_digits([*variants[:SHOWN_VARIANTS], spread], [*captions, tr("spread")])
         return True
 
@@ -193,7 +198,7 @@ def _variants() -> tuple[QWidget, Show]:
 
 
 def _temperatures() -> tuple[QWidget, Show]:
-    digits = DigitRow(tr("The same chance at four temperatures"))
+    digits = DigitRow(tr("The same random code at four temperatures"))
 
     def show(situation: Situation) -> bool:
         if situation.temperatures is None:
@@ -207,12 +212,12 @@ def _temperatures() -> tuple[QWidget, Show]:
 
 
 def _prior() -> tuple[QWidget, Show]:
-    digits = DigitRow(tr("Draws from the prior"))
+    digits = DigitRow(tr("Samples from the prior"))
 
     def show(situation: Situation) -> bool:
         if situation.prior is None:
             return False
-        captions = [tr("draw {number}", number=n + 1) for n in range(len(situation.prior))]
+        captions = [tr("sample {number}", number=n + 1) for n in range(len(situation.prior))]
         digits.set_digits(list(situation.prior), captions)
         return True
 
@@ -229,8 +234,8 @@ def _elbo() -> tuple[QWidget, Show]:
         most = max(middle, mean, 1e-9)
         bars.set_bars(
             [
-                Bar(tr("note in the middle"), middle / most, nats_text(middle)),
-                Bar(tr("mean over 16 notes"), mean / most, nats_text(mean), is_strong=False),
+                Bar(tr("mean code"), middle / most, nats_text(middle)),
+                Bar(tr("mean over 16 codes"), mean / most, nats_text(mean), is_strong=False),
             ]
         )
         return True
@@ -239,7 +244,7 @@ def _elbo() -> tuple[QWidget, Show]:
 
 
 def _intervals() -> tuple[QWidget, Show]:
-    intervals = Intervals(tr("Each number of the note: mean, and ± one standard deviation"))
+    intervals = Intervals(tr("Each number of the code: mean ± one standard deviation"))
 
     def show(situation: Situation) -> bool:
         if situation.parts is None:
@@ -271,7 +276,7 @@ def _agreement() -> tuple[QWidget, Show]:
 
 
 def _loss() -> tuple[QWidget, Show]:
-    bars = BarList(tr("Loss in the last epoch, in nats an image"))
+    bars = BarList(tr("Loss in the last epoch, in nats per image"))
 
     def show(situation: Situation) -> bool:
         model = situation.model
@@ -300,7 +305,7 @@ GRAPHICS: dict[str, Callable[[], tuple[QWidget, Show]]] = {
     "foreign": _foreign,
     "dimensions": _dimensions,
     "gaps": _gaps,
-    "shares": _shares,
+    "probabilities": _probabilities,
     "likeness": _likeness,
     "variants": _variants,
     "temperatures": _temperatures,
@@ -313,10 +318,10 @@ GRAPHICS: dict[str, Callable[[], tuple[QWidget, Show]]] = {
 
 
 class TopicView(QWidget):
-    """Sentences, graphic, formula.
+    """Sentences, chart and formula of a topic.
 
     Args:
-        topic: what is explained.
+        topic: what it explains.
     """
 
     def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
@@ -341,11 +346,10 @@ class TopicView(QWidget):
         if topic.formula:
             down.addSpacing(2)
             down.addWidget(_formula(topic))
-        # A card does not shrink under the pen: what is left over stands below.
+        # A card does not shrink while drawing, so spare room goes to the bottom.
         down.addStretch(1)
 
     def show_situation(self, situation: Situation) -> None:
-        """Say and show it."""
         paragraphs = self.topic.says(situation)
         gap = "margin-top:0; margin-bottom:6px; line-height:118%"
         self.text.setText("".join(f'<p style="{gap}">{words}</p>' for words in paragraphs))
@@ -354,7 +358,7 @@ class TopicView(QWidget):
 
 
 def _formula(topic: Topic) -> QWidget:
-    """The formula on a ground of its own, and what its letters mean."""
+    """Return a label with the formula and the meaning of its letters."""
     box = QFrame()
     box.setObjectName("formula")
     down = QVBoxLayout(box)
@@ -366,7 +370,6 @@ def _formula(topic: Topic) -> QWidget:
     formula.setFont(sized(formula.font(), 1))
     down.addWidget(formula)
     if topic.words:
-        words = text_label(tr(topic.words), "muted")
-        words.setWordWrap(True)
+        words = text_label(tr(topic.words), "muted", wraps=True)
         down.addWidget(words)
     return box

@@ -1,4 +1,7 @@
-"""Every quantity of the window that is explained: its sentences, its formula, its graphic."""
+"""The topics that cards and guide explain: sentences, formula and chart of each.
+
+Tested in tests/gui/explanations/test_cards.py.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_cvae.core.language import mark
-from desktop_cvae.gui.explanations import model_sentences as model_say
-from desktop_cvae.gui.explanations import seeing_sentences as see_say
 from desktop_cvae.gui.explanations import sentences as say
 from desktop_cvae.gui.explanations.situation import (
-    Look,
+    Finder,
     Situation,
     find_parts,
     find_prior,
@@ -23,17 +24,17 @@ Says = Callable[[Situation], list[str]]
 
 @dataclass(frozen=True)
 class Topic:
-    """A word that is explained.
+    """A term that is explained.
 
     Attributes:
-        key: its name in the program.
-        title: the word.
-        says: two to five sentences, or short paragraphs.
-        formula: at most one, HTML; may be empty.
-        words: what its letters mean.
+        key: unique name.
+        title: the term.
+        says: returns two to five sentences or short paragraphs.
+        formula: HTML; may be empty.
+        words: the meaning of the formula's letters.
         graphic: a key of ``gui.explanations.topic_view.GRAPHICS``; may be empty.
-        looks: what has to be found out.
-        chapter: of the guide, where more is said.
+        finders: what the worker must find out.
+        chapter: the guide's chapter that says more.
     """
 
     key: str
@@ -42,7 +43,7 @@ class Topic:
     formula: str = ""
     words: str = ""
     graphic: str = ""
-    looks: tuple[Look, ...] = ()
+    finders: tuple[Finder, ...] = ()
     chapter: str = ""
 
 
@@ -55,21 +56,21 @@ TOPICS: dict[str, Topic] = {
         Topic(
             "seen",
             mark("What the model sees"),
-            see_say.say_seen,
+            say.say_seen,
             graphic="pictures",
             chapter="seeing",
         ),
         Topic(
             "preparation",
             mark("Preparation"),
-            see_say.say_preparation,
+            say.say_preparation,
             graphic="candidates",
             chapter="seeing",
         ),
         Topic(
             "foreign",
             mark("Foreign ink"),
-            see_say.say_foreign,
+            say.say_foreign,
             graphic="foreign",
             chapter="seeing",
         ),
@@ -88,7 +89,10 @@ TOPICS: dict[str, Topic] = {
             mark("Reconstruction"),
             say.say_reconstruction,
             _PIXELS_FORMULA,
-            mark("summed over all pixels; x is the ink drawn, p the ink expected."),
+            mark(
+                "summed over all pixels; x is the ink in the drawing, p the ink that the "
+                "model expects."
+            ),
             "nats",
             (find_parts,),
             "rebuilding",
@@ -98,7 +102,7 @@ TOPICS: dict[str, Topic] = {
             mark("KL divergence"),
             say.say_kl,
             "KL(q ‖ p) = E<sub>q</sub>[log q(z) − log p(z)]",
-            mark("q is the note after seeing the drawing, p the usual one."),
+            mark("q is the distribution of the code after seeing the drawing, p the one before."),
             "dimensions",
             (find_parts,),
             "latent",
@@ -119,7 +123,7 @@ TOPICS: dict[str, Topic] = {
             say.say_probability,
             "p(y | x) = e<sup>E(y)/T</sup> / Σ e<sup>E/T</sup>",
             mark("E is the evidence, T the calibration's temperature."),
-            "shares",
+            "probabilities",
             (),
             "probability",
         ),
@@ -128,15 +132,15 @@ TOPICS: dict[str, Topic] = {
             mark("Calibrated"),
             say.say_calibrated,
             "p(y | x) = e<sup>E(y)/T</sup> / Σ e<sup>E/T</sup>",
-            mark("T is fitted on digits kept aside."),
-            "shares",
+            mark("T was fitted on digits that were not used for training."),
+            "probabilities",
             (),
             "probability",
         ),
         Topic(
             "likeness",
-            mark("Like a digit?"),
-            say.say_likeness,
+            mark("Is it a digit?"),
+            say.say_digit_probability,
             graphic="likeness",
             chapter="refusing",
         ),
@@ -145,7 +149,7 @@ TOPICS: dict[str, Topic] = {
             mark("Spread"),
             say.say_spread,
             "z = μ + σ·ε",
-            mark("μ and σ are the note's mean and ±, ε is chance."),
+            mark("μ and σ are the mean and ± of the code, ε is random."),
             "variants",
             (find_variants,),
             "latent",
@@ -153,9 +157,9 @@ TOPICS: dict[str, Topic] = {
         Topic(
             "temperature",
             mark("Temperature"),
-            model_say.say_temperature,
+            say.say_temperature,
             mark("z = μ + temperature · σ·ε"),
-            mark("μ and σ are the prior's, ε is chance."),
+            mark("μ and σ belong to the prior, ε is random."),
             "temperatures",
             (find_temperatures,),
             "writing",
@@ -165,7 +169,7 @@ TOPICS: dict[str, Topic] = {
             mark("ELBO"),
             say.say_elbo,
             "ELBO = E<sub>q</sub>[log p(x | z, y)] − KL(q ‖ p)",
-            mark("q is the note after seeing the drawing x."),
+            mark("q is the distribution of the code after seeing the drawing x."),
             "elbo",
             (find_parts, find_variants),
             "evidence",
@@ -175,7 +179,7 @@ TOPICS: dict[str, Topic] = {
             mark("Posterior"),
             say.say_posterior,
             "q(z | x, y) = N(μ, σ²)",
-            mark("one μ and one σ for each number of the note z."),
+            mark("one μ and one σ for each number of the code z."),
             "intervals",
             (find_parts,),
             "latent",
@@ -183,28 +187,28 @@ TOPICS: dict[str, Topic] = {
         Topic(
             "prior",
             mark("Prior"),
-            model_say.say_prior,
+            say.say_prior,
             graphic="prior",
-            looks=(find_prior,),
+            finders=(find_prior,),
             chapter="writing",
         ),
         Topic(
             "latent_map",
             mark("Latent map"),
-            model_say.say_latent_map,
+            say.say_latent_map,
             graphic="agreement",
             chapter="latent",
         ),
         Topic(
             "loss",
             mark("Loss"),
-            model_say.say_loss,
+            say.say_loss,
             mark("loss = reconstruction + β · KL"),
-            mark("in nats an image; the chart counts the KL whole."),
+            mark("in nats per image; the chart shows the full KL, without β."),
             "loss",
             (),
             "training",
         ),
     )
 }
-"""All of them, in the order of the menu."""
+"""All topics, in the order of the menu."""

@@ -1,4 +1,4 @@
-"""The tour: six bubbles that point at parts of the window, which goes on working meanwhile."""
+"""The tour: six bubbles that point at parts of the window while it keeps working."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from desktop_cvae.gui.widgets.card import row, text_label
 
 WIDTH = 300
 GAP = 14
-"""Between a part and the bubble: room for its pointer."""
+"""Distance between a part and its bubble, in pixels; holds the pointer."""
 
 
 @dataclass(frozen=True)
 class Stop:
-    """Where the tour stops.
+    """A stop of the tour.
 
     Attributes:
-        part: a name that the window has for the widget.
-        pane: of ``gui.widgets.window_panes.Panes``, which must be seen; "" for what always is.
+        part: the window's name for the widget.
+        pane: pane of ``gui.widgets.window_panes.Panes`` that must be visible; "" if always visible.
         title: two or three words.
         text: two sentences at most.
     """
@@ -41,75 +41,84 @@ STOPS = (
         "input",
         mark("Draw here"),
         mark(
-            "Write a digit with mouse, pen or finger. Or open, paste or drop a picture; File ▸ "
-            "Sample pictures has some."
+            "Write a digit with a mouse, pen or finger, or open, paste or drop a picture. You "
+            "can find examples under File ▸ Sample pictures."
         ),
     ),
     Stop(
         "verdict",
         "answer",
         mark("The answer"),
-        mark("It follows while you draw: which digit, how probable, or that it is none."),
+        mark(
+            "The answer follows as you draw: which digit it is and how probable, or that it "
+            "is not a digit."
+        ),
     ),
     Stop(
         "evidence",
         "answer",
         mark("Why that digit?"),
         mark(
-            "Every label explains the drawing as well as it can; the best one wins. Point at a row "
-            "to see how, and click a word underlined by dots to learn what it means."
+            "The label that explains the drawing best wins. Point at a row to see how a label "
+            "explains it, and click a word with a dotted underline to learn what it means."
         ),
     ),
     Stop(
         "noise",
         "input",
         mark("Make it harder"),
-        mark("Add noise, and see what the model makes of it. “Denoise” keeps what it made."),
+        mark(
+            "Add noise and see what the model makes of it. “Denoise” replaces the drawing "
+            "with its reconstruction."
+        ),
     ),
     Stop(
         "results",
         "results",
-        mark("It writes, too"),
-        mark("The ten digits in your hand, a map of all digits, and how the model learnt."),
+        mark("The model writes, too"),
+        mark(
+            "Here are the ten digits in your handwriting, a map of all digits, and how the "
+            "model learnt."
+        ),
     ),
     Stop(
         "help",
         "",
-        mark("Whenever you wonder"),
+        mark("Want to know more?"),
         mark(
-            "F1 opens a guide of ten short chapters about your own drawing. Help ▸ Tour comes back "
-            "here."
+            "F1 opens a guide with ten short chapters about your own drawing. Help ▸ Tour "
+            "shows this tour again."
         ),
     ),
 )
 
 
 def bubble_place(window: QSize, bubble: QSize, target: QRect) -> QPoint:
-    """Where a bubble goes: beside, below or above what it points at, else into a corner.
+    """Return where a bubble goes: beside, below or above the part it points at, else into a corner.
 
     Args:
-        window: all there is.
-        bubble: of the bubble.
-        target: the part, in the window.
+        window: the window's area.
+        bubble: the bubble's size.
+        target: the part's area in the window.
     """
     whole = QRect(QPoint(SPACING, SPACING), window - QSize(2 * SPACING, 2 * SPACING))
     x = min(max(target.center().x() - bubble.width() // 2, whole.left()), whole.right())
     x = min(x, whole.right() - bubble.width() + 1)
     y = min(max(target.top(), whole.top()), whole.bottom() - bubble.height() + 1)
-    places = (
+    positions = (
         QPoint(target.right() + GAP, y),
         QPoint(x, target.bottom() + GAP),
         QPoint(target.left() - GAP - bubble.width(), y),
         QPoint(x, target.top() - GAP - bubble.height()),
     )
-    for place in places:
-        if whole.contains(QRect(place, bubble)):
-            return place
+    for position in positions:
+        if whole.contains(QRect(position, bubble)):
+            return position
     return QPoint(whole.right() - bubble.width() + 1, whole.bottom() - bubble.height() + 1)
 
 
 class Spot(QWidget):
-    """A frame around a part and a pointer to it, over the window, through which one clicks."""
+    """A frame around a part and a pointer to it, transparent for the mouse."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -119,13 +128,12 @@ class Spot(QWidget):
         self._target = self._bubble = QRect()
 
     def point(self, target: QRect, bubble: QRect) -> None:
-        """Point from a bubble at a part, both in the window."""
+        """Point from a bubble at a part, both given in the window."""
         self._target, self._bubble = target, bubble
         self.setGeometry(QRect(QPoint(0, 0), self.window().size()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Frame and pointer."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = QColor(current_theme().accent)
@@ -137,7 +145,7 @@ class Spot(QWidget):
 
 
 def _pointer(target: QRect, bubble: QRect) -> list[QPointF]:
-    """A triangle on the bubble's edge that faces the part; none where it lies in a corner."""
+    """Return a triangle from the bubble towards the part; empty for a bubble in a corner."""
     half, long = 8, GAP - 5
     x = min(max(target.center().x(), bubble.left() + 20), bubble.right() - 20)
     y = min(max(target.center().y(), bubble.top() + 20), bubble.bottom() - 20)
@@ -157,11 +165,11 @@ def _pointer(target: QRect, bubble: QRect) -> list[QPointF]:
 
 
 class Bubble(QFrame):
-    """Title, text, and the buttons that go on.
+    """A stop's title and text, with buttons.
 
     Signals:
-        stepped(int): one on, or one back.
-        skipped: enough.
+        stepped(int): 1 for the next stop, -1 for the previous one.
+        skipped: the tour should end.
     """
 
     stepped = Signal(int)
@@ -178,8 +186,8 @@ class Bubble(QFrame):
             QPushButton(t) for t in (tr("Skip"), tr("Back"), tr("Next"))
         )
         self.skip.setToolTip(tr("End the tour (Esc)"))
-        self.back.setToolTip(tr("The bubble before (Left)"))
-        self.next.setToolTip(tr("The next bubble (Right)"))
+        self.back.setToolTip(tr("Previous (Left)"))
+        self.next.setToolTip(tr("Next (Right)"))
         for name, button in (("skip", self.skip), ("back", self.back), ("next", self.next)):
             button.setObjectName(f"tour_{name}")
         down = QVBoxLayout(self)
@@ -198,7 +206,7 @@ class Bubble(QFrame):
             shortcut.activated.connect(lambda step=step: self.stepped.emit(step))
 
     def show_stop(self, stop: Stop, number: int) -> None:
-        """Say what is at a stop, the first having the number 0."""
+        """Show a stop; the first has number 0."""
         self.title.setText(tr(stop.title))
         self.text.setText(tr(stop.text))
         self.count.setText(tr("{number} of {count}", number=number + 1, count=len(STOPS)))
@@ -216,11 +224,11 @@ class Tour(QObject):
 
     Args:
         window: the bubbles float over it.
-        parts: the widgets by the names that the stops have for them.
-        bring: lets a pane be seen.
+        parts: the widgets by the names that the stops use.
+        bring: makes a pane visible.
 
     Signals:
-        ended: it is over, or enough.
+        ended: the tour is over.
     """
 
     ended = Signal()
@@ -240,16 +248,16 @@ class Tour(QObject):
 
     @property
     def stop(self) -> Stop:
-        """Where it is."""
+        """The present stop."""
         return STOPS[self._number]
 
     @property
     def target(self) -> QWidget:
-        """What is pointed at."""
+        """The widget that the bubble points at."""
         return self._parts[self.stop.part]
 
     def end(self) -> None:
-        """Take everything away."""
+        """Remove everything."""
         self._window.removeEventFilter(self)
         for widget in (self.spot, self.bubble):
             widget.hide()
@@ -258,13 +266,13 @@ class Tour(QObject):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay beside the part when the window's size changes."""
+        """Stay beside the part when the window is resized."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._place()
         return False
 
     def _step(self, step: int) -> None:
-        """To the next stop whose part can be seen."""
+        """Go to the next stop whose part is visible."""
         number = self._number + step
         if number >= len(STOPS):
             self.end()
@@ -292,7 +300,7 @@ class Tour(QObject):
             widget.show()
             widget.raise_()
         self.bubble.next.setFocus(Qt.FocusReason.PopupFocusReason)
-        # A pane that was brought to front is laid out with the next event.
+        # A pane that came to the front is laid out in the next event.
         QTimer.singleShot(0, self, self._place)
 
     def _place(self) -> None:
@@ -304,7 +312,7 @@ class Tour(QObject):
 
 
 def _scroll_to(area: QScrollArea, target: QWidget) -> None:
-    """Up or down only; its top is seen rather than its bottom."""
+    """Scroll vertically until the widget's top is visible."""
     inner = area.widget()
     if inner is not None:
         top = target.mapTo(inner, QPoint(0, 0)).y()

@@ -1,1 +1,1 @@
-"""Letting things out of the window: files, the clipboard, the printer, a drag."""
+"""Exports: files, the clipboard, the printer, drag and drop."""

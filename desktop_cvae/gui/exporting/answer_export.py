@@ -1,9 +1,9 @@
-"""The answer as it leaves the window: a page, a figure, a table; and its single pictures."""
+"""Exports of the answer (page, figure, table) and of its single pictures."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, Recognition
+from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.exporting.export import (
     Export,
     bytes_kind,
@@ -36,19 +37,17 @@ from desktop_cvae.gui.widgets.evidence_scale import (
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
 from desktop_cvae.gui.widgets.preparation_strip import are_told
 from desktop_cvae.gui.widgets.reason_line import gap_words
-from desktop_cvae.gui.widgets.strictness import UNTOLD, price_of
+from desktop_cvae.gui.widgets.rejection_slider import UNKNOWN, rejection_text
 from desktop_cvae.gui.widgets.verdict import verdict_words
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from desktop_cvae.figures.answer_figure import AnswerReport, ReportPicture, ReportRow
-    from desktop_cvae.figures.plot_style import PlotStyle
     from desktop_cvae.gui.exporting.exporter import Exporter
     from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
     from desktop_cvae.inference.opened_model import OpenedModel
 
 TITLE, STEM = mark("the answer"), "answer"
+NO_ANSWER = mark("There is no answer yet; draw a digit first.")
 EVIDENCE = mark(
     "For each label the model writes the digit that explains the drawing best. The evidence in "
     "nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual "
@@ -66,8 +65,33 @@ NOT_CALIBRATED = mark("Probabilities are the soft-max of the evidence; they are 
 HEADING = ("label", "reconstruction_nats", "kl_nats", "evidence_nats", "probability")
 
 
+def export_shown(window: AppWindow, how: Callable[[Export], object]) -> None:
+    """Save, copy or print the number or the answer that is shown; say so if there is none."""
+    export = window.several.export() or answer_export(window.session)
+    if export is None:
+        window.session.raise_notice(tr(NO_ANSWER), is_warning=False)
+    else:
+        how(export)
+
+
+def save_answer(window: AppWindow) -> None:
+    """Ask where and as what, and save the answer."""
+    export_shown(window, partial(window.controller.exporter.ask, window))
+
+
+def print_answer(window: AppWindow) -> None:
+    """Ask for a printer, and print the page that explains the answer."""
+    export_shown(window, partial(window.controller.exporter.ask_printer, window))
+
+
+def copy_answer(form: str, window: AppWindow) -> None:
+    """Put the answer on the clipboard, as ``"picture"`` or as ``"text"``."""
+    exporter = window.controller.exporter
+    export_shown(window, exporter.copy_picture if form == "picture" else exporter.copy_text)
+
+
 def answer_export(session: Session, now: datetime.datetime | None = None) -> Export | None:
-    """The session's answer; None while nothing is read.
+    """Return the session's answer as an export; None while nothing is read.
 
     Args:
         session: what is shown.
@@ -99,7 +123,7 @@ def answer_export(session: Session, now: datetime.datetime | None = None) -> Exp
 
 
 def answer_table(reading: Recognition, names: Sequence[str]) -> Table:
-    """Every label's numbers, the heading first; one row without a label for a model without."""
+    """Return a row for each label under a heading; a model without labels has one row."""
     columns = (
         reading.reconstruction_nats,
         reading.kl_nats,
@@ -110,14 +134,14 @@ def answer_table(reading: Recognition, names: Sequence[str]) -> Table:
 
 
 class _Shown:
-    """What the window shows, taken out of it in the moment of asking."""
+    """The window's state at the moment of asking."""
 
     def __init__(self, session: Session, answer: Answer, reading: Recognition) -> None:
         assert session.reply is not None
         assert session.model is not None
         self.answer, self.reading = answer, reading
         self.names, self.chosen = session.label_names, session.label
-        self.refuse = session.refuse
+        self.false_rejection_rate = session.false_rejection_rate
         self.wish = session.reply.question.preparation
         self.noise = session.reply.question.noise
         self.drawing: FloatArray = session.reply.question.image
@@ -129,7 +153,7 @@ class _Shown:
 
 
 def _report(shown: _Shown, when: str) -> AnswerReport:
-    """For the worker: matplotlib comes with it."""
+    """Compose the report; for the worker, since it imports matplotlib."""
     from desktop_cvae.figures.answer_figure import AnswerReport
 
     headline, line = shown.words
@@ -201,7 +225,6 @@ def _words(shown: _Shown) -> list[str]:
 
 
 def _notes(shown: _Shown) -> list[str]:
-    """What the pictures' colours mean, and what the picture was taken for."""
     notes = [tr(NOTE)]
     if shown.reading.foreign is not None:
         notes.append(tr(FOREIGN_NOTE))
@@ -214,7 +237,7 @@ def _notes(shown: _Shown) -> list[str]:
 
 def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
     manifest, reading = shown.model.entry.manifest, shown.reading
-    like = None if reading.verdict is None else reading.verdict.likeness
+    like = None if reading.verdict is None else reading.verdict.digit_probability
     chosen = (
         tr("automatic")
         if shown.chosen is None
@@ -229,8 +252,8 @@ def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
         (tr("Date"), when),
         (tr("Noise"), noise_words(shown.noise)),
         (tr("Label"), chosen),
-        (tr("Like a digit"), UNTOLD if like is None else percent_text(like)),
-        (tr("Strictness"), price_of(shown.refuse)),
+        (tr("Like a digit"), UNKNOWN if like is None else percent_text(like)),
+        (tr("Strictness"), rejection_text(shown.false_rejection_rate)),
         (
             tr("Views"),
             tr_n("{n} of the drawing", "{n} of the drawing", reading.views)
@@ -242,7 +265,7 @@ def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
 
 
 def noise_words(noise: NoiseSetting) -> str:
-    """Such as “gaussian, 30 %, seed 2”, or “none”."""
+    """Describe the noise, such as “gaussian, 30 %, seed 2”, or “none”."""
     if noise.level <= 0:
         return tr("none")
     return tr(
@@ -256,27 +279,21 @@ def noise_words(noise: NoiseSetting) -> str:
 def _figure(report: AnswerReport, suffix: str) -> bytes:
     from desktop_cvae.figures.answer_figure import answer_size, draw_answer
 
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        draw_answer(figure, report, style)
-
-    return plot_bytes(draw, answer_size(report), suffix)
+    return plot_bytes(partial(draw_answer, report=report), answer_size(report), suffix)
 
 
 def _page(report: AnswerReport, suffix: str) -> bytes:
     from desktop_cvae.figures.answer_figure import A4_PX, draw_page
 
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        draw_page(figure, report, style)
-
-    return plot_bytes(draw, A4_PX, suffix)
+    return plot_bytes(partial(draw_page, report=report), A4_PX, suffix)
 
 
 ROW_SCALE, ROW_GAP_PX = 4, 8
 
 
 def _row(answer: Answer) -> bytes:
-    """Input, what the model read, reconstruction and their distance, white ink on black."""
-    from desktop_cvae.pictures.sheets import encode_png, tile_images
+    """Tile input, noisy input, reconstruction and their distance, white ink on black."""
+    from desktop_cvae.pictures.contact_sheets import encode_png, tile_images
 
     rebuilt = answer.prepared.image if answer.reconstruction is None else answer.reconstruction
     difference = np.abs(rebuilt - answer.prepared.image)
@@ -287,7 +304,7 @@ def _row(answer: Answer) -> bytes:
 def offer_answer(
     exporter: Exporter, session: Session, column: AnswerColumn, canvas: DrawingCanvas
 ) -> None:
-    """Let the answer be taken from its column, each small picture by itself, and the drawing."""
+    """Offer the answer on its column, each small picture by itself, and the drawing."""
     exporter.offer(canvas, partial(drawing_export, session, canvas))
     find = partial(answer_export, session)
     exporter.offer(column, find)
@@ -297,11 +314,11 @@ def offer_answer(
 
 
 ENLARGED = 12
-"""Pixels of a file for each of a digit's 28, where it is to be looked at."""
+"""Pixels of an enlarged file for each of a digit's 28."""
 
 
 def view_export(view: DigitView) -> Export | None:
-    """One of the small pictures as it is shown, light; None while it is empty."""
+    """Return one of the small pictures in light colours; None while it is empty."""
     shown, image = view.shown, view.shown.image
     if image is None:
         return None
@@ -316,7 +333,7 @@ def view_export(view: DigitView) -> Export | None:
 
 
 def drawing_export(session: Session, canvas: DrawingCanvas) -> Export | None:
-    """What lies on the canvas, as large as it is there; None while that is empty."""
+    """Return the canvas at its own size; None while it is empty."""
     image = session.image
     if image is None:
         return None
@@ -327,7 +344,7 @@ def drawing_export(session: Session, canvas: DrawingCanvas) -> Export | None:
 
 
 def digit_png(shown: Shown, scale: int) -> bytes:
-    """A digit, or how it differs from another, in the light theme's colours."""
+    """Encode a digit, or its difference from another, in the light theme's colours."""
     assert shown.image is not None
     colored = digit_image(shown.image, LIGHT, shown.foreign)
     if shown.original is not None:
@@ -336,12 +353,12 @@ def digit_png(shown: Shown, scale: int) -> bytes:
 
 
 def mnist_png(image: FloatArray) -> bytes:
-    """A digit as the model reads it, white ink on black."""
+    """Encode a digit as the model reads it, white ink on black."""
     return _grey_png(image)
 
 
 def _grey_png(image: FloatArray) -> bytes:
-    """In 256 shades, 0 is black."""
-    from desktop_cvae.pictures.sheets import encode_png
+    """Encode a picture in 256 shades; 0 is black."""
+    from desktop_cvae.pictures.contact_sheets import encode_png
 
     return encode_png(np.rint(255 * np.clip(image, 0, 1)).astype(np.uint8))

@@ -1,7 +1,9 @@
-"""What can leave the window: its name, the files that it can become, a picture, a table.
+"""Exports: everything that can leave the window as a file, a picture, a table or text.
 
 An export holds frozen values and functions of them for the worker: what is saved is what was shown
 when it was asked for, whatever is drawn meanwhile.
+
+Tested in tests/gui/exporting/test_plot_exports.py.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.csv_tables import Table, csv_bytes, tab_separated
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
 
     from desktop_cvae.figures.plot_style import PlotStyle
 
-Draw = Callable[["Figure", "PlotStyle"], Any]
-"""Fills an empty figure of the right size."""
+
+class Draw(Protocol):
+    """Fills an empty figure of its final size; most are ``partial`` of a function in figures."""
+
+    def __call__(self, figure: Figure, *, style: PlotStyle) -> object: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,11 +67,11 @@ class Export:
 
     @property
     def printed(self) -> Callable[[], bytes] | None:
-        """Makes what is printed, or None."""
+        """Function that makes the printed picture, or None."""
         return self.page or self.png
 
     def kind_for(self, path: Path, chosen: Kind) -> tuple[Kind, Path]:
-        """The format that a file's name asks for, and the file, with a suffix if it had none.
+        """Return the format that a file's name asks for, and the file with a suffix.
 
         Args:
             path: as it was typed.
@@ -80,17 +85,17 @@ class Export:
 
 
 def bytes_kind(title: str, suffix: str, make: Callable[[], bytes]) -> Kind:
-    """A format whose file is made in memory."""
+    """Return a format whose file is made in memory."""
     return Kind(title, suffix, lambda path: write_atomically(path, make()))
 
 
 def table_kind(table: Callable[[], Table]) -> Kind:
-    """A table for spreadsheets."""
+    """Return the format of a table for spreadsheets."""
     return bytes_kind(tr("CSV table"), ".csv", lambda: csv_bytes(table()))
 
 
 def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
-    """A table without a picture."""
+    """Return the export of a table without a picture."""
     return Export(title, stem, (table_kind(table),), text=lambda: tab_separated(table()))
 
 
@@ -105,7 +110,7 @@ def plot_export(
     size_px: tuple[float, float] = PLOT_PX,
     table: Callable[[], Table] | None = None,
 ) -> Export:
-    """A plot, light as paper is, and the numbers in it.
+    """Return the export of a plot, light as paper, and of its numbers.
 
     Args:
         title: what it is.
@@ -127,21 +132,21 @@ def plot_export(
 
 
 def plot_bytes(draw: Draw, size_px: tuple[float, float], suffix: str) -> bytes:
-    """A plot as a file's bytes, in the colours of paper; for the worker."""
+    """Draw a plot in the colours of paper and return the file's bytes; for the worker."""
     from desktop_cvae.figures.comparison_figures import new_figure
     from desktop_cvae.figures.plot_style import figure_bytes, page_style
 
     figure = new_figure(*size_px)
-    draw(figure, page_style())
+    draw(figure, style=page_style())
     return figure_bytes(figure, suffix)
 
 
 def file_name(*parts: str) -> str:
-    """Words as a file's name: what a file system may refuse becomes a hyphen."""
+    """Join words into a file name; characters that a file system may refuse become hyphens."""
     allowed = ("".join(c if c.isalnum() or c in "-_." else "-" for c in part) for part in parts)
     return "-".join(part.strip("-.") for part in allowed if part.strip("-."))[:80] or "export"
 
 
 def rows_of(heading: Sequence[object], columns: Sequence[Sequence[object]]) -> Table:
-    """Columns of equal length as a table."""
+    """Return columns of equal length as a table."""
     return [heading, *zip(*columns, strict=True)]

@@ -1,4 +1,4 @@
-"""Saves, copies, prints and drags exports; hangs the menu for it on widgets.
+"""Saves, copies, prints and drags exports; gives widgets the menu for it.
 
 Files and pictures are made by the worker: a figure takes a tenth of a second and more.
 """
@@ -6,7 +6,7 @@ Files and pictures are made by the worker: a figure takes a tenth of a second an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,9 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QFileDialog,
-    QLineEdit,
     QMenu,
     QWidget,
 )
@@ -37,6 +35,7 @@ from shiboken6 import isValid
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind
+from desktop_cvae.gui.file_dialogs import ask_where_to_save, open_modal
 from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.workers.job_runner import JobRunner
@@ -45,15 +44,15 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 Find = Callable[[], Export | None]
-"""Gives what a widget shows, or None while that is nothing."""
+"""Returns what a widget shows, or None while that is nothing."""
 
-NOTHING = mark("There is nothing to take along here yet.")
-UNKNOWN = mark("Something went wrong; the log has more.")
+NOTHING = mark("There is nothing to export here yet.")
+UNKNOWN = mark("Something went wrong; see the log.")
 THUMBNAIL_PX = 160
 
 
 class Exporter(QObject):
-    """Lets exports out, and says how it went.
+    """Carries exports out and tells the user the result.
 
     Args:
         session: tells the user.
@@ -104,7 +103,6 @@ class Exporter(QObject):
         return menu
 
     def menu(self, widget: QWidget, export: Export | None) -> QMenu:
-        """The menu of an export, or a line that says that there is nothing."""
         menu = QMenu(widget)
         menu.setObjectName("export_menu")
         if export is None:
@@ -125,7 +123,6 @@ class Exporter(QObject):
         return menu
 
     def ask(self, parent: QWidget, export: Export) -> QFileDialog:
-        """Ask for a file and its format, and save."""
         kinds = {kind.title: kind for kind in export.kinds}
 
         def save(path: Path, title: str) -> None:
@@ -138,12 +135,10 @@ class Exporter(QObject):
         return ask_where_to_save(parent, title, export.stem, suffixes, save, self.folder)
 
     def save(self, path: Path, kind: Kind) -> None:
-        """Write a file, and say how it went."""
         done = tr("Saved as “{name}”.", name=path.name)
         self._submit(partial(kind.write, path), partial(self._say, done))
 
     def copy_picture(self, export: Export) -> None:
-        """Put the picture on the clipboard."""
         if export.png is not None:
             done = tr("{what} is on the clipboard, as a picture.", what=_capital(export.title))
             self._submit(export.png, partial(self._put_picture, done))
@@ -166,27 +161,31 @@ class Exporter(QObject):
         dialog.setWindowTitle(tr("Print {title}", title=export.title))
         # The signal may bring the printer, which is this one.
         dialog.accepted.connect(lambda *_: self.print_on(printer, export))
-        dialog.finished.connect(dialog.deleteLater)
-        # Its own “open” wants a slot by name.
-        QDialog.open(dialog)
+        open_modal(dialog)
         return dialog
 
     def print_on(self, printer: QPrinter, export: Export) -> None:
-        """Print on a printer that is set up, as wide as the page is."""
+        """Print on a printer that is set up, as wide as the page."""
         if export.printed is not None:
             job = partial(_print_picture, printer, export.printed)
             done = tr("{what} was sent to the printer.", what=_capital(export.title))
             self._submit(job, partial(self._say, done))
 
     def pull(self, source: QWidget, export: Export) -> None:
-        """Have the picture made, and let it be dragged if the button is still held then."""
+        """Have the picture made, and drag it if the button is still held then."""
         if export.png is not None:
             self._submit(export.png, partial(_drag_if_held, source, f"{export.stem}.png"))
 
     def _submit(self, job: Callable[[], object], on_done: Callable[..., object]) -> None:
         # A slot each: two files that are saved at once are two files.
         self._count += 1
-        self._runner.submit(f"export {id(self)} {self._count}", job, on_done, self._fail)
+        self._runner.submit(
+            f"export {id(self)} {self._count}",
+            job,
+            on_done,
+            self._fail,
+            status=tr("Preparing what is taken along"),
+        )
 
     def _put_picture(self, done: str, png: bytes) -> None:
         QGuiApplication.clipboard().setImage(QImage.fromData(png))
@@ -206,47 +205,8 @@ class Exporter(QObject):
             self._session.raise_notice(tr(UNKNOWN), str(error))
 
 
-def ask_where_to_save(
-    parent: QWidget,
-    title: str,
-    stem: str,
-    kinds: Mapping[str, str],
-    save: Callable[[Path, str], None],
-    folder: str = "",
-) -> QFileDialog:
-    """Ask for a file, without a loop of its own; the suffix follows the kind that is chosen.
-
-    Args:
-        parent: of the dialog.
-        title: of the dialog.
-        stem: the name that is offered, without suffix.
-        kinds: suffixes such as ``".png"`` by what people call them.
-        save: gets the file and what its kind is called.
-        folder: where to begin.
-    """
-    filters = {f"{name} (*{suffix})": name for name, suffix in kinds.items()}
-    dialog = QFileDialog(parent, title, folder, ";;".join(filters))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-
-    def follow(chosen: str) -> None:
-        suffix = kinds[filters[chosen]]
-        dialog.setDefaultSuffix(suffix.lstrip("."))
-        dialog.selectFile(f"{stem}{suffix}")
-        # Qt's own dialog leaves a name that has the focus as it is.
-        if (edit := dialog.findChild(QLineEdit)) is not None:
-            edit.setText(f"{stem}{suffix}")
-
-    follow(dialog.selectedNameFilter())
-    dialog.filterSelected.connect(follow)
-    dialog.fileSelected.connect(lambda name: save(Path(name), filters[dialog.selectedNameFilter()]))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
-
-
 class _Puller(QObject):
-    """Watches a widget for a press that moves away."""
+    """Event filter that starts a drag when a press moves away."""
 
     def __init__(self, exporter: Exporter, widget: QWidget, find: Find) -> None:
         super().__init__(widget)
@@ -255,7 +215,7 @@ class _Puller(QObject):
         self._is_pulled = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what belongs to a drag; all else is the widget's own."""
+        """Take the events of a drag; all others are the widget's."""
         if not isinstance(event, QMouseEvent):
             return False
         kind, types = event.type(), QEvent.Type
@@ -275,13 +235,13 @@ class _Puller(QObject):
 
 
 def seen_export(widget: QWidget, title: str, stem: str) -> Export:
-    """A widget as it is seen now, for what is painted by hand alone."""
+    """Return a widget as it is seen now, for widgets that have no other picture."""
     png = partial(png_bytes, widget.grab().toImage())
     return Export(title, stem, (bytes_kind(tr("PNG as it is seen"), ".png", png),), png)
 
 
 def has_dragged(pressed: QPoint | None, event: QMouseEvent) -> bool:
-    """True once the pointer, held down, is so far away that a drag is meant."""
+    """Return True once the held pointer is far enough away for a drag."""
     if pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
         return False
     way = event.position().toPoint() - pressed
@@ -294,7 +254,7 @@ def _drag_if_held(source: QWidget, name: str, png: bytes) -> None:
 
 
 def start_drag(source: QWidget, png: bytes, name: str) -> None:
-    """Let a picture be dragged to another program, or onto the canvas.
+    """Drag a picture to another program, or onto the canvas.
 
     Args:
         source: where the drag begins.
@@ -317,7 +277,7 @@ def start_drag(source: QWidget, png: bytes, name: str) -> None:
 
 @lru_cache(maxsize=1)
 def _dragged_files() -> TemporaryDirectory[str]:
-    """Until the program ends: a target may read the file long after the drop."""
+    """Folder that lives until the program ends: a target may read the file long after the drop."""
     return TemporaryDirectory(prefix="desktop_cvae_")
 
 

@@ -1,4 +1,4 @@
-"""A number that was read as it leaves the window: text, table, picture with boxes."""
+"""Exports of a number that was read: text, table, picture with boxes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HEADING = ("line", "position", "text", "probability", "doubt", "x", "y", "width"
 
 
 def number_export(page: NumberPage, picture: QImage) -> Export | None:
-    """A page of digits; None while none was read.
+    """Return a page of digits as an export; None while none was read.
 
     Args:
         page: what was read.
@@ -35,7 +35,7 @@ def number_export(page: NumberPage, picture: QImage) -> Export | None:
 
 
 def number_table(page: NumberPage) -> Table:
-    """A digit a row, the heading first; boxes in the picture's pixels.
+    """Return a heading and a row for each digit; boxes are in the picture's pixels.
 
     The doubt says what else a digit may be, or by whom it was corrected.
     """

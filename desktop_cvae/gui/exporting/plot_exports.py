@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QWidget
+from matplotlib.figure import Figure
 
 from desktop_cvae.core.csv_tables import Table
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import EpochRecord, IntArray
-from desktop_cvae.gui.exporting.export import PLOT_PX, Draw, Export, file_name, plot_export
+from desktop_cvae.figures.comparison_figures import label_legend
+from desktop_cvae.figures.confusion_figure import ConfusionFigure, confusion_size
+from desktop_cvae.figures.latent_figure import LEGEND_PX, LatentPlot, Look, fitted_ranges
+from desktop_cvae.figures.loss_figure import draw_loss, loss_curves
+from desktop_cvae.figures.plot_style import Area, PlotStyle, figure_size
+from desktop_cvae.gui.exporting.export import Export, file_name, plot_export
 from desktop_cvae.gui.exporting.exporter import seen_export
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-    from desktop_cvae.figures.plot_style import PlotStyle
     from desktop_cvae.gui.latent.explorer import LatentExplorer
+    from desktop_cvae.gui.latent.map_canvas import MapCanvas
+    from desktop_cvae.gui.plots.plot_frame import PlotFrame
 
 TERMS = ("total", "reconstruction", "kl")
 HISTORY_HEADING = (
@@ -29,11 +34,11 @@ HISTORY_HEADING = (
     "seconds",
 )
 Histories = Sequence[tuple[str, tuple[EpochRecord, ...]]]
-"""Models by name, with an entry an epoch."""
+"""Names of models with their records, one for each epoch."""
 
 
 def history_table(records: Sequence[EpochRecord]) -> Table:
-    """An epoch a row, the heading first."""
+    """Return a heading and a row for each epoch."""
     rows = [
         (
             record.epoch,
@@ -46,45 +51,23 @@ def history_table(records: Sequence[EpochRecord]) -> Table:
 
 
 def histories_table(histories: Histories) -> Table:
-    """The same of several models, whose names come first."""
+    """Return a heading and a row for each epoch of each model, whose name comes first."""
     rows = [(name, *row) for name, records in histories for row in history_table(records)[1:]]
     return [("model", *HISTORY_HEADING), *rows]
 
 
-def loss_plot(histories: Histories, term: str = "total") -> Draw:
-    """All losses over each other."""
-
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        from desktop_cvae.figures.loss_figure import draw_losses
-
-        draw_losses(figure, histories, term, style)
-
-    return draw
-
-
-LEGEND_PLACE = (PLOT_PX[0] - 14, 18.0)
-LEGEND = mark("line: validation, dots: training")
-
-
 def history_export(name: str, records: Sequence[EpochRecord], term: str) -> Export | None:
-    """One training's loss; None before its first epoch has ended."""
+    """Return one training's loss as an export; None before its first epoch has ended."""
     kept = tuple(records)
     if not kept:
         return None
-    plot = loss_plot([(name, kept)], term)
 
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        from desktop_cvae.figures.plot_style import add_text
-
-        plot(figure, style)
-        look = {"ha": "right", "color": style.theme.muted}
-        add_text(figure, LEGEND_PLACE, tr(LEGEND), style.font(style.tick_px), **look)
-
+    draw = partial(draw_loss, curves=loss_curves(kept, term), title=name)
     stem = file_name("loss", term, name)
     return plot_export(tr("the loss"), stem, draw, table=lambda: history_table(kept))
 
 
-MAP_PX, LEGEND_PX = (640.0, 620.0), 30.0
+MAP_PX = (640.0, 620.0)
 
 
 def map_export(
@@ -93,8 +76,9 @@ def map_export(
     model: str,
     hidden: frozenset[int],
     highlighted: int | None,
+    seen: PlotFrame | None = None,
 ) -> Export:
-    """The latent map with its legend.
+    """Return the latent map with its legend as an export.
 
     Args:
         latent_map: the encoded digits.
@@ -102,6 +86,7 @@ def map_export(
         model: its name.
         hidden: labels that are left out.
         highlighted: the label that stands out, or None.
+        seen: the part of the plane that is drawn; None is the whole map.
     """
     shown = np.isin(latent_map.labels, list(hidden), invert=True)
     part = replace(
@@ -111,22 +96,20 @@ def map_export(
         digits=latent_map.digits[shown],
     )
 
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        from desktop_cvae.figures.comparison_figures import label_legend
-        from desktop_cvae.figures.latent_figure import draw_latent_map
-        from desktop_cvae.figures.plot_style import Area, figure_size
-
+    def draw(figure: Figure, *, style: PlotStyle) -> None:
         width, height = figure_size(figure)
-        area = Area(0, 8, width, height - LEGEND_PX - 8)
-        draw_latent_map(figure, part, style, highlighted, area)
+        area = Area(8, 8, width - 8, height - LEGEND_PX - 8)
+        plot = LatentPlot(figure, part, style, Look(highlighted=highlighted), area)
+        if seen is not None:
+            plot.show(*fitted_ranges(seen.x_range, seen.y_range, plot.ratio))
         label_legend(figure, names, height - LEGEND_PX + 2, style)
 
     stem = file_name("latent-map", model)
     return plot_export(tr("the latent map"), stem, draw, MAP_PX, lambda: map_table(part, names))
 
 
-def explored_map_export(explorer: LatentExplorer, view: QWidget) -> Export | None:
-    """The map that is explored, as a figure and as it is seen; None while there is none."""
+def explored_map_export(explorer: LatentExplorer, view: MapCanvas) -> Export | None:
+    """Return the explored map as a figure and as it is seen; None while there is none."""
     if explorer.map is None:
         return None
     model = explorer.session.model
@@ -136,13 +119,14 @@ def explored_map_export(explorer: LatentExplorer, view: QWidget) -> Export | Non
         "" if model is None else model.entry.name,
         explorer.hidden,
         explorer.highlighted,
+        None if view.view == view.home else view.frame,
     )
     seen = seen_export(view, export.title, export.stem)
     return replace(export, kinds=(*export.kinds, *seen.kinds))
 
 
 def map_table(latent_map: LatentMap, names: Sequence[str]) -> Table:
-    """A digit a row, the heading first: which of the test digits it is, its label, its place."""
+    """Return a heading and a row for each digit: its index, label and coordinates."""
     dimensions = latent_map.plane.dimensions
     axes = ("principal_1", "principal_2")
     if dimensions is not None:
@@ -152,11 +136,8 @@ def map_table(latent_map: LatentMap, names: Sequence[str]) -> Table:
     return [("digit", "label", *axes), *rows]
 
 
-CONFUSION_PX = 46.0
-
-
 def confusion_export(counts: IntArray, names: Sequence[str], model: str) -> Export:
-    """A confusion matrix.
+    """Return a confusion matrix as an export.
 
     Args:
         counts: int64, (K, K), true label by row.
@@ -165,12 +146,9 @@ def confusion_export(counts: IntArray, names: Sequence[str], model: str) -> Expo
     """
     rows = [(name, *row) for name, row in zip(names, counts.tolist(), strict=True)]
 
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        from desktop_cvae.figures.scorecard_figures import draw_confusion
-
-        draw_confusion(figure, counts, names, style)
-
-    side = CONFUSION_PX * (len(names) + 1.5)
+    draw = partial(ConfusionFigure, counts=counts, names=names)
     stem = file_name("confusions", model)
     table = [("true \\ read", *names), *rows]
-    return plot_export(tr("the confusion matrix"), stem, draw, (side, side), lambda: table)
+    return plot_export(
+        tr("the confusion matrix"), stem, draw, confusion_size(len(names)), lambda: table
+    )

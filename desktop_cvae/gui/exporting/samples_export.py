@@ -1,4 +1,4 @@
-"""Digits that the model wrote as they leave the window: sheets, data, lines and films."""
+"""Exports of generated digits: contact sheets, data, lines and films."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def samples_export(
     columns: int,
     formats: Sequence[str] = PICTURES,
 ) -> Export:
-    """Digits in rows.
+    """Return digits in rows as an export.
 
     Args:
         title: what they are, as it stands after “Save”.
@@ -46,9 +46,9 @@ def samples_export(
 
 
 def line_export(number: WrittenNumber) -> Export:
-    """A number in one line."""
+    """Return a number in one line as an export."""
     from desktop_cvae.datasets.exporting import LINE_FORMATS, export_number, png_line
-    from desktop_cvae.pictures.strips import set_in_line
+    from desktop_cvae.pictures.line_composition import compose_line
 
     def kind(name: str) -> Kind:
         known = LINE_FORMATS[name]
@@ -58,12 +58,12 @@ def line_export(number: WrittenNumber) -> Export:
         tr("the number"),
         number.text.strip(),
         tuple(map(kind, LINE_FORMATS)),
-        png=lambda: png_line(set_in_line(number.samples.images, number.text)),
+        png=lambda: png_line(compose_line(number.samples.images, number.text)),
     )
 
 
 def walk_export(samples: Samples) -> Export:
-    """The pictures of a walk, as a film or a strip."""
+    """Return the pictures of a walk as a film or a strip."""
     from desktop_cvae.datasets.exporting import gif_film, png_sheet
 
     strip = partial(png_sheet, samples, len(samples.images))

@@ -1,4 +1,7 @@
-"""A form while it is drawn: its fields, which one is chosen, and what can be undone; no widget."""
+"""Model of a form that is being drawn: its fields, the selected one, and undo.
+
+Tested in tests/gui/forms/test_form_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,10 @@ Fields = tuple[FormField, ...]
 
 
 class FormDraft(QObject):
-    """The fields of the form, each change of which can be undone.
+    """The fields of a form; each change can be undone.
 
     Signals:
-        changed: the fields, or which one is chosen, are others.
+        changed: the fields or the selection have changed.
     """
 
     changed = Signal()
@@ -33,55 +36,55 @@ class FormDraft(QObject):
 
     @property
     def field(self) -> FormField | None:
-        """The chosen field."""
+        """The selected field."""
         return self.fields[self.chosen] if 0 <= self.chosen < len(self.fields) else None
 
     def begin(self, fields: Sequence[FormField]) -> None:
-        """Another form; nothing of it can be undone."""
+        """Start with the fields of another form, without undo."""
         self.undo_stack.clear()
         self.put(tuple(fields), 0 if fields else -1)
 
     def choose(self, index: int) -> None:
-        """Look at a field; −1 at none."""
+        """Select a field; −1 for none."""
         if index != self.chosen and -1 <= index < len(self.fields):
             self.chosen = index
             self.changed.emit()
 
     def step(self, by: int) -> None:
-        """Choose the next field, or the one before."""
+        """Select the next or the previous field."""
         if self.fields:
             self.choose((self.chosen + by) % len(self.fields))
 
     def add(self, box: ShareBox) -> None:
-        """A new field, with a name that no other has."""
+        """Add a field with a unique name."""
         if len(self.fields) >= MOST_FIELDS:
             return
         number = len(self.fields) + 1
         taken = {field.name for field in self.fields}
         while (name := tr("field {number}", number=number)) in taken:
             number += 1
-        # Those of one form are mostly of one kind.
+        # The fields of a form are mostly of one kind.
         last = self.fields[-1] if self.fields else FormField(name, (0.0, 0.0, 1.0, 1.0))
         field = replace(last, name=name, box=_on_page(box))
         self._do((*self.fields, field), len(self.fields), tr("new field"))
 
     def remove(self) -> None:
-        """Remove the chosen field."""
+        """Remove the selected field."""
         if self.field is not None:
             left = self.fields[: self.chosen] + self.fields[self.chosen + 1 :]
             self._do(left, min(self.chosen, len(left) - 1), tr("removed field"))
 
     def move(self, box: ShareBox) -> None:
-        """Put the chosen field elsewhere; several moves in a row are undone at once."""
+        """Move the selected field; several moves in a row are undone at once."""
         if self.field is not None and _on_page(box) != self.field.box:
             self._change(replace(self.field, box=_on_page(box)), tr("moved field"), merges=True)
 
     def rename(self, name: str) -> str:
-        """Name the chosen field; a sentence says why it cannot be called so, else ""."""
+        """Rename the selected field; return why that is impossible, or ""."""
         if self.field is None or name == self.field.name:
             return ""
         if any(field.name == name for field in self.fields):
-            return tr("Another field is called so.")
+            return tr("Another field has this name.")
         try:
             self._change(replace(self.field, name=name), tr("named field"))
         except DesktopCvaeError as error:
@@ -89,14 +92,14 @@ class FormDraft(QObject):
         return ""
 
     def set_rule(self, kind: str, rule: str) -> None:
-        """Say what the chosen field holds."""
+        """Set the content of the selected field."""
         if self.field is not None:
             wanted = replace(self.field, kind=kind, rule=rule if kind == NUMBER else "")
             if wanted != self.field:
                 self._change(wanted, tr("rule of a field"))
 
     def put(self, fields: Fields, chosen: int) -> None:
-        """Take fields without a way back."""
+        """Set fields and selection without undo."""
         self.fields, self.chosen = fields, chosen
         self.changed.emit()
 
@@ -110,7 +113,7 @@ class FormDraft(QObject):
 
 
 class _Step(QUndoCommand):
-    """The fields before and after."""
+    """A change of the fields, as a step of the undo stack."""
 
     def __init__(
         self, draft: FormDraft, fields: Fields, chosen: int, text: str, *, merges: bool
@@ -122,27 +125,23 @@ class _Step(QUndoCommand):
         self._merges = merges
 
     def id(self) -> int:
-        """Moves of one field in a row are one step."""
         return 1 + self.after[1] if self._merges else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over where the next move leads."""
         if not isinstance(other, _Step) or other.id() != self.id():
             return False
         self.after = other.after
         return True
 
     def undo(self) -> None:
-        """As it was."""
         self._draft.put(*self._before)
 
     def redo(self) -> None:
-        """As it became."""
         self._draft.put(*self.after)
 
 
 def _on_page(box: ShareBox) -> ShareBox:
-    """The part of a box that is on the page, large enough to be taken again."""
+    """Clip a box to the page, but keep it large enough to be grabbed again."""
     x, y, width, height = box
     left, top = min(max(x, 0.0), 1 - LEAST_SHARE), min(max(y, 0.0), 1 - LEAST_SHARE)
     width = max(min(x + width, 1.0) - left, LEAST_SHARE)

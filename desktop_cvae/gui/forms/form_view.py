@@ -1,4 +1,7 @@
-"""A sample form with the boxes of its fields, drawn, moved and stretched by mouse and keys."""
+"""The page of a form, on which the boxes of its fields are drawn, moved and resized.
+
+Tested in tests/gui/forms/test_form_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -19,37 +22,33 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.forms.form_draft import FormDraft
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.pictures.registration import ShareBox
 
 HANDLE_PX, REACH_PX = 8, 10
-"""A handle's side, and from how far it is taken."""
+"""Side of a handle, and distance from which it can be grabbed."""
 LEAST_DRAG_PX = 6
 STEP, FINE_STEP = 0.01, 0.001
-"""Shares of the page that an arrow key moves or stretches by."""
+"""Fractions of the page by which an arrow key moves or resizes a box."""
 NEW_BOX = (0.35, 0.45, 0.3, 0.05)
 MOST_ZOOM = 4.0
 PAPER = QColor("#ffffff")
 WELCOME = mark(
-    "Open an empty form, scanned or as a PDF file. Then draw a box around each of its fields."
+    "Open an empty form, as a scan or a PDF file. Then draw a box around each of its fields."
 )
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-_WAYS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _GRIPS = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 Grip = tuple[int, int]
 
 
 class FormView(QWidget):
-    """Arrow keys move the chosen box, with Shift they stretch it, with Ctrl in fine steps.
+    """Draws and edits the boxes of a form.
 
-    Insert draws one in the middle, Delete removes it, Page up and down choose another. The wheel
-    with Ctrl, + and − zoom about the middle of the chosen box.
+    Arrow keys move the selected box, with Shift they resize it, with Ctrl in fine steps. Insert
+    adds a box in the middle, Delete removes it, Page Up and Page Down select another one. Ctrl and
+    the wheel, + and − zoom about the middle of the selected box.
 
     Args:
         draft: the fields.
@@ -79,26 +78,24 @@ class FormView(QWidget):
         draft.changed.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
-        """Large enough to see the lines of a page."""
         return QSize(520, 560)
 
     def minimumSizeHint(self) -> QSize:
-        """As small as one can aim at."""
         return QSize(220, 200)
 
     def show_page(self, image: QImage | None) -> None:
-        """Show another sample form; None shows none."""
+        """Show a page; None shows the welcome text."""
         self._image = image
         self._zoom, self._middle = 1.0, QPointF(0.5, 0.5)
         self.update()
 
     def show_readings(self, readings: Mapping[str, tuple[str, bool]]) -> None:
-        """Write beside each box what was read in it, and whether it should be looked at."""
+        """Show beside the boxes what was read in them, by field, and whether it is doubtful."""
         self.readings = readings
         self.update()
 
     def zoom(self, factor: float) -> None:
-        """Look closer, or at more of the page."""
+        """Zoom in or out by a factor."""
         field = self._draft.field
         if self._zoom == 1.0 and field is not None:
             x, y, width, height = field.share_box
@@ -107,7 +104,6 @@ class FormView(QWidget):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl; else go up and down on what is larger than the view."""
         turns = event.angleDelta().y() / 120
         if event.modifiers() & Control:
             self._middle = self._share(event.position())
@@ -117,15 +113,13 @@ class FormView(QWidget):
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The page fits again."""
         super().resizeEvent(event)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, stretch, add, remove or choose a box; zoom."""
         key = Qt.Key(event.key())
-        if key in _WAYS and self._draft.field is not None:
-            self._push(*_WAYS[key], event.modifiers())
+        if key in ARROW_STEPS and self._draft.field is not None:
+            self._push(*ARROW_STEPS[key], event.modifiers())
         elif key == Qt.Key.Key_Insert and self._image is not None:
             self._draft.add(NEW_BOX)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -150,7 +144,6 @@ class FormView(QWidget):
             self._draft.move((x, y, width, height))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a side, a corner, a whole box, or begin a new one."""
         if event.button() is not Qt.MouseButton.LeftButton or self._image is None:
             return
         place = event.position()
@@ -164,7 +157,6 @@ class FormView(QWidget):
             self._before = self._place(field.share_box)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where the box will be."""
         place = event.position()
         if self._pressed is None:
             self.setCursor(self._cursor(place))
@@ -181,7 +173,6 @@ class FormView(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go: now it can be undone."""
         drawn, grip = self._drawn, self._grip
         is_moved = self._pressed is not None and (
             (event.position() - self._pressed).manhattanLength() >= LEAST_DRAG_PX
@@ -199,7 +190,6 @@ class FormView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The page, the boxes, the chosen one with handles, and what was read."""
         painter = QPainter(self)
         if self._image is None:
             painter.setPen(QColor(current_theme().muted))
@@ -222,7 +212,7 @@ class FormView(QWidget):
             self._paint_box(painter, self._drawn, "", False)
 
     def _paint_box(self, painter: QPainter, frame: QRectF, name: str, is_chosen: bool) -> None:
-        # The page is white under every theme: the light one's colours are seen on it.
+        # The page is white in every theme, so these are the light theme's colours.
         color = QColor("#0b62d6") if is_chosen else QColor("#5b6470")
         fill = QColor(color)
         fill.setAlpha(38 if is_chosen else 18)
@@ -259,7 +249,7 @@ class FormView(QWidget):
         self.update()
 
     def _area(self) -> QRectF:
-        """Where the page is; of a closer look a part of it is outside."""
+        """Return the rectangle of the page; when zoomed in, parts of it are outside the widget."""
         if self._image is None:
             return QRectF(self.rect())
         room = QSizeF(self.width() - 2.0, self.height() - 2.0)
@@ -287,20 +277,20 @@ class FormView(QWidget):
         return corner.x(), corner.y(), end.x() - corner.x(), end.y() - corner.y()
 
     def _field_at(self, place: QPointF) -> int | None:
-        """The smallest box there: one may lie in another."""
+        """Return the smallest box at a point, as boxes may be nested."""
         fields = enumerate(self._draft.fields)
         found = [(self._place(f.share_box), index) for index, f in fields]
         hit = [(box.width() * box.height(), index) for box, index in found if box.contains(place)]
         return min(hit)[1] if hit else None
 
     def _grip_at(self, place: QPointF) -> Grip | None:
-        """A side or corner of the chosen box as (−1, 0 or 1, …)."""
+        """Return the side or corner of the selected box at a point, as two of −1, 0 and 1."""
         if (field := self._draft.field) is None:
             return None
         frame = self._place(field.share_box)
         for grip in sorted(_GRIPS, key=lambda grip: 0 in grip):
             way = place - _grip_place(frame, grip)
-            # Of a low box the handles must leave a middle to take it by.
+            # The handles of a small box must leave a middle by which it can be moved.
             reach_x, reach_y = (min(REACH_PX, max(3.0, s / 4)) for s in frame.size().toTuple())
             if abs(way.x()) <= reach_x and abs(way.y()) <= reach_y:
                 return grip
@@ -323,5 +313,5 @@ def _grip_place(frame: QRectF, grip: Grip) -> QPointF:
 
 
 def _kept_in(start: float, size: float, room: float) -> float:
-    """What is smaller than its room is in the middle, what is larger leaves none of it empty."""
+    """Centre what is smaller than its room; keep what is larger from leaving a gap."""
     return (room - size) / 2 if size <= room else min(max(start, room - size), 0.0)

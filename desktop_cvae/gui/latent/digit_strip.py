@@ -1,21 +1,24 @@
-"""Pictures of digits beside the map: the nearest ones, or those that were picked out."""
+"""Pictures of digits beside the map: the nearest ones, or those that were picked out.
+
+Tested in tests/gui/latent/test_latent_panel.py.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import row
+from desktop_cvae.gui.widgets.card import column, row
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 
 DECODED = mark("decoded from their codes")
-"""Where MNIST's own pictures are not on this machine."""
+"""Note shown where MNIST's own pictures are not on this machine."""
 NEAREST = {
     "drawing": mark("Nearest test digits to the drawing"),
     "place": mark("Nearest test digits to the pinned place"),
@@ -47,13 +50,8 @@ class DigitStrip(QWidget):
         self.grid.setAccessibleName(tr("Digits beside the map"))
         self.grid.setToolTip(tr("Click a digit to make it the input"))
         self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(SPACING // 2)
-        across = row(self.title, self.close_button)
-        across.setStretch(0, 1)
-        down.addLayout(across)
-        down.addWidget(self.grid)
+        across = row(self.title, self.close_button, fills=self.title)
+        self.setLayout(column(across, self.grid, spacing=SPACING // 2))
         self.grid.digit_picked.connect(self._on_picked)
         self.grid.resized.connect(self._on_resized)
         self.close_button.clicked.connect(lambda: explorer.select(np.zeros(0, np.int64)))

@@ -17,31 +17,29 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.latent import latent_jobs
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.latent.map_painting import signed
+from desktop_cvae.gui.latent.plane_view import signed
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
-from desktop_cvae.gui.widgets.card import Column, row, text_label
+from desktop_cvae.gui.widgets.card import Column, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.inference.latent_map import walk_dimensions
 
 STEPS = np.arange(-3, 4, dtype=np.float32)
-"""Deviations of the pictures of a strip."""
+"""Deviations from the prior's mean at which a strip shows pictures."""
 TENTHS = 10
 SHOWN = 16
-"""Dimensions at first, and so many more at a time."""
+"""Number of dimensions shown at first, and added at a time."""
 MOST_CELL_PX, GAP_PX, SLIDER_PX, HANDLE_PX = 44, 2, 24, 16
 PACE_MS = 40
 AROUND = {
@@ -85,7 +83,6 @@ class WalkedDimension(QWidget):
 
     @property
     def deviations(self) -> float:
-        """How far the slider stands from the code, in deviations of the prior."""
         return self.slider.value() / TENTHS
 
     def set_deviations(self, deviations: float) -> None:
@@ -101,14 +98,12 @@ class WalkedDimension(QWidget):
         self.update()
 
     def cell(self, index: int) -> QRect:
-        """Where a picture stands."""
         pitch = self.width() / len(STEPS)
         side = round(min(MOST_CELL_PX, pitch - GAP_PX))
         left = round((index + 0.5) * pitch - side / 2)
         return QRect(left, 0, side, side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The handle stands under the picture of its value."""
         pitch = self.width() / len(STEPS)
         left = round(pitch / 2 - HANDLE_PX / 2)
         side = self.cell(0).height()
@@ -130,13 +125,11 @@ class WalkedDimension(QWidget):
             painter.drawRect(cell.adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the picture that was clicked."""
         for index, step in enumerate(STEPS.tolist()):
             if self.cell(index).contains(event.position().toPoint()):
                 self.slider.setValue(round(step * TENTHS))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Back to the code as it is."""
         self.slider.setValue(0)
 
     def _on_changed(self) -> None:
@@ -162,12 +155,11 @@ class DimensionSliders(QWidget):
         self.title.setToolTip(tr(TIP))
         self.before = DigitView(tr("as it is"), tr("What the code is decoded to as it is"))
         self.after = DigitView(tr("moved"), tr("What it is decoded to where the sliders stand"))
-        self.reset = QPushButton(tr("Reset"))
-        self.reset.setToolTip(tr("All sliders back to the code as it is"))
-        self.use = QPushButton(tr("Make it the input"))
-        self.use.setToolTip(tr("Let the model read the moved digit"))
-        self.more = QPushButton(tr("More dimensions"))
-        self.more.setToolTip(tr("Sliders for the dimensions with fewer nats"))
+        self.reset = make_button(tr("Reset"), tr("All sliders back to the code as it is"))
+        self.use = make_button(tr("Make it the input"), tr("Let the model read the moved digit"))
+        self.more = make_button(
+            tr("More dimensions"), tr("Sliders for the dimensions with fewer nats")
+        )
         self.column = Column(0)
         self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
         self._lay_out()
@@ -185,11 +177,9 @@ class DimensionSliders(QWidget):
         return self._rows
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for what was not asked while it was hidden."""
         self._on_spot_changed()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Ask for nothing."""
         self._pace.stop()
 
     def _lay_out(self) -> None:
@@ -198,13 +188,9 @@ class DimensionSliders(QWidget):
             button.setAutoDefault(False)
         for view in (self.before, self.after):
             view.setFixedSize(view.sizeHint())
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(SPACING)
-        down.addWidget(self.title)
-        down.addLayout(row(self.before, self.after, None))
-        down.addLayout(row(self.use, self.reset, None))
-        down.addWidget(self.column, 1)
+        views = row(self.before, self.after, None)
+        buttons = row(self.use, self.reset, None)
+        self.setLayout(column(self.title, views, buttons, self.column, fills=self.column))
         self.column.box.setSpacing(SPACING)
         self.column.box.addWidget(self.more)
         self.column.box.addStretch(1)
@@ -241,11 +227,7 @@ class DimensionSliders(QWidget):
 
     def _add_row(self, dimension: int, nats: float) -> None:
         holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, SPACING, 0)
-        across.setSpacing(SPACING)
-        names = QVBoxLayout()
-        names.setSpacing(0)
+        names = column(spacing=0)
         value = text_label("", "muted")
         for label in (
             text_label(f"z{dimension + 1}", "title"),
@@ -260,8 +242,7 @@ class DimensionSliders(QWidget):
         names.addStretch(1)
         walked = WalkedDimension(dimension)
         walked.moved.connect(partial(self._on_moved, dimension))
-        across.addLayout(names)
-        across.addWidget(walked, 1)
+        holder.setLayout(row(names, walked, fills=walked, margins=(0, 0, SPACING, 0)))
         self._rows[dimension], self._values[dimension] = walked, value
         self._show_value(dimension)
         self.column.box.insertWidget(len(self._rows) - 1, holder)
@@ -299,7 +280,7 @@ class DimensionSliders(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        """The moved digit at once, the strips at their pace."""
+        """Decode the moved digit at once, and the strips at a slower pace."""
         spot, model = self._explorer.spot, self._explorer.session.model
         self.reset.setEnabled(bool(self._deviations.any()))
         if spot is None or model is None or not self.isVisible():
@@ -316,7 +297,7 @@ class DimensionSliders(QWidget):
         dimensions = np.array(list(self._rows), np.int64)
         job = partial(
             walk_dimensions,
-            model.writer,
+            model.generator,
             spot.code,
             spot.label,
             self._deviations.copy(),

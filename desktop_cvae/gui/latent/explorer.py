@@ -1,4 +1,4 @@
-"""What is looked at in the latent space; the tab and the large window show the same."""
+"""The state of exploring the latent space, shared by the tab and the large window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.controller import Controller
@@ -23,7 +23,8 @@ from desktop_cvae.gui.latent.latent_jobs import (
     Selection,
     Spot,
 )
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.session import Session
 
 T = TypeVar("T")
 
@@ -50,8 +51,8 @@ class LatentExplorer(QObject):
         label_changed: places are decoded under another label.
         place_decoded(Place, FloatArray): what the model writes at a place.
         manifold_decoded(QObject, Manifold): the same all over a part of the plane, for a view.
-        training_wanted: a model without labels is to be trained.
-        walk_wanted(Plane, FloatArray, label or None): a line of places (N, 2) is to be walked.
+        training_requested: a model without labels is to be trained.
+        walk_requested(Plane, FloatArray, label or None): a line of places (N, 2) is to be walked.
     """
 
     map_changed = Signal()
@@ -63,8 +64,8 @@ class LatentExplorer(QObject):
     pointed_changed = Signal()
     agreement_changed = Signal()
     label_changed = Signal()
-    training_wanted = Signal()
-    walk_wanted = Signal(object, object, object)
+    training_requested = Signal()
+    walk_requested = Signal(object, object, object)
     place_decoded = Signal(object, object)
     manifold_decoded = Signal(object, object)
 
@@ -94,7 +95,7 @@ class LatentExplorer(QObject):
 
     @property
     def label(self) -> int | None:
-        """Under which label places are decoded; None for a model without labels."""
+        """Label under which places are decoded; None for a model without labels."""
         if not self.session.label_names:
             return None
         return self.session.reading_label or 0
@@ -104,40 +105,12 @@ class LatentExplorer(QObject):
         """True if the digits' own pictures are on this machine."""
         return self._digits is not None
 
-    @property
-    def titles(self) -> tuple[str, str]:
-        """What the axes of the map are."""
-        assert self.map is not None
-        plane, nats = self.map.plane, self.map.kl_nats
-        if plane.dimensions is not None:
-            first, second = plane.dimensions
-            return (
-                tr(
-                    "latent dimension {dimension} · {nats} nats",
-                    dimension=first + 1,
-                    nats=number(nats[first], ".2f"),
-                ),
-                tr(
-                    "latent dimension {dimension} · {nats} nats",
-                    dimension=second + 1,
-                    nats=number(nats[second], ".2f"),
-                ),
-            )
-        return (
-            tr(
-                "principal direction 1 · both hold {percent} % of the variance",
-                percent=number(100 * plane.explained, ".0f"),
-            ),
-            tr("principal direction 2"),
-        )
-
     def name_of(self, label: int) -> str:
-        """The label's name, or its number."""
         names = self.session.label_names
         return names[label] if label < len(names) else str(label)
 
     def watch(self, watcher: str, is_watching: bool) -> None:
-        """Tell that somebody looks, or no longer; while nobody does, the worker is left alone."""
+        """Note that a view is shown or hidden; while none is, no jobs are submitted."""
         was_watched = bool(self._watchers)
         (self._watchers.add if is_watching else self._watchers.discard)(watcher)
         if self._watchers and not was_watched:
@@ -153,16 +126,14 @@ class LatentExplorer(QObject):
             self._set_map(whole if dimensions is None else whole.of_dimensions(*dimensions))
 
     def set_legend(self, hidden: frozenset[int], highlighted: int | None) -> None:
-        """Hide labels and let one stand out."""
         if (hidden, highlighted) != (self.hidden, self.highlighted):
             self.hidden, self.highlighted = hidden, highlighted
             self.legend_changed.emit()
 
     def decode_place(self, place: Place) -> None:
-        """Ask what the model writes there."""
         if (model := self.session.model) is not None and self.map is not None:
             places = np.array([place], np.float32)
-            job = partial(model.decode_places, self.map.plane, places, self.label)
+            job = partial(model.decode_positions, self.map.plane, places, self.label)
             self.submit("place", job, lambda images: self.place_decoded.emit(place, images[0]))
 
     def decode_manifold(self, view: QObject, grid: Grid) -> None:
@@ -173,7 +144,6 @@ class LatentExplorer(QObject):
             self.submit(f"manifold {id(view)}", job, shown, can_wait=True)
 
     def pin(self, place: Place | None) -> None:
-        """Hold a place; None lets go."""
         if place != self.pinned:
             self.pinned = place
             self.pinned_changed.emit()
@@ -191,7 +161,6 @@ class LatentExplorer(QObject):
             self.submit("selection", job, self._set_selection)
 
     def point_at(self, place: int | None) -> None:
-        """Let a digit stand out on the map, by its place in it; None for none."""
         if place != self.pointed:
             self.pointed = place
             self.pointed_changed.emit()
@@ -199,10 +168,9 @@ class LatentExplorer(QObject):
     def walk(self, line: Sequence[Place]) -> None:
         """Walk along a line on the plane, if it is one."""
         if self.map is not None and len(set(line)) > 1:
-            self.walk_wanted.emit(self.map.plane, np.array(line, np.float32), self.label)
+            self.walk_requested.emit(self.map.plane, np.array(line, np.float32), self.label)
 
     def use(self, image: FloatArray, name: str) -> None:
-        """Make a picture the input."""
         self.session.picture_opened.emit(Picture(image, name))
 
     def submit(
@@ -212,14 +180,14 @@ class LatentExplorer(QObject):
         on_done: Callable[[T], object],
         *,
         can_wait: bool = False,
+        status: str = "",
     ) -> None:
-        """Ask the worker; what the last model or plane was asked is given up with it."""
+        """Submit a job to the worker; it is cancelled with the model or plane in use."""
         self._slots.add(slot)
         runner, tell = self._controller.runner, self._controller.tell
-        runner.submit(f"latent {slot}", job, on_done, tell, can_wait=can_wait)
+        runner.submit(f"latent {slot}", job, on_done, tell, can_wait=can_wait, status=status)
 
     def open_model(self, name: str) -> None:
-        """Take another model of the library into use."""
         self._controller.load_model(name)
 
     def _cancel(self) -> None:
@@ -250,9 +218,9 @@ class LatentExplorer(QObject):
         if latent_map is None:
             return
         measure = partial(latent_jobs.neighbour_agreement, latent_map)
-        self.submit("agreement", measure, self._set_agreement)
+        self.submit("agreement", measure, self._set_agreement, status=tr("Measuring the map"))
         read = partial(latent_jobs.read_digits, self._controller.source, latent_map)
-        self.submit("digits", read, self._on_digits_read)
+        self.submit("digits", read, self._on_digits_read, status=tr("Reading the test digits"))
 
     def _on_digits_read(self, digits: ByteArray | None) -> None:
         self._digits = digits
@@ -272,12 +240,12 @@ class LatentExplorer(QObject):
         if latent_map is None or session.model is None or not self._watchers:
             return
         reply = session.reply
-        if reply is None or reply.answer.hand is None:
+        if reply is None or reply.answer.style is None:
             self._controller.runner.cancel("latent drawing")
             self._set_drawing(None)
             return
         # The code under the label by which it is read or was chosen.
-        label = reply.answer.hand.label if session.label_names else None
+        label = reply.answer.style.label if session.label_names else None
         noisy = reply.answer.noisy
         job = partial(
             latent_jobs.look_at_drawing, session.model, latent_map, self._digits, noisy, label
@@ -292,7 +260,7 @@ class LatentExplorer(QObject):
                 self._look()
 
     def _look(self) -> None:
-        """Find the code that is looked at."""
+        """Ask for the code in focus."""
         model, latent_map = self.session.model, self.map
         if model is None or latent_map is None:
             return

@@ -17,7 +17,7 @@ GAP_PX = 1
 DOT_PX = 9
 SIDE_PX = 6
 TEXT_GAP_PX = 4
-"""So narrow that ten digits stand in one row of the narrowest panel."""
+"""Gap between dot and name; ten digits fit in one row of the narrowest panel."""
 
 
 class LabelLegend(QWidget):
@@ -51,7 +51,6 @@ class LabelLegend(QWidget):
 
     @property
     def hidden(self) -> frozenset[int]:
-        """Labels that are not shown."""
         return self._hidden
 
     @property
@@ -76,7 +75,7 @@ class LabelLegend(QWidget):
         self.update()
 
     def chip_rects(self, width: int) -> list[QRectF]:
-        """Where the chips stand in a legend of that width."""
+        """Return the chips' rectangles in a legend of that width."""
         rects, x, y = [], 0.0, 0.0
         for name in self._names:
             needed = self._chip_width(name)
@@ -88,7 +87,6 @@ class LabelLegend(QWidget):
         return rects
 
     def told_parts(self) -> list[Part]:
-        """The labels, for screen readers."""
         chips = zip(self._names, self.chip_rects(self.width()), strict=True)
         return [
             Part(self._told(index), rect.toAlignedRect(), index == self._current)
@@ -96,35 +94,29 @@ class LabelLegend(QWidget):
         ]
 
     def heightForWidth(self, width: int) -> int:
-        """All rows."""
         rects = self.chip_rects(width)
         return round(rects[-1].bottom()) if rects else 0
 
     def sizeHint(self) -> QSize:
-        """For a panel of usual width."""
         return QSize(360, self.heightForWidth(360))
 
     def minimumSizeHint(self) -> QSize:
-        """One row of a few chips; more rows come by height for width."""
         return QSize(120, CHIP_PX if self._names else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The chips."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, rect in enumerate(self.chip_rects(self.width())):
             self._paint_chip(painter, rect, index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Lift the chip under the mouse."""
         self._hover(self._index_at(event))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Lift none."""
         self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Hide or show; with Shift all others."""
+        """Hide or show the label; with Shift, all others."""
         index = self._index_at(event)
         if index is not None:
             self._toggle(index, event.modifiers())
@@ -144,12 +136,10 @@ class LabelLegend(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the current chip."""
         self.update()
         self.changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the current chip."""
         self.update()
         self.changed.emit()
 

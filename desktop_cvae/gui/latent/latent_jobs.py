@@ -1,4 +1,4 @@
-"""What the worker computes for the latent space's views: plain functions of values."""
+"""Jobs of the worker for the views of the latent space: plain functions of values."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 Place = tuple[float, float]
 ByteArray = npt.NDArray[np.uint8]
 NEIGHBOURS = 12
-"""Nearest digits of a code: a row of them."""
+"""Number of nearest digits of a code: one row."""
 MOST_SELECTED = 300
-"""Pictures of a selection: more are no longer looked at one by one."""
+"""Most pictures of a selection; nobody looks at more one by one."""
 AGREEMENT_SIZE = 1000
 """Digits whose neighbours are compared; their distances take 20 ms."""
 
 
 @dataclass(frozen=True, eq=False)
 class Spot:
-    """A code that is looked at.
+    """A code in focus.
 
     Attributes:
         kind: ``"drawing"``, ``"place"`` of the map, or ``"mean"`` of the label's prior.
@@ -66,7 +66,7 @@ class Grid:
     rows: int
 
     def places(self) -> FloatArray:
-        """Float32, (rows · columns, 2), row by row from the top."""
+        """Return the cells' middles, float32, (rows · columns, 2), row by row from the top."""
         across = self.left + (np.arange(self.columns) + 0.5) * self.width / self.columns
         down = self.top - (np.arange(self.rows) + 0.5) * self.height / self.rows
         x, y = np.meshgrid(across, down)
@@ -85,7 +85,7 @@ class Grid:
 
 @dataclass(frozen=True, eq=False)
 class Manifold:
-    """What a model writes over a part of the plane.
+    """Digits that a model decodes all over a part of the plane.
 
     Attributes:
         grid: where.
@@ -100,7 +100,7 @@ class Manifold:
 
 @dataclass(frozen=True, eq=False)
 class Selection:
-    """Digits that were picked out on the map.
+    """Digits selected on the map.
 
     Attributes:
         total: how many were.
@@ -116,7 +116,7 @@ class Selection:
 
 def decode_manifold(model: OpenedModel, plane: Plane, grid: Grid, label: int | None) -> Manifold:
     """Decode all cells in one call of the engine."""
-    images = model.decode_places(plane, grid.places(), label)
+    images = model.decode_positions(plane, grid.places(), label)
     tiles = np.rint(255 * np.clip(images, 0, 1)).astype(np.uint8)
     side = tiles.shape[1]
     rows = tiles.reshape(grid.rows, grid.columns, side, side).swapaxes(1, 2)
@@ -131,8 +131,8 @@ def look_at_drawing(
     image: FloatArray,
     label: int | None,
 ) -> Spot:
-    """The drawing's posterior, and the digits with the nearest codes."""
-    posterior = model.writer.encode(image[np.newaxis], _given(model, label))
+    """Encode the drawing, and find the digits with the nearest codes."""
+    posterior = model.generator.encode(image[np.newaxis], _given(model, label))
     code, log_var = posterior.mean[0], posterior.log_var[0]
     return _spot(model, latent_map, digits, "drawing", label, code, log_var)
 
@@ -144,35 +144,35 @@ def look_at_place(
     place: Place,
     label: int | None,
 ) -> Spot:
-    """The code that is to be expected at a place of the map."""
+    """Return the expected code at a place of the map, and the digits with the nearest codes."""
     plane = latent_map.plane
     places = np.array([place], np.float32)
-    (code,) = model.writer.prior.expected_codes(label or 0, plane.center, plane.axes, places)
+    (code,) = model.generator.prior.expected_codes(label or 0, plane.center, plane.axes, places)
     return _spot(model, latent_map, digits, "place", label, code, None)
 
 
 def look_at_mean(
     model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, label: int | None
 ) -> Spot:
-    """The mean of a label's prior."""
-    code = model.writer.prior.moments[0][label or 0].astype(np.float32)
+    """Return the mean of a label's prior, and the digits with the nearest codes."""
+    code = model.generator.prior.moments[0][label or 0].astype(np.float32)
     return _spot(model, latent_map, digits, "mean", label, code, None)
 
 
 def decode_moved(model: OpenedModel, spot: Spot, deviations: FloatArray) -> FloatArray:
-    """A spot's code, moved by deviations (L,) of the label's prior, as a picture (28, 28)."""
+    """Decode a spot's code moved by deviations (L,) of the label's prior, to (28, 28)."""
     # Here: the window opens sooner without it.
     from desktop_cvae.inference.latent_map import moved_code
 
-    code = moved_code(model.writer.prior, spot.code, spot.label, deviations)
-    image: FloatArray = model.writer.decode(code[np.newaxis], _given(model, spot.label))[0]
+    code = moved_code(model.generator.prior, spot.code, spot.label, deviations)
+    image: FloatArray = model.generator.decode(code[np.newaxis], _given(model, spot.label))[0]
     return image
 
 
 def select(
     model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, places: IntArray
 ) -> Selection:
-    """Pictures of digits, evenly thinned if they are too many."""
+    """Return pictures of digits, evenly thinned if they are too many."""
     shown = places[:: -(-len(places) // MOST_SELECTED) or 1]
     return Selection(len(places), shown, pictures_of(model, latent_map, digits, shown))
 
@@ -180,15 +180,15 @@ def select(
 def pictures_of(
     model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, places: IntArray
 ) -> FloatArray:
-    """Digits of a map, (N, 28, 28); without the data set what their codes are decoded to."""
+    """Return digits of a map, (N, 28, 28); without the data set, decoded from their codes."""
     if digits is not None:
         return digits[latent_map.digits[places]].astype(np.float32) / np.float32(255)
     labels = latent_map.labels[places] if model.has_labels else None
-    return model.writer.decode(latent_map.codes[places], labels)
+    return model.generator.decode(latent_map.codes[places], labels)
 
 
 def read_digits(source: ModelSource, latent_map: LatentMap) -> ByteArray | None:
-    """The test digits, uint8, (M, 28, 28), if they are on this machine and the map is of them."""
+    """Read the test digits, uint8, (M, 28, 28), if they are on this machine and match the map."""
     known = source.test_digits()
     if known is None or latent_map.digits.max(initial=0) >= len(known.labels):
         return None
@@ -198,7 +198,7 @@ def read_digits(source: ModelSource, latent_map: LatentMap) -> ByteArray | None:
 
 
 def are_inside(points: FloatArray, outline: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
-    """Which points an outline holds, by the even-odd rule.
+    """Find the points inside an outline, by the even-odd rule.
 
     Args:
         points: (N, 2); those that are not finite are outside.
@@ -218,7 +218,7 @@ def are_inside(points: FloatArray, outline: npt.NDArray[np.float64]) -> npt.NDAr
 
 @dataclass(frozen=True)
 class Agreement:
-    """Share of the digits whose nearest neighbour has their label.
+    """Fraction of the digits whose nearest neighbour has their label.
 
     Attributes:
         on_plane: as they lie on the map.
@@ -232,7 +232,7 @@ class Agreement:
 
 
 def neighbour_agreement(latent_map: LatentMap) -> Agreement:
-    """How far the first ``AGREEMENT_SIZE`` digits of one label lie together."""
+    """Measure how far the first ``AGREEMENT_SIZE`` digits of one label lie together."""
     labels = latent_map.labels[:AGREEMENT_SIZE]
     if len(labels) < 2:
         return Agreement(0.0, 0.0, 0.0)
@@ -265,6 +265,6 @@ def _spot(
     log_var: FloatArray | None,
 ) -> Spot:
     neighbours = latent_map.nearest(code, label if model.has_labels else None, NEIGHBOURS)
-    (image,) = model.writer.decode(code[np.newaxis], _given(model, label))
+    (image,) = model.generator.decode(code[np.newaxis], _given(model, label))
     pictures = pictures_of(model, latent_map, digits, neighbours)
     return Spot(kind, label, code, log_var, image, neighbours, pictures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.icons import ToolButton
@@ -14,6 +14,7 @@ from desktop_cvae.gui.latent.map_view import MapView
 from desktop_cvae.gui.latent.plane_chooser import PlaneChooser
 from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import column, text_label
 
 NO_MODEL = mark("The map of the latent space appears here when a model is loaded.")
 
@@ -31,12 +32,7 @@ class MapPane(QWidget):
         self.legend = LabelLegend()
         self.chooser = PlaneChooser(explorer)
         self.view = MapView(explorer)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(SPACING)
-        for widget in (self.legend, self.chooser):
-            down.addWidget(widget)
-        down.addWidget(self.view, 1)
+        self.setLayout(column(self.legend, self.chooser, self.view, fills=self.view))
         self.legend.changed.connect(
             lambda: explorer.set_legend(self.legend.hidden, self.legend.highlighted)
         )
@@ -56,7 +52,7 @@ class MapPane(QWidget):
 
 
 class MapOrMessage(QStackedWidget):
-    """What shows the map, or a sentence while there is none.
+    """Shows the map, or a sentence while there is none.
 
     Args:
         explorer: its map is shown.
@@ -66,10 +62,8 @@ class MapOrMessage(QStackedWidget):
     def __init__(self, explorer: LatentExplorer, content: QWidget) -> None:
         super().__init__()
         self._explorer = explorer
-        self.message = QLabel(tr(NO_MODEL))
-        self.message.setProperty("role", "muted")
+        self.message = text_label(tr(NO_MODEL), "muted", wraps=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
         self.message.setContentsMargins(32, 0, 32, 0)
         self.addWidget(self.message)
         self.addWidget(content)
@@ -83,36 +77,30 @@ class MapOrMessage(QStackedWidget):
 
 
 class LatentPanel(QWidget):
-    """The map in little room.
+    """The latent space's tab: map and nearest digits.
 
     Args:
         explorer: what is looked at.
 
     Signals:
-        enlarge_wanted: the latent space in a window of its own.
+        enlarging_requested: the latent space in a window of its own.
     """
 
-    enlarge_wanted = Signal()
+    enlarging_requested = Signal()
 
     def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.map = MapPane(explorer)
         self.strip = DigitStrip(explorer, is_row=True)
         content = QWidget()
-        down = QVBoxLayout(content)
-        down.setContentsMargins(SPACING, 0, SPACING, 0)
-        down.setSpacing(SPACING)
-        down.addWidget(self.map, 1)
-        down.addWidget(Understanding(explorer))
-        down.addWidget(self.strip)
+        items = (self.map, Understanding(explorer), self.strip)
+        content.setLayout(column(*items, fills=self.map, margins=(SPACING, 0, SPACING, 0)))
         self.pages = MapOrMessage(explorer, content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACING, 2 * SPACING, SPACING, SPACING)
-        outer.addWidget(self.pages)
+        self.setLayout(column(self.pages, margins=(SPACING, 2 * SPACING, SPACING, SPACING)))
         enlarge = ToolButton(
             "enlarge",
             tr("Open the latent space"),
             tr("Open the latent space in a window (Ctrl+Shift+L)"),
         )
-        enlarge.clicked.connect(self.enlarge_wanted)
+        enlarge.clicked.connect(self.enlarging_requested)
         self.map.view.add_tool(enlarge)

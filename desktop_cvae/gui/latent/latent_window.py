@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.app_window import AppWindow
+from desktop_cvae.gui.controls import make_combo
+from desktop_cvae.gui.exporting.exporter import seen_export
+from desktop_cvae.gui.exporting.plot_exports import explored_map_export
 from desktop_cvae.gui.latent.digit_strip import DigitStrip
 from desktop_cvae.gui.latent.dimension_sliders import DimensionSliders
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -14,7 +20,7 @@ from desktop_cvae.gui.latent.latent_panel import MapOrMessage, MapPane
 from desktop_cvae.gui.latent.map_view import MapView
 from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.widgets.card import Card, column, row
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 
 SIZE = QSize(1600, 900)
@@ -22,7 +28,7 @@ WATCHER = "window"
 
 
 class LatentWindow(WorkDialog):
-    """Beside the main window, where one goes on drawing.
+    """The large view; drawing goes on in the main window beside it.
 
     Args:
         parent: the main window.
@@ -39,27 +45,25 @@ class LatentWindow(WorkDialog):
         self.sliders = DimensionSliders(explorer)
         self.label = _label_box()
         self._lay_out()
-        self.map.view.view_changed.connect(self._follow_map)
-        self.manifold.view_changed.connect(self._follow_manifold)
+        points = self.map.view
+        points.view_changed.connect(lambda: self.manifold.show_range_of(points))
+        self.manifold.view_changed.connect(lambda: points.show_range_of(self.manifold))
         self.label.activated.connect(self._on_label_chosen)
         explorer.map_changed.connect(self._show_labels)
         explorer.session.label_changed.connect(self._show_label)
         self._show_labels()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks."""
         self._explorer.watch(WATCHER, True)
         self.map.view.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks here."""
         self._explorer.watch(WATCHER, False)
 
     def _lay_out(self) -> None:
         content = QWidget()
-        across = QHBoxLayout(content)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(2 * SPACING)
+        across = row(spacing=2 * SPACING)
+        content.setLayout(across)
         left, middle, right = Card(), Card(), Card()
         left.add_section(tr("Test digits"), topic="latent_map")
         left.box.addWidget(self.map, 1)
@@ -72,16 +76,7 @@ class LatentWindow(WorkDialog):
         right.box.addWidget(self.sliders, 1)
         for card, stretch in ((left, 11), (middle, 8), (right, 9)):
             across.addWidget(card, stretch)
-        pages = MapOrMessage(self._explorer, content)
-        body = QVBoxLayout()
-        body.addWidget(pages)
-        self.lay_out(body, None, SIZE)
-
-    def _follow_map(self) -> None:
-        self.manifold.show_range_of(self.map.view)
-
-    def _follow_manifold(self) -> None:
-        self.map.view.show_range_of(self.manifold)
+        self.lay_out(column(MapOrMessage(self._explorer, content)), None, SIZE)
 
     def _show_labels(self) -> None:
         names = self._explorer.session.label_names
@@ -100,8 +95,19 @@ class LatentWindow(WorkDialog):
         self._explorer.session.set_label(self.label.currentData())
 
 
+def build_dialog(window: AppWindow) -> LatentWindow:
+    """Return the latent space in a window of its own."""
+    dialog = LatentWindow(window, window.latent)
+    exporter = window.controller.exporter
+    for view in (dialog.map.view, dialog.manifold):
+        exporter.offer(view, partial(explored_map_export, window.latent, view))
+    for part, title in ((dialog.strip, tr("the digits")), (dialog.sliders, tr("the dimensions"))):
+        exporter.offer(part, partial(seen_export, part, title, "latent-space"))
+    return dialog
+
+
 def _label_box() -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(tr("Label under which places are decoded"))
-    box.setToolTip(tr("Under which label the drawing is read and all places are decoded"))
-    return box
+    return make_combo(
+        tr("Label under which places are decoded"),
+        tr("Under which label the drawing is read and all places are decoded"),
+    )

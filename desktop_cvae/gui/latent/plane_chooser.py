@@ -1,13 +1,17 @@
-"""Which plane of the latent space the map shows, and whether as points or as digits."""
+"""Choice of the plane that the map shows, and of points or digits.
+
+Tested in tests/gui/latent/test_latent_panel.py.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 LAYERS = (("points", mark("Points")), ("digits", mark("Digits")), ("both", mark("Both")))
@@ -25,7 +29,7 @@ KEYS_TIP = mark(
     "Arrows: move the pin, with Shift the map\n+, −, Home: zoom\n"
     "S: pick out the digits around the pin\nEnter: make the pinned digit the input\nEsc: let go"
 )
-"""Of the map's mouse and keys."""
+"""Help for the map's mouse and keyboard controls."""
 
 
 class PlaneChooser(QWidget):
@@ -51,13 +55,7 @@ class PlaneChooser(QWidget):
         )
         for layer, tip in LAYER_TIPS.items():
             self.layers.segment(layer).setToolTip(tr(tip))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(SPACING)
-        across.addWidget(self.across)
-        across.addWidget(self.up)
-        across.addStretch(1)
-        across.addWidget(self.layers)
+        self.setLayout(row(self.across, self.up, None, self.layers))
         self.across.activated.connect(lambda _: self._on_chosen(self.across))
         self.up.activated.connect(lambda _: self._on_chosen(self.up))
         explorer.map_changed.connect(self._show)
@@ -104,9 +102,6 @@ class PlaneChooser(QWidget):
 
 
 def _box(name: str, tip: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(tip)
+    box = make_combo(name, tip, follows_items=True)
     box.setMaxVisibleItems(16)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

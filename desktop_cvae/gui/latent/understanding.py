@@ -1,17 +1,17 @@
-"""Why a map falls into clouds of its labels or does not: a sentence, and a card that says more."""
+"""Explanation of why a map does or does not fall into clouds by label: a sentence and a card."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.card import column, text_label
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ TELLING = 0.75
 of β = 0.1 and 32 dimensions has 0.83, `conv_cvae` 0.62, `studio` 0.36."""
 
 SEEN, HIDDEN, MIXED = "seen", "hidden", "mixed"
-"""Clouds of labels on this plane; in the latent space only; none."""
+"""Where labels form clouds: on this plane, in the latent space only, nowhere."""
 
 SENTENCES = {
     (True, SEEN): mark("Clouds of digits, though the label is given: z says what is written, too."),
@@ -41,7 +41,7 @@ SENTENCES = {
         "Without a label z must say what is written, but this plane does not show it."
     ),
 }
-"""By whether the model knows labels, and where there are clouds."""
+"""Sentences by whether the model knows labels, and where there are clouds."""
 
 _LOW_BETA = mark(
     "Where β is low in training, it costs little if the codes of the labels lie apart; and where "
@@ -102,7 +102,6 @@ class Understanding(QLabel):
         self._show()
 
     def explain(self) -> QDialog | None:
-        """Open the card beside the window."""
         case = case_of(self._explorer)
         return None if case is None else WhyCard(self._explorer, case, self.window()).opened()
 
@@ -123,12 +122,12 @@ Case = tuple[bool, str]
 
 
 def case_of(explorer: LatentExplorer) -> Case | None:
-    """Of the map that is looked at; see :func:`case_of_agreement`."""
+    """Return the case of the explored map; see :func:`case_of_agreement`."""
     return case_of_agreement(explorer.session.model, explorer.agreement)
 
 
 def case_of_agreement(model: OpenedModel | None, agreement: Agreement | None) -> Case | None:
-    """Whether the model knows labels, and where there are clouds; None while it is not known."""
+    """Return whether the model knows labels and where clouds are; None while unknown."""
     if agreement is None or model is None:
         return None
     if agreement.on_plane >= CLOUDS:
@@ -137,7 +136,7 @@ def case_of_agreement(model: OpenedModel | None, agreement: Agreement | None) ->
 
 
 class WhyCard(QDialog):
-    """The reason, what was counted, and a model whose map is different.
+    """The reason, the counts behind it, and models whose map differs.
 
     Args:
         explorer: its map is explained.
@@ -150,9 +149,9 @@ class WhyCard(QDialog):
         self.setObjectName("why_map")
         self.setWindowTitle(tr("Why the map looks like this"))
         self._explorer = explorer
-        down = QVBoxLayout(self)
-        down.setContentsMargins(*(3 * SPACING,) * 3, 2 * SPACING)
-        down.setSpacing(2 * SPACING)
+        around = (3 * SPACING, 3 * SPACING, 3 * SPACING, 2 * SPACING)
+        down = column(spacing=2 * SPACING, margins=around)
+        self.setLayout(down)
         assert explorer.agreement is not None
         agreement = explorer.agreement
         counted = tr(
@@ -168,8 +167,7 @@ class WhyCard(QDialog):
             (" ".join(tr(text) for text in REASONS[case]), ""),
             (counted, "muted"),
         ):
-            label = text_label(text, role)
-            label.setWordWrap(True)
+            label = text_label(text, role, wraps=True)
             label.setFixedWidth(440)
             down.addWidget(label)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -180,13 +178,12 @@ class WhyCard(QDialog):
         down.addWidget(buttons)
 
     def opened(self) -> QDialog:
-        """Show it without stopping the window."""
         self.finished.connect(self.deleteLater)
         self.open()
         return self
 
     def _add_models(self, buttons: QDialogButtonBox) -> None:
-        """The library's models without labels, or else a training."""
+        """Offer the library's models without labels, or else a training."""
         role = QDialogButtonBox.ButtonRole.ActionRole
         plain = [m.name for m in self._explorer.session.models if not m.manifest.spec.conditional]
         for name in plain[:2]:
@@ -206,4 +203,4 @@ class WhyCard(QDialog):
 
     def _train(self) -> None:
         self.close()
-        self._explorer.training_wanted.emit()
+        self._explorer.training_requested.emit()

@@ -1,1 +1,1 @@
-"""Lessons: recorded in a dialog, played in a bar over the window's panes."""
+"""Lessons: recorded in a dialog, played with a bar above the window's panes."""

@@ -1,4 +1,4 @@
-"""A lesson while it is being made: every change is one step that can be taken back."""
+"""The lesson that is being recorded; every change can be undone."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from desktop_cvae.library.lesson import (
 )
 
 MOST_CHANGES = 200
-"""That can be taken back."""
+"""Number of changes that can be undone."""
 
 
 @dataclass(frozen=True)
 class Content:
-    """What its author has so far.
+    """Content of the lesson so far.
 
     Attributes:
         title, author, notes: of the lesson.
-        steps: may be none yet.
+        steps: may be empty.
     """
 
     title: str = ""
@@ -36,11 +36,11 @@ class Content:
 
 @dataclass
 class Composition:
-    """The content with its past.
+    """The content and its undo history.
 
     Attributes:
-        content: as it is now.
-        position: of the step that is looked at; -1 for none.
+        content: the present content.
+        position: index of the current step; -1 for none.
     """
 
     content: Content = field(default_factory=Content)
@@ -50,12 +50,11 @@ class Composition:
 
     @property
     def step(self) -> LessonStep | None:
-        """The step that is looked at."""
+        """The current step; None without one."""
         return self.content.steps[self.position] if self.position >= 0 else None
 
     @property
     def can_undo(self) -> bool:
-        """True if something was changed."""
         return bool(self._past)
 
     @property
@@ -70,57 +69,57 @@ class Composition:
         self._change(replace(self.content, **changed), self.position, typed=name)
 
     def write_step(self, name: str, text: str) -> None:
-        """Set a text of the step that is looked at: ``title`` or ``notes``."""
+        """Set a text of the current step: ``title`` or ``notes``."""
         if self.step is not None:
             text = _allowed(text, has_lines=name == "notes")
             changed: dict[str, Any] = {name: text}
             self._put(replace(self.step, **changed), typed=f"{self.position} {name}")
 
     def add(self, step: LessonStep) -> None:
-        """Add a step after the one that is looked at."""
+        """Add a step after the current one."""
         at = self.position + 1
         steps = self.content.steps
         self._change(replace(self.content, steps=(*steps[:at], step, *steps[at:])), at)
 
-    def show_anew(self, step: LessonStep) -> None:
-        """Let the step that is looked at show something else; its texts stay."""
+    def replace_window(self, step: LessonStep) -> None:
+        """Replace what the current step shows; keep its texts."""
         if self.step is not None:
             self._put(replace(self.step, window=step.window))
 
     def move(self, by: int) -> None:
-        """Move the step that is looked at up (-1) or down (1)."""
+        """Move the current step up (-1) or down (1)."""
         steps, to = list(self.content.steps), self.position + by
         if self.step is not None and 0 <= to < len(steps):
             steps.insert(to, steps.pop(self.position))
             self._change(replace(self.content, steps=tuple(steps)), to)
 
     def delete(self) -> None:
-        """Delete the step that is looked at."""
+        """Delete the current step."""
         steps, at = self.content.steps, self.position
         if at >= 0:
             left = (*steps[:at], *steps[at + 1 :])
             self._change(replace(self.content, steps=left), min(at, len(left) - 1))
 
     def begin(self, content: Content) -> None:
-        """Go on with another lesson, or with none."""
+        """Replace the content."""
         self._change(content, 0 if content.steps else -1)
 
     def look_at(self, position: int) -> None:
-        """Look at another step."""
+        """Make another step current."""
         self.position, self._typed = position, ""
 
     def undo(self) -> None:
-        """Take the last change back."""
+        """Undo the last change."""
         if self._past:
             self.content, self.position = self._past.pop()
             self._typed = ""
 
     def forget_past(self) -> None:
-        """What is here now is the beginning."""
+        """Clear the undo history."""
         self._past, self._typed = [], ""
 
     def lesson(self, model: LessonModel | None) -> Lesson | None:
-        """The lesson so far, under a title of ours if it has none; None without steps."""
+        """Return the lesson, titled “Untitled” if it has no title; None without steps."""
         content = self.content
         if not content.steps:
             return None
@@ -133,7 +132,7 @@ class Composition:
         self._change(replace(self.content, steps=changed), at, typed=typed)
 
     def _change(self, content: Content, position: int, typed: str = "") -> None:
-        """What is typed into one field without a pause elsewhere is one change."""
+        """Change the content; consecutive typing in one field counts as one change."""
         if content == self.content:
             return
         if not typed or typed != self._typed:
@@ -142,12 +141,12 @@ class Composition:
 
 
 def content_of(lesson: Lesson) -> Content:
-    """What can be changed of a lesson."""
+    """Return the content of a lesson."""
     return Content(lesson.title, lesson.author, lesson.notes, lesson.steps)
 
 
 def _allowed(text: str, *, has_lines: bool) -> str:
-    """The text as a lesson can have it: printable, and not too long."""
+    """Return the text without unprintable characters, cut to the allowed length."""
     if not has_lines:
         return "".join(c for c in text if c.isprintable())[:MAX_TITLE]
     text = text.replace("\t", "    ")

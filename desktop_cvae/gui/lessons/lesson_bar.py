@@ -1,4 +1,4 @@
-"""The bar of a lesson that is played: which step, what its author wrote, and the way on."""
+"""The bar of a playing lesson: step, author's notes and navigation."""
 
 from __future__ import annotations
 
@@ -8,32 +8,33 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import make_button, make_combo
+from desktop_cvae.gui.lessons.step_list import step_title
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel, plain_tip
 from desktop_cvae.library.lesson import Lesson, LessonStep
 
 MOST_LINES = 4
-"""Of the notes that are seen at once; longer ones scroll."""
+"""Number of visible lines of notes; longer notes scroll."""
 LETTERS = 14
-"""Of a step's title in its field, at least."""
+"""Smallest width of the list of steps, in characters."""
 
 
 class NotesView(QPlainTextEdit):
-    """Notes as plain text, as high as they need, up to some lines."""
+    """Plain-text notes, as high as they need up to ``MOST_LINES``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_notes")
         self.setAccessibleName(tr("Notes of this step"))
-        self.setToolTip(tr("What the lesson's author wrote about this step"))
+        self.setToolTip(tr("The author's notes on this step"))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,26 +43,23 @@ class NotesView(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def say(self, text: str) -> None:
-        """Show another text; none takes no room."""
+        """Show a text; hide the widget if it is empty."""
         self.setPlainText(text)
         self.setVisible(bool(text))
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Its lines break elsewhere."""
         super().resizeEvent(event)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As high as its lines."""
-        # A plain text's document counts its height in lines.
+        # The document of a QPlainTextEdit measures its height in lines.
         lines = max(1, round(self.document().size().height()))
-        # Where it scrolls, the next line does not peep out.
+        # If it scrolls, the next line must not be partly visible.
         spare = 2 * self.frameWidth() + (2 if lines <= MOST_LINES else -2)
         return QSize(200, min(MOST_LINES, lines) * self.fontMetrics().lineSpacing() + spare)
 
     def minimumSizeHint(self) -> QSize:
-        """The same height."""
         return QSize(80, self.sizeHint().height())
 
 
@@ -69,16 +67,16 @@ class LessonBar(QWidget):
     """Shows one step of a lesson and asks for another.
 
     Signals:
-        step_wanted(int): that step is to be shown.
-        replay_wanted: the strokes of this step are to be drawn anew.
-        edit_wanted: the lesson is to be changed.
-        leaving_wanted: what was there before is to be shown again.
+        step_requested(int): that step should be shown.
+        playback_requested: the strokes of this step should be drawn again.
+        editing_requested: the lesson should be opened for editing.
+        leaving_requested: the lesson should be closed.
     """
 
-    step_wanted = Signal(int)
-    replay_wanted = Signal()
-    edit_wanted = Signal()
-    leaving_wanted = Signal()
+    step_requested = Signal(int)
+    playback_requested = Signal()
+    editing_requested = Signal()
+    leaving_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,46 +84,52 @@ class LessonBar(QWidget):
         self.setAccessibleName(tr("Lesson"))
         self.title = ElidedLabel("title")
         self.title.setObjectName("lesson_title")
-        self.choice = QComboBox()
-        self.choice.setObjectName("lesson_step")
-        self.choice.setAccessibleName(tr("Step of the lesson"))
-        self.choice.setToolTip(tr("Go to any step of the lesson"))
+        self.choice = make_combo(
+            tr("Step of the lesson"), tr("Go to any step of the lesson"), "lesson_step"
+        )
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.choice.setMinimumContentsLength(LETTERS)
-        self.back = _button("lesson_back", tr("Back"), tr("The step before (Alt+Left)"))
-        self.next = _button("lesson_next", tr("Next"), tr("The next step (Alt+Right)"))
-        self.replay = _button(
-            "lesson_replay",
-            tr("Write it again"),
-            tr("Watch the strokes of this step being written"),
+        self.back = make_button(
+            tr("Back"), tr("Previous step (Alt+Left)"), "lesson_back", takes_focus=False
         )
-        self.edit = _button("lesson_edit", tr("Change…"), tr("Change this lesson, or add steps"))
-        tip = tr("Close the lesson and show what was there before")
-        self.leave = _button("lesson_leave", tr("Leave"), tip)
+        self.next = make_button(
+            tr("Next"), tr("Next step (Alt+Right)"), "lesson_next", takes_focus=False
+        )
+        self.replay = make_button(
+            tr("Replay strokes"),
+            tr("Watch the strokes of this step being drawn"),
+            "lesson_replay",
+            takes_focus=False,
+        )
+        self.edit = make_button(
+            tr("Edit…"), tr("Edit this lesson or add steps to it"), "lesson_edit", takes_focus=False
+        )
+        tip = tr("Close the lesson and go back to your own drawing")
+        self.leave = make_button(tr("Leave"), tip, "lesson_leave", takes_focus=False)
         self.notes = NotesView()
         self.next.setProperty("role", "primary")
         self.back.setShortcut("Alt+Left")
         self.next.setShortcut("Alt+Right")
         self._lay_out()
-        self.choice.activated.connect(self.step_wanted)
-        self.back.clicked.connect(lambda: self.step_wanted.emit(self.choice.currentIndex() - 1))
-        self.next.clicked.connect(lambda: self.step_wanted.emit(self.choice.currentIndex() + 1))
-        self.replay.clicked.connect(self.replay_wanted)
-        self.edit.clicked.connect(self.edit_wanted)
-        self.leave.clicked.connect(self.leaving_wanted)
+        self.choice.activated.connect(self.step_requested)
+        self.back.clicked.connect(lambda: self.step_requested.emit(self.choice.currentIndex() - 1))
+        self.next.clicked.connect(lambda: self.step_requested.emit(self.choice.currentIndex() + 1))
+        self.replay.clicked.connect(self.playback_requested)
+        self.edit.clicked.connect(self.editing_requested)
+        self.leave.clicked.connect(self.leaving_requested)
 
     def show_lesson(self, lesson: Lesson) -> None:
-        """Show a lesson's title and the list of its steps."""
+        """Show a lesson's title and its list of steps."""
         self.title.say(lesson.title)
         parts = (lesson.title, lesson.author, lesson.notes)
         self.setToolTip(plain_tip("\n".join(part for part in parts if part)))
         self.choice.clear()
-        self.choice.addItems([_step_title(*each) for each in enumerate(lesson.steps, 1)])
+        self.choice.addItems([step_title(*each) for each in enumerate(lesson.steps, 1)])
 
     def show_step(self, position: int, step: LessonStep) -> None:
-        """Show a step's notes, and what one can do now."""
+        """Show a step's notes, and enable the buttons that apply."""
         self.choice.setCurrentIndex(position)
         self.notes.say(step.notes)
         last = self.choice.count() - 1
@@ -148,7 +152,7 @@ class LessonBar(QWidget):
         ):
             ways.addLayout(line)
         ways.addStretch(1)
-        # The notes are read; what leads on stays as narrow as it is.
+        # Give spare width to the notes, not to the buttons.
         sides = row(words, ways, spacing=2 * SPACING)
         sides.setStretch(0, 1)
         card.box.addLayout(sides)
@@ -156,18 +160,3 @@ class LessonBar(QWidget):
         down.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, 0)
         down.addWidget(card)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-
-def _step_title(position: int, step: LessonStep) -> str:
-    place = number(position)
-    if step.title:
-        return f"{place}  {step.title}"
-    return tr("Step {place}", place=place)
-
-
-def _button(name: str, text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setToolTip(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

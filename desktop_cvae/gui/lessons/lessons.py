@@ -1,100 +1,126 @@
-"""Plays a lesson in the window, and gives back what was there before."""
+"""Plays a lesson in the window, and afterwards restores what the user had there."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.lessons.lesson_bar import LessonBar
 from desktop_cvae.gui.lessons.sample_lessons import sample_lessons_dir
-from desktop_cvae.gui.lessons.stroke_replay import StrokeReplay
-from desktop_cvae.gui.session import NoticeAction, Picture, Session
-from desktop_cvae.gui.window_state import Aside
+from desktop_cvae.gui.lessons.stroke_playback import StrokePlayback
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.preferences import Preferences
+from desktop_cvae.gui.session import NoticeAction, Session
+from desktop_cvae.gui.session_restore import SessionRestorer, StashedSession
 from desktop_cvae.library.lesson import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import find_lesson_model, read_lesson
 from desktop_cvae.library.model_library import ModelEntry
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.lessons.recorder import LessonRecorder
-    from desktop_cvae.gui.main_window import MainWindow
     from desktop_cvae.inference.opened_model import OpenedModel
 
 SLOT = "lesson"
-ROOMY_PX = 800
-"""High enough for the bar beside all else."""
 Opened = tuple[Lesson, "ModelEntry | None"]
 
 
 class Lessons(QObject):
-    """Between a lesson's file, its bar and the window.
+    """Connects a lesson's file, its bar and the window.
 
     Args:
-        window: gets the bar over its panes.
-        session: what is shown.
-        controller: opens models, tells of errors.
+        window: the parent of dialogs.
+        restorer: shows steps in the window, and stashes the user's own session.
+        session: the session state.
+        controller: opens models and reports errors.
+        preferences: the model that the user prefers.
+        find_folder: returns the folder of the last opened file, where a lesson is saved first.
 
     Attributes:
-        lesson: the one that is played; None without one.
-        position: of the step that is shown, from 0.
+        lesson: the lesson that is played; None without one.
+        position: index of the step that is shown, from 0.
+        bar: the lesson's bar, for the window to lay out.
 
     Signals:
-        opened(Path): a lesson of the user's was opened from that file.
+        opened(Path): the user opened a lesson's file (not one that comes with the program).
+        started: a lesson's first step is about to be shown.
+        ended: the lesson was left.
+        explanation_requested(str): the card of that topic should be shown; "" closes the card.
     """
 
     opened = Signal(object)
+    started = Signal()
+    ended = Signal()
+    explanation_requested = Signal(str)
 
-    def __init__(self, window: MainWindow, session: Session, controller: Controller) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        restorer: SessionRestorer,
+        session: Session,
+        controller: Controller,
+        preferences: Preferences,
+        find_folder: Callable[[], str],
+    ) -> None:
         super().__init__(window)
-        self._window, self._session, self._controller = window, session, controller
+        self._window, self._restorer, self._session = window, restorer, session
+        self._controller, self._preferences = controller, preferences
+        self._find_folder = find_folder
         self.lesson: Lesson | None = None
         self.position = 0
-        self._replay: StrokeReplay | None = None
+        self._playback: StrokePlayback | None = None
         self.bar = LessonBar()
         self.bar.hide()
-        window.add_bar(self.bar)
-        self.bar.step_wanted.connect(self.show_step)
-        self.bar.replay_wanted.connect(self.replay)
-        self.bar.edit_wanted.connect(lambda: self.record(self.lesson))
-        self.bar.leaving_wanted.connect(self.leave)
+        self.bar.step_requested.connect(self.show_step)
+        self.bar.playback_requested.connect(self.play_strokes)
+        self.bar.editing_requested.connect(lambda: self.record(self.lesson))
+        self.bar.leaving_requested.connect(self.leave)
 
     def open(self, path: Path) -> None:
-        """Read a lesson's file and show its first step; what is shown stays if that fails."""
+        """Read a lesson's file and show its first step; keep what is shown if that fails."""
         done = partial(self._on_read, path)
         self._controller.runner.submit(SLOT, partial(_read, path), done, self._controller.tell)
 
     def record(self, lesson: Lesson | None = None) -> LessonRecorder:
-        """Show the dialog in which lessons are made; with a lesson, to change that."""
-        # Here: who plays a lesson needs none of it.
+        """Show the dialog that records lessons; open ``lesson`` in it, if given."""
+        # Imported here: playing a lesson does not need it.
         from desktop_cvae.gui.lessons.recorder import LessonRecorder
 
         dialogs = [each for each in self._window.findChildren(LessonRecorder) if each.isVisible()]
         if not dialogs:
-            dialogs = [LessonRecorder(self._window, self._session, self._controller)]
-            dialogs[0].step_wanted.connect(self._show)
+            dialogs = [
+                LessonRecorder(
+                    self._window,
+                    self._session,
+                    self._controller.runner,
+                    self._restorer,
+                    self._find_folder(),
+                )
+            ]
+            dialogs[0].step_requested.connect(self._show)
             dialogs[0].show()
         recorder = dialogs[0]
         if lesson is not None:
-            recorder.take(lesson)
+            recorder.edit(lesson)
         recorder.raise_()
         recorder.activateWindow()
         return recorder
 
     def play(self, lesson: Lesson) -> None:
-        """Show the first step, with the model in use; what is there is set aside."""
-        if self._window.state.aside is None:
-            self._window.state.set_aside()
+        """Stash the user's session and show the first step with the model in use."""
+        self._restorer.stash()
         self.lesson = lesson
         self.bar.show_lesson(lesson)
         self.bar.show()
-        # The lesson has chosen its model; its strip's room is needed more elsewhere.
-        self._window.chooser.setVisible(self._window.height() >= ROOMY_PX)
+        self.started.emit()
         self.show_step(0)
 
     def show_step(self, position: int) -> None:
@@ -105,30 +131,30 @@ class Lessons(QObject):
         self.bar.show_step(position, step)
         self._show(step)
 
-    def replay(self) -> None:
-        """Write this step's strokes again, one after the other."""
+    def play_strokes(self) -> None:
+        """Draw this step's strokes again, one after the other."""
         assert self.lesson is not None
         step = self.lesson.steps[self.position]
         blank = replace(step.window.drawing, strokes=())
-        # A number is read when it is there.
+        # A number is read once all of it is there.
         window = replace(step.window, drawing=blank, reads_number=False)
-        self._show(LessonStep(window=window), then=partial(self._write, step))
+        self._show(LessonStep(window=window), then=partial(self._draw, step))
 
     def leave(self) -> None:
-        """Close the lesson; drawing, settings and model are those from before."""
-        self._stop_replay()
-        self._close_card()
+        """Close the lesson and restore the user's drawing, settings and model."""
+        self._stop_playback()
+        self.explanation_requested.emit("")
         self.lesson = None
         self.bar.hide()
-        self._window.chooser.show()
-        aside = self._window.state.take_back()
-        if aside is not None:
-            self._give_model_back(aside)
+        self.ended.emit()
+        stashed = self._restorer.unstash()
+        if stashed is not None:
+            self._restore_model(stashed)
 
-    def _give_model_back(self, aside: Aside) -> None:
-        model, settings = self._session.model, self._window.preferences.settings
-        # Who began with a lesson had none in use yet.
-        name, engine = aside.model or settings.wished_model, aside.engine or settings.engine
+    def _restore_model(self, stashed: StashedSession) -> None:
+        model, settings = self._session.model, self._preferences.settings
+        # No model was in use yet if the program was started with a lesson.
+        name, engine = stashed.model or settings.wished_model, stashed.engine or settings.engine
         if model is None or model.entry.name != name:
             self._controller.load_model(name, engine, DEFAULT_MODEL)
 
@@ -142,11 +168,12 @@ class Lessons(QObject):
         elif entry is None:
             self._tell_of_missing_model(lesson, lesson.model.name)
         else:
-            if self._window.state.aside is None:
-                self._window.state.set_aside()
+            self._restorer.stash()
             job = partial(self._controller.source.load, str(entry.path), "onnx")
             done, failed = partial(self._on_loaded, lesson), partial(self._on_failed, lesson)
-            self._controller.runner.submit("model", job, done, failed)
+            self._controller.runner.submit(
+                "model", job, done, failed, status=tr("Opening the model")
+            )
 
     def _on_loaded(self, lesson: Lesson, model: OpenedModel) -> None:
         self._session.set_model(model)
@@ -158,23 +185,23 @@ class Lessons(QObject):
 
     def _tell_of_missing_model(self, lesson: Lesson, name: str) -> None:
         sentence = tr(
-            "“{title}” was made with the model “{name}”, which is not on this computer.",
+            "“{title}” was made with the model “{name}”, which is not installed on this computer.",
             title=lesson.title,
             name=name,
         )
         model = self._session.model
         present = model.entry.name if model else tr("another model")
         go_on = NoticeAction(
-            tr("Go on with {name}", name=present),
+            tr("Continue with {name}", name=present),
             partial(self.play, lesson),
-            tr("Show the lesson; its answers will differ from those it was made with"),
+            tr("Show the lesson with this model; the answers will differ from those of the author"),
         )
-        later = NoticeAction(tr("Not now"), lambda: None, tr("Leave everything as it is"))
+        later = NoticeAction(tr("Not now"), lambda: None, tr("Do not open the lesson"))
         self._session.raise_notice(sentence, actions=(go_on, later))
 
     def _show(self, step: LessonStep, then: partial[None] | None = None) -> None:
-        self._stop_replay()
-        self._close_card()
+        self._stop_playback()
+        self.explanation_requested.emit("")
         drawing = step.window.drawing
         show = partial(self._on_picture, step, then)
         if drawing.png is None:
@@ -182,35 +209,34 @@ class Lessons(QObject):
             show(None)
         else:
             job = partial(read_recorded_picture, drawing)
-            self._controller.runner.submit("picture", job, show, self._controller.tell)
+            self._controller.runner.submit(
+                "picture", job, show, self._controller.tell, status=tr("Opening the picture")
+            )
 
     def _on_picture(
         self, step: LessonStep, then: partial[None] | None, picture: Picture | None
     ) -> None:
-        self._window.state.show(step.window, picture)
+        self._restorer.show(step.window, picture)
         if then is not None:
             then()
         elif step.window.topic:
-            # The answer's pane may have to come to the front first.
-            QTimer.singleShot(0, self, partial(self._window.explain, step.window.topic))
+            # The pane with the answer may have to come to the front first.
+            explain = partial(self.explanation_requested.emit, step.window.topic)
+            QTimer.singleShot(0, self, explain)
 
-    def _write(self, step: LessonStep) -> None:
-        strokes = step.window.drawing.strokes
-        self._replay = StrokeReplay(self._window.input.canvas, strokes)
-        self._replay.ended.connect(partial(self._on_written, step))
+    def _draw(self, step: LessonStep) -> None:
+        self._playback = StrokePlayback(self._restorer.canvas, step.window.drawing.strokes)
+        self._playback.ended.connect(partial(self._on_drawn, step))
 
-    def _on_written(self, step: LessonStep) -> None:
-        self._replay = None
+    def _on_drawn(self, step: LessonStep) -> None:
+        self._playback = None
         if step.window.reads_number:
-            self._window.several.enter()
+            self._restorer.several.enter()
 
-    def _stop_replay(self) -> None:
-        if self._replay is not None:
-            replay, self._replay = self._replay, None
-            replay.stop()
-
-    def _close_card(self) -> None:
-        self._window.close_explanation()
+    def _stop_playback(self) -> None:
+        if self._playback is not None:
+            playback, self._playback = self._playback, None
+            playback.stop()
 
 
 def _read(path: Path) -> Opened:

@@ -1,4 +1,7 @@
-"""The dialog in which a lesson is made: what the window shows becomes its next step."""
+"""The dialog that records a lesson: what the window shows becomes the next step.
+
+Tested in tests/gui/lessons/test_lessons.py.
+"""
 
 from __future__ import annotations
 
@@ -7,69 +10,71 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop_cvae.core.language import number, tr
+from desktop_cvae.gui.controls import describe, make_button, make_check_box, make_line_edit
+from desktop_cvae.gui.file_dialogs import ask_where_to_save
 from desktop_cvae.gui.lessons.composition import Composition, Content, content_of
-from desktop_cvae.gui.lessons.thumbnails import THUMBNAIL_PX, thumbnail
+from desktop_cvae.gui.lessons.draft_saver import DraftSaver
+from desktop_cvae.gui.lessons.step_list import StepList
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.session_restore import SessionRestorer
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.library.lesson import MAX_TITLE, Lesson, LessonStep
-from desktop_cvae.library.lesson_draft import LessonDraft, take_draft
 from desktop_cvae.library.lesson_file import SUFFIX, lesson_model, write_lesson
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.library.session_record import SessionRecord
+from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
-    from desktop_cvae.gui.controller import Controller
-    from desktop_cvae.gui.main_window import MainWindow
     from desktop_cvae.library.model_library import ModelEntry
 
 SIZE = QSize(760, 580)
-PAUSE_MS = 400
-"""After the last change, before the draft is kept."""
 
 
 class LessonRecorder(WorkDialog):
-    """Steps at the left, the words of one of them at the right, the lesson's over both.
+    """Edits a lesson: its steps on the left, the texts of one of them on the right.
 
-    Whatever is made is kept as a draft at once: closing the dialog loses nothing, and the next
-    time it goes on where it was.
+    Every change is saved as a draft, so that closing the dialog loses nothing.
 
     Args:
-        window: what it shows is recorded.
-        session: the model that is in use.
-        controller: does the work.
+        window: the parent.
+        session: its model is the one that the lesson may include.
+        runner: does the work.
+        restorer: captures what the window shows.
+        folder: where the lesson is saved first.
 
     Signals:
-        step_wanted(LessonStep): it is to be shown in the window.
+        step_requested(LessonStep): that step should be shown in the window.
     """
 
-    step_wanted = Signal(object)
+    step_requested = Signal(object)
 
-    def __init__(self, window: MainWindow, session: Session, controller: Controller) -> None:
-        super().__init__(window, "lesson_recorder", tr("Record a lesson"), controller.runner)
-        self._window, self._session, self._controller = window, session, controller
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        runner: JobRunner,
+        restorer: SessionRestorer,
+        folder: str,
+    ) -> None:
+        super().__init__(window, "lesson_recorder", tr("Record a lesson"), runner)
+        self._session, self._restorer = session, restorer
+        self._folder = folder
         self._made = Composition()
-        self._draft: LessonDraft | None = None
+        self._draft = DraftSaver(runner, lambda: self._made.lesson(None), self)
         self._is_showing = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._keep_draft)
         self._make_fields()
         self._make_buttons()
         self._lay_out()
@@ -77,10 +82,9 @@ class LessonRecorder(WorkDialog):
         self._show_all()
         self._waiting: Lesson | None = None
         self._is_ready = False
-        self.ask(_begin_draft, self._on_draft, self._on_no_draft, about="draft")
 
-    def take(self, lesson: Lesson) -> None:
-        """Go on with this lesson; one undo brings back what was here."""
+    def edit(self, lesson: Lesson) -> None:
+        """Open a lesson for editing; one undo brings back what was here."""
         if not self._is_ready:
             self._waiting = lesson
             return
@@ -89,46 +93,45 @@ class LessonRecorder(WorkDialog):
         self._changed()
 
     def _make_fields(self) -> None:
-        self.lesson_title = _line(
-            "lesson_title_field", tr("Title"), tr("What the lesson is called")
+        self.lesson_title = make_line_edit(
+            tr("Title"), tr("The name of the lesson"), "lesson_title_field"
         )
-        self.author = _line("lesson_author", tr("Author"), tr("Who made the lesson; may be empty"))
-        tip = tr("What the lesson is about; may be empty")
+        self.author = make_line_edit(
+            tr("Author"), tr("The author of the lesson (optional)"), "lesson_author"
+        )
+        tip = tr("What the lesson is about (optional)")
         self.about = _text("lesson_about", tr("About the lesson"), tip)
         self.about.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
-        self.steps = QListWidget()
-        self.steps.setObjectName("lesson_steps")
-        self.steps.setAccessibleName(tr("Steps"))
-        self.steps.setToolTip(tr("The steps, in the order in which they are shown"))
-        self.steps.setIconSize(QSize(THUMBNAIL_PX, THUMBNAIL_PX))
-        self.steps.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.steps.setMinimumSize(200, 3 * THUMBNAIL_PX)
-        tip = tr("One line that says what this step is about")
-        self.step_title = _line("lesson_step_title", tr("Title of the step"), tip)
-        tip = tr("What one is to see or think in this step; plain text")
+        self.steps = StepList()
+        tip = tr("The topic of this step in one line")
+        self.step_title = make_line_edit(tr("Title of the step"), tip, "lesson_step_title")
+        tip = tr("What to look at or think about in this step (plain text)")
         self.notes = _text("lesson_step_notes", tr("Notes of the step"), tip)
+        for field in (self.lesson_title, self.author, self.step_title):
+            field.setMaxLength(MAX_TITLE)
         self.message = ElidedLabel("muted")
         self.message.setObjectName("lesson_message")
-        self.brings_model = QCheckBox(tr("Bring the model along"))
-        self.brings_model.setObjectName("lesson_brings_model")
+        self.brings_model = make_check_box(tr("Include the model"), name="lesson_brings_model")
 
     def _make_buttons(self) -> None:
-        tip = tr("Make a step of what the window shows now: drawing, noise, label, panel and card")
-        self.add = _button("lesson_add", tr("Add what is shown"), tip)
+        tip = tr("Add what the window shows now as a step: drawing, noise, label, panel and card")
+        self.add = make_button(tr("Add step"), tip, "lesson_add")
         self.add.setProperty("role", "primary")
-        tip = tr("Let this step show what the window shows now; its words stay")
-        self.replace = _button("lesson_replace", tr("Replace"), tip)
-        self.show_step = _button("lesson_show", tr("Show"), tr("Show this step in the window"))
-        self.up = _button("lesson_up", tr("Up"), tr("This step one place earlier (Alt+Up)"))
-        self.down = _button("lesson_down", tr("Down"), tr("This step one place later (Alt+Down)"))
-        self.delete = _button("lesson_delete", tr("Delete"), tr("Delete this step; can be undone"))
-        tip = tr("Begin another lesson; undo brings this one back")
-        self.new = _button("lesson_new", tr("New lesson"), tip)
-        self.undo = _button("lesson_undo", tr("Undo"), tr("Take the last change back (Ctrl+Z)"))
-        tip = tr("Write the lesson into a file that can be handed out (Ctrl+S)")
-        self.save = _button("lesson_save", tr("Save…"), tip)
-        tip = tr("Close; what you made is kept and is here again the next time")
-        self.close_button = _button("lesson_close", tr("Close"), tip)
+        tip = tr("Replace this step with what the window shows now; its title and notes stay")
+        self.replace = make_button(tr("Replace"), tip, "lesson_replace")
+        self.show_step = make_button(tr("Show"), tr("Show this step in the window"), "lesson_show")
+        self.up = make_button(tr("Up"), tr("Move this step up (Alt+Up)"), "lesson_up")
+        self.down = make_button(tr("Down"), tr("Move this step down (Alt+Down)"), "lesson_down")
+        self.delete = make_button(
+            tr("Delete"), tr("Delete this step; you can undo this"), "lesson_delete"
+        )
+        tip = tr("Start a new lesson; Undo brings this one back")
+        self.new = make_button(tr("New lesson"), tip, "lesson_new")
+        self.undo = make_button(tr("Undo"), tr("Undo the last change (Ctrl+Z)"), "lesson_undo")
+        tip = tr("Save the lesson as a file that you can share (Ctrl+S)")
+        self.save = make_button(tr("Save…"), tip, "lesson_save")
+        tip = tr("Close the window; your lesson is saved and will be here next time")
+        self.close_button = make_button(tr("Close"), tip, "lesson_close")
         self.up.setShortcut("Alt+Up")
         self.down.setShortcut("Alt+Down")
         self.undo.setShortcut("Ctrl+Z")
@@ -178,10 +181,10 @@ class LessonRecorder(WorkDialog):
         self.step_title.textEdited.connect(partial(self._write, made.write_step, "title"))
         self.about.textChanged.connect(lambda: self._on_typed(made.write, self.about))
         self.notes.textChanged.connect(lambda: self._on_typed(made.write_step, self.notes))
-        self.steps.currentRowChanged.connect(self._on_step_chosen)
-        self.steps.itemDoubleClicked.connect(lambda _: self._on_show())
+        self.steps.step_chosen.connect(self._on_step_chosen)
+        self.steps.step_activated.connect(self._on_show)
         self.add.clicked.connect(lambda: self._record(made.add))
-        self.replace.clicked.connect(lambda: self._record(made.show_anew))
+        self.replace.clicked.connect(lambda: self._record(made.replace_window))
         self.show_step.clicked.connect(self._on_show)
         self.up.clicked.connect(lambda: self._do(partial(made.move, -1)))
         self.down.clicked.connect(lambda: self._do(partial(made.move, 1)))
@@ -190,7 +193,9 @@ class LessonRecorder(WorkDialog):
         self.undo.clicked.connect(lambda: self._do(made.undo))
         self.save.clicked.connect(self._on_save)
         self.close_button.clicked.connect(self.close)
-        self.finished.connect(self._on_finished)
+        self._draft.loaded.connect(self._on_draft_loaded)
+        self._draft.failed.connect(self._on_draft_failed)
+        self.finished.connect(self._draft.close)
         self.follow(self._session.model_changed, self._show_model)
 
     def _do(self, change: Callable[[], None]) -> None:
@@ -198,37 +203,36 @@ class LessonRecorder(WorkDialog):
         self._changed()
 
     def _changed(self) -> None:
-        """The content is another: everything is shown anew, and kept soon."""
+        """Show the changed content, and save the draft soon."""
         self._show_all()
         self.message.say("")
-        self._pause.start()
+        self._draft.save_soon()
 
     def _write(self, write: Callable[[str, str], None], name: str, text: str) -> None:
         write(name, text)
         self._show_possible()
-        self._show_titles()
-        self._pause.start()
+        self._show_steps()
+        self._draft.save_soon()
 
     def _on_typed(self, write: Callable[[str, str], None], field: QPlainTextEdit) -> None:
         if not self._is_showing:
             self._write(write, "notes", field.toPlainText())
 
     def _on_step_chosen(self, position: int) -> None:
-        if not self._is_showing:
-            self._made.look_at(position)
-            self._show_words()
-            self._show_possible()
+        self._made.look_at(position)
+        self._show_words()
+        self._show_possible()
 
     def _on_show(self) -> None:
         if self._made.step is not None:
-            self.step_wanted.emit(self._made.step)
+            self.step_requested.emit(self._made.step)
 
     def _record(self, put: Callable[[LessonStep], None]) -> None:
-        # A large picture takes a moment.
-        snapshot = self._window.state.snapshot()
+        # Encoding a large picture takes a moment.
+        snapshot = self._restorer.snapshot()
         self.ask(snapshot.record, partial(self._on_recorded, put), self._on_failed, about="step")
 
-    def _on_recorded(self, put: Callable[[LessonStep], None], window: WindowRecord) -> None:
+    def _on_recorded(self, put: Callable[[LessonStep], None], window: SessionRecord) -> None:
         put(LessonStep(window=window))
         self._changed()
         self.step_title.setFocus()
@@ -236,18 +240,17 @@ class LessonRecorder(WorkDialog):
     def _on_save(self) -> None:
         lesson = self._made.lesson(None)
         assert lesson is not None
-        folder = self._window.commands.folder
-        dialog = QFileDialog(self, tr("Save the lesson"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{tr('Lessons')} (*{SUFFIX})")
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(_file_name(lesson.title))
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where_to_save(
+            self,
+            tr("Save the lesson"),
+            _stem(lesson.title),
+            {tr("Lessons"): SUFFIX},
+            lambda path, _: self.save_to(str(path)),
+            self._folder,
+        )
 
     def save_to(self, name: str) -> None:
-        """Write the lesson into that file."""
+        """Save the lesson to that file."""
         model = self._session.model
         entry, lesson = model.entry if model else None, self._made.lesson(None)
         if lesson is not None:
@@ -263,61 +266,46 @@ class LessonRecorder(WorkDialog):
     def _on_failed(self, error: Exception) -> None:
         self.message.say(sentence_of(error))
 
-    def _on_draft(self, found: tuple[LessonDraft | None, Lesson | None]) -> None:
-        self._draft, lesson = found
-        self._is_ready = True
-        if self._draft is None:
-            self.message.say(tr("Another window makes a lesson; what you make here is not kept."))
+    def _on_draft_loaded(self, lesson: Lesson | None) -> None:
+        if not self._draft.has_draft:
+            self.message.say(
+                tr(
+                    "A lesson is being recorded in another window, so this one is "
+                    "not saved as a draft."
+                )
+            )
         if lesson is not None:
             self._made.begin(content_of(lesson))
             self._made.forget_past()
             self._show_all()
-        if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
-            self.take(waiting)
+        self._edit_waiting()
 
-    def _on_no_draft(self, error: Exception) -> None:
+    def _on_draft_failed(self, error: Exception) -> None:
+        self._on_failed(error)
+        self._edit_waiting()
+
+    def _edit_waiting(self) -> None:
         self._is_ready = True
-        self.message.say(sentence_of(error))
-
-    def _keep_draft(self) -> None:
-        if self._draft is not None:
-            job = partial(self._draft.keep, self._made.lesson(None))
-            self.ask(job, lambda _: None, self._on_failed, about="draft")
-
-    def _on_finished(self) -> None:
-        if self._draft is not None:
-            draft, self._draft = self._draft, None
-            job = partial(_finish, draft, self._made.lesson(None))
-            # Of no dialog: it is done though this one has gone.
-            self._controller.runner.submit("lesson draft", job, lambda _: None, lambda _: None)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.edit(waiting)
 
     def _show_all(self) -> None:
-        content, made = self._made.content, self._made
+        content = self._made.content
         self._is_showing = True
-        if self.steps.count() != len(content.steps):
-            self.steps.clear()
-            for _ in content.steps:
-                self.steps.addItem(QListWidgetItem())
-        for index, step in enumerate(content.steps):
-            self.steps.item(index).setIcon(thumbnail(step.window.drawing))
-        self.steps.setCurrentRow(made.position)
         for field, text in ((self.lesson_title, content.title), (self.author, content.author)):
             if field.text() != text:
                 field.setText(text)
         if self.about.toPlainText() != content.notes:
             self.about.setPlainText(content.notes)
         self._is_showing = False
-        self._show_titles()
+        self._show_steps()
         self._show_words()
         self._show_possible()
         self._show_model()
 
-    def _show_titles(self) -> None:
-        for index, step in enumerate(self._made.content.steps):
-            place = number(index + 1)
-            title = step.title or tr("Step {place}", place=place)
-            self.steps.item(index).setText(f"{place}  {title}" if step.title else title)
+    def _show_steps(self) -> None:
+        self.steps.show_steps(self._made.content.steps, self._made.position)
 
     def _show_words(self) -> None:
         step = self._made.step or LessonStep()
@@ -347,23 +335,11 @@ class LessonRecorder(WorkDialog):
         name = model.entry.name if model else ""
         self.brings_model.setToolTip(
             tr(
-                "Put the model “{name}” into the file, for computers that do not have it; without "
-                "it the lesson names it, and the program knows it by its weights",
+                "Include the model “{name}” in the file, for computers that do not have it. "
+                "Otherwise, the lesson only refers to the model.",
                 name=name,
             )
         )
-
-
-def _begin_draft() -> tuple[LessonDraft | None, Lesson | None]:
-    draft = take_draft()
-    return draft, draft.read() if draft else None
-
-
-def _finish(draft: LessonDraft, lesson: Lesson | None) -> None:
-    try:
-        draft.keep(lesson)
-    finally:
-        draft.release()
 
 
 def _save(path: Path, made: Composition, entry: ModelEntry | None, *, brings_file: bool) -> Path:
@@ -374,25 +350,13 @@ def _save(path: Path, made: Composition, entry: ModelEntry | None, *, brings_fil
     return path
 
 
-def _file_name(title: str) -> str:
+def _stem(title: str) -> str:
     kept = "".join(c if c.isalnum() or c in " -_" else "_" for c in title)
-    return f"{kept.strip()[:60] or 'lesson'}{SUFFIX}"
+    return kept.strip()[:60] or "lesson"
 
 
-def _line(name: str, told: str, tip: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setObjectName(name)
-    field.setAccessibleName(told)
-    field.setToolTip(tip)
-    field.setMaxLength(MAX_TITLE)
-    return field
-
-
-def _text(name: str, told: str, tip: str) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setObjectName(name)
-    field.setAccessibleName(told)
-    field.setToolTip(tip)
+def _text(name: str, title: str, tip: str) -> QPlainTextEdit:
+    field = describe(QPlainTextEdit(), title=title, tip=tip, name=name)
     field.setTabChangesFocus(True)
     return field
 
@@ -401,10 +365,3 @@ def _caption(field: QLineEdit | QPlainTextEdit) -> QLabel:
     caption = text_label(field.accessibleName(), "muted")
     caption.setBuddy(field)
     return caption
-
-
-def _button(name: str, text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setToolTip(tip)
-    return button

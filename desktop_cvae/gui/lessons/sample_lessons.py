@@ -9,18 +9,18 @@ from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.library.lesson_file import SUFFIX
 
 SAMPLE_LESSONS = {"first-steps": mark("How it reads a digit"), "doubts": mark("When it doubts")}
-"""Titles by the beginning of their files' names."""
+"""Titles of the lessons by the first part of their file names."""
 _LANGUAGE = mark("en")
-"""Which of a lesson's files is opened; a translation is the two letters of its language."""
+"""Language code in the names of the lessons' files; a translation gives its own."""
 
 
 def sample_lessons_dir() -> Path:
-    """Where they are."""
+    """Return the folder of these lessons."""
     return resources_dir() / "lessons"
 
 
 def sample_lesson(name: str) -> Path:
-    """The file of a lesson, in the user's language if it is there."""
+    """Return a lesson's file, in the user's language if there is one."""
     folder = sample_lessons_dir()
     own = folder / f"{name}.{tr(_LANGUAGE)}{SUFFIX}"
     return own if own.is_file() else folder / f"{name}.en{SUFFIX}"

@@ -1,1 +1,1 @@
-"""The models and trainings at hand: search, use, compare, rename, delete."""
+"""The library of models and training runs: search, use, compare, rename, delete."""

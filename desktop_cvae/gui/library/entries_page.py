@@ -1,7 +1,6 @@
-"""One page of the library: a list of what is kept on disk, what can be done to the chosen.
+"""A page of the library: a list of entries on disk, and what can be done with them.
 
-The list is searched, chosen from and renamed in place; a question arises below it, instead of in
-a dialog over everything.
+Names are edited in the list, and questions appear below it instead of in another dialog.
 """
 
 from __future__ import annotations
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.text_table import TextTable
@@ -33,13 +33,13 @@ from desktop_cvae.gui.widgets.text_table import TextTable
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the list.
+    """A row of the list.
 
     Attributes:
-        key: by which it is known; unique.
-        texts: one a column; the first is the name.
-        searched: more words that the search finds.
-        is_own: the user may rename it.
+        key: unique key.
+        texts: one per column; the first is the name.
+        searched: additional text for the search.
+        is_own: True if the user may rename it.
     """
 
     key: str
@@ -49,17 +49,17 @@ class Row:
 
 
 class EntryTable(TextTable):
-    """Rows of which several may be chosen; ``F2`` changes a name where it stands.
+    """A table with multiple selection, in which ``F2`` edits a name.
 
     Signals:
-        rename_wanted(str, str): the user wrote another name: key, name.
+        rename_requested(str, str): key of an entry, and its new name.
 
     Args:
         name: for screen readers.
-        heading: one title a column.
+        heading: one title per column.
     """
 
-    rename_wanted = Signal(str, str)
+    rename_requested = Signal(str, str)
 
     def __init__(self, name: str, heading: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -74,26 +74,26 @@ class EntryTable(TextTable):
 
     @property
     def chosen(self) -> list[str]:
-        """The keys of the selected rows, in the list's order."""
+        """Keys of the selected rows, in the list's order."""
         at = {index.row() for index in self.selectedIndexes()}
         return [row.key for number, row in enumerate(self._shown) if number in at]
 
     def set_entries(self, rows: Iterable[Row]) -> None:
-        """Show other rows; what was chosen stays so."""
+        """Show other rows; keep the selection."""
         rows = tuple(rows)
-        # A list that is read anew every few seconds must not take the pen from a name's editor.
+        # The list is refreshed every few seconds; that must not close the editor of a name.
         if rows == self._rows or self.state() is QTableWidget.State.EditingState:
             return
         self._rows = rows
         self._fill()
 
     def set_filter(self, text: str) -> None:
-        """Show only rows in which every word occurs."""
+        """Show only rows that contain every word."""
         self._words = text.lower().split()
         self._fill()
 
     def choose(self, keys: Sequence[str]) -> None:
-        """Select the rows of those keys."""
+        """Select the rows with these keys."""
         self.clearSelection()
         flags = QItemSelectionModel.SelectionFlag
         for at, entry in enumerate(self._shown):
@@ -102,13 +102,13 @@ class EntryTable(TextTable):
                 self.selectionModel().select(index, flags.Select | flags.Rows)
 
     def edit_name(self, key: str) -> None:
-        """Let the user write another name where the old one stands."""
+        """Let the user edit the name in the list."""
         for at, entry in enumerate(self._shown):
             if entry.key == key and entry.is_own:
                 self.editItem(self._cell(at, 0))
 
     def restore_name(self, key: str) -> None:
-        """Show a row's own name again, after another was refused."""
+        """Show the old name again after a failed renaming."""
         for at, entry in enumerate(self._shown):
             if entry.key == key:
                 self._write(at, entry)
@@ -135,7 +135,7 @@ class EntryTable(TextTable):
         return all(word in text for word in self._words)
 
     def _lock(self, at: int, row: Row) -> None:
-        """Leave only a name of the user's own open to changes."""
+        """Make only the user's own names editable."""
         for column in range(0 if not row.is_own else 1, len(row.texts)):
             item = self._cell(at, column)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
@@ -158,17 +158,16 @@ class EntryTable(TextTable):
             if not name:
                 self._write(item.row(), row)
             elif name != row.texts[0]:
-                self.rename_wanted.emit(row.key, name)
+                self.rename_requested.emit(row.key, name)
 
 
 class QuestionBar(QFrame):
-    """One sentence and two buttons; hidden until something is asked. Escape is no."""
+    """A question with two buttons, hidden until something is asked; Escape means no."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on_yes: Callable[[], None] | None = None
-        self.sentence = text_label("", "warning")
-        self.sentence.setWordWrap(True)
+        self.sentence = text_label("", "warning", wraps=True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.yes, self.no = QPushButton(), QPushButton(tr("Keep"))
         layout = QHBoxLayout(self)
@@ -183,27 +182,27 @@ class QuestionBar(QFrame):
         self.hide()
 
     def ask(self, sentence: str, verb: str, on_yes: Callable[[], None]) -> None:
-        """Ask; an earlier question is withdrawn.
+        """Ask a question in place of an earlier one.
 
         Args:
             sentence: the question.
-            verb: what the button of yes says.
-            on_yes: is called if the user says yes.
+            verb: text of the button that means yes.
+            on_yes: called if the user says yes.
         """
         self._on_yes = on_yes
         self.sentence.setText(sentence)
         self.yes.setText(verb)
         self.show()
-        # The answer that does no harm is under the Space key.
+        # Space presses the harmless button.
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def withdraw(self) -> None:
-        """Ask nothing any more."""
+        """Hide the question."""
         self._on_yes = None
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape says no; the dialog stays open."""
+        """Let Escape mean no instead of closing the dialog."""
         if event.key() == Qt.Key.Key_Escape:
             self.withdraw()
         else:
@@ -217,19 +216,19 @@ class QuestionBar(QFrame):
 
 
 Submit = Callable[[str, Callable[[], Any], Callable[[Any], None]], None]
-"""Runs a job on the worker: what it is, the job, what follows."""
+"""Runs a job on the worker: a name for the job, the job, and what to call with its result."""
 
 
 class EntriesPage(QWidget):
-    """The parts that models and runs have in common.
+    """Common base of the pages of models and runs.
 
     Signals:
-        chosen_changed: others are chosen.
+        chosen_changed: the selection changed.
 
     Args:
         table: the list.
-        submit: runs jobs; failures are shown by the dialog.
-        nothing: said where the list is empty.
+        submit: runs jobs; the dialog reports failures.
+        nothing: text for an empty list.
     """
 
     chosen_changed = Signal()
@@ -240,27 +239,30 @@ class EntriesPage(QWidget):
         super().__init__(parent)
         self.table, self._submit, self._nothing = table, submit, nothing
         self.question = QuestionBar()
-        self.empty = text_label("", "muted")
-        self.empty.setWordWrap(True)
-        self.rename = self._button(
-            tr("Rename"), tr("Write another name into the list"), self._rename
+        self.empty = text_label("", "muted", wraps=True)
+        self.rename = make_button(
+            tr("Rename"), tr("Edit the name in the list"), on_click=self._rename
         )
-        self.delete = self._button(tr("Delete…"), tr("Delete it from this computer"), self._ask)
-        self.folder = self._button(tr("Open folder"), tr("Show where it lies"), self._open_folder)
+        self.delete = make_button(
+            tr("Delete…"), tr("Delete it from this computer"), on_click=self._ask
+        )
+        self.folder = make_button(
+            tr("Open folder"), tr("Open the folder that contains it"), on_click=self._open_folder
+        )
         table.itemSelectionChanged.connect(self._on_selection_changed)
 
     @property
     def chosen(self) -> Sequence[Any]:
-        """What is chosen, in the list's order."""
+        """Selected entries, in the list's order."""
         raise NotImplementedError
 
     def set_filter(self, text: str) -> None:
-        """Show only what has every word."""
+        """Show only entries that contain every word."""
         self.table.set_filter(text)
         self._say_if_empty(bool(text.strip()))
 
     def show_failure(self, key: str) -> None:
-        """Show the old name again after a job that failed."""
+        """Show the old name again after a failed job."""
         self.table.restore_name(key)
 
     def _lay_out(self, *buttons: QWidget | None) -> None:
@@ -272,15 +274,8 @@ class EntriesPage(QWidget):
         column.addWidget(self.question)
         column.addLayout(row(self.rename, self.delete, self.folder, *buttons))
 
-    def _button(self, text: str, tip: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tip)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: slot())
-        return button
-
     def _say_if_empty(self, is_search: bool) -> None:
-        self.empty.setText(tr("Nothing here has all these words.") if is_search else self._nothing)
+        self.empty.setText(tr("Nothing matches your search.") if is_search else self._nothing)
         self.empty.setVisible(self.table.rowCount() == 0)
 
     def _on_selection_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""The models and the trainings at hand: search, use, compare, rename, delete, resume."""
+"""The library dialog: models and training runs to search, use, compare, rename and delete."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.gui.app_window import AppWindow
+from desktop_cvae.gui.comparison.comparison_dialog import show_comparison
 from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.controls import make_button, make_line_edit
 from desktop_cvae.gui.library.entries_page import EntriesPage
-from desktop_cvae.gui.library.library_pages import ModelsPage, RunsPage
+from desktop_cvae.gui.library.epoch_history_dialog import show_epoch_history
+from desktop_cvae.gui.library.models_page import ModelsPage
+from desktop_cvae.gui.library.runs_page import RunsPage
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -24,26 +29,26 @@ MAX_COMPARED = 6
 SIZE = QSize(900, 520)
 TABS = (mark("Models"), mark("Runs"))
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-HINT = mark("Choose two or more, models or runs, to see them side by side.")
+HINT = mark("Select two or more models or runs to compare them.")
 
 
 class LibraryDialog(QDialog):
-    """Two searchable lists; what is done to an entry is done on the worker.
+    """Two searchable lists; the worker does the work.
 
     Signals:
-        models_opened(tuple[ModelWithRun, ...]): these are to be compared.
-        resume_wanted(RunEntry): this training is to go on.
-        replay_wanted(RunEntry): this training is to be looked back at.
+        models_opened(tuple[ModelWithRun, ...]): these models should be compared.
+        resume_requested(RunEntry): this run should be resumed.
+        epoch_history_requested(RunEntry): this run's epoch history should be shown.
 
     Args:
         parent: the window.
         session: its models are shown.
-        controller: does what takes long.
+        controller: its worker does the work.
     """
 
     models_opened = Signal(object)
-    resume_wanted = Signal(object)
-    replay_wanted = Signal(object)
+    resume_requested = Signal(object)
+    epoch_history_requested = Signal(object)
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(parent)
@@ -52,24 +57,22 @@ class LibraryDialog(QDialog):
         self._controller = controller
         self._slots: set[str] = set()
         self._opened: dict[int, ModelWithRun] = {}
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search by name, network or data"))
-        self.search.setAccessibleName(tr("Search"))
-        self.search.setToolTip(tr("Show only what has these words in its name, network or data"))
-        self.search.setClearButtonEnabled(True)
+        self.search = make_line_edit(
+            tr("Search"),
+            tr("Show only entries with these words in their name, network or data"),
+            hint=tr("Search by name, network or data"),
+            can_clear=True,
+        )
         self.models = ModelsPage(session, controller, partial(self._submit, "models"))
         self.runs = RunsPage(partial(self._submit, "runs"))
         self._chosen_before: dict[EntriesPage, list[str]] = {page: [] for page in self._pages}
         self.tabs = QTabWidget()
-        self.message = text_label("", "warning")
-        self.message.setWordWrap(True)
+        self.message = text_label("", "warning", wraps=True)
         self.message.hide()
         self.status = text_label(tr(HINT), "muted")
-        self.compare = QPushButton(tr("Compare"))
-        self.compare.setToolTip(
-            tr("Show what is chosen side by side; Ctrl and a click choose more")
+        self.compare = make_button(
+            tr("Compare"), tr("Compare the selected entries side by side; Ctrl+click selects more")
         )
-        self.compare.setAutoDefault(False)
         self.opener = Opener(controller.runner, controller.source, parent=self)
         self._lay_out()
         self._connect()
@@ -77,21 +80,20 @@ class LibraryDialog(QDialog):
 
     @property
     def chosen(self) -> list[Any]:
-        """The chosen models, then the chosen runs."""
+        """The selected models, then the selected runs."""
         return [*self.models.chosen, *self.runs.chosen]
 
     def refresh_runs(self) -> None:
-        """Read the runs anew, as after a training."""
+        """Read the runs again, for example after a training."""
         if self.isVisible():
             self.runs.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What happened meanwhile is read."""
         super().showEvent(event)
         self.runs.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
-        """The same when the user comes back to it."""
+        """Read the lists again when the user comes back."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh_runs()
@@ -117,8 +119,8 @@ class LibraryDialog(QDialog):
             self.search.textChanged.connect(page.set_filter)
             page.chosen_changed.connect(self._on_chosen_changed)
             page.chosen_changed.connect(partial(self._begin_choice, page))
-        self.runs.resume_wanted.connect(self.resume_wanted)
-        self.runs.replay_wanted.connect(self.replay_wanted)
+        self.runs.resume_requested.connect(self.resume_requested)
+        self.runs.epoch_history_requested.connect(self.epoch_history_requested)
         self.compare.clicked.connect(lambda _=False: self._on_compare_clicked())
         self.opener.progressed.connect(self.status.setText)
         self.opener.opened.connect(self._on_opened)
@@ -141,11 +143,11 @@ class LibraryDialog(QDialog):
         self.compare.setEnabled(2 <= len(chosen) <= MAX_COMPARED)
         names = " · ".join(entry.name for entry in chosen)
         if len(chosen) > MAX_COMPARED:
-            names = tr("At most {most} stand side by side.", most=MAX_COMPARED)
+            names = tr("You can compare {most} at most.", most=MAX_COMPARED)
         self.status.setText(names if len(chosen) > 1 else tr(HINT))
 
     def _begin_choice(self, page: EntriesPage) -> None:
-        """Without Ctrl or Shift a choice begins anew, also where it is not seen."""
+        """Clear the other list's selection when the user selects without Ctrl or Shift."""
         chosen, before = page.table.chosen, self._chosen_before[page]
         self._chosen_before[page] = chosen
         adds = QGuiApplication.keyboardModifiers() & ADDING
@@ -179,7 +181,7 @@ class LibraryDialog(QDialog):
     def _submit(
         self, kind: str, what: str, job: Callable[[], Any], on_done: Callable[[Any], None]
     ) -> None:
-        """Run a job of a page; a newer one on the same thing replaces one that waits."""
+        """Run a page's job; a newer job of the same name replaces a waiting one."""
         slot = f"library {id(self)} {kind} {what}"
         self._slots.add(slot)
         if what != "runs":
@@ -202,3 +204,13 @@ class LibraryDialog(QDialog):
         for slot in self._slots:
             self._controller.runner.cancel(slot)
         self.deleteLater()
+
+
+def build_dialog(window: AppWindow) -> LibraryDialog:
+    """Return the models and runs at hand."""
+    dialog = LibraryDialog(window, window.session, window.controller)
+    dialog.models_opened.connect(partial(show_comparison, window))
+    dialog.resume_requested.connect(lambda run: window.training.resume(run))
+    dialog.epoch_history_requested.connect(partial(show_epoch_history, window))
+    window.session.runs_changed.connect(dialog.refresh_runs)
+    return dialog

@@ -1,6 +1,6 @@
-"""What was read, which digit is looked at, and what was corrected by hand; no widget.
+"""Model of a number that was read: its digits, the current one, and corrections by hand.
 
-What reading a number asks of the worker thread stands here too: plain functions of values.
+The job that reads it on the worker thread is here too.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 
-from desktop_cvae.core.calibration import DEFAULT_REFUSAL
-from desktop_cvae.core.language import tr, tr_n
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
+from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import UNSURE, FloatArray
+from desktop_cvae.gui.widgets.correction import Correction
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.field_rules import FieldRule
@@ -20,19 +22,20 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
 
 
+NO_LABELS = mark("This model names no digits; choose one that was trained with labels.")
 MOST_DIGITS = 500
-"""Digits of a page that are read; more are told."""
+"""Digits of a page that are read; the card says when there are more."""
 
 
 @dataclass(frozen=True, eq=False)
 class NumberAnswer:
-    """A picture that was read as a number.
+    """Answer of the worker: a picture, read as a number.
 
     Attributes:
         picture: float32, (H, W), in [0, 1], as given.
-        page: its lines and digits.
+        page: the lines and digits that were read.
         rule: what every line must be, or None.
-        is_number: False if the picture is one digit, or something else.
+        is_number: False if the picture holds one digit, or something else.
     """
 
     picture: FloatArray
@@ -42,15 +45,18 @@ class NumberAnswer:
 
 
 def read_number(
-    model: OpenedModel, picture: FloatArray, rule: str, refuse: float = DEFAULT_REFUSAL
+    model: OpenedModel,
+    picture: FloatArray,
+    rule: str,
+    false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
 ) -> NumberAnswer:
-    """Find and read all digits of a picture.
+    """Read all digits of a picture.
 
     Args:
-        model: must know labels.
+        model: with labels.
         picture: float32, (H, W), in [0, 1], either polarity.
         rule: as ``inference.field_rules.parse_rule`` takes it, or "" for none.
-        refuse: share of real digits that may be taken for none, in [0, 0.05].
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
 
     Raises:
         UsageError: there is no such rule.
@@ -60,7 +66,7 @@ def read_number(
     from desktop_cvae.inference.number_reading import holds_a_number
 
     parsed = parse_rule(rule) if rule else None
-    page = model.read_page(picture, parsed, refuse, MOST_DIGITS)
+    page = model.read_page(picture, parsed, false_rejection_rate, MOST_DIGITS)
     return NumberAnswer(picture, page, parsed, holds_a_number(page))
 
 
@@ -68,9 +74,9 @@ class NumberPage(QObject):
     """The digits of a picture in reading order, counted from 0 over all lines.
 
     Signals:
-        answer_changed: another picture, another rule, another model, or nothing.
-        current_changed: another digit is looked at.
-        corrected: a digit was corrected, or a correction was taken back.
+        answer_changed: there is another answer, or none.
+        current_changed: another digit is current.
+        corrected: a digit was corrected, or a correction taken back.
     """
 
     answer_changed = Signal()
@@ -81,25 +87,25 @@ class NumberPage(QObject):
         super().__init__(parent)
         self.answer: NumberAnswer | None = None
         self.current: int | None = None
-        # Asked for thousands of times while a page is shown.
+        # Kept: painting a page asks for it thousands of times.
         self._digits: list[DigitReading] = []
         self._names: tuple[str, ...] = ()
         self._corrections: dict[int, int] = {}
-        self._undone: list[tuple[int, int | None]] = []
+        self._undo_stack = QUndoStack(self)
 
     @property
     def lines(self) -> tuple[LineReading, ...]:
-        """What was read, line by line."""
+        """The lines that were read."""
         return self.answer.page.lines if self.answer else ()
 
     @property
     def digits(self) -> list[DigitReading]:
-        """All digits in reading order; not to be changed."""
+        """All digits in reading order."""
         return self._digits
 
     @property
     def line_texts(self) -> list[str]:
-        """Each line's text, corrections included."""
+        """Text of each line, with corrections."""
         from desktop_cvae.inference.field_rules import with_separators
 
         texts, start = [], 0
@@ -117,49 +123,51 @@ class NumberPage(QObject):
 
     @property
     def corrections(self) -> int:
-        """How many digits were corrected by hand."""
+        """Number of digits corrected by hand."""
         return len(self._corrections)
 
     @property
     def unsure(self) -> int:
-        """How many digits are marked as unsure."""
-        return sum(self.is_unsure(index) for index in range(len(self.digits))) - self.refused
+        """Number of digits marked as unsure."""
+        return sum(self.is_unsure(index) for index in range(len(self.digits))) - self.rejected
 
     @property
-    def refused(self) -> int:
-        """How many of them are no digits."""
-        return sum(self.is_refused(index) for index in range(len(self.digits)))
+    def rejected(self) -> int:
+        """Number of pieces that are not digits."""
+        return sum(self.is_rejected(index) for index in range(len(self.digits)))
 
     @property
     def is_bent(self) -> bool:
-        """True if the rule had to bend the reading."""
+        """True if the rule changed the reading of a digit."""
         return any(digit.is_bent for digit in self.digits)
 
     @property
     def warnings(self) -> list[str]:
-        """A sentence for each line that breaks the rule as it stands now, or that it has bent."""
+        """A sentence for each line that breaks the rule, or that the rule changed."""
         rule = self.answer.rule if self.answer else None
         if rule is None:
             return []
-        told = []
+        warnings = []
         for at, (line, text) in enumerate(zip(self.lines, self.line_texts, strict=True), 1):
             words = line.warning
             if text != line.text:
-                # Corrected by hand, it is no longer what the line's own warning speaks of.
+                # The line's own warning is about the text before the correction.
                 words = (
                     "" if rule.allows(text) else tr("This is not {title}.", title=tr(rule.title))
                 )
             if words:
                 is_one = len(self.lines) == 1
-                told.append(words if is_one else tr("Line {line}: {words}", line=at, words=words))
-        return told
+                warnings.append(
+                    words if is_one else tr("Line {line}: {words}", line=at, words=words)
+                )
+        return warnings
 
     def set_answer(self, answer: NumberAnswer | None, names: tuple[str, ...]) -> None:
-        """Show another reading; the same picture keeps the corrections of boxes that stayed.
+        """Show another answer; for the same picture, corrections of unchanged boxes are kept.
 
         Args:
-            answer: what was read, or None for nothing.
-            names: of the model's labels.
+            answer: None for none.
+            names: names of the model's labels.
         """
         kept: dict[tuple[int, int, int, int], int] = {}
         is_same = answer and self.answer and answer.picture is self.answer.picture
@@ -169,34 +177,34 @@ class NumberPage(QObject):
         self._digits = [digit for line in self.lines for digit in line.digits]
         boxes = enumerate(digit.box for digit in self.digits)
         self._corrections = {index: kept[box] for index, box in boxes if box in kept}
-        self._undone = []
+        self._undo_stack.clear()
         self.current = None
         self.answer_changed.emit()
 
     def label_of(self, index: int) -> int:
-        """The label that a digit is taken for."""
+        """Return a digit's label, as corrected or read."""
         return self._corrections.get(index, self.digits[index].label)
 
     def name_of(self, index: int) -> str:
-        """Its name; ``?`` for what is no digit."""
+        """Return a digit's name; ``?`` if it was rejected."""
         digit = self.digits[index]
         return self._names[self.label_of(index)] if self.is_corrected(index) else digit.sign
 
-    def is_refused(self, index: int) -> bool:
-        """True if it is no digit, and nobody has said which it is."""
-        return not self.is_corrected(index) and self.digits[index].is_refused
+    def is_rejected(self, index: int) -> bool:
+        """Return True if a piece is not a digit, and was not corrected."""
+        return not self.is_corrected(index) and self.digits[index].is_rejected
 
     def is_corrected(self, index: int) -> bool:
-        """True if the label was given by hand."""
+        """Return True if a digit was corrected by hand."""
         return index in self._corrections
 
     def is_unsure(self, index: int) -> bool:
-        """True if nobody has corrected it and it is doubtful, bent by a rule, or refused."""
+        """Return True if an uncorrected digit is doubtful, changed by a rule, or rejected."""
         is_doubtful = bool(self.doubt_of(index)) or self.digits[index].is_bent
         return not self.is_corrected(index) and is_doubtful
 
     def doubt_of(self, index: int) -> str:
-        """What else a digit might be: "1 or 7", "not a digit"; "" if there is no doubt."""
+        """Return what a digit may be: “1 or 7”, “not a digit”; "" if there is no doubt."""
         verdict = self.digits[index].recognition.verdict
         assert verdict is not None, "a model with labels"
         if not verdict.is_digit:
@@ -205,13 +213,13 @@ class NumberPage(QObject):
         return f" {tr('or')} ".join(names) if len(names) > 1 else ""
 
     def go_to(self, index: int) -> None:
-        """Look at a digit."""
+        """Make a digit current."""
         if index != self.current and 0 <= index < len(self.digits):
             self.current = index
             self.current_changed.emit()
 
     def step(self, by: int) -> bool:
-        """Look at the next or the last one; False at the end."""
+        """Go forward or back by some digits; return False at the end."""
         target = by - 1 if self.current is None else self.current + by
         if self.current is None and by < 0:
             target = len(self.digits) - 1
@@ -221,7 +229,7 @@ class NumberPage(QObject):
         return is_there
 
     def step_line(self, by: int) -> None:
-        """Look at the digit over or under this one: the nearest by its middle."""
+        """Go to the digit above or below whose middle is nearest."""
         starts, count = [], 0
         for line in self.lines:
             starts.append(count)
@@ -238,35 +246,32 @@ class NumberPage(QObject):
         self.go_to(starts[here + by] + nearest)
 
     def correct(self, name: str) -> bool:
-        """Take the current digit for the label of that name; False if there is none."""
+        """Correct the current digit to a label; return False if no label has this name."""
         if self.current is None or name not in self._names:
             return False
-        self._set(self.current, self._names.index(name))
+        self._correct(self.current, self._names.index(name))
         return True
 
     def take_back(self) -> None:
-        """Forget the current digit's correction."""
+        """Take the current digit's correction back."""
         if self.current is not None and self.is_corrected(self.current):
-            self._set(self.current, None)
+            self._correct(self.current, None)
 
     def undo(self) -> None:
-        """Take back the last correction, and look at its digit."""
-        if self._undone:
-            index, label = self._undone.pop()
-            self._put(index, label)
-            self.go_to(index)
-            self.corrected.emit()
+        """Undo the last correction, and go to its digit."""
+        self._undo_stack.undo()
 
-    def _set(self, index: int, label: int | None) -> None:
-        self._undone.append((index, self._corrections.get(index)))
-        self._put(index, label)
-        self.corrected.emit()
+    def _correct(self, index: int, label: int | None) -> None:
+        old = self._corrections.get(index)
+        self._undo_stack.push(Correction(self._set_correction, index, old, label))
 
-    def _put(self, index: int, label: int | None) -> None:
+    def _set_correction(self, index: int, label: int | None) -> None:
         if label is None:
             self._corrections.pop(index, None)
         else:
             self._corrections[index] = label
+        self.go_to(index)
+        self.corrected.emit()
 
 
 def _middle(digit: DigitReading) -> float:
@@ -274,7 +279,7 @@ def _middle(digit: DigitReading) -> float:
 
 
 def doubt_text(kind: str, count: int) -> str:
-    """How many digits are ``UNSURE``, or ``NO_DIGIT``: "2 unsure"."""
+    """Return how many digits have a verdict: “2 unsure”, “1 not a digit”."""
     if kind == UNSURE:
         return tr_n("{n} unsure", "{n} unsure", count)
     return tr_n("{n} not a digit", "{n} not a digit", count)

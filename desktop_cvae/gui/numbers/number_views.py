@@ -1,6 +1,6 @@
-"""A number twice: its picture with a box around every digit, and its text in large digits.
+"""Views of a number: its picture with a box around every digit, and its text in large digits.
 
-A digit is marked in the same way in both.
+Both mark unsure, rejected and corrected digits alike.
 """
 
 from __future__ import annotations
@@ -22,22 +22,37 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.drawing import grey_image
 from desktop_cvae.gui.numbers.number_page import NumberPage
+from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.gui.theme import DARK, LIGHT, Theme, current_theme, sized, tabular_font
+
+LARGER_PX, PAGE_PX = 21, 9
+"""Pixels by which the text is larger than the window's: of a number, and of a page of numbers."""
+LINES = 2
+"""Most lines of a number; more are a page."""
+UNDERLINE = 3
+NAME = mark("The number")
+MARGIN = 3
+"""Distance of a box from its ink, in logical pixels."""
+MAX_SCALE = 4.0
+LEAST_DIGIT_PX = 24
+"""A picture is shown whole while its median digit has at least this height, in pixels."""
 
 
 def mark_color(page: NumberPage, index: int, theme: Theme, plain: str) -> QColor:
-    """Unsure in the colour of warnings, corrected in the accent, else ``plain``."""
+    """Return the colour of warnings for unsure digits, the accent for corrected, else ``plain``."""
     if page.is_corrected(index):
         return QColor(theme.accent)
     return QColor(theme.warning if page.is_unsure(index) else plain)
 
 
 def mark_pen(page: NumberPage, index: int, theme: Theme, plain: str, width: float) -> QPen:
-    """As a pen: dashed where unsure, dotted where refused, so that colour is not all that tells."""
+    """Return a pen of the mark's colour: dashed for unsure, dotted for rejected digits.
+
+    The patterns tell them apart without colour.
+    """
     pen = QPen(mark_color(page, index, theme, plain), width)
-    if page.is_refused(index):
+    if page.is_rejected(index):
         pen.setStyle(Qt.PenStyle.CustomDashLine)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.1, 2.2])
@@ -47,19 +62,11 @@ def mark_pen(page: NumberPage, index: int, theme: Theme, plain: str, width: floa
     return pen
 
 
-LARGER_PX, PAGE_PX = 21, 9
-"""How much larger than the window's text: of a number, and of a page of numbers."""
-LINES = 2
-"""More lines are a page."""
-UNDERLINE = 3
-NAME = mark("The number")
-
-
 class NumberText(QWidget):
-    """Paints the lines; a click goes to the digit.
+    """Paints the lines of a number.
 
     Args:
-        page: what is shown.
+        page: is shown.
 
     Signals:
         digit_picked(int): a digit was clicked.
@@ -84,29 +91,24 @@ class NumberText(QWidget):
         page.current_changed.connect(self._on_current_changed)
 
     def hasHeightForWidth(self) -> bool:
-        """Long lines go on below."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Of all lines."""
         cells = self._cells(width)
         return cells[-1].bottom() + 1 if cells else self._cell_size().height()
 
     def sizeHint(self) -> QSize:
-        """One line of ten digits."""
         cell = self._cell_size()
         return QSize(10 * cell.width(), self.heightForWidth(max(self.width(), cell.width())))
 
     def minimumSizeHint(self) -> QSize:
-        """A few digits."""
         return QSize(4 * self._cell_size().width(), self.sizeHint().height())
 
     def cell(self, index: int) -> QRect:
-        """Where a digit stands."""
+        """Return the rectangle of a digit."""
         return self._cells(self.width())[index]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the clicked digit."""
         place = event.position().toPoint()
         for index, cell in enumerate(self._cells(self.width())):
             if cell.contains(place):
@@ -114,7 +116,6 @@ class NumberText(QWidget):
                 return
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """All digits in view."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, cell in enumerate(self._cells(self.width())):
@@ -169,18 +170,11 @@ class NumberText(QWidget):
         self.update()
 
 
-MARGIN = 3
-"""Logical pixels between ink and box."""
-MAX_SCALE = 4.0
-LEAST_DIGIT_PX = 24
-"""A picture is seen whole while its digits are that high."""
-
-
 class PagePicture(QWidget):
-    """Paints the picture at a scale, and the boxes; a click goes to the digit.
+    """Paints the picture to scale, with boxes around its digits.
 
     Args:
-        page: what is shown.
+        page: is shown.
 
     Signals:
         digit_picked(int): a box was clicked.
@@ -208,21 +202,17 @@ class PagePicture(QWidget):
         self._picture, self._rendered = None, None
         if picture is not None:
             self._picture = grey_image(picture)
-            # The picture's ground decides, not the window's theme: paper stays light in the dark.
+            # The boxes suit the picture's background, not the window's theme.
             self._theme = LIGHT if float(np.median(picture[::8, ::8])) > 0.5 else DARK
         self.update()
 
     def fit(self, room: QSize) -> None:
-        """Take the largest size that shows all of a picture, or the whole width of a page.
-
-        A page is what has digits too small to be read when all of it is seen.
-        """
+        """Scale the picture to fit; a page, whose digits would be too small, only in width."""
         if self._picture is None:
             return
         width, height = self._picture.width(), self._picture.height()
         across, down = room.width() / width, room.height() / height
         heights = [digit.box.height for digit in self._page.digits]
-        # A page whose digits would be too small is shown as wide as can be, and scrolled.
         is_page = bool(heights) and float(np.median(heights)) * down < LEAST_DIGIT_PX
         self._scale = min(across if is_page else down, across, MAX_SCALE)
         self.setFixedSize(max(1, round(width * self._scale)), max(1, round(height * self._scale)))
@@ -230,32 +220,29 @@ class PagePicture(QWidget):
         self.update()
 
     def box_at(self, index: int) -> QRectF:
-        """A digit's box in the widget's pixels."""
+        """Return a digit's box in the widget's pixels."""
         around = QRectF(*(side * self._scale for side in self._page.digits[index].box))
         margin = min(MARGIN, around.width() / 4 + 1)
         return around.adjusted(-margin, -margin, margin, margin)
 
     def digit_at(self, place: QPointF) -> int | None:
-        """The digit whose box is there; of boxes that overlap, the nearest middle."""
+        """Return the digit at a point; of overlapping boxes, the one with the nearest middle."""
         boxes = [self.box_at(index) for index in range(len(self._page.digits))]
         hit = [index for index, box in enumerate(boxes) if box.contains(place)]
         gaps = {n: (boxes[n].center() - place).manhattanLength() for n in hit}
         return min(gaps, key=gaps.__getitem__) if gaps else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over a box."""
         is_over = self.digit_at(event.position()) is not None
         shape = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the clicked digit."""
         index = self.digit_at(event.position())
         if index is not None and event.button() is Qt.MouseButton.LeftButton:
             self.digit_picked.emit(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture, then the boxes; the current one last."""
         if self._picture is None:
             return
         painter = QPainter(self)
@@ -277,7 +264,7 @@ class PagePicture(QWidget):
         painter.end()
 
     def _paint_halo(self, painter: QPainter, index: int) -> None:
-        """In the paper's colour, so that a box is seen on grey photographs too."""
+        """Paint a light border in the paper's colour, so that boxes show on grey photographs."""
         halo = QColor(self._theme.paper)
         halo.setAlphaF(0.55)
         painter.setPen(QPen(halo, 4))
@@ -292,7 +279,7 @@ class PagePicture(QWidget):
         painter.drawRoundedRect(self.box_at(index), 3, 3)
 
     def _paint_tag(self, painter: QPainter, index: int) -> None:
-        """What a marked digit is taken for, on the corner of its box."""
+        """Paint a marked digit's name on the corner of its box."""
         name, box, metrics = self._page.name_of(index), self.box_at(index), self.fontMetrics()
         width = max(metrics.horizontalAdvance(name) + 8, metrics.height())
         tag = QRectF(box.right() - width / 2, box.top() - 7, width, metrics.height())

@@ -1,4 +1,4 @@
-"""Enters and leaves the mode for several digits, and asks the worker to read them."""
+"""The mode for several digits: enters and leaves it, and has the digits read."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import FloatArray, PreparedDigit
 from desktop_cvae.gui.exporting.number_export import number_export
-from desktop_cvae.gui.numbers.number_page import NumberAnswer, NumberPage, read_number
+from desktop_cvae.gui.numbers.number_page import NO_LABELS, NumberAnswer, NumberPage, read_number
 from desktop_cvae.gui.numbers.number_views import PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Column
 
 if TYPE_CHECKING:
@@ -25,21 +26,21 @@ if TYPE_CHECKING:
 SLOT = "number"
 WIDTH = 360
 SAVED = QSize(1600, 1600)
-"""A saved picture fits into it, or is wider than a page high."""
+"""Room for a saved picture, in pixels."""
 SMALL_SIDE = 64
-"""Opened pictures up to this side hold one digit: MNIST's, and those that the model wrote."""
+"""Longest side, in pixels, of opened pictures that hold one digit, such as MNIST's."""
 NOTHING_TO_READ = mark("Open a picture of a number, or draw one, to read its digits one by one.")
-NO_LABELS = mark("This model names no digits; choose one that was trained with labels.")
 
 
 class NumbersMode(QObject):
-    """Between the session, the page and its card.
+    """Mediates between the session, the page and its card.
 
-    A picture that is opened is looked through; if it holds a number, the card is shown. Whatever
-    else changes the canvas is read anew, and the canvas comes back if it holds no number.
+    An opened picture is read in the background; if it holds a number, the card is shown. Any other
+    change of the canvas is read again, and the canvas returns if it holds no number.
 
     Signals:
-        entered, left: the card is to be shown, the canvas is to come back.
+        entered: the card is to be shown.
+        left: the canvas is to be shown.
     """
 
     entered = Signal()
@@ -61,25 +62,25 @@ class NumbersMode(QObject):
         session.picture_opened.connect(self.look_through)
         session.image_changed.connect(self._on_image_changed)
         session.model_changed.connect(self._on_model_changed)
-        session.refusal_changed.connect(self._read_anew)
+        session.false_rejection_rate_changed.connect(self._read_anew)
         self.page.current_changed.connect(self._inspect)
         self.page.corrected.connect(self._on_corrected)
         self.page.answer_changed.connect(self._tell_text)
         self.card.rules.rule_chosen.connect(self._read_anew)
         for part in (self.card.picture, self.card.text):
             controller.exporter.offer(part, self.export, drags=part is self.card.picture)
-        self.card.copy_wanted.connect(self.copy_text)
-        self.card.leaving_wanted.connect(self.leave)
+        self.card.copying_requested.connect(self.copy_text)
+        self.card.leaving_requested.connect(self.leave)
 
     def toggle(self) -> None:
-        """Enter, or leave."""
+        """Enter or leave the mode."""
         if self.is_active:
             self.leave()
         else:
             self.enter()
 
     def enter(self) -> None:
-        """Read what is on the canvas as a number; tell why not if that cannot be."""
+        """Read the canvas as a number, or say why that is impossible."""
         session = self._session
         if session.image is None:
             session.raise_notice(tr(NOTHING_TO_READ), is_warning=False)
@@ -90,23 +91,23 @@ class NumbersMode(QObject):
             self._read(session.image, self._on_read)
 
     def leave(self) -> None:
-        """Show the canvas again, as it was."""
+        """Show the canvas again, as it was before."""
         if self.is_active:
             whole, prepared = self._whole, self._prepared
             self._end()
             self._session.set_image(whole, prepared)
 
     def look_through(self, picture: Picture) -> None:
-        """Read a picture that was opened, and show the card if it holds a number."""
+        """Read an opened picture, and show the card if it holds a number."""
         self._opened = picture.image if max(picture.image.shape) > SMALL_SIDE else None
         if self._opened is not None and not self.is_active:
             self._read(self._opened, self._on_looked_through)
 
     def export(self) -> Export | None:
-        """The number as it can leave the window; None while none is shown."""
+        """Return the number for export; None while none is shown."""
         if not self.is_active:
             return None
-        # A picture of its own: that of the card is as small as the window makes it.
+        # A widget of its own: the card's picture is only as large as the window allows.
         picture = PagePicture(self.page)
         picture.set_picture(self._whole)
         picture.fit(SAVED)
@@ -115,7 +116,7 @@ class NumbersMode(QObject):
         return number_export(self.page, image)
 
     def copy_text(self) -> None:
-        """Put the text on the clipboard."""
+        """Copy the text to the clipboard."""
         if self.is_active and self.page.digits:
             QGuiApplication.clipboard().setText(self.page.text)
             done = tr_n(
@@ -128,7 +129,7 @@ class NumbersMode(QObject):
     def _show(self, image: FloatArray) -> None:
         reply = self._session.reply
         is_answered = reply is not None and reply.question.image is image
-        # So that the canvas comes back without a second look for its ink.
+        # Saves preparing it again when the canvas returns.
         self._prepared = reply.answer.prepared if reply and is_answered else None
         self._whole = image
         if not self.is_active:
@@ -147,9 +148,11 @@ class NumbersMode(QObject):
     def _read(self, image: FloatArray, on_done: Callable[[NumberAnswer], None]) -> None:
         model = self._session.model
         if model is not None and model.has_labels:
-            rule, refuse = self.card.rules.rule, self._session.refuse
-            job = partial(read_number, model, image, rule, refuse)
-            self._controller.runner.submit(SLOT, job, on_done, self._on_failed)
+            rule, false_rejection_rate = self.card.rules.rule, self._session.false_rejection_rate
+            job = partial(read_number, model, image, rule, false_rejection_rate)
+            self._controller.runner.submit(
+                SLOT, job, on_done, self._on_failed, status=tr("Reading the numbers")
+            )
 
     def _on_read(self, answer: NumberAnswer) -> None:
         if self.is_active and answer.picture is self._whole:
@@ -159,7 +162,7 @@ class NumbersMode(QObject):
             self.page.go_to(last if last is not None and is_there else self._first_to_look_at())
 
     def _on_looked_through(self, answer: NumberAnswer) -> None:
-        """A new picture on the canvas: the card if it is a number, else the canvas."""
+        """Show the card if the picture is a number, else the canvas."""
         if answer.is_number and answer.picture is self._canvas_image():
             self._show(answer.picture)
             self._on_read(answer)
@@ -174,7 +177,7 @@ class NumbersMode(QObject):
         self.leave()
 
     def _on_image_changed(self) -> None:
-        """Not the digit that is inspected: the canvas has another content."""
+        """Read the canvas again if its content changed; inspecting a digit is no change."""
         session = self._session
         if not self.is_active or session.prepared is not None or session.image is self._whole:
             return
@@ -200,12 +203,12 @@ class NumbersMode(QObject):
             self._read(self._whole, self._on_read)
 
     def _first_to_look_at(self) -> int:
-        """The first unsure digit, else the first."""
+        """Return the index of the first unsure digit, else 0."""
         indexes = range(len(self.page.digits))
         return next((index for index in indexes if self.page.is_unsure(index)), 0)
 
     def _inspect(self) -> None:
-        """The digit goes where a drawing goes: into explanations and reconstruction."""
+        """Show the current digit as a drawing is shown: explanations, reconstruction."""
         if self.page.current is None:
             return
         digit = self.page.digits[self.page.current]
@@ -213,7 +216,7 @@ class NumbersMode(QObject):
         self._condition()
 
     def _condition(self) -> None:
-        """Show it under the label that it is taken for, if that is not what evidence says."""
+        """Condition the model on the digit's label if that is not the most likely one."""
         index = self.page.current
         if index is not None:
             label = self.page.label_of(index)

@@ -1,4 +1,4 @@
-"""A file of several pages: the one to open is chosen among small pictures of them."""
+"""The pages of a file as thumbnails, to open one of them or to read them all."""
 
 from __future__ import annotations
 
@@ -7,43 +7,44 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import number, tr, tr_n
-from desktop_cvae.gui.data.data_fields import quiet_button
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.theme import SPACING, current_theme
+from desktop_cvae.gui.thumbnails import PIXELS_PER_POINT, centred_thumbnail
 from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.background import block_means
+from desktop_cvae.pictures.bounded_files import shown_name
 from desktop_cvae.pictures.pages import split_page
-from desktop_cvae.pictures.picture_files import read_image, shown_name
+from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(700, 600)
 THUMBNAIL = QSize(132, 172)
-"""Logical pixels; as much higher than wide as paper is."""
-PIXELS_PER_POINT = 2
+"""Size of a thumbnail in logical pixels, in the proportions of paper."""
 Pixels = npt.NDArray[np.uint8]
 
 
 class PageDialog(WorkDialog):
-    """Pages that are seen are drawn, one after the other.
+    """Thumbnails of the pages; visible ones are drawn one after the other.
 
     Args:
         parent: the window.
-        runner: draws them, a step a page, so that the pen's answers come between.
+        runner: draws them, one page a step, so that the pen's answers do not wait.
         path: the file.
-        pages: the names of its pages, at least one.
+        pages: names of its pages, at least one.
 
     Signals:
-        page_chosen(Path): that page is to be opened.
-        all_wanted: all of them are to be read into a table.
+        page_chosen(Path): a page is to be opened.
+        all_requested: all pages are to be read into a table.
     """
 
     page_chosen = Signal(Path)
-    all_wanted = Signal()
+    all_requested = Signal()
 
     def __init__(
         self, parent: QWidget, runner: JobRunner, path: Path, pages: tuple[str, ...]
@@ -71,9 +72,9 @@ class PageDialog(WorkDialog):
             item.setToolTip(Path(name).name)
             self.list.addItem(item)
         self.state = text_label(tr_n("{n} page", "{n} pages", len(pages)), "muted")
-        self.all = quiet_button(tr("Read all"), tr("Read every page into a table"))
-        self.open_ = quiet_button(tr("Open"), tr("Open the chosen page (Enter)"))
-        self.cancel = quiet_button(tr("Cancel"), tr("Open nothing (Esc)"))
+        self.all = make_button(tr("Read all"), tr("Read every page into a table"))
+        self.open_ = make_button(tr("Open"), tr("Open the chosen page (Enter)"))
+        self.cancel = make_button(tr("Cancel"), tr("Open nothing (Esc)"))
         body = QVBoxLayout()
         body.addWidget(self.list)
         self.lay_out(body, row(self.state, None, self.all, self.cancel, self.open_), SIZE)
@@ -99,10 +100,10 @@ class PageDialog(WorkDialog):
 
     def _on_all(self) -> None:
         self.close()
-        self.all_wanted.emit()
+        self.all_requested.emit()
 
     def _draw_next(self) -> None:
-        """Draw the first page that is seen and not drawn yet."""
+        """Draw the first visible page that is not drawn yet."""
         if self._is_drawing:
             return
         seen = self.list.viewport().rect()
@@ -130,10 +131,10 @@ class PageDialog(WorkDialog):
 
 
 def draw_small(name: str) -> Pixels:
-    """A page, uint8, (h, w), light is 255, no larger than it is shown.
+    """Draw a page: uint8, (h, w), light is 255, no larger than it is shown.
 
     Raises:
-        ImageProblem: it cannot be read.
+        ImageProblem: the page cannot be read.
     """
     image = read_image(Path(name))
     height, width = image.shape
@@ -143,25 +144,20 @@ def draw_small(name: str) -> Pixels:
 
 
 def _thumbnail(pixels: Pixels | None) -> QPixmap:
-    """A page in the middle of its cell, or blank paper."""
+    """Return a page in the middle of its cell, or blank paper."""
     theme = current_theme()
-    cell = QPixmap(THUMBNAIL * PIXELS_PER_POINT)
-    cell.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(cell)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if pixels is None:
-        place = cell.rect().adjusted(8, 2, -8, -2)
-        painter.fillRect(place, QColor(theme.raised))
+        cell = QImage(THUMBNAIL * PIXELS_PER_POINT, QImage.Format.Format_ARGB32_Premultiplied)
+        cell.fill(Qt.GlobalColor.transparent)
+        frame = cell.rect().adjusted(8, 2, -8, -2)
     else:
-        height, width = pixels.shape
-        data = np.ascontiguousarray(pixels).data
-        picture = QImage(data, width, height, width, QImage.Format.Format_Grayscale8)
-        size = picture.size().scaled(cell.size() - QSize(2, 2), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect(cell.rect().center(), size)
-        place.moveCenter(cell.rect().center())
-        painter.drawImage(place, picture)
+        cell, frame = centred_thumbnail(pixels, THUMBNAIL)
+        cell.setDevicePixelRatio(1)
+    painter = QPainter(cell)
+    if pixels is None:
+        painter.fillRect(frame, QColor(theme.raised))
     painter.setPen(QColor(theme.border))
-    painter.drawRect(place.adjusted(0, 0, -1, -1))
+    painter.drawRect(frame.adjusted(0, 0, -1, -1))
     painter.end()
     cell.setDevicePixelRatio(PIXELS_PER_POINT)
-    return cell
+    return QPixmap.fromImage(cell)

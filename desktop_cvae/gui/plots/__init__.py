@@ -1,1 +1,1 @@
-"""Parts of the window: plots."""
+"""Matplotlib figures in the window."""

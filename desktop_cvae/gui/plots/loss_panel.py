@@ -1,4 +1,4 @@
-"""The panel of a model's history: how the loss fell while it trained.
+"""The panel of a model's history: the loss over its training.
 
 One epoch's exact values stand always at the same place.
 """
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import EpochRecord
@@ -18,7 +18,7 @@ from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.plot_exports import history_export
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
-from desktop_cvae.gui.widgets.card import row
+from desktop_cvae.gui.widgets.card import column, row
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
@@ -40,7 +40,6 @@ class LossReadout(QWidget):
 
     @property
     def text(self) -> str:
-        """What is shown, as one line."""
         parts = (f"{tr(n)} {_number(v)}" for n, v in zip(NAMES, self._values, strict=True))
         return ", ".join((tr("epoch {epoch}", epoch=self._epoch), *parts))
 
@@ -51,11 +50,9 @@ class LossReadout(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(300, HEIGHT_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The three columns."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(tabular_font(self.font()))
@@ -130,7 +127,6 @@ class LossPanel(QWidget):
         self._show_term()
 
     def export(self) -> Export | None:
-        """The loss as it can leave the window; None without a history."""
         return history_export(self.title.text(), self._records, self.term_choice.value)
 
     def _lay_out(self) -> None:
@@ -142,20 +138,13 @@ class LossPanel(QWidget):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACING)
-        column.addWidget(self.title)
-        what = ExplainedHeading(tr("What is this?"), "loss", "muted")
-        column.addLayout(row(self.term_choice, None, what))
-        column.addSpacing(SPACING // 2)
-        column.addWidget(self.readout)
-        column.addWidget(self.chart, 1)
+        what = row(self.term_choice, None, ExplainedHeading(tr("What is this?"), "loss", "muted"))
+        items = (self.title, what, SPACING // 2, self.readout, self.chart)
+        content.setLayout(column(*items, fills=self.chart))
         self._pages.addWidget(self.message)
         self._pages.addWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, SPACING)
-        outer.addWidget(self._pages)
+        around = (2 * SPACING, 2 * SPACING, 2 * SPACING, SPACING)
+        self.setLayout(column(self._pages, margins=around))
 
     def _show_term(self) -> None:
         self.chart.set_history(self._records, self.term_choice.value)

@@ -1,54 +1,49 @@
-"""Where a plot's data lie on a widget, so that they can be pointed at."""
+"""The map between a plot's data and a widget's pixels, for pointing at data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+
+if TYPE_CHECKING:
+    from desktop_cvae.figures.plot_style import Margins
 
 
 @dataclass(frozen=True)
 class PlotFrame:
-    """A linear map between data and widget coordinates.
+    """A linear map between data and a widget's logical pixels.
 
     Attributes:
-        left: of the axes, as a share of the widget's width.
-        top: of the axes, as a share of the widget's height.
-        width: of the axes, as a share of the widget's width.
-        height: of the axes, as a share of the widget's height.
+        rect: the axes on the widget; not empty.
         x_range: data at the left and right edge.
         y_range: data at the bottom and top edge.
     """
 
-    left: float
-    top: float
-    width: float
-    height: float
+    rect: QRectF
     x_range: tuple[float, float]
     y_range: tuple[float, float]
 
-    def rect(self, size: QSizeF) -> QRectF:
-        """The axes in a widget of that size, in logical pixels."""
-        return QRectF(
-            self.left * size.width(),
-            self.top * size.height(),
-            self.width * size.width(),
-            self.height * size.height(),
-        )
-
-    def to_widget(self, x: float, y: float, size: QSizeF) -> QPointF:
+    def to_widget(self, x: float, y: float) -> QPointF:
         """Data → logical pixels."""
-        rect = self.rect(size)
         across = (x - self.x_range[0]) / (self.x_range[1] - self.x_range[0])
         up = (y - self.y_range[0]) / (self.y_range[1] - self.y_range[0])
+        rect = self.rect
         return QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
 
-    def to_data(self, place: QPointF, size: QSizeF) -> tuple[float, float]:
+    def to_data(self, place: QPointF) -> tuple[float, float]:
         """Logical pixels → data."""
-        rect = self.rect(size)
-        across = (place.x() - rect.left()) / max(rect.width(), 1e-9)
-        up = (rect.bottom() - place.y()) / max(rect.height(), 1e-9)
+        across = (place.x() - self.rect.left()) / self.rect.width()
+        up = (self.rect.bottom() - place.y()) / self.rect.height()
         return (
             self.x_range[0] + across * (self.x_range[1] - self.x_range[0]),
             self.y_range[0] + up * (self.y_range[1] - self.y_range[0]),
         )
+
+
+def axes_rect(size: QSize | QSizeF, margins: Margins) -> QRectF:
+    """Return the rectangle of axes with those margins on a widget, at least 10 pixels a side."""
+    width = max(10.0, size.width() - margins.left - margins.right)
+    height = max(10.0, size.height() - margins.top - margins.bottom)
+    return QRectF(margins.left, margins.top, width, height)

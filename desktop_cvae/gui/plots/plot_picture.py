@@ -1,122 +1,52 @@
-"""The comparison's plots: the worker draws them, the window only shows their pixels.
+"""Plots that grow while models are measured: the worker draws them, the window shows their pixels.
 
-Matplotlib takes up to a tenth of a second for a plot, which the window must not wait for;
-here it is imported and used beside it. Each figure belongs to one job, none to pyplot.
+Such a plot takes up to a tenth of a second, for which the window must not wait. Plots under the
+pointer are :class:`~desktop_cvae.gui.plots.plot_canvas.PlotCanvas` instead.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.latent_maps import LatentMap
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.figures.plot_style import DPI, PlotStyle
 from desktop_cvae.gui.exporting.export import Draw, Export, file_name, plot_export
-from desktop_cvae.gui.theme import Theme, current_theme
+from desktop_cvae.gui.plots.plot_canvas import window_style
+from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.workers.job_runner import JobRunner
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
-    from desktop_cvae.figures.plot_style import PlotStyle
+def draw_picture(
+    draw: Draw, size_px: tuple[int, int], sharpness: float, style: PlotStyle
+) -> npt.NDArray[np.uint8]:
+    """Draw a figure; return its pixels, uint8, (H, W, 4), red, green, blue, alpha.
 
-
-LEGEND_PX = 30.0
-MAX_POINTS = 1000
-"""In a map a third of a dialog wide; while matplotlib's C draws points, Python waits for it."""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """On what is drawn.
-
-    Attributes:
-        width: in logical pixels, > 0.
-        height: the same.
+    Args:
+        draw: fills the figure.
+        size_px: width and height in logical pixels.
         sharpness: pixels of the screen for each logical one.
-        theme: the colours.
-        family: the window's font.
-        text_px: its size.
+        style: colours and type.
     """
-
-    width: int
-    height: int
-    sharpness: float
-    theme: Theme
-    family: str
-    text_px: int
-
-
-def draw_picture(draw: Draw, paper: Paper) -> Any:
-    """Draw; returns uint8, (H, W, 4), red, green, blue, alpha."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    from desktop_cvae.figures.plot_style import DPI, FALLBACK_FAMILY, PlotStyle
-
-    figure = Figure(figsize=(paper.width / DPI, paper.height / DPI), dpi=DPI * paper.sharpness)
+    width, height = size_px
+    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI * sharpness)
     canvas = FigureCanvasAgg(figure)
-    family = paper.family if _is_known(paper.family) else FALLBACK_FAMILY
-    draw(figure, PlotStyle(paper.theme, family, paper.text_px, paper.text_px - 1))
+    draw(figure, style=style)
     canvas.draw()
     return np.array(canvas.buffer_rgba())
 
 
-def digits_plot(originals: FloatArray, rows: Sequence[tuple[str, FloatArray]]) -> Draw:
-    """The originals, (N, 28, 28), above each model's reconstructions."""
-
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        from desktop_cvae.figures.comparison_figures import draw_reconstructions
-
-        draw_reconstructions(figure, originals, rows, style)
-
-    return draw
-
-
-def maps_plot(maps: Sequence[tuple[str, LatentMap]], label_names: Sequence[str]) -> Draw:
-    """Latent maps side by side over a legend of the labels."""
-
-    def draw(figure: Figure, style: PlotStyle) -> None:
-        from desktop_cvae.figures.comparison_figures import label_legend
-        from desktop_cvae.figures.latent_figure import draw_latent_maps
-        from desktop_cvae.figures.plot_style import figure_size
-
-        thin = [(name, _thinned(latent_map)) for name, latent_map in maps]
-        draw_latent_maps(figure, thin, style, LEGEND_PX)
-        label_legend(figure, label_names, figure_size(figure)[1] - LEGEND_PX + 4, style)
-
-    return draw
-
-
-def _thinned(latent_map: LatentMap) -> LatentMap:
-    """The same map with at most ``MAX_POINTS`` of its points, in their order."""
-    step = -(-len(latent_map.labels) // MAX_POINTS) or 1
-    return dataclasses.replace(
-        latent_map,
-        codes=latent_map.codes[::step],
-        labels=latent_map.labels[::step],
-        digits=latent_map.digits[::step],
-    )
-
-
-def _is_known(family: str) -> bool:
-    from matplotlib import font_manager
-
-    return any(entry.name == family for entry in font_manager.fontManager.ttflist)
-
-
 SETTLE_MS = 120
-"""While the window's edge is dragged, the old picture is stretched."""
+"""Pause before a resized plot is drawn anew; until then its picture is stretched."""
 MIN_SIDE_PX = 40
 LEAST_FILE_PX = (560.0, 340.0)
 DRAWING = mark("Drawing …")
@@ -157,11 +87,9 @@ class PlotPicture(QWidget):
 
     @property
     def picture(self) -> QImage | None:
-        """What is shown."""
         return self._picture
 
     def export(self) -> Export | None:
-        """The plot as it can leave the window; None while there is none."""
         draw = self._compose()
         if draw is None:
             return None
@@ -177,19 +105,16 @@ class PlotPicture(QWidget):
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw anew in the new colours, when next seen."""
         if event.type() is QEvent.Type.PaletteChange:
             self.refresh()
         super().changeEvent(event)
 
     def stop(self) -> None:
-        """Ask for nothing any more."""
         self._is_stopped = True
         self._settled.stop()
         self._runner.cancel(self._slot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the picture; have it drawn if it is stale."""
         if self._is_stale and not self._settled.isActive():
             self._ask()
         painter = QPainter(self)
@@ -205,7 +130,6 @@ class PlotPicture(QWidget):
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stretch the picture for now."""
         self._is_stale = True
         if self._picture is not None:
             self._settled.start()
@@ -215,18 +139,11 @@ class PlotPicture(QWidget):
         if draw is None or self._is_stopped or min(self.width(), self.height()) < MIN_SIDE_PX:
             return
         self._is_stale = False
-        info = QFontInfo(self.font())
-        paper = Paper(
-            self.width(),
-            self.height(),
-            self.devicePixelRatioF(),
-            current_theme(),
-            info.family(),
-            info.pixelSize(),
-        )
-        self._runner.submit(self._slot, partial(draw_picture, draw, paper), self._show, self._fail)
+        size, sharpness = (self.width(), self.height()), self.devicePixelRatioF()
+        job = partial(draw_picture, draw, size, sharpness, window_style(self))
+        self._runner.submit(self._slot, job, self._show, self._fail)
 
-    def _show(self, pixels: Any) -> None:
+    def _show(self, pixels: npt.NDArray[np.uint8]) -> None:
         height, width, _ = pixels.shape
         format_ = QImage.Format.Format_RGBA8888
         self._picture = QImage(pixels.data, width, height, 4 * width, format_).copy()
@@ -234,4 +151,4 @@ class PlotPicture(QWidget):
         self.update()
 
     def _fail(self, _: Exception) -> None:
-        """The old picture stays; the log has the error."""
+        """Keep the old picture; the log has the error."""

@@ -1,1 +1,1 @@
-"""The scorecard: what models reach on held-out digits, and where they fail."""
+"""The scorecard: results of models on held-out digits, and their errors."""

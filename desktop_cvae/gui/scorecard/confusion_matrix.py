@@ -1,22 +1,25 @@
-"""True label against the label read: cells to point at, to click, to walk with the keys."""
+"""The confusion matrix in the window: cells to point at, click and walk with the keys.
+
+Tested in tests/gui/scorecard/test_scorecard_dialog.py.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import IntArray
+from desktop_cvae.figures.confusion_figure import HEAD_PX, Cell, CellLayout, ConfusionFigure
+from desktop_cvae.figures.plot_style import PlotStyle
 from desktop_cvae.gui.accessibility import Part
-from desktop_cvae.gui.theme import current_theme, tabular_font
+from desktop_cvae.gui.plots.plot_canvas import PlotCanvas
 
-HEAD_PX = 26
-LEAST_CELL, MOST_CELL = 9, 56
-LEAST_NAMED_CELL = 14
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -26,7 +29,7 @@ STEPS = {
 
 
 def cell_text(label: str, read: str, count: int) -> str:
-    """What a cell counts: "12 digits “4” read as “9”"."""
+    """Describe a cell's count, such as "12 digits “4” read as “9”"."""
     if label == read:
         return tr_n(
             "{n} digit “{label}” read right", "{n} digits “{label}” read right", count, label=label
@@ -40,8 +43,11 @@ def cell_text(label: str, read: str, count: int) -> str:
     )
 
 
-class ConfusionMatrix(QWidget):
+class ConfusionMatrix(PlotCanvas):
     """Rows: true labels; columns: what was read.
+
+    Attributes:
+        chosen: the true label and the label read of the chosen cell, or None.
 
     Signals:
         cell_chosen(int, int): the true label and the label read.
@@ -51,75 +57,62 @@ class ConfusionMatrix(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.chosen: Cell | None = None
         self._counts: IntArray | None = None
         self._names: Sequence[str] = ()
-        self.chosen: tuple[int, int] | None = None
+        self._plot: ConfusionFigure | None = None
         self.setAccessibleName(tr("Confusion matrix"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFont(tabular_font(self.font()))
 
     def set_counts(self, counts: IntArray | None, names: Sequence[str]) -> None:
         """Show other counts, int64, (K, K), with the labels' names."""
         self._counts, self._names = counts, names
         if self.chosen is not None and max(self.chosen) >= len(names):
             self.chosen = None
-        self.update()
+        self.recompose()
 
-    def choose(self, cell: tuple[int, int]) -> None:
-        """Choose a cell as a click does."""
+    def choose(self, cell: Cell) -> None:
         self.chosen = cell
         self.setAccessibleDescription(self._text(cell))
-        self.update()
+        self.refresh()
         self.cell_chosen.emit(*cell)
 
-    def cell_rect(self, cell: tuple[int, int]) -> QRect:
-        """Where a cell is painted."""
-        side = self._cell_side()
-        return QRect(HEAD_PX + cell[1] * side, HEAD_PX + cell[0] * side, side, side)
+    def cell_rect(self, cell: Cell) -> QRect:
+        area = self._layout.area(cell)
+        return QRect(int(area.left), int(area.top), int(area.width), int(area.height))
 
     def told_parts(self) -> list[Part]:
-        """The cells, for screen readers, row by row."""
         if self._counts is None:
             return []
-        cells = [
-            (true, read) for true in range(len(self._names)) for read in range(len(self._names))
-        ]
+        labels = range(len(self._names))
+        cells = [(true, read) for true in labels for read in labels]
         return [Part(self._text(cell), self.cell_rect(cell), cell == self.chosen) for cell in cells]
 
+    def compose(self, figure: Figure, style: PlotStyle) -> None:
+        figure.set_facecolor(style.theme.surface)
+        self._plot = None
+        if self._counts is not None:
+            self._plot = ConfusionFigure(figure, self._counts, self._names, style)
+
+    def moving(self) -> Iterable[Artist]:
+        if self._plot is None:
+            return ()
+        self._plot.choose(self.chosen)
+        return self._plot.moving
+
     def sizeHint(self) -> QSize:
-        """Ten comfortable cells a side."""
         return QSize(HEAD_PX + 340, HEAD_PX + 340)
 
     def minimumSizeHint(self) -> QSize:
-        """So that the counts can be read."""
         return QSize(HEAD_PX + 192, HEAD_PX + 192)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Names along two sides, counts in tinted cells."""
-        if self._counts is None:
-            return
-        painter = QPainter(self)
-        self._paint_heads(painter)
-        most_wrong = max(1, int(_without_diagonal(self._counts).max()))
-        for row in range(len(self._names)):
-            for column in range(len(self._names)):
-                self._paint_cell(painter, (row, column), most_wrong)
-        if self.chosen is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(current_theme().accent), 2))
-            painter.drawRoundedRect(
-                QRectF(self.cell_rect(self.chosen)).adjusted(1, 1, -1, -1), 3, 3
-            )
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the cell under the pointer."""
-        cell = self._cell_at(event.position().toPoint())
+        cell = self._cell_at(event.position().x(), event.position().y())
         if cell is not None:
             self.choose(cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrow keys."""
+        """Walk with the arrow keys; other keys are the dialog's."""
         step = STEPS.get(Qt.Key(event.key()))
         if step is None or self._counts is None:
             super().keyPressEvent(event)
@@ -130,9 +123,8 @@ class ConfusionMatrix(QWidget):
         self.choose((min(max(moved[0], 0), last), min(max(moved[1], 0), last)))
 
     def event(self, event: QEvent) -> bool:
-        """Tell what a cell means when the pointer rests on it."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cell = self._cell_at(event.pos())
+            cell = self._cell_at(event.pos().x(), event.pos().y())
             if cell is None:
                 QToolTip.hideText()
             else:
@@ -140,52 +132,15 @@ class ConfusionMatrix(QWidget):
             return True
         return super().event(event)
 
-    def _text(self, cell: tuple[int, int]) -> str:
+    @property
+    def _layout(self) -> CellLayout:
+        return CellLayout(self.width(), self.height(), len(self._names))
+
+    def _cell_at(self, x: float, y: float) -> Cell | None:
+        return None if self._counts is None else self._layout.cell_at(x, y)
+
+    def _text(self, cell: Cell) -> str:
         if self._counts is None:
             return ""
-        count, (label, read) = int(self._counts[cell]), (self._names[index] for index in cell)
-        return cell_text(label, read, count)
-
-    def _cell_side(self) -> int:
-        room = min(self.width(), self.height()) - HEAD_PX - 2
-        return min(max(room // max(len(self._names), 1), LEAST_CELL), MOST_CELL)
-
-    def _cell_at(self, place: QPoint) -> tuple[int, int] | None:
-        side, count = self._cell_side(), len(self._names)
-        row, column = (place.y() - HEAD_PX) // side, (place.x() - HEAD_PX) // side
-        is_inside = self._counts is not None and 0 <= row < count and 0 <= column < count
-        return (row, column) if is_inside else None
-
-    def _paint_heads(self, painter: QPainter) -> None:
-        painter.setPen(QColor(current_theme().muted))
-        side, middle = self._cell_side(), Qt.AlignmentFlag.AlignCenter
-        if side < LEAST_NAMED_CELL:
-            return
-        for index, name in enumerate(self._names):
-            across = QRect(HEAD_PX + index * side, 0, side, HEAD_PX)
-            down = QRect(0, HEAD_PX + index * side, HEAD_PX, side)
-            for rect in (across, down):
-                painter.drawText(rect, middle, name)
-        painter.drawText(QRect(0, 0, HEAD_PX, HEAD_PX), middle, "↓→")
-
-    def _paint_cell(self, painter: QPainter, cell: tuple[int, int], most_wrong: int) -> None:
-        assert self._counts is not None
-        count, is_right = int(self._counts[cell]), cell[0] == cell[1]
-        rect = self.cell_rect(cell).adjusted(1, 1, -1, -1)
-        theme = current_theme()
-        painter.fillRect(rect, QColor(theme.raised))
-        if count:
-            color = QColor(theme.accent if is_right else theme.too_much)
-            share = count / max(int(self._counts[cell[0]].sum()), 1)
-            # A single confusion must be seen too, so wrong cells begin with a good tint.
-            color.setAlphaF(0.10 + 0.25 * share if is_right else 0.25 + 0.4 * count / most_wrong)
-            painter.fillRect(rect, color)
-            if self.fontMetrics().horizontalAdvance(str(count)) <= rect.width():
-                painter.setPen(QColor(theme.text))
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count))
-
-
-def _without_diagonal(counts: IntArray) -> IntArray:
-    wrong = counts.copy()
-    np.fill_diagonal(wrong, 0)
-    return wrong
+        label, read = (self._names[index] for index in cell)
+        return cell_text(label, read, int(self._counts[cell]))

@@ -1,6 +1,8 @@
 """The confusion matrix of one model, and beside it the digits of the chosen cell.
 
 Each digit comes with its ten reconstructions and what speaks for each label.
+
+Tested in tests/gui/scorecard/test_scorecard_dialog.py.
 """
 
 from __future__ import annotations
@@ -13,24 +15,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.evaluation.measurement import ModelFindings, pictures_at
+from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.plot_exports import confusion_export
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix, cell_text
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
-from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.card import column, row, scrolling, text_label
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -44,7 +42,7 @@ LEAST_PX, MOST_PX = 24, 42
 
 @dataclass(frozen=True, eq=False)
 class CellDigits:
-    """What is shown.
+    """The digits behind a cell.
 
     Attributes:
         images: float32, (n, 28, 28), in [0, 1].
@@ -60,7 +58,7 @@ class CellDigits:
 
 
 class CellPictures(QWidget):
-    """One row a digit: the digit, then its reconstruction under every label.
+    """A row for each digit: the digit, then its reconstruction under every label.
 
     Under each reconstruction stands by how many nats its label is behind the best. The
     true label is framed in the accent's colour, the label read, if another, in red.
@@ -76,18 +74,15 @@ class CellPictures(QWidget):
         self.setMinimumWidth(LEFT_PX + 5 * (LEAST_PX + GAP_PX))
 
     def show_digits(self, shown: CellDigits | None) -> None:
-        """Show other digits, or none."""
         self.shown = shown
         self._render()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the digits in the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             self._render()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """As high as its rows."""
         return QSize(ORIGINAL_PX + 10 * (MOST_PX + GAP_PX), len(self._rows) * self._row_px())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,7 +90,6 @@ class CellPictures(QWidget):
         self.setFixedHeight(max(1, len(self._rows) * self._row_px()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows that are seen."""
         if self.shown is None:
             return
         painter = QPainter(self)
@@ -117,7 +111,7 @@ class CellPictures(QWidget):
         return max(1, len(self._rows[0][1]) if self._rows else 0)
 
     def _line(self) -> tuple[int, int]:
-        """How many reconstructions stand in a line, and their side in pixels."""
+        """Return how many reconstructions stand in a line, and their side in pixels."""
         room, count = self.width() - LEFT_PX, self._label_count()
         fit = max(5, room // (LEAST_PX + GAP_PX))
         # Lines of equal length, as few as there is room for.
@@ -177,9 +171,9 @@ class CellPictures(QWidget):
 
 
 SHOWN = 24
-"""Digits of a cell that are looked at; scored in one job, in a twentieth of a second."""
+"""Most digits shown of a cell; they are scored in one job of 50 ms."""
 HINT = mark("Choose a cell to see its digits.")
-NO_LABELS = mark("This model has no labels: it confuses none.")
+NO_LABELS = mark("This model has no labels, so it has nothing to confuse.")
 
 
 class ConfusionPane(QWidget):
@@ -195,24 +189,20 @@ class ConfusionPane(QWidget):
         self._slot = f"confusion {id(self)}"
         self._models: Sequence[ModelFindings] = ()
         self.digits: DigitDataset | None = None
-        self.chooser = QComboBox()
-        self.chooser.setAccessibleName(tr("Model"))
+        self.chooser = make_combo(tr("Model"))
         self.matrix = ConfusionMatrix()
         self.pictures = CellPictures()
-        self.title = text_label(tr(HINT), "muted")
-        self.title.setWordWrap(True)
+        self.title = text_label(tr(HINT), "muted", wraps=True)
         self._lay_out()
         self.chooser.currentIndexChanged.connect(lambda _: self._on_model_chosen())
         self.matrix.cell_chosen.connect(self._on_cell_chosen)
 
     @property
     def found(self) -> ModelFindings | None:
-        """The model that is looked at."""
         index = self.chooser.currentIndex()
         return self._models[index] if 0 <= index < len(self._models) else None
 
     def set_models(self, models: Sequence[ModelFindings]) -> None:
-        """Show other models."""
         self._models = models
         self.chooser.blockSignals(True)
         self.chooser.clear()
@@ -222,7 +212,6 @@ class ConfusionPane(QWidget):
         self._on_model_chosen()
 
     def refresh(self) -> None:
-        """Show what was found meanwhile."""
         found = self.found
         confusion = None if found is None else found.confusion
         self.matrix.set_counts(confusion, () if found is None else found.model.label_names)
@@ -230,39 +219,24 @@ class ConfusionPane(QWidget):
             self.title.setText(tr(NO_LABELS))
 
     def export(self) -> Export | None:
-        """The matrix as it can leave the window; None while there is none."""
         found = self.found
         if found is None or found.confusion is None:
             return None
         return confusion_export(found.confusion, found.model.label_names, found.name)
 
     def stop(self) -> None:
-        """Ask nothing more."""
         self._runner.cancel(self._slot)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        column = QWidget()
-        column.setObjectName("column")
-        inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, 0, SPACING, 0)
-        inside.addWidget(self.pictures)
-        inside.addStretch(1)
-        scroll.setWidget(column)
-        left = QVBoxLayout()
-        heading = text_label(tr("True label ↓, label read →"), "muted")
-        heading.setWordWrap(True)
-        left.addWidget(self.chooser)
-        left.addWidget(heading)
-        left.addWidget(self.matrix, 1)
-        right = QVBoxLayout()
-        right.addWidget(self.title)
-        right.addWidget(scroll, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(*(2 * SPACING,) * 4)
-        across.setSpacing(2 * SPACING)
+        inside = QWidget()
+        inside.setLayout(column(self.pictures, None, margins=(0, 0, SPACING, 0)))
+        scroll = scrolling(inside)
+        heading = text_label(tr("True label ↓, label read →"), "muted", wraps=True)
+        gap = 2 * SPACING
+        left = column(self.chooser, heading, self.matrix, fills=self.matrix, spacing=gap)
+        right = column(self.title, scroll, fills=scroll, spacing=gap)
+        across = row(spacing=gap, margins=(gap,) * 4)
+        self.setLayout(across)
         across.addLayout(left, 4)
         across.addLayout(right, 5)
 
@@ -285,7 +259,7 @@ class ConfusionPane(QWidget):
             return
         images = pictures_at(digits, places[:SHOWN])
         # Read as they were counted: a second look might read another label than the cell's.
-        job = partial(found.model.read, images, augment_close_calls=False)
+        job = partial(found.model.read, images, test_time_augmentation=False)
         done = partial(self._on_looked, images, label, names)
         self._runner.submit(self._slot, job, done, self._on_failed)
 

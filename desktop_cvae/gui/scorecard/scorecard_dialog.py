@@ -1,4 +1,4 @@
-"""The scorecard: models measured on held-out digits, beside which one goes on drawing.
+"""The scorecard: models measured on held-out digits while drawing goes on.
 
 A card says which models and how many digits are to be measured, and how far it is.
 """
@@ -13,13 +13,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,12 +27,14 @@ from desktop_cvae.evaluation.measurement import (
     measure,
 )
 from desktop_cvae.figures.palette import model_color
+from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.controls import make_progress_bar
 from desktop_cvae.gui.scorecard.panes import ScorecardPanes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, scrolling, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 
@@ -57,12 +54,12 @@ class RequestCard(Card):
     """Check boxes for models, a choice of how many digits, Measure or Stop.
 
     Signals:
-        measure_wanted(list[ModelEntry], int): these models, on so many digits.
-        stop_wanted: enough.
+        measuring_requested(list[ModelEntry], int): these models, on so many digits.
+        stopping_requested: enough.
     """
 
-    measure_wanted = Signal(object, int)
-    stop_wanted = Signal()
+    measuring_requested = Signal(object, int)
+    stopping_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,25 +71,19 @@ class RequestCard(Card):
         self.counts.set_value("1000")
         self.button = QPushButton(tr("Measure"))
         self.button.setDefault(True)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress"))
-        self.status = text_label("", "muted")
-        self.status.setWordWrap(True)
-        self.warning = text_label("", "warning")
-        self.warning.setWordWrap(True)
+        self.bar = make_progress_bar(tr("Progress"))
+        self.status = text_label("", "muted", wraps=True)
+        self.warning = text_label("", "warning", wraps=True)
         self.warning.hide()
         self._lay_out()
         self.button.clicked.connect(lambda _=False: self._on_clicked())
 
     def sizeHint(self) -> QSize:
-        """Narrow: the findings have the room."""
         width = max(WIDTH_PX, super().minimumSizeHint().width())
         return QSize(width, super().sizeHint().height())
 
     @property
     def chosen(self) -> list[ModelEntry]:
-        """The checked models, in the list's order."""
         return [self._entries[name] for name, box in self._boxes.items() if box.isChecked()]
 
     def set_entries(self, entries: Sequence[ModelEntry], checked: str) -> None:
@@ -109,7 +100,6 @@ class RequestCard(Card):
         return self._boxes[name]
 
     def show_running(self, is_running: bool) -> None:
-        """Offer Stop instead of Measure, or the other way round."""
         self._is_running = is_running
         self.button.setText(tr("Stop") if is_running else tr("Measure"))
         self.bar.setVisible(is_running)
@@ -120,16 +110,13 @@ class RequestCard(Card):
         self._on_checked()
 
     def show_progress(self, done: int, total: int) -> None:
-        """So many steps of all are done."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
     def say(self, text: str) -> None:
-        """What is being done, or was."""
         self.status.setText(text)
 
     def warn(self, sentence: str) -> None:
-        """Why nothing comes of it."""
         self.warning.setText(sentence)
         self.warning.show()
 
@@ -137,24 +124,16 @@ class RequestCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.add_section(tr("Models"))
         inside = QWidget()
-        inside.setObjectName("column")
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(SPACING)
-        self._list.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
+        self._list = column(None)
+        inside.setLayout(self._list)
+        scroll = scrolling(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         self.box.addWidget(scroll, 1)
         self.add_section(tr("Test digits of MNIST"))
         self.box.addWidget(self.counts)
         self.box.addSpacing(SPACING)
-        self.box.addWidget(self.button)
-        self.box.addWidget(self.bar)
-        self.box.addWidget(self.status)
-        self.box.addWidget(self.warning)
+        for widget in (self.button, self.bar, self.status, self.warning):
+            self.box.addWidget(widget)
         self.bar.hide()
 
     def _box(self, name: str, checked: bool) -> QCheckBox:
@@ -178,9 +157,9 @@ class RequestCard(Card):
 
     def _on_clicked(self) -> None:
         if self._is_running:
-            self.stop_wanted.emit()
+            self.stopping_requested.emit()
         else:
-            self.measure_wanted.emit(self.chosen, int(self.counts.value))
+            self.measuring_requested.emit(self.chosen, int(self.counts.value))
 
 
 def _dot(color: str | None) -> QIcon:
@@ -200,13 +179,13 @@ def _dot(color: str | None) -> QIcon:
 
 SIZE = QSize(1160, 680)
 REFRESH_MS = 400
-"""Findings grow many times a second; plots and tables follow at this pace."""
+"""Interval at which plots and tables follow the findings, which grow many times a second."""
 NO_DIGITS = mark("MNIST's test digits are not here; see File ▸ Data sets…")
 HINT = mark("Accuracy, calibration, −ELBO, and what noise and shifts do to them.")
 
 
 class ScorecardDialog(WorkDialog):
-    """Which models at the left, what they reach at the right.
+    """Choice of models at the left, their results at the right.
 
     Args:
         parent: the window.
@@ -237,14 +216,11 @@ class ScorecardDialog(WorkDialog):
         card = Card()
         card.box.setContentsMargins(1, 1, 1, 1)
         card.box.addWidget(self.panes)
-        across = QHBoxLayout()
-        across.addWidget(self.request)
-        across.addWidget(card, 1)
-        self.lay_out(across, None, SIZE)
+        self.lay_out(row(self.request, card, fills=card), None, SIZE)
 
     def _connect(self) -> None:
-        self.request.measure_wanted.connect(self._on_measure_wanted)
-        self.request.stop_wanted.connect(self._on_stop_wanted)
+        self.request.measuring_requested.connect(self._on_measuring_requested)
+        self.request.stopping_requested.connect(self._on_stopping_requested)
         self.opener.progressed.connect(self.request.say)
         self.opener.opened.connect(self._on_opened)
         self.opener.finished.connect(self._on_all_opened)
@@ -258,7 +234,7 @@ class ScorecardDialog(WorkDialog):
         if not self.is_running:
             self.request.set_entries(self._session.models, model.entry.name if model else "")
 
-    def _on_measure_wanted(self, entries: Sequence[ModelEntry], count: int) -> None:
+    def _on_measuring_requested(self, entries: Sequence[ModelEntry], count: int) -> None:
         self._count, self._opened = count, {}
         self.is_running = True
         self.request.show_running(True)
@@ -301,7 +277,7 @@ class ScorecardDialog(WorkDialog):
     def _on_all_measured(self, _: None) -> None:
         self._end(tr_n("Measured on {n} digit.", "Measured on {n} digits.", self._measured))
 
-    def _on_stop_wanted(self) -> None:
+    def _on_stopping_requested(self) -> None:
         self._end(tr_n("Stopped after {n} digit.", "Stopped after {n} digits.", self._measured))
 
     @property
@@ -325,3 +301,8 @@ class ScorecardDialog(WorkDialog):
         self._pace.stop()
         self.opener.stop()
         self.panes.stop()
+
+
+def build_dialog(window: AppWindow) -> ScorecardDialog:
+    """Return the scorecard."""
+    return ScorecardDialog(window, window.session, window.controller)

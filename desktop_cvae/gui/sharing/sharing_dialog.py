@@ -1,10 +1,13 @@
-"""Share on this machine: who may open the web page, its link, and the same as a QR code."""
+"""The dialog to share a web page: who may open it, its link and QR code.
+
+Tested in tests/gui/sharing/test_sharing_command.py.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,14 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import mark, tr, tr_n
+from desktop_cvae.core.web_address import DEFAULT_PORT
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.sharing.sharing import (
-    DEFAULT_PORT,
+from desktop_cvae.gui.sharing.sharing_status import (
     SERVING,
     STARTING,
-    Sharing,
+    SharingRequest,
     SharingStatus,
-    SharingWish,
 )
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -36,24 +38,24 @@ SIZE = QSize(600, 500)
 QR_PX = 232
 PORT_PX = 76
 QUIET = 4
-"""Modules of white around a QR code, as its standard asks."""
+"""Width of the white margin of a QR code, in modules, as its standard requires."""
 FIRST_PORT, LAST_PORT = 1024, 65535
 TEXT = mark(
-    "A web page on which digits are drawn, read and written, answered by the model in use. "
-    "Everything stays between the browser and this computer."
+    "A web page to draw, read and write digits, answered by the current model. Everything"
+    " stays between the browser and this computer."
 )
 HERE, NETWORK = "here", "network"
 FOR_ONE = mark("Only browsers on this computer can open the page.")
 FOR_ALL = mark("Phones, tablets and computers in the network can open it by its link or QR code.")
 WARNING = mark(
-    "Whoever has the link can open the page as long as it is shared, and it travels unencrypted: "
-    "share it only in a network that you trust."
+    "Anyone with the link can open the page while it is shared, and the connection is not"
+    " encrypted: share it only in a network that you trust."
 )
-FAREWELL = mark("Sharing ends with this window, or when you stop it.")
+FAREWELL = mark("Sharing ends when you stop it or close this window.")
 
 
 class QrCode(QLabel):
-    """A QR code, black on white in every theme: telephones read no other."""
+    """A QR code, black on white in every theme, because phones read no other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +64,13 @@ class QrCode(QLabel):
         self.setToolTip(tr("Point the camera of a phone or tablet at it"))
 
     def show_text(self, text: str) -> None:
-        """Show a text as a code; nothing for an empty one."""
+        """Show a text as a QR code; an empty text hides it."""
         modules = qr_modules(text) if text else None
         self.setVisible(modules is not None)
         if modules is None:
             return
         ratio = self.devicePixelRatioF()
-        # Whole pixels a module, so that every edge is sharp.
+        # A module is a whole number of pixels, so that every edge is sharp.
         side = max(1, round(QR_PX * ratio / len(modules)))
         grey = np.kron(255 * (1 - modules), np.ones((side, side), np.uint8))
         width, form = len(grey), QImage.Format.Format_Grayscale8
@@ -78,10 +80,10 @@ class QrCode(QLabel):
 
 
 def qr_modules(text: str) -> npt.NDArray[np.uint8] | None:
-    """The modules of a text's QR code with its quiet zone, uint8, (N, N), 1 for black.
+    """Return the modules of a text's QR code with its margin, uint8, (N, N), 1 for black.
 
     Returns:
-        None where the library for it is not installed; the link itself is shown all the same.
+        None if the library for QR codes is not installed; the link is shown all the same.
     """
     try:
         import segno
@@ -96,16 +98,22 @@ class SharingDialog(WorkDialog):
     Args:
         parent: the window.
         session: the model in use.
-        sharing: serves.
+
+    Signals:
+        share_requested(SharingRequest): serve the page.
+        stop_requested: serve it no longer.
     """
 
-    def __init__(self, parent: QWidget, session: Session, sharing: Sharing) -> None:
+    share_requested = Signal(object)
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent, "sharing", tr("Share on this machine"))
-        self._session, self._sharing = session, sharing
+        self._session, self._status = session, SharingStatus()
         whose = ((HERE, tr("This computer")), (NETWORK, tr("My network")))
         self.who = SegmentedChoice(whose, tr("Who can open it"))
         self.said_who = text_label("", "muted")
-        self.archive = QCheckBox(tr("The page shows the archive, and may delete from it"))
+        self.archive = QCheckBox(tr("The page shows the archive and can delete from it"))
         self.port = QSpinBox()
         self.warning = text_label(tr(WARNING), "warning")
         self.link = QLineEdit()
@@ -120,13 +128,12 @@ class SharingDialog(WorkDialog):
         self._lay_out()
         self._connect()
         self._on_who_chosen()
-        self._show()
 
     def _name_parts(self) -> None:
         self.who.segment(HERE).setToolTip(tr("Nobody else can reach the page"))
         self.who.segment(NETWORK).setToolTip(tr("A phone or tablet becomes the drawing pad"))
         self.said_who.setWordWrap(True)
-        self.archive.setToolTip(tr("What was read before can be searched, opened and deleted"))
+        self.archive.setToolTip(tr("Visitors can search, open and delete earlier readings"))
         self.port.setRange(FIRST_PORT, LAST_PORT)
         self.port.setValue(DEFAULT_PORT)
         self.port.setStyleSheet(
@@ -135,7 +142,7 @@ class SharingDialog(WorkDialog):
         self.port.setMinimumWidth(PORT_PX)
         self.port.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.port.setAccessibleName(tr("Port"))
-        self.port.setToolTip(tr("Another program may have this one already; then choose another"))
+        self.port.setToolTip(tr("If another program uses this port, choose another one"))
         self.warning.setWordWrap(True)
         self.link.setReadOnly(True)
         self.link.setObjectName("shared_link")
@@ -144,10 +151,10 @@ class SharingDialog(WorkDialog):
         self.said.setFont(tabular_font(self.said.font()))
         self.said.setWordWrap(True)
         self.browse.setToolTip(tr("Show the page in this computer’s browser"))
-        self.copy.setToolTip(tr("Put the link on the clipboard"))
+        self.copy.setToolTip(tr("Copy the link to the clipboard"))
         self.share.setProperty("role", "primary")
         self.share.setToolTip(tr("Start the page"))
-        self.stop.setToolTip(tr("Nobody can open the page any more"))
+        self.stop.setToolTip(tr("Close the page for everybody"))
         self.close_button.setToolTip(tr("Close (Esc); the page stays shared"))
 
     def _lay_out(self) -> None:
@@ -184,28 +191,28 @@ class SharingDialog(WorkDialog):
         return card
 
     def _connect(self) -> None:
-        self.follow(self._sharing.changed, self._show)
-        self.follow(self._session.model_changed, self._show)
+        self.follow(self._session.model_changed, lambda: self.show_status(self._status))
         self.who.chosen.connect(self._on_who_chosen)
         self.share.clicked.connect(self._start)
-        self.stop.clicked.connect(self._sharing.stop)
+        self.stop.clicked.connect(self.stop_requested)
         self.browse.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self.link.text())))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.link.text()))
         self.close_button.clicked.connect(self.close)
 
     def _start(self) -> None:
-        wish = SharingWish(self.who.value == NETWORK, self.port.value(), self.archive.isChecked())
-        self._sharing.start(wish)
+        is_open, shows_archive = self.who.value == NETWORK, self.archive.isChecked()
+        self.share_requested.emit(SharingRequest(is_open, self.port.value(), shows_archive))
 
     def _on_who_chosen(self) -> None:
         is_open = self.who.value == NETWORK
         self.said_who.setText(tr(FOR_ALL) if is_open else tr(FOR_ONE))
         self.warning.setVisible(is_open)
-        # What the owner has read is not everybody's.
+        # Other people do not see the archive unless the user wants it.
         self.archive.setChecked(not is_open)
 
-    def _show(self) -> None:
-        status = self._sharing.status
+    def show_status(self, status: SharingStatus) -> None:
+        """Show the question, or the link and the number of visitors."""
+        self._status = status
         is_serving = status.phase == SERVING
         self.pages.setCurrentIndex(int(is_serving))
         self.share.setVisible(not is_serving)
@@ -231,6 +238,4 @@ class SharingDialog(WorkDialog):
 
 
 def _wrapped(text: str) -> QLabel:
-    label = text_label(text, "")
-    label.setWordWrap(True)
-    return label
+    return text_label(text, "", wraps=True)

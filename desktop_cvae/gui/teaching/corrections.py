@@ -1,30 +1,28 @@
-"""“Not right? It is a …”: a corrected answer is kept as an example of the user's hand."""
+"""Corrected answers, which are stored as examples of the user's handwriting."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.file_dialogs import open_modal
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import NoticeAction, Session
 from desktop_cvae.gui.teaching import examples
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 
-if TYPE_CHECKING:
-    from desktop_cvae.gui.teaching.room import TeachingRoom
-    from desktop_cvae.gui.window_commands import Commands
-
 
 class CorrectionButton(ToolButton):
-    """Offers every label for what was drawn."""
+    """Offers the labels that the answer can be corrected to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        tip = tr("Not right? Say what it is; it is kept as an example to teach a model with (C)")
+        tip = tr(
+            "Not right? Say what it is; the drawing is saved as an example to teach a model (C)"
+        )
         super().__init__("pen", tr("Correct the answer"), tip, parent)
         self.setObjectName("correct")
         self.set_flat()
@@ -34,20 +32,25 @@ class CorrectionButton(ToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
 
-class Teaching(QObject):
-    """Keeps what the user says of an answer, and leads to where models are taught.
+class Corrections(QObject):
+    """Stores the true labels of answers that the user corrects.
+
+    Signals:
+        changed: the archive has other examples.
+        teaching_requested: the user wants to teach a model with the examples.
 
     Args:
-        commands: ask for both.
-        button: shows its menu.
-        session: the answer.
+        button: shows the labels.
+        session: has the answer.
         controller: has the worker.
-        canvas: what the answer is about.
+        canvas: has the drawing.
     """
+
+    changed = Signal()
+    teaching_requested = Signal()
 
     def __init__(
         self,
-        commands: Commands,
         button: CorrectionButton,
         session: Session,
         controller: Controller,
@@ -56,42 +59,17 @@ class Teaching(QObject):
         super().__init__(button)
         self._button, self._session = button, session
         self._controller, self._canvas = controller, canvas
-        self._room: TeachingRoom | None = None
-        commands.correction_wanted.connect(self.ask)
-        commands.teaching_wanted.connect(self.open)
         session.reply_changed.connect(self._show)
         session.model_changed.connect(self._show)
         button.choices.aboutToShow.connect(self._fill)
 
-    @property
-    def room(self) -> TeachingRoom:
-        """Where models are taught, built when it is first wanted."""
-        if self._room is None:
-            from desktop_cvae.gui.teaching.room import TeachingRoom
-
-            self._room = TeachingRoom(self._button.window(), self._session, self._controller)
-        return self._room
-
-    def open(self) -> None:
-        """Show the dialog that teaches."""
-        self.room.open()
-
-    def may_close(self) -> bool:
-        """False while the user is asked what becomes of a teaching."""
-        return self._room is None or self._room.may_close()
-
-    def shut_down(self) -> None:
-        """End what runs, without a question; nothing is written."""
-        if self._room is not None:
-            self._room.shut_down()
-
     def ask(self) -> None:
-        """Open the menu, if there is something to correct."""
+        """Show the labels if there is an answer to correct."""
         if self._button.isEnabled():
             self._button.showMenu()
 
-    def give(self, label: str) -> None:
-        """Keep the answer at hand with its true label."""
+    def correct(self, label: str) -> None:
+        """Store the answer with its true label."""
         session = self._session
         reply, model = session.reply, session.model
         if reply is None or model is None or not label.strip():
@@ -105,7 +83,7 @@ class Teaching(QObject):
         session = self._session
         answer = session.reply.answer if session.reply else None
         can_correct = answer is not None and answer.recognition is not None
-        # A picture that the model has written itself teaches it nothing.
+        # A picture that the model wrote itself teaches it nothing.
         is_own = session.before is None
         self._button.setEnabled(can_correct and is_own and bool(session.label_names))
 
@@ -114,7 +92,7 @@ class Teaching(QObject):
         menu.clear()
         menu.addAction(tr("Not right? It is a …")).setEnabled(False)
         for name in self._session.label_names:
-            menu.addAction(name, partial(self.give, name))
+            menu.addAction(name, partial(self.correct, name))
         menu.addSeparator()
         menu.addAction(tr("Another sign…"), self._ask_for_sign)
 
@@ -123,29 +101,27 @@ class Teaching(QObject):
         dialog.setObjectName("sign")
         dialog.setWindowTitle(tr("Another sign"))
         dialog.setLabelText(tr("What is it? A letter or a name:"))
-        dialog.textValueSelected.connect(self.give)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.textValueSelected.connect(self.correct)
+        open_modal(dialog)
 
     def _on_kept(self, label: str, kept: tuple[int, str]) -> None:
         number, before = kept
-        self._tell()
+        self.changed.emit()
         actions = (
             NoticeAction(
                 tr("Undo"), partial(self._take_back, number, before), tr("It has no label then")
             ),
-            NoticeAction(tr("Teach…"), self.open, tr("Teach a copy of the model your hand")),
+            NoticeAction(
+                tr("Teach…"),
+                self.teaching_requested.emit,
+                tr("Teach a copy of the model your handwriting"),
+            ),
         )
-        sentence = tr("Kept as “{name}”: an example to teach a model with.", name=label)
+        sentence = tr("Saved as “{name}”: an example to teach a model.", name=label)
         self._session.raise_notice(sentence, is_warning=False, actions=actions)
 
     def _take_back(self, number: int, before: str) -> None:
         job = partial(examples.give_label, number, before)
         self._controller.runner.submit(
-            "correction", job, lambda _: self._tell(), self._controller.tell
+            "correction", job, lambda _: self.changed.emit(), self._controller.tell
         )
-
-    def _tell(self) -> None:
-        """The archive holds other examples."""
-        if self._room is not None:
-            self._room.examples_changed.emit()

@@ -1,4 +1,7 @@
-"""Draw and label: a small canvas, what it shall be, and on to the next."""
+"""A small canvas to draw an example on, and the choice of its label.
+
+Tested in tests/gui/teaching/test_teaching_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import make_button, make_combo, make_line_edit
 from desktop_cvae.gui.teaching.examples import problem_of
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
@@ -18,16 +22,16 @@ SIDE_PX = 224
 
 
 class DrawPane(Card):
-    """Where examples are drawn.
+    """Draws and labels one example after the other.
 
     Signals:
-        save_wanted: keep what is drawn, under the label that is chosen.
-        undo_wanted: take back the last example that was kept or deleted.
+        save_requested: store the drawing with the chosen label.
+        undo_requested: undo the last saving or deletion of an example.
         label_chosen: another label is chosen.
     """
 
-    save_wanted = Signal()
-    undo_wanted = Signal()
+    save_requested = Signal()
+    undo_requested = Signal()
     label_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,23 +39,24 @@ class DrawPane(Card):
         self.canvas = DrawingCanvas()
         self.canvas.setFixedSize(SIDE_PX, SIDE_PX)
         self.canvas.takes_pictures = False
-        self.canvas.setToolTip(tr("Draw as you usually write it"))
-        self.labels = QComboBox()
-        self.labels.setAccessibleName(tr("What you draw"))
-        self.labels.setToolTip(tr("What the drawing is; a card at the right chooses it too"))
-        self.save = QPushButton(tr("Save, next"))
+        self.canvas.setToolTip(tr("Write as you usually do"))
+        self.labels = make_combo(
+            tr("What you draw"), tr("The label of the drawing; a card on the right selects it too")
+        )
+        self.save = make_button(
+            tr("Save, next"), tr("Save the drawing as an example and go to the next (Enter)")
+        )
         self.save.setProperty("role", "primary")
-        self.save.setToolTip(tr("Keep the drawing as an example and go on to the next (Enter)"))
-        self.clear = QPushButton(tr("Clear"))
-        self.clear.setToolTip(tr("Begin the drawing anew (Delete)"))
-        self.undo = QPushButton(tr("Undo"))
-        self.undo.setToolTip(tr("Take back the last stroke, else the last example (Ctrl+Z)"))
-        self.new_label = QLineEdit()
-        self.new_label.setAccessibleName(tr("A new label"))
-        self.new_label.setPlaceholderText(tr("a letter, a sign …"))
-        self.new_label.setToolTip(tr("A label that the model does not know yet"))
-        self.add = QPushButton(tr("Add"))
-        self.add.setToolTip(tr("Draw examples of the new label"))
+        self.clear = make_button(tr("Clear"), tr("Clear the drawing (Delete)"))
+        self.undo = make_button(
+            tr("Undo"), tr("Undo the last stroke, or the last example (Ctrl+Z)")
+        )
+        self.new_label = make_line_edit(
+            tr("A new label"),
+            tr("A label that the model does not know yet"),
+            hint=tr("a letter, a sign …"),
+        )
+        self.add = make_button(tr("Add"), tr("Draw examples of the new label"))
         self.said = text_label("", "muted")
         self.said.setObjectName("said")
         self.said.setWordWrap(True)
@@ -62,11 +67,11 @@ class DrawPane(Card):
 
     @property
     def label(self) -> str:
-        """What is drawn."""
+        """The chosen label."""
         return str(self.labels.currentData() or "")
 
     def set_labels(self, names: Sequence[str]) -> None:
-        """Offer these; the chosen one stays if it is among them."""
+        """Offer these labels; the chosen one stays if it is among them."""
         if tuple(names) == self._names:
             return
         self._names, label = tuple(names), self.label
@@ -76,7 +81,7 @@ class DrawPane(Card):
         self.labels.setCurrentIndex(max(0, self.labels.findData(label)))
 
     def choose(self, label: str) -> None:
-        """Draw that label."""
+        """Choose a label."""
         self.labels.setCurrentIndex(max(0, self.labels.findData(label)))
         self.label_chosen.emit()
 
@@ -100,7 +105,7 @@ class DrawPane(Card):
         self.setMinimumWidth(SIDE_PX + 6 * SPACING)
 
     def _connect(self) -> None:
-        self.save.clicked.connect(lambda _=False: self.save_wanted.emit())
+        self.save.clicked.connect(lambda _=False: self.save_requested.emit())
         self.clear.clicked.connect(lambda _=False: self.canvas.clear())
         self.undo.clicked.connect(lambda _=False: self._undo())
         self.add.clicked.connect(lambda _=False: self._add())
@@ -120,11 +125,11 @@ class DrawPane(Card):
         if self.new_label.hasFocus():
             self._add()
         else:
-            self.save_wanted.emit()
+            self.save_requested.emit()
 
     def _undo(self) -> None:
         if self.canvas.drawing.history.is_blank:
-            self.undo_wanted.emit()
+            self.undo_requested.emit()
         else:
             self.canvas.undo()
 

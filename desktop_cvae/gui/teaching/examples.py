@@ -1,6 +1,8 @@
-"""The user's own examples, which the archive keeps: plain functions for the worker.
+"""The user's examples in the archive: plain functions for the worker.
 
-They are asked for one by one, so they are kept even where nothing else is archived.
+The user saves each example, so they are stored even where nothing else is archived.
+
+Tested in tests/gui/teaching/test_teaching_dialog.py.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.errors import InvalidSpec, UsageError
+from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import FloatArray
 
@@ -25,18 +27,18 @@ if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry
 
 ENOUGH, FEWEST_OF_NEW = 20, 5
-"""Examples of one hand that make a clear difference; and a new label's, as teaching asks for."""
+"""Number of examples that make a clear difference; least number of a new label."""
 MAX_NAME = 40
 
 
 @dataclass(frozen=True, eq=False)
 class Collection:
-    """All examples.
+    """All examples of the archive.
 
     Attributes:
         images: uint8, (N, 28, 28), white ink on black.
-        labels: what each is, by name.
-        ids: of their entries.
+        labels: name of each example's label.
+        ids: ids of their archive entries.
     """
 
     images: npt.NDArray[np.uint8]
@@ -45,21 +47,21 @@ class Collection:
 
     @property
     def counts(self) -> Counter[str]:
-        """Examples of every label."""
+        """Number of examples of each label."""
         return Counter(self.labels)
 
     def of(self, label: str) -> tuple[FloatArray, tuple[int, ...]]:
-        """One label's pictures, float32, (n, 28, 28), and their entries; the newest first."""
-        places = [k for k, name in enumerate(self.labels) if name == label][::-1]
-        images = self.images[places].astype(np.float32) / np.float32(255)
-        return images, tuple(self.ids[k] for k in places)
+        """Return a label's pictures, float32, (n, 28, 28), and their ids, the newest first."""
+        indices = [k for k, name in enumerate(self.labels) if name == label][::-1]
+        images = self.images[indices].astype(np.float32) / np.float32(255)
+        return images, tuple(self.ids[k] for k in indices)
 
 
 NOTHING = Collection(np.zeros((0, 28, 28), np.uint8))
 
 
 def read_examples() -> Collection:
-    """What the archive holds of them.
+    """Return the examples in the archive.
 
     Raises:
         ArchiveProblem: it cannot be read.
@@ -72,7 +74,7 @@ def read_examples() -> Collection:
 
 
 def keep_example(image: FloatArray, snapshot: Snapshot, label: str) -> int:
-    """Keep a drawing with its label; its number.
+    """Store a drawing with its label, and return the entry's id.
 
     Raises:
         UsageError: nothing was drawn.
@@ -101,10 +103,10 @@ def keep_example(image: FloatArray, snapshot: Snapshot, label: str) -> int:
 
 
 def correct(model: OpenedModel, reply: Reply, snapshot: Snapshot, label: str) -> tuple[int, str]:
-    """Keep an answer with what it should have been.
+    """Store an answer with its true label.
 
     Returns:
-        the entry's number, and the label that it had been given before, or "".
+        The entry's id, and the label that it had been given before, or "".
 
     Raises:
         ArchiveProblem: it cannot be kept.
@@ -125,7 +127,7 @@ def correct(model: OpenedModel, reply: Reply, snapshot: Snapshot, label: str) ->
 
 
 def give_label(number: int, label: str) -> None:
-    """Give an entry another label; "" takes it away."""
+    """Give an entry another label; "" removes the label."""
     from desktop_cvae.library.archive import Archive
 
     with Archive(paths.archive_file()) as archive:
@@ -133,7 +135,7 @@ def give_label(number: int, label: str) -> None:
 
 
 def remove(ids: Sequence[int]) -> None:
-    """Delete examples; they can be brought back."""
+    """Delete examples; :func:`restore` brings them back."""
     from desktop_cvae.library.archive import Archive
 
     with Archive(paths.archive_file()) as archive:
@@ -141,7 +143,7 @@ def remove(ids: Sequence[int]) -> None:
 
 
 def restore(ids: Sequence[int]) -> None:
-    """Bring deleted ones back."""
+    """Bring deleted examples back."""
     from desktop_cvae.library.archive import Archive
 
     with Archive(paths.archive_file()) as archive:
@@ -149,7 +151,7 @@ def restore(ids: Sequence[int]) -> None:
 
 
 def _entry(archive: object, number: int) -> ArchiveEntry | None:
-    """None if the user has removed it."""
+    """Return the entry, or None if the user has deleted it."""
     try:
         entry: ArchiveEntry = archive.get(number)  # type: ignore[attr-defined]
     except UsageError:
@@ -167,13 +169,13 @@ def _answer_entry(model: OpenedModel, reply: Reply) -> ArchiveEntry:
 def _input(snapshot: Snapshot) -> tuple[str, bytes]:
     try:
         return "drawing", snapshot.record().to_bytes()
-    except InvalidSpec:
-        # Too large to be opened again; what it looks like is kept all the same.
+    except InvalidData:
+        # It is too large to be opened again; its picture is stored all the same.
         return "", b""
 
 
 def next_label(label: str, names: Sequence[str], counts: Counter[str]) -> str:
-    """What to draw after a label: a sign again, of the model's own labels one with the fewest."""
+    """Return the label to draw next: a new label again, else the one with the fewest examples."""
     if label not in names:
         return label
     start = names.index(label) + 1
@@ -181,11 +183,11 @@ def next_label(label: str, names: Sequence[str], counts: Counter[str]) -> str:
 
 
 def what_is_missing(names: Sequence[str], counts: Counter[str]) -> str:
-    """A sentence about how far the examples go.
+    """Return a sentence about missing examples.
 
     Args:
         names: the model's labels.
-        counts: examples by label.
+        counts: number of examples by label.
     """
     total = sum(counts.values())
     if not total:
@@ -196,7 +198,7 @@ def what_is_missing(names: Sequence[str], counts: Counter[str]) -> str:
     few = [name for name in counts if name not in names and counts[name] < FEWEST_OF_NEW]
     parts += [
         tr(
-            "“{name}” is new and needs {n} at least; twenty are better.",
+            "“{name}” is new and needs at least {n}; twenty are better.",
             name=name,
             n=FEWEST_OF_NEW,
         )
@@ -209,9 +211,9 @@ def what_is_missing(names: Sequence[str], counts: Counter[str]) -> str:
 
 
 def problem_of(text: str, taken: Sequence[str]) -> str:
-    """Why a new label cannot be called that, or ""."""
+    """Return why a new label cannot have this name, or ""."""
     if not text.strip() or not text.isprintable():
         return tr("Give the new label a name.")
     if len(text) > MAX_NAME:
-        return tr("A label’s name has {n} letters at most.", n=MAX_NAME)
-    return tr("There is that label already.") if text in taken else ""
+        return tr("A label’s name can have at most {n} characters.", n=MAX_NAME)
+    return tr("This label already exists.") if text in taken else ""

@@ -1,4 +1,7 @@
-"""What teaching has brought: before and after, on the examples, on MNIST and on the drawing."""
+"""The result of teaching: before and after, on the examples, on MNIST and on the drawing.
+
+Tested in tests/gui/teaching/test_teaching_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
-from desktop_cvae.gui.teaching.room import TeachingStatus
+from desktop_cvae.gui.teaching.teaching_status import TeachingStatus
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font
 from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
@@ -22,25 +25,27 @@ Readings = list[tuple[tuple[str, ...], Recognition]]
 
 
 def read_twice(source: ModelSource, files: tuple[str, str], image: FloatArray) -> Readings:
-    """What the old and the taught model say of a picture: label names and reading of each.
+    """Return how the old and the taught model read a picture: label names and reading of each.
 
     Args:
-        source: of models.
-        files: theirs.
+        source: loads models.
+        files: their files.
         image: float32, (28, 28), in [0, 1].
 
     Raises:
         UsageError, ModelFileError: one of them cannot be opened.
     """
     models = [source.load(file, "onnx") for file in files]
-    return [(model.label_names, model.read(image[None], refuse=0)[0]) for model in models]
+    return [
+        (model.label_names, model.read(image[None], false_rejection_rate=0)[0]) for model in models
+    ]
 
 
 def outcome_figures(metrics: dict[str, float]) -> list[tuple[str, str, str]]:
-    """What was measured, how much was read before and after, and with how much evidence."""
-    own = tr("Your examples, which it had not seen")
+    """Return a title, the accuracy and the evidence before and after, of each measurement."""
+    own = tr("Your examples that it had not seen")
     if not metrics.get("own_held_out"):
-        own = tr("Your examples, from which it learned")
+        own = tr("Your examples that it learned from")
     found = []
     for title, name, form in ((own, "own", ".1%"), (tr("MNIST’s test digits"), "test", ".2%")):
         read = _change(metrics, f"{name}_accuracy", form)
@@ -51,21 +56,20 @@ def outcome_figures(metrics: dict[str, float]) -> list[tuple[str, str, str]]:
 
 
 def _change(metrics: dict[str, float], name: str, form: str) -> str:
-    """“85.0 % → 100.0 %”; what was not known before is left out, and nothing was measured is ""."""
+    """Return “85.0 % → 100.0 %”; without a value before only the other, and "" without either."""
     values = [metrics.get(f"{name}_{when}") for when in ("before", "after")]
     texts = [number(value, form).replace("%", " %") for value in values if value is not None]
     return " → ".join(texts).replace("-", "−")
 
 
 class OutcomePane(QWidget):
-    """A table, and the evidence of the drawing at hand, side by side."""
+    """Shows the measurements beside the evidence for the current drawing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = QVBoxLayout()
         self.figures.setSpacing(SPACING // 2)
-        self.notes = text_label("", "muted")
-        self.notes.setWordWrap(True)
+        self.notes = text_label("", "muted", wraps=True)
         self.bars = (EvidenceBars(), EvidenceBars())
         self.hint = text_label(
             tr("Draw something in the window to see its evidence before and after."), "muted"
@@ -118,7 +122,7 @@ class OutcomePane(QWidget):
         self.notes.setVisible(bool(status.notes))
 
     def show_readings(self, readings: Readings | None) -> None:
-        """Show what both say of the drawing, or that there is none."""
+        """Show how both models read the drawing, or that there is none."""
         self.hint.setVisible(readings is None)
         for at, (bars, column) in enumerate(zip(self.bars, self._columns, strict=True)):
             column.setVisible(readings is not None)

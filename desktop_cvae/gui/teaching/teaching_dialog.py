@@ -2,253 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-import numpy as np
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_cvae.core.language import tr, tr_n
+from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.controls import make_button, make_progress_bar
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.teaching import examples
-from desktop_cvae.gui.teaching.draw_pane import DrawPane
-from desktop_cvae.gui.teaching.examples import NOTHING, Collection, next_label, what_is_missing
-from desktop_cvae.gui.teaching.outcome_pane import OutcomePane, Readings, read_twice
-from desktop_cvae.gui.teaching.room import DONE, PARTS, RUNNING, TeachingRoom
-from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, row, text_label
-from desktop_cvae.gui.widgets.digit_grid import DigitGrid
+from desktop_cvae.gui.teaching.examples_page import ExamplesPage
+from desktop_cvae.gui.teaching.outcome_pane import OutcomePane, read_twice
+from desktop_cvae.gui.teaching.teaching_status import DONE, PARTS, RUNNING, TeachingStatus
+from desktop_cvae.gui.widgets.card import row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 
 SIZE = QSize(980, 680)
-OWN_PX = 108
-"""High enough for two rows of small pictures."""
+BAR_PX = 6
 
 
 class TeachingDialog(WorkDialog):
-    """Shows the examples and the teaching.
+    """Shows the examples, and then the result of teaching.
+
+    Signals:
+        teach_requested, cancel_requested: start or end a teaching.
+        use_requested, undo_requested: use the taught model, or go back to the old one.
 
     Args:
         parent: the window.
         session: the model in use, the drawing.
         controller: has the worker.
-        room: teaches.
     """
 
-    def __init__(
-        self, parent: QWidget, session: Session, controller: Controller, room: TeachingRoom
-    ) -> None:
-        super().__init__(parent, "teaching", tr("Teach a model your hand"), controller.runner)
-        self._session, self._source, self._room = session, controller.source, room
-        self._collection: Collection = NOTHING
-        self._shown: tuple[int, ...] = ()
-        self._back: list[tuple[Callable[[tuple[int, ...]], None], tuple[int, ...]]] = []
-        self.draw = DrawPane()
-        self.cards, self.own = DigitGrid(), DigitGrid()
-        self.own_title = text_label("", "title")
-        self.delete = QPushButton(tr("Delete"))
+    teach_requested = Signal()
+    cancel_requested = Signal()
+    use_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
+        super().__init__(
+            parent, "teaching", tr("Teach a model your handwriting"), controller.runner
+        )
+        self._session, self._source = session, controller.source
+        self._status = TeachingStatus()
+        self._told = ""
+        self.examples = ExamplesPage(session, self.ask)
         self.outcome = OutcomePane()
         self.pages = QStackedWidget()
-        self.said = text_label("", "")
-        self.bar = QProgressBar()
-        self.teach, self.cancel = QPushButton(tr("Teach")), QPushButton(tr("Cancel"))
-        self.use, self.undo = QPushButton(tr("Use it")), QPushButton(tr("Undo: the old model"))
-        self.to_examples = QPushButton(tr("Examples"))
-        self.close_button = QPushButton(tr("Close"))
+        self.said = text_label("", "", wraps=True)
+        self.bar = make_progress_bar(tr("Progress of the teaching"))
+        self.teach = make_button(
+            tr("Teach"), tr("Teach a copy of the current model; the model itself is not changed")
+        )
+        self.cancel = make_button(tr("Cancel"), tr("End the teaching; nothing is written"))
+        self.use = make_button(tr("Use it"), tr("Let the taught model answer the canvas"))
+        self.undo = make_button(
+            tr("Undo: the old model"), tr("Use the old model again, and delete the taught copy")
+        )
+        self.to_examples = make_button(
+            tr("Examples"), tr("Back to the examples, to draw more"), on_click=self._show_examples
+        )
+        self.close_button = make_button(tr("Close"), on_click=self.close)
         self._lay_out()
         self._connect()
-        self._show_examples()
-        self._show_status()
-        self._read()
+        self.show_status(self._status)
+        self.examples.read()
 
-    def _lay_out(self) -> None:
-        self._name_parts()
-        found = Card()
-        found.add_section(tr("Your examples"))
-        found.box.addWidget(self.cards, 1)
-        found.box.addLayout(row(self.own_title, None, self.delete))
-        found.box.addWidget(self.own)
-        self.own.setMinimumHeight(OWN_PX)
-        self.own.setMaximumHeight(OWN_PX)
-        page = QWidget()
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(2 * SPACING)
-        across.addWidget(self.draw)
-        across.addWidget(found, 1)
-        self.pages.addWidget(page)
-        self.pages.addWidget(self.outcome)
-        body = QVBoxLayout()
-        body.addWidget(self.pages, 1)
-        self.said.setWordWrap(True)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(6)
-        body.addWidget(self.bar)
-        body.addWidget(self.said)
-        below = row(
-            self.to_examples,
-            None,
-            self.undo,
-            self.use,
-            self.cancel,
-            self.teach,
-            self.close_button,
-        )
-        self.lay_out(body, below, SIZE)
-
-    def _name_parts(self) -> None:
-        self.cards.setAccessibleName(tr("A card for each label"))
-        self.cards.setToolTip(tr("Click a card to draw that label, and to see its examples"))
-        self.own.setAccessibleName(tr("The examples of the label"))
-        self.own.setToolTip(tr("Click an example to choose it; Delete takes it away"))
-        self.delete.setToolTip(tr("Delete the chosen example; Undo brings it back"))
-        self.bar.setAccessibleName(tr("How far the teaching is"))
-        self.teach.setToolTip(
-            tr("Teach a copy of the model in use; the model itself stays as it is")
-        )
-        self.teach.setProperty("role", "primary")
-        self.use.setProperty("role", "primary")
-        self.cancel.setToolTip(tr("End the teaching; nothing is written"))
-        self.use.setToolTip(tr("Let the taught model answer the canvas"))
-        self.undo.setToolTip(tr("Use the old model again, and delete the taught copy"))
-        self.to_examples.setToolTip(tr("Back to the examples, to draw more"))
-
-    def _connect(self) -> None:
-        session, room, draw = self._session, self._room, self.draw
-        draw.save_wanted.connect(self._save)
-        draw.undo_wanted.connect(self._undo)
-        draw.label_chosen.connect(self._show_examples)
-        self.cards.digit_picked.connect(self._on_card_picked)
-        self.own.digit_picked.connect(lambda _: self.delete.setEnabled(True))
-        self.delete.clicked.connect(lambda _=False: self._delete())
-        shortcut = QShortcut(QKeySequence("Delete"), self.own)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._delete)
-        for button, slot in (
-            (self.teach, room.start),
-            (self.cancel, room.cancel),
-            (self.use, room.use),
-            (self.undo, room.undo),
-            (self.to_examples, self._back_to_examples),
-            (self.close_button, self.close),
-        ):
-            button.clicked.connect(lambda _=False, slot=slot: slot())
-        self.follow(room.changed, self._show_status)
-        self.follow(room.examples_changed, self._read)
-        self.follow(session.model_changed, self._show_examples)
-        self.follow(session.reply_changed, self._compare)
-
-    @property
-    def _known(self) -> tuple[str, ...]:
-        """The labels of the model in use."""
-        return self._session.label_names
-
-    @property
-    def _names(self) -> tuple[str, ...]:
-        """All labels: the model's, those of the examples, and one that was added just now."""
-        names = dict.fromkeys((*self._known, *self._collection.labels))
-        if self.draw.label:
-            names.setdefault(self.draw.label)
-        return tuple(names)
-
-    def _read(self) -> None:
-        self.ask(examples.read_examples, self._on_read, self._on_failed, about="examples")
-
-    def _on_read(self, collection: Collection) -> None:
-        self._collection = collection
-        self._show_examples()
-
-    def _show_examples(self) -> None:
-        names, counts = self._names, self._collection.counts
-        self.draw.set_labels(names)
-        pictures = [self._collection.of(name)[0] for name in names]
-        blank = np.zeros((28, 28), np.float32)
-        images = [own[0] if len(own) else blank for own in pictures]
-        captions = [f"{name} · {counts[name]}" for name in names]
-        if names:
-            self.cards.set_images(np.stack(images), np.arange(len(names)), captions)
-        else:
-            self.cards.set_images(None)
-            self.cards.set_message(tr("The model in use has no labels; choose another one."))
-        self._show_own()
-        self._show_status()
-
-    def _show_own(self) -> None:
-        label = self.draw.label
-        images, self._shown = self._collection.of(label)
-        self.own_title.setText(tr("Examples of “{name}”", name=label) if label else "")
-        self.own.set_message(tr("None yet: draw one at the left."))
-        self.own.set_images(images if len(images) else None)
-        self.delete.setEnabled(bool(self._shown))
-
-    def _on_card_picked(self, index: int) -> None:
-        self.draw.choose(self._names[index])
-        self.draw.canvas.setFocus()
-
-    def _save(self) -> None:
-        image, label = self.draw.canvas.drawing.image(), self.draw.label
-        if image is None or not label:
-            self.draw.said.setText(tr("Draw something first."))
-            return
-        snapshot = self.draw.canvas.drawing.snapshot()
-        job = partial(examples.keep_example, image, snapshot, label)
-        self.ask(job, partial(self._on_saved, label), self._on_failed, about="save")
-
-    def _on_saved(self, label: str, entry: int) -> None:
-        self._back.append((examples.remove, (entry,)))
-        counts = self._collection.counts
-        counts[label] += 1
-        self.draw.said.setText(
-            tr_n("Saved: {n} of “{name}”.", "Saved: {n} of “{name}”.", counts[label], name=label)
-        )
-        self.draw.canvas.clear()
-        self.draw.canvas.drawing.history.stack.clear()
-        self.draw.choose(next_label(label, self._known, counts))
-        self._read()
-
-    def _delete(self) -> None:
-        place = self.own.currentIndex().row()
-        if 0 <= place < len(self._shown):
-            chosen = (self._shown[place],)
-            self._back.append((examples.restore, chosen))
-            self._change(examples.remove, chosen)
-
-    def _undo(self) -> None:
-        if self._back:
-            self._change(*self._back.pop())
-        else:
-            self.draw.said.setText(tr("There is nothing to undo."))
-
-    def _change(self, how: Callable[[tuple[int, ...]], None], ids: tuple[int, ...]) -> None:
-        self.ask(partial(how, ids), lambda _: self._read(), self._on_failed, about="change")
-
-    def _on_failed(self, error: Exception) -> None:
-        self.draw.said.setText(sentence_of(error))
-
-    def _show_status(self) -> None:
-        status, model = self._room.status, self._session.model
+    def show_status(self, status: TeachingStatus) -> None:
+        """Show a teaching's progress, or its result once."""
+        self._status = status
         is_running, is_done = status.phase == RUNNING, status.phase == DONE
-        is_outcome = is_done and self.pages.currentWidget() is self.outcome
-        if is_done and self.outcome.property("told") != status.name:
-            self.outcome.setProperty("told", status.name)
+        if is_done and self._told != status.name:
+            self._told = status.name
             self.outcome.show_status(status)
             self.pages.setCurrentWidget(self.outcome)
             self._compare()
-            is_outcome = True
         elif not is_done:
-            self.outcome.setProperty("told", None)
-            self.pages.setCurrentIndex(0)
-        for button, is_seen in (
+            self._told = ""
+            self.pages.setCurrentWidget(self.examples)
+        is_outcome = self.pages.currentWidget() is self.outcome
+        for widget, is_seen in (
             (self.cancel, is_running),
             (self.use, is_done),
             (self.undo, is_done),
@@ -256,38 +89,61 @@ class TeachingDialog(WorkDialog):
             (self.teach, not is_outcome and not is_running),
             (self.bar, is_running),
         ):
-            button.setVisible(is_seen)
-        self.teach.setEnabled(model is not None and model.has_labels and self._can_teach())
+            widget.setVisible(is_seen)
+        self.teach.setEnabled(self._has_labels() and self.examples.can_teach)
         self.bar.setRange(0, max(status.total, 1))
         self.bar.setValue(status.done)
         self.said.setText(self._sentence())
 
-    def _can_teach(self) -> bool:
-        counts = self._collection.counts
-        new = [name for name in counts if name not in self._known]
-        return bool(counts) and all(counts[name] >= examples.FEWEST_OF_NEW for name in new)
+    def _lay_out(self) -> None:
+        for button in (self.teach, self.use):
+            button.setProperty("role", "primary")
+        self.bar.setFixedHeight(BAR_PX)
+        self.pages.addWidget(self.examples)
+        self.pages.addWidget(self.outcome)
+        body = QVBoxLayout()
+        body.addWidget(self.pages, 1)
+        body.addWidget(self.bar)
+        body.addWidget(self.said)
+        buttons = (self.undo, self.use, self.cancel, self.teach, self.close_button)
+        self.lay_out(body, row(self.to_examples, None, *buttons), SIZE)
+
+    def _connect(self) -> None:
+        self.teach.clicked.connect(self.teach_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.use.clicked.connect(self.use_requested)
+        self.undo.clicked.connect(self.undo_requested)
+        self.examples.changed.connect(lambda: self.show_status(self._status))
+        self.follow(self._session.model_changed, self.examples.refresh)
+        self.follow(self._session.reply_changed, self._compare)
+
+    def _has_labels(self) -> bool:
+        model = self._session.model
+        return model is not None and model.has_labels
 
     def _sentence(self) -> str:
-        status, model = self._room.status, self._session.model
+        status = self._status
         if status.phase == RUNNING:
             part = tr(PARTS[status.part]) if status.part in PARTS else tr("Starting")
-            return tr("{part} … It takes some minutes; the window can be used.", part=part)
+            return tr(
+                "{part} … This takes a few minutes; you can keep using the window.", part=part
+            )
         if status.phase == DONE:
             texts = {"new": status.name, "old": status.parent_name}
-            return tr("“{new}” is a taught copy of “{old}”, which is as it was.", **texts)
+            return tr("“{new}” is a taught copy of “{old}”, which is unchanged.", **texts)
         if status.problem:
             return status.problem
-        if model is None or not model.has_labels:
-            return tr("The model in use has no labels; choose another one.")
-        return what_is_missing(self._known, self._collection.counts)
+        if not self._has_labels():
+            return tr("The current model has no labels; choose another one.")
+        return self.examples.advice
 
-    def _back_to_examples(self) -> None:
-        self.pages.setCurrentIndex(0)
-        self._show_status()
+    def _show_examples(self) -> None:
+        self.pages.setCurrentWidget(self.examples)
+        self.show_status(self._status)
 
     def _compare(self) -> None:
         """Ask both models about the drawing in the window."""
-        status, reply = self._room.status, self._session.reply
+        status, reply = self._status, self._session.reply
         if status.phase != DONE or self.pages.currentWidget() is not self.outcome:
             return
         if reply is None or not reply.answer.prepared.found:
@@ -295,7 +151,7 @@ class TeachingDialog(WorkDialog):
             return
         files = (status.parent, str(status.output))
         job = partial(read_twice, self._source, files, reply.answer.noisy)
-        self.ask(job, self._on_compared, self._on_failed, about="compare")
+        self.ask(job, self.outcome.show_readings, self._on_failed, about="compare")
 
-    def _on_compared(self, readings: Readings) -> None:
-        self.outcome.show_readings(readings)
+    def _on_failed(self, error: Exception) -> None:
+        self.examples.draw.said.setText(sentence_of(error))

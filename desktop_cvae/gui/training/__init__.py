@@ -1,1 +1,1 @@
-"""The training studio: settings, progress, pictures and what to do with the result."""
+"""Training in the window: settings, progress, pictures, and the steps that follow."""

@@ -14,17 +14,17 @@ from desktop_cvae.gui.data.data_fields import ask_for_data
 
 MNIST = "mnist"
 FILE, FOLDER = "\N{BULLET}file", "\N{BULLET}folder"
-"""Of the entries that ask; no path is called so."""
+"""Data of the entries that ask for a path; no path has these names."""
 NO_MNIST = mark(
     "MNIST is not on this computer; File ▸ Data sets… (Ctrl+D) downloads it, or choose other data."
 )
 
 
 class DataChoice(QComboBox):
-    """A combo whose last two entries open a dialog.
+    """The data to train on; the last two entries ask for a path.
 
     Signals:
-        changed: other data were chosen.
+        changed: other data are chosen.
     """
 
     changed = Signal()
@@ -32,7 +32,7 @@ class DataChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Data"))
-        self.setToolTip(tr("What the model learns from"))
+        self.setToolTip(tr("The data that the model learns from"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self._value = MNIST
@@ -47,20 +47,20 @@ class DataChoice(QComboBox):
 
     @property
     def problem(self) -> str:
-        """Why it cannot be used, or an empty text; the program reads the data themselves."""
+        """Why the data cannot be used, or an empty text; their content is not read."""
         if self._value == MNIST:
             return "" if mnist_dir() is not None else tr(NO_MNIST)
-        return "" if _is_there(self._value) else tr("The data set is not there any more.")
+        return "" if _is_there(self._value) else tr("The data set no longer exists.")
 
     def set_value(self, value: str) -> None:
-        """Choose without a signal."""
+        """Choose data without a signal."""
         if value != self._value:
             self._value = value
             self._fill()
 
     def set_stored(self, names: Sequence[str]) -> None:
-        """Say which data sets are stored; the choice stays, even of one that is gone."""
-        # An open list would lose its place, and closes by itself soon enough.
+        """Set the stored data sets; the chosen one stays, even if it is gone."""
+        # An open list would lose its position; it closes by itself soon enough.
         if tuple(names) != self._stored and not self.view().isVisible():
             self._stored = tuple(names)
             self._fill()

@@ -1,4 +1,4 @@
-"""What the disk says about the data that are to be trained on, asked of the worker."""
+"""Facts about the data to train on, read from the disk by the worker."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from desktop_cvae.gui.training.estimate import Speeds, is_contrasted, keep_speed
 from desktop_cvae.gui.training.settings_form import SettingsForm
 
 if TYPE_CHECKING:
+    from desktop_cvae.core.command_events import TrainingProgress
     from desktop_cvae.gui.controller import Controller
-    from desktop_cvae.workers.training_events import Progressed
 
 
 @dataclass(frozen=True)
 class DataFacts:
-    """What the disk says.
+    """Facts about stored data and past trainings.
 
     Attributes:
         stored: names of the stored data sets.
-        data: the chosen one.
-        images: how many pictures that has to train with; None if it is not known.
-        speeds: of former trainings.
+        data: the chosen data set.
+        images: number of its training images; None if unknown.
+        speeds: speeds of past trainings.
     """
 
     stored: tuple[str, ...]
@@ -34,10 +34,10 @@ class DataFacts:
 
 
 class DataWatch(QObject):
-    """Asks the worker anew when a choice is made, and whenever it is told to look.
+    """Reads the facts when other data are chosen, and on request.
 
     Args:
-        form: is told.
+        form: shows the facts.
         controller: has the worker.
     """
 
@@ -47,12 +47,12 @@ class DataWatch(QObject):
         form.data.changed.connect(self.look)
 
     def look(self) -> None:
-        """Ask."""
+        """Let the worker read the facts."""
         job = partial(read_facts, self._form.data.value)
         self._controller.runner.submit("data facts", job, self._on_read, self._controller.tell)
 
-    def keep_speed(self, epoch: Progressed) -> None:
-        """Keep what was measured with the form's network."""
+    def keep_speed(self, epoch: TrainingProgress) -> None:
+        """Store the measured speed of the form's network."""
         spec, config = self._form.request.spec(), self._form.request.config
         contrasted = is_contrasted(spec, config, epoch.epoch)
         job = partial(keep_speed, spec, epoch.images_per_second, contrasted=contrasted)
@@ -66,7 +66,7 @@ class DataWatch(QObject):
 
 
 def read_facts(data: str) -> DataFacts:
-    """Look at the disk; runs on the worker thread.
+    """Read the facts; for the worker.
 
     Args:
         data: the chosen data set.

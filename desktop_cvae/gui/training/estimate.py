@@ -1,6 +1,6 @@
-"""What a training will cost, guessed before it starts.
+"""Estimates the time and memory of a training before it starts.
 
-The guess uses how fast this machine trained which preset, kept from one training to the next.
+The estimate uses the speed at which this machine trained each preset before.
 """
 
 from __future__ import annotations
@@ -11,41 +11,42 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_cvae.core.errors import InputOutputError, InvalidSpec
+from desktop_cvae.core.errors import InputOutputError, InvalidData
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.layers import Layer, Shape, trace
 from desktop_cvae.core.paths import cache_dir
 from desktop_cvae.core.specs import IMAGE_SHAPE, ModelSpec, TrainingConfig
-from desktop_cvae.gui.training.state import duration_text
 from desktop_cvae.gui.training.training_request import TrainingRequest
+from desktop_cvae.gui.training.training_status import duration_text
 
 USUAL_IMAGES = 60_000
-"""MNIST's; of data whose number is not known before they are read."""
+"""Number of images assumed for data of unknown size: that of MNIST's training part."""
 
 FORWARD_AND_BACK = 3.0
-"""The backward pass costs about twice the forward one (Kaplan et al. 2020, section 2.1)."""
+"""Cost of both passes, in forward passes: the backward pass costs about twice as much (Kaplan et
+al. 2020, section 2.1)."""
 
 CAUTIOUS_SPEED = 6.0e10
-"""Operations a second. Measured on few cores: 3.2e10 to 6.8e10 (``dense_cvae``), 4.1e10
-(``conv_cvae``), 2.1e11 (``studio``)."""
+"""Operations per second assumed of an unknown machine. Measured on few cores: 3.2e10 to 6.8e10
+(``dense_cvae``), 4.1e10 (``conv_cvae``), 2.1e11 (``studio``)."""
 
 OVERHEAD_S = 2.5e-5
-"""A step's cost for one image beside the network: shuffling, distorting, handing over."""
+"""Time of a step per image outside the network: shuffling, distortion, transfer."""
 
 CONTRAST_FACTOR = 2.3
-"""An epoch with the label contrast takes so many times as long (``studio``: 25 s and 58 s)."""
+"""Factor by which the label contrast lengthens an epoch (``studio``: 25 s and 58 s)."""
 
 AROUND_S = 10.0
-"""TensorFlow's start before, measuring after."""
+"""Time for TensorFlow's start before a training and for measuring after it."""
 
 PROGRAM_MB = 700.0
-"""TensorFlow itself."""
+"""Memory of TensorFlow itself."""
 
 IMAGE_BYTES = 4 * 784
-"""Read, cut in two, and the copy that TensorFlow holds."""
+"""Memory per image: as read, as split, and TensorFlow's copy."""
 
 WEIGHT_BYTES = 4 * 4
-"""A weight, its gradient and Adam's two moments."""
+"""Memory per weight: itself, its gradient and Adam's two moments."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,9 @@ class Estimate:
     """Expected cost.
 
     Attributes:
-        seconds: of the whole training.
-        megabytes: of main memory.
-        parameters: trained and kept weights.
+        seconds: duration of the training.
+        megabytes: main memory.
+        parameters: number of weights.
     """
 
     seconds: float
@@ -69,17 +70,17 @@ def estimate(
     seconds_per_image: float,
     images: int = USUAL_IMAGES,
 ) -> Estimate:
-    """Guess time and memory.
+    """Estimate time and memory.
 
     Args:
         spec: the network.
-        config: epochs, batch size, the share that is held out.
-        seconds_per_image: of a training step, from :func:`expected_seconds_per_image`.
-        images: learned from and held out, together.
+        config: epochs, batch size, held-out share.
+        seconds_per_image: time of a training step, from :func:`expected_seconds_per_image`.
+        images: number of images, held-out ones included.
     """
     parameters = sum(math.prod(shape) for shape in spec.tensors().values())
     values = sum(_values(*stack) for stack in _stacks(spec))
-    # Both passes keep every layer's output; the framework's own copies double it.
+    # Both passes keep the output of every layer; the framework's own copies double it.
     batch_bytes = 4 * 4 * values * config.batch_size
     megabytes = PROGRAM_MB + (WEIGHT_BYTES * parameters + batch_bytes + IMAGE_BYTES * images) / 1e6
     held_out = images * config.validation_share
@@ -95,18 +96,18 @@ def _contrasted_epochs(spec: ModelSpec, config: TrainingConfig) -> float:
 
 
 def is_contrasted(spec: ModelSpec, config: TrainingConfig, epoch: int) -> bool:
-    """True if that epoch, counted from 1, is trained on the label contrast too."""
+    """Return True if this epoch, counted from 1, also trains the label contrast."""
     return epoch > config.epochs - _contrasted_epochs(spec, config)
 
 
 def operations(spec: ModelSpec) -> float:
-    """Multiplications and additions of one image's training step."""
+    """Return the multiplications and additions of a training step per image."""
     forward = sum(_forward_operations(spec, *stack) for stack in _stacks(spec))
     return FORWARD_AND_BACK * forward
 
 
 def expected_seconds_per_image(spec: ModelSpec, factor: float) -> float:
-    """Time of one image; ``factor`` is this machine's, from :mod:`speeds`."""
+    """Return the time per image; ``factor`` is this machine's, from :func:`read_speeds`."""
     return factor * (OVERHEAD_S + operations(spec) / CAUTIOUS_SPEED)
 
 
@@ -119,28 +120,28 @@ def _values(layers: tuple[Layer, ...], shape: Shape) -> int:
 
 
 def _forward_operations(spec: ModelSpec, layers: tuple[Layer, ...], shape: Shape) -> float:
-    """Each kernel is used once at every place of the layer's output, or of its input."""
+    """Return the operations of a forward pass: each kernel is applied once per position."""
     total, before = 0.0, shape
     for layer in layers:
         after = layer.output_shape(before)
         for tensor in layer.tensors(before, spec.label_count).values():
-            places = math.prod(after[:-1]) if len(after) == 3 else 1
-            total += 2.0 * math.prod(tensor) * places
+            positions = math.prod(after[:-1]) if len(after) == 3 else 1
+            total += 2.0 * math.prod(tensor) * positions
         before = after
     return total
 
 
 def cost_text(request: TrainingRequest, images: int | None, factor: float) -> str:
-    """The estimate in words; empty for a network that cannot be.
+    """Return the estimate in words; empty for an invalid network.
 
     Args:
-        request: what the form says.
-        images: of the data set; None if that is not known.
-        factor: how much slower than expected this machine trained the preset before.
+        request: the settings of the form.
+        images: number of images of the data set; None if unknown.
+        factor: time that this machine needed for the preset before, relative to the expected time.
     """
     try:
         spec = request.spec()
-    except InvalidSpec:
+    except InvalidData:
         return ""
     count = USUAL_IMAGES if images is None else images
     count = min(count, request.limit) if request.limit else count
@@ -167,13 +168,13 @@ def cost_text(request: TrainingRequest, images: int | None, factor: float) -> st
 MIN_FACTOR, MAX_FACTOR = 0.02, 50.0
 MAX_FILE_BYTES = 10_000
 Speeds = dict[str, float]
-"""By preset: how much slower than expected; 1.0 for what was never trained here."""
+"""Measured relative to expected time, by preset; missing for presets never trained here."""
 
 _log = logging.getLogger(__name__)
 
 
 def read_speeds() -> Speeds:
-    """What was measured before; nothing if that cannot be read."""
+    """Return the measured speeds; empty if they cannot be read."""
     try:
         with _file().open("rb") as file:
             data = json.loads(file.read(MAX_FILE_BYTES))
@@ -187,15 +188,15 @@ def read_speeds() -> Speeds:
 
 
 def keep_speed(spec: ModelSpec, images_per_second: float, *, contrasted: bool = False) -> Speeds:
-    """Keep what was measured; a disk that is full costs only the memory of it.
+    """Store a measured speed; on a full disk it is forgotten at the next start.
 
     Args:
         spec: the network.
-        images_per_second: of an epoch.
-        contrasted: it was trained on the label contrast too, which the estimate counts by itself.
+        images_per_second: speed of an epoch.
+        contrasted: True if the epoch also trained the label contrast.
 
     Returns:
-        all speeds, the new one among them.
+        All speeds, including the new one.
     """
     from desktop_cvae.core.atomic_files import write_atomically
 

@@ -1,4 +1,7 @@
-"""Originals over their reconstructions, and the canvas's drawing before them."""
+"""Pictures of a training: originals over their reconstructions, the canvas's drawing first.
+
+Tested in tests/gui/training/test_training_dialog.py.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme
 
 SIDE_PX, GAP_PX = 42, 4
-"""A digit's 28 pixels and a half each; fewer where the row is narrow."""
+"""Side of a digit, 1.5 screen pixels per pixel; less in a narrow row."""
 LEAST_PX = 20
 
 GROUP_GAP_PX = 2 * SPACING
@@ -28,7 +31,7 @@ Pairs = tuple[FloatArray, FloatArray]
 
 
 def read_pairs(path: Path) -> Pairs | None:
-    """Originals and reconstructions, each float32, (N, 28, 28), in [0, 1]; None if it is no such.
+    """Return originals and reconstructions, each float32, (N, 28, 28), in [0, 1]; None if invalid.
 
     Args:
         path: ``.npy``, uint8, (2, N, 28, 28) or (2, 28, 28).
@@ -46,47 +49,43 @@ def read_pairs(path: Path) -> Pairs | None:
 
 
 class PicturePairs(QWidget):
-    """Two rows: what was given, and what the model makes of it after the last epoch."""
+    """Two rows: originals, and the model's reconstructions after the last epoch."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pairs: dict[str, Pairs | None] = {"canvas": None, "validation": None}
         self._drawn: dict[str, list[tuple[QImage, QImage]]] = {"canvas": [], "validation": []}
         self.setAccessibleName(tr("Originals and reconstructions"))
-        self.setToolTip(tr("Above what was given, below what the model makes of it"))
+        self.setToolTip(tr("Originals above, the model’s reconstructions below"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_pairs(self, kind: str, pairs: Pairs | None) -> None:
-        """Show pairs of the kind ``"canvas"`` or ``"validation"``; None takes them away."""
+        """Show pairs of the kind ``"canvas"`` or ``"validation"``; None removes them."""
         self._pairs[kind] = pairs
         self._draw(kind)
 
     def pair_count(self, kind: str) -> int:
-        """How many pairs of a kind are shown."""
+        """Return the number of shown pairs of a kind."""
         return len(self._drawn[kind])
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the digits in the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             for kind in self._pairs:
                 self._draw(kind)
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Two rows and their captions."""
         return QSize(_width(SIDE_PX), 2 * (SIDE_PX + GAP_PX) + CAPTION_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """All digits, as small as they may be."""
         return QSize(_width(LEAST_PX), self.sizeHint().height())
 
     @property
     def side_px(self) -> int:
-        """A digit's side, so that all have room."""
+        """Side of a digit, in pixels, such that all fit."""
         return min(SIDE_PX, (self.width() - _width(0)) // (MAX_PAIRS + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Captions and pictures; empty frames where there is nothing yet."""
         painter = QPainter(self)
         x = self._paint_group(painter, 0, tr("Canvas"), "canvas", 1)
         self._paint_group(
@@ -128,5 +127,5 @@ class PicturePairs(QWidget):
 
 
 def _width(side_px: int) -> int:
-    """Of the canvas and all digits."""
+    """Return the width of the canvas and all digits."""
     return (MAX_PAIRS + 1) * side_px + (MAX_PAIRS - 1) * GAP_PX + GROUP_GAP_PX

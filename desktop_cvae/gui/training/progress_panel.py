@@ -1,6 +1,8 @@
-"""What a training does: how far, how fast, how well.
+"""The progress of a training: epochs, speed, loss, pictures and latent dimensions.
 
-Below the curves and pictures, one small bar says how much each latent dimension tells.
+A small bar for each latent dimension shows how much information it carries.
+
+Tested in tests/gui/training/test_training_command.py.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from desktop_cvae.gui.exporting.plot_exports import history_export
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.training.picture_pairs import Pairs, PicturePairs
-from desktop_cvae.gui.training.state import (
+from desktop_cvae.gui.training.training_status import (
     Phase,
     TrainingStatus,
     count_text,
@@ -39,14 +41,14 @@ from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 ACTIVE_NATS = 0.01
-"""Below it a bar is painted as silent; the count of active units is the training's own."""
+"""A bar below this is painted as inactive; the training itself counts the active units."""
 
 MAX_BAR_PX = 22.0
 NUMBERS_PX = 16
 
 
 class LatentBars(QWidget):
-    """KL(q ‖ p) of each latent dimension, mean over the validation images, in nats."""
+    """Bars of KL(q ‖ p) of each latent dimension, in nats, averaged over the validation images."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +59,7 @@ class LatentBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_values(self, values: Sequence[float]) -> None:
-        """Show nats, one for each dimension."""
+        """Show other values, in nats, one per dimension."""
         self.values = tuple(values)
         spoken = ", ".join(
             f"{index + 1}: {number(nats, '.2f')}" for index, nats in enumerate(self.values)
@@ -66,21 +68,19 @@ class LatentBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Low."""
         return QSize(300, 64)
 
     def minimumSizeHint(self) -> QSize:
-        """Bars of two pixels are bars."""
         return QSize(160, 64)
 
     def bar_rect(self, index: int) -> QRectF:
-        """Where the full track of a dimension stands."""
+        """Return the full track of a dimension."""
         pitch = min(self.width() / max(1, len(self.values)), MAX_BAR_PX + 4)
         gap = min(4.0, 0.3 * pitch)
         return QRectF(index * pitch, 0, pitch - gap, self.height() - NUMBERS_PX)
 
     def told_parts(self) -> list[Part]:
-        """The dimensions, for screen readers."""
+        """Return the dimensions for screen readers."""
         return [
             Part(
                 tr("Dimension {index}: {nats} nats", index=index + 1, nats=number(nats, ".2f")),
@@ -90,7 +90,7 @@ class LatentBars(QWidget):
         ]
 
     def tip(self, x: float) -> str:
-        """The dimension at a place in words."""
+        """Return the dimension at a position in words."""
         for index, nats in enumerate(self.values):
             rect = self.bar_rect(index)
             if rect.left() <= x <= rect.right() + 2:
@@ -100,7 +100,6 @@ class LatentBars(QWidget):
         return tr("KL(q ‖ p) of each latent dimension, mean over the validation digits")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tracks, bars from the ground up, numbers if there is room."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -118,7 +117,6 @@ class LatentBars(QWidget):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        """The tooltip is the bar's."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tip(event.pos().x()), self)
             return True
@@ -135,7 +133,7 @@ class LatentBars(QWidget):
 
 
 class FinishingSteps(QWidget):
-    """What follows a training, part by part: done, being done, still to come."""
+    """The parts that follow a training: done, current, still to come."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,12 +142,11 @@ class FinishingSteps(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._lines: list[tuple[QLabel, QLabel, QLabel]] = []
-        self.sentence = text_label("", "")
-        self.sentence.setWordWrap(True)
+        self.sentence = text_label("", "", wraps=True)
         self._grid.addWidget(self.sentence, 0, 0, 1, 3)
 
     def show_state(self, state: TrainingStatus) -> None:
-        """Show them, or nothing while it still learns."""
+        """Show the parts, or nothing while the training still learns."""
         is_over = state.phase in (Phase.STOPPING, Phase.FINISHING)
         self.setVisible(is_over)
         if not is_over:
@@ -168,7 +165,7 @@ class FinishingSteps(QWidget):
                 _fill_line(line, part_text(parts[index]), index - at, count)
 
     def text(self) -> str:
-        """All that can be read, a line each."""
+        """The shown lines."""
         lines = (" ".join(label.text() for label in line) for line in self._lines)
         return "\n".join([self.sentence.text(), *lines])
 
@@ -184,7 +181,7 @@ DONE, NOW, TO_COME = "✓", "▸", "·"
 
 
 def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, place: int, count: str) -> None:
-    """Before the present part a line is done, after it to come; a word says so too."""
+    """Show a part: done before the current one, to come after it."""
     sign, text, state = line
     sign.setText(DONE if place < 0 else NOW if place == 0 else TO_COME)
     text.setText(f"{words[:1].upper()}{words[1:]}")
@@ -197,7 +194,7 @@ def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, place: int, coun
 
 
 def closing_text(state: TrainingStatus) -> str:
-    """Why it is not ready yet."""
+    """Return why the model is not ready yet."""
     best = state.best_epoch
     if state.finishing is None and best is None:
         return tr("Learning ends with this batch; then the weights are saved.")
@@ -208,24 +205,24 @@ def closing_text(state: TrainingStatus) -> str:
         )
     if best is None:
         return tr(
-            "Learning is over; the weights are kept. What is left makes the model ready to use:"
+            "Learning is over and the weights are saved. These steps make the model ready to use:"
         )
     return tr(
-        "Learning is over; the weights of epoch {best}, the best, are kept. "
-        "What is left makes the model ready to use:",
+        "Learning is over; the weights of epoch {best}, the best, are kept. These steps "
+        "make the model ready to use:",
         best=best,
     )
 
 
 BAR_STEPS = 1000
 MIN_WIDTH = 430
-"""With the longest texts of a training, so that nothing grows when it starts."""
+"""Width of the longest texts, in pixels, so that nothing grows when a training starts."""
 
 NOTHING_YET = mark("Nothing is being trained")
 
 
 class ProgressPanel(Card):
-    """Title, bar, curves, pictures and latent dimensions of one run."""
+    """Shows title, bar, curves, pictures and latent dimensions of a run."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -246,7 +243,7 @@ class ProgressPanel(Card):
         self.terms.chosen.connect(self._show_curves)
 
     def show_state(self, state: TrainingStatus) -> None:
-        """Show where a run stands."""
+        """Show the status of a run."""
         self._state = state
         self.heading.setText(heading(state))
         self.place.setText(place_text(state))
@@ -257,7 +254,7 @@ class ProgressPanel(Card):
         self.latents.set_values(state.kl_per_dimension)
         self.active.setText(active_text(state))
         self.steps.show_state(state)
-        # What is new at the time has the room of what is not.
+        # The parts that follow take the room of the curves and pictures.
         is_over = not self.steps.isHidden()
         self._dimensions.setVisible(bool(state.kl_per_dimension) and not is_over)
         for label in (self.place, self.speed):
@@ -265,7 +262,7 @@ class ProgressPanel(Card):
         self._show_pairs()
 
     def export(self) -> Export | None:
-        """The loss so far as it can leave the window; None before the first epoch's end."""
+        """Return the loss so far for saving; None before the end of the first epoch."""
         return history_export(self._state.name, self._state.records, self.terms.value)
 
     def show_pairs(self, kind: str, pairs: Pairs | None) -> None:
@@ -296,7 +293,7 @@ class ProgressPanel(Card):
         self.box.addWidget(self.readout)
         self.box.addWidget(self.chart, 1)
         self.box.addWidget(self.pairs)
-        # There are none before the first epoch; the curves have the room until then.
+        # Before the first epoch there are no bars, and the curves take the room.
         self.pairs.hide()
         self._dimensions = QWidget()
         below = QVBoxLayout(self._dimensions)
@@ -319,7 +316,7 @@ class ProgressPanel(Card):
 
 
 def heading(state: TrainingStatus) -> str:
-    """The run in a few words."""
+    """Return the state of the run in a few words."""
     return {
         Phase.IDLE: tr(NOTHING_YET),
         Phase.STARTING: tr("Starting {name} …", name=state.name),
@@ -335,7 +332,7 @@ def heading(state: TrainingStatus) -> str:
 
 
 def place_text(state: TrainingStatus) -> str:
-    """Such as "epoch 3 of 20 · batch 120 of 430"."""
+    """Return a text such as "epoch 3 of 20 · batch 120 of 430"."""
     now = state.progress
     if now is None:
         return ""
@@ -344,7 +341,7 @@ def place_text(state: TrainingStatus) -> str:
 
 
 def epoch_text(state: TrainingStatus) -> str:
-    """Such as "epoch 3 of 20"."""
+    """Return a text such as "epoch 3 of 20"."""
     now = state.progress
     return (
         "" if now is None else tr("epoch {epoch} of {epochs}", epoch=now.epoch, epochs=now.epochs)
@@ -352,7 +349,7 @@ def epoch_text(state: TrainingStatus) -> str:
 
 
 def speed_text(state: TrainingStatus) -> str:
-    """Such as "1,250 images/s"."""
+    """Return a text such as "1,250 images/s"."""
     now = state.progress
     return (
         "" if now is None else tr("{speed} images/s", speed=number(now.images_per_second, ",.0f"))
@@ -360,7 +357,7 @@ def speed_text(state: TrainingStatus) -> str:
 
 
 def left_text(state: TrainingStatus) -> str:
-    """Such as "4 min left"; then what is being measured, and what came out."""
+    """Return a text such as "4 min left", later the part that is measured, then the results."""
     if follows := finishing_text(state):
         return follows
     if state.phase is Phase.SAVED and state.saved is not None:
@@ -376,7 +373,7 @@ def left_text(state: TrainingStatus) -> str:
 
 
 def readout_text(state: TrainingStatus, term: str) -> str:
-    """The last epoch's two values, and which epoch is the best."""
+    """Return the two values of the last epoch, and the best epoch."""
     if not state.records:
         return ""
     last = state.records[-1]
@@ -392,7 +389,7 @@ def readout_text(state: TrainingStatus, term: str) -> str:
 
 
 def active_text(state: TrainingStatus) -> str:
-    """Such as "14 of 16 active"."""
+    """Return a text such as "14 of 16 active"."""
     if state.active_units is None or not state.kl_per_dimension:
         return ""
     return tr(

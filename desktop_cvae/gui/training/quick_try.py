@@ -1,4 +1,4 @@
-"""The first choice of whoever has never trained: a small model, in about two minutes."""
+"""The quick try, for users who have never trained: a small model in about two minutes."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from desktop_cvae.gui.training.estimate import (
     estimate,
     expected_seconds_per_image,
 )
-from desktop_cvae.gui.training.state import duration_text
 from desktop_cvae.gui.training.training_request import TrainingRequest, numbered_name
+from desktop_cvae.gui.training.training_status import duration_text
 from desktop_cvae.gui.widgets.card import Card, text_label
 
 PRESET = "dense_cvae"
 SECONDS = 75.0
-"""Of training; what follows takes the rest of two minutes."""
+"""Training time; the steps that follow take the rest of two minutes."""
 AFTER_S_PER_DIGIT = 0.002
-"""About so long the prior, the measurement and the calibration take after the training."""
+"""Time per digit for prior, measurement and calibration after the training."""
 MOST_DIGITS = 20_000
-"""More digits would be learned less often in that time, and take longer to calibrate on."""
+"""Largest number of digits; more would be seen less often, and take longer to calibrate on."""
 LEAST_EPOCHS = 3
-"""Fewer would show no curve; a slow machine trains on fewer digits instead."""
+"""Least number of epochs, for a curve; a slow machine trains on fewer digits instead."""
 LEAST_DIGITS = 1000
 NAME = "quick-try"
 
@@ -34,13 +34,13 @@ NAME = "quick-try"
 def quick_request(
     data: str, images: int | None, speeds: Speeds, taken: Collection[str]
 ) -> TrainingRequest:
-    """The small preset, with what two minutes of this machine allow.
+    """Return the request for the small preset that this machine can train in two minutes.
 
     Args:
-        data: what to learn from.
-        images: how many digits that has; None if it is not known.
-        speeds: of former trainings.
-        taken: names of the library.
+        data: the data to train on.
+        images: its number of digits; None if unknown.
+        speeds: speeds of past trainings.
+        taken: names in the library.
     """
     request = TrainingRequest.of_preset(PRESET, data, numbered_name(NAME, set(taken)))
     count = USUAL_IMAGES if images is None else images
@@ -58,18 +58,19 @@ def quick_request(
 
 
 def quick_text(request: TrainingRequest, images: int | None, speeds: Speeds) -> str:
-    """What a quick try does and how long it takes, for people."""
+    """Return what a quick try does and how long it takes."""
     count = request.limit or images or USUAL_IMAGES
     seconds = _seconds(request, count, speeds) + AFTER_S_PER_DIGIT * count
     if request.data == "mnist":
         text = mark(
-            "Trains a small model on {count} digits of MNIST, so that you see how learning goes. "
-            "About {duration} on this computer, then it stops by itself."
+            "Trains a small model on {count} digits of MNIST, so that you can watch it "
+            "learn. It takes about {duration} on this computer and stops by itself."
         )
     else:
         text = mark(
-            "Trains a small model on {count} digits of your data set, so that you see how learning "
-            "goes. About {duration} on this computer, then it stops by itself."
+            "Trains a small model on {count} digits of your data set, so that you can "
+            "watch it learn. It takes about {duration} on this computer and stops by "
+            "itself."
         )
     return tr(text, count=number(count), duration=duration_text(seconds))
 
@@ -81,22 +82,21 @@ def _seconds(request: TrainingRequest, count: int, speeds: Speeds) -> float:
 
 
 class QuickTry(Card):
-    """A heading, what it does, and the one button."""
+    """A heading, a text, and the button that starts the quick try."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.add_section(tr("Quick try"))
-        self.sentence = text_label("", "muted")
-        self.sentence.setWordWrap(True)
+        self.sentence = text_label("", "muted", wraps=True)
         self.button = QPushButton(tr("Train a small model now"))
         self.button.setObjectName("training_quick")
         self.button.setProperty("role", "primary")
         self.button.setAccessibleName(tr("Quick try: train a small model now"))
-        self.button.setToolTip(tr("Starts at once; it can be stopped whenever you like"))
+        self.button.setToolTip(tr("Starts at once; you can stop it at any time"))
         self.button.setAutoDefault(False)
         self.box.addWidget(self.sentence)
         self.box.addWidget(self.button)
 
     def show_request(self, request: TrainingRequest, images: int | None, speeds: Speeds) -> None:
-        """Say what it would do."""
+        """Show what it would do."""
         self.sentence.setText(quick_text(request, images, speeds))

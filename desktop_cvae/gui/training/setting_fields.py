@@ -1,6 +1,8 @@
-"""The fields of a training's form, each with its name and tooltip, and how they are laid out.
+"""Fields of the training form, and their layout.
 
-The numbers of the training stand in a grid with two settings a row.
+The numeric settings stand in a grid of two per row.
+
+Tested in tests/gui/training/test_training_command.py.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.presets import PRESETS
-from desktop_cvae.core.specs import TRAINING_SETTINGS, Setting
+from desktop_cvae.core.schemas import Field
+from desktop_cvae.core.specs import TRAINING_SETTINGS
+from desktop_cvae.gui.controls import make_button, make_combo, make_line_edit
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.training.training_request import MAX_NAME
 from desktop_cvae.gui.widgets.card import text_label
@@ -33,11 +37,10 @@ LABELS = (("with", mark("With labels")), ("without", mark("Without")))
 
 
 def preset_box() -> QComboBox:
-    """All presets, each with its summary as a tooltip."""
-    box = QComboBox()
-    box.setObjectName("training_preset")
-    box.setAccessibleName(tr("Preset"))
-    box.setToolTip(tr("The architecture, with the training that suits it"))
+    """Return a combo of all presets, each with its summary as a tooltip."""
+    box = make_combo(
+        tr("Preset"), tr("The architecture, with settings that suit it"), "training_preset"
+    )
     for name, preset in PRESETS.items():
         box.addItem(name, name)
         box.setItemData(box.count() - 1, tr(preset.summary), Qt.ItemDataRole.ToolTipRole)
@@ -45,16 +48,14 @@ def preset_box() -> QComboBox:
 
 
 def name_field() -> QLineEdit:
-    """The name of the model to be."""
-    field = QLineEdit()
+    """Return the field for the name of the new model."""
+    field = make_line_edit(tr("Name of the model"), tr("Name of the new model"))
     field.setMaxLength(MAX_NAME)
-    field.setAccessibleName(tr("Name of the model"))
-    field.setToolTip(tr("What the model will be called"))
     return field
 
 
 def labels_choice() -> SegmentedChoice:
-    """With labels or without."""
+    """Return the choice between a model with labels and one without."""
     choice = SegmentedChoice(tuple((value, tr(text)) for value, text in LABELS), tr("Labels"))
     choice.segment("with").setToolTip(tr("Conditional: the model is told which label"))
     choice.segment("without").setToolTip(tr("The same network as a plain VAE"))
@@ -65,7 +66,7 @@ SCHEDULES = {"constant": mark("Constant"), "cosine": mark("Cosine")}
 
 
 def schedule_choice() -> SegmentedChoice:
-    """How the learning rate goes on."""
+    """Return the choice of the learning rate's schedule."""
     setting = TRAINING_SETTINGS["schedule"]
     names = tuple((value, tr(SCHEDULES.get(value, value))) for value, _ in setting.choices)
     choice = SegmentedChoice(names, tr("Schedule of the learning rate"))
@@ -75,27 +76,24 @@ def schedule_choice() -> SegmentedChoice:
 
 
 def reset_button() -> QPushButton:
-    """Back to the preset."""
-    button = QPushButton(tr("Reset to preset"))
-    button.setToolTip(tr("All settings as the preset has them"))
-    button.setAccessibleName(tr("Reset to preset"))
-    button.setAutoDefault(False)
-    return button
+    """Return the button that resets all settings to the preset."""
+    return make_button(tr("Reset to preset"), tr("Reset all settings to those of the preset"))
 
 
 def start_box() -> QComboBox:
-    """New weights, or a model's."""
-    box = QComboBox()
-    box.setObjectName("training_start_from")
-    box.setAccessibleName(tr("Start from"))
-    box.setToolTip(tr("New weights, or a model that has learned before and goes on from there"))
+    """Return the choice between new weights and those of a model."""
+    box = make_combo(
+        tr("Start from"),
+        tr("Start from new weights, or continue to train a model"),
+        "training_start_from",
+    )
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     return box
 
 
 def show_starts(box: QComboBox, names: Sequence[str], chosen: str) -> None:
-    """List the models that one can start from; the chosen one stays, even if it is gone."""
+    """List the models to start from; the chosen one stays, even if it is gone."""
     box.blockSignals(True)
     box.clear()
     box.addItem(tr(NEW_WEIGHTS), "")
@@ -106,11 +104,11 @@ def show_starts(box: QComboBox, names: Sequence[str], chosen: str) -> None:
 
 
 class Disclosure(QToolButton):
-    """A heading that folds what stands under it, and unfolds it again.
+    """A heading that folds and unfolds the content below it.
 
     Args:
-        text: of the heading.
-        content: is hidden while folded; folded at first.
+        text: the heading.
+        content: hidden while folded, as it is at first.
     """
 
     def __init__(self, text: str, content: QWidget, parent: QWidget | None = None) -> None:
@@ -134,16 +132,15 @@ class Disclosure(QToolButton):
 
 
 def wrapped_label() -> QLabel:
-    """A muted text of several lines."""
-    label = text_label("", "muted")
-    label.setWordWrap(True)
+    """Return a muted label for several lines."""
+    label = text_label("", "muted", wraps=True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
-LIMIT = Setting(
+LIMIT = Field(
     mark("Digits"),
-    mark("learn from so many, the first ones"),
+    mark("number of digits to learn from, counted from the first"),
     0,
     10_000_000,
     step=1000,
@@ -153,27 +150,25 @@ LIMIT = Setting(
 
 NAME_WIDTH = 112
 ROW_GAP = SPACING // 2
-"""So that the form is seen on a screen of 960×600."""
+"""Gap between rows, in pixels, small enough for a screen of 960×600."""
 
 
 class FieldName(QLabel):
-    """As wide in every row, or as wide as its own text needs."""
+    """The name of a field: as wide as the others, or wider if its text needs it."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("role", "muted")
 
     def sizeHint(self) -> QSize:
-        """The text's, but not less than a name's."""
         return super().sizeHint().expandedTo(QSize(NAME_WIDTH, HEIGHT_PX if self.text() else 0))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a name is never cut."""
         return self.sizeHint()
 
 
 def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
-    """Names at the left, fields at the right; a row without a name stands closer."""
+    """Return names on the left and fields on the right; a row without a name is closer."""
     form = QFormLayout()
     form.setContentsMargins(0, 0, 0, 0)
     form.setHorizontalSpacing(SPACING)
@@ -198,7 +193,7 @@ ROWS = (
 
 
 def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayout:
-    """Two settings a row, by their names in :class:`TrainingConfig`."""
+    """Return a grid with two settings per row, by their names in :class:`TrainingConfig`."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACING)
     grid.setVerticalSpacing(ROW_GAP)

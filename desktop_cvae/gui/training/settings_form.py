@@ -1,4 +1,7 @@
-"""The form of a training: a few settings that everybody understands, the others folded."""
+"""The training form: a few settings that everybody understands, the others folded.
+
+Tested in tests/gui/training/test_training_command.py.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_cvae.core.errors import InvalidSpec
+from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, ModelSpec, TrainingConfig
@@ -46,10 +49,10 @@ if TYPE_CHECKING:
 
 
 class SettingsForm(Card):
-    """Shows a :class:`TrainingRequest` and lets it be changed.
+    """Edits a :class:`TrainingRequest`.
 
     Signals:
-        changed: the request is another one.
+        changed: the request has changed.
     """
 
     changed = Signal()
@@ -88,71 +91,71 @@ class SettingsForm(Card):
 
     @property
     def request(self) -> TrainingRequest:
-        """What the form says."""
+        """The request that the form describes."""
         return self._request
 
     @property
     def problem(self) -> str:
-        """Why that cannot be started, or an empty text."""
+        """Why the request cannot be started, or an empty text."""
         if sentence := complaint_about(self._request.name, self._taken):
             return sentence
         if self._request.limit == 1:
-            return tr("Train with two digits at least.")
+            return tr("Train on at least two digits.")
         try:
             self._request.spec()
-        except InvalidSpec as error:
+        except InvalidData as error:
             return error.sentence
         return self.data.problem
 
     @property
     def cost(self) -> str:
-        """What that will cost, in words."""
+        """The estimated cost in words."""
         images = self._images.get(self._request.data)
         return cost_text(self._request, images, self._speeds.get(self._request.preset, 1.0))
 
     def show_request(self, request: TrainingRequest) -> None:
-        """Show other settings; a name that the user gave stays."""
+        """Show other settings; a name that the user typed stays."""
         name = self._request.name if self._has_own_name else free_name(request.preset, self._taken)
         self._request = dataclasses.replace(request, name=name)
         self._show()
         self.changed.emit()
 
     def show_run(self, request: TrainingRequest) -> None:
-        """Show a run's own settings, its name included."""
+        """Show the settings of a run, including its name."""
         self._request, self._has_own_name = request, True
         self._show()
         self.changed.emit()
 
     def set_images(self, data: str, images: int | None) -> None:
-        """Say how many pictures a data set has to train with; None if that is not known."""
+        """Set the number of training images of a data set; None if unknown."""
         self._images[data] = images
         self._show_size()
         self.changed.emit()
 
     def set_speeds(self, speeds: Speeds) -> None:
-        """Say how fast this machine trained before."""
+        """Set the speeds of past trainings on this machine."""
         self._speeds = speeds
         self.changed.emit()
 
     @property
     def quick_request(self) -> TrainingRequest:
-        """What a quick try of the chosen data would train."""
+        """The request of a quick try with the chosen data."""
         data = self._request.data
         return quick_request(data, self._images.get(data), self._speeds, self._taken)
 
     def quick_facts(self) -> tuple[TrainingRequest, int | None, Speeds]:
-        """What its card says."""
+        """Return the facts that the quick try's card shows."""
         request = self.quick_request
         return request, self._images.get(request.data), self._speeds
 
     def set_models(self, entries: Sequence[ModelEntry]) -> None:
-        """Say which models the library has: one may start from some, none is written over."""
+        """Set the models of the library: some can be started from, and none is overwritten."""
         specs = {entry.name: entry.manifest.spec for entry in entries}
         self._starts = {name: spec for name, spec in specs.items() if is_as_preset(spec)}
         self.set_taken_names(specs)
 
     def set_taken_names(self, names: Collection[str]) -> None:
-        """Say which names the library has."""
+        """Set the names that the library has."""
         self._taken = set(names)
         if not self._has_own_name or self._request.name in self._taken:
             self._has_own_name = False
@@ -161,7 +164,7 @@ class SettingsForm(Card):
         self.changed.emit()
 
     def apply_cure(self, cure: dict[str, float | int | str | bool]) -> None:
-        """Change settings as an advice says; what does not fit is left out."""
+        """Change settings as an advice says; unknown settings are left out."""
         known = {field.name for field in dataclasses.fields(TrainingConfig)}
         for name, value in cure.items():
             if name in known:
@@ -170,11 +173,11 @@ class SettingsForm(Card):
         self._show()
 
     def set_locked(self, is_locked: bool) -> None:
-        """Show the settings of a run that goes on; they cannot be changed then."""
+        """Lock the settings while a run uses them."""
         inputs = (self.preset, self.name, self.data, self.start_from, self.limit, self.reset)
         for widget in (*inputs, self.schedule, *self.boxes.values()):
             widget.setEnabled(not is_locked)
-        # A model that one starts from has its network already.
+        # A model to start from brings its own network.
         is_free = not is_locked and not self._request.start_from
         self.latent_dim.setEnabled(is_free)
         conditional = preset_named(self._request.preset).spec.conditional
@@ -258,7 +261,7 @@ class SettingsForm(Card):
     def _change_config(self, field: str, value: object) -> None:
         try:
             config = dataclasses.replace(self._request.config, **{field: value})  # type: ignore[arg-type]
-        except InvalidSpec:
+        except InvalidData:
             return
         self._change(config=config)
 

@@ -1,7 +1,7 @@
 """The training dialog: quick try and form at the left, progress at the right.
 
-Where there is no room for two panes side by side, one stands above the other. Over them a
-sentence may give advice, with one button that does something about it.
+Where two panes do not fit side by side, one stands above the other. A bar above them may show
+advice with a button that acts on it.
 """
 
 from __future__ import annotations
@@ -13,25 +13,25 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.training.outcome import CURE, cure_text
 from desktop_cvae.gui.training.progress_panel import ProgressPanel, epoch_text, heading
 from desktop_cvae.gui.training.quick_try import QuickTry
 from desktop_cvae.gui.training.settings_form import SettingsForm
-from desktop_cvae.gui.training.state import TRAINING, Phase, TrainingStatus
+from desktop_cvae.gui.training.training_notices import CURE, cure_text
+from desktop_cvae.gui.training.training_status import TRAINING_PHASES, Phase, TrainingStatus
 from desktop_cvae.gui.widgets.card import Column, row, text_label
 from desktop_cvae.gui.widgets.two_panes import TwoPanes
 from desktop_cvae.gui.widgets.work_dialog import make_room, open_at
 
 
 class AdviceBar(QFrame):
-    """Hidden while there is nothing to say.
+    """A sentence of advice and a button; hidden while there is none.
 
     Signals:
         accepted: the button was pressed.
@@ -45,8 +45,7 @@ class AdviceBar(QFrame):
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = QPushButton()
-        self.button.setAutoDefault(False)
+        self.button = make_button("")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING, SPACING, SPACING)
         layout.setSpacing(2 * SPACING)
@@ -71,26 +70,27 @@ FORM_WIDTH = 420
 
 
 class TrainingDialog(QDialog):
-    """Shows a state and passes on what is wished.
+    """Shows the status of a training, and asks for the next step by its signals.
 
     Signals:
-        quick_wanted: start what the form says, and stop it when its time is up.
-        start_wanted, pause_wanted, resume_wanted, stop_wanted, cancel_wanted: a button.
-        use_wanted: take the new model into use.
-        replay_wanted: look back at the epochs.
-        advice_accepted: apply the advice's cure.
-        offer_accepted: resume what broke off.
-        came_to_front: it is seen, or was given the keyboard.
+        quick_start_requested: start what the form says, and stop it when its time is up.
+        start_requested, pause_requested, resume_requested: the button was pressed.
+        stop_requested, cancel_requested: the same.
+        use_requested: take the new model into use.
+        epoch_history_requested: look back at the epochs.
+        advice_accepted: apply the cure of the advice.
+        offer_accepted: resume the interrupted run.
+        came_to_front: the dialog was shown or activated.
     """
 
-    quick_wanted = Signal()
-    start_wanted = Signal()
-    pause_wanted = Signal()
-    resume_wanted = Signal()
-    stop_wanted = Signal()
-    cancel_wanted = Signal()
-    use_wanted = Signal()
-    replay_wanted = Signal()
+    quick_start_requested = Signal()
+    start_requested = Signal()
+    pause_requested = Signal()
+    resume_requested = Signal()
+    stop_requested = Signal()
+    cancel_requested = Signal()
+    use_requested = Signal()
+    epoch_history_requested = Signal()
     advice_accepted = Signal()
     offer_accepted = Signal()
     came_to_front = Signal()
@@ -109,25 +109,33 @@ class TrainingDialog(QDialog):
         self.panes = TwoPanes(self._column, self.progress)
         self.panes.fit_first()
         self.advice = AdviceBar()
-        self.cancel = _button(
-            "cancel", tr("Cancel"), tr("End without a model; the last checkpoint stays")
+        self.cancel = make_button(
+            tr("Cancel"), tr("End without a model; the last checkpoint is kept"), "training_cancel"
         )
-        self.pause = _button("pause", tr("Pause"), tr("Hold the training; nothing is lost"))
-        self.stop = _button(
-            "stop", tr("Stop and keep the best"), tr("End now with the best epoch as the model")
+        self.pause = make_button(
+            tr("Pause"), tr("Pause the training; nothing is lost"), "training_pause"
         )
-        self.use = _button("use", tr("Use it"), tr("Let the new model answer the canvas"))
-        self.replay = _button(
-            "replay", tr("Replay…"), tr("Look back at the epochs of this training")
+        self.stop = make_button(
+            tr("Stop and keep the best"),
+            tr("End now and keep the best epoch as the model"),
+            "training_stop",
         )
-        self.start = _button("start", tr("Start"), tr("Train with the settings on the left"))
+        self.use = make_button(
+            tr("Use it"), tr("Let the new model answer the canvas"), "training_use"
+        )
+        self.replay = make_button(
+            tr("Epochs…"), tr("Show how the network changed from epoch to epoch"), "training_replay"
+        )
+        self.start = make_button(
+            tr("Start"), tr("Train with the settings on the left"), "training_start"
+        )
         self.verdict = text_label("", "muted")
         self._lay_out()
         self._connect()
         self.show_state(self._state)
 
     def show_state(self, state: TrainingStatus) -> None:
-        """Show where the training stands; a hidden dialog shows it when it is seen."""
+        """Show the status of the training; a hidden dialog shows it when it is shown."""
         has_begun = state.phase is Phase.STARTING and self._state.phase is not Phase.STARTING
         self._state = state
         if self.isVisible() or state.phase is Phase.IDLE:
@@ -139,18 +147,16 @@ class TrainingDialog(QDialog):
             self.panes.show_second()
 
     def offer(self, sentence: str) -> None:
-        """Offer to resume; an empty sentence takes the offer back."""
+        """Offer to resume a run; an empty sentence withdraws the offer."""
         self._offer = sentence
         self._show_advice()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what happened meanwhile."""
         super().showEvent(event)
         self.progress.show_state(self._state)
         self.came_to_front.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Whoever comes back from another window may have changed something there."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_to_front.emit()
@@ -169,25 +175,25 @@ class TrainingDialog(QDialog):
         open_at(self, SIZE)
 
     def _connect(self) -> None:
-        self.start.clicked.connect(self.start_wanted)
+        self.start.clicked.connect(self.start_requested)
         self.quick.button.clicked.connect(self._on_quick_clicked)
         self.form.disclosure.toggled.connect(self._on_unfolded)
         self.pause.clicked.connect(self._on_pause_clicked)
-        self.stop.clicked.connect(self.stop_wanted)
-        self.cancel.clicked.connect(self.cancel_wanted)
-        self.use.clicked.connect(self.use_wanted)
-        self.replay.clicked.connect(self.replay_wanted)
+        self.stop.clicked.connect(self.stop_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.use.clicked.connect(self.use_requested)
+        self.replay.clicked.connect(self.epoch_history_requested)
         self.advice.accepted.connect(self._on_advice_accepted)
         self.form.changed.connect(self._show_buttons)
         self.verdict.setWordWrap(True)
 
     def _on_quick_clicked(self) -> None:
         self.form.show_run(self.form.quick_request)
-        self.quick_wanted.emit()
+        self.quick_start_requested.emit()
 
     def _on_unfolded(self, is_open: bool) -> None:
         if is_open:
-            # One turn later the column knows how high it has become.
+            # The column's new height is known one turn of the event loop later.
             QTimer.singleShot(0, self, self._show_unfolded)
 
     def _show_unfolded(self) -> None:
@@ -202,14 +208,14 @@ class TrainingDialog(QDialog):
 
     def _on_pause_clicked(self) -> None:
         is_paused = self._state.phase is Phase.PAUSED
-        (self.resume_wanted if is_paused else self.pause_wanted).emit()
+        (self.resume_requested if is_paused else self.pause_requested).emit()
 
     def _show_buttons(self) -> None:
         state = self._state
         phase, is_busy = state.phase, state.is_busy
         for button in (self.cancel, self.pause, self.stop):
             button.setVisible(is_busy)
-        self.cancel.setEnabled(phase in TRAINING)
+        self.cancel.setEnabled(phase in TRAINING_PHASES)
         self.pause.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED))
         self.pause.setText(tr("Resume") if phase is Phase.PAUSED else tr("Pause"))
         self.stop.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and bool(state.records))
@@ -223,13 +229,13 @@ class TrainingDialog(QDialog):
         self.quick.setVisible(not is_busy)
         self.quick.button.setEnabled(not is_busy and not self.form.data.problem)
         self.quick.show_request(*self.form.quick_facts())
-        # At first the quick try is the one that stands out.
+        # At first the quick try is the highlighted button.
         self.start.setDefault(phase not in (Phase.IDLE, Phase.SAVED))
         self.form.set_locked(is_busy)
         self._show_verdict()
 
     def _show_verdict(self) -> None:
-        """Before a start: what it would cost, or why it cannot be."""
+        """Show the estimated cost before a start, or why it cannot start."""
         problem = "" if self._state.is_busy else self.form.problem
         text = "" if self._state.is_busy else problem or self.form.cost
         if text == self.verdict.text():
@@ -241,7 +247,7 @@ class TrainingDialog(QDialog):
     def _show_advice(self) -> None:
         state = self._state
         if self._offer:
-            self.advice.say(self._offer, tr("Resume"), tr("Go on from its last checkpoint"))
+            self.advice.say(self._offer, tr("Resume"), tr("Continue from its last checkpoint"))
         elif state.phase is Phase.FAILED and state.advice is None:
             self.advice.say(state.sentence)
         elif state.advice is None:
@@ -250,25 +256,15 @@ class TrainingDialog(QDialog):
             has_cure = bool(state.advice.cure) and state.phase is not Phase.CANCELLING
             cure = cure_text(state.advice.cure)
             if state.is_busy:
-                tip = tr("End this training and begin anew with: {cure}", cure=cure)
+                tip = tr("End this training and start again with: {cure}", cure=cure)
             else:
-                tip = tr("Begin anew with: {cure}", cure=cure)
+                tip = tr("Start again with: {cure}", cure=cure)
             self.advice.say(state.advice.sentence, tr(CURE) if has_cure else "", tip)
 
 
 def window_title(state: TrainingStatus) -> str:
-    """What the title bar says: "Train a model — my-cvae is paused"."""
+    """Return the window title: "Train a model — my-cvae is paused"."""
     if state.phase is Phase.IDLE:
         return tr(TITLE)
     place = f" · {epoch_text(state)}" if state.progress is not None and state.is_busy else ""
     return f"{tr(TITLE)} — {heading(state)}{place}"
-
-
-def _button(name: str, text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(f"training_{name}")
-    button.setToolTip(tip)
-    button.setAccessibleName(text)
-    button.setAutoDefault(False)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

@@ -1,7 +1,9 @@
-"""The middle column: what the model reads and rebuilds, its verdict, the evidence.
+"""The middle column: input, reconstruction, verdict and evidence.
 
 The digits stand side by side, the first and the last flush with the card's margins; the line
 under them says what the two colours mean, and how far a label is behind.
+
+Tested in tests/gui/test_main_window.py.
 """
 
 from __future__ import annotations
@@ -28,18 +30,18 @@ from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading, ask_what_it_is
 from desktop_cvae.gui.widgets.preparation_strip import RISE, PreparationStrip
 from desktop_cvae.gui.widgets.reason_line import ReasonLine
-from desktop_cvae.gui.widgets.strictness import Strictness
+from desktop_cvae.gui.widgets.rejection_slider import RejectionSlider
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, article
 
 NO_LIMIT = 1 << 20
 ABOVE = 5
-"""Of the rise of the heading's line, so much lies below the words."""
+"""Pixels of the heading's extra height that lie below its words."""
 OVERHANG = 8
-"""How far a caption may stand out beside its picture."""
+"""Pixels by which a caption may be wider than its picture, on each side."""
 
 
 class DigitStrip(QWidget):
-    """Places the views itself: the pictures' sides are whole multiples of 28 pixels.
+    """Lays out the views so that the sides of their pictures are whole multiples of 28 pixels.
 
     Args:
         views: by caption, in order.
@@ -58,30 +60,25 @@ class DigitStrip(QWidget):
         self.setSizePolicy(policy)
 
     def arrange(self, allowed_rows: tuple[int, ...], most_height: int) -> None:
-        """Place the views in that many rows that make them largest, no higher than that."""
+        """Choose the number of rows that makes the views largest within a height."""
         if (allowed_rows, most_height) != (self._allowed_rows, self._most_height):
             self._allowed_rows, self._most_height = allowed_rows, most_height
             self.updateGeometry()
             self._place()
 
     def height_of(self, rows: int, side: int) -> int:
-        """The height of so many rows of pictures of that side."""
         return rows * (self._views[0].height_for_side(side) + SPACING) - SPACING
 
     def heightForWidth(self, width: int) -> int:
-        """The height of rows whose pictures are as large as the room allows."""
         return self.height_of(*self._rows_and_side(width))
 
     def sizeHint(self) -> QSize:
-        """Small pictures, a gap apart."""
         return self._size_of(USUAL_SCALE * SIDE)
 
     def minimumSizeHint(self) -> QSize:
-        """The smallest pictures."""
         return self._size_of(MIN_SCALE * SIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Spread the views evenly over the width."""
         super().resizeEvent(event)
         self._place()
 
@@ -125,18 +122,16 @@ class DigitStrip(QWidget):
 
 WIDTH = 330
 BESIDE_WIDTH = 480
-"""From this width on, pictures and evidence stand side by side where the height is short."""
+"""Smallest width, in pixels, at which pictures and evidence stand side by side in a low window."""
 CAPTIONS = {
-    mark("Input"): mark("The picture as the model is given it: 28 × 28, centred"),
-    mark("Noisy"): mark("The same with the noise: this is what the model reads"),
-    mark("Reconstruction"): mark("What the model writes when it explains the picture by the label"),
-    mark("Difference"): mark(
-        "Red, striped: ink that the drawing lacks; blue: ink that it has too much"
-    ),
+    mark("Input"): mark("The picture as the model gets it: 28 × 28, centred"),
+    mark("Noisy"): mark("The picture with noise, as the model reads it"),
+    mark("Reconstruction"): mark("The model's explanation of the picture by this label"),
+    mark("Difference"): mark("Red stripes: ink missing from the drawing; blue: extra ink"),
 }
 AFTER = {
-    mark("Before"): mark("What the model read before it was denoised; undo brings it back"),
-    mark("Denoised"): mark("Its reconstruction, which is the input now"),
+    mark("Before"): mark("The input before denoising; undo brings it back"),
+    mark("Denoised"): mark("The reconstruction, now the input"),
 }
 SPREAD = mark(
     "Where reconstructions from samples of the posterior differ: what the model is unsure of"
@@ -147,9 +142,9 @@ TOPICS = {
     "Reconstruction": "reconstruction",
     "Difference": "reconstruction",
 }
-"""Captions whose click opens a card."""
+"""Explanation topics of the captions."""
 SPREAD_GAIN = 2.5
-"""Pixels in [0, 1] spread by 0.5 at most, and by 0.4 in earnest."""
+"""Gain of the spread's picture: a pixel's standard deviation is at most 0.5, in practice 0.4."""
 
 
 class AnswerColumn(Column):
@@ -162,7 +157,7 @@ class AnswerColumn(Column):
         for name, view in self.views.items():
             view.setObjectName(f"view_{name.lower()}")
         self.verdict = VerdictLabel(self.font())
-        self.strictness = Strictness(session)
+        self.rejection = RejectionSlider(session)
         self.correct = CorrectionButton()
         self.preparations = PreparationStrip(session)
         self.reason = ReasonLine()
@@ -184,7 +179,7 @@ class AnswerColumn(Column):
         self._answer = answer = Card()
         self.verdict.put_beside(self.correct)
         answer.box.addWidget(self.verdict)
-        answer.box.addWidget(self.strictness)
+        answer.box.addWidget(self.rejection)
         answer.box.addSpacing(4)
         answer.box.addWidget(Rule())
         answer.box.addWidget(self.bars, 1)
@@ -201,12 +196,10 @@ class AnswerColumn(Column):
         session.model_changed.connect(self._on_model_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where it is low and wide; pictures as large as the evidence leaves room."""
         super().resizeEvent(event)
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Other text needs other room, once all below has it."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             QTimer.singleShot(0, self, self._arrange)
@@ -231,22 +224,22 @@ class AnswerColumn(Column):
         self.box.activate()
 
     def _place_strictness(self, is_beside: bool) -> None:
-        """Under the pictures where these have room, else under the verdict; in lines if long."""
+        """Put the rejection slider under the pictures if there is room, else under the verdict."""
         margins = self._answer.box.contentsMargins()
         room = self.viewport().width() - margins.left() - margins.right()
-        self.strictness.set_stacked(False)
-        is_narrow = self.strictness.minimumSizeHint().width() > room
-        self.strictness.set_stacked(is_beside or is_narrow)
-        is_shown = not self.strictness.isHidden()
+        self.rejection.set_stacked(False)
+        is_narrow = self.rejection.minimumSizeHint().width() > room
+        self.rejection.set_stacked(is_beside or is_narrow)
+        is_shown = not self.rejection.isHidden()
         if is_beside:
-            self._pictures.box.insertWidget(self._pictures.box.count() - 1, self.strictness)
+            self._pictures.box.insertWidget(self._pictures.box.count() - 1, self.rejection)
         else:
-            self._answer.box.insertWidget(1, self.strictness)
+            self._answer.box.insertWidget(1, self.rejection)
         # Else it is hidden until the next event, and counts for nothing until then.
-        self.strictness.setVisible(is_shown)
+        self.rejection.setVisible(is_shown)
 
     def _height_beside_the_strip(self) -> int:
-        """Of the pictures' card: heading, reason, margins."""
+        """Return the height of heading, reason and margins of the pictures' card."""
         box = self._pictures.box
         margins = box.contentsMargins()
         items = [item for n in range(box.count()) if (item := box.itemAt(n)) is not None]
@@ -277,7 +270,6 @@ class AnswerColumn(Column):
         self.bars.set_recognition(answer.recognition, answer.label, answer.explanations)
 
     def _show_pictures(self) -> None:
-        """Under the label that is looked at, else under the answer's."""
         session = self._session
         answer = session.reply.answer if session.reply else None
         captions = self._captions(answer)
@@ -289,7 +281,6 @@ class AnswerColumn(Column):
         self.reason.show_gap(reading, session.shown_label, session.label_names)
 
     def _captions(self, answer: Answer | None) -> list[tuple[str, str, str]]:
-        """Of each view: caption, tooltip, and the topic of a card or an empty text."""
         marked = list(CAPTIONS.items())
         if self._before(answer) is not None:
             marked[:2] = AFTER.items()
@@ -302,18 +293,18 @@ class AnswerColumn(Column):
             name = article(self._session.label_names[label])
             texts[2] = (
                 tr("As {name}", name=name),
-                tr("What the model writes when it explains this as {name}", name=name),
+                tr("The model's explanation of this as {name}", name=name),
                 "",
             )
             texts[3] = (
                 tr("Why not {name}", name=name),
-                tr("What speaks against {name}: ink missing, ink too much", name=name),
+                tr("Evidence against {name}: missing ink, extra ink", name=name),
                 "",
             )
         return texts
 
     def _before(self, answer: Answer | None) -> FloatArray | None:
-        """What the input was before it was denoised, where that is worth a picture."""
+        """Return the input before denoising, where it deserves a picture."""
         before, reply = self._session.before, self._session.reply
         is_newest = reply is not None and reply.question.image is self._session.image
         if answer is None or before is None or not is_newest or self._shows_noise():
@@ -324,7 +315,7 @@ class AnswerColumn(Column):
         return self._session.noise.level > 0 and self._session.looked_at is None
 
     def _images(self, answer: Answer | None) -> list[tuple[FloatArray | None, ...]]:
-        """What each view shows; the last one by how it differs from the first."""
+        """Return the content of each view; the last one shows the difference from the first."""
         if answer is None:
             return [(None,)] * len(self.views)
         read, rebuilt = answer.prepared.image, self._rebuilt(answer)
@@ -347,6 +338,6 @@ class AnswerColumn(Column):
         return other
 
     def _spread_image(self) -> FloatArray | None:
-        """The last one stays for the milliseconds until the next is there: no flicker."""
+        """Return the spread; the previous one stays until the next is ready."""
         spread = self._session.spread
         return None if spread is None else SPREAD_GAIN * spread.image

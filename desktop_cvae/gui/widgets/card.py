@@ -1,9 +1,16 @@
-"""The white card on which controls stand, its small parts, and a column of cards that scrolls."""
+"""Cards, their small parts, and a scrolling column of cards.
+
+Tested in tests/gui/test_dialog_sizes.py.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeAlias, TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +24,10 @@ from PySide6.QtWidgets import (
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
+Item: TypeAlias = QWidget | QLayout | int | None
+Box = TypeVar("Box", bound=QBoxLayout)
+NO_MARGINS = (0, 0, 0, 0)
+
 
 class Card(QFrame):
     """A rounded surface with a vertical layout, 16 px inside its border."""
@@ -24,13 +35,12 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.box = QVBoxLayout(self)
         margin = 2 * SPACING
-        self.box.setContentsMargins(margin, margin - 4, margin, margin)
-        self.box.setSpacing(SPACING)
+        self.box = column(margins=(margin, margin - 4, margin, margin))
+        self.setLayout(self.box)
 
     def add_section(self, title: str, right: QWidget | None = None, topic: str = "") -> QWidget:
-        """Add a heading, with a widget at the other end of its line; its parent is the line.
+        """Add a heading, with a widget at the other end of its line; return the heading.
 
         Args:
             title: its words.
@@ -44,13 +54,12 @@ class Card(QFrame):
         return label
 
     def add_gap(self, stretch: int = 0) -> None:
-        """Set the next section apart, by more if there is room."""
+        """Add a gap before the next section, with a stretch if given."""
         self.box.addSpacing(SPACING)
         if stretch:
             self.box.addStretch(stretch)
 
     def set_framed(self, is_framed: bool) -> None:
-        """Without its frame a card belongs to the card that it lies on."""
         if is_framed != (self.property("framed") is not False):
             # A rule of the stylesheet reads it.
             self.setProperty("framed", is_framed)
@@ -58,13 +67,13 @@ class Card(QFrame):
 
     @property
     def inset(self) -> int:
-        """How much narrower than the card its content is: margins and border."""
+        """Pixels by which the content is narrower than the card."""
         margins = self.box.contentsMargins()
         return margins.left() + margins.right() + 2 * self.frameWidth()
 
 
 class Rule(QFrame):
-    """A hair line."""
+    """A hairline."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,15 +81,24 @@ class Rule(QFrame):
         self.setFixedHeight(1)
 
 
-def text_label(text: str, role: str) -> QLabel:
-    """A label in one of the stylesheet's roles: ``title``, ``muted``, ``warning``."""
+def text_label(text: str, role: str, *, wraps: bool = False, name: str = "") -> QLabel:
+    """Return a label in one of the stylesheet's roles: ``title``, ``muted``, ``warning``.
+
+    Args:
+        text: shown on it.
+        role: "" for plain text.
+        wraps: long text takes several lines.
+        name: the object name.
+    """
     label = QLabel(text)
     label.setProperty("role", role)
+    label.setWordWrap(wraps)
+    label.setObjectName(name)
     return label
 
 
 class ValueLabel(QLabel):
-    """A number at the right of a field that is always as wide as its widest value.
+    """A right-aligned number in a field as wide as its widest value.
 
     Args:
         widest: that value.
@@ -94,28 +112,69 @@ class ValueLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for the widest value."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._widest) + 4, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
         return self.sizeHint()
 
 
-def row(*items: QWidget | QLayout | None, spacing: int = SPACING) -> QHBoxLayout:
-    """Widgets and layouts side by side; None is a stretch."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
+def row(
+    *items: Item,
+    spacing: int = SPACING,
+    margins: tuple[int, int, int, int] = NO_MARGINS,
+    fills: QWidget | QLayout | None = None,
+) -> QHBoxLayout:
+    """Return a layout of widgets and layouts side by side.
+
+    Args:
+        items: from left to right; None is a stretch, a number a gap of so many pixels.
+        spacing: pixels between two items.
+        margins: pixels left, above, right and below.
+        fills: the item that takes the room that is left.
+    """
+    return _filled(QHBoxLayout(), items, spacing, margins, fills)
+
+
+def column(
+    *items: Item,
+    spacing: int = SPACING,
+    margins: tuple[int, int, int, int] = NO_MARGINS,
+    fills: QWidget | QLayout | None = None,
+) -> QVBoxLayout:
+    """Return a layout of items one above the other, otherwise like :func:`row`."""
+    return _filled(QVBoxLayout(), items, spacing, margins, fills)
+
+
+def _filled(
+    layout: Box,
+    items: Iterable[Item],
+    spacing: int,
+    margins: tuple[int, int, int, int],
+    fills: QWidget | QLayout | None,
+) -> Box:
+    layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
     for item in items:
         if item is None:
             layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
         elif isinstance(item, QLayout):
-            layout.addLayout(item)
+            layout.addLayout(item, int(item is fills))
         else:
-            layout.addWidget(item)
+            layout.addWidget(item, int(item is fills))
     return layout
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return a frameless area that scrolls the content on small screens."""
+    content.setObjectName("column")
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area
 
 
 class Column(QScrollArea):
@@ -134,20 +193,17 @@ class Column(QScrollArea):
         self.setMinimumWidth(width)
         self._inner = inner = QWidget()
         inner.setObjectName("column")
-        self.box = QVBoxLayout(inner)
-        self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(2 * SPACING)
+        self.box = column(spacing=2 * SPACING)
+        inner.setLayout(self.box)
         self.setWidget(inner)
 
     def sizeHint(self) -> QSize:
-        """The cards' own."""
         return self._inner.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Low: it scrolls."""
         return QSize(self.minimumWidth(), 120)
 
     def fit_width(self) -> None:
-        """Be as wide as the cards need beside a scroll bar; they were changed."""
+        """Fit the width to the changed cards and a scroll bar."""
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)

@@ -1,4 +1,4 @@
-"""A grid of digits to look at and to pick from: a list view whose places are computed here."""
+"""A grid of digits to pick from: a list view with a computed layout."""
 
 from __future__ import annotations
 
@@ -68,7 +68,6 @@ class GridLayout:
     top: int
 
     def cell_rect(self, index: int) -> QRect:
-        """The picture's square."""
         row, column = divmod(index, self.columns)
         missing = 0
         if row == (self.count - 1) // self.columns:
@@ -79,7 +78,7 @@ class GridLayout:
 
 
 def lay_out(count: int, width: int, height: int, caption: int) -> GridLayout:
-    """The number of columns that makes ``count`` cells largest, full rows preferred.
+    """Choose the number of columns that makes ``count`` cells largest, preferring full rows.
 
     Args:
         count: number of cells, ≥ 1.
@@ -101,7 +100,7 @@ def _cell(columns: int, count: int, width: int, height: int, caption: int) -> in
 
 
 def _merit(columns: int, count: int, width: int, height: int, caption: int) -> float:
-    """A ragged last row costs a tenth of the cell's side; of equals, more columns win."""
+    """Rate a layout: a ragged last row costs a tenth of the side; more columns win ties."""
     cell = _cell(columns, count, width, height, caption)
     return cell * (1.0 if count % columns == 0 else 0.9) + columns * 1e-3
 
@@ -116,7 +115,7 @@ Place = QModelIndex | QPersistentModelIndex
 
 
 class DigitGrid(QListView):
-    """Digits in a grid; a click, or arrow keys and Enter, picks one.
+    """A grid of digits; a click, or arrow keys and Enter, picks one.
 
     Signals:
         digit_picked(int): the index of the picked digit.
@@ -193,7 +192,7 @@ class DigitGrid(QListView):
     def _are_like(
         self, images: FloatArray | None, labels: IntArray | None, names: Sequence[str]
     ) -> bool:
-        """True for as many digits with the same captions as are shown."""
+        """Return True for the same number of digits with the same captions."""
         if images is None or len(images) != self.count or tuple(names) != self._names:
             return False
         if labels is None or self.labels is None:
@@ -201,42 +200,35 @@ class DigitGrid(QListView):
         return bool((labels == self.labels).all())
 
     def set_message(self, text: str) -> None:
-        """Set the sentence that stands here while there are no digits."""
+        """Set the message that is shown while there are no digits."""
         self._message = text
         self.setAccessibleDescription("" if self.count else text)
         self.viewport().update()
 
     @property
     def count(self) -> int:
-        """Number of digits shown."""
         return self._model.rowCount()
 
     @property
     def columns(self) -> int:
-        """Digits in a full row."""
         return self.places().columns
 
     def places(self) -> GridLayout:
-        """Where the digits stand."""
         caption = 0 if self.labels is None else self.fontMetrics().height() + 2
         return lay_out(max(1, self.count), self.width() - 2, self.height() - 2, caption)
 
     def height_used(self, width: int, height: int) -> int:
-        """How much of the height the digits take in so much room."""
         caption = 0 if self.labels is None else self.fontMetrics().height() + 2
         places = lay_out(max(1, self.count), width - 2, height - 2, caption)
         return places.cell_rect(places.count - 1).bottom() + caption + 3
 
     def sizeHint(self) -> QSize:
-        """Room for five by five."""
         return QSize(380, 380)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for small cells."""
         return QSize(200, 160)
 
     def doItemsLayout(self) -> None:
-        """Put every digit where it belongs."""
         super().doItemsLayout()
         places = self.places()
         for index in range(self.count):
@@ -244,7 +236,6 @@ class DigitGrid(QListView):
             self.setPositionForIndex(place, self._model.index(index, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The digits, or the message."""
         if self.count:
             super().paintEvent(event)
             return
@@ -254,19 +245,16 @@ class DigitGrid(QListView):
         painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._message)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
         super().resizeEvent(event)
         self.doItemsLayout()
         self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Perhaps a drag begins."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """It does, a few pixels away from a digit."""
         super().mouseMoveEvent(event)
         if self._pressed is not None and has_dragged(self._pressed, event):
             index = self.indexAt(self._pressed)
@@ -275,7 +263,6 @@ class DigitGrid(QListView):
                 self.digit_dragged.emit(index.row())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click, unless it was a drag."""
         pressed, self._pressed = self._pressed, None
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -283,7 +270,6 @@ class DigitGrid(QListView):
             self.digit_picked.emit(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter picks; every other key is the window's."""
         key = Qt.Key(event.key())
         if self.count and key in MOVES:
             super().keyPressEvent(event)
@@ -302,12 +288,10 @@ class _DigitDelegate(QStyledItemDelegate):
         self._grid = grid
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
-        """A square and the room for a caption."""
         places = self._grid.places()
         return QSize(places.cell, places.cell + places.caption)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Place) -> None:
-        """In the theme's colours."""
         assert self._grid.images is not None, "there is an item a digit"
         theme, rect = current_theme(), option.rect
         cell = QRect(rect.left(), rect.top(), rect.width(), rect.width())

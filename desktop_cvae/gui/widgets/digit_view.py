@@ -1,4 +1,4 @@
-"""A 28×28 image, crisp, with its caption."""
+"""A crisp 28×28 image with its caption."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ STRIPES, HATCHES = Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.DiagCrossPattern
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """What a view shows.
+    """The content of a view.
 
     Attributes:
         image: float32, (28, 28), in [0, 1]; None for an empty frame.
@@ -41,7 +41,7 @@ class Shown:
 
 
 class DigitView(QWidget):
-    """Shows an image at a whole multiple of its pixels, so that all of them are alike.
+    """Shows an image at a whole multiple of its size, so that all its pixels are equal.
 
     Args:
         caption: under the image.
@@ -62,11 +62,10 @@ class DigitView(QWidget):
 
     @property
     def caption(self) -> str:
-        """What stands under the image."""
         return self._caption
 
     def set_caption(self, caption: str, description: str, topic: str = "") -> None:
-        """Say what is shown; a click on the caption of a topic opens its card."""
+        """Set the caption; with a topic, a click on it opens the topic's card."""
         self._caption, self._topic = caption, topic
         self.setAccessibleName(caption)
         self.setAccessibleDescription(description)
@@ -75,12 +74,11 @@ class DigitView(QWidget):
 
     @property
     def image(self) -> QImage | None:
-        """What is shown, in the colours of the theme."""
+        """The image, in the colours of the theme."""
         return self._image
 
     @property
     def shown(self) -> Shown:
-        """The image, what it is compared with, what is foreign in it."""
         return self._shown
 
     def set_image(
@@ -100,22 +98,18 @@ class DigitView(QWidget):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw in the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Three pixels for each of the image's, and the caption."""
         side = USUAL_SCALE * SIDE
         return QSize(side, self.height_for_side(side))
 
     def height_for_side(self, side: int) -> int:
-        """The picture's side, and the caption under it."""
         return side + SPACING // 2 + self.fontMetrics().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper, image, frame, caption."""
         painter = QPainter(self)
         side = side_for(self.width())
         square = QRect((self.width() - side) // 2, 0, side, side)
@@ -138,16 +132,13 @@ class DigitView(QWidget):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that the caption can be asked."""
         self._point(bool(self._topic) and self._below().contains(event.position().toPoint()))
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
         self._point(False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ask what the caption means."""
         is_left = event.button() is Qt.MouseButton.LeftButton
         if is_left and self._topic and self._below().contains(event.position().toPoint()):
             ask_what_it_is(self._topic, self, self._below())
@@ -155,7 +146,7 @@ class DigitView(QWidget):
             super().mouseReleaseEvent(event)
 
     def _seen_width(self) -> int:
-        """Of the place below, as far as the parent does not cut it off, on both sides alike."""
+        """Return the width that the parent does not cut off, symmetric to the image."""
         parent, middle = self.parentWidget(), self.geometry().center().x()
         if parent is None:
             return self.width()
@@ -175,7 +166,7 @@ class DigitView(QWidget):
     def _pattern(
         self, painter: QPainter, square: QRect, places: list[QPoint], pattern: Qt.BrushStyle
     ) -> None:
-        """Stripes where ink is missing, hatches where it is foreign: not by colour alone."""
+        """Paint stripes for missing and hatches for foreign ink: not by colour alone."""
         if not places:
             return
         scale = square.width() // SIDE
@@ -203,5 +194,5 @@ class DigitView(QWidget):
 
 
 def side_for(width: int) -> int:
-    """The largest whole multiple of 28 that fits, between the smallest and the largest scale."""
+    """Return the largest multiple of 28 that fits, within the allowed scales."""
     return SIDE * min(max(width // SIDE, MIN_SCALE), MAX_SCALE)

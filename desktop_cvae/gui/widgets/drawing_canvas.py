@@ -1,4 +1,7 @@
-"""The square on which digits are drawn and pictures are shown."""
+"""The canvas on which digits are drawn and pictures are shown.
+
+Tested in tests/gui/test_drawing.py and tests/gui/test_main_window.py.
+"""
 
 from __future__ import annotations
 
@@ -24,17 +27,9 @@ from shiboken6 import isValid
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Box
-from desktop_cvae.gui.drawing import (
-    MODEL_SIDE,
-    Drawing,
-    Ground,
-    InkSurface,
-    Snapshot,
-    Stroke,
-    fit,
-    grey_image,
-)
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, Ground, InkSurface, Snapshot, Stroke, fit
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.gui.theme import current_theme
 
 HINT = mark("Draw a digit here")
@@ -45,7 +40,7 @@ MIN_SIDE = 128
 
 
 class DrawingCanvas(QWidget):
-    """Strokes on paper or on a picture, live.
+    """Paints strokes on paper or on a picture, live.
 
     Signals:
         image_drawn(object): float32 (H, W) as :meth:`Drawing.image` says, or None.
@@ -79,25 +74,21 @@ class DrawingCanvas(QWidget):
 
     @property
     def is_drawing(self) -> bool:
-        """True while the pen is down."""
         return self._stroke is not None
 
     def sizeHint(self) -> QSize:
-        """Comfortable; the column sets the real side."""
         return QSize(312, 312)
 
     def minimumSizeHint(self) -> QSize:
-        """As small as one can draw on."""
         return QSize(MIN_SIDE, MIN_SIDE)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Paint paper and ink anew; the emitted array stays."""
         if event.type() is QEvent.Type.PaletteChange:
             self._repaint_all()
         super().changeEvent(event)
 
     def set_box(self, box: Box | None, shape: tuple[int, int]) -> None:
-        """Frame what was found in the opened picture.
+        """Frame the digit found in the opened picture.
 
         Args:
             box: in the read picture's pixels, or None.
@@ -113,33 +104,30 @@ class DrawingCanvas(QWidget):
         self.update()
 
     def open_picture(self, picture: Picture) -> None:
-        """Begin anew on a picture."""
         with self._marking():
             self.drawing.open(picture)
         self._changed()
 
     def restore(self, record: DrawingRecord | Snapshot, picture: Picture | None) -> None:
-        """Begin anew on a kept drawing, whose picture was read; one undo takes it back."""
+        """Start over with a saved drawing; one undo takes it back."""
         with self._marking():
             self.drawing.restore(record, picture)
         self._changed()
 
     def clear(self) -> None:
-        """Begin anew on blank paper; can be undone."""
+        """Clear the canvas; can be undone."""
         with self._marking():
             self.drawing.clear()
         self._changed()
 
     def undo(self) -> None:
-        """Take back the last stroke, clearing, opening, or what else was done since."""
         self.drawing.history.stack.undo()
 
     def redo(self) -> None:
-        """Bring it back."""
         self.drawing.history.stack.redo()
 
     def _on_history_moved(self, _index: int) -> None:
-        """A step back or forth; a mark that was just made is on its way to the screen already."""
+        """Follow an undo or redo; a mark that was just made is painted already."""
         # A stack that ends empties itself, and tells of it.
         if not isValid(self.drawing.history.stack):
             return
@@ -157,14 +145,13 @@ class DrawingCanvas(QWidget):
                 (self.picture_undone if gone else self.picture_redone).emit(picture)
 
     def take_sheet(self, aspect: float) -> None:
-        """Begin anew on a square or wide sheet; can be undone."""
+        """Start over on a square or wide canvas; can be undone."""
         if aspect != self.drawing.aspect:
             with self._marking():
                 self.drawing.take_sheet(aspect)
             self._changed()
 
     def begin_stroke(self, stroke: Stroke) -> None:
-        """Put a stroke of one point on the drawing, to grow."""
         self._stroke = stroke
         with self._marking():
             self.drawing.begin(stroke)
@@ -173,14 +160,13 @@ class DrawingCanvas(QWidget):
         self.history_changed.emit()
 
     def extend_stroke(self, place: QPointF, pressure: float | None = None) -> None:
-        """Let the stroke that has begun grow, if one has, by a place on the sheet."""
+        """Extend the current stroke, if there is one, by a point."""
         if self._stroke is not None:
             self.drawing.extend(self._stroke, place, pressure)
             self._paint_piece(len(self._stroke.points) - 1)
             self.image_drawn.emit(self.drawing.image())
 
     def end_stroke(self) -> None:
-        """Finish the stroke that has begun, if one has."""
         if self._stroke is not None:
             self.drawing.end(self._stroke)
             self._paint_piece(len(self._stroke.points))
@@ -188,21 +174,18 @@ class DrawingCanvas(QWidget):
             self.image_drawn.emit(self.drawing.image())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a stroke."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._begin(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let the stroke grow."""
         self._extend(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the stroke."""
         if event.button() is Qt.MouseButton.LeftButton:
             self.end_stroke()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """A tablet's pen: the same, and the harder it is pressed, the broader it writes."""
+        """Draw with a tablet pen; pressure makes the stroke broader."""
         kind = event.type()
         if kind is QEvent.Type.TabletPress:
             self._begin(event.position(), event.pressure())
@@ -214,7 +197,7 @@ class DrawingCanvas(QWidget):
 
     @contextmanager
     def in_one_step(self, text: str) -> Iterator[None]:
-        """Whatever is put on the undo stack meanwhile is one step, by a text for "Undo …"."""
+        """Group everything put on the undo stack meanwhile into one step."""
         with self._marking():
             stack = self.drawing.history.stack
             stack.beginMacro(text)
@@ -237,11 +220,9 @@ class DrawingCanvas(QWidget):
         self.extend_stroke(self._on_sheet(place), pressure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The strokes are painted anew in the new size."""
         self._surface = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper, picture and ink from the buffer; box, hint and frame over it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -1,4 +1,4 @@
-"""A line of text that is shortened where there is no room, and told whole by its tooltip."""
+"""A line of text that is elided where there is no room; its tooltip has the whole text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LEAST_WIDTH = 40
 
 
 def plain_tip(text: str) -> str:
-    """A stranger's text as a tooltip: Qt would take what looks like HTML for that, pictures too."""
+    """Escape text from outside for a tooltip: Qt would render what looks like HTML."""
     return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
 
 
@@ -41,30 +41,24 @@ class ElidedLabel(QLabel):
 
     @property
     def shown(self) -> str:
-        """What is seen of the text."""
         return self.fontMetrics().elidedText(self.text(), self._mode, self.width())
 
     def sizeHint(self) -> QSize:
-        """One line."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as may be."""
         return QSize(LEAST_WIDTH, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The tooltip is needed only while something is left out."""
         super().resizeEvent(event)
         self._tell_the_rest()
 
     def say(self, text: str) -> None:
-        """Show another text."""
         self.setText(text)
         self._tell_the_rest()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The shortened text in the role's colour."""
         painter = QPainter(self)
         painter.drawText(self.rect(), self.alignment(), self.shown)
 

@@ -1,4 +1,4 @@
-"""How well each label explains the picture: one painted widget, one row a label.
+"""The evidence for each label: one painted widget, one row per label.
 
 A row has a small picture, a bar and numbers.
 """
@@ -51,13 +51,13 @@ LEAST_THUMB, MOST_THUMB = 18, 56
 BAR = 10
 MAX_NAME = 92
 MIN_BAR = 96
-"""Bars give way to the two parts of the evidence down to this width."""
+"""Smallest width of a bar, in pixels; below it the two parts of the evidence are left out."""
 FADED = 0.55
-"""Of the labels that are not the answer."""
+"""Opacity of the bars of labels that are not the answer."""
 
 
 def row_columns(widget: QWidget, area: QRect, names: Sequence[str], thumb: int) -> dict[str, QRect]:
-    """The row's parts, mirrored for right-to-left; the widths depend on the font alone.
+    """Return the parts of a row, mirrored for right-to-left; the widths depend on the font alone.
 
     Args:
         widget: has the font and the direction.
@@ -104,7 +104,7 @@ def _inserted(widths: dict[str, int], parts: dict[str, int]) -> dict[str, int]:
 
 
 def paint_thumb(painter: QPainter, column: QRect, thumb: QImage | None) -> None:
-    """The label's reconstruction in a frame; an empty frame without one."""
+    """Paint the label's reconstruction in a frame; an empty frame without one."""
     theme = current_theme()
     side = column.width()
     square = QRect(column.x(), column.y() + (column.height() - side) // 2, side, side)
@@ -125,7 +125,7 @@ def paint_bar(
     *,
     is_best: bool,
 ) -> None:
-    """A track, and on it the bar in the label's colour.
+    """Paint a track, and on it the bar in the label's colour.
 
     Args:
         painter: of the widget.
@@ -150,15 +150,15 @@ def paint_bar(
 
 
 LEAST_AXIS_PX = 84
-"""A shorter axis has no room for its numbers."""
+"""Smallest width of an axis with numbers, in pixels."""
 TICK_GAP_PX = 4
 COMFORTABLE_ROW, MOST_ROW = 36, 64
 HEADER = 28
 TITLE = mark("Evidence")
 HEADINGS = {"reconstruction": "reconstruction", "kl": "kl", "nats": "nats", "share": "probability"}
-"""Columns, and the topic that explains each."""
+"""Explanation topics of the columns."""
 NO_NAME = ""
-"""Of the one row of a model without labels."""
+"""Name of the single row of a model without labels."""
 
 
 class EvidenceBars(QWidget):
@@ -219,30 +219,24 @@ class EvidenceBars(QWidget):
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the reconstructions in the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_thumbs()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """As low as it can be read."""
         return QSize(260, self._height(self._least_row()))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the numbers and a short bar; rows that do not overlap."""
         return self.sizeHint()
 
     def comfortable_height(self) -> int:
-        """With rows a little apart."""
         return self._height(round(COMFORTABLE_ROW * text_scale()))
 
     def row_at(self, y: float) -> int | None:
-        """The row at a height, if there is one."""
         row = int((y - HEADER) // self._pitch())
         return row if 0 <= row < len(self._names) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """All rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Numbers read from left to right everywhere; the columns are mirrored by row_columns.
@@ -255,24 +249,21 @@ class EvidenceBars(QWidget):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the row under the pointer, or the heading."""
         self._set_hovered(self.row_at(event.position().y()))
         self._set_hovered_heading(self.heading_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the pointer."""
         self._set_hovered(None)
         self._set_hovered_heading("")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark a row for whoever came with the Tab key."""
+        """Mark a row when the focus comes by the Tab key."""
         super().focusInEvent(event)
         by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if event.reason() in by_key and self._hovered is None:
             self._set_hovered(self._chosen or 0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Nobody looks at a row any more."""
         super().focusOutEvent(event)
         self._set_hovered(None)
 
@@ -328,7 +319,6 @@ class EvidenceBars(QWidget):
         )
 
     def told_parts(self) -> list[Part]:
-        """The rows, for screen readers."""
         rows = []
         for row, text in enumerate(self._spoken_rows()):
             place = QRect(0, HEADER + row * self._pitch(), self.width(), self._pitch())
@@ -347,7 +337,6 @@ class EvidenceBars(QWidget):
         return {"evidence": QStyle.visualRect(self.layoutDirection(), area, title), **places}
 
     def heading_at(self, place: QPoint) -> str:
-        """The topic of the heading at a place; "" elsewhere."""
         if not 0 <= place.y() < HEADER:
             return ""
         return next((topic for topic, r in self.headings().items() if r.contains(place)), "")

@@ -44,12 +44,12 @@ def axis_place(behind_nats: FloatArray | float) -> FloatArray:
 
 
 def nats_text(value: float) -> str:
-    """One decimal, with a real minus sign."""
+    """Return nats with one decimal and a true minus sign."""
     return number(value, ".1f").replace("-", "\N{MINUS SIGN}")
 
 
 def percent_text(share: float) -> str:
-    """One decimal; what is possible is never 0.0 and what is not certain never 100.0."""
+    """Return per cent with one decimal; only 0 and 1 give 0.0 and 100.0."""
     sign = "> " if share > 0.9995 else "< " if share < 0.0005 else ""
     possible = min(max(share, 0.001), 0.999) if sign else share
     return f"{sign}{number(100 * possible, '.1f')} %"

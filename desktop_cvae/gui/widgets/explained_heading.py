@@ -1,7 +1,9 @@
-"""A heading that explains itself: its words are underlined by dots, and a click asks for a card.
+"""A heading with a dotted underline; a click opens the card that explains it.
 
 The question climbs from the widget through its parents until somebody takes it, as Qt's own
 "What's this?" does: a heading deep in a tab need not know who explains.
+
+Tested in tests/gui/explanations/test_cards.py.
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.theme import current_theme, sized
 
-TIP = mark("What is this? A card explains it with your drawing")
+TIP = mark("What is this? Explained with your drawing")
 
 
-class ExplanationWanted(QEvent):
-    """Somebody asks what a word means; who can answer accepts it.
+class ExplanationRequested(QEvent):
+    """Asks for the explanation of a word; a widget that can explain it accepts the event.
 
     Args:
         topic: a key of ``gui.explanations.topics.TOPICS``.
@@ -34,8 +36,8 @@ class ExplanationWanted(QEvent):
 
 
 def ask_what_it_is(topic: str, anchor: QWidget, place: QRect | None = None) -> None:
-    """Let the question climb from ``anchor`` until a widget takes it."""
-    event = ExplanationWanted(topic, anchor, place)
+    """Send the request to ``anchor`` and its parents until a widget accepts it."""
+    event = ExplanationRequested(topic, anchor, place)
     event.ignore()
     asked: QWidget | None = anchor
     while asked is not None and not event.isAccepted():
@@ -46,7 +48,7 @@ def ask_what_it_is(topic: str, anchor: QWidget, place: QRect | None = None) -> N
 def paint_explained(
     painter: QPainter, area: QRect, flags: Qt.AlignmentFlag, text: str, *, is_active: bool = False
 ) -> QRect:
-    """Paint words with dots under them in the painter's colour; return where they are.
+    """Paint words with a dotted underline in the painter's colour; return their rectangle.
 
     Args:
         painter: with font and pen.
@@ -70,7 +72,7 @@ def paint_explained(
 
 
 class ExplainedHeading(QAbstractButton):
-    """Words that open a card; they look like the label that they replace.
+    """A label that opens the card of its topic.
 
     Args:
         text: the words.
@@ -99,36 +101,32 @@ class ExplainedHeading(QAbstractButton):
         self.clicked.connect(self._on_clicked)
 
     def set_topic(self, topic: str) -> None:
-        """Explain something else."""
         self.topic = topic
         self.setToolTip(tr(TIP))
         self.setAccessibleDescription(tr(TIP))
 
     def setText(self, text: str) -> None:
-        """Set the words; screen readers say the same."""
         super().setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """The words' own: as high as the label that this replaces."""
         metrics = QFontMetrics(self._font())
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a heading is not cut; long words about an answer may be."""
+        """Return the full width, unless the heading may be elided."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), self._least_px), hint.height()) if self._least_px else hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks too, not only Space."""
+        """Open the card with Enter too, not only with Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The words."""
         painter = QPainter(self)
         painter.setFont(self._font())
         theme = current_theme()
@@ -141,7 +139,6 @@ class ExplainedHeading(QAbstractButton):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        """Other colours under the pointer."""
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self.update()
         return super().event(event)

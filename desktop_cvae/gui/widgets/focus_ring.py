@@ -1,4 +1,4 @@
-"""A ring around the painted widget that has the keyboard, so that one sees where one is.
+"""A focus ring around painted widgets.
 
 Buttons and fields have theirs from the stylesheet. Whoever uses the mouse sees none.
 """
@@ -17,7 +17,7 @@ RING_PX = 2
 
 
 class FocusRing(QFocusFrame):
-    """Around one widget; it lives in that widget's window.
+    """A ring around one widget, placed in its window.
 
     Args:
         widget: is surrounded.
@@ -28,13 +28,11 @@ class FocusRing(QFocusFrame):
         self.setWidget(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Who takes the mouse needs no ring any more."""
         if event.type() is QEvent.Type.MouseButtonPress and watched is self.widget():
             self.hide()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ring, in the colour of what is active."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(current_theme().accent), RING_PX))
@@ -56,7 +54,7 @@ class FocusRings(QObject):
         app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Surround what got the focus from the keyboard, if it is one of ours."""
+        """Show the ring around a painted widget that got the focus from the keyboard."""
         if self.ring is not None and isValid(self.ring):
             self.ring.deleteLater()
         self.ring = None

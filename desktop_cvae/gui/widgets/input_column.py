@@ -1,14 +1,18 @@
-"""The left column: canvas, pen, noise, label, and the ways to bring a picture in."""
+"""The left column: canvas, pen, pictures, noise and label.
+
+Tested in tests/gui/test_main_window.py.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.gui.controls import make_button, make_combo, make_slider
 from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, Column, ValueLabel, row
@@ -16,6 +20,7 @@ from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.label_bar import LabelBar
 from desktop_cvae.gui.widgets.pen_bar import PenBar
+from desktop_cvae.gui.widgets.preparation_strip import PreparationMenu
 from desktop_cvae.gui.widgets.verdict import VerdictLabel
 
 STEPS = 100
@@ -29,24 +34,23 @@ KIND_NAMES = {
 
 
 class NoiseBar(QWidget):
-    """A combo, a slider, a die; the owner places ``heading`` with the value and a button.
+    """Kind, level and seed of the noise; the owner places ``heading`` with the value and a button.
 
     Signals:
         noise_chosen(str, float): kind and level in [0, 1].
-        renewal_wanted: another seed.
-        denoising_wanted: the reconstruction shall be the input.
+        renewal_requested: another seed.
+        denoising_requested: the reconstruction shall be the input.
     """
 
     noise_chosen = Signal(str, float)
-    renewal_wanted = Signal()
-    denoising_wanted = Signal()
+    renewal_requested = Signal()
+    denoising_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = QComboBox()
-        self.kind.setObjectName("noise_kind")
-        self.kind.setAccessibleName(tr("Kind of noise"))
-        self.kind.setToolTip(tr("Noise that is added to what the model reads"))
+        self.kind = make_combo(
+            tr("Kind of noise"), tr("Noise added to the image that the model reads"), "noise_kind"
+        )
         self.kind.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -54,18 +58,23 @@ class NoiseBar(QWidget):
         self.kind.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         for kind, name in KIND_NAMES.items():
             self.kind.addItem(tr(name), kind)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setObjectName("noise_level")
-        self.slider.setAccessibleName(tr("Noise level in per cent"))
-        self.slider.setToolTip(tr("How much noise: 0 is none"))
-        self.slider.setRange(0, STEPS)
+        self.slider = make_slider(
+            tr("Noise level in per cent"),
+            tr("How much noise: 0 is none"),
+            "noise_level",
+            high=STEPS,
+        )
         self.slider.setMinimumWidth(24)
         self.value = ValueLabel("0.00")
-        self.dice = ToolButton("dice", tr("New noise"), tr("The same noise, thrown anew (Space)"))
-        self.denoise = QPushButton(tr("Denoise"))
-        self.denoise.setObjectName("denoise")
-        self.denoise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.denoise.setToolTip(tr("Let the reconstruction be the input, without noise (D)"))
+        self.dice = ToolButton(
+            "dice", tr("New noise"), tr("New noise of the same kind and level (Space)")
+        )
+        self.denoise = make_button(
+            tr("Denoise"),
+            tr("Let the reconstruction be the input, without noise (D)"),
+            "denoise",
+            takes_focus=False,
+        )
         self.denoise.setEnabled(False)
         self._beside = row(self.value, self.denoise)
         self.heading = QWidget()
@@ -76,17 +85,16 @@ class NoiseBar(QWidget):
         self._show_value()
         self.kind.currentIndexChanged.connect(self._tell)
         self.slider.valueChanged.connect(self._tell)
-        self.dice.clicked.connect(self.renewal_wanted)
-        self.denoise.clicked.connect(self.denoising_wanted)
+        self.dice.clicked.connect(self.renewal_requested)
+        self.denoise.clicked.connect(self.denoising_requested)
 
     def set_low(self, is_low: bool) -> None:
-        """Take value and button into the one line, or give them back to the heading."""
+        """Put value and button into the line of the controls, or back into the heading."""
         place = self._line if is_low else self._beside
         for widget in (self.value, self.denoise):
             place.addWidget(widget)
 
     def set_noise(self, noise: NoiseSetting) -> None:
-        """Show a setting without telling."""
         self.kind.blockSignals(True)
         self.slider.blockSignals(True)
         self.kind.setCurrentIndex(max(0, self.kind.findData(noise.kind)))
@@ -106,22 +114,22 @@ class NoiseBar(QWidget):
 
 WIDTH = 290
 COMFORTABLE_SIDE = 240
-"""A canvas below this side lets headings go, so that it can be larger."""
+"""Side of the canvas, in pixels, below which headings are hidden to make room."""
 MAX_SIDE = 900
 
 
 class InputColumn(Column):
-    """Everything that changes what is asked; tells the session.
+    """Controls that change the question; they set the session's values.
 
     Signals:
-        open_wanted, paste_wanted: a picture is to be brought in.
-        number_wanted: the canvas holds several digits.
+        open_requested, paste_requested: a picture is to be brought in.
+        number_requested: the canvas holds several digits.
         sheet_changed(float): the canvas has another width by height.
     """
 
-    open_wanted = Signal()
-    paste_wanted = Signal()
-    number_wanted = Signal()
+    open_requested = Signal()
+    paste_requested = Signal()
+    number_requested = Signal()
     sheet_changed = Signal(float)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -144,8 +152,9 @@ class InputColumn(Column):
         self._paste = _wide_button(
             tr("Paste"), "paste_picture", "paste", tr("Paste a picture (Ctrl+V)")
         )
-        tip = tr("Read several digits, each in a box of its own (N)")
+        tip = tr("Read several digits as a number (N)")
         self._number = _wide_button(tr("Number"), "read_number", "number", tip)
+        self.preparations = PreparationMenu(session, self)
         self._aspect = 1.0
         self._is_low = self._says_verdict = False
         self._card = Card()
@@ -155,12 +164,10 @@ class InputColumn(Column):
 
     @property
     def opened_name(self) -> str:
-        """The name of the file on the canvas; empty without one."""
         picture = self.canvas.drawing.picture
         return picture.name if picture is not None and picture.path is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the canvas as large a square as leaves room for the rest."""
         super().resizeEvent(event)
         self._fit()
 
@@ -179,7 +186,7 @@ class InputColumn(Column):
         self.box.update()
 
     def set_verdict_shown(self, is_shown: bool) -> None:
-        """Say the answer here too, where the other pane that says it is out of sight."""
+        """Show the verdict here too, while the answer's pane is out of sight."""
         self._says_verdict = is_shown
         self.verdict.setVisible(is_shown and not self._is_low)
 
@@ -193,7 +200,7 @@ class InputColumn(Column):
         return min(across, self.maximumViewportSize().height() - rest, MAX_SIDE)
 
     def _set_low(self, is_low: bool) -> None:
-        """Where the window is low, each group of controls is one line, without heading."""
+        """In a low window, put each group of controls into one line without heading."""
         if is_low == self._is_low:
             return
         self._is_low = is_low
@@ -233,20 +240,20 @@ class InputColumn(Column):
         session.picture_opened.connect(canvas.open_picture)
         session.drawing_reopened.connect(canvas.restore)
         pens.pen_changed.connect(self._on_pen_changed)
-        pens.undo_wanted.connect(canvas.undo)
-        pens.redo_wanted.connect(canvas.redo)
-        pens.clear_wanted.connect(canvas.clear)
+        pens.undo_requested.connect(canvas.undo)
+        pens.redo_requested.connect(canvas.redo)
+        pens.clear_requested.connect(canvas.clear)
         self.noise_bar.noise_chosen.connect(session.set_noise)
-        self.noise_bar.renewal_wanted.connect(session.renew_noise)
-        self.noise_bar.denoising_wanted.connect(session.denoise)
+        self.noise_bar.renewal_requested.connect(session.renew_noise)
+        self.noise_bar.denoising_requested.connect(session.denoise)
         session.noise_changed.connect(lambda: self.noise_bar.set_noise(session.noise))
         self.label_bar.label_chosen.connect(session.set_label)
         session.label_changed.connect(lambda: self.label_bar.set_label(session.label))
         session.model_changed.connect(self._on_model_changed)
         session.reply_changed.connect(self._on_reply_changed)
-        self._open.clicked.connect(self.open_wanted)
-        self._paste.clicked.connect(self.paste_wanted)
-        self._number.clicked.connect(self.number_wanted)
+        self._open.clicked.connect(self.open_requested)
+        self._paste.clicked.connect(self.paste_requested)
+        self._number.clicked.connect(self.number_requested)
 
     def _on_pen_changed(self, width: float, erases: bool) -> None:
         self.canvas.pen_width, self.canvas.erases = width, erases
@@ -275,10 +282,7 @@ class InputColumn(Column):
 
 
 def _wide_button(text: str, name: str, icon_name: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
+    button = make_button(text, tip, name, takes_focus=False)
     button.setIcon(icon(icon_name))
     button.setAccessibleName(tip.partition(" (")[0])
-    button.setToolTip(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -1,4 +1,4 @@
-"""The label that conditions the reading: automatic, or one of the model's.
+"""The label choice: automatic, or one of the model's.
 
 Each label is a button: the digit over a stroke of its colour.
 """
@@ -41,15 +41,12 @@ class LabelButton(QToolButton):
         self.setStyleSheet("QToolButton { min-width: 14px; padding: 2px 0 6px 0; }")
 
     def sizeHint(self) -> QSize:
-        """Narrow: ten digits stand in a row."""
         return QSize(self._least + 4, 34)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as a digit, or as the name needs."""
         return QSize(self._least, 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, then the stroke."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,9 +62,9 @@ class LabelButton(QToolButton):
 
 COLUMNS = 10
 ROW_PX = 300
-"""About the width of a row of buttons; longer names stand fewer in a row."""
-AUTO_TIP = mark("Take the label that is recognised (A)")
-NO_LABELS_TIP = mark("This model was trained without labels, so there is none to choose.")
+"""Width of a row of buttons, in pixels; longer names make shorter rows."""
+AUTO_TIP = mark("Use the recognised label (A)")
+NO_LABELS_TIP = mark("This model was trained without labels, so there are none to choose from.")
 
 
 class LabelBar(QWidget):
@@ -86,7 +83,7 @@ class LabelBar(QWidget):
         self.auto = QToolButton()
         self.auto.setText(tr("Auto"))
         self.auto.setObjectName("label_auto")
-        self.auto.setAccessibleName(tr("Label automatic"))
+        self.auto.setAccessibleName(tr("Automatic label"))
         self.auto.setToolTip(tr(AUTO_TIP))
         self.auto.setCheckable(True)
         self.auto.setStyleSheet("QToolButton { padding: 2px 10px; }")
@@ -111,7 +108,6 @@ class LabelBar(QWidget):
         self.set_label(self._chosen)
 
     def set_label(self, label: int | None) -> None:
-        """Show which label is chosen, without telling."""
         self._chosen = label
         self.auto.setChecked(label is None)
         for button in self._buttons:
@@ -128,14 +124,14 @@ class LabelBar(QWidget):
             button.clicked.connect(lambda _=False, index=button.index: self._choose(index))
 
     def _columns(self, names: tuple[str, ...]) -> int:
-        """Ten for names as short as digits, as many as fit for longer ones."""
+        """Return ten columns for short names, as many as fit for longer ones."""
         if max(map(len, names)) <= 2:
             return COLUMNS
         widest = max(button.minimumSizeHint().width() for button in self._buttons)
         return max(1, min(COLUMNS, ROW_PX // (widest + self._grid.spacing())))
 
     def _choose(self, label: int | None) -> None:
-        """A second click on the chosen label goes back to automatic."""
+        """Choose a label; a second click on it returns to automatic."""
         label = None if label == self._chosen else label
         self.set_label(label)
         self.label_chosen.emit(label)

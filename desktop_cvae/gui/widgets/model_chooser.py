@@ -1,4 +1,4 @@
-"""The strip under the menus: which model answers, in short what it is, light or dark."""
+"""The strip under the menus: model, its summary, help and theme."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
-from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.card import row, text_label
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -24,19 +25,16 @@ class ModelChooser(QWidget):
     Signals:
         model_chosen(str): a model's name.
         theme_toggled: light instead of dark or the other way round.
-        help_wanted: show the guide.
+        help_requested: show the guide.
     """
 
     model_chosen = Signal(str)
     theme_toggled = Signal()
-    help_wanted = Signal()
+    help_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.combo = QComboBox()
-        self.combo.setObjectName("model_chooser")
-        self.combo.setAccessibleName(tr("Model"))
-        self.combo.setToolTip(tr("The model that answers"))
+        self.combo = make_combo(tr("Model"), tr("The model that answers"), "model_chooser")
         self.combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.combo.setMinimumWidth(180)
         self.combo.setPlaceholderText(tr("No model yet"))
@@ -45,22 +43,18 @@ class ModelChooser(QWidget):
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.help = ToolButton("help", tr("Guide"), tr("The guide (F1); “?” lists the keys"))
         self.toggle = ToolButton("moon", tr("Toggle theme"), tr("Light or dark (Ctrl+L)"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * SPACING, SPACING // 2, 2 * SPACING, 0)
-        layout.setSpacing(SPACING)
-        layout.addWidget(text_label(tr("Model"), "title"))
-        layout.addWidget(self.combo)
-        layout.addWidget(self.summary, 1)
-        for button in (self.help, self.toggle):
-            button.set_flat()
-            layout.addWidget(button)
+        self.help.set_flat()
+        self.toggle.set_flat()
+        title = text_label(tr("Model"), "title")
+        items = (title, self.combo, self.summary, self.help, self.toggle)
+        around = (2 * SPACING, SPACING // 2, 2 * SPACING, 0)
+        self.setLayout(row(*items, fills=self.summary, margins=around))
         self.combo.activated.connect(self._on_activated)
         self.toggle.clicked.connect(self.theme_toggled)
-        self.help.clicked.connect(self.help_wanted)
+        self.help.clicked.connect(self.help_requested)
         self._show_toggle()
 
     def set_models(self, entries: Sequence[ModelEntry], used: OpenedModel | None) -> None:
-        """Show the library and which of it is in use."""
         self.combo.clear()
         for entry in entries:
             self.combo.addItem(entry.name)
@@ -71,7 +65,6 @@ class ModelChooser(QWidget):
         self.summary.setText("" if used is None else summary_of(used))
 
     def changeEvent(self, event: QEvent) -> None:
-        """The toggle shows where it leads."""
         if event.type() is QEvent.Type.PaletteChange:
             self._show_toggle()
         super().changeEvent(event)
@@ -84,15 +77,15 @@ class ModelChooser(QWidget):
 
 
 def summary_of(model: OpenedModel) -> str:
-    """The model in a few words."""
+    """Return a summary of the model."""
     spec = model.spec
     kind = tr("conditional VAE") if spec.conditional else tr("VAE without labels")
     data, size = tr(model.manifest.dataset_name), f"{spec.latent_dim}"
-    if model.separate_writer is not None:
+    if model.separate_generator is not None:
         size = tr(
             "{read} (to read) and {write} (to write)",
             read=size,
-            write=model.writer.spec.latent_dim,
+            write=model.generator.spec.latent_dim,
         )
     return tr(
         "{kind} · {size} latent dimensions · trained on {data}", kind=kind, size=size, data=data

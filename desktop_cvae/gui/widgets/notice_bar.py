@@ -1,17 +1,19 @@
-"""One sentence over the model's strip, with what can be done about it and a way to close it."""
+"""A message over the window, with buttons for what can be done about it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.session import Notice
 from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import row
 
 INFORMATION_MS = 8000
 OFFER_MS = 30_000
-"""Information with a button waits longer: one may want to press it."""
+"""Time for which a message with buttons stays."""
 
 MAX_ACTIONS = 3
 MAX_WIDTH = 640
@@ -36,8 +38,8 @@ class NoticeBar(QFrame):
         self.sentence.setObjectName("notice_sentence")
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.actions_ = [_button(f"notice_action_{n + 1}") for n in range(MAX_ACTIONS)]
-        self.details = _button("notice_details", tr("Details"), tr("Show what exactly happened"))
+        self.actions_ = [make_button("", name=f"notice_action_{n + 1}") for n in range(MAX_ACTIONS)]
+        self.details = make_button(tr("Details"), tr("Show the details"), "notice_details")
         self.details.setAccessibleName(tr("Details of the notice"))
         self.close_button = QToolButton()
         self.close_button.setText("\N{MULTIPLICATION SIGN}")
@@ -54,7 +56,6 @@ class NoticeBar(QFrame):
         parent.installEventFilter(self)
 
     def show_notice(self, notice: Notice) -> None:
-        """Show a notice in place of the last one."""
         self.notice = notice
         self.sentence.setText(notice.sentence)
         self.setAccessibleName(notice.sentence)
@@ -76,23 +77,18 @@ class NoticeBar(QFrame):
         self.raise_()
 
     def withdraw(self, notice: Notice) -> None:
-        """Hide if this is what is shown."""
         if notice is self.notice:
             self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the parent's size changes."""
         if event.type() is QEvent.Type.Resize:
             self._place()
         return False
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * SPACING, 3, SPACING, 3)
-        layout.setSpacing(SPACING)
-        layout.addWidget(self.sentence, 1)
-        for button in (*self.actions_, self.details, self.close_button):
-            layout.addWidget(button)
+        items = (self.sentence, *self.actions_, self.details, self.close_button)
+        around = (2 * SPACING, 3, SPACING, 3)
+        self.setLayout(row(*items, fills=self.sentence, margins=around))
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.hide)
@@ -112,10 +108,3 @@ class NoticeBar(QFrame):
         x = (area.width() - width) // 2
         y = area.height() - height - SPACING if self._at_bottom else 2
         self.setGeometry(x, y, width, height)
-
-
-def _button(name: str, text: str = "", tip: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setToolTip(tip)
-    return button

@@ -1,4 +1,4 @@
-"""A box for one number of the form: short text, plain digits, no buttons."""
+"""A number box of a form: short text, plain digits, no buttons."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.specs import Setting
+from desktop_cvae.core.schemas import Field
 from desktop_cvae.gui.theme import tabular_font
 
 MIN_WIDTH_PX = 76
@@ -20,7 +20,7 @@ class NumberBox(QDoubleSpinBox):
         setting: name, range and unit.
     """
 
-    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Settings travel to command lines and reports: plain digits in every language.
         self.setLocale(QLocale())
@@ -44,21 +44,18 @@ class NumberBox(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for seven digits; a longer number scrolls."""
         return QSize(MIN_WIDTH_PX, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """The same."""
         return self.minimumSizeHint()
 
     def textFromValue(self, value: float) -> str:
-        """The number, as short as it can be told."""
         text = f"{value:.{self.decimals()}f}"
         short = text.rstrip("0").rstrip(".") if "." in text else text
         return short.replace(".", self.locale().decimalPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A form that is scrolled must not change under the wheel."""
+        """Ignore the wheel: a form that is scrolled must not change."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

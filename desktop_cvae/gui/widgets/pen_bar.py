@@ -1,6 +1,8 @@
 """Pen widths, eraser, undo, redo and clear under the canvas.
 
 A pen's button shows a dot of the pen's width.
+
+Tested in tests/gui/test_main_window.py.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import row
 
 DOT_PX_PER_SHARE = 150
-"""Dot diameters of 6, 11 and 16 px for the three pens: told apart at a glance."""
+"""Dot diameter by pen width: 6, 11 and 16 px for the three pens."""
 
 
 class PenWidthButton(QToolButton):
@@ -38,7 +40,6 @@ class PenWidthButton(QToolButton):
         self.setToolTip(tr("{name} pen ([ thinner, ] broader)", name=tr(name)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, then the dot."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -54,7 +55,7 @@ WIDTHS = {
     mark("Medium"): 20 / MODEL_SIDE,
     mark("Broad"): 30 / MODEL_SIDE,
 }
-"""Shares of the canvas' side; a digit of MNIST's line width comes from the middle one."""
+"""Pen widths as fractions of the canvas height; the middle one gives MNIST's line width."""
 
 
 class PenBar(QWidget):
@@ -62,13 +63,13 @@ class PenBar(QWidget):
 
     Signals:
         pen_changed(float, bool): width as a share of the canvas' side; True for the eraser.
-        undo_wanted, redo_wanted, clear_wanted.
+        undo_requested, redo_requested, clear_requested.
     """
 
     pen_changed = Signal(float, bool)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-    clear_wanted = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,8 +79,8 @@ class PenBar(QWidget):
             self._pens.addButton(PenWidthButton(name, width))
         self.eraser = ToolButton("eraser", tr("Eraser"), tr("Erase instead of drawing (E)"))
         self.eraser.setCheckable(True)
-        self.undo = ToolButton("undo", tr("Undo"), tr("Take back the last stroke (Ctrl+Z)"))
-        self.redo = ToolButton("redo", tr("Redo"), tr("Bring it back (Ctrl+Shift+Z, Ctrl+Y)"))
+        self.undo = ToolButton("undo", tr("Undo"), tr("Undo the last stroke (Ctrl+Z)"))
+        self.redo = ToolButton("redo", tr("Redo"), tr("Redo (Ctrl+Shift+Z, Ctrl+Y)"))
         self.clear = ToolButton("clear", tr("Clear"), tr("Blank paper (Delete)"))
         self.setLayout(
             row(
@@ -95,18 +96,16 @@ class PenBar(QWidget):
         self._pens.buttons()[1].setChecked(True)
         self._pens.buttonClicked.connect(self._on_pen_clicked)
         self.eraser.toggled.connect(self._tell)
-        self.undo.clicked.connect(self.undo_wanted)
-        self.redo.clicked.connect(self.redo_wanted)
-        self.clear.clicked.connect(self.clear_wanted)
+        self.undo.clicked.connect(self.undo_requested)
+        self.redo.clicked.connect(self.redo_requested)
+        self.clear.clicked.connect(self.clear_requested)
         self.set_possible(False, False)
 
     @property
     def width_name(self) -> str:
-        """The chosen width's name in ``WIDTHS``."""
         return next(name for name, width in WIDTHS.items() if width == self._width)
 
     def set_width(self, name: str) -> None:
-        """Choose a width by its name in ``WIDTHS``."""
         buttons = self._pens.buttons()
         buttons[list(WIDTHS).index(name)].click()
 
@@ -117,7 +116,7 @@ class PenBar(QWidget):
         self.set_width(names[index])
 
     def set_possible(self, can_undo: bool, can_redo: bool) -> None:
-        """Enable what can be done."""
+        """Enable the buttons that can act."""
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
 

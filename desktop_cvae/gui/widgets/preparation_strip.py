@@ -1,8 +1,8 @@
-"""What the picture was taken for: small pictures of what it may be, and a menu that names them all.
+"""The preparation of the picture: tiles of the likely ones, and a menu of all.
 
-The model reads every hypothesis about a picture's preparation and believes one of them
-(``inference.preparing``). A click, or an arrow key, takes the picture for another one; on the
-believed one, or a second time on the chosen one, it leaves the choice to the evidence again.
+The model reads every hypothesis about a picture's preparation and selects one of them
+(``inference.preparation_selection``). A click or an arrow key chooses another one. A click on the
+selected one, or a second click on the chosen one, leaves the choice to the evidence again.
 """
 
 from __future__ import annotations
@@ -42,23 +42,23 @@ from desktop_cvae.gui.theme import SPACING, current_theme, sized, tabular_font
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 
 SURE = 0.99
-"""The usual preparation, believed by so much, is nothing to be told."""
+"""Probability from which on the usual preparation is not worth mentioning."""
 USUAL = "ink"
 LEAST, MOST = 0.01, 4
-"""Hypotheses of less are left to the menu, and so are more of them."""
+"""Smallest probability, and largest number, of hypotheses shown as tiles."""
 GAP = SPACING // 2
 RISE = 11
-"""How much higher the strip is than its line of text: the room between heading and pictures."""
+"""Pixels by which the strip is higher than its line of text."""
 BY_EVIDENCE = mark("Decided by the evidence")
 
 
 def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The likeliest first, whichever was wished."""
+    """Return the candidates, the likeliest first."""
     return sorted(candidates, key=lambda one: -one.share)
 
 
 def are_told(candidates: Sequence[Candidate], wish: str) -> bool:
-    """True if it is worth a word what the picture was taken for.
+    """Return True if the preparation is worth mentioning.
 
     Args:
         candidates: of an answer, the one that was read first.
@@ -70,21 +70,21 @@ def are_told(candidates: Sequence[Candidate], wish: str) -> bool:
 
 
 def share_text(share: float) -> str:
-    """Whole per cent: a small picture has room for no more."""
+    """Return whole per cent, for a small tile."""
     if share > 0.995:
         return f"> {number(99)} %"
     return f"< {number(1)} %" if share < 0.005 else f"{number(100 * share, '.0f')} %"
 
 
 def choose(session: Session, name: str) -> None:
-    """Take the picture for that; what the evidence says, or a second choice, asks the evidence."""
+    """Choose a preparation; choosing the evidence's own, or the chosen one again, returns to it."""
     reply = session.reply
     best = ranked(reply.answer.candidates)[0].name if reply and reply.answer.candidates else ""
     session.set_preparation("" if name in (best, session.preparation) else name)
 
 
 class Tile(QRadioButton):
-    """A hypothesis: its small picture and, where there is room, its share."""
+    """A hypothesis: its small picture and, where there is room, its probability."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,7 +96,7 @@ class Tile(QRadioButton):
         self._image: QImage | None = None
 
     def set_candidate(self, candidate: Candidate, tip: str, *, is_believed: bool) -> None:
-        """Show another one.
+        """Set the candidate.
 
         Args:
             candidate: what the picture may be.
@@ -113,29 +113,24 @@ class Tile(QRadioButton):
         self.update()
 
     def wide(self, side: int) -> int:
-        """The width of a picture of that side with its share beside it."""
         text = share_text(self.candidate.share) if self.candidate else ""
         return side + GAP + self.fontMetrics().horizontalAdvance(text) + 2
 
     def hitButton(self, pos: object) -> bool:
-        """All of it answers a click."""
         return True
 
     def changeEvent(self, event: QEvent) -> None:
-        """The picture is in the theme's colours."""
         if event.type() is QEvent.Type.PaletteChange and self.candidate is not None:
             self._image = digit_image(self.candidate.prepared.image)
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses; Space is the window's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Picture, frame, share."""
         if self.candidate is None or self._image is None:
             return
         painter, theme = QPainter(self), current_theme()
@@ -163,14 +158,14 @@ class Tile(QRadioButton):
 
 
 class PreparationMenu(QMenu):
-    """Every way to take the picture, named; the evidence's own choice on top.
+    """Menu of all preparations; the evidence's choice is on top.
 
     Args:
         session: its wish is set.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Ta&ke the picture for"), parent)
+        super().__init__(tr("Read the picture &as"), parent)
         self._session = session
         self.setObjectName("preparations_menu")
         self.aboutToShow.connect(self._fill)
@@ -202,7 +197,7 @@ class PreparationMenu(QMenu):
 
 
 class PreparationStrip(QWidget):
-    """Small pictures in the line of the heading; empty where nothing was in doubt.
+    """Tiles beside the heading; empty where nothing is in doubt.
 
     Args:
         session: its answer is shown, its wish set.
@@ -212,7 +207,7 @@ class PreparationStrip(QWidget):
         super().__init__(parent)
         self._session = session
         self.setObjectName("preparations")
-        self.setAccessibleName(tr("What the picture is taken for"))
+        self.setAccessibleName(tr("How the picture is read"))
         # It takes what room there is, and asks for little: no pane is to grow with a doubt.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
@@ -222,8 +217,8 @@ class PreparationStrip(QWidget):
             tile.clicked.connect(partial(self._on_clicked, tile))
             tile.hide()
         self._count = 0
-        tip = tr("All ways to take the picture (P)")
-        self.more = ToolButton("chevron", tr("All ways to take the picture"), tip, self)
+        tip = tr("All ways to read the picture (P)")
+        self.more = ToolButton("chevron", tr("All ways to read the picture"), tip, self)
         self.more.setObjectName("more_preparations")
         self.more.set_flat()
         self.menu = PreparationMenu(session, self)
@@ -233,25 +228,21 @@ class PreparationStrip(QWidget):
 
     @property
     def tiles(self) -> list[Tile]:
-        """Those that are filled, the likeliest first; the last ones may lack room."""
         return self._tiles[: self._count]
 
     def sizeHint(self) -> QSize:
-        """One small picture; the height is there before anything is in doubt."""
+        """Return the size of one tile, so that the height never changes."""
         height = self._height()
         return QSize(SPACING + height if self._count else 0, height)
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
         return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show what there is room for."""
         super().resizeEvent(event)
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._show()
@@ -276,7 +267,7 @@ class PreparationStrip(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """At the far end: with all shares, or the likeliest's alone, or none, as there is room."""
+        """Place the tiles at the far end, with as many probabilities as fit."""
         height = self._height()
         # The button for all others comes after the one that is read.
         end = height if self._count and self.width() >= SPACING + 2 * height + GAP else 0
@@ -310,14 +301,14 @@ class PreparationStrip(QWidget):
 
 
 def _shown(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The likeliest few and the one that is read, the likeliest first."""
+    """Return the likeliest candidates and the one that is read."""
     order = ranked(candidates)
     few = [one for one in order[:MOST] if one is order[0] or one.share >= LEAST]
     return few if candidates[0] in few else [*few, candidates[0]]
 
 
 def _fitting(tiles: list[Tile], room: int, side: int) -> list[Tile]:
-    """As many as there is room for without shares; the one that is read always."""
+    """Return the tiles that fit without probabilities, always with the one that is read."""
     most = max(1, (room + GAP) // (side + GAP))
     kept = tiles[:most]
     read = [tile for tile in tiles if tile.isChecked()]
@@ -334,7 +325,7 @@ def _tip(one: Candidate, best: Candidate, read: Candidate, wish: str) -> str:
         nats = nats_text(best.nats - one.nats)
         said = [tr("{share} by evidence, {nats} nats behind the best", share=share, nats=nats)]
     if one is read and wish:
-        said.append(tr("Chosen by you; a click leaves it to the evidence again"))
+        said.append(tr("Chosen by you; click to let the evidence decide again"))
     elif one is not read:
-        said.append(tr("A click takes the picture for this"))
+        said.append(tr("Click to read the picture this way"))
     return "\n".join(said)

@@ -1,4 +1,4 @@
-"""The line under the pictures: what their colours mean, and how far a label is behind."""
+"""The line under the pictures: colour key, and how far a label is behind."""
 
 from __future__ import annotations
 
@@ -22,15 +22,14 @@ FOREIGN = mark(
 
 
 class _Gap(ElidedLabel):
-    """As high as the words beside it."""
+    """A spacer as high as the words beside it."""
 
     def sizeHint(self) -> QSize:
-        """Without the room that a line of its own has."""
         return QSize(super().sizeHint().width(), self.fontMetrics().height())
 
 
 class ReasonLine(QWidget):
-    """Of one line's height, whatever it says."""
+    """A line of constant height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +48,7 @@ class ReasonLine(QWidget):
         self.foreign.setObjectName("foreign_ink")
         self.foreign.setToolTip(f"{tr(FOREIGN)}\n{tr(TIP)}")
         self.foreign.setAccessibleDescription(tr(FOREIGN))
-        tip = tr("The gap in evidence; a nat less is e times less probable")
+        tip = tr("The gap in evidence; one nat less means e times less probable")
         self.words = _Gap("muted", tip=tip)
         self.words.setFont(tabular_font(self.words.font()))
         beside = row(self._swatch, self.foreign, spacing=SPACING // 2)
@@ -57,22 +56,20 @@ class ReasonLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
         layout.addWidget(self.key)
-        second = row(beside, self.words)
-        second.setStretch(1, 1)
-        layout.addLayout(second, 1)
+        layout.addLayout(row(beside, self.words, fills=self.words), 1)
         self.set_stacked(False)
         self._show_foreign(False)
         self._color_key()
 
     def set_stacked(self, is_stacked: bool) -> None:
-        """One above the other where there is little width."""
+        """Stack the two parts where there is little width."""
         direction, flags = QBoxLayout.Direction, Qt.AlignmentFlag
         self._layout.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
         side = flags.AlignLeading if is_stacked else flags.AlignTrailing
         self.words.setAlignment(side | flags.AlignVCenter)
 
     def changeEvent(self, event: QEvent) -> None:
-        """The key's colours are in its text."""
+        """Rebuild the colour key, whose colours are in its text."""
         if event.type() is QEvent.Type.PaletteChange:
             self._color_key()
         super().changeEvent(event)
@@ -80,7 +77,7 @@ class ReasonLine(QWidget):
     def show_gap(
         self, reading: Recognition | None, label: int | None, names: tuple[str, ...]
     ) -> None:
-        """Say how far a label is behind the best one, or the best ahead of the next.
+        """Show how far a label is behind the best one, or the best ahead of the next.
 
         Args:
             reading: the model's, or None for nothing.
@@ -110,7 +107,7 @@ class ReasonLine(QWidget):
 
 
 def gap_words(reading: Recognition | None, label: int | None, names: tuple[str, ...]) -> str:
-    """“31.2 nats behind 4”, or “12.3 nats ahead of 9” for the best label; empty if neither."""
+    """Return “31.2 nats behind 4”, or “12.3 nats ahead of 9” for the best label, or ""."""
     if reading is None or reading.label is None or label is None or len(names) < 2:
         return ""
     evidence = reading.evidence_nats

@@ -1,18 +1,22 @@
-"""The right column: what the model writes, its latent space, its training."""
+"""The right column: generated digits, latent space, loss.
+
+Tested in tests/gui/test_main_window.py.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.session import Picture, Session
-from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.widgets.card import Card, column, text_label
 from desktop_cvae.gui.writing.generated_panel import GeneratedPanel
 
 if TYPE_CHECKING:
@@ -24,12 +28,12 @@ PANELS = {"generated": mark("Generated"), "latent": mark("Latent"), "loss": mark
 TIPS = {
     "generated": mark("Digits that the model writes itself"),
     "latent": mark("Where the picture lies among the test digits"),
-    "loss": mark("How the model got there while it trained"),
+    "loss": mark("Loss during the model's training"),
 }
 
 
 class LeadingTab(NamedTuple):
-    """A pane of the window that stands as a tab before the panels, for want of room."""
+    """A pane of the window shown as a tab in a narrow window."""
 
     widget: QWidget
     title: str
@@ -37,7 +41,7 @@ class LeadingTab(NamedTuple):
 
 
 class ResultTabs(Card):
-    """Three panels; the two with plots are made when they are first shown.
+    """Three panels; those with plots are built when first shown.
 
     Args:
         session: the state that everything shows.
@@ -45,10 +49,10 @@ class ResultTabs(Card):
         explorer: what is looked at in the latent space.
 
     Signals:
-        latent_space_wanted: in a window of its own.
+        latent_space_requested: in a window of its own.
     """
 
-    latent_space_wanted = Signal()
+    latent_space_requested = Signal()
 
     def __init__(
         self,
@@ -59,7 +63,7 @@ class ResultTabs(Card):
     ) -> None:
         super().__init__(parent)
         self._session, self._explorer = session, explorer
-        self._exporter = controller.exporter
+        self._controller, self._exporter = controller, controller.exporter
         self.generated = GeneratedPanel()
         self.latent: LatentPanel | None = None
         self.loss: LossPanel | None = None
@@ -78,35 +82,33 @@ class ResultTabs(Card):
 
     @property
     def is_complete(self) -> bool:
-        """True if the visible panel shows what it can show now."""
         session = self._session
         if session.panel == "":
             return True
         if session.panel == "generated":
             return session.samples is not None
         if session.panel == "latent":
+            if self.latent is None:
+                return False
             return session.latent_map is not None or not session.latent_message.endswith("…")
         return self.loss is not None
 
     @property
     def is_behind(self) -> bool:
-        """True if a leading tab is in front of the panels."""
+        """True if a leading tab hides the panels."""
         return self.tabs.currentIndex() < len(self._leading)
 
     def show_panel(self, key: str) -> None:
-        """Bring one of ``PANELS`` to the front."""
         self.tabs.setCurrentIndex(len(self._leading) + list(PANELS).index(key))
 
     def bring_panel(self) -> None:
-        """Bring the panel to the front that was seen last."""
         self.show_panel(self.panel)
 
     def bring(self, widget: QWidget) -> None:
-        """Bring a leading tab to the front."""
         self.tabs.setCurrentWidget(widget)
 
     def set_leading(self, leading: list[LeadingTab]) -> None:
-        """Take panes in before the panels, and let go of others; they are shown by their owner."""
+        """Set the panes that stand as tabs before the panels."""
         seen = self.tabs.currentWidget()
         was_blocked = self.tabs.blockSignals(True)
         for tab in self._leading:
@@ -130,41 +132,47 @@ class ResultTabs(Card):
         ):
             self._exporter.serve(part.export, part.save_button, part.copy_button)
             self._exporter.offer(view, part.export, drags=part is not self.generated)
-        self.generated.generation_wanted.connect(controller.want_samples)
+        self.generated.generation_requested.connect(controller.want_samples)
         self.generated.digit_picked.connect(self._on_digit_picked)
         session.samples_changed.connect(self._show_samples)
         session.line_changed.connect(lambda: self.generated.set_line(session.line))
-        session.reply_changed.connect(self._show_hand)
+        session.reply_changed.connect(self._show_style)
         session.model_changed.connect(self._on_model_changed)
 
     def _on_tab_changed(self, index: int) -> None:
         if index < len(self._leading):
             self._session.set_panel("")
             return
-        index_of_panel = index - len(self._leading)
-        key = self.panel = list(PANELS)[index_of_panel]
-        if key == "latent" and self.latent is None:
-            self._make_latent(index)
-        elif key == "loss" and self.loss is None:
-            self._make_loss(index)
-        self._session.set_panel(key)
+        self.panel = list(PANELS)[index - len(self._leading)]
+        if self.panel != "generated" and getattr(self, self.panel) is None:
+            # Matplotlib is imported by the worker; until then the tab is an empty card.
+            self._controller.load_plotting(self._make_panel)
+        self._session.set_panel(self.panel)
 
-    def _make_latent(self, index: int) -> None:
+    def _make_panel(self) -> None:
+        """Build the last panel, unless it exists."""
+        place = self.tabs.widget(len(self._leading) + list(PANELS).index(self.panel))
+        if self.panel == "latent" and self.latent is None:
+            self._make_latent(place)
+        elif self.panel == "loss" and self.loss is None:
+            self._make_loss(place)
+
+    def _make_latent(self, place: QWidget | None) -> None:
         from desktop_cvae.gui.exporting.plot_exports import explored_map_export
         from desktop_cvae.gui.latent.latent_panel import LatentPanel
 
         self.latent = LatentPanel(self._explorer)
-        self.latent.enlarge_wanted.connect(self.latent_space_wanted)
+        self.latent.enlarging_requested.connect(self.latent_space_requested)
         view = self.latent.map.view
         self._exporter.offer(view, partial(explored_map_export, self._explorer, view))
-        _fill_place(self.tabs.widget(index), self.latent)
+        _fill_place(place, self.latent)
 
-    def _make_loss(self, index: int) -> None:
+    def _make_loss(self, place: QWidget | None) -> None:
         from desktop_cvae.gui.plots.loss_panel import LossPanel
 
         self.loss = LossPanel()
         self._exporter.offer(self.loss.chart, self.loss.export, drags=True)
-        _fill_place(self.tabs.widget(index), self.loss)
+        _fill_place(place, self.loss)
         self._show_history()
 
     def _on_digit_picked(self, image: FloatArray) -> None:
@@ -179,9 +187,9 @@ class ResultTabs(Card):
     def _show_samples(self) -> None:
         self.generated.set_samples(self._session.samples, self._session.label_names)
 
-    def _show_hand(self) -> None:
+    def _show_style(self) -> None:
         reply = self._session.reply
-        self.generated.set_hand(is_drawn=reply is not None and reply.answer.hand is not None)
+        self.generated.set_style(is_drawn=reply is not None and reply.answer.style is not None)
 
     def _show_history(self) -> None:
         if self.loss is not None and self._session.model is not None:
@@ -190,11 +198,19 @@ class ResultTabs(Card):
 
 
 class _Place(QWidget):
-    """Where a panel will be."""
+    """Placeholder of a panel that is not built yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        waiting = text_label(tr("One moment …"), "muted")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setLayout(column(waiting))
 
 
 def _fill_place(place: QWidget | None, panel: QWidget) -> None:
-    assert place is not None
-    layout = QVBoxLayout(place)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout = None if place is None else place.layout()
+    assert layout is not None
+    waiting = layout.takeAt(0)
+    if waiting is not None and (label := waiting.widget()) is not None:
+        label.deleteLater()
     layout.addWidget(panel)

@@ -1,4 +1,4 @@
-"""A choice of a few, side by side in one track."""
+"""A segmented choice: a few values side by side in one track."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
 
 from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.gui.widgets.card import row
 
 HEIGHT_PX = 30
 SIDE_PADDING_PX = 12
@@ -16,7 +17,7 @@ RADIUS_PX = 6.0
 
 
 class Segment(QRadioButton):
-    """One of the choices; painted by itself, for assistive tools a radio button."""
+    """One choice; painted, and a radio button for assistive tools."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -25,20 +26,16 @@ class Segment(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        """The text, with room at its sides."""
         width = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(width + 2 * SIDE_PADDING_PX, HEIGHT_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the text; a segment is never cut."""
         return self.sizeHint()
 
     def hitButton(self, pos: object) -> bool:
-        """The whole segment answers a click."""
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A raised pill if chosen, plain text if not."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
@@ -86,9 +83,8 @@ class SegmentedChoice(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._segments: dict[str, Segment] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = row(spacing=0)
+        self.setLayout(layout)
         for value, text in choices:
             segment = Segment(text, self)
             self._segments[value] = segment
@@ -99,21 +95,17 @@ class SegmentedChoice(QWidget):
 
     @property
     def value(self) -> str:
-        """What is chosen."""
         return next(value for value, segment in self._segments.items() if segment.isChecked())
 
     def segment(self, value: str) -> Segment:
-        """The button of a value, for its text, tooltip and whether it can be chosen."""
         return self._segments[value]
 
     def set_value(self, value: str) -> None:
-        """Choose without a signal."""
         self._group.blockSignals(True)
         self._segments[value].setChecked(True)
         self._group.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The track."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(current_theme().border), 1))

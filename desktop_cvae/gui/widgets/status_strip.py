@@ -1,6 +1,8 @@
-"""The window's last line: model, its score, the answer's time; ready or working.
+"""The status line: model, its accuracy, time of the answer, work in progress.
 
 Small buttons in it say how a training goes, and that the web page is shared.
+
+Tested in tests/gui/test_work_watch.py.
 """
 
 from __future__ import annotations
@@ -8,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_cvae.core.language import number, tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.card import row, text_label
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -21,7 +24,7 @@ HEIGHT_PX = 24
 
 
 class Chip(QPushButton):
-    """Hidden while there is nothing to tell; the owner sets text and visibility.
+    """A button for background work; the owner sets text and visibility.
 
     Args:
         name: of the object; the stylesheet knows it.
@@ -41,11 +44,11 @@ class Chip(QPushButton):
 
 
 PATIENCE_MS = 150
-"""Work shorter than this is not mentioned, so that the word does not flicker."""
+"""Shorter work is not mentioned, so that the text does not flicker."""
 
 
 class StatusStrip(QWidget):
-    """Texts of fixed places; the time stands right-aligned in a field of its own."""
+    """Texts at fixed positions; the time is right-aligned in a field of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,28 +59,24 @@ class StatusStrip(QWidget):
         self.time.setObjectName("status_time")
         self.state = text_label(tr("Ready"), "muted")
         self.state.setObjectName("status_state")
-        tip = tr("Show the training; when it is done, use the model")
+        tip = tr("Show the training, or use the model once it is done")
         self.chip = Chip("training_chip", tr("Training"), tip)
-        tip = tr("The web page is shared; show its link, or stop it")
+        tip = tr("The web page is shared; show its link, or stop sharing")
         self.sharing = Chip("sharing_chip", tr("Sharing"), tip)
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.setObjectName("cancel_work")
+        self.cancel = make_button(
+            tr("Cancel"),
+            tr("Cancel this; everything stays as it was"),
+            "cancel_work",
+            takes_focus=False,
+        )
         self.cancel.setFixedHeight(HEIGHT_PX)
-        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.cancel.setToolTip(tr("Give this up; everything stays as it was"))
         self.cancel.hide()
         self._words = ""
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * SPACING, 0, 2 * SPACING, 4)
-        layout.setSpacing(2 * SPACING)
         for label in (self.model, self.time):
             label.setFont(tabular_font(self.font()))
-            layout.addWidget(label)
-        layout.addStretch(1)
-        layout.addWidget(self.sharing)
-        layout.addWidget(self.chip)
-        layout.addWidget(self.cancel)
-        layout.addWidget(self.state)
+        items = (self.model, self.time, None, self.sharing, self.chip, self.cancel, self.state)
+        layout = row(*items, spacing=2 * SPACING, margins=(2 * SPACING, 0, 2 * SPACING, 4))
+        self.setLayout(layout)
         # The chip comes and goes; nothing may move when it does.
         layout.addStrut(HEIGHT_PX)
         self._patience = QTimer(self)
@@ -86,7 +85,6 @@ class StatusStrip(QWidget):
         self._patience.timeout.connect(lambda: self.state.setText(self._words or tr("Working …")))
 
     def set_model(self, model: OpenedModel) -> None:
-        """Show name, engine and held-out score."""
         accuracy = model.manifest.metrics.get("accuracy")
         parts = [model.name]
         if accuracy is not None:
@@ -96,7 +94,7 @@ class StatusStrip(QWidget):
         self.model.setText(" · ".join(parts))
 
     def set_elapsed(self, elapsed_ms: float | None) -> None:
-        """Show how long the last answer took; nothing for none, or one that was there already."""
+        """Show how long the last answer took; nothing without a new one."""
         self.time.setText(
             tr("answered in {elapsed_ms} ms", elapsed_ms=number(elapsed_ms, ".1f"))
             if elapsed_ms
@@ -104,7 +102,6 @@ class StatusStrip(QWidget):
         )
 
     def show_work(self, words: str, *, can_cancel: bool) -> None:
-        """Say what takes long; empty for nothing that has a name."""
         self._words = words
         self.cancel.setVisible(can_cancel)
         if words:
@@ -113,12 +110,11 @@ class StatusStrip(QWidget):
             self.state.setText(tr("Working …"))
 
     def show_sharing(self, words: str) -> None:
-        """Say that the web page is shared, and with how many; nothing for no words."""
         self.sharing.setText(words)
         self.sharing.setVisible(bool(words))
 
     def set_working(self, is_working: bool) -> None:
-        """Say that the worker works, if it does for long."""
+        """Show that the worker is busy, after a while."""
         if is_working:
             self._patience.start()
         else:

@@ -53,7 +53,6 @@ class TextTable(QTableWidget):
         self.resizeRowsToContents()
 
     def export(self) -> Export | None:
-        """The table as it can leave the window; None while it is empty."""
         heading = [self.horizontalHeaderItem(at) for at in range(self.columnCount())]
         rows = [
             [self.item(row, at) for at in range(self.columnCount())]
@@ -70,7 +69,6 @@ class TextTable(QTableWidget):
         return table_export(f"“{name}”", file_name(name.lower()), lambda: texts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In narrower columns texts need more lines."""
         super().resizeEvent(event)
         self.resizeRowsToContents()
 

@@ -1,4 +1,4 @@
-"""Two panes side by side where there is room, else one above the other."""
+"""Two panes, side by side where there is room, else stacked."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from desktop_cvae.gui.widgets.card import Column
 
 LEAST_HEIGHT = 160
 QWIDGETSIZE_MAX = 2**24 - 1
-"""Qt's own, which PySide6 does not name: no maximum."""
+"""Qt's value for "no maximum", which PySide6 does not export."""
 
 
 class TwoPanes(QScrollArea):
-    """Beside each other the first one scrolls by itself; stacked, both scroll together.
+    """Side by side, the first pane scrolls by itself; stacked, both scroll together.
 
     Args:
         first: as wide as it must be; takes the whole width where the panes are stacked.
@@ -42,7 +42,7 @@ class TwoPanes(QScrollArea):
 
     @property
     def least_width(self) -> int:
-        """Room for both beside each other, in logical pixels."""
+        """Width for both side by side, in logical pixels."""
         return self._first_width + self._box.spacing() + self._second.minimumWidth()
 
     def show_second(self) -> None:
@@ -51,36 +51,31 @@ class TwoPanes(QScrollArea):
             self.verticalScrollBar().setValue(self._second.y())
 
     def fit_first(self) -> None:
-        """The first pane has another content, or larger text."""
+        """Fit the first pane to new content or a new text size."""
         self._first.fit_width()
         self._first_width = max(self._least_first, self._first.minimumWidth())
         self._first.setMinimumWidth(self._first_width)
         self._stack(is_stacked=self.width() < self.least_width)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger text wants wider panes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.fit_first()
 
     def sizeHint(self) -> QSize:
-        """Both beside each other."""
         heights = (pane.sizeHint().height() for pane in (self._first, self._second))
         return QSize(self.least_width, max(heights))
 
     def minimumSizeHint(self) -> QSize:
-        """One of them, and of that a part: it scrolls."""
         return QSize(min(self._first_width, self._second.minimumWidth()), LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack them, or put them beside each other."""
         if (is_stacked := self.width() < self.least_width) != self.is_stacked:
             self._stack(is_stacked=is_stacked)
         self._fit_second()
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What the second pane needs may have changed."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit_second()
         return super().eventFilter(watched, event)
@@ -94,7 +89,7 @@ class TwoPanes(QScrollArea):
         self._first.setMinimumHeight(self._first.sizeHint().height() if is_stacked else 0)
 
     def _fit_second(self) -> None:
-        """Stacked, it is as high as what is seen at once, so that one can scroll to its head."""
+        """Make the stacked second pane as high as the viewport, to scroll to its head."""
         least = max(self.height(), self._second.minimumSizeHint().height())
         if self._second.minimumHeight() != (height := least if self.is_stacked else 0):
             self._second.setMinimumHeight(height)

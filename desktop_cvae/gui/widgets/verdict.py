@@ -1,22 +1,23 @@
-"""The answer in words: “It is a 7”, and how probable that is."""
+"""The verdict: “It is a 7”, and its probability."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import sized, tabular_font
+from desktop_cvae.gui.widgets.card import column, row
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
 
 VOWEL_DIGITS = ("8",)
 LEAST_PX = 200
-"""Of the line: in a narrow column its end goes, but not the probability at its beginning."""
+"""Smallest width of the line, in pixels, so that the probability at its start stays visible."""
 
 
 class VerdictLabel(QWidget):
@@ -31,22 +32,14 @@ class VerdictLabel(QWidget):
         self.line = ExplainedHeading("", "seen", "muted", least_px=LEAST_PX)
         self.line.setObjectName("verdict_line")
         self.line.setFont(tabular_font(sized(font, 1)))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        self._first = QHBoxLayout()
-        self._first.addWidget(self.headline, 1)
-        layout.addLayout(self._first)
-        layout.addWidget(self.line)
+        self._first = row(self.headline, fills=self.headline, spacing=2)
+        self.setLayout(column(self._first, self.line, spacing=2))
         self.show_idle(has_labels=True)
 
     def put_beside(self, button: QWidget) -> None:
-        """Let a button stand at the end of the headline."""
         self._first.addWidget(button)
 
     def follow(self, session: Session) -> None:
-        """Say from now on what the session's model says."""
-
         def show() -> None:
             if session.reply is not None:
                 self.show_reply(session.reply, session.label_names, session.label)
@@ -59,21 +52,18 @@ class VerdictLabel(QWidget):
         session.model_failed.connect(self.show_missing)
 
     def show_idle(self, *, has_labels: bool) -> None:
-        """Say what to do."""
         read = tr("or open a picture; it is read at once")
         rebuilt = tr("or open a picture; it is reconstructed at once")
         self._say(tr("Draw a digit"), read if has_labels else rebuilt)
 
     def show_loading(self) -> None:
-        """Say that there is no model yet."""
         self._say(tr("Loading the model"), tr("you can draw already"))
 
     def show_missing(self) -> None:
-        """Say that there will be no model unless the user brings one."""
         self._say(tr("No model"), tr("Open a model file from the menu “Model”."))
 
     def show_reply(self, reply: Reply, names: tuple[str, ...], chosen: int | None) -> None:
-        """Say what was read; see :func:`verdict_words`."""
+        """Show a reply; see :func:`verdict_words`."""
         reading = reply.answer.recognition
         verdict = reading.verdict if reading else None
         self._say(*verdict_words(reply, names, chosen), _topic(reading))
@@ -99,7 +89,7 @@ def _close(views: int) -> str:
 
 
 def _topic(reading: Recognition | None) -> str:
-    """What explains the line."""
+    """Return the topic that explains the line."""
     if reading is None:
         return "seen"
     if reading.verdict is None:
@@ -108,7 +98,7 @@ def _topic(reading: Recognition | None) -> str:
 
 
 def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> tuple[str, str]:
-    """A headline and a line under it.
+    """Return a headline and the line under it.
 
     Args:
         reply: the model's.
@@ -118,7 +108,7 @@ def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> t
     recognition = reply.answer.recognition
     verdict = recognition.verdict if recognition else None
     if recognition is None:
-        return tr("Nothing found"), tr("There is no ink in the picture.")
+        return tr("Nothing found"), tr("The picture has no ink.")
     if recognition.label is None or verdict is None:
         nats = nats_text(float(recognition.evidence_nats[0]))
         return tr("Reconstructed"), tr(
@@ -141,18 +131,18 @@ def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> t
 
 
 def article(name: str) -> str:
-    """A label's name with its article: "a 7", "an 8"."""
+    """Return a label's name with its article: "a 7", "an 8"."""
     return tr("an {name}", name=name) if name in VOWEL_DIGITS else tr("a {name}", name=name)
 
 
 def either(labels: Sequence[int], names: Sequence[str]) -> str:
-    """Labels by name: "4 or 9", "3, 5 or 8"."""
+    """Return labels joined by "or": "4 or 9", "3, 5 or 8"."""
     *first, last = (names[label] for label in labels)
     return tr("{names} or {last}", names=", ".join(first), last=last) if first else last
 
 
 def short_verdict(reply: Reply, names: tuple[str, ...]) -> str:
-    """A few words for the title bar: "7 · 99.8 %", "4 or 9 · 61.0 %", "not a digit", or ""."""
+    """Return the verdict for the title bar: "7 · 99.8 %", "4 or 9 · 61.0 %", or ""."""
     recognition = reply.answer.recognition
     if recognition is None or (verdict := recognition.verdict) is None:
         return ""

@@ -1,4 +1,4 @@
-"""Input, answer and results: side by side where there is room, else two panes or one, with tabs."""
+"""The three panes of the window: side by side, or as tabs where there is less room."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.result_tabs import LeadingTab, ResultTabs
 
 THREE_PX, TWO_PX = 1130, 690
-"""From these widths on there are three panes, or two, at the usual size of text."""
+"""Smallest widths for three and for two panes, in pixels, at the usual text size."""
 LEAST_WIDTH, LEAST_HEIGHT = 240, 160
 SHARES = {"three": (10, 13, 13), "two": (10, 15), "number": (23, 13)}
-"""By arrangement; a number's picture is wider than a digit's."""
+"""Usual relative widths, by arrangement; a number's picture is wider than a digit's."""
 GRIP = (3.0, 28.0)
 TITLES = {
-    "input": (mark("Draw"), mark("What the model is to read (Ctrl+1)")),
+    "input": (mark("Draw"), mark("The input of the model (Ctrl+1)")),
     "number": (mark("Number"), mark("The digits of the number, one by one (Ctrl+1)")),
-    "answer": (mark("Answer"), mark("What the model sees and says (Ctrl+2)")),
+    "answer": (mark("Answer"), mark("Input, reconstruction and evidence (Ctrl+2)")),
 }
 
 
@@ -48,20 +48,16 @@ class PaneGrip(QSplitterHandle):
         )
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The usual widths."""
         self._splitter.share()
         self._splitter.moved.emit()
 
     def enterEvent(self, event: QEvent) -> None:
-        """The grip lights up."""
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """The grip calms down."""
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The grip alone."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,7 +70,7 @@ class PaneGrip(QSplitterHandle):
 
 
 class Splitter(QSplitter):
-    """Panes that are dragged wider, and fold at the edge.
+    """A splitter whose panes fold at the edge.
 
     Signals:
         moved: the user gave the panes other widths.
@@ -91,17 +87,16 @@ class Splitter(QSplitter):
         self.splitterMoved.connect(lambda _place, _index: self.moved.emit())
 
     def createHandle(self) -> QSplitterHandle:
-        """The grip."""
         return PaneGrip(self)
 
     def share(self) -> None:
-        """Give every pane its usual share."""
+        """Give each pane its usual width."""
         room = max(1, self.width())
         self.setSizes([room * share // sum(self.shares) for share in self.shares])
 
 
 class Panes(QWidget):
-    """The window's main part; places the three, owns nothing of what they show.
+    """Arranges the three panes.
 
     With less room the answer becomes a tab beside the results, then the input too. A number's
     card takes the input's place.
@@ -134,11 +129,10 @@ class Panes(QWidget):
 
     @property
     def sizes(self) -> str:
-        """The panes' widths, to be remembered: ``"three:300,400,380 two:410,600"``."""
+        """The panes' widths as text: ``"three:300,400,380 two:410,600"``."""
         return " ".join(f"{name}:{','.join(map(str, s))}" for name, s in self._sizes.items())
 
     def restore_sizes(self, text: str) -> None:
-        """Take remembered widths; what makes no sense is passed over."""
         for name, numbers in re.findall(r"(\w+):([\d,]+)", text):
             sizes = [int(number[:5]) for number in numbers.split(",") if number]
             if name in SHARES and len(sizes) == len(SHARES[name]) and any(sizes):
@@ -146,20 +140,19 @@ class Panes(QWidget):
         self._apply_sizes()
 
     def add_number(self, view: QWidget) -> None:
-        """Give a number's card its place; it is hidden at first."""
         view.hide()
         view.setParent(self)
         self._number = view
         _put_first(view, self._input)
 
     def show_number(self, *, is_shown: bool) -> None:
-        """Show a number's card instead of the input, or that again."""
+        """Show the card of a number instead of the input, or the input again."""
         self._shows_number = is_shown
         self._arrange(self._fitting())
         self.bring("input")
 
     def set_sheet(self, aspect: float) -> None:
-        """Give a wide sheet, width by height, the room that a number's card has."""
+        """Give a wide canvas the room that a number's card has."""
         self._is_wide = aspect > 1
         self._arrange(self._fitting())
 
@@ -177,7 +170,6 @@ class Panes(QWidget):
             self._keep_sizes()
 
     def toggle(self, name: str) -> None:
-        """Fold a pane away, or bring it back; a tab is brought to front."""
         widget = {"input": self._first, "answer": self._answer}.get(name, self._results)
         index = self._splitter.indexOf(widget)
         sizes = self._splitter.sizes()
@@ -190,14 +182,12 @@ class Panes(QWidget):
             self._keep_sizes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many panes as there is room for."""
         super().resizeEvent(event)
         self._arrange(self._fitting())
         if self._arranged not in self._sizes:
             self._splitter.share()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._arrange(self._fitting())
@@ -264,7 +254,7 @@ class Panes(QWidget):
 
 
 def _put_first(view: QWidget, following: QWidget) -> None:
-    """Let the Tab key come to ``view`` before ``following``, though it was added later."""
+    """Put ``view`` before ``following`` in the tab order."""
     window = view.window()
     before = following.previousInFocusChain()
     while before is not None and not _takes_focus(before, window):
@@ -276,5 +266,5 @@ def _put_first(view: QWidget, following: QWidget) -> None:
 
 
 def _takes_focus(widget: QWidget, window: QWidget) -> bool:
-    """True for what Qt lets be chained: not a list that drops down, a window of its own."""
+    """Return True for widgets that Qt can chain: not for a drop-down list, which is a window."""
     return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.window() is window

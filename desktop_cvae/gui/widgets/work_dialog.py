@@ -1,4 +1,7 @@
-"""What the program's dialogs have in common: their size, their buttons, and how they end."""
+"""The base of the program's dialogs: size, layout, jobs, and the question before closing.
+
+Tested in tests/gui/test_dialog_sizes.py.
+"""
 
 from __future__ import annotations
 
@@ -16,46 +19,47 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.gui.file_dialogs import open_modal
 from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.card import column
 from desktop_cvae.workers.job_runner import JobRunner
 
 FRAME = QSize(8, 40)
-"""What a desktop's own frame and title bar take, in logical pixels."""
+"""Size of a desktop's frame and title bar, in logical pixels."""
 LEAST = QSize(300, 120)
-"""Of a body that scrolls."""
-UNKNOWN = mark("Something went wrong; the log has more.")
+"""Smallest size of a body that scrolls."""
+UNKNOWN = mark("Something went wrong; see the log.")
 
 
 def available_size(window: QWidget) -> QSize:
-    """The most that a window can have inside its frame, on the screen that it is on."""
+    """Return the largest size of a window on its screen, without the frame."""
     return window.screen().availableSize() - FRAME
 
 
 def open_at(window: QWidget, wish: QSize) -> None:
-    """Give a window the size that it likes to have, bounded by its screen."""
+    """Resize a window to a size, bounded by its screen."""
     window.resize(wish.boundedTo(available_size(window)))
 
 
 def make_room(window: QWidget, height: int) -> None:
-    """Grow by so many pixels in height, as far as the screen allows; a maximised one stays."""
+    """Make a window higher by that many pixels, as far as the screen allows."""
     if not window.isMaximized() and not window.isFullScreen():
         most = max(window.height(), available_size(window).height())
         window.resize(window.width(), min(window.height() + height, most))
 
 
 def sentence_of(error: Exception) -> str:
-    """What people are told of an error."""
+    """Return the sentence for the user about an error."""
     return error.sentence if isinstance(error, DesktopCvaeError) else tr(UNKNOWN)
 
 
 class Body(QScrollArea):
-    """Scrolls only where the screen has less room than its content needs at least.
+    """A scroll area that scrolls only where the screen is smaller than its content.
 
     Qt's own resizable area scrolls as soon as wrapped text makes the height that the content
     would like to have larger than the area.
@@ -76,20 +80,16 @@ class Body(QScrollArea):
         self._inner.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        """The content's own."""
         return self._inner.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Small: it scrolls."""
         return self._inner.minimumSizeHint().boundedTo(LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The content has all the room that there is."""
         super().resizeEvent(event)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What the content needs may have changed."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)
@@ -106,7 +106,7 @@ class Body(QScrollArea):
             self._inner.resize(self._inner.width(), self._inner.height() + lacking)
 
     def _lacking(self) -> int:
-        """Pixels of height that its texts lack: the least height of what wraps is one line."""
+        """Return the missing height in pixels: the minimum height of wrapped text is one line."""
         layout, lacking = self._inner.layout(), 0
         if layout is None or not layout.hasHeightForWidth():
             return 0
@@ -127,7 +127,7 @@ def _least_height(part: QLabel | QAbstractButton) -> int:
 
 
 class WorkDialog(QDialog):
-    """Stands beside the window, where one goes on drawing, and follows it.
+    """A dialog beside the window, in which one can go on drawing.
 
     It opens as large as its screen allows, its body scrolls where that is too small, and its
     buttons stay below. When it is closed it stops listening, its jobs are cancelled and it is
@@ -153,27 +153,25 @@ class WorkDialog(QDialog):
         self.finished.connect(self._leave)
 
     def lay_out(self, body: QLayout, buttons: QLayout | None, size: QSize) -> None:
-        """Put the body over the buttons, and open at that size or the screen's."""
-        down = QVBoxLayout(self)
-        down.setContentsMargins(*(2 * SPACING,) * 4)
-        down.setSpacing(2 * SPACING)
+        """Put the body above the buttons, and open at that size or the screen's."""
         body.setSpacing(2 * SPACING)
-        down.addWidget(Body(body), 1)
-        if buttons is not None:
-            down.addLayout(buttons)
+        seen = Body(body)
+        items = (seen,) if buttons is None else (seen, buttons)
+        around = (2 * SPACING,) * 4
+        self.setLayout(column(*items, fills=seen, spacing=2 * SPACING, margins=around))
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         open_at(self, size)
 
     def unsaved(self) -> str:
-        """What would be lost if it were closed now, as a sentence; "" for nothing."""
+        """Return a sentence about what closing would lose; "" for nothing."""
         return ""
 
     def offer_saving(self) -> None:
-        """Ask where that is to be saved."""
+        """Ask where to save."""
 
     def discard(self) -> None:
-        """Let it be closed without a question."""
+        """Drop the changes, so that closing asks nothing."""
 
     def done(self, result: int) -> None:
         """Ask first if something would be lost."""
@@ -189,15 +187,13 @@ class WorkDialog(QDialog):
         question.setDefaultButton(buttons.Save)
         question.button(buttons.Save).clicked.connect(self.offer_saving)
         question.button(buttons.Discard).clicked.connect(self._close_without)
-        question.finished.connect(question.deleteLater)
-        question.open()
+        open_modal(question)
 
     def _close_without(self) -> None:
         self.discard()
         self.reject()
 
     def follow(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
-        """Listen to what outlives the dialog, until it is closed."""
         signal.connect(slot)
         self._followed.append((signal, slot))
 
@@ -210,14 +206,13 @@ class WorkDialog(QDialog):
         about: str = "",
         on_progress: Callable[[Any], object] | None = None,
     ) -> None:
-        """Let the worker do a job; a newer one about the same thing takes its place."""
+        """Submit a job; a newer one with the same ``about`` replaces it."""
         assert self._runner is not None
         slot = self._slot(about)
         self._slots.add(slot)
         self._runner.submit(slot, task, on_done, on_error, on_progress=on_progress)
 
     def withdraw(self, about: str = "") -> None:
-        """Nobody wants the answer any more."""
         if self._runner is not None:
             self._runner.cancel(self._slot(about))
 

@@ -1,1 +1,1 @@
-"""What the model writes beside the window: sheets, completed drawings, walks."""
+"""Digits that the model writes: samples, numbers, sheets, completed drawings, walks."""

@@ -1,4 +1,4 @@
-"""The pictures of a walk side by side, each over what the model reads in it."""
+"""The pictures of a walk side by side, each above its reading."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ LARGEST_PX, SMALLEST_PX = 64, 16
 
 
 class FilmStrip(QWidget):
-    """One row of pictures; a click or a drag along it chooses one. The slider beside has the keys.
+    """A row of pictures; a click or drag chooses one. The keyboard uses the slider beside it.
 
     Signals:
-        step_chosen(int): the index of a picture.
+        step_chosen(int): index of a picture.
     """
 
     step_chosen = Signal(int)
@@ -35,7 +35,7 @@ class FilmStrip(QWidget):
         self._names: Sequence[str] = ()
         self._current = 0
         self.setAccessibleName(tr("Film strip"))
-        self.setToolTip(tr("Every step, and what the model reads in it; click one to see it large"))
+        self.setToolTip(tr("Every step with its reading; click a step to enlarge it"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -46,7 +46,7 @@ class FilmStrip(QWidget):
 
         Args:
             images: float32, (N, 28, 28), in [0, 1], or None.
-            read: int64, (N,), a label for each, or None.
+            read: int64, (N,), the label read in each picture, or None.
             names: the labels' names by index.
         """
         self._images, self._read, self._names = images, read, names
@@ -55,12 +55,12 @@ class FilmStrip(QWidget):
         self._draw()
 
     def set_current(self, index: int) -> None:
-        """Mark the picture that is shown large."""
+        """Mark the picture that is shown enlarged."""
         self._current = index
         self.update()
 
     def cell_rect(self, index: int) -> QRect:
-        """Where a picture stands."""
+        """Return the area of a picture."""
         count, room = max(1, len(self._frames)), self.width() - 2 * STROKE_PX
         pitch = min(LARGEST_PX + GAP_PX, (room + GAP_PX) / count)
         left = (self.width() - count * pitch + GAP_PX) / 2
@@ -68,7 +68,7 @@ class FilmStrip(QWidget):
         return QRect(round(left + index * pitch), STROKE_PX, side, side)
 
     def told_parts(self) -> list[Part]:
-        """The steps, for screen readers."""
+        """Return the steps for screen readers."""
         parts = []
         for index in range(len(self._frames)):
             if self._read is None:
@@ -80,15 +80,12 @@ class FilmStrip(QWidget):
         return parts
 
     def sizeHint(self) -> QSize:
-        """One row and what is read under it."""
         return QSize(640, LARGEST_PX + 2 * STROKE_PX + self.fontMetrics().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow pictures."""
         return QSize(320, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The pictures, the readings, a frame around the current one."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -103,16 +100,13 @@ class FilmStrip(QWidget):
                 self._paint_reading(painter, cell, int(self._read[index]))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the picture under the pointer."""
         self._choose(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Scrub."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._choose(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw in the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)

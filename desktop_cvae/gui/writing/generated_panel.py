@@ -1,6 +1,6 @@
-"""What the model writes itself: the ten digits and any number in one hand, or samples.
+"""The panel of generated digits: the ten digits and any number in one style, or samples.
 
-They can be taken along: dragged out, copied as a picture, saved as a sheet or as data.
+They can be dragged to other programs, copied as a picture, and saved as a sheet or as data.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Samples
-from desktop_cvae.core.specs import Setting
+from desktop_cvae.core.schemas import Field
+from desktop_cvae.gui.controls import make_check_box, make_combo
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.exporter import start_drag
 from desktop_cvae.gui.exporting.samples_export import samples_export
@@ -28,41 +29,50 @@ from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.writing.generation_controls import GenerationControls, random_seed
 from desktop_cvae.gui.writing.number_line import NumberLine
 
-COUNT = Setting(
-    mark("Digits"), mark("how many are written; empty fills the panel"), 0, 200, zero=mark("Fill")
+COUNT = Field(
+    mark("Digits"),
+    mark("number of digits; leave empty to fill the panel"),
+    0,
+    200,
+    zero=mark("Fill"),
 )
-WISHED_CELL_PX = 80
+TARGET_CELL_PX = 80
 QWIDGETSIZE_MAX = 16_777_215
-"""Qt's own: no limit."""
+"""Qt's value for “no limit”, which PySide does not export."""
 SETTLE_MS = 150
-"""A dragged window edge asks for other digits only when it rests."""
+"""Delay after a resize before another number of digits is requested."""
 
 EMPTY = mark("The digits that the model writes will appear here.")
-NO_LABELS = mark("This model was trained without labels, so it cannot write a wished digit.")
-OWN_HAND = mark("The ten digits in your hand.")
-MADE_UP = mark("A hand that nobody has. Draw a digit to see yours.")
+NO_LABELS = mark("This model was trained without labels, so it cannot write a particular digit.")
+OWN_STYLE = mark("The ten digits in your handwriting.")
+MADE_UP = mark("A random handwriting. Draw a digit to see yours.")
 TEMPERATURES = {
-    "hand": mark("How much the number's digits vary: 0 writes every 7 alike, 1 as one writer does"),
-    "samples": mark("0 writes typical digits, 1 samples the prior, above 1 gets wild"),
+    "hand": mark(
+        "How much the digits of a number vary: 0 writes every 7 alike, 1 varies them "
+        "as a person does"
+    ),
+    "samples": mark("0 writes typical digits, 1 samples from the prior, values above 1 get wild"),
 }
 SEEDS = {
-    "hand": mark("decides how the number's digits vary, and the hand until you draw"),
-    "samples": mark("the same seed writes the same digits"),
+    "hand": mark(
+        "sets how the digits of a number vary; until you draw, it also sets the handwriting"
+    ),
+    "samples": mark("the same seed gives the same digits"),
 }
 
 
 @dataclass(frozen=True)
 class GenerationRequest:
-    """What the user wants to see written.
+    """A request for generated digits.
 
     Attributes:
-        mode: ``"hand"``, one digit a label and a number in one hand, or ``"samples"``.
+        mode: ``"hand"``, one digit per label and a number in one style, or ``"samples"``.
         count: number of samples.
-        temperature: scales the prior's deviations, or those of a number's digits, 0–1.5.
-        seed: of the latent vectors.
+        temperature: scales the prior's deviations, or the variation of a number's digits, 0–1.5.
+        seed: of the random latent vectors.
         text: the number.
-        every_label: samples of all labels in turn, not of the session's.
-        keeps_style: samples in the drawing's hand, not in all hands.
+        every_label: True for samples of all labels in turn, False for the session's label.
+        keeps_style: True for samples in the drawing's style, False for random styles.
     """
 
     mode: str
@@ -75,23 +85,24 @@ class GenerationRequest:
 
 
 class SampleChoices(QWidget):
-    """Which samples: under one label or all, how many, in which hands.
+    """Choices for samples: labels, number of digits, style.
 
     Signals:
-        changed: others are wanted.
+        changed: a choice changed.
     """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.labels = QComboBox()
-        self.labels.setAccessibleName(tr("Labels of the samples"))
+        self.labels = make_combo(tr("Labels of the samples"))
         self.labels.addItem(tr("One label"), False)
         self.labels.addItem(tr("All labels"), True)
         self.count_box = NumberBox(COUNT)
-        self.style_box = QCheckBox(tr("Keep the style"))
-        self.style_box.setToolTip(tr("Write in the style of the drawing, not in all hands"))
+        self.style_box = make_check_box(
+            tr("Keep my style"),
+            tr("Write in the style of your drawing instead of varying the style"),
+        )
         name = text_label(tr(COUNT.label), "muted")
         name.setBuddy(self.count_box)
         self.setLayout(row(self.labels, self.style_box, None, name, self.count_box))
@@ -103,24 +114,24 @@ class SampleChoices(QWidget):
         self.set_labels_available(True)
 
     def set_labels_available(self, available: bool) -> None:
-        """Say whether there are labels to choose from."""
+        """Enable the choice of labels if the model has labels."""
         self.labels.setEnabled(available)
-        tip = tr("Digits of the label that is chosen or read, or of all in turn")
+        tip = tr("Write only the chosen or recognised label, or all labels in turn")
         self.labels.setToolTip(tip if available else tr(NO_LABELS))
 
 
 class GeneratedPanel(QWidget):
-    """Digits written by the model, and how they are to be written.
+    """Digits written by the model, with controls for how it writes.
 
     Signals:
-        generation_wanted(GenerationRequest): the user wants other digits.
+        generation_requested(GenerationRequest): the model should write other digits.
         digit_picked(float32 (28, 28)): the user picked a digit.
 
     Args:
-        new_seed: what the die throws.
+        new_seed: returns a random seed.
     """
 
-    generation_wanted = Signal(object)
+    generation_requested = Signal(object)
     digit_picked = Signal(object)
 
     def __init__(
@@ -132,8 +143,8 @@ class GeneratedPanel(QWidget):
         self._samples: Samples | None = None
         self._label_names: Sequence[str] = ()
         self._count = self._laid_out = 0
-        choices = (("hand", tr("In this hand")), ("samples", tr("Samples")))
-        self.mode_choice = SegmentedChoice(choices, tr("What is written"))
+        choices = (("hand", tr("My handwriting")), ("samples", tr("Samples")))
+        self.mode_choice = SegmentedChoice(choices, tr("What the model writes"))
         self.choices = SampleChoices()
         self.whose = text_label(tr(MADE_UP), "muted")
         self.number_line = NumberLine()
@@ -150,11 +161,11 @@ class GeneratedPanel(QWidget):
         self.set_samples(None, ())
 
     def request(self) -> GenerationRequest:
-        """What is to be written now."""
+        """Return what the model should write."""
         controls, choices = self.controls, self.choices
         return GenerationRequest(
             self.mode_choice.value,
-            self._wished_count(),
+            self._requested_count(),
             controls.temperature,
             controls.seed,
             self.number_line.text,
@@ -163,16 +174,16 @@ class GeneratedPanel(QWidget):
         )
 
     def set_samples(self, samples: Samples | None, label_names: Sequence[str]) -> None:
-        """Show digits, or the sentence that says how to get some.
+        """Show digits, or a sentence that says how to get some.
 
         Args:
-            samples: what the model wrote, or None.
+            samples: the digits, or None.
             label_names: the labels' names by index.
         """
         self._samples = samples if samples is not None and len(samples.images) else None
         self._label_names = label_names
         labels = samples.labels if samples is not None else None
-        # Under one label the captions would all say the same.
+        # With a single label, all captions would be the same.
         if labels is not None and len(set(labels.tolist())) < 2:
             labels = None
         self.grid.set_images(samples.images if samples else None, labels, label_names)
@@ -183,24 +194,24 @@ class GeneratedPanel(QWidget):
             button.setEnabled(self._samples is not None)
 
     def set_line(self, line: WrittenLine | None) -> None:
-        """Show the number in this hand."""
+        """Show the number."""
         self.number_line.set_line(line)
 
-    def set_hand(self, *, is_drawn: bool) -> None:
-        """Say whether the hand is that of a drawing."""
-        self.whose.setText(tr(OWN_HAND) if is_drawn else tr(MADE_UP))
+    def set_style(self, *, is_drawn: bool) -> None:
+        """Set whether the style comes from a drawing."""
+        self.whose.setText(tr(OWN_STYLE) if is_drawn else tr(MADE_UP))
 
     def set_labels_available(self, available: bool, writable: str = "") -> None:
-        """Say whether the model was trained with labels; without, only free samples remain.
+        """Set whether the model was trained with labels; without labels, it can only write samples.
 
         Args:
-            available: True if it was.
-            writable: the characters that it can write.
+            available: True if it has labels.
+            writable: characters that it can write.
         """
         hand = self.mode_choice.segment("hand")
         hand.setEnabled(available)
         hand.setToolTip(
-            tr("The ten digits and any number, in your hand") if available else tr(NO_LABELS)
+            tr("The ten digits and any number in your handwriting") if available else tr(NO_LABELS)
         )
         self.mode_choice.segment("samples").setToolTip(tr("As many new digits as you like"))
         self.choices.set_labels_available(available)
@@ -212,14 +223,14 @@ class GeneratedPanel(QWidget):
         self._follow_mode()
 
     def export(self) -> Export | None:
-        """The digits as they can leave the window."""
+        """Return the digits for saving."""
         if self._samples is None:
             return None
         names, columns = self._label_names, self.grid.columns
         return samples_export(tr("the digits"), "digits", self._samples, names, columns, formats=())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What the ten digits leave is the line's."""
+        """Give the number the room that the ten digits leave."""
         super().resizeEvent(event)
         self._share_height()
 
@@ -228,7 +239,7 @@ class GeneratedPanel(QWidget):
         if self.mode_choice.value == "hand" and self.grid.count:
             least = min(self.grid.minimumSizeHint().height(), self.grid.maximumHeight())
             rest = self._column.minimumSize().height() - least
-            # The grid itself is resized later, and is not to count on a row that just fits.
+            # The grid is resized later, so a row that only just fits may not.
             width = self.width() - 4 * SPACING
             most = self.grid.height_used(width, self.height() - rest - 4 * SPACING)
         self.grid.setMaximumHeight(most)
@@ -255,7 +266,9 @@ class GeneratedPanel(QWidget):
         column.addWidget(self.controls)
         self.grid.set_message(tr(EMPTY))
         self.grid.setAccessibleName(tr("Digits that the model wrote"))
-        self.grid.setToolTip(tr("Click a digit to let the model read it, or drag it out"))
+        self.grid.setToolTip(
+            tr("Click a digit to let the model read it, or drag it to another program")
+        )
 
     def _connect(self) -> None:
         self.mode_choice.chosen.connect(self._on_mode_chosen)
@@ -270,10 +283,10 @@ class GeneratedPanel(QWidget):
     def _ask(self) -> None:
         request = self.request()
         self._count = request.count
-        self.generation_wanted.emit(request)
+        self.generation_requested.emit(request)
 
     def _on_mode_chosen(self) -> None:
-        # Digits of the other mode would be taken for answers to this one.
+        # Digits of the other mode would look like a result of this one.
         self.set_samples(None, ())
         self._follow_mode()
         self._ask()
@@ -286,14 +299,14 @@ class GeneratedPanel(QWidget):
         self.controls.explain(tr(TEMPERATURES[mode]), tr(SEEDS[mode]))
 
     def _on_settled(self) -> None:
-        if self.mode_choice.value == "samples" and self._wished_count() != self._count:
+        if self.mode_choice.value == "samples" and self._requested_count() != self._count:
             self._ask()
 
-    def _wished_count(self) -> int:
-        """As chosen, or as fill the grid with cells of about ``WISHED_CELL_PX``, 3 × 3 to 6 × 7."""
+    def _requested_count(self) -> int:
+        """Return the chosen count, or as many as fill the grid, 3 × 3 to 6 × 7."""
         if chosen := int(self.choices.count_box.value()):
             return chosen
-        pitch = WISHED_CELL_PX + GAP_PX
+        pitch = TARGET_CELL_PX + GAP_PX
         columns = min(6, max(3, round((self.grid.width() + GAP_PX) / pitch)))
         cell = max(1, (self.grid.width() - 2 + GAP_PX) // columns)
         rows = min(7, max(3, round((self.grid.height() - 2 + GAP_PX) / cell)))

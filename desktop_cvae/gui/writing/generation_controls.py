@@ -1,4 +1,4 @@
-"""How digits are written: the temperature, and the seed with its die."""
+"""Controls for generation: temperature, seed, and a die that picks a random seed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtCore import QRandomGenerator, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
-from desktop_cvae.core.specs import Setting
+from desktop_cvae.core.schemas import Field
+from desktop_cvae.gui.controls import make_slider
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import ValueLabel, text_label
@@ -18,22 +19,32 @@ from desktop_cvae.gui.widgets.number_box import NumberBox
 MAX_TEMPERATURE = 1.5
 STEPS_PER_UNIT = 20
 MAX_SEED = 999_999
-SEED = Setting(mark("Seed"), mark("the same seed writes the same digits"), 0, MAX_SEED)
+SEED = Field(mark("Seed"), mark("the same seed gives the same digits"), 0, MAX_SEED)
 
 
 def random_seed() -> int:
-    """A seed from the system's generator, 0–``MAX_SEED``."""
+    """Return a seed from the system's random generator, 0–``MAX_SEED``."""
     return QRandomGenerator.system().bounded(MAX_SEED + 1)
 
 
+def make_seed_box(new_seed: Callable[[], int] = random_seed) -> tuple[NumberBox, ToolButton]:
+    """Return a box for a seed, and a die that puts a random seed into it."""
+    box = NumberBox(SEED)
+    box.setValue(1)
+    dice = ToolButton("dice", tr("New seed"), tr("Choose a new random seed"))
+    dice.set_flat()
+    dice.clicked.connect(lambda _=False: box.setValue(new_seed()))
+    return box, dice
+
+
 class GenerationControls(QWidget):
-    """A slider for the temperature, a box for the seed and a die that throws a new one.
+    """A slider for the temperature, a box for the seed, and a die for a random seed.
 
     Signals:
-        changed: temperature or seed is another one.
+        changed: temperature or seed changed.
 
     Args:
-        new_seed: what the die throws.
+        new_seed: returns a random seed.
     """
 
     changed = Signal()
@@ -44,12 +55,8 @@ class GenerationControls(QWidget):
         new_seed: Callable[[], int] = random_seed,
     ) -> None:
         super().__init__(parent)
-        self._new_seed = new_seed
         self.slider = _slider()
-        self.seed_box = NumberBox(SEED)
-        self.seed_box.setValue(1)
-        self.dice = ToolButton("dice", tr("New seed"), tr("Throw a new seed"))
-        self.dice.set_flat()
+        self.seed_box, self.dice = make_seed_box(new_seed)
         self._value = ValueLabel("0.00")
         self._names = [
             ExplainedHeading(tr("Temperature"), "temperature", "muted"),
@@ -60,24 +67,23 @@ class GenerationControls(QWidget):
         self.seed_box.valueChanged.connect(lambda _: self.changed.emit())
         # Enter gives the number keys back to the window.
         self.seed_box.lineEdit().returnPressed.connect(self.seed_box.clearFocus)
-        self.dice.clicked.connect(self._on_dice_clicked)
         self._show_temperature()
 
     @property
     def temperature(self) -> float:
-        """Scales the prior's deviations, 0 to ``MAX_TEMPERATURE``; 1 is the prior."""
+        """Factor on the prior's deviations, 0 to ``MAX_TEMPERATURE``; 1 is the prior."""
         return self.slider.value() / STEPS_PER_UNIT
 
     @property
     def seed(self) -> int:
-        """Of the random latent vectors."""
+        """Seed of the random latent vectors."""
         return int(self.seed_box.value())
 
     def explain(self, temperature: str, seed: str) -> None:
-        """Say what the temperature and the seed decide, as tooltips."""
+        """Set the tooltips of temperature and seed."""
         self.slider.setToolTip(temperature)
         self.seed_box.setToolTip(seed)
-        self.dice.setToolTip(tr("Throw a new seed: {seed}", seed=seed))
+        self.dice.setToolTip(tr("Choose a new random seed: {seed}", seed=seed))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -98,16 +104,11 @@ class GenerationControls(QWidget):
     def _show_temperature(self) -> None:
         self._value.setText(number(self.temperature, ".2f"))
 
-    def _on_dice_clicked(self) -> None:
-        self.seed_box.setValue(self._new_seed())
-
 
 def _slider() -> QSlider:
-    slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setRange(0, round(MAX_TEMPERATURE * STEPS_PER_UNIT))
+    slider = make_slider(tr("Temperature"), high=round(MAX_TEMPERATURE * STEPS_PER_UNIT))
     slider.setValue(STEPS_PER_UNIT)
     slider.setPageStep(4)
     slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    slider.setAccessibleName(tr("Temperature"))
     slider.setMinimumWidth(72)
     return slider

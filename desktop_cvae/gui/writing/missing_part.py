@@ -1,4 +1,4 @@
-"""The model's 28×28 pixels, of which a part can be rubbed out: hatched, for the model to find."""
+"""The model's 28×28 pixels, of which a part can be erased; the erased part is hatched."""
 
 from __future__ import annotations
 
@@ -10,28 +10,23 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme
 
 SIDE = 28
 MIDDLE = SIDE / 2 - 0.5
 HATCH_PX = 7
-STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class MissingPart(QWidget):
-    """A picture and the part of it that is missing.
+    """A picture and its erased part.
 
-    Dragging rubs out, with the right button brings back. Arrow keys move the eraser, Space rubs
-    out, Delete brings all back.
+    Dragging erases, dragging with the right button restores. Arrow keys move the eraser, Space
+    erases, Delete restores all.
 
     Signals:
-        missing_changed: another part is missing.
+        missing_changed: the erased part changed.
     """
 
     missing_changed = Signal()
@@ -41,19 +36,19 @@ class MissingPart(QWidget):
         self.image: FloatArray | None = None
         self.missing: npt.NDArray[np.bool_] = np.zeros((SIDE, SIDE), bool)
         self.radius = 2.5
-        """Of the eraser, in the picture's pixels."""
+        # Radius of the eraser, in image pixels.
         self._message = ""
         self._place: tuple[float, float] | None = None
         self._last: tuple[float, float] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Drawing with a missing part"))
-        self.setToolTip(tr("Drag to rub out a part; the right button brings it back"))
+        self.setToolTip(tr("Drag to erase a part; drag with the right button to restore it"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def set_image(self, image: FloatArray | None) -> None:
-        """Show another picture, nothing of it missing.
+        """Show a picture with nothing erased.
 
         Args:
             image: float32, (28, 28), in [0, 1], or None.
@@ -64,33 +59,30 @@ class MissingPart(QWidget):
         self.missing_changed.emit()
 
     def set_message(self, text: str) -> None:
-        """Set the sentence that stands here without a picture."""
+        """Set the sentence that is shown without a picture."""
         self._message = text
         self.setAccessibleDescription(text)
         self.update()
 
     def set_missing(self, missing: npt.NDArray[np.bool_]) -> None:
-        """Let exactly this part be missing, bool, (28, 28)."""
+        """Set the erased part, bool, (28, 28)."""
         self.missing = missing
         self.update()
         self.missing_changed.emit()
 
     def point_of(self, column: float, row: float) -> QPointF:
-        """Where a pixel's middle is shown."""
+        """Return the position of a pixel's centre."""
         square = self._square()
         pitch = square.width() / SIDE
         return QPointF(square.left() + (column + 0.5) * pitch, square.top() + (row + 0.5) * pitch)
 
     def sizeHint(self) -> QSize:
-        """Ten pixels for each."""
         return QSize(10 * SIDE, 10 * SIDE)
 
     def minimumSizeHint(self) -> QSize:
-        """Six for each."""
         return QSize(6 * SIDE, 6 * SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture, the missing part hatched, the eraser."""
         theme, square = current_theme(), self._square()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,32 +101,28 @@ class MissingPart(QWidget):
         painter.drawRect(square.adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to rub."""
         self._last = None
         self._rub(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Rub along the way, or show the eraser."""
         self._place = self._pixel_at(event.position())
         self.update()
         if event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton):
             self._rub(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Enough."""
         self._last = None
 
     def leaveEvent(self, event: object) -> None:
-        """No eraser."""
         self._place = None
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, rub out, bring back."""
+        """Move the eraser, erase, or restore."""
         key = Qt.Key(event.key())
         column, row = self._place or (MIDDLE, MIDDLE)
-        if key in STEPS:
-            right, down = STEPS[key]
+        if key in ARROW_STEPS:
+            right, down = ARROW_STEPS[key]
             self._place = (min(max(column + right, 0), 27), min(max(row + down, 0), 27))
             self.update()
         elif key is Qt.Key.Key_Space:
@@ -174,8 +162,8 @@ class MissingPart(QWidget):
         before = self._last or place
         self._last = place
         steps = max(1, round(np.hypot(place[0] - before[0], place[1] - before[1])))
-        shares = np.linspace(0, 1, steps + 1)
-        way = [tuple(np.add(before, share * np.subtract(place, before))) for share in shares]
+        fractions = np.linspace(0, 1, steps + 1)
+        way = [tuple(np.add(before, each * np.subtract(place, before))) for each in fractions]
         is_missing = not event.buttons() & Qt.MouseButton.RightButton
         self._mark(way, is_missing=is_missing)
 

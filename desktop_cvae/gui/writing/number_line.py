@@ -1,4 +1,4 @@
-"""A number to type, and the line in which the model writes it in a hand."""
+"""A number to type, and the line in which the model writes it."""
 
 from __future__ import annotations
 
@@ -25,43 +25,42 @@ from desktop_cvae.gui.widgets.card import row, text_label
 
 EXAMPLE = "0171 23"
 LEAST_PX, MOST_PX = 76, 128
-"""Height of the line on the screen, where there is room."""
+"""Smallest and largest height of the line, in pixels."""
 RADIUS_PX = 5.0
 TITLE = mark("Write a number")
-HINT = mark("Drag it out of the window, or save or copy it.")
+HINT = mark("Drag it to another program, or save or copy it.")
 NOTHING = mark("Type a number above.")
 DIGITS = "0123456789"
 
 
 class Alphabet(QValidator):
-    """Lets only those characters be typed that the model can write, and spaces."""
+    """Accepts only the characters that the model can write, and spaces."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.characters = DIGITS
 
     def validate(self, text: str, place: int) -> QValidator.State:
-        """Refuse all others."""
         is_known = all(sign in f"{self.characters} " for sign in text)
         return QValidator.State.Acceptable if is_known else QValidator.State.Invalid
 
     @property
     def reason(self) -> str:
-        """Why something was refused."""
+        """Return why a text is rejected."""
         if self.characters == DIGITS:
             return tr(
-                "Only digits and spaces can be written, {most} at most.",
+                "You can write digits and spaces, {most} characters at most.",
                 most=MAX_CHARACTERS,
             )
         return tr(
-            "Only {characters} and spaces can be written, {most} at most.",
+            "You can write {characters} and spaces, {most} characters at most.",
             characters=self.characters,
             most=MAX_CHARACTERS,
         )
 
 
 class LineView(QWidget):
-    """A line of ink on paper, as large as it fits, to be dragged away."""
+    """A line of ink on paper, scaled to fit, that can be dragged to other programs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,25 +84,21 @@ class LineView(QWidget):
 
     @property
     def is_shown(self) -> bool:
-        """True if there is a line."""
         return self._picture is not None
 
     def sizeHint(self) -> QSize:
-        """The same for every text, so that nothing jumps while one types."""
+        """Return the same size for every text, so that nothing jumps while typing."""
         return QSize(240, LEAST_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """The same, narrow."""
         return QSize(120, LEAST_PX)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper, and the line or what to do."""
         theme, painter = current_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.border), 1))
@@ -121,7 +116,7 @@ class LineView(QWidget):
         self._picture = None if self._line is None else ink_image(self._line.ink)
 
     def _place(self) -> QRectF:
-        """In the middle, whole."""
+        """Return the centred area of the whole line."""
         assert self._picture is not None
         room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         scale = min(room.width() / self._picture.width(), room.height() / self._picture.height())
@@ -131,10 +126,10 @@ class LineView(QWidget):
 
 
 class NumberLine(QWidget):
-    """What is to be written, the line, and ways to take it along.
+    """The text to write, the written line, and buttons to save and copy it.
 
     Signals:
-        text_changed: another number is wanted.
+        text_changed: another text should be written.
     """
 
     text_changed = Signal()
@@ -156,11 +151,11 @@ class NumberLine(QWidget):
 
     @property
     def text(self) -> str:
-        """What is to be written."""
+        """The text to write."""
         return self.edit.text()
 
     def set_alphabet(self, characters: str) -> None:
-        """Say what the model can write; what else was typed goes."""
+        """Set the characters that the model can write; remove all others from the text."""
         self.alphabet.characters = characters
         kept = "".join(sign for sign in self.text if sign in f"{characters} ")
         if kept != self.text:
@@ -172,17 +167,17 @@ class NumberLine(QWidget):
         self.view.set_line(line)
         told = tr(NOTHING)
         if line and self.view.is_shown:
-            told = tr("“{text}” in this hand", text=line.number.text)
+            told = tr("“{text}” in this handwriting", text=line.number.text)
         self.view.setAccessibleDescription(told)
         for button in (self.save_button, self.copy_button):
             button.setEnabled(self.view.is_shown)
 
     def minimumSizeHint(self) -> QSize:
-        """As high as is comfortable: beside the large grid, a layout would press the buttons."""
+        """Keep a comfortable height; else the layout would squeeze the buttons below the grid."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def export(self) -> Export | None:
-        """The number as it can leave the window."""
+        """Return the number for saving."""
         is_shown = self._line is not None and self.view.is_shown
         return line_export(self._line.number) if self._line and is_shown else None
 
@@ -191,8 +186,8 @@ class NumberLine(QWidget):
         self.edit.setMaxLength(MAX_CHARACTERS)
         self.edit.setPlaceholderText(EXAMPLE)
         self.edit.setAccessibleName(tr(TITLE))
-        self.edit.setToolTip(tr("Digits and spaces: the model writes them in this hand"))
-        self.view.setAccessibleName(tr("The number in this hand"))
+        self.edit.setToolTip(tr("Digits and spaces; the model writes them in this handwriting"))
+        self.view.setAccessibleName(tr("The number in this handwriting"))
         title = text_label(tr(TITLE), "title")
         title.setBuddy(self.edit)
         for button in (self.save_button, self.copy_button):

@@ -1,4 +1,4 @@
-"""Digits in rows of one length, as one picture to look at and to pick from."""
+"""A grid of digits, painted as one picture, from which digits can be picked."""
 
 from __future__ import annotations
 
@@ -10,29 +10,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.accessibility import Part
+from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme
-from desktop_cvae.pictures.sheets import tile_images
+from desktop_cvae.pictures.contact_sheets import tile_images
 
 SIDE, GAP = 28, 2
-"""Of a digit and between two, in pixels of the sheet."""
-STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+"""Side of a digit and gap between digits, in pixels of the grid."""
 
 
 class SheetView(QWidget):
-    """Shows a sheet as large as it fits; a click, or arrow keys and Enter, picks a digit.
+    """Shows digits as large as they fit; a click, or arrow keys and Enter, picks one.
 
     Signals:
-        digit_picked(int): the index of the picked digit.
+        digit_picked(int): index of the picked digit.
 
     Args:
-        name: for assistive tools.
-        largest_px: a digit's side at most, so that a few are not blown up.
+        name: for screen readers.
+        largest_px: largest side of a digit, so that few digits are not blown up.
     """
 
     digit_picked = Signal(int)
@@ -56,7 +51,7 @@ class SheetView(QWidget):
 
         Args:
             images: float32, (N, 28, 28), in [0, 1], row by row, or None.
-            columns: digits in a row.
+            columns: digits per row.
         """
         self._images = images if images is not None and len(images) else None
         self._columns = max(1, columns)
@@ -67,7 +62,7 @@ class SheetView(QWidget):
         self._draw()
 
     def set_message(self, text: str) -> None:
-        """Set the sentence that stands here while there are no digits."""
+        """Set the sentence that is shown when there are no digits."""
         self._message = text
         self.update()
 
@@ -77,7 +72,7 @@ class SheetView(QWidget):
         return 0 if self._images is None else len(self._images)
 
     def cell_rect(self, index: int) -> QRect:
-        """Where a digit stands."""
+        """Return the area of a digit."""
         place, pitch = self._place()
         row, column = divmod(index, self._columns)
         left, top = round(column * pitch), round(row * pitch)
@@ -85,7 +80,7 @@ class SheetView(QWidget):
         return QRect(place.left() + left, place.top() + top, side, side)
 
     def told_parts(self) -> list[Part]:
-        """The digits, for screen readers."""
+        """Return the digits for screen readers."""
         return [
             Part(
                 tr("digit {place}", place=index + 1), self.cell_rect(index), index == self._current
@@ -94,15 +89,12 @@ class SheetView(QWidget):
         ]
 
     def sizeHint(self) -> QSize:
-        """Room for twenty by twenty."""
         return QSize(560, 560)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for small digits."""
         return QSize(240, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The sheet on its paper, or the message."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._picture is None:
@@ -124,15 +116,12 @@ class SheetView(QWidget):
             painter.drawRoundedRect(self.cell_rect(framed).adjusted(-1, -1, 1, 1), 3, 3)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Frame the digit under the pointer."""
         self._point_at(self._index_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Frame none."""
         self._point_at(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pick it."""
         index = self._index_at(event.position().toPoint())
         if index is not None and event.button() is Qt.MouseButton.LeftButton:
             self._current = index
@@ -140,12 +129,12 @@ class SheetView(QWidget):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter picks."""
+        """Arrow keys move, Enter picks."""
         key = Qt.Key(event.key())
-        if self.count and key in STEPS:
-            right, down = STEPS[key]
-            wished = self._current + right + down * self._columns
-            self._current = wished if 0 <= wished < self.count else self._current
+        if self.count and key in ARROW_STEPS:
+            right, down = ARROW_STEPS[key]
+            target = self._current + right + down * self._columns
+            self._current = target if 0 <= target < self.count else self._current
             self.update()
         elif self.count and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.digit_picked.emit(self._current)
@@ -153,7 +142,6 @@ class SheetView(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw in the new colours."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
         super().changeEvent(event)
@@ -166,7 +154,7 @@ class SheetView(QWidget):
         self.update()
 
     def _place(self) -> tuple[QRect, float]:
-        """Where the sheet stands, and the distance from one digit to the next."""
+        """Return the area of the sheet, and the distance between digits."""
         rows = -(-self.count // self._columns)
         room = self.rect().adjusted(SPACING + 1, SPACING + 1, -SPACING - 1, -SPACING - 1)
         units = SIDE + GAP

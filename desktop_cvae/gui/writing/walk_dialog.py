@@ -1,35 +1,33 @@
-"""A walk from one digit to another, as a film strip with a scrubber."""
+"""The dialog that walks from one digit to another: a film strip with a slider."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.specs import Setting
+from desktop_cvae.core.schemas import Field
 from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.controls import make_slider
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import walk_export
-from desktop_cvae.gui.session import Picture, Session
+from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.gui.widgets.work_dialog import sentence_of
+from desktop_cvae.gui.writing.film_player import FilmPlayer
 from desktop_cvae.gui.writing.film_strip import FilmStrip
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.walk_ends import EndCard, WalkEnd
+from desktop_cvae.gui.writing.writing_dialog import WritingDialog
 from desktop_cvae.inference.walks import KINDS, Walk
 
 if TYPE_CHECKING:
@@ -40,88 +38,85 @@ if TYPE_CHECKING:
 SIZE = QSize(980, 610)
 FRAME_MS = 90
 STEP_PX = 320
-STEPS = Setting(mark("Steps"), mark("pictures of the walk, with both ends"), 4, 40)
-NOTHING_DRAWN = mark("Draw a digit in the window to begin the walk there, or choose a sample.")
-WALKING = mark("Walking …")
+STEPS = Field(mark("Steps"), mark("number of pictures, including both ends"), 4, 40)
+NOTHING_DRAWN = mark("Draw a digit in the main window to start the walk there, or choose a sample.")
+WALKING = mark("Computing the walk …")
 TIPS = {
     "straight": mark("The shortest way between the two codes"),
-    "spherical": mark("A turn that stays at the distance where the prior's codes are"),
+    "spherical": mark("An arc that keeps the typical distance of codes from the centre"),
 }
 
 
 def walk_between(
     model: OpenedModel, start: WalkEnd, end: WalkEnd, kind: str, steps: int
 ) -> Task[Walk]:
-    """Find the two hands and walk; for the worker."""
-    first = start.hand(model)
+    """Find both style latents and compute the walk; for the worker."""
+    first = start.style(model)
     yield Progress(0, steps)
-    return (yield from model.walk(first, end.hand(model), kind, steps))
+    return (yield from model.walk(first, end.style(model), kind, steps))
 
 
-class WalkDialog(WorkDialog):
-    """Ends at the sides, the present step between them, the strip below.
+class WalkDialog(WritingDialog):
+    """Both ends at the sides, the current step between them, the strip below.
 
     Args:
         parent: the window.
-        session: has the drawing and the model.
-        controller: has the worker.
+        session: holds the drawing and the model.
+        controller: its worker computes the walk.
     """
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent, "walk", tr("Walk between digits"), controller.runner)
-        self._session = session
-        self._exporter = controller.exporter
+        super().__init__(
+            parent,
+            "walk",
+            tr("Walk between digits"),
+            session,
+            controller,
+            tr("Save the walk as a GIF film or a PNG strip"),
+            tr("Copy the strip as a picture"),
+        )
         self.walk: Walk | None = None
         self._curve: tuple[Plane, FloatArray, int | None] | None = None
         has_drawing = session.reply is not None and session.reply.answer.prepared.found
         self.start = EndCard(
             tr("From"),
-            tr("The digit where the walk begins"),
+            tr("The digit at the start of the walk"),
             "drawing" if has_drawing else "sample",
             3,
         )
-        self.end = EndCard(tr("To"), tr("The digit where the walk ends"), "sample", 8)
-        self.view = SheetView(tr("The present step"), STEP_PX)
+        self.end = EndCard(tr("To"), tr("The digit at the end of the walk"), "sample", 8)
+        self.view = SheetView(tr("The current step"), STEP_PX)
         self.caption = text_label("", "muted")
         self.strip = FilmStrip()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.kinds = SegmentedChoice(
-            [(kind, tr(text)) for kind, text in KINDS.items()], tr("Which way")
-        )
+        self.slider = make_slider(tr("Step"), tr("The step that is shown enlarged"))
+        self.kinds = SegmentedChoice([(kind, tr(text)) for kind, text in KINDS.items()], tr("Path"))
         self.kinds.set_value("spherical")
         self.steps = NumberBox(STEPS)
         self.steps.setValue(16)
-        self.play_button = QPushButton(tr("Play"))
-        self.save_button, self.copy_button = QPushButton(tr("Save…")), QPushButton(tr("Copy"))
-        self.close_button = QPushButton(tr("Close"))
-        self._film = QTimer(self, interval=FRAME_MS)
-        self._direction = 1
+        tip = tr("Play the steps forwards and backwards")
+        self._film = FilmPlayer(self.slider, FRAME_MS, tip, bounces=True)
+        self.play_button = self._film.button
         self._lay_out()
         self._connect()
         self._on_model_changed()
 
-    def show_curve(self, plane: Plane, places: FloatArray, label: int | None) -> None:
+    def show_curve(self, plane: Plane, points: FloatArray, label: int | None) -> None:
         """Walk along a curve on the latent map instead; choosing an end goes back.
 
         Args:
-            plane: of the map.
-            places: float, (M, 2), the curve's corners.
+            plane: the map's plane.
+            points: float, (M, 2), the curve's vertices.
             label: conditions the decoder.
         """
-        self._curve = plane, places, label
+        self._curve = plane, points, label
         self._ask()
 
     def export(self) -> Export | None:
-        """The walk as it can leave the window."""
+        """Return the walk for saving."""
         return None if self.walk is None else walk_export(self.walk.samples)
 
     def _lay_out(self) -> None:
-        self.slider.setAccessibleName(tr("Step"))
-        self.slider.setToolTip(tr("Which step is shown large"))
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.play_button.setToolTip(tr("Show the steps one after the other, there and back"))
-        self.save_button.setToolTip(tr("Save the walk as a GIF film or a PNG strip"))
-        self.copy_button.setToolTip(tr("Copy the strip as a picture"))
         self.view.setToolTip(tr("Click to let the model read this step"))
         for kind, tip in TIPS.items():
             self.kinds.segment(kind).setToolTip(tr(tip))
@@ -151,12 +146,8 @@ class WalkDialog(WorkDialog):
         self.slider.valueChanged.connect(self._show_step)
         self.strip.step_chosen.connect(self.slider.setValue)
         self.view.digit_picked.connect(self._on_picked)
-        self.play_button.clicked.connect(lambda _=False: self._on_play_clicked())
-        self._film.timeout.connect(self._on_tick)
-        self._exporter.serve(self.export, self.save_button, self.copy_button)
         for part in (self.view, self.strip):
             self._exporter.offer(part, self.export)
-        self.close_button.clicked.connect(self.close)
         self.follow(self._session.model_changed, self._on_model_changed)
         self.follow(self._session.reply_changed, self._on_reply_changed)
         self.finished.connect(self._film.stop)
@@ -212,7 +203,7 @@ class WalkDialog(WorkDialog):
         for part in (self.save_button, self.copy_button, self.play_button, self.slider):
             part.setEnabled(walk is not None)
         if images is None:
-            self._stop()
+            self._film.end()
             self.view.set_sheet(None)
             self.caption.clear()
             return
@@ -238,25 +229,11 @@ class WalkDialog(WorkDialog):
     def _on_failed(self, error: Exception) -> None:
         self._show(None, sentence_of(error))
 
-    def _on_play_clicked(self) -> None:
-        if self._film.isActive():
-            self._stop()
-        else:
-            self._film.start()
-            self.play_button.setText(tr("Stop"))
-
-    def _stop(self) -> None:
-        self._film.stop()
-        self.play_button.setText(tr("Play"))
-
-    def _on_tick(self) -> None:
-        step = self.slider.value() + self._direction
-        if not 0 <= step <= self.slider.maximum():
-            self._direction = -self._direction
-            step = self.slider.value() + self._direction
-        self.slider.setValue(step)
-
     def _on_picked(self) -> None:
         if self.walk is not None:
-            image = self.walk.samples.images[self.slider.value()]
-            self._session.picture_opened.emit(Picture(image, tr("a step of the walk")))
+            self.pick(self.walk.samples.images[self.slider.value()], tr("a step of the walk"))
+
+
+def build_dialog(window: AppWindow) -> WalkDialog:
+    """Return the walk between digits."""
+    return WalkDialog(window, window.session, window.controller)

@@ -1,4 +1,4 @@
-"""The two digits between which a walk goes: where each comes from, and its picture."""
+"""The two ends of a walk: the source of each digit, and its picture."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.results import FloatArray, Hand
+from desktop_cvae.core.results import FloatArray, Style
+from desktop_cvae.gui.controls import make_combo
+from desktop_cvae.gui.file_dialogs import ask_to_open
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.writing.generation_controls import random_seed
+from desktop_cvae.inference.styles import sample_style
+from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
+from desktop_cvae.pictures.picture_files import read_image
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -25,12 +30,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class WalkEnd:
-    """Where a walk begins or ends.
+    """Source of the digit at an end of the walk.
 
     Attributes:
-        image: float32, (28, 28), in [0, 1], what a picture shows; None for a sample.
-        path: a picture's file that is still to be read; None otherwise.
-        label: what the picture shows, or the sample's; None if that is to be read.
+        image: float32, (28, 28), in [0, 1], a picture's digit; None for a sample.
+        path: the file of a picture that is still to be read; None otherwise.
+        label: label of the picture or sample; None if it is still to be read.
         seed: of a sample.
     """
 
@@ -39,31 +44,29 @@ class WalkEnd:
     label: int | None = None
     seed: int = 0
 
-    def hand(self, model: OpenedModel) -> Hand:
-        """Its code; for the worker.
+    def style(self, model: OpenedModel) -> Style:
+        """Return its style latent; for the worker.
 
         Raises:
             ImageProblem: the file cannot be read, or nothing is written in it.
         """
-        from desktop_cvae.inference.walks import sampled_hand
-
         image = self.image
         if self.path is not None:
             image = _digit_of(model, self.path)
         if image is None:
-            return sampled_hand(model.writer, self.label if model.has_labels else None, self.seed)
+            return sample_style(
+                model.generator, self.label if model.has_labels else None, self.seed
+            )
         label = self.label
         if label is None:
             label = model.read(image[None])[0].label or 0
-        return model.hand_of(image, label if model.has_labels else 0)
+        return model.style_of(image, label if model.has_labels else 0)
 
 
 def _digit_of(model: OpenedModel, path: Path) -> FloatArray:
-    from desktop_cvae.pictures.picture_files import read_image
-
     prepared = model.prepare(read_image(path))[0].prepared
     if not prepared.found:
-        raise ImageProblem(tr("Nothing was found in “{name}”.", name=path.name))
+        raise ImageProblem(tr("No digit was found in “{name}”.", name=path.name))
     return prepared.image
 
 
@@ -79,13 +82,13 @@ class EndCard(Card):
     """Chooses an end and shows it.
 
     Signals:
-        changed: another end is wished for.
+        changed: another end was chosen.
 
     Args:
         title: “From” or “To”.
-        help_text: what the digit is.
+        help_text: describes the digit.
         source: a key of ``SOURCES``.
-        label: of samples.
+        label: label of samples.
     """
 
     changed = Signal()
@@ -106,17 +109,18 @@ class EndCard(Card):
         self.sources = QComboBox()
         for key, text in SOURCES.items():
             self.sources.addItem(tr(text), key)
-        self.sources.setAccessibleName(tr("{title}: where the digit comes from", title=title))
+        self.sources.setAccessibleName(tr("{title}: source of the digit", title=title))
         self.sources.setToolTip(help_text)
-        self.labels = QComboBox()
-        self.labels.setAccessibleName(tr("{title}: label of the sample", title=title))
-        self.labels.setToolTip(tr("The label under which the sample is written"))
+        self.labels = make_combo(
+            tr("{title}: label of the sample", title=title),
+            tr("The label of the sample"),
+        )
         self.dice = ToolButton(
             "dice", tr("{title}: another sample", title=title), tr("Draw another sample")
         )
         self.dice.set_flat()
-        self._source, self._wished = source, label
-        # The heading says it already.
+        self._source, self._preferred_label = source, label
+        # The card's heading shows the title already.
         self.view.set_caption("", self.view.toolTip())
         self.view.setAccessibleName(title)
         self.add_section(title)
@@ -137,7 +141,7 @@ class EndCard(Card):
         return self._source
 
     def choose(self, source: str) -> None:
-        """Take another of ``SOURCES``; a picture is asked for."""
+        """Choose another of ``SOURCES``; ask for a file if it is a picture."""
         if source == "picture":
             self._ask_for_picture()
             return
@@ -148,28 +152,28 @@ class EndCard(Card):
         self.changed.emit()
 
     def use_picture(self, path: Path) -> None:
-        """Take a file's digit."""
+        """Use a file's digit."""
         self._picture, self._source = path, "picture"
         self._follow()
         self.changed.emit()
 
     def set_labels(self, names: Sequence[str]) -> None:
-        """Offer the model's labels; none if it has none."""
+        """Offer the model's labels."""
         chosen = self.labels.currentData()
-        self._wished = self._wished if chosen is None else chosen
+        self._preferred_label = self._preferred_label if chosen is None else chosen
         self.labels.clear()
         for index, name in enumerate(names):
             self.labels.addItem(name, index)
         if names:
-            self.labels.setCurrentIndex(min(self._wished, len(names) - 1))
+            self.labels.setCurrentIndex(min(self._preferred_label, len(names) - 1))
         self._follow()
 
     def set_drawing(self, image: FloatArray | None, label: int | None) -> None:
-        """Follow the drawing; float32, (28, 28), or None for an empty canvas."""
+        """Use the drawing, float32, (28, 28); None for an empty canvas."""
         self._drawing = WalkEnd(image=image, label=label)
 
     def end(self) -> WalkEnd | None:
-        """What is chosen; None while nothing is drawn."""
+        """Return the chosen end; None while nothing is drawn."""
         if self._source == "sample":
             label = self.labels.currentData()
             return WalkEnd(label=label, seed=self._seed)
@@ -179,7 +183,7 @@ class EndCard(Card):
         return one if one.image is not None else None
 
     def show_picture(self, image: FloatArray | None) -> None:
-        """Show the digit that the walk has here."""
+        """Show the digit at this end."""
         self.view.set_image(image)
 
     def _follow(self) -> None:
@@ -198,12 +202,10 @@ class EndCard(Card):
         self.changed.emit()
 
     def _ask_for_picture(self) -> None:
-        from desktop_cvae.gui.window_commands import PICTURES
-
-        dialog = QFileDialog(
-            self.window(), tr("{title}: open a picture", title=self._title), "", PICTURES
+        ask_to_open(
+            self.window(),
+            tr("{title}: open a picture", title=self._title),
+            self.use_picture,
+            kind=tr("Pictures"),
+            suffixes=OPENED_SUFFIXES,
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.use_picture(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

@@ -25,7 +25,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/app.py"/>
-        <source>Something went wrong; the log has more.</source>
+        <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
     </message>
 </context>

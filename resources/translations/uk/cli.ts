@@ -35,7 +35,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>Nothing in the archive fits.</source>
+        <source>No archive entry matches.</source>
         <translation>В архіві немає нічого такого.</translation>
     </message>
     <message>
@@ -66,8 +66,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>model</source>
         <translation>модель</translation>
     </message>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>{shown} of {total}; --limit shows more.</source>
+        <source>{shown} of {total} shown; use --limit to show more.</source>
         <translation>{shown} з {total}; більше покаже --limit.</translation>
     </message>
     <message>
@@ -168,12 +168,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>None of these numbers is in the archive.</source>
+        <source>No archive entry has any of these numbers.</source>
         <translation>Жодного з цих номерів в архіві немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>None of these numbers was removed of late.</source>
+        <source>No recently removed entry has any of these numbers.</source>
         <translation>Жодного з цих номерів останнім часом не видаляли.</translation>
     </message>
     <message numerus="yes">
@@ -187,169 +187,148 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>“{text}” is no date; write it as 2026-11-22 or 2026-11-22T18:30</source>
-        <translation>«{text}» — не дата; пишіть так: 2026-11-22 або 2026-11-22T18:30</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>List, show, export, remove what was read and kept.</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>List, show, export, remove or restore archived readings.</source>
         <translation>Перелічити, показати, експортувати, видалити прочитане й збережене.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>actions</source>
-        <translation>дії</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>ACTION</source>
-        <translation>ДІЯ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>All of one entry.</source>
-        <translation>Усе про один запис.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>NUMBER</source>
-        <translation>НОМЕР</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>as “archive list” says it</source>
-        <translation>як його показує «archive list»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>Remove entries; “restore” undoes it for a day.</source>
-        <translation>Видалити записи; протягом доби їх поверне «restore».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>overwrite them now; nothing brings them back</source>
-        <translation>затерти їх одразу; повернути вже не вдасться</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>Bring removed entries back.</source>
-        <translation>Повернути видалені записи.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>What was read, the newest first.</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>List readings, newest first.</source>
         <translation>Що було прочитано, найновіше — спершу.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>so many at most (default: {count})</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>show at most N entries (default: {count})</source>
         <translation>не більше стількох (типово: {count})</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>Write entries to a file or a folder.</source>
         <translation>Записати записи у файл чи теку.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>Show one entry in full.</source>
+        <translation>Усе про один запис.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>NUMBER</source>
+        <translation>НОМЕР</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>as shown by “archive list”</source>
+        <translation>як їх показує «archive list»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>Remove entries; “restore” can undo this for a day.</source>
+        <translation>Видалити записи; протягом доби їх поверне «restore».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>erase them now, for good</source>
+        <translation>затерти їх одразу; повернути вже не вдасться</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>Restore removed entries.</source>
+        <translation>Повернути видалені записи.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>“{text}” is not a date; write it as 2026-11-22 or 2026-11-22T18:30</source>
+        <translation>«{text}» — не дата; пишіть так: 2026-11-22 або 2026-11-22T18:30</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
         <translation>csv: таблиця; jsonl: усе про кожен запис, із зображеннями; png: тека із зображеннями; dataset: файл, який беруть «data import» і «--data»</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>in a data set, take as labels also what was read, where nobody said what it is</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>in a data set, use the reading as the label where you gave none</source>
         <translation>у наборі даних брати за мітку й прочитане, якщо ніхто не сказав, що це</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
         <source>PATH</source>
         <translation>ШЛЯХ</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>as “archive list” says them</source>
-        <translation>як їх показує «archive list»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
         <source>TEXT</source>
         <translation>ТЕКСТ</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>words in name, reading, label, note or model</source>
         <translation>слова в назві, прочитаному, мітці, нотатці чи моделі</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/fool_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>LABEL</source>
         <translation>МІТКА</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>what it is taken for: as you said, else as read</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>the label you gave, or else the one that was read</source>
         <translation>за що це вважається: як сказали ви, інакше як прочитано</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>NAME</source>
         <translation>НАЗВА</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>the model that read it</source>
         <translation>модель, яка прочитала</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>DATE</source>
         <translation>ДАТА</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>kept then or later</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>archived at this time or later</source>
         <translation>збережено тоді або пізніше</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>kept then or earlier</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>archived at this time or earlier</source>
         <translation>збережено тоді або раніше</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>smallest probability, 0 to 1</source>
         <translation>найменша ймовірність, від 0 до 1</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>largest probability, 0 to 1</source>
         <translation>найбільша ймовірність, від 0 до 1</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>only those with a star</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>only starred entries</source>
         <translation>лише із зіркою</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/archive_parser.py"/>
-        <source>only those of which you said what they are</source>
+        <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
+        <source>only entries that you labelled</source>
         <translation>лише ті, про які ви сказали, що це</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/archiving.py"/>
-        <source>{sentence} The pictures are read all the same, but not archived.</source>
-        <translation>{sentence} Зображення все одно читаються, але в архів не потрапляють.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/argparse_texts.py"/>
@@ -447,81 +426,6 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>Attacking</source>
-        <translation>Атака</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>still right, %</source>
-        <translation>досі правильно, %</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>none: most withstood</source>
-        <translation>немає: більшість вистояла</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>attacked: {n} digits, each changed as little as could be found until it is misread</source>
-        <extracomment>For 1: attacked: {n} digit, changed as little as could be found until it is misread</extracomment>
-        <translation>
-            <numerusform>атаковано {n} цифру: її змінено якнайменше, доки її не прочитано хибно</numerusform>
-            <numerusform>атаковано {n} цифри: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
-            <numerusform>атаковано {n} цифр: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>(and the wrong answer is not called unsure)</source>
-        <translation>(і хибну відповідь не названо непевною)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>median distance {median} (Analysis by Synthesis: {reference}); misread as they are {misread}, withstood {withstood}</source>
-        <translation>медіана відстані {median} (Analysis by Synthesis: {reference}); хибно прочитано без змін: {misread}, вистояло: {withstood}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>of the {fooled} that are misread then, refused as no digit: {refused}, called unsure: {unsure}; read right again over the views of a close call: {saved}</source>
-        <translation>з {fooled} хибно прочитаних тоді відхилено як не цифру: {refused}, названо непевними: {unsure}; знову правильно прочитано за виглядами близького вибору: {saved}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/attack_report.py"/>
-        <source>“{name}” is never unsure; “models calibrate” fits when it is.</source>
-        <translation>«{name}» ніколи не буває непевною; «models calibrate» визначає, коли вона непевна.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/batches.py"/>
-        <source>“{name}” ended every process that read it, perhaps for want of memory.</source>
-        <translation>«{name}» завершило кожен процес, який його читав, можливо, через брак пам’яті.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
-        <source>The cluster has no workers yet; this waits for the first.</source>
-        <translation>У кластері ще немає робочих процесів; чекаємо на перший.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
-        <source>A worker of the cluster cannot keep the model&apos;s file.</source>
-        <translation>Робочий процес кластера не може зберегти файл моделі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
-        <source>The cluster&apos;s scheduler has gone; what was read before is kept.</source>
-        <translation>Планувальник кластера зник; прочитане раніше збережено.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
-        <source>A worker of the cluster cannot read pictures ({reason}). Is desktop-cvae {version} installed there?</source>
-        <translation>Робочий процес кластера не може читати зображення ({reason}). Чи встановлено там desktop-cvae {version}?</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/cluster_reading.py"/>
-        <source>A worker of the cluster has desktop-cvae {theirs}, and this is {ours}: their answers might differ.</source>
-        <translation>Робочий процес кластера має desktop-cvae {theirs}, а тут {ours}: їхні відповіді можуть відрізнятися.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/cli/compare.py"/>
         <source>Name 2 to {most} models to compare, not {count}.</source>
         <translation>Щоб порівняти, назвіть від 2 до {most} моделей, а не {count}.</translation>
@@ -532,125 +436,180 @@
         <translation>Модель «{name}» названо двічі.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/compare_arguments.py"/>
+        <source>Compare models side by side: pictures, tables and a page.</source>
+        <translation>Порівняти моделі: зображення, таблиці, сторінка.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/compare_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>MODEL</source>
+        <translation>МОДЕЛЬ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/compare_arguments.py"/>
+        <source>two or more model names, .cvae files, or run names or ids</source>
+        <translation>назви моделей, файли .cvae, назви чи ідентифікатори запусків; щонайменше два</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/compare_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>FOLDER</source>
+        <translation>ТЕКА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/comparison_page.py"/>
         <source>Compared on {data}.</source>
         <translation>Порівняно на даних: {data}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <location filename="../../../desktop_cvae/cli/output.py"/>
         <source>images</source>
         <translation>зображень</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>read by evidence</source>
         <translation>прочитано за свідченням</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>−ELBO in nats</source>
         <translation>−ELBO у натах</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>reconstruction</source>
         <translation>реконструкція</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>KL divergence</source>
         <translation>Розбіжність KL</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>−ELBO at the mean</source>
         <translation>−ELBO у середньому</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>calibration error</source>
         <translation>похибка калібрування</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>part</source>
         <translation>частина</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>setting</source>
         <translation>налаштування</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Held-out results</source>
         <translation>Результати на відкладених цифрах</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <source>Grey-pixel BCE, one posterior sample an image, under the true label. The calibration error is that of the probabilities shown, calibrated where the model is.</source>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <source>Grey-pixel BCE with one posterior sample per image, under the true label. The calibration error is that of the displayed probabilities, which are calibrated if the model is.</source>
         <translation>BCE сірих пікселів, один апостеріорний зразок на зображення, за правильної мітки. Похибка калібрування — це похибка показаних імовірностей, каліброваних, якщо модель калібровано.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Originals and reconstructions</source>
         <translation>Оригінали й реконструкції</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>The same held-out digits, each decoded from its posterior&apos;s mean.</source>
         <translation>Ті самі відкладені цифри, кожну декодовано із середнього її апостеріорного розподілу.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Latent spaces</source>
         <translation>Латентні простори</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Held-out digits in the plane of the two main directions, coloured by label.</source>
         <translation>Відкладені цифри на площині двох головних напрямків, кольори — за мітками.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Loss</source>
         <translation>Втрати</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Lines: validation; dots: training. Total loss over the epochs.</source>
         <translation>Лінії — перевірка, точки — навчання. Загальні втрати за епохами.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <source>None of the models has a history.</source>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <source>None of the models has a training history.</source>
         <translation>Жодна з моделей не має історії.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Settings that differ</source>
         <translation>Налаштування, що різняться</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/compare.py"/>
-        <source>The models were made alike.</source>
+        <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
+        <source>The models have the same settings.</source>
         <translation>Моделі зроблено однаково.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/complete.py"/>
-        <source>“{wish}” is neither X,Y,W,H in pixels nor a picture&apos;s file.</source>
-        <translation>«{wish}» — не X,Y,Ш,В у пікселях і не файл зображення.</translation>
+        <source>“{part}” is neither X,Y,W,H in pixels nor a picture file.</source>
+        <translation>«{part}» — це ні X,Y,W,H у пікселях, ні файл зображення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/complete.py"/>
-        <source>“{wish}” holds none of the {side}×{side} pixels.</source>
-        <translation>«{wish}» не охоплює жодного з {side}×{side} пікселів.</translation>
+        <source>“{part}” contains none of the {side}×{side} pixels.</source>
+        <translation>«{part}» не містить жодного з {side}×{side} пікселів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
+        <source>Fill in a missing part of a digit.</source>
+        <translation>Запропонувати, якою могла бути відсутня частина цифри.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
+        <source>X,Y,W,H|MASK</source>
+        <translation>X,Y,Ш,В|МАСКА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
+        <source>the missing part of the 28×28 pixels that the model sees: left, top, width and height, or a picture that is white there</source>
+        <translation>чого бракує з 28×28 пікселів, які бачить модель: ліворуч, згори, ширина й висота або зображення, біле в тому місці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
+        <source>the digit&apos;s label; auto takes the one that explains the rest best (default)</source>
+        <translation>яка це цифра; auto бере ту, що найкраще пояснює решту (типово)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
+        <source>(default: {value})</source>
+        <translation>(типово: {value})</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
@@ -664,7 +623,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>labels</source>
         <translation>мітки</translation>
     </message>
@@ -675,7 +634,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
-        <source>MNIST lies in {folder}</source>
+        <source>MNIST is in {folder}</source>
         <translation>MNIST лежить у {folder}</translation>
     </message>
     <message>
@@ -690,77 +649,167 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
-        <source>“{name}” has {train} pictures to train with and {test} held out, of {labels} labels</source>
+        <source>“{name}” has {train} training pictures and {test} held out, with {labels} labels</source>
         <translation>«{name}»: зображень для навчання — {train}, відкладених — {test}, міток — {labels}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>List, download, import, generate or remove data sets.</source>
+        <translation>Перелічити, завантажити, імпортувати, створити, видалити набори даних.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>List all data sets.</source>
+        <translation>Усі наявні набори даних.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>Download MNIST (12 MB) and check its SHA-256.</source>
+        <translation>Завантажити MNIST (12 МБ) і перевірити за SHA-256.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>download it again</source>
+        <translation>завантажити заново</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>Check a data set and store it under a name.</source>
+        <translation>Перевірити набір даних і зберегти під назвою.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>IDX, NPZ or CSV, or a folder of labels</source>
+        <translation>IDX, NPZ чи CSV або тека з мітками</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>the names of the labels in order; labels may start at 0 or 1</source>
+        <translation>назви міток за порядком; мітки можуть рахуватися від 0 або від 1</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>swap rows and columns, as EMNIST&apos;s files need</source>
+        <translation>поміняти місцями рядки й стовпці, як треба для файлів EMNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>swap light and dark, for dark ink on white</source>
+        <translation>поміняти місцями світле й темне, для темного чорнила на білому</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>Generate a data set with a model.</source>
+        <translation>Дати моделі написати набір даних.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>Delete one of your data sets.</source>
+        <translation>Видалити один із ваших наборів даних.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>its name, also for --data</source>
+        <translation>як його назвати, також для --data</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
+        <source>replace a data set of that name</source>
+        <translation>замінити наявний із такою назвою</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <source>--sweep sets its own noise and shifts; omit --noise and --shift.</source>
+        <translation>--sweep має власний шум і власні зсуви; приберіть --noise і --shift.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <source>--samples needs --generation.</source>
+        <translation>--samples стосується того, що пише модель: додайте --generation.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <source>--digits and --until need --attack.</source>
+        <translation>--digits і --until потрібні для атак: додайте --attack.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <source>“{name}” rejects nothing, so --not-digits has no effect; “models calibrate” fits its rejection thresholds.</source>
+        <translation>«{name}» нічого не відхиляє, тож --not-digits зайвий; відхиляти навчить команда «models calibrate».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>Measure a model on held-out digits.</source>
+        <translation>Виміряти модель на відкладених цифрах.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
+        <source>DATA</source>
+        <translation>ДАНІ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>pictures to be rejected: “made” (letters, signs and outlines drawn by the program), or data as for --data, without its labels</source>
+        <translation>що слід відхиляти: «made» (літери, знаки й контури, які малює програма) або дані, як для --data, мітки яких не читаються</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>shift every picture by exactly PX pixels in one of 8 random directions</source>
+        <translation>зсунути кожне зображення рівно на PX пікселів в одному з 8 випадкових напрямків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>centre and scale pictures like opened files; auto does so if they were shifted</source>
+        <translation>відцентрувати й змасштабувати, як відкритий файл; auto робить так, якщо зображення зсунуто</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>also read under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; can be repeated</source>
+        <translation>читати ще раз крізь шум σ від 0 до 0.5 або після зсувів на 0–3 пікселі; можна двічі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>judge generated digits with a classifier trained on the training digits alone, in a minute or two; --seed selects it (needs TensorFlow)</source>
+        <translation>оцінити написане моделлю класифікатором, який знає лише навчальні цифри і вчиться один раз, за хвилину чи дві; який саме, вирішує --seed (потрібен TensorFlow)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>number of digits to judge, with --generation (default: 10000)</source>
+        <translation>скільки оцінювати, разом з --generation (типово: 10000)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>find the smallest change, in this norm, that makes digits misread (needs TensorFlow and Foolbox, the extra “attack”)</source>
+        <translation>знайти для кількох цифр найменшу в цій нормі зміну, за якої їх прочитано хибно (потрібні TensorFlow і Foolbox, додаток «attack»)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>number of digits to attack, chosen by --seed (default: 500)</source>
+        <translation>скільки атакувати; вибирає --seed (типово: 500)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>grey-pixel BCE</source>
         <translation>BCE сірих пікселів</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>{model} on {data}, {count} images; {scale}, true label, one posterior sample</source>
-        <translation>{model}: {data}, зображень: {count}; {scale}, правильна мітка, один апостеріорний зразок</translation>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>false rejection rate, %</source>
+        <translation>частка хибних відхилень, %</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>refused</source>
-        <translation>відмов</translation>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>rejected digits, %</source>
+        <translation>відхилено цифр, %</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>speed</source>
-        <translation>швидкість</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>{speed} images/s</source>
-        <translation>{speed} зображень/с</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>{nats} nats</source>
-        <translation>{nats} нат</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>true ↓ read →</source>
-        <translation>насправді ↓ прочитано →</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>read right, %</source>
-        <translation>прочитано правильно, %</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>before calibration</source>
-        <translation>до калібрування</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>– (no labels)</source>
-        <translation>– (без міток)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>may be refused, %</source>
-        <translation>можна відхилити, %</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>of these digits, %</source>
-        <translation>відхилено цих цифр, %</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>of what is none, %</source>
-        <translation>відхилено не цифр, %</translation>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>rejected others, %</source>
+        <translation>відхилено іншого, %</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>no digits: {name}, {n} images; AUC {auc}</source>
         <extracomment>For 1: no digits: {name}, {n} image; AUC {auc}</extracomment>
         <translation>
@@ -770,28 +819,54 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>“{name}” refuses nothing, so --not-digits has no use; “models calibrate” fits its refusal.</source>
-        <translation>«{name}» нічого не відхиляє, тож --not-digits зайвий; відхиляти навчить команда «models calibrate».</translation>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>{model} on {data}, {count} images; {scale}, true label, one posterior sample</source>
+        <translation>{model}: {data}, зображень: {count}; {scale}, правильна мітка, один апостеріорний зразок</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>--sweep brings its own noise and shifts; leave out --noise and --shift.</source>
-        <translation>--sweep має власний шум і власні зсуви; приберіть --noise і --shift.</translation>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>rejected</source>
+        <translation>відхилено</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>--samples is for what a model writes: add --generation.</source>
-        <translation>--samples стосується того, що пише модель: додайте --generation.</translation>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>speed</source>
+        <translation>швидкість</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/evaluate.py"/>
-        <source>--digits and --until are for attacks: add --attack.</source>
-        <translation>--digits і --until потрібні для атак: додайте --attack.</translation>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>{speed} images/s</source>
+        <translation>{speed} зображень/с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>before calibration</source>
+        <translation>до калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>true ↓ read →</source>
+        <translation>насправді ↓ прочитано →</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>read right, %</source>
+        <translation>прочитано правильно, %</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>{nats} nats</source>
+        <translation>{nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>– (no labels)</source>
+        <translation>– (без міток)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/fool.py"/>
-        <source>No change was found that is misread.</source>
+        <source>No change makes it misread.</source>
         <translation>Не знайдено зміни, яку прочитано хибно.</translation>
     </message>
     <message>
@@ -838,13 +913,41 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/fool.py"/>
-        <source>It is read as “{name}” already.</source>
+        <source>It is already read as “{name}”.</source>
         <translation>Її вже прочитано як «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/fool.py"/>
-        <source>“{name}” is no picture of 28 × 28 numbers from 0 to 1.</source>
+        <source>“{name}” is not an array of 28 × 28 numbers from 0 to 1.</source>
         <translation>«{name}» не є зображенням із 28 × 28 чисел від 0 до 1.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool_arguments.py"/>
+        <source>Find the smallest change that makes a digit read as another.</source>
+        <translation>Знайти найменшу зміну цифри, за якої її прочитано як іншу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>IMAGE</source>
+        <translation>ЗОБРАЖЕННЯ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool_arguments.py"/>
+        <source>a picture, - for standard input, or 28×28 numbers from 0 to 1 as .npy</source>
+        <translation>зображення, - для стандартного входу або 28×28 чисел від 0 до 1 як .npy</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool_arguments.py"/>
+        <source>the label it should be read as (default: any other)</source>
+        <translation>як її має бути прочитано (типово: як будь-яку іншу)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/fool_arguments.py"/>
+        <source>what to minimise: l2 all changes together (default), linf the largest change, l0 the number of changed pixels</source>
+        <translation>що мінімізувати: l2 — усі зміни разом (типово), linf — найбільшу зміну, l0 — кількість змінених пікселів</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
@@ -853,49 +956,109 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>, {count} drawn again</source>
+        <source>, {count} redrawn</source>
         <translation>, написано заново: {count}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <location filename="../../../desktop_cvae/cli/records.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source> or </source>
         <translation> або </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>“{name}” should end in {suffixes} for a line.</source>
+        <source>“{name}” must end in {suffixes} for a line.</source>
         <translation>Назва «{name}» для рядка має закінчуватися на {suffixes}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>“{name}” should end in {suffixes}, or be a folder.</source>
+        <source>“{name}” must end in {suffixes}, or be a folder.</source>
         <translation>Назва «{name}» має закінчуватися на {suffixes}, або це має бути тека.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>“{name}” should end in {suffix}.</source>
+        <source>“{name}” must end in {suffix}.</source>
         <translation>Назва «{name}» має закінчуватися на {suffix}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>--text is written in a hand: --style IMAGE names it.</source>
+        <source>--text needs --style IMAGE, the handwriting to write in.</source>
         <translation>--text пишеться певним почерком: назвіть його через --style ЗОБРАЖЕННЯ.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>--text says what is written: name no count, no probability and no report.</source>
-        <translation>--text каже, що писати: не вказуйте ні кількості, ні ймовірності, ні звіту.</translation>
+        <source>--text cannot be combined with --count, --per-label, --min-probability or --report.</source>
+        <translation>--text не поєднується з --count, --per-label, --min-probability чи --report.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>--text holds nothing to write.</source>
+        <source>--text is empty.</source>
         <translation>У --text немає чого писати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
-        <source>write some of every label</source>
+        <source>write digits of every label</source>
         <translation>написати по кілька кожної мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>Write new digits.</source>
+        <translation>Написати нові цифри.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>0-9, or all in turn (default)</source>
+        <translation>0-9 або all — усі по черзі (типово)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>number of digits (default: 100)</source>
+        <translation>скільки (типово: 100)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>number of digits per label</source>
+        <translation>по стільки кожної мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>redraw digits that the model does not read as their label with at least this probability (default: {default} if one network reads and another writes, otherwise unchecked)</source>
+        <translation>писати заново те, що модель не читає як його мітку щонайменше з такою ймовірністю (типово: {default}, якщо одна мережа читає написане іншою, інакше без перевірки)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>keep every digit, however it is read</source>
+        <translation>залишати кожну цифру, хоч як вона прочитана</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>spread of the latent samples: 1 is the prior, or the variation of one handwriting (default), 0 its mean</source>
+        <translation>розкид латентних зразків: 1 — апріорний розподіл або те, як змінюється один почерк (типово), 0 — його середнє</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>write in the handwriting of this picture: each digit once, unless told otherwise</source>
+        <translation>писати почерком цього зображення: кожну цифру по разу або що ще бажано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>write this number in one line (“0171 23”) in the handwriting of --style, as PNG or SVG</source>
+        <translation>написати це число одним рядком («0171 23») почерком із --style, як PNG чи SVG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>a contact sheet, arrays, MNIST&apos;s files or single pictures (default: by the output&apos;s ending)</source>
+        <translation>аркуш, масиви, файли як у MNIST чи окремі зображення (типово: за закінченням назви)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>compare them with real digits, and show the most similar training digits</source>
+        <translation>оцінити їх поряд зі справжніми цифрами й показати найподібніші навчальні цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
+        <source>PNG|SVG|NPZ|FOLDER</source>
+        <translation>PNG|SVG|NPZ|ТЕКА</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
@@ -904,7 +1067,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>samples, judged by a classifier of {digits} training digits (seed {seed}; it reads {share} % of the test digits)</source>
+        <source>samples, judged by a classifier trained on {digits} digits (seed {seed}; it reads {share} % of the test digits)</source>
         <translation>зразки, які оцінив класифікатор, навчальних цифр: {digits} (зерно {seed}; він читає {share} % тестових цифр)</translation>
     </message>
     <message>
@@ -949,17 +1112,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>Fréchet distance, precision and recall (k = {k}): features of the judge, to the test digits</source>
+        <source>Fréchet distance, precision and recall (k = {k}): from the test digits, in the classifier&apos;s features</source>
         <translation>відстань Фреше, влучність і повнота (k = {k}): за ознаками судді, до тестових цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>learner: a classifier that has seen those samples alone, on the test digits</source>
+        <source>learner: accuracy on the test digits of a classifier trained on these samples alone</source>
         <translation>учень: класифікатор, який бачив лише ці зразки, на тестових цифрах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>nearest: median distance to a training digit (of test digits); nearer: samples nearer than 99 % of test digits</source>
+        <source>nearest: median distance to the nearest training digit (for test digits); nearer: samples nearer than 99 % of test digits</source>
         <translation>найближча: медіана відстані до навчальної цифри (для тестових цифр); ближчі: зразки, ближчі за 99 % тестових цифр</translation>
     </message>
     <message>
@@ -969,27 +1132,27 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>A report needs {least} digits at least.</source>
+        <source>A report needs at least {least} digits.</source>
         <translation>Для звіту потрібно щонайменше {least} цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>“{name}” has no training part beside its test part; a judge needs both.</source>
+        <source>“{name}” needs both a training and a test part to judge samples.</source>
         <translation>У «{name}» немає навчальної частини окремо від тестової; судді потрібні обидві.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>“{name}” has too few digits to judge samples by: {learned} to learn from and {test} of its test part are the least.</source>
+        <source>“{name}” has too few digits to judge samples: at least {learned} training and {test} test digits are needed.</source>
         <translation>У «{name}» замало цифр, щоб за ними оцінювати зразки: треба щонайменше {learned} для навчання і {test} у тестовій частині.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>the judge is not kept: {reason}</source>
+        <source>the classifier could not be cached: {reason}</source>
         <translation>суддю не збережено: {reason}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/gui.py"/>
-        <source>The window needs the library libxcb-cursor; install it with “apt install libxcb-cursor0” or what your system has for that.</source>
+        <source>The window needs the library libxcb-cursor; install it with “apt install libxcb-cursor0” or your system&apos;s equivalent.</source>
         <translation>Вікну потрібна бібліотека libxcb-cursor; встановіть її командою «apt install libxcb-cursor0» або так, як заведено у вашій системі.</translation>
     </message>
     <message>
@@ -1008,44 +1171,40 @@
         <translation>Названо дві моделі: «{first}» і «{second}».</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>“{name}”</source>
-        <translation>«{name}»</translation>
+        <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
+        <source>Open the window (the default command).</source>
+        <translation>Відкрити вікно (так само без жодної команди).</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>No picture matches {wishes}.</source>
-        <translation>Жодне зображення не відповідає {wishes}.</translation>
+        <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
+        <source>image</source>
+        <translation>зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
+        <source>a picture or a .cvae file to open; several, or a folder, are read into a table</source>
+        <translation>зображення чи файл .cvae, який відкрити; кілька зображень або тека читаються в таблицю</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>a model&apos;s name or .cvae file</source>
+        <translation>назва моделі або файл .cvae</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
+        <source>show the window, wait for the first answer, save what it looks like, exit</source>
+        <translation>показати вікно, дочекатися першої відповіді, зберегти його вигляд і вийти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
+        <source>start as if for the first time: default settings, model and engine, no recent files, nothing looked up or remembered; your own settings are kept</source>
+        <translation>як за першого запуску: типові налаштування, модель і рушій, без недавніх файлів, нічого не шукати й не запам’ятовувати; ваші власні налаштування не змінюються</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/inputs.py"/>
         <source>Nothing was found in “{name}”.</source>
         <translation>У «{name}» нічого не знайдено.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>“-” reads a picture from standard input, but there is none.</source>
-        <translation>«-» читає зображення зі стандартного введення, а його немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>The picture on standard input is too large.</source>
-        <translation>Зображення на стандартному введенні завелике.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>“--list -” reads names from standard input, but there is none.</source>
-        <translation>«--list -» читає назви зі стандартного введення, а його немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>The list “{name}” is no file.</source>
-        <translation>Список «{name}» — не файл.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/inputs.py"/>
-        <source>The list “{name}” cannot be read: {reason}.</source>
-        <translation>Не вдається прочитати список «{name}»: {reason}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
@@ -1059,7 +1218,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
-        <source>“{name}” is whole: {count}; {model}.</source>
+        <source>“{name}” is intact: {count}; {model}.</source>
         <translation>«{name}» — цілий: {count}; {model}.</translation>
     </message>
     <message>
@@ -1079,7 +1238,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
-        <source>it brings its model “{name}” ({size} MB)</source>
+        <source>includes its model “{name}” ({size} MB)</source>
         <translation>містить свою модель «{name}» ({size} МБ)</translation>
     </message>
     <message>
@@ -1128,8 +1287,37 @@
         <translation>читається як число</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
+        <source>Show or check lessons: files of sessions with notes.</source>
+        <translation>Показати й перевірити уроки: сеанси з нотатками в одному файлі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
+        <source>Show the contents of a lesson.</source>
+        <translation>Що містить урок.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
+        <source>Check that a lesson and its model are intact.</source>
+        <translation>Чи цілий урок разом з його моделлю.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
+        <source>a .cvae-lesson file</source>
+        <translation>файл .cvae-lesson</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
-        <source>The system refused: {reason}.</source>
+        <source>The operating system reported an error: {reason}.</source>
         <translation>Система відмовила: {reason}.</translation>
     </message>
     <message>
@@ -1139,117 +1327,47 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
-        <source>Something unexpected went wrong ({summary}); DESKTOP_CVAE_DEBUG=1 in the environment shows where.</source>
+        <source>Something unexpected went wrong ({summary}); set DESKTOP_CVAE_DEBUG=1 in the environment to see where.</source>
         <translation>Сталося щось несподіване ({summary}); де саме, покаже DESKTOP_CVAE_DEBUG=1 у змінних середовища.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{writer}” has other labels than “{reader}”.</source>
-        <translation>«{writer}» має інші мітки, ніж «{reader}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{name}” reads as {reader} and writes as {writer}</source>
-        <translation>«{name}» читає як {reader}, а пише як {writer}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>, </source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{name}” has the mean weights of {names}; “models calibrate” fits its doubts to them</source>
-        <translation>«{name}» має середні ваги моделей {names}; «models calibrate» припасує до них її сумніви</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>not measured: this is not the data it was trained on, or has no test part of its own</source>
-        <translation>не виміряно: це не ті дані, на яких її навчено, або вони не мають власної тестової частини</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>prior: N(0, I)</source>
-        <translation>апріорний розподіл: N(0, I)</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>prior: {n} Gaussians for each label</source>
-        <extracomment>For 1: prior: {n} Gaussian for each label</extracomment>
-        <translation>
-            <numerusform>апріорний розподіл: {n} гаусіан на кожну мітку</numerusform>
-            <numerusform>апріорний розподіл: {n} гаусіани на кожну мітку</numerusform>
-            <numerusform>апріорний розподіл: {n} гаусіанів на кожну мітку</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>fitted on {n} digits that the model has not learned from</source>
-        <extracomment>For 1: fitted on {n} digit that the model has not learned from</extracomment>
-        <translation>
-            <numerusform>підібрано на {n} цифрі, на якій модель не вчилася</numerusform>
-            <numerusform>підібрано на {n} цифрах, на яких модель не вчилася</numerusform>
-            <numerusform>підібрано на {n} цифрах, на яких модель не вчилася</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>temperature {temperature}; unsure if a second label is nearer than {margin} nats</source>
-        <translation>температура {temperature}; непевно, якщо друга мітка ближча за {margin} нат</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>refuses nothing: too few digits, or other labels than digits</source>
-        <translation>нічого не відхиляє: замало цифр або мітки — не цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>refuses {share} % of digits under {limit}</source>
-        <translation>відхиляє {share} % цифр з оцінкою нижче {limit}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{name}” was trained on other data; all of this counts as unseen</source>
-        <translation>«{name}» навчено на інших даних; усе це вважається небаченим</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>network</source>
         <translation>мережа</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
         <source>training</source>
         <translation>навчання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>held-out results</source>
         <translation>результати на відкладених цифрах</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>prior</source>
         <translation>апріорний розподіл</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>calibration</source>
         <translation>калібрування</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>made with</source>
         <translation>створено за допомогою</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>command</source>
         <translation>команда</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>{n} latent dimensions</source>
         <extracomment>For 1: {n} latent dimension</extracomment>
         <translation>
@@ -1259,57 +1377,59 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>conditional variational autoencoder</source>
         <translation>умовний варіаційний автокодувальник</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>variational autoencoder</source>
         <translation>варіаційний автокодувальник</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>kind</source>
         <translation>вид</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>trained weights</source>
         <translation>навчених ваг</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>none</source>
         <translation>немає</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>created</source>
         <translation>створено</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>data</source>
         <translation>дані</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>file</source>
         <translation>файл</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>encoder</source>
         <translation>кодувальник</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>decoder</source>
         <translation>декодувальник</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>mixture of {n} for each label</source>
         <extracomment>For 1: mixture of {n} for each label</extracomment>
         <translation>
@@ -1319,22 +1439,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>temperature</source>
         <translation>температура</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>unsure under</source>
         <translation>непевно нижче</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>fitted on</source>
         <translation>підібрано на</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>{n} validation digits</source>
         <extracomment>For 1: {n} validation digit</extracomment>
         <translation>
@@ -1344,19 +1464,75 @@
         </translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>, </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>{shares} % of digits</source>
         <translation>{shares} % цифр</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>nothing</source>
         <translation>нічого</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>refuses</source>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>rejects</source>
         <translation>відхиляє</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>not measured: this is not the model&apos;s training data, or it has no separate test part</source>
+        <translation>не виміряно: це не ті дані, на яких її навчено, або вони не мають власної тестової частини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>“{name}” was trained on other data, so all of this data is unseen</source>
+        <translation>«{name}» навчено на інших даних; усе це вважається небаченим</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>prior: N(0, I)</source>
+        <translation>апріорний розподіл: N(0, I)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>prior: {n} Gaussians for each label</source>
+        <extracomment>For 1: prior: {n} Gaussian for each label</extracomment>
+        <translation>
+            <numerusform>апріорний розподіл: {n} гаусіан на кожну мітку</numerusform>
+            <numerusform>апріорний розподіл: {n} гаусіани на кожну мітку</numerusform>
+            <numerusform>апріорний розподіл: {n} гаусіанів на кожну мітку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>fitted on {n} digits that the model has not learned from</source>
+        <extracomment>For 1: fitted on {n} digit that the model has not learned from</extracomment>
+        <translation>
+            <numerusform>підібрано на {n} цифрі, на якій модель не вчилася</numerusform>
+            <numerusform>підібрано на {n} цифрах, на яких модель не вчилася</numerusform>
+            <numerusform>підібрано на {n} цифрах, на яких модель не вчилася</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>temperature {temperature}; unsure if a second label is within {margin} nats</source>
+        <translation>температура {temperature}; непевно, якщо друга мітка ближча за {margin} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>rejects nothing: too few digits, or labels other than digits</source>
+        <translation>нічого не відхиляє: замало цифр або мітки — не цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
+        <source>rejects {share} % of digits below {limit}</source>
+        <translation>відхиляє {share} % цифр з оцінкою нижче {limit}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
@@ -1370,7 +1546,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>There is no model yet; “desktop-cvae models import FILE” adds one.</source>
+        <source>There are no models yet; “desktop-cvae models import FILE” adds one.</source>
         <translation>Моделей ще немає; додати можна командою «desktop-cvae models import ФАЙЛ».</translation>
     </message>
     <message>
@@ -1380,88 +1556,178 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>{name}, what writes</source>
-        <translation>{name}, частина, що пише</translation>
+        <source>{name}, the generator</source>
+        <translation>{name}, генератор</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{name}” should end in .{suffix}.</source>
+        <source>“{name}” must end in .{suffix}.</source>
         <translation>Назва «{name}» має закінчуватися на .{suffix}.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>“{writer}” has other labels than “{reader}”.</source>
+        <translation>«{writer}» має інші мітки, ніж «{reader}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>“{name}” reads as {reader} and writes as {writer}</source>
+        <translation>«{name}» читає як {reader}, а пише як {writer}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>“{name}” has the average weights of {names}; now run “models calibrate” to recalibrate it</source>
+        <translation>«{name}» має середні ваги моделей {names}; «models calibrate» припасує до них її сумніви</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>List, show, copy, calibrate or combine models.</source>
+        <translation>Перелічити, показати, перенести, підлаштувати моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>List all models.</source>
+        <translation>Усі наявні моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Show everything about one model.</source>
+        <translation>Усе про одну модель.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Check model files and add them to the library.</source>
+        <translation>Перевірити файли моделей і додати їх до бібліотеки.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Copy a model from the library to a file.</source>
+        <translation>Скопіювати модель із бібліотеки у файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>cvae: the model file (default); onnx: its network and weights, for other programs</source>
+        <translation>cvae: файл моделі (типово); onnx: її мережа й ваги для інших програм</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Delete your models.</source>
+        <translation>Видалити одну з ваших моделей.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Calibrate a model&apos;s probabilities, and store the calibration in its file.</source>
+        <translation>Підібрати, наскільки можна вірити відповідям моделі, і зберегти це в її файлі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Fit a prior to each label&apos;s latent codes, recalibrate, and store both in the file.</source>
+        <translation>Підібрати апріорний розподіл за кодами кожної мітки, заново калібрувати й зберегти все у файлі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Join two models into one that reads with the first and writes with the second.</source>
+        <translation>Зробити з двох моделей одну: одна читає, друга пише.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>READER</source>
+        <translation>ЧИТАЄ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>the model that reads, by name or .cvae file</source>
+        <translation>читає; назва моделі або файл .cvae</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>WRITER</source>
+        <translation>ПИШЕ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>the model that writes; it needs the same labels</source>
+        <translation>пише; має ті самі мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Average the weights of models that continued from the same training.</source>
+        <translation>Усереднити ваги моделей, що продовжили те саме навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>models of the same network</source>
+        <translation>з однією мережею</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Gaussians per label; 0 restores N(0, I) (default: {default})</source>
+        <translation>гаусіанів на мітку; 0 повертає N(0, I) (типово: {default})</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>scale the standard deviations; more than 1 gives more unusual digits (default: 1)</source>
+        <translation>помножити їхні відхилення: частіше траплятимуться цифри, яких ніхто не писав (типово: 1)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>--preparation cannot be combined with --numbers or --form.</source>
+        <translation>--preparation не поєднується ні з --numbers, ні з --form.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>--rule needs --numbers.</source>
+        <translation>--rule стосується цілих рядків цифр: додайте --numbers.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>use the label “{name}”</source>
+        <translation>взяти мітку «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>There is no label “{name}”; choose {free} or one of {known}.</source>
+        <translation>Мітки «{name}» немає; виберіть {free} або щось із {known}.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>“{text}” is no whole number</source>
+        <source>{message} (“{prog} --help” shows how).</source>
+        <translation>{message} (як треба, покаже «{prog} --help»).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>actions</source>
+        <translation>дії</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>ACTION</source>
+        <translation>ДІЯ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>“{text}” is not a whole number</source>
         <translation>«{text}» — не ціле число</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>must lie between {low} and {high}, not {text}</source>
-        <translation>має бути від {low} до {high}, а не {text}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>“{text}” is no number</source>
+        <source>“{text}” is not a number</source>
         <translation>«{text}» — не число</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>“{name}” should end in .cvae</source>
-        <translation>назва «{name}» має закінчуватися на .cvae</translation>
+        <source>must be between {low} and {high}, not {text}</source>
+        <translation>має бути від {low} до {high}, а не {text}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>“{name}” should end in .png</source>
-        <translation>назва «{name}» має закінчуватися на .png</translation>
+        <source>“{name}” must end in {suffixes}</source>
+        <translation>назва «{name}» має закінчуватися на {suffixes}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>“{name}” should end in .png or .svg</source>
-        <translation>назва «{name}» має закінчуватися на .png або .svg</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>“{name}” should end in .gif or .png</source>
-        <translation>назва «{name}» має закінчуватися на .gif або .png</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>local|ADDRESS</source>
-        <translation>local|АДРЕСА</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>FOLDER</source>
-        <translation>ТЕКА</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>ca.pem, cert.pem and key.pem for a cluster past this machine</source>
-        <translation>ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>processes that share many pictures (default: one a core)</source>
-        <translation>скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>onnx: instant (default); keras: the reference, needs TensorFlow</source>
-        <translation>onnx: миттєво (типово); keras: еталон, потрібен TensorFlow</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>read on Dask workers: local, or a scheduler&apos;s tls://HOST:8786</source>
-        <translation>читати робочими процесами Dask: local або tls://HOST:8786 планувальника</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>MODEL</source>
-        <translation>МОДЕЛЬ</translation>
+        <source>a picture, or - for standard input</source>
+        <translation>зображення або - для стандартного введення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1475,8 +1741,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)</source>
+        <source>a data set from “data list”, an IDX, NPZ or CSV file, or a folder with one sub-folder per label (default: mnist)</source>
         <translation>щось із «data list», файл IDX, NPZ чи CSV або тека з мітками (типово: mnist)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>use only the first N images</source>
+        <translation>лише перші N зображень</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1490,10 +1761,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>(default: {value})</source>
-        <translation>(типово: {value})</translation>
+        <source>progress as JSON lines on standard output</source>
+        <translation>перебіг — рядками JSON на стандартному виведенні</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1502,13 +1771,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>replace what is there</source>
+        <source>replace an existing file</source>
         <translation>замінити те, що там є</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>keep the latent map there instead of in this machine&apos;s cache</source>
-        <translation>зберегти латентну карту там, а не в кеші цього комп’ютера</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1517,63 +1781,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>say “not a digit” of what is odder than this share of digits, at most {most}; 0 reads everything (default: {default})</source>
+        <source>reject as “not a digit” what is less digit-like than all but this share of real digits, at most {most}; 0 rejects nothing (default: {default})</source>
         <translation>казати «не цифра» про те, що дивніше за таку частку цифр, щонайбільше {most}; 0 читає все (типово: {default})</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>take every picture for that, whatever the evidence says: {names}</source>
+        <source>when a change counts: “sure” requires that the wrong answer is not called unsure</source>
+        <translation>з «sure» зміна зараховується, коли хибну відповідь не названо непевною</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>prepare every picture in this way, regardless of the evidence: {names}</source>
         <translation>вважати кожне зображення саме таким, хоч би що казали свідчення: {names}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>length:N, postal:N, phone, card, date, amount or decimal</source>
-        <translation>length:N, postal:N, phone, card, date, amount або decimal</translation>
+        <source>local|ADDRESS</source>
+        <translation>local|АДРЕСА</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>read lines and pages of digits, not one digit; ? stands for what is no digit</source>
-        <translation>читати рядки й сторінки цифр, а не одну цифру; ? означає не цифру</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>RULE</source>
-        <translation>ПРАВИЛО</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>what every line must be, with --numbers: {rules}</source>
-        <translation>яким має бути кожен рядок, разом з --numbers: {rules}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>FORM.json</source>
-        <translation>БЛАНК.json</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>read the fields of this form on every page; the window draws such forms</source>
-        <translation>читати поля цього бланка на кожній сторінці; такі бланки креслять у вікні</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>--preparation goes with neither --numbers nor --form.</source>
-        <translation>--preparation не поєднується ні з --numbers, ні з --form.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>--rule is for whole numbers: add --numbers.</source>
-        <translation>--rule стосується цілих рядків цифр: додайте --numbers.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>take the label “{name}”</source>
-        <translation>взяти мітку «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>There is no label “{name}”; choose {free} or one of {known}.</source>
-        <translation>Мітки «{name}» немає; виберіть {free} або щось із {known}.</translation>
+        <source>folder of ca.pem, cert.pem and key.pem, for a cluster on other machines</source>
+        <translation>ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/output.py"/>
@@ -1607,124 +1836,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>All data sets at hand.</source>
-        <translation>Усі наявні набори даних.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Fetch MNIST (12 MB), checked by its SHA-256.</source>
-        <translation>Завантажити MNIST (12 МБ) і перевірити за SHA-256.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>fetch it anew</source>
-        <translation>завантажити заново</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>progress as one JSON object a line</source>
-        <translation>перебіг — по одному об’єкту JSON у рядку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Check a data set and keep it under a name.</source>
-        <translation>Перевірити набір даних і зберегти під назвою.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>IDX, NPZ or CSV, or a folder of labels</source>
-        <translation>IDX, NPZ чи CSV або тека з мітками</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>the labels&apos; names in order; labels may count from 0 or from 1</source>
-        <translation>назви міток за порядком; мітки можуть рахуватися від 0 або від 1</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>swap rows and columns, as EMNIST&apos;s files need</source>
-        <translation>поміняти місцями рядки й стовпці, як треба для файлів EMNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>swap light and dark, for dark ink on white</source>
-        <translation>поміняти місцями світле й темне, для темного чорнила на білому</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Let a model write a data set.</source>
-        <translation>Дати моделі написати набір даних.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Delete one of your data sets.</source>
-        <translation>Видалити один із ваших наборів даних.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>what to call it, also for --data</source>
-        <translation>як його назвати, також для --data</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>replace one of that name</source>
-        <translation>замінити наявний із такою назвою</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>what a picture holds: one digit</source>
-        <translation>що є на зображенні: одна цифра</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>IMAGE</source>
-        <translation>ЗОБРАЖЕННЯ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>a file, a folder, or - for standard input</source>
-        <translation>файл, тека або - для стандартного введення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>FILE</source>
-        <translation>ФАЙЛ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>read the pictures that this file names, one a line; - for standard input</source>
-        <translation>читати зображення, які називає цей файл, по одному в рядку; - для стандартного введення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>read the folders in the folders too</source>
-        <translation>читати й вкладені теки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>(default: text)</source>
-        <translation>(типово: text)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>go on with the output file: leave out the pictures that it has, add the others</source>
-        <translation>продовжити вихідний файл: зображення, які в ньому є, пропустити, інші додати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>keep each picture with its answer, for “archive” and the window’s archive</source>
-        <translation>зберігати кожне зображення з відповіддю для «archive» та архіву у вікні</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>write results as they come, not in the pictures’ order</source>
-        <translation>записувати результати в міру надходження, а не в порядку зображень</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
             5 input/output, 130/143 interrupted
@@ -1733,11 +1844,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
 коди виходу: 0 усе зроблено, 1 щось не вдалося прочитати, 2 хибні аргументи, 3 середовище,
              4 поганий файл моделі, 5 введення-виведення, 130/143 перервано
 </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>{message} (“{prog} --help” shows how).</source>
-        <translation>{message} (як треба, покаже «{prog} --help»).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -1760,320 +1866,34 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>КОМАНДА</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Open the window (also without any command).</source>
-        <translation>Відкрити вікно (так само без жодної команди).</translation>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>--form cannot be combined with --numbers or --archive.</source>
+        <translation>--form не можна поєднувати з --numbers чи --archive.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>image</source>
-        <translation>зображення</translation>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>Name pictures, a folder, or --list FILE.</source>
+        <translation>Назвіть зображення, теку або --list ФАЙЛ.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>a picture or a .cvae file to open; several, or a folder, are read into a table</source>
-        <translation>зображення чи файл .cvae, який відкрити; кілька зображень або тека читаються в таблицю</translation>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>Standard input can be a picture or the list, but not both.</source>
+        <translation>Стандартне введення може бути зображенням або списком, але не обома водночас.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>a model&apos;s name or .cvae file</source>
-        <translation>назва моделі або файл .cvae</translation>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>A cluster needs --engine onnx.</source>
+        <translation>Кластер потребує --engine onnx.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>show the window, wait for the first answer, save what it looks like, exit</source>
-        <translation>показати вікно, дочекатися першої відповіді, зберегти його вигляд і вийти</translation>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>--skip-existing needs --output and --format jsonl or csv.</source>
+        <translation>Для --skip-existing потрібні --output і --format jsonl або csv.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>as at a first start: default settings, model and engine, no recent files, nothing is looked up or remembered; your own settings stay as they are</source>
-        <translation>як за першого запуску: типові налаштування, модель і рушій, без недавніх файлів, нічого не шукати й не запам’ятовувати; ваші власні налаштування не змінюються</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Read the digit in every picture.</source>
-        <translation>Прочитати цифру на кожному зображенні.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Draw input, noisy input, reconstruction and difference side by side.</source>
-        <translation>Намалювати поряд вхід, вхід із шумом, реконструкцію й різницю.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>a picture, or - for standard input</source>
-        <translation>зображення або - для стандартного введення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>the label that conditions the model; auto takes the recognised one (default)</source>
-        <translation>мітка, яка є умовою для моделі; auto бере розпізнану (типово)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Train a model, validate, save and measure it.</source>
-        <translation>Навчити модель, перевірити, зберегти й виміряти її.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>progress as JSON lines on standard output</source>
-        <translation>перебіг — рядками JSON на стандартному виведенні</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>RUN</source>
-        <translation>ЗАПУСК</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>go on with an interrupted training</source>
-        <translation>продовжити перерване навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>keep the run there (default: among runs)</source>
-        <translation>зберігати запуск там (типово: серед запусків)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Train many models from one file: a grid, by chance or a list of settings.</source>
-        <translation>Навчити багато моделей за одним файлом: сітка, випадкові значення або список налаштувань.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Teach a copy of a model your own hand, or new signs, from a few examples.</source>
-        <translation>Навчити копію моделі вашого почерку або нових знаків на кількох прикладах.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>DATA</source>
-        <translation>ДАНІ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>a folder with one sub-folder of pictures a label, or data as --data takes it</source>
-        <translation>тека з вкладеною текою зображень на кожну мітку або дані, як для --data</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>everything in the archive that you gave a label</source>
-        <translation>усе в архіві, чому ви дали мітку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>the model&apos;s name (default: the output file&apos;s)</source>
-        <translation>назва моделі (типово: як у вихідного файлу)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Measure a model on held-out digits.</source>
-        <translation>Виміряти модель на відкладених цифрах.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Find the smallest change of a digit that is read as another.</source>
-        <translation>Знайти найменшу зміну цифри, за якої її прочитано як іншу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Put models side by side: pictures, tables, a page.</source>
-        <translation>Порівняти моделі: зображення, таблиці, сторінка.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>names of models, .cvae files, or names or ids of runs; two at least</source>
-        <translation>назви моделей, файли .cvae, назви чи ідентифікатори запусків; щонайменше два</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>only the first N images</source>
-        <translation>лише перші N зображень</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>List, show, move, fit models.</source>
-        <translation>Перелічити, показати, перенести, підлаштувати моделі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>All models at hand.</source>
-        <translation>Усі наявні моделі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Everything about one model.</source>
-        <translation>Усе про одну модель.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Check model files and add them to the library.</source>
-        <translation>Перевірити файли моделей і додати їх до бібліотеки.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Copy a model of the library to a file.</source>
-        <translation>Скопіювати модель із бібліотеки у файл.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>cvae: the model file (default); onnx: its network and weights, for other programs</source>
-        <translation>cvae: файл моделі (типово); onnx: її мережа й ваги для інших програм</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Delete one of your models.</source>
-        <translation>Видалити одну з ваших моделей.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Fit how far a model&apos;s answers can be believed, and keep it in its file.</source>
-        <translation>Підібрати, наскільки можна вірити відповідям моделі, і зберегти це в її файлі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Fit a prior to the codes of each label, calibrate again, and keep both in the file.</source>
-        <translation>Підібрати апріорний розподіл за кодами кожної мітки, заново калібрувати й зберегти все у файлі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Gaussians a label; 0 goes back to N(0, I) (default: {default})</source>
-        <translation>гаусіанів на мітку; 0 повертає N(0, I) (типово: {default})</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>scale their deviations: digits nobody wrote come more often (default: 1)</source>
-        <translation>помножити їхні відхилення: частіше траплятимуться цифри, яких ніхто не писав (типово: 1)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Make one model of two: one reads, the other writes.</source>
-        <translation>Зробити з двох моделей одну: одна читає, друга пише.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>READER</source>
-        <translation>ЧИТАЄ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>reads; a model&apos;s name or .cvae file</source>
-        <translation>читає; назва моделі або файл .cvae</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>WRITER</source>
-        <translation>ПИШЕ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>writes; has the same labels</source>
-        <translation>пише; має ті самі мітки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Average the weights of models that went on from the same training.</source>
-        <translation>Усереднити ваги моделей, що продовжили те саме навчання.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>of one network</source>
-        <translation>з однією мережею</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>List, download, import, make, remove data sets.</source>
-        <translation>Перелічити, завантажити, імпортувати, створити, видалити набори даних.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Show and check lessons: sessions with notes, in one file.</source>
-        <translation>Показати й перевірити уроки: сеанси з нотатками в одному файлі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>What a lesson holds.</source>
-        <translation>Що містить урок.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Whether a lesson is whole, its model too.</source>
-        <translation>Чи цілий урок разом з його моделлю.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>a .cvae-lesson file</source>
-        <translation>файл .cvae-lesson</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Serve a web page on which visitors draw and read digits, and its JSON API.</source>
-        <translation>Показувати вебсторінку, на якій відвідувачі малюють і читають цифри, з її JSON API.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>ADDRESS</source>
-        <translation>АДРЕСА</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>whom to serve; 0.0.0.0 is everybody in the network (default: this machine alone)</source>
-        <translation>для кого; 0.0.0.0 — для всіх у мережі (типово: лише для цієї машини)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>0 takes any that is free (default: {value})</source>
-        <translation>0 бере будь-який вільний (типово: {value})</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>threads that read (default: one a core, but one)</source>
-        <translation>потоки, що читають (типово: по одному на ядро, крім одного)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>let others in the network use your archive too</source>
-        <translation>дати іншим у мережі користуватися й вашим архівом</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>leave the archive closed</source>
-        <translation>лишити архів закритим</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>TOKEN</source>
-        <translation>ТОКЕН</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>what the link ends with, 16 letters or more (default: made at random)</source>
-        <translation>чим закінчується посилання, 16 або більше літер (типово: випадковий)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>JSON lines on standard output; ends when standard input is closed</source>
-        <translation>рядки JSON у стандартному виведенні; завершується, коли закрито стандартне введення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>open the page in the browser</source>
-        <translation>відкрити сторінку у браузері</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>Try everything an installed copy needs.</source>
-        <translation>Випробувати все, що потрібно встановленій програмі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/reading_processes.py"/>
-        <source>A process that read pictures ended unexpectedly, perhaps for want of memory; what was read before it is kept.</source>
-        <translation>Процес, який читав зображення, несподівано завершився, можливо, через брак пам’яті; прочитане раніше збережено.</translation>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>--skip-existing adds to the output, --overwrite replaces it: choose one.</source>
+        <translation>--skip-existing доповнює вихідний файл, а --overwrite замінює його: виберіть одне.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
@@ -2082,8 +1902,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
-        <source>“{name}” names no picture.</source>
-        <translation>«{name}» не називає жодного зображення.</translation>
+        <source>The list “{name}” is empty.</source>
+        <translation>Список «{name}» порожній.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
@@ -2097,28 +1917,93 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
-        <source>Name pictures, a folder, or --list FILE.</source>
-        <translation>Назвіть зображення, теку або --list ФАЙЛ.</translation>
+        <source>The cluster has no workers yet; waiting for the first one.</source>
+        <translation>У кластері ще немає робочих процесів; очікуємо на перший.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
-        <source>Standard input is either a picture or the list, not both.</source>
-        <translation>Стандартне введення — це або зображення, або список, але не обидва.</translation>
+        <source>{sentence} The pictures are still read, but not archived.</source>
+        <translation>{sentence} Зображення все одно читаються, але не архівуються.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/recognize.py"/>
-        <source>A cluster reads with --engine onnx.</source>
-        <translation>Кластер читає з --engine onnx.</translation>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>Read the digit in every picture.</source>
+        <translation>Прочитати цифру на кожному зображенні.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/recognize.py"/>
-        <source>--skip-existing needs --output and --format jsonl or csv.</source>
-        <translation>Для --skip-existing потрібні --output і --format jsonl або csv.</translation>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>length:N, postal:N, phone, card, date, amount or decimal</source>
+        <translation>length:N, postal:N, phone, card, date, amount або decimal</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/recognize.py"/>
-        <source>--skip-existing adds to the output, --overwrite replaces it: choose one.</source>
-        <translation>--skip-existing доповнює вихідний файл, а --overwrite замінює його: виберіть одне.</translation>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>a file, a folder, or - for standard input</source>
+        <translation>файл, тека або - для стандартного введення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read the pictures listed in this file, one per line; - for standard input</source>
+        <translation>читати зображення, які називає цей файл, по одному в рядку; - для стандартного введення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read sub-folders too</source>
+        <translation>читати й вкладені теки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read lines and pages of digits instead of one digit; ? stands for anything that is not a digit</source>
+        <translation>читати рядки й сторінки цифр, а не одну цифру; ? означає не цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>RULE</source>
+        <translation>ПРАВИЛО</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>format of every line, with --numbers: {rules}</source>
+        <translation>яким має бути кожен рядок, разом з --numbers: {rules}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>FORM.json</source>
+        <translation>БЛАНК.json</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read the fields of this form on every page; the window draws such forms</source>
+        <translation>читати поля цього бланка на кожній сторінці; такі бланки креслять у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>resume the output file: skip the pictures that it contains, and add the others</source>
+        <translation>продовжити вихідний файл: зображення, які в ньому є, пропустити, інші додати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>keep each picture and its reading in the archive</source>
+        <translation>зберігати кожне зображення з відповіддю для «archive» та архіву у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>write results as they arrive, not in the order of the pictures</source>
+        <translation>записувати результати в міру надходження, а не в порядку зображень</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>number of processes (default: one per core)</source>
+        <translation>скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>onnx: instant (default); keras: the reference, needs TensorFlow</source>
+        <translation>onnx: миттєво (типово); keras: еталон, потрібен TensorFlow</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read on Dask workers: local, or a scheduler&apos;s tls://HOST:8786</source>
+        <translation>читати робочими процесами Dask: local або tls://HOST:8786 планувальника</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/reconstruct.py"/>
@@ -2131,44 +2016,54 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>{columns}: прочитано як {read} ({probability} %), намальовано як {used}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/record_files.py"/>
-        <source>“{name}” is being written by another process.</source>
-        <translation>У «{name}» саме пише інший процес.</translation>
+        <location filename="../../../desktop_cvae/cli/reconstruct_arguments.py"/>
+        <source>Draw input, noisy input, reconstruction and difference side by side.</source>
+        <translation>Намалювати поряд вхід, вхід із шумом, реконструкцію й різницю.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/record_files.py"/>
-        <source>“{name}” could not be read: {reason}.</source>
-        <translation>Не вдалося прочитати «{name}»: {reason}.</translation>
+        <location filename="../../../desktop_cvae/cli/reconstruct_arguments.py"/>
+        <source>label that conditions the model; auto uses the recognised one (default)</source>
+        <translation>мітка, яка є умовою для моделі; auto бере розпізнану (типово)</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/record_files.py"/>
-        <source>“{name}” is no result of these settings (line {line}); name another --output.</source>
-        <translation>«{name}» — не результат із цими налаштуваннями (рядок {line}); назвіть інший --output.</translation>
+        <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
+        <source>Attacking</source>
+        <translation>Атака</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/records.py"/>
-        <source>--form goes with neither --numbers nor --archive.</source>
-        <translation>--form не поєднується ні з --numbers, ні з --archive.</translation>
+        <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
+        <source>still correct, %</source>
+        <translation>досі правильно, %</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/records.py"/>
-        <source>nothing found</source>
-        <translation>нічого не знайдено</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/records.py"/>
-        <source>digit {place} {verdict}</source>
-        <translation>цифра {place}: {verdict}</translation>
+        <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
+        <source>none, as most withstood</source>
+        <translation>немає: більшість вистояла</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/cli/records.py"/>
-        <source>, and {n} more</source>
-        <extracomment>For 1: , and {n} more</extracomment>
+        <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
+        <source>attacked {n} digits, each changed as little as possible until it is misread</source>
+        <extracomment>For 1: attacked {n} digit, changed as little as possible until it is misread</extracomment>
         <translation>
-            <numerusform>, і ще {n}</numerusform>
-            <numerusform>, і ще {n}</numerusform>
-            <numerusform>, і ще {n}</numerusform>
+            <numerusform>атаковано {n} цифру: її змінено якнайменше, доки її не прочитано хибно</numerusform>
+            <numerusform>атаковано {n} цифри: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
+            <numerusform>атаковано {n} цифр: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
+        <source>(and the wrong answer is not called unsure)</source>
+        <translation>(і хибну відповідь не названо непевною)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
+        <source>median distance {median} (Analysis by Synthesis: {reference}); misread unchanged: {misread}, withstood: {withstood}</source>
+        <translation>медіана відстані {median} (Analysis by Synthesis: {reference}); хибно прочитано без змін: {misread}, вистояло: {withstood}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
+        <source>of the {fooled} misread after the change, rejected: {refused}, called unsure: {unsure}, read correctly with test-time augmentation: {saved}</source>
+        <translation>з {fooled} хибно прочитаних тоді відхилено як не цифру: {refused}, названо непевними: {unsure}; знову правильно прочитано за виглядами близького вибору: {saved}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
@@ -2207,7 +2102,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
-        <source>The models that should come with the program are missing.</source>
+        <source>The program&apos;s own models are missing.</source>
         <translation>Бракує моделей, які мають постачатися з програмою.</translation>
     </message>
     <message>
@@ -2222,8 +2117,13 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
-        <source>The archive does not find what it has kept.</source>
+        <source>The archive cannot find an entry that it has just stored.</source>
         <translation>Архів не знаходить того, що зберіг.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/self_test_arguments.py"/>
+        <source>Check that everything an installed copy needs works.</source>
+        <translation>Випробувати все, що потрібно встановленій програмі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2232,18 +2132,93 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
-        <source>A token has {least} letters, figures, hyphens or points at least.</source>
+        <source>A token needs at least {least} characters: letters, digits, hyphens, underscores or dots.</source>
         <translation>Токен має щонайменше {least} літер, цифр, дефісів або крапок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
-        <source>Only this machine is served. Ctrl+C ends it.</source>
+        <source>Only this computer can open the page. Press Ctrl+C to stop.</source>
         <translation>Сторінка доступна лише на цій машині. Ctrl+C завершує.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
-        <source>Everybody in your network who has this link can use the page, and what is sent is not encrypted: use it where you trust the network. Ctrl+C ends it.</source>
+        <source>Anyone on your network who has this link can use the page, and nothing is encrypted: use it only on a network you trust. Press Ctrl+C to stop.</source>
         <translation>Кожен у вашій мережі, хто має це посилання, може користуватися сторінкою, а надіслане не шифрується: вмикайте її там, де довіряєте мережі. Ctrl+C завершує.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>Serve a web page on which visitors draw and read digits, and its JSON API.</source>
+        <translation>Показувати вебсторінку, на якій відвідувачі малюють і читають цифри, з її JSON API.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>ADDRESS</source>
+        <translation>АДРЕСА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>address to serve; 0.0.0.0 serves everyone on the network (default: this computer only)</source>
+        <translation>для кого; 0.0.0.0 — для всіх у мережі (типово: лише для цієї машини)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>0 picks a free port (default: {value})</source>
+        <translation>0 бере будь-який вільний (типово: {value})</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>number of reading threads (default: one per core, less one)</source>
+        <translation>потоки, що читають (типово: по одному на ядро, крім одного)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>let others on the network use your archive</source>
+        <translation>дати іншим у мережі користуватися й вашим архівом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>do not use the archive</source>
+        <translation>лишити архів закритим</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>TOKEN</source>
+        <translation>ТОКЕН</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>secret at the end of the link, at least 16 characters (default: random)</source>
+        <translation>чим закінчується посилання, 16 або більше літер (типово: випадковий)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>JSON lines on standard output; ends when standard input is closed</source>
+        <translation>рядки JSON у стандартному виведенні; завершується, коли закрито стандартне введення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>open the page in the browser</source>
+        <translation>відкрити сторінку у браузері</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sheet_arguments.py"/>
+        <source>Show a latent space as one of four grids of digits.</source>
+        <translation>Показати латентний простір як одну з чотирьох сіток цифр.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sheet_arguments.py"/>
+        <source>an even grid over the latent square, random latent vectors, samples from the prior, or decoded test digits below their originals</source>
+        <translation>рівномірна прогулянка латентним квадратом, випадкові латентні вектори, зразки з апріорного розподілу або декодовані тестові цифри під оригіналами</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sheet_arguments.py"/>
+        <source>0-9, or all (default)</source>
+        <translation>0-9 або all — усі (типово)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sheet_arguments.py"/>
+        <source>about how many digits (default: 400 for uniform, 50 for reconstructions, else 100)</source>
+        <translation>приблизно скільки цифр (типово: 400 для uniform, 50 для reconstructions, інакше 100)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
@@ -2257,32 +2232,32 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>The sweep “{name}” has not begun yet.</source>
+        <source>The sweep “{name}” has not started yet.</source>
         <translation>Перебір «{name}» ще не розпочато.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>Another process works on the sweep “{name}”.</source>
+        <source>Another process is running the sweep “{name}”.</source>
         <translation>Над перебором «{name}» працює інший процес.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>stopped; “desktop-cvae sweep {name}” goes on with it.</source>
+        <source>stopped; “desktop-cvae sweep {name}” resumes it.</source>
         <translation>зупинено; «desktop-cvae sweep {name}» продовжить.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>best: {number}, {value}; --install best puts it among your models</source>
+        <source>best: {number}, {value}; --install best adds it to your models</source>
         <translation>найкраще: {number}, {value}; --install best додасть його до ваших моделей</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>There is no model of training “{number}” yet.</source>
+        <source>Training “{number}” has no model yet.</source>
         <translation>Моделі навчання «{number}» ще немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>“{name}” is among your models now</source>
+        <source>“{name}” was added to your models</source>
         <translation>«{name}» тепер серед ваших моделей</translation>
     </message>
     <message>
@@ -2307,12 +2282,12 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>{trainings}, {done} done already</source>
+        <source>{trainings}, {done} already done</source>
         <translation>{trainings}, уже зроблено {done}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>{trainings}; {jobs} at once, threads each: {threads}</source>
+        <source>{trainings}; {jobs} at once, threads per training: {threads}</source>
         <translation>{trainings}; одночасно {jobs}, потоків на кожне: {threads}</translation>
     </message>
     <message>
@@ -2324,6 +2299,46 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
         <source>{done}/{total}  {name} ({settings}): {outcome}</source>
         <translation>{done}/{total}  {name} ({settings}): {outcome}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>Train many models from one file: a grid, a random sample or a list of settings.</source>
+        <translation>Навчити багато моделей за одним файлом: сітка, випадкові значення або список налаштувань.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>FILE.toml</source>
+        <translation>ФАЙЛ.toml</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>the trainings; see docs/sweep_format.md</source>
+        <translation>що навчати; див. docs/sweep_format.md</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>trainings at once (default: as many as cores and memory allow)</source>
+        <translation>навчань одночасно (типово: скільки дозволяють ядра й пам’ять)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>train on the workers of a Dask cluster that have --resources TRAIN=1</source>
+        <translation>навчати на виконавцях кластера Dask, що мають --resources TRAIN=1</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>only show the progress, and train nothing</source>
+        <translation>лише показати, скільки зроблено; нічого не навчати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>at the end, add the model of training N, or of the “best”, to your models</source>
+        <translation>наприкінці додати модель навчання N або найкращу («best») до ваших моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
+        <source>restart failed trainings</source>
+        <translation>почати спочатку ті, що зазнали невдачі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
@@ -2347,7 +2362,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <source>looking what was forgotten</source>
+        <source>checking for forgetting</source>
         <translation>перевірка, що забулося</translation>
     </message>
     <message>
@@ -2367,7 +2382,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <source>The archive holds no example yet: correct an answer, or draw and label some.</source>
+        <source>The archive has no examples yet: correct an answer, or draw and label some.</source>
         <translation>В архіві ще немає прикладів: виправте якусь відповідь або намалюйте й підпишіть кілька цифр.</translation>
     </message>
     <message>
@@ -2383,7 +2398,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <source>Teaching makes a copy; name another file than the model’s own.</source>
+        <source>Teaching makes a copy; choose a file other than the model’s own.</source>
         <translation>Навчання створює копію; назвіть інший файл, не самої моделі.</translation>
     </message>
     <message>
@@ -2397,19 +2412,40 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>{nats} нат свідчення</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
+        <source>Teach a copy of a model your handwriting, or new signs, from a few examples.</source>
+        <translation>Навчити копію моделі вашого почерку або нових знаків на кількох прикладах.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
+        <source>a folder with one sub-folder of pictures per label, or data as for --data</source>
+        <translation>тека з вкладеною текою зображень на кожну мітку або дані, як для --data</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
+        <source>use every archived picture that you labelled</source>
+        <translation>усе в архіві, чому ви дали мітку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>the model&apos;s name (default: the output file&apos;s)</source>
+        <translation>назва моделі (типово: як у вихідного файлу)</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>Name the model&apos;s file: --output FILE.cvae.</source>
+        <source>Name the model&apos;s file with --output FILE.cvae.</source>
         <translation>Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>The folder “{name}” holds a run already; --resume goes on with it.</source>
+        <source>The folder “{name}” already contains a run; use --resume to continue it.</source>
         <translation>У теці «{name}» вже є запуск; --resume його продовжить.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>--start-from keeps the model&apos;s network; leave out its other settings.</source>
-        <translation>--start-from лишає мережу моделі; приберіть інші її налаштування.</translation>
+        <source>--start-from keeps the model&apos;s network; omit --latent-dim and --no-labels.</source>
+        <translation>--start-from зберігає мережу моделі; приберіть --latent-dim і --no-labels.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
@@ -2427,114 +2463,44 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>−ELBO {nats} нат</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>Train, validate, save and measure a model.</source>
+        <translation>Навчити модель, перевірити, зберегти й виміряти її.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>{presets} (default: studio)</source>
         <translation>{presets} (типово: studio)</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>go on from a model&apos;s network and weights, on other data or with other settings</source>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>start from a model&apos;s network and weights, with other data or settings</source>
         <translation>продовжити з мережею й вагами моделі, на інших даних або з іншими налаштуваннями</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>the same network as a plain VAE</source>
         <translation>та сама мережа як звичайний VAE</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>FILE.toml</source>
-        <translation>ФАЙЛ.toml</translation>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>store the latent map there instead of in this computer&apos;s cache</source>
+        <translation>зберегти латентну карту там, а не в кеші цього комп’ютера</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>what to train; see docs/sweep_format.md</source>
-        <translation>що навчати; див. docs/sweep_format.md</translation>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>RUN</source>
+        <translation>ЗАПУСК</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>trainings at once (default: as many as cores and memory suit)</source>
-        <translation>навчань одночасно (типово: скільки дозволяють ядра й пам’ять)</translation>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>resume an interrupted training</source>
+        <translation>продовжити перерване навчання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>train on the workers of a Dask cluster that have --resources TRAIN=1</source>
-        <translation>навчати на виконавцях кластера Dask, що мають --resources TRAIN=1</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>only show how far it is; trains nothing</source>
-        <translation>лише показати, скільки зроблено; нічого не навчати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>put the model of training N, or of the “best”, among your models at the end</source>
-        <translation>наприкінці додати модель навчання N або найкращу («best») до ваших моделей</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>begin those anew that have failed</source>
-        <translation>почати спочатку ті, що зазнали невдачі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>move every picture by exactly PX pixels, in one of 8 directions by chance</source>
-        <translation>зсунути кожне зображення рівно на PX пікселів в одному з 8 випадкових напрямків</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>centre and scale as an opened file; auto does so if the pictures were shifted</source>
-        <translation>відцентрувати й змасштабувати, як відкритий файл; auto робить так, якщо зображення зсунуто</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice</source>
-        <translation>читати ще раз крізь шум σ від 0 до 0.5 або після зсувів на 0–3 пікселі; можна двічі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>what should be refused: “made” (letters, signs and outlines drawn by the program), or data as --data takes it, its labels unread</source>
-        <translation>що слід відхиляти: «made» (літери, знаки й контури, які малює програма) або дані, як для --data, мітки яких не читаються</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>judge what the model writes, by a classifier that knows only the training digits and learns once, in a minute or two; --seed decides which (needs TensorFlow)</source>
-        <translation>оцінити написане моделлю класифікатором, який знає лише навчальні цифри і вчиться один раз, за хвилину чи дві; який саме, вирішує --seed (потрібен TensorFlow)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>how many are judged, with --generation (default: 10000)</source>
-        <translation>скільки оцінювати, разом з --generation (типово: 10000)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>find for some digits the smallest change that they are misread by, in that norm (needs TensorFlow and Foolbox, the extra “attack”)</source>
-        <translation>знайти для кількох цифр найменшу в цій нормі зміну, за якої їх прочитано хибно (потрібні TensorFlow і Foolbox, додаток «attack»)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>how many are attacked; --seed chooses them (default: 500)</source>
-        <translation>скільки атакувати; вибирає --seed (типово: 500)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>a picture, - for standard input, or 28×28 numbers from 0 to 1 as .npy</source>
-        <translation>зображення, - для стандартного входу або 28×28 чисел від 0 до 1 як .npy</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>what it should be read as (default: any other)</source>
-        <translation>як її має бути прочитано (типово: як будь-яку іншу)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>what is kept small: all changes together (default), the largest, their number</source>
-        <translation>що тримати малим: усі зміни разом (типово), найбільшу, їхню кількість</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/training_parser.py"/>
-        <source>with “sure” a change counts once the wrong answer is not called unsure</source>
-        <translation>з «sure» зміна зараховується, коли хибну відповідь не названо непевною</translation>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>store the run there (default: among your runs)</source>
+        <translation>зберігати запуск там (типово: серед запусків)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/walk.py"/>
@@ -2548,162 +2514,887 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/walk.py"/>
-        <source>“{wish}” is neither a picture nor one of {known}.</source>
-        <translation>«{wish}» — не зображення і не одне з {known}.</translation>
+        <source>“{name}” is neither a picture nor one of {known}.</source>
+        <translation>«{name}» — це ні зображення, ні одне з: {known}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>Write new digits.</source>
-        <translation>Написати нові цифри.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>0-9, or all in turn (default)</source>
-        <translation>0-9 або all — усі по черзі (типово)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>how many (default: 100)</source>
-        <translation>скільки (типово: 100)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>so many of every label</source>
-        <translation>по стільки кожної мітки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>draw again what the model does not read as its label with that probability at least (default: {default} if one network reads what another one writes, else unchecked)</source>
-        <translation>писати заново те, що модель не читає як його мітку щонайменше з такою ймовірністю (типово: {default}, якщо одна мережа читає написане іншою, інакше без перевірки)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>take what comes</source>
-        <translation>брати все, що вийде</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>spread of the latent samples: 1 is the prior, or how one hand varies (default), 0 its mean</source>
-        <translation>розкид латентних зразків: 1 — апріорний розподіл або те, як змінюється один почерк (типово), 0 — його середнє</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>write in the hand of this picture: every digit once, or what else is wished</source>
-        <translation>писати почерком цього зображення: кожну цифру по разу або що ще бажано</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>write this number in one line (“0171 23”), in the hand of --style, as PNG or SVG</source>
-        <translation>написати це число одним рядком («0171 23») почерком із --style, як PNG чи SVG</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>a sheet, arrays, MNIST&apos;s files or single pictures (default: by the output&apos;s ending)</source>
-        <translation>аркуш, масиви, файли як у MNIST чи окремі зображення (типово: за закінченням назви)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>judge them beside real digits, and show the training digits most like them</source>
-        <translation>оцінити їх поряд зі справжніми цифрами й показати найподібніші навчальні цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>PNG|SVG|NPZ|FOLDER</source>
-        <translation>PNG|SVG|NPZ|ТЕКА</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>Show what a latent space holds, as one of four sheets.</source>
-        <translation>Показати, що є в латентному просторі, одним із чотирьох аркушів.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>an even walk through the latent square, random latent vectors, samples from the prior, or decoded test digits below their originals</source>
-        <translation>рівномірна прогулянка латентним квадратом, випадкові латентні вектори, зразки з апріорного розподілу або декодовані тестові цифри під оригіналами</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>0-9, or all (default)</source>
-        <translation>0-9 або all — усі (типово)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>about how many digits (default: 400 for uniform, 50 for reconstructions, else 100)</source>
-        <translation>приблизно скільки цифр (типово: 400 для uniform, 50 для reconstructions, інакше 100)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>Propose what a missing part of a digit may have been.</source>
-        <translation>Запропонувати, якою могла бути відсутня частина цифри.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>X,Y,W,H|MASK</source>
-        <translation>X,Y,Ш,В|МАСКА</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>what is missing of the 28×28 pixels that the model sees: left, top, width and height, or a picture that is white there</source>
-        <translation>чого бракує з 28×28 пікселів, які бачить модель: ліворуч, згори, ширина й висота або зображення, біле в тому місці</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>what the digit is; auto takes what explains the rest best (default)</source>
-        <translation>яка це цифра; auto бере ту, що найкраще пояснює решту (типово)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>Go from one digit to another through the latent space.</source>
+        <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
+        <source>Walk from one digit to another through the latent space.</source>
         <translation>Пройти від однієї цифри до іншої латентним простором.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>a picture, a label (a digit of it is drawn by the seed), or “sample” without labels</source>
+        <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
+        <source>a picture, a label (the seed draws a digit of it), or “sample” for a model without labels</source>
         <translation>зображення, мітка (її цифру пише зерно) або «sample», якщо міток немає</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
         <source>FROM</source>
         <translation>ЗВІДКИ</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
         <source>TO</source>
         <translation>КУДИ</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
+        <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
         <source>the same</source>
         <translation>те саме</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/writing_parser.py"/>
-        <source>the shortest way, or one that stays where the prior&apos;s codes are (default)</source>
+        <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
+        <source>the shortest path, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
     </message>
     <message>
-        <source>“{name}” has the mean weights of {names}</source>
-        <translation type="vanished">«{name}» має середні ваги моделей {names}</translation>
+        <source>Nothing in the archive fits.</source>
+        <translation type="vanished">В архіві немає нічого такого.</translation>
     </message>
     <message>
-        <source>length:N, postal:N, phone or card</source>
-        <translation type="vanished">length:N, postal:N, phone або card</translation>
+        <source>{shown} of {total}; --limit shows more.</source>
+        <translation type="vanished">{shown} з {total}; більше покаже --limit.</translation>
     </message>
     <message>
-        <source>read on the workers of a Dask cluster: local, or a scheduler&apos;s tls://HOST:8786</source>
-        <translation type="vanished">читати робочими процесами кластера Dask: local або tls://HOST:8786 планувальника</translation>
+        <source>None of these numbers is in the archive.</source>
+        <translation type="vanished">Жодного з цих номерів в архіві немає.</translation>
     </message>
     <message>
-        <source>ca.pem, cert.pem and key.pem for tls:// (default: as Dask is configured)</source>
-        <translation type="vanished">ca.pem, cert.pem і key.pem для tls:// (типово: як налаштовано Dask)</translation>
+        <source>None of these numbers was removed of late.</source>
+        <translation type="vanished">Жодного з цих номерів останнім часом не видаляли.</translation>
     </message>
     <message>
-        <source>read on Dask workers: local (one a core), or a scheduler&apos;s tcp://127.0.0.1:8786 or tls://HOST:8786</source>
-        <translation type="vanished">читати робочими процесами Dask: local (по одному на ядро) або планувальник tcp://127.0.0.1:8786 чи tls://HOST:8786</translation>
+        <source>List, show, export, remove what was read and kept.</source>
+        <translation type="vanished">Перелічити, показати, експортувати, видалити прочитане й збережене.</translation>
     </message>
     <message>
-        <source>made</source>
-        <translation type="vanished">створені програмою</translation>
+        <source>What was read, the newest first.</source>
+        <translation type="vanished">Що було прочитано, найновіше — спершу.</translation>
+    </message>
+    <message>
+        <source>so many at most (default: {count})</source>
+        <translation type="vanished">не більше стількох (типово: {count})</translation>
+    </message>
+    <message>
+        <source>All of one entry.</source>
+        <translation type="vanished">Усе про один запис.</translation>
+    </message>
+    <message>
+        <source>as “archive list” says it</source>
+        <translation type="vanished">як його показує «archive list»</translation>
+    </message>
+    <message>
+        <source>Remove entries; “restore” undoes it for a day.</source>
+        <translation type="vanished">Видалити записи; протягом доби їх поверне «restore».</translation>
+    </message>
+    <message>
+        <source>overwrite them now; nothing brings them back</source>
+        <translation type="vanished">затерти їх одразу; повернути вже не вдасться</translation>
+    </message>
+    <message>
+        <source>Bring removed entries back.</source>
+        <translation type="vanished">Повернути видалені записи.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write it as 2026-11-22 or 2026-11-22T18:30</source>
+        <translation type="vanished">«{text}» — не дата; пишіть так: 2026-11-22 або 2026-11-22T18:30</translation>
+    </message>
+    <message>
+        <source>in a data set, take as labels also what was read, where nobody said what it is</source>
+        <translation type="vanished">у наборі даних брати за мітку й прочитане, якщо ніхто не сказав, що це</translation>
+    </message>
+    <message>
+        <source>as “archive list” says them</source>
+        <translation type="vanished">як їх показує «archive list»</translation>
+    </message>
+    <message>
+        <source>what it is taken for: as you said, else as read</source>
+        <translation type="vanished">за що це вважається: як сказали ви, інакше як прочитано</translation>
+    </message>
+    <message>
+        <source>kept then or later</source>
+        <translation type="vanished">збережено тоді або пізніше</translation>
+    </message>
+    <message>
+        <source>kept then or earlier</source>
+        <translation type="vanished">збережено тоді або раніше</translation>
+    </message>
+    <message>
+        <source>only those with a star</source>
+        <translation type="vanished">лише із зіркою</translation>
+    </message>
+    <message>
+        <source>only those of which you said what they are</source>
+        <translation type="vanished">лише ті, про які ви сказали, що це</translation>
+    </message>
+    <message>
+        <source>Put models side by side: pictures, tables, a page.</source>
+        <translation type="vanished">Порівняти моделі: зображення, таблиці, сторінка.</translation>
+    </message>
+    <message>
+        <source>names of models, .cvae files, or names or ids of runs; two at least</source>
+        <translation type="vanished">назви моделей, файли .cvae, назви чи ідентифікатори запусків; щонайменше два</translation>
+    </message>
+    <message>
+        <source>Grey-pixel BCE, one posterior sample an image, under the true label. The calibration error is that of the probabilities shown, calibrated where the model is.</source>
+        <translation type="vanished">BCE сірих пікселів, один апостеріорний зразок на зображення, за правильної мітки. Похибка калібрування — це похибка показаних імовірностей, каліброваних, якщо модель калібровано.</translation>
+    </message>
+    <message>
+        <source>None of the models has a history.</source>
+        <translation type="vanished">Жодна з моделей не має історії.</translation>
+    </message>
+    <message>
+        <source>The models were made alike.</source>
+        <translation type="vanished">Моделі зроблено однаково.</translation>
+    </message>
+    <message>
+        <source>“{wish}” is neither X,Y,W,H in pixels nor a picture&apos;s file.</source>
+        <translation type="vanished">«{wish}» — не X,Y,Ш,В у пікселях і не файл зображення.</translation>
+    </message>
+    <message>
+        <source>“{wish}” holds none of the {side}×{side} pixels.</source>
+        <translation type="vanished">«{wish}» не охоплює жодного з {side}×{side} пікселів.</translation>
+    </message>
+    <message>
+        <source>Propose what a missing part of a digit may have been.</source>
+        <translation type="vanished">Запропонувати, якою могла бути відсутня частина цифри.</translation>
+    </message>
+    <message>
+        <source>what is missing of the 28×28 pixels that the model sees: left, top, width and height, or a picture that is white there</source>
+        <translation type="vanished">чого бракує з 28×28 пікселів, які бачить модель: ліворуч, згори, ширина й висота або зображення, біле в тому місці</translation>
+    </message>
+    <message>
+        <source>what the digit is; auto takes what explains the rest best (default)</source>
+        <translation type="vanished">яка це цифра; auto бере ту, що найкраще пояснює решту (типово)</translation>
+    </message>
+    <message>
+        <source>MNIST lies in {folder}</source>
+        <translation type="vanished">MNIST лежить у {folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” has {train} pictures to train with and {test} held out, of {labels} labels</source>
+        <translation type="vanished">«{name}»: зображень для навчання — {train}, відкладених — {test}, міток — {labels}</translation>
+    </message>
+    <message>
+        <source>List, download, import, make, remove data sets.</source>
+        <translation type="vanished">Перелічити, завантажити, імпортувати, створити, видалити набори даних.</translation>
+    </message>
+    <message>
+        <source>All data sets at hand.</source>
+        <translation type="vanished">Усі наявні набори даних.</translation>
+    </message>
+    <message>
+        <source>Fetch MNIST (12 MB), checked by its SHA-256.</source>
+        <translation type="vanished">Завантажити MNIST (12 МБ) і перевірити за SHA-256.</translation>
+    </message>
+    <message>
+        <source>fetch it anew</source>
+        <translation type="vanished">завантажити заново</translation>
+    </message>
+    <message>
+        <source>Check a data set and keep it under a name.</source>
+        <translation type="vanished">Перевірити набір даних і зберегти під назвою.</translation>
+    </message>
+    <message>
+        <source>the labels&apos; names in order; labels may count from 0 or from 1</source>
+        <translation type="vanished">назви міток за порядком; мітки можуть рахуватися від 0 або від 1</translation>
+    </message>
+    <message>
+        <source>Let a model write a data set.</source>
+        <translation type="vanished">Дати моделі написати набір даних.</translation>
+    </message>
+    <message>
+        <source>what to call it, also for --data</source>
+        <translation type="vanished">як його назвати, також для --data</translation>
+    </message>
+    <message>
+        <source>replace one of that name</source>
+        <translation type="vanished">замінити наявний із такою назвою</translation>
+    </message>
+    <message>
+        <source>--sweep brings its own noise and shifts; leave out --noise and --shift.</source>
+        <translation type="vanished">--sweep має власний шум і власні зсуви; приберіть --noise і --shift.</translation>
+    </message>
+    <message>
+        <source>--samples is for what a model writes: add --generation.</source>
+        <translation type="vanished">--samples стосується того, що пише модель: додайте --generation.</translation>
+    </message>
+    <message>
+        <source>--digits and --until are for attacks: add --attack.</source>
+        <translation type="vanished">--digits і --until потрібні для атак: додайте --attack.</translation>
+    </message>
+    <message>
+        <source>“{name}” refuses nothing, so --not-digits has no use; “models calibrate” fits its refusal.</source>
+        <translation type="vanished">«{name}» нічого не відхиляє, тож --not-digits зайвий; відхиляти навчить команда «models calibrate».</translation>
+    </message>
+    <message>
+        <source>what should be refused: “made” (letters, signs and outlines drawn by the program), or data as --data takes it, its labels unread</source>
+        <translation type="vanished">що слід відхиляти: «made» (літери, знаки й контури, які малює програма) або дані, як для --data, мітки яких не читаються</translation>
+    </message>
+    <message>
+        <source>move every picture by exactly PX pixels, in one of 8 directions by chance</source>
+        <translation type="vanished">зсунути кожне зображення рівно на PX пікселів в одному з 8 випадкових напрямків</translation>
+    </message>
+    <message>
+        <source>centre and scale as an opened file; auto does so if the pictures were shifted</source>
+        <translation type="vanished">відцентрувати й змасштабувати, як відкритий файл; auto робить так, якщо зображення зсунуто</translation>
+    </message>
+    <message>
+        <source>read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice</source>
+        <translation type="vanished">читати ще раз крізь шум σ від 0 до 0.5 або після зсувів на 0–3 пікселі; можна двічі</translation>
+    </message>
+    <message>
+        <source>judge what the model writes, by a classifier that knows only the training digits and learns once, in a minute or two; --seed decides which (needs TensorFlow)</source>
+        <translation type="vanished">оцінити написане моделлю класифікатором, який знає лише навчальні цифри і вчиться один раз, за хвилину чи дві; який саме, вирішує --seed (потрібен TensorFlow)</translation>
+    </message>
+    <message>
+        <source>how many are judged, with --generation (default: 10000)</source>
+        <translation type="vanished">скільки оцінювати, разом з --generation (типово: 10000)</translation>
+    </message>
+    <message>
+        <source>find for some digits the smallest change that they are misread by, in that norm (needs TensorFlow and Foolbox, the extra “attack”)</source>
+        <translation type="vanished">знайти для кількох цифр найменшу в цій нормі зміну, за якої їх прочитано хибно (потрібні TensorFlow і Foolbox, додаток «attack»)</translation>
+    </message>
+    <message>
+        <source>how many are attacked; --seed chooses them (default: 500)</source>
+        <translation type="vanished">скільки атакувати; вибирає --seed (типово: 500)</translation>
+    </message>
+    <message>
+        <source>may be refused, %</source>
+        <translation type="vanished">можна відхилити, %</translation>
+    </message>
+    <message>
+        <source>of these digits, %</source>
+        <translation type="vanished">відхилено цих цифр, %</translation>
+    </message>
+    <message>
+        <source>of what is none, %</source>
+        <translation type="vanished">відхилено не цифр, %</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="vanished">відмов</translation>
+    </message>
+    <message>
+        <source>No change was found that is misread.</source>
+        <translation type="vanished">Не знайдено зміни, яку прочитано хибно.</translation>
+    </message>
+    <message>
+        <source>It is read as “{name}” already.</source>
+        <translation type="vanished">Її вже прочитано як «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture of 28 × 28 numbers from 0 to 1.</source>
+        <translation type="vanished">«{name}» не є зображенням із 28 × 28 чисел від 0 до 1.</translation>
+    </message>
+    <message>
+        <source>Find the smallest change of a digit that is read as another.</source>
+        <translation type="vanished">Знайти найменшу зміну цифри, за якої її прочитано як іншу.</translation>
+    </message>
+    <message>
+        <source>what it should be read as (default: any other)</source>
+        <translation type="vanished">як її має бути прочитано (типово: як будь-яку іншу)</translation>
+    </message>
+    <message>
+        <source>what is kept small: all changes together (default), the largest, their number</source>
+        <translation type="vanished">що тримати малим: усі зміни разом (типово), найбільшу, їхню кількість</translation>
+    </message>
+    <message>
+        <source>, {count} drawn again</source>
+        <translation type="vanished">, написано заново: {count}</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in {suffixes} for a line.</source>
+        <translation type="vanished">Назва «{name}» для рядка має закінчуватися на {suffixes}.</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in {suffixes}, or be a folder.</source>
+        <translation type="vanished">Назва «{name}» має закінчуватися на {suffixes}, або це має бути тека.</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in {suffix}.</source>
+        <translation type="vanished">Назва «{name}» має закінчуватися на {suffix}.</translation>
+    </message>
+    <message>
+        <source>--text is written in a hand: --style IMAGE names it.</source>
+        <translation type="vanished">--text пишеться певним почерком: назвіть його через --style ЗОБРАЖЕННЯ.</translation>
+    </message>
+    <message>
+        <source>--text says what is written: name no count, no probability and no report.</source>
+        <translation type="vanished">--text каже, що писати: не вказуйте ні кількості, ні ймовірності, ні звіту.</translation>
+    </message>
+    <message>
+        <source>--text holds nothing to write.</source>
+        <translation type="vanished">У --text немає чого писати.</translation>
+    </message>
+    <message>
+        <source>write some of every label</source>
+        <translation type="vanished">написати по кілька кожної мітки</translation>
+    </message>
+    <message>
+        <source>how many (default: 100)</source>
+        <translation type="vanished">скільки (типово: 100)</translation>
+    </message>
+    <message>
+        <source>so many of every label</source>
+        <translation type="vanished">по стільки кожної мітки</translation>
+    </message>
+    <message>
+        <source>draw again what the model does not read as its label with that probability at least (default: {default} if one network reads what another one writes, else unchecked)</source>
+        <translation type="vanished">писати заново те, що модель не читає як його мітку щонайменше з такою ймовірністю (типово: {default}, якщо одна мережа читає написане іншою, інакше без перевірки)</translation>
+    </message>
+    <message>
+        <source>take what comes</source>
+        <translation type="vanished">брати все, що вийде</translation>
+    </message>
+    <message>
+        <source>spread of the latent samples: 1 is the prior, or how one hand varies (default), 0 its mean</source>
+        <translation type="vanished">розкид латентних зразків: 1 — апріорний розподіл або те, як змінюється один почерк (типово), 0 — його середнє</translation>
+    </message>
+    <message>
+        <source>write in the hand of this picture: every digit once, or what else is wished</source>
+        <translation type="vanished">писати почерком цього зображення: кожну цифру по разу або що ще бажано</translation>
+    </message>
+    <message>
+        <source>write this number in one line (“0171 23”), in the hand of --style, as PNG or SVG</source>
+        <translation type="vanished">написати це число одним рядком («0171 23») почерком із --style, як PNG чи SVG</translation>
+    </message>
+    <message>
+        <source>a sheet, arrays, MNIST&apos;s files or single pictures (default: by the output&apos;s ending)</source>
+        <translation type="vanished">аркуш, масиви, файли як у MNIST чи окремі зображення (типово: за закінченням назви)</translation>
+    </message>
+    <message>
+        <source>judge them beside real digits, and show the training digits most like them</source>
+        <translation type="vanished">оцінити їх поряд зі справжніми цифрами й показати найподібніші навчальні цифри</translation>
+    </message>
+    <message>
+        <source>samples, judged by a classifier of {digits} training digits (seed {seed}; it reads {share} % of the test digits)</source>
+        <translation type="vanished">зразки, які оцінив класифікатор, навчальних цифр: {digits} (зерно {seed}; він читає {share} % тестових цифр)</translation>
+    </message>
+    <message>
+        <source>Fréchet distance, precision and recall (k = {k}): features of the judge, to the test digits</source>
+        <translation type="vanished">відстань Фреше, влучність і повнота (k = {k}): за ознаками судді, до тестових цифр</translation>
+    </message>
+    <message>
+        <source>learner: a classifier that has seen those samples alone, on the test digits</source>
+        <translation type="vanished">учень: класифікатор, який бачив лише ці зразки, на тестових цифрах</translation>
+    </message>
+    <message>
+        <source>nearest: median distance to a training digit (of test digits); nearer: samples nearer than 99 % of test digits</source>
+        <translation type="vanished">найближча: медіана відстані до навчальної цифри (для тестових цифр); ближчі: зразки, ближчі за 99 % тестових цифр</translation>
+    </message>
+    <message>
+        <source>A report needs {least} digits at least.</source>
+        <translation type="vanished">Для звіту потрібно щонайменше {least} цифр.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no training part beside its test part; a judge needs both.</source>
+        <translation type="vanished">У «{name}» немає навчальної частини окремо від тестової; судді потрібні обидві.</translation>
+    </message>
+    <message>
+        <source>“{name}” has too few digits to judge samples by: {learned} to learn from and {test} of its test part are the least.</source>
+        <translation type="vanished">У «{name}» замало цифр, щоб за ними оцінювати зразки: треба щонайменше {learned} для навчання і {test} у тестовій частині.</translation>
+    </message>
+    <message>
+        <source>the judge is not kept: {reason}</source>
+        <translation type="vanished">суддю не збережено: {reason}</translation>
+    </message>
+    <message>
+        <source>The window needs the library libxcb-cursor; install it with “apt install libxcb-cursor0” or what your system has for that.</source>
+        <translation type="vanished">Вікну потрібна бібліотека libxcb-cursor; встановіть її командою «apt install libxcb-cursor0» або так, як заведено у вашій системі.</translation>
+    </message>
+    <message>
+        <source>Open the window (also without any command).</source>
+        <translation type="vanished">Відкрити вікно (так само без жодної команди).</translation>
+    </message>
+    <message>
+        <source>as at a first start: default settings, model and engine, no recent files, nothing is looked up or remembered; your own settings stay as they are</source>
+        <translation type="vanished">як за першого запуску: типові налаштування, модель і рушій, без недавніх файлів, нічого не шукати й не запам’ятовувати; ваші власні налаштування не змінюються</translation>
+    </message>
+    <message>
+        <source>“{name}” is whole: {count}; {model}.</source>
+        <translation type="vanished">«{name}» — цілий: {count}; {model}.</translation>
+    </message>
+    <message>
+        <source>it brings its model “{name}” ({size} MB)</source>
+        <translation type="vanished">містить свою модель «{name}» ({size} МБ)</translation>
+    </message>
+    <message>
+        <source>Show and check lessons: sessions with notes, in one file.</source>
+        <translation type="vanished">Показати й перевірити уроки: сеанси з нотатками в одному файлі.</translation>
+    </message>
+    <message>
+        <source>What a lesson holds.</source>
+        <translation type="vanished">Що містить урок.</translation>
+    </message>
+    <message>
+        <source>Whether a lesson is whole, its model too.</source>
+        <translation type="vanished">Чи цілий урок разом з його моделлю.</translation>
+    </message>
+    <message>
+        <source>The system refused: {reason}.</source>
+        <translation type="vanished">Система відмовила: {reason}.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong ({summary}); DESKTOP_CVAE_DEBUG=1 in the environment shows where.</source>
+        <translation type="vanished">Сталося щось несподіване ({summary}); де саме, покаже DESKTOP_CVAE_DEBUG=1 у змінних середовища.</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation type="vanished">відхиляє</translation>
+    </message>
+    <message>
+        <source>not measured: this is not the data it was trained on, or has no test part of its own</source>
+        <translation type="vanished">не виміряно: це не ті дані, на яких її навчено, або вони не мають власної тестової частини</translation>
+    </message>
+    <message>
+        <source>“{name}” was trained on other data; all of this counts as unseen</source>
+        <translation type="vanished">«{name}» навчено на інших даних; усе це вважається небаченим</translation>
+    </message>
+    <message>
+        <source>temperature {temperature}; unsure if a second label is nearer than {margin} nats</source>
+        <translation type="vanished">температура {temperature}; непевно, якщо друга мітка ближча за {margin} нат</translation>
+    </message>
+    <message>
+        <source>refuses nothing: too few digits, or other labels than digits</source>
+        <translation type="vanished">нічого не відхиляє: замало цифр або мітки — не цифри</translation>
+    </message>
+    <message>
+        <source>refuses {share} % of digits under {limit}</source>
+        <translation type="vanished">відхиляє {share} % цифр з оцінкою нижче {limit}</translation>
+    </message>
+    <message>
+        <source>There is no model yet; “desktop-cvae models import FILE” adds one.</source>
+        <translation type="vanished">Моделей ще немає; додати можна командою «desktop-cvae models import ФАЙЛ».</translation>
+    </message>
+    <message>
+        <source>{name}, what writes</source>
+        <translation type="vanished">{name}, частина, що пише</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in .{suffix}.</source>
+        <translation type="vanished">Назва «{name}» має закінчуватися на .{suffix}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has the mean weights of {names}; “models calibrate” fits its doubts to them</source>
+        <translation type="vanished">«{name}» має середні ваги моделей {names}; «models calibrate» припасує до них її сумніви</translation>
+    </message>
+    <message>
+        <source>List, show, move, fit models.</source>
+        <translation type="vanished">Перелічити, показати, перенести, підлаштувати моделі.</translation>
+    </message>
+    <message>
+        <source>All models at hand.</source>
+        <translation type="vanished">Усі наявні моделі.</translation>
+    </message>
+    <message>
+        <source>Everything about one model.</source>
+        <translation type="vanished">Усе про одну модель.</translation>
+    </message>
+    <message>
+        <source>Copy a model of the library to a file.</source>
+        <translation type="vanished">Скопіювати модель із бібліотеки у файл.</translation>
+    </message>
+    <message>
+        <source>Delete one of your models.</source>
+        <translation type="vanished">Видалити одну з ваших моделей.</translation>
+    </message>
+    <message>
+        <source>Fit how far a model&apos;s answers can be believed, and keep it in its file.</source>
+        <translation type="vanished">Підібрати, наскільки можна вірити відповідям моделі, і зберегти це в її файлі.</translation>
+    </message>
+    <message>
+        <source>Fit a prior to the codes of each label, calibrate again, and keep both in the file.</source>
+        <translation type="vanished">Підібрати апріорний розподіл за кодами кожної мітки, заново калібрувати й зберегти все у файлі.</translation>
+    </message>
+    <message>
+        <source>Make one model of two: one reads, the other writes.</source>
+        <translation type="vanished">Зробити з двох моделей одну: одна читає, друга пише.</translation>
+    </message>
+    <message>
+        <source>reads; a model&apos;s name or .cvae file</source>
+        <translation type="vanished">читає; назва моделі або файл .cvae</translation>
+    </message>
+    <message>
+        <source>writes; has the same labels</source>
+        <translation type="vanished">пише; має ті самі мітки</translation>
+    </message>
+    <message>
+        <source>Average the weights of models that went on from the same training.</source>
+        <translation type="vanished">Усереднити ваги моделей, що продовжили те саме навчання.</translation>
+    </message>
+    <message>
+        <source>of one network</source>
+        <translation type="vanished">з однією мережею</translation>
+    </message>
+    <message>
+        <source>Gaussians a label; 0 goes back to N(0, I) (default: {default})</source>
+        <translation type="vanished">гаусіанів на мітку; 0 повертає N(0, I) (типово: {default})</translation>
+    </message>
+    <message>
+        <source>scale their deviations: digits nobody wrote come more often (default: 1)</source>
+        <translation type="vanished">помножити їхні відхилення: частіше траплятимуться цифри, яких ніхто не писав (типово: 1)</translation>
+    </message>
+    <message>
+        <source>--preparation goes with neither --numbers nor --form.</source>
+        <translation type="vanished">--preparation не поєднується ні з --numbers, ні з --form.</translation>
+    </message>
+    <message>
+        <source>--rule is for whole numbers: add --numbers.</source>
+        <translation type="vanished">--rule стосується цілих рядків цифр: додайте --numbers.</translation>
+    </message>
+    <message>
+        <source>take the label “{name}”</source>
+        <translation type="vanished">взяти мітку «{name}»</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number</source>
+        <translation type="vanished">«{text}» — не ціле число</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number</source>
+        <translation type="vanished">«{text}» — не число</translation>
+    </message>
+    <message>
+        <source>must lie between {low} and {high}, not {text}</source>
+        <translation type="vanished">має бути від {low} до {high}, а не {text}</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in {suffixes}</source>
+        <translation type="vanished">назва «{name}» має закінчуватися на {suffixes}</translation>
+    </message>
+    <message>
+        <source>one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)</source>
+        <translation type="vanished">щось із «data list», файл IDX, NPZ чи CSV або тека з мітками (типово: mnist)</translation>
+    </message>
+    <message>
+        <source>only the first N images</source>
+        <translation type="vanished">лише перші N зображень</translation>
+    </message>
+    <message>
+        <source>replace what is there</source>
+        <translation type="vanished">замінити те, що там є</translation>
+    </message>
+    <message>
+        <source>say “not a digit” of what is odder than this share of digits, at most {most}; 0 reads everything (default: {default})</source>
+        <translation type="vanished">казати «не цифра» про те, що дивніше за таку частку цифр, щонайбільше {most}; 0 читає все (типово: {default})</translation>
+    </message>
+    <message>
+        <source>with “sure” a change counts once the wrong answer is not called unsure</source>
+        <translation type="vanished">з «sure» зміна зараховується, коли хибну відповідь не названо непевною</translation>
+    </message>
+    <message>
+        <source>take every picture for that, whatever the evidence says: {names}</source>
+        <translation type="vanished">вважати кожне зображення саме таким, хоч би що казали свідчення: {names}</translation>
+    </message>
+    <message>
+        <source>ca.pem, cert.pem and key.pem for a cluster past this machine</source>
+        <translation type="vanished">ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
+    </message>
+    <message>
+        <source>read the pictures that this file names, one a line; - for standard input</source>
+        <translation type="vanished">читати зображення, які називає цей файл, по одному в рядку; - для стандартного введення</translation>
+    </message>
+    <message>
+        <source>read the folders in the folders too</source>
+        <translation type="vanished">читати й вкладені теки</translation>
+    </message>
+    <message>
+        <source>read lines and pages of digits, not one digit; ? stands for what is no digit</source>
+        <translation type="vanished">читати рядки й сторінки цифр, а не одну цифру; ? означає не цифру</translation>
+    </message>
+    <message>
+        <source>what every line must be, with --numbers: {rules}</source>
+        <translation type="vanished">яким має бути кожен рядок, разом з --numbers: {rules}</translation>
+    </message>
+    <message>
+        <source>go on with the output file: leave out the pictures that it has, add the others</source>
+        <translation type="vanished">продовжити вихідний файл: зображення, які в ньому є, пропустити, інші додати</translation>
+    </message>
+    <message>
+        <source>keep each picture with its answer, for “archive” and the window’s archive</source>
+        <translation type="vanished">зберігати кожне зображення з відповіддю для «archive» та архіву у вікні</translation>
+    </message>
+    <message>
+        <source>write results as they come, not in the pictures’ order</source>
+        <translation type="vanished">записувати результати в міру надходження, а не в порядку зображень</translation>
+    </message>
+    <message>
+        <source>processes that share many pictures (default: one a core)</source>
+        <translation type="vanished">скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
+    </message>
+    <message>
+        <source>the label that conditions the model; auto takes the recognised one (default)</source>
+        <translation type="vanished">мітка, яка є умовою для моделі; auto бере розпізнану (типово)</translation>
+    </message>
+    <message>
+        <source>still right, %</source>
+        <translation type="vanished">досі правильно, %</translation>
+    </message>
+    <message>
+        <source>none: most withstood</source>
+        <translation type="vanished">немає: більшість вистояла</translation>
+    </message>
+    <message numerus="yes">
+        <source>attacked: {n} digits, each changed as little as could be found until it is misread</source>
+        <extracomment>For 1: attacked: {n} digit, changed as little as could be found until it is misread</extracomment>
+        <translation type="vanished">
+            <numerusform>атаковано {n} цифру: її змінено якнайменше, доки її не прочитано хибно</numerusform>
+            <numerusform>атаковано {n} цифри: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
+            <numerusform>атаковано {n} цифр: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median distance {median} (Analysis by Synthesis: {reference}); misread as they are {misread}, withstood {withstood}</source>
+        <translation type="vanished">медіана відстані {median} (Analysis by Synthesis: {reference}); хибно прочитано без змін: {misread}, вистояло: {withstood}</translation>
+    </message>
+    <message>
+        <source>of the {fooled} that are misread then, refused as no digit: {refused}, called unsure: {unsure}; read right again over the views of a close call: {saved}</source>
+        <translation type="vanished">з {fooled} хибно прочитаних тоді відхилено як не цифру: {refused}, названо непевними: {unsure}; знову правильно прочитано за виглядами близького вибору: {saved}</translation>
+    </message>
+    <message>
+        <source>The models that should come with the program are missing.</source>
+        <translation type="vanished">Бракує моделей, які мають постачатися з програмою.</translation>
+    </message>
+    <message>
+        <source>The archive does not find what it has kept.</source>
+        <translation type="vanished">Архів не знаходить того, що зберіг.</translation>
+    </message>
+    <message>
+        <source>Try everything an installed copy needs.</source>
+        <translation type="vanished">Випробувати все, що потрібно встановленій програмі.</translation>
+    </message>
+    <message>
+        <source>A token has {least} letters, figures, hyphens or points at least.</source>
+        <translation type="vanished">Токен має щонайменше {least} літер, цифр, дефісів або крапок.</translation>
+    </message>
+    <message>
+        <source>Only this machine is served. Ctrl+C ends it.</source>
+        <translation type="vanished">Сторінка доступна лише на цій машині. Ctrl+C завершує.</translation>
+    </message>
+    <message>
+        <source>Everybody in your network who has this link can use the page, and what is sent is not encrypted: use it where you trust the network. Ctrl+C ends it.</source>
+        <translation type="vanished">Кожен у вашій мережі, хто має це посилання, може користуватися сторінкою, а надіслане не шифрується: вмикайте її там, де довіряєте мережі. Ctrl+C завершує.</translation>
+    </message>
+    <message>
+        <source>whom to serve; 0.0.0.0 is everybody in the network (default: this machine alone)</source>
+        <translation type="vanished">для кого; 0.0.0.0 — для всіх у мережі (типово: лише для цієї машини)</translation>
+    </message>
+    <message>
+        <source>0 takes any that is free (default: {value})</source>
+        <translation type="vanished">0 бере будь-який вільний (типово: {value})</translation>
+    </message>
+    <message>
+        <source>threads that read (default: one a core, but one)</source>
+        <translation type="vanished">потоки, що читають (типово: по одному на ядро, крім одного)</translation>
+    </message>
+    <message>
+        <source>let others in the network use your archive too</source>
+        <translation type="vanished">дати іншим у мережі користуватися й вашим архівом</translation>
+    </message>
+    <message>
+        <source>leave the archive closed</source>
+        <translation type="vanished">лишити архів закритим</translation>
+    </message>
+    <message>
+        <source>what the link ends with, 16 letters or more (default: made at random)</source>
+        <translation type="vanished">чим закінчується посилання, 16 або більше літер (типово: випадковий)</translation>
+    </message>
+    <message>
+        <source>Show what a latent space holds, as one of four sheets.</source>
+        <translation type="vanished">Показати, що є в латентному просторі, одним із чотирьох аркушів.</translation>
+    </message>
+    <message>
+        <source>an even walk through the latent square, random latent vectors, samples from the prior, or decoded test digits below their originals</source>
+        <translation type="vanished">рівномірна прогулянка латентним квадратом, випадкові латентні вектори, зразки з апріорного розподілу або декодовані тестові цифри під оригіналами</translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” has not begun yet.</source>
+        <translation type="vanished">Перебір «{name}» ще не розпочато.</translation>
+    </message>
+    <message>
+        <source>Another process works on the sweep “{name}”.</source>
+        <translation type="vanished">Над перебором «{name}» працює інший процес.</translation>
+    </message>
+    <message>
+        <source>stopped; “desktop-cvae sweep {name}” goes on with it.</source>
+        <translation type="vanished">зупинено; «desktop-cvae sweep {name}» продовжить.</translation>
+    </message>
+    <message>
+        <source>best: {number}, {value}; --install best puts it among your models</source>
+        <translation type="vanished">найкраще: {number}, {value}; --install best додасть його до ваших моделей</translation>
+    </message>
+    <message>
+        <source>There is no model of training “{number}” yet.</source>
+        <translation type="vanished">Моделі навчання «{number}» ще немає.</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your models now</source>
+        <translation type="vanished">«{name}» тепер серед ваших моделей</translation>
+    </message>
+    <message>
+        <source>{trainings}, {done} done already</source>
+        <translation type="vanished">{trainings}, уже зроблено {done}</translation>
+    </message>
+    <message>
+        <source>{trainings}; {jobs} at once, threads each: {threads}</source>
+        <translation type="vanished">{trainings}; одночасно {jobs}, потоків на кожне: {threads}</translation>
+    </message>
+    <message>
+        <source>Train many models from one file: a grid, by chance or a list of settings.</source>
+        <translation type="vanished">Навчити багато моделей за одним файлом: сітка, випадкові значення або список налаштувань.</translation>
+    </message>
+    <message>
+        <source>what to train; see docs/sweep_format.md</source>
+        <translation type="vanished">що навчати; див. docs/sweep_format.md</translation>
+    </message>
+    <message>
+        <source>trainings at once (default: as many as cores and memory suit)</source>
+        <translation type="vanished">навчань одночасно (типово: скільки дозволяють ядра й пам’ять)</translation>
+    </message>
+    <message>
+        <source>only show how far it is; trains nothing</source>
+        <translation type="vanished">лише показати, скільки зроблено; нічого не навчати</translation>
+    </message>
+    <message>
+        <source>put the model of training N, or of the “best”, among your models at the end</source>
+        <translation type="vanished">наприкінці додати модель навчання N або найкращу («best») до ваших моделей</translation>
+    </message>
+    <message>
+        <source>begin those anew that have failed</source>
+        <translation type="vanished">почати спочатку ті, що зазнали невдачі</translation>
+    </message>
+    <message>
+        <source>looking what was forgotten</source>
+        <translation type="vanished">перевірка, що забулося</translation>
+    </message>
+    <message>
+        <source>The archive holds no example yet: correct an answer, or draw and label some.</source>
+        <translation type="vanished">В архіві ще немає прикладів: виправте якусь відповідь або намалюйте й підпишіть кілька цифр.</translation>
+    </message>
+    <message>
+        <source>Teaching makes a copy; name another file than the model’s own.</source>
+        <translation type="vanished">Навчання створює копію; назвіть інший файл, не самої моделі.</translation>
+    </message>
+    <message>
+        <source>Teach a copy of a model your own hand, or new signs, from a few examples.</source>
+        <translation type="vanished">Навчити копію моделі вашого почерку або нових знаків на кількох прикладах.</translation>
+    </message>
+    <message>
+        <source>a folder with one sub-folder of pictures a label, or data as --data takes it</source>
+        <translation type="vanished">тека з вкладеною текою зображень на кожну мітку або дані, як для --data</translation>
+    </message>
+    <message>
+        <source>everything in the archive that you gave a label</source>
+        <translation type="vanished">усе в архіві, чому ви дали мітку</translation>
+    </message>
+    <message>
+        <source>Name the model&apos;s file: --output FILE.cvae.</source>
+        <translation type="vanished">Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds a run already; --resume goes on with it.</source>
+        <translation type="vanished">У теці «{name}» вже є запуск; --resume його продовжить.</translation>
+    </message>
+    <message>
+        <source>--start-from keeps the model&apos;s network; leave out its other settings.</source>
+        <translation type="vanished">--start-from лишає мережу моделі; приберіть інші її налаштування.</translation>
+    </message>
+    <message>
+        <source>Train a model, validate, save and measure it.</source>
+        <translation type="vanished">Навчити модель, перевірити, зберегти й виміряти її.</translation>
+    </message>
+    <message>
+        <source>go on from a model&apos;s network and weights, on other data or with other settings</source>
+        <translation type="vanished">продовжити з мережею й вагами моделі, на інших даних або з іншими налаштуваннями</translation>
+    </message>
+    <message>
+        <source>keep the latent map there instead of in this machine&apos;s cache</source>
+        <translation type="vanished">зберегти латентну карту там, а не в кеші цього комп’ютера</translation>
+    </message>
+    <message>
+        <source>go on with an interrupted training</source>
+        <translation type="vanished">продовжити перерване навчання</translation>
+    </message>
+    <message>
+        <source>keep the run there (default: among runs)</source>
+        <translation type="vanished">зберігати запуск там (типово: серед запусків)</translation>
+    </message>
+    <message>
+        <source>“{wish}” is neither a picture nor one of {known}.</source>
+        <translation type="vanished">«{wish}» — не зображення і не одне з {known}.</translation>
+    </message>
+    <message>
+        <source>Go from one digit to another through the latent space.</source>
+        <translation type="vanished">Пройти від однієї цифри до іншої латентним простором.</translation>
+    </message>
+    <message>
+        <source>a picture, a label (a digit of it is drawn by the seed), or “sample” without labels</source>
+        <translation type="vanished">зображення, мітка (її цифру пише зерно) або «sample», якщо міток немає</translation>
+    </message>
+    <message>
+        <source>the shortest way, or one that stays where the prior&apos;s codes are (default)</source>
+        <translation type="vanished">найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
+    </message>
+    <message>
+        <source>--form goes with neither --numbers nor --archive.</source>
+        <translation type="vanished">--form не поєднується ні з --numbers, ні з --archive.</translation>
+    </message>
+    <message>
+        <source>Standard input is either a picture or the list, not both.</source>
+        <translation type="vanished">Стандартне введення — це або зображення, або список, але не обидва.</translation>
+    </message>
+    <message>
+        <source>A cluster reads with --engine onnx.</source>
+        <translation type="vanished">Кластер читає з --engine onnx.</translation>
+    </message>
+    <message>
+        <source>“{name}” names no picture.</source>
+        <translation type="vanished">«{name}» не називає жодного зображення.</translation>
+    </message>
+    <message>
+        <source>The cluster has no workers yet; this waits for the first.</source>
+        <translation type="vanished">У кластері ще немає робочих процесів; чекаємо на перший.</translation>
+    </message>
+    <message>
+        <source>{sentence} The pictures are read all the same, but not archived.</source>
+        <translation type="vanished">{sentence} Зображення все одно читаються, але в архів не потрапляють.</translation>
+    </message>
+    <message>
+        <source>what a picture holds: one digit</source>
+        <translation type="vanished">що є на зображенні: одна цифра</translation>
+    </message>
+    <message>
+        <source>“{name}” is never unsure; “models calibrate” fits when it is.</source>
+        <translation type="vanished">«{name}» ніколи не буває непевною; «models calibrate» визначає, коли вона непевна.</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in .cvae</source>
+        <translation type="vanished">назва «{name}» має закінчуватися на .cvae</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in .png</source>
+        <translation type="vanished">назва «{name}» має закінчуватися на .png</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in .png or .svg</source>
+        <translation type="vanished">назва «{name}» має закінчуватися на .png або .svg</translation>
+    </message>
+    <message>
+        <source>“{name}” should end in .gif or .png</source>
+        <translation type="vanished">назва «{name}» має закінчуватися на .gif або .png</translation>
+    </message>
+    <message>
+        <source>progress as one JSON object a line</source>
+        <translation type="vanished">перебіг — по одному об’єкту JSON у рядку</translation>
+    </message>
+    <message>
+        <source>(default: text)</source>
+        <translation type="vanished">(типово: text)</translation>
+    </message>
+    <message>
+        <source>what each picture shows: one digit</source>
+        <translation type="vanished">що є на зображенні: одна цифра</translation>
     </message>
 </context>
 </TS>

@@ -10,18 +10,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
-        <source>“calibration” needs one threshold a share, 100 at most.</source>
+        <source>“calibration” needs one threshold per share, at most 100.</source>
         <translation>У «calibration» має бути по одному порогу на частку, щонайбільше 100.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
-        <source>“calibration.shapes” names a network that is not here.</source>
-        <translation>«calibration.shapes» називає мережу, якої тут немає.</translation>
+        <source>“calibration.shapes” names an unknown network.</source>
+        <translation>«calibration.shapes» називає невідому мережу.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
-        <source>“calibration” refuses without a digit score.</source>
-        <translation>«calibration» відхиляє, не маючи оцінки цифри.</translation>
+        <source>“calibration” has thresholds without a digit score.</source>
+        <translation>«calibration» має пороги без оцінки цифри.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
@@ -37,11 +37,6 @@
         <location filename="../../../desktop_cvae/core/calibration.py"/>
         <source>“calibration.hidden” has the wrong length.</source>
         <translation>«calibration.hidden» має хибну довжину.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/calibration.py"/>
-        <source>“calibration.{name}” has a number outside {low} to {high}.</source>
-        <translation>У «calibration.{name}» є число поза межами від {low} до {high}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
@@ -65,12 +60,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>an entry is there twice</source>
+        <source>an entry is repeated</source>
         <translation>запис повторюється</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>{name} is no number</source>
+        <source>{name} is not a number</source>
         <translation>{name} — не число</translation>
     </message>
     <message>
@@ -79,59 +74,9 @@
         <translation>у числі забагато цифр</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>“{where}” should be an object, not {kind}.</source>
-        <translation>«{where}» має бути об’єктом, а не {kind}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>“{where}” has an unknown entry “{key}”.</source>
-        <translation>У «{where}» є невідомий запис «{key}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>“{where}” lacks the entry “{name}”.</source>
-        <translation>У «{where}» бракує запису «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>“{where}” should be {wanted}.</source>
-        <translation>Значення «{where}» має бути таке: {wanted}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>“{where}” is too long.</source>
-        <translation>Значення «{where}» задовге.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>“{where}” has the wrong type ({kind}).</source>
-        <translation>Значення «{where}» має хибний тип ({kind}).</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>true or false</source>
-        <translation>true або false</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>a whole number</source>
-        <translation>ціле число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>a finite number</source>
-        <translation>скінченне число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/checked_json.py"/>
-        <source>a text</source>
-        <translation>текст</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
-        <source>The stored drawing is damaged, and was left out.</source>
-        <translation>Збережений малюнок пошкоджено, тож його пропущено.</translation>
+        <source>The stored drawing is damaged and was skipped.</source>
+        <translation>Збережений малюнок пошкоджено, його пропущено.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
@@ -145,8 +90,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
-        <source>a place</source>
-        <translation>місце точки</translation>
+        <source>a coordinate</source>
+        <translation>координата</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
@@ -170,8 +115,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
-        <source>the sheet&apos;s shape</source>
-        <translation>форма аркуша</translation>
+        <source>the canvas&apos;s shape</source>
+        <translation>форма полотна</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
@@ -182,6 +127,11 @@
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
         <source>the picture</source>
         <translation>зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
+        <source>content</source>
+        <translation>вміст</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
@@ -225,8 +175,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
-        <source>In a drawing, the picture is no Base64.</source>
-        <translation>Зображення в малюнку — не Base64.</translation>
+        <source>In a drawing, the picture is not valid Base64.</source>
+        <translation>У малюнку зображення не є дійсним Base64.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
@@ -325,6 +275,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The JSON data cannot be used: {details}.</source>
+        <translation>Дані JSON непридатні: {details}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
         <source>“{name}” is not a model file.</source>
         <translation>«{name}» — не файл моделі.</translation>
     </message>
@@ -332,6 +287,11 @@
         <location filename="../../../desktop_cvae/core/errors.py"/>
         <source>The model file “{name}” is damaged: {details}.</source>
         <translation>Файл моделі «{name}» пошкоджено: {details}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The model file “{name}” cannot be used: {reason}</source>
+        <translation>Файл моделі «{name}» непридатний: {reason}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
@@ -350,8 +310,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
-        <source>The lesson “{name}” is damaged or was altered, and is not opened.</source>
-        <translation>Урок «{name}» пошкоджено або змінено, тож він не відкривається.</translation>
+        <source>The lesson “{name}” is damaged or was altered and cannot be opened.</source>
+        <translation>Урок «{name}» пошкоджено або змінено, його неможливо відкрити.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
@@ -365,13 +325,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
+        <source>A network has a layer of unknown kind “{kind}”.</source>
+        <translation>У мережі є шар невідомого виду «{kind}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/layers.py"/>
         <source>A layer cannot reshape {shape} to {target}.</source>
         <translation>Шар не може перетворити {shape} на {target}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
-        <source>A dense layer without the label has no gain of the label.</source>
-        <translation>Повнозв’язний шар без мітки не має підсилення від мітки.</translation>
+        <source>A dense layer without the label cannot have a label gain.</source>
+        <translation>Повнозв’язний шар без мітки не може мати підсилення за міткою.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
@@ -380,38 +345,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
-        <source>“{name}” must lie between {low} and {high}, not {value}.</source>
-        <translation>Значення «{name}» має бути від {low} до {high}, а не {value}.</translation>
+        <source>A “{kind}” layer needs {rank} axes per image, not {count}.</source>
+        <translation>Шар «{kind}» потребує {rank} осей на зображення, а не {count}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
-        <source>“{name}” is not an activation; choose from {known}.</source>
-        <translation>«{name}» — не функція активації; виберіть із таких: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/layers.py"/>
-        <source>A “{kind}” layer needs {rank} axes an image, not {count}.</source>
-        <translation>Шар «{kind}» потребує стільки осей на зображення: {rank}, а не {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/layers.py"/>
-        <source>A network has a layer of unknown kind “{kind}”.</source>
-        <translation>У мережі є шар невідомого виду «{kind}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/layers.py"/>
-        <source>A network&apos;s layer would put out {shape} values an image.</source>
-        <translation>Шар мережі видавав би стільки значень на зображення: {shape}.</translation>
+        <source>A layer of the network would output {shape} values per image.</source>
+        <translation>Шар мережі видавав би {shape} значень на зображення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/notices.py"/>
-        <source>Its files hold no text of a licence.</source>
-        <translation>У її файлах немає тексту ліцензії.</translation>
+        <source>Its files contain no licence text.</source>
+        <translation>Його файли не містять тексту ліцензії.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/paths.py"/>
-        <source>This is the viewer, which does not train; for that take the full package, whose name has no “viewer” in it, from where you got this one.</source>
-        <translation>Це переглядач, який не навчає; для навчання візьміть там само повний пакет — той, у назві якого немає слова «viewer».</translation>
+        <source>This is the viewer, which cannot train; to train, download the full package, whose name has no “viewer” in it.</source>
+        <translation>Це переглядач, він не вміє навчати; щоб навчати, завантажте повний пакет, у назві якого немає слова «viewer».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
@@ -589,29 +539,79 @@
         <translation>не цифра</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>A history should hold objects.</source>
-        <translation>Історія має складатися з об’єктів.</translation>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{where}” is too long.</source>
+        <translation>Значення «{where}» задовге.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/results.py"/>
-        <source>A history should count epochs from 1 and its time from 0.</source>
-        <translation>Історія має рахувати епохи від 1, а час — від 0.</translation>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{name}” must lie between {low} and {high}, not {value}.</source>
+        <translation>Значення «{name}» має бути від {low} до {high}, а не {value}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{name}” has a number outside {low} to {high}.</source>
+        <translation>У «{name}» є число поза межами від {low} до {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
         <source> or </source>
         <translation> або </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
         <source>“{name}”</source>
         <translation>«{name}»</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/specs.py"/>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
         <source>“{name}” must be {allowed}.</source>
         <translation>Значення «{name}» має бути {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{where}” should be an object, not {kind}.</source>
+        <translation>«{where}» має бути об’єктом, а не {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{where}” has an unknown entry “{key}”.</source>
+        <translation>У «{where}» є невідомий запис «{key}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{where}” lacks the entry “{name}”.</source>
+        <translation>У «{where}» бракує запису «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{where}” should be {wanted}.</source>
+        <translation>Значення «{where}» має бути таке: {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>“{where}” has the wrong type ({kind}).</source>
+        <translation>Значення «{where}» має хибний тип ({kind}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>true or false</source>
+        <translation>true або false</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>a whole number</source>
+        <translation>ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>a finite number</source>
+        <translation>скінченне число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>a text</source>
+        <translation>текст</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -620,23 +620,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>how many numbers describe a hand</source>
-        <translation>скільки чисел описують почерк</translation>
+        <source>numbers that describe a digit&apos;s style</source>
+        <translation>скільки чисел описують стиль цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>A model needs 2 to 62 labels, each with a name of its own.</source>
-        <translation>Модель потребує від 2 до 62 міток, кожна з власною назвою.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>A network may have {n} layers at most.</source>
-        <extracomment>For 1: A network may have {n} layer at most.</extracomment>
-        <translation>
-            <numerusform>Мережа може мати щонайбільше {n} шар.</numerusform>
-            <numerusform>Мережа може мати щонайбільше {n} шари.</numerusform>
-            <numerusform>Мережа може мати щонайбільше {n} шарів.</numerusform>
-        </translation>
+        <source>A model needs 2 to 62 labels with different names.</source>
+        <translation>Модель потребує від 2 до 62 міток із різними назвами.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -655,13 +645,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>The network has {count} weights; {most} is the limit.</source>
-        <translation>У мережі забагато ваг: {count}; дозволено щонайбільше {most}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>“model” should be an object.</source>
-        <translation>«model» має бути об’єктом.</translation>
+        <source>The network has {count} weights; the limit is {most}.</source>
+        <translation>Мережа має {count} ваг; межа — {most}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -680,8 +665,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>digits a step</source>
-        <translation>цифр за один крок</translation>
+        <source>digits per step</source>
+        <translation>цифр за крок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -700,8 +685,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>how the learning rate goes on</source>
-        <translation>як змінюється швидкість навчання</translation>
+        <source>how the learning rate changes over the training</source>
+        <translation>як швидкість навчання змінюється впродовж навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -730,8 +715,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>β rises from 0 over so many epochs</source>
-        <translation>за стільки епох β зростає від 0</translation>
+        <source>epochs over which β rises from 0</source>
+        <translation>за скільки епох β зростає від 0</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -840,8 +825,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>the contrast begins after so many epochs; each takes twice as long then</source>
-        <translation>контраст починається після стількох епох; відтоді кожна триває вдвічі довше</translation>
+        <source>epochs before the contrast begins; each takes twice as long then</source>
+        <translation>скільки епох минає до початку контрасту; відтоді кожна триває вдвічі довше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -850,8 +835,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>stop when so many epochs brought nothing better</source>
-        <translation>зупинитися, якщо стільки епох не дали нічого кращого</translation>
+        <source>stop after this many epochs without improvement</source>
+        <translation>зупинитися після стількох епох без поліпшення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -865,8 +850,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>share of the training data that is held out, to see what is learnt</source>
-        <translation>частка навчальних даних, відкладена, щоб бачити, чого модель навчилася</translation>
+        <source>share of the training data that is held out to measure progress</source>
+        <translation>частка навчальних даних, відкладена для оцінювання поступу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -877,19 +862,6 @@
         <location filename="../../../desktop_cvae/core/specs.py"/>
         <source>the same seed trains the same model</source>
         <translation>з тим самим зерном навчається та сама модель</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>“{part}” should be a list of {most} layers at most.</source>
-        <translation>«{part}» має бути списком шарів, щонайбільше {most}.</translation>
-    </message>
-    <message>
-        <source>As it is: a digit of 28 × 28 pixels</source>
-        <translation type="vanished">Як є: цифра розміром 28 × 28 пікселів</translation>
-    </message>
-    <message>
-        <source>The other way round: ink and paper changed places</source>
-        <translation type="vanished">Навпаки: чорнило й папір помінялися місцями</translation>
     </message>
 </context>
 </TS>

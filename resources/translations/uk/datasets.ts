@@ -5,12 +5,12 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
-        <source>“{name}” promises {size} MB in so few bytes that it is not read.</source>
+        <source>“{name}” claims {size} MB in too few bytes; it is not read.</source>
         <translation>«{name}» обіцяє {size} МБ у такій малій кількості байтів, що не читається.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
-        <source>“{name}”: {member} is packed in a way that is not read.</source>
+        <source>“{name}”: {member} uses an unsupported compression method.</source>
         <translation>«{name}»: {member} стиснуто способом, який не читається.</translation>
     </message>
     <message>
@@ -21,12 +21,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
-        <source>“{name}” is larger than {limit} MB, the most that is read.</source>
+        <source>“{name}” is larger than the limit of {limit} MB.</source>
         <translation>«{name}» більший за {limit} МБ — більші файли не читаються.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
-        <source>“{name}” holds more than {most} arrays.</source>
+        <source>“{name}” contains more than {most} arrays.</source>
         <translation>У «{name}» понад {most} масивів.</translation>
     </message>
     <message>
@@ -47,7 +47,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/dataset.py"/>
-        <source>“{name}” holds no pictures.</source>
+        <source>“{name}” contains no pictures.</source>
         <translation>У «{name}» немає зображень.</translation>
     </message>
     <message>
@@ -67,8 +67,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/datasets/dataset.py"/>
-        <source> ({n} more in all do not fit)</source>
-        <extracomment>For 1:  ({n} more in all do not fit)</extracomment>
+        <source> ({n} more in all are invalid)</source>
+        <extracomment>For 1:  ({n} more in all are invalid)</extracomment>
         <translation>
             <numerusform> (загалом не підходить ще {n})</numerusform>
             <numerusform> (загалом не підходять ще {n})</numerusform>
@@ -87,12 +87,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/dataset.py"/>
-        <source>“{name}”: the labels are not one whole number or name a picture.</source>
+        <source>“{name}”: the labels are not one whole number or name per picture.</source>
         <translation>«{name}»: мітки — не по одному цілому числу чи назві на зображення.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/datasets/dataset.py"/>
-        <source>“{name}” has {n} labels; from 2 to {most} can be used.</source>
+        <source>“{name}” has {n} labels; 2 to {most} can be used.</source>
         <extracomment>For 1: “{name}” has {n} label; from 2 to {most} can be used.</extracomment>
         <translation>
             <numerusform>У «{name}» {n} мітка; можна від 2 до {most}.</numerusform>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/dataset.py"/>
-        <source>“{name}”: every label needs a name of its own of 1 to {most} characters.</source>
+        <source>“{name}”: every label needs a unique name of 1 to {most} characters.</source>
         <translation>«{name}»: кожна мітка потребує власної назви довжиною від 1 до {most} символів.</translation>
     </message>
     <message>
@@ -132,17 +132,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/download.py"/>
-        <source>it has not the content that it should have (SHA-256)</source>
+        <source>its content is wrong (SHA-256 mismatch)</source>
         <translation>вміст не такий, як має бути (SHA-256)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/download.py"/>
-        <source>a web page came instead of the file (is a login needed?)</source>
+        <source>the server sent a web page instead of the file (is a login needed?)</source>
         <translation>замість файлу надійшла вебсторінка (можливо, треба ввійти?)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/download.py"/>
-        <source>more came than the file is long</source>
+        <source>the download is longer than the file</source>
         <translation>надійшло більше, ніж довжина файлу</translation>
     </message>
     <message>
@@ -177,12 +177,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/exporting.py"/>
-        <source>SVG drawing, of outlines</source>
+        <source>SVG drawing of outlines</source>
         <translation>Рисунок SVG з контурів</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/exporting.py"/>
-        <source>IDX files name the label of every picture; these pictures have none.</source>
+        <source>IDX files need a label for every picture; these pictures have none.</source>
         <translation>Файли IDX називають мітку кожного зображення; у цих зображень міток немає.</translation>
     </message>
     <message>
@@ -192,17 +192,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>{place} shows nothing</source>
+        <source>{place} is blank</source>
         <translation>{place}: нічого не видно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>“{name}” holds more than {most} pictures that are not 28 × 28.</source>
+        <source>“{name}” contains more than {most} pictures that are not 28 × 28.</source>
         <translation>У «{name}» понад {most} зображень, розмір яких не 28 × 28.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>All pictures of “{name}” have the label {label}; training needs two at least.</source>
+        <source>All pictures of “{name}” have the label {label}; training needs at least two labels.</source>
         <translation>Усі зображення у «{name}» мають мітку {label}; для навчання треба щонайменше дві.</translation>
     </message>
     <message>
@@ -212,23 +212,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>“{name}” holds {shape} values, which are not square pictures.</source>
+        <source>“{name}” contains {shape} values, which are not square pictures.</source>
         <translation>У «{name}» {shape} значень — це не квадратні зображення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>row {row} has a pixel that is no number from 0 to 255</source>
+        <source>row {row} has a pixel that is not a number from 0 to 255</source>
         <translation>у рядку {row} є піксель, який не є числом від 0 до 255</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
         <location filename="../../../desktop_cvae/datasets/loading.py"/>
-        <source>“{name}” is no readable NPZ file.</source>
+        <source>“{name}” is not a readable NPZ file.</source>
         <translation>«{name}» — не файл NPZ, який можна прочитати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>“{name}” has neither x and y nor x_{part} and y_{part} in it.</source>
+        <source>“{name}” contains neither x and y nor x_{part} and y_{part}.</source>
         <translation>У «{name}» немає ні x та y, ні x_{part} та y_{part}.</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>“{name}” holds more than {most} pictures.</source>
+        <source>“{name}” contains more than {most} pictures.</source>
         <translation>У «{name}» понад {most} зображень.</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>“{name}” holds no rows.</source>
+        <source>“{name}” contains no rows.</source>
         <translation>У «{name}» немає рядків.</translation>
     </message>
     <message numerus="yes">
@@ -294,7 +294,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
-        <source>“{name}” became shorter while it was read.</source>
+        <source>“{name}” was truncated while it was being read.</source>
         <translation>«{name}» став коротшим, поки його читали.</translation>
     </message>
     <message numerus="yes">
@@ -325,17 +325,17 @@
     <message>
         <location filename="../../../desktop_cvae/datasets/loading.py"/>
         <location filename="../../../desktop_cvae/datasets/stored.py"/>
-        <source>There is no data set “{name}”.</source>
+        <source>There is no data set named “{name}”.</source>
         <translation>Набору даних «{name}» немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/loading.py"/>
-        <source>“{name}” is no IDX, .npz or .csv file and no folder.</source>
+        <source>“{name}” is not an IDX, .npz or .csv file or a folder.</source>
         <translation>«{name}» — не файл IDX, .npz чи .csv і не тека.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/loading.py"/>
-        <source>“{name}” has a part {other} and no part {part}.</source>
+        <source>“{name}” has the part {other} but not {part}.</source>
         <translation>У «{name}» є частина {other}, а частини {part} немає.</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>
-        <source>“{name}” holds {count}-dimensional data of type {kind}; {expected}-dimensional bytes (type 8) were expected.</source>
+        <source>“{name}” contains {count}-dimensional data of type {kind}; {expected}-dimensional bytes (type 8) were expected.</source>
         <translation>У «{name}» дані типу {kind}, вимірів: {count}; очікувалися байти (тип 8), вимірів: {expected}.</translation>
     </message>
     <message>
@@ -360,12 +360,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>
-        <source>“{name}” is cut short.</source>
+        <source>“{name}” is truncated.</source>
         <translation>«{name}» обрізано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>
-        <source>“{name}” goes on after its end.</source>
+        <source>“{name}” has trailing data.</source>
         <translation>«{name}» не закінчується там, де має.</translation>
     </message>
     <message>
@@ -390,12 +390,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/stored.py"/>
-        <source>“{name}” cannot be a data set&apos;s name; take up to 60 letters, digits, spaces, dots and dashes, and not “mnist”.</source>
+        <source>“{name}” cannot name a data set; use up to 60 letters, digits, spaces, dots and dashes, and not “mnist”.</source>
         <translation>«{name}» не може бути назвою набору даних; візьміть до 60 літер, цифр, пробілів, крапок і дефісів, але не «mnist».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/stored.py"/>
-        <source>There is a data set “{name}” already.</source>
+        <source>A data set named “{name}” already exists.</source>
         <translation>Набір даних «{name}» уже є.</translation>
     </message>
     <message>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/stored.py"/>
-        <source>There is no data set “{name}” of yours.</source>
+        <source>You have no data set named “{name}”.</source>
         <translation>Вашого набору даних «{name}» немає.</translation>
     </message>
     <message>

@@ -4,22 +4,22 @@
 <context>
     <name>desktop_cvae</name>
     <message>
-        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <location filename="../../../desktop_cvae/evaluation/adversarial_robustness.py"/>
         <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
         <translation>Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <location filename="../../../desktop_cvae/evaluation/adversarial_robustness.py"/>
         <source>L2: root of the squared changes</source>
         <translation>L2: корінь із суми квадратів змін</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <location filename="../../../desktop_cvae/evaluation/adversarial_robustness.py"/>
         <source>L∞: the largest change</source>
         <translation>L∞: найбільша зміна</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/evaluation/adversarials.py"/>
+        <location filename="../../../desktop_cvae/evaluation/adversarial_robustness.py"/>
         <source>L0: changed pixels</source>
         <translation>L0: змінені пікселі</translation>
     </message>
@@ -44,6 +44,71 @@
         <translation>набір даних</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>Analysis by Synthesis, one pass</source>
+        <translation>Analysis by Synthesis, один прохід</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, one encoder pass</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, один прохід кодувальника</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>– with 8,000 samples</source>
+        <translation>– з 8000 зразків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, 8,000 samples an image</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, 8000 зразків на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>– and 50 gradient steps</source>
+        <translation>– і 50 градієнтних кроків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, samples and 50 gradient steps: 6.1 s an image</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, зразки й 50 градієнтних кроків: 6,1 с на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>nearest CVAE program</source>
+        <translation>найближча програма з CVAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>a CVAE demonstration program, by evidence</source>
+        <translation>демонстраційна програма з CVAE, за свідченням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>CVAE with 2 latent dimensions, public notebook</source>
+        <translation>CVAE з 2 латентними вимірами, загальнодоступний зошит</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>VAE with 2 latent dimensions, public notebook</source>
+        <translation>VAE з 2 латентними вимірами, загальнодоступний зошит</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, by evidence, one encoder pass, MNIST test</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): десять VAE, по одному на клас, за свідченням, один прохід кодувальника, тестова частина MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>gaussian noise, σ</source>
+        <translation>гаусів шум, σ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>shift, pixels</source>
+        <translation>зсув, пікселі</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/evaluation/prior_fitting.py"/>
         <source>encoding</source>
         <translation>кодування</translation>
@@ -55,7 +120,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/sample_quality.py"/>
-        <source>The data set “{name}” lacks the label “{label}”, which the model writes.</source>
+        <source>The data set “{name}” lacks the label “{label}”, which the model generates.</source>
         <translation>У наборі даних «{name}» бракує мітки «{label}», яку пише модель.</translation>
     </message>
     <message>
@@ -102,71 +167,6 @@
         <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
         <source>{state}, epoch {epoch}/{epochs}</source>
         <translation>{state}, епоха {epoch}/{epochs}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>Analysis by Synthesis, one pass</source>
-        <translation>Analysis by Synthesis, один прохід</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, one encoder pass</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, один прохід кодувальника</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>– with 8,000 samples</source>
-        <translation>– з 8000 зразків</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, 8,000 samples an image</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, 8000 зразків на зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>– and 50 gradient steps</source>
-        <translation>– і 50 градієнтних кроків</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, samples and 50 gradient steps: 6.1 s an image</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, зразки й 50 градієнтних кроків: 6,1 с на зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>nearest CVAE program</source>
-        <translation>найближча програма з CVAE</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>a CVAE demonstration program, by evidence</source>
-        <translation>демонстраційна програма з CVAE, за свідченням</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>CVAE with 2 latent dimensions, public notebook</source>
-        <translation>CVAE з 2 латентними вимірами, загальнодоступний зошит</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>VAE with 2 latent dimensions, public notebook</source>
-        <translation>VAE з 2 латентними вимірами, загальнодоступний зошит</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, by evidence, one encoder pass, MNIST test</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): десять VAE, по одному на клас, за свідченням, один прохід кодувальника, тестова частина MNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>gaussian noise, σ</source>
-        <translation>гаусів шум, σ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/sweeps.py"/>
-        <source>shift, pixels</source>
-        <translation>зсув, пікселі</translation>
     </message>
 </context>
 </TS>

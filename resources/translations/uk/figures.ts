@@ -44,24 +44,31 @@
         <translation>оригінали</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
-        <source>latent dimension {place}</source>
-        <translation>латентний вимір {place}</translation>
+        <location filename="../../../desktop_cvae/figures/confusion_figure.py"/>
+        <source>true ↓
+read →</source>
+        <translation>правда ↓
+чит. →</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
-        <source>principal direction 1 — these two hold {percent} % of the variance</source>
-        <translation>головний напрям 1 — ці два містять {percent} % дисперсії</translation>
+        <source>latent dimension {dimension} · {nats} nats</source>
+        <translation>латентний вимір {dimension} · {nats} нат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
-        <source>principal direction 1 — these two hold a part of the variance</source>
-        <translation>головний напрям 1 — ці два містять частину дисперсії</translation>
+        <source>principal direction 1</source>
+        <translation>головний напрям 1</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
         <source>principal direction 2</source>
         <translation>головний напрям 2</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/latent_figure.py"/>
+        <source>principal direction 1 · both hold {percent} % of the variance</source>
+        <translation>головний напрям 1 · обидва містять {percent} % дисперсії</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/loss_figure.py"/>
@@ -72,6 +79,16 @@
         <location filename="../../../desktop_cvae/figures/loss_figure.py"/>
         <source>nats per image</source>
         <translation>нат на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/loss_figure.py"/>
+        <source>training</source>
+        <translation>навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/figures/loss_figure.py"/>
+        <source>validation</source>
+        <translation>перевірка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
@@ -122,13 +139,6 @@
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>read right, %</source>
         <translation>прочитано правильно, %</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
-        <source>true ↓
-read →</source>
-        <translation>правда ↓
-чит. →</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
-        <source>Libraries that are part of this program</source>
+        <source>Libraries in this program</source>
         <translation>Бібліотеки, що є частиною програми</translation>
     </message>
     <message>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
-        <source>Versions, system and the end of the log, for who helps you</source>
+        <source>Versions, system and the end of the log, for whoever helps you</source>
         <translation>Версії, система й кінець журналу для того, хто вам допомагає</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
-        <source>Put the licence that is shown on the clipboard</source>
+        <source>Copy this licence</source>
         <translation>Покласти показану ліцензію в буфер обміну</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
-        <source>This could not be read; the log has more.</source>
+        <source>This could not be read; see the log.</source>
         <translation>Це не вдалося прочитати; подробиці в журналі.</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
-        <source>Put the folder&apos;s name on the clipboard</source>
+        <source>Copy the folder&apos;s name</source>
         <translation>Покласти назву теки в буфер обміну</translation>
     </message>
     <message>
@@ -130,8 +130,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
-        <source>There is no report: the log could not be read.</source>
+        <source>No report: the log could not be read.</source>
         <translation>Звіту немає: журнал не вдалося прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support.py"/>
+        <source>Collecting the report</source>
+        <translation>Збирається звіт</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
@@ -160,7 +165,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
-        <source>Do not tell of this crash again</source>
+        <source>Do not mention this crash again</source>
         <translation>Більше не повідомляти про цей збій</translation>
     </message>
 </context>

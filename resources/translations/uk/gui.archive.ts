@@ -16,8 +16,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Take it back (Ctrl+Z)</source>
-        <translation>Повернути, як було (Ctrl+Z)</translation>
+        <source>Undo this (Ctrl+Z)</source>
+        <translation>Скасувати це (Ctrl+Z)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
@@ -26,57 +26,52 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Search for nothing, and show all entries</source>
-        <translation>Нічого не шукати й показати всі записи</translation>
+        <source>Clear the search and show all entries</source>
+        <translation>Очистити пошук і показати всі записи</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>How much is written</source>
-        <translation>Скільки вже записано</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>Open</source>
         <translation>Відкрити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Put it onto the canvas as it was (Enter)</source>
-        <translation>Повернути на полотно таким, як було (Enter)</translation>
+        <source>Open this entry on the canvas (Enter)</source>
+        <translation>Відкрити цей запис на полотні (Enter)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>Read again…</source>
         <translation>Прочитати знову…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Let another model read them, and see what changes (Ctrl+R)</source>
-        <translation>Дати прочитати іншій моделі й побачити, що зміниться (Ctrl+R)</translation>
+        <source>Let another model read the entries and compare (Ctrl+R)</source>
+        <translation>Дати прочитати записи іншій моделі й порівняти (Ctrl+R)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>Save as…</source>
         <translation>Зберегти як…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Save those chosen, or all that were found (Ctrl+S)</source>
-        <translation>Зберегти вибрані або всі знайдені (Ctrl+S)</translation>
+        <source>Save the selected entries, or all that were found (Ctrl+S)</source>
+        <translation>Зберегти вибрані записи або всі знайдені (Ctrl+S)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>Delete</source>
         <translation>Видалити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Remove those chosen (Delete)</source>
-        <translation>Вилучити вибрані (Delete)</translation>
+        <source>Delete the selected entries (Delete)</source>
+        <translation>Видалити вибрані записи (Delete)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
@@ -91,130 +86,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Preferences…</source>
-        <translation>Налаштування…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Turn the archive on</source>
-        <translation>Увімкнути архів</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Try again</source>
-        <translation>Спробувати ще раз</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Open the archive again</source>
-        <translation>Відкрити архів ще раз</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Open its folder</source>
-        <translation>Відкрити теку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Show where the archive lies</source>
-        <translation>Показати, де лежить архів</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Nothing like that is kept.</source>
-        <translation>Нічого такого не збережено.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>Nothing is kept yet.
-
-Draw a digit or open a picture: it is kept here with its answer, to be found again. Nothing leaves this computer.</source>
-        <translation>Ще нічого не збережено.
-
-Намалюйте цифру або відкрийте зображення: воно збережеться тут разом із відповіддю, щоб його можна було знайти знову. Ніщо не залишає цього комп’ютера.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>The archive is turned off, and empty.
-
-Turn it on in the preferences, and what you draw and open is kept here with its answer. Nothing leaves this computer.</source>
-        <translation>Архів вимкнено, і він порожній.
-
-Увімкніть його в налаштуваннях, і все, що ви малюєте й відкриваєте, зберігатиметься тут разом із відповіддю. Ніщо не залишає цього комп’ютера.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>{n} kept</source>
-        <translation>Збережено: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>{n} of {total} found</source>
-        <translation>Знайдено {n} із {total}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
-        <source>{n} chosen</source>
-        <translation>Вибрано: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>At most</source>
-        <translation>Не більше</translation>
+        <source>Nothing matches your search.</source>
+        <translation>За цим запитом нічого не знайдено.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Delete all {n} kept entries?</source>
-        <extracomment>For 1: Delete the {n} kept entry?</extracomment>
-        <translation>
-            <numerusform>Видалити {n} збережений запис?</numerusform>
-            <numerusform>Видалити всі {n} збережені записи?</numerusform>
-            <numerusform>Видалити всі {n} збережених записів?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Those with a star, your notes and your corrections go too, for good. Models that were taught with them stay as they are.</source>
-        <translation>Записи із зіркою, ваші нотатки та виправлення теж зникнуть назавжди. Моделі, яких на них навчено, залишаться такими, як є.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Delete everything</source>
-        <translation>Видалити все</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Keep what I draw and open, with its answer</source>
-        <translation>Зберігати намальоване й відкрите з відповіддю</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>File ▸ Archive… shows it again; what is kept already stays</source>
-        <translation>Файл ▸ Архів… показує це знову; уже збережене залишається</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Largest number of entries</source>
-        <translation>Найбільша кількість записів</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Then the oldest go; those with a star or a correction always stay</source>
-        <translation>Потім зникають найстаріші; записи із зіркою чи виправленням залишаються завжди</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Delete everything…</source>
-        <translation>Видалити все…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>Delete all that is kept, after a question</source>
-        <translation>Видалити все збережене після запитання</translation>
-    </message>
-    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
         <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
         <source>{n} entries</source>
         <extracomment>For 1: {n} entry</extracomment>
@@ -224,15 +100,89 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
             <numerusform>{n} записів</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
+        <source>{n} of {total} found</source>
+        <translation>Знайдено {n} із {total}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
+        <source>{n} selected</source>
+        <translation>Вибрані: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_dialog.py"/>
+        <source>from the archive</source>
+        <translation>з архіву</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>At most</source>
+        <translation>Не більше</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>{n} entries are kept</source>
-        <extracomment>For 1: {n} entry is kept</extracomment>
+        <source>Delete all {n} archived entries?</source>
+        <extracomment>For 1: Delete the {n} archived entry?</extracomment>
         <translation>
-            <numerusform>Збережено {n} запис</numerusform>
-            <numerusform>Збережено {n} записи</numerusform>
-            <numerusform>Збережено {n} записів</numerusform>
+            <numerusform>Видалити {n} запис архіву?</numerusform>
+            <numerusform>Видалити всі {n} записи архіву?</numerusform>
+            <numerusform>Видалити всі {n} записів архіву?</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>This also deletes starred entries, your notes and your corrections. You cannot undo it. Models that were taught with them do not change.</source>
+        <translation>Це видалить також записи із зіркою, ваші нотатки та виправлення. Скасувати це не можна. Моделі, яких на них навчено, не зміняться.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>Delete everything</source>
+        <translation>Видалити все</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>Save what I draw and open, with the answers</source>
+        <translation>Зберігати намальоване й відкрите з відповідями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>You find it under File ▸ Archive…; turning this off keeps the existing entries</source>
+        <translation>Знайти збережене можна у Файл ▸ Архів…; вимкнення не видаляє наявних записів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>Largest number of entries</source>
+        <translation>Найбільша кількість записів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>When the archive is full, the oldest entries are deleted; starred and corrected entries always stay</source>
+        <translation>Коли архів заповнено, найстаріші записи видаляються; записи із зіркою чи виправленням залишаються завжди</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/archive_writer.py"/>
+        <source>Open folder</source>
+        <translation>Відкрити теку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <source>Open the folder that contains the archive</source>
+        <translation>Відкрити теку, у якій лежить архів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>Delete everything…</source>
+        <translation>Видалити все…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
+        <source>Delete the whole archive after a confirmation</source>
+        <translation>Видалити весь архів після підтвердження</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
@@ -244,96 +194,109 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
         <source>Nothing leaves this computer.</source>
         <translation>Ніщо не залишає цього комп’ютера.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/archive/changes.py"/>
-        <source>{n} entries removed</source>
-        <extracomment>For 1: {n} entry removed</extracomment>
-        <translation>
-            <numerusform>Вилучено {n} запис</numerusform>
-            <numerusform>Вилучено {n} записи</numerusform>
-            <numerusform>Вилучено {n} записів</numerusform>
-        </translation>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <source>Preferences…</source>
+        <translation>Налаштування…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/changes.py"/>
-        <source>star</source>
-        <translation>зірка</translation>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <source>Turn the archive on</source>
+        <translation>Увімкнути архів</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/changes.py"/>
-        <source>star taken away</source>
-        <translation>зняття зірки</translation>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/changes.py"/>
-        <source>note</source>
-        <translation>нотатка</translation>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <source>Try to open the archive again</source>
+        <translation>Спробувати відкрити архів ще раз</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/changes.py"/>
-        <source>correction</source>
-        <translation>виправлення</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/archive/changes.py"/>
-        <source>{n} count as they were read.</source>
-        <extracomment>For 1: It counts as it was read.</extracomment>
-        <translation>
-            <numerusform>{n} запис вважається таким, як прочитано.</numerusform>
-            <numerusform>{n} записи вважаються такими, як прочитано.</numerusform>
-            <numerusform>{n} записів вважаються такими, як прочитано.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/archive/changes.py"/>
-        <source>{n} are kept as “{label}”.</source>
-        <extracomment>For 1: It is kept as “{label}”.</extracomment>
-        <translation>
-            <numerusform>{n} запис збережено як «{label}».</numerusform>
-            <numerusform>{n} записи збережено як «{label}».</numerusform>
-            <numerusform>{n} записів збережено як «{label}».</numerusform>
-        </translation>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <source>The archive is empty.
+
+Draw a digit or open a picture, and you can find it here later, together with the answer. Nothing leaves this computer.</source>
+        <translation>Архів порожній.
+
+Намалюйте цифру або відкрийте зображення, і згодом ви знайдете їх тут разом із відповіддю. Ніщо не залишає цього комп’ютера.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_list.py"/>
-        <source>Kept pictures</source>
-        <translation>Збережені зображення</translation>
+        <location filename="../../../desktop_cvae/gui/archive/archive_welcome.py"/>
+        <source>The archive is turned off and empty.
+
+Turn it on in the preferences to save what you draw and open, together with the answers. Nothing leaves this computer.</source>
+        <translation>Архів вимкнено, і він порожній.
+
+Увімкніть його в налаштуваннях, щоб зберігати те, що ви малюєте й відкриваєте, разом із відповідями. Ніщо не залишає цього комп’ютера.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
-        <source>Take the star away</source>
-        <translation>Зняти зірку</translation>
+        <location filename="../../../desktop_cvae/gui/archive/archive_writer.py"/>
+        <source>{problem} What you draw is answered, but not archived.</source>
+        <translation>{problem} Програма відповідає на те, що ви малюєте, але в архіві цього не зберігає.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
-        <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>Star</source>
-        <translation>Зірка</translation>
+        <location filename="../../../desktop_cvae/gui/archive/archive_writer.py"/>
+        <source>Turn the archive off</source>
+        <translation>Вимкнути архів</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/archive_writer.py"/>
+        <source>Stop archiving; you can turn it on again in the preferences</source>
+        <translation>Більше не архівувати; знову увімкнути можна в налаштуваннях</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archived_evidence.py"/>
+        <source>Evidence for each label</source>
+        <translation>Свідчення для кожної мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/archived_evidence.py"/>
+        <source>{name}: {nats} nats</source>
+        <translation>{name}: {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
+        <source>Saving progress</source>
+        <translation>Перебіг збереження</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
         <source>It is</source>
         <translation>Це</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>As it was read</source>
-        <translation>Як прочитано</translation>
+        <source>Original reading</source>
+        <translation>Початкове прочитання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
+        <source>Remove star</source>
+        <translation>Зняти зірку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
+        <source>Star</source>
+        <translation>Зірка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>Copy the picture</source>
         <translation>Копіювати зображення</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>Save the picture…</source>
         <translation>Зберегти зображення…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>Save {n} entries</source>
         <extracomment>For 1: Save {n} entry</extracomment>
         <translation>
@@ -343,22 +306,22 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>archive</source>
         <translation>архів</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>the picture</source>
         <translation>зображення</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>PNG picture</source>
         <translation>Зображення PNG</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/archive/entry_menu.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_actions.py"/>
         <source>{n} entries are saved as “{name}”.</source>
         <extracomment>For 1: {n} entry is saved as “{name}”.</extracomment>
         <translation>
@@ -366,6 +329,61 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
             <numerusform>{n} записи збережено як «{name}».</numerusform>
             <numerusform>{n} записів збережено як «{name}».</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
+        <source>{n} entries removed</source>
+        <extracomment>For 1: {n} entry removed</extracomment>
+        <translation>
+            <numerusform>Вилучено {n} запис</numerusform>
+            <numerusform>Вилучено {n} записи</numerusform>
+            <numerusform>Вилучено {n} записів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
+        <source>star</source>
+        <translation>зірка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
+        <source>remove star</source>
+        <translation>зняття зірки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
+        <source>note</source>
+        <translation>нотатка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
+        <source>correction</source>
+        <translation>виправлення</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
+        <source>{n} entries use the model’s reading again.</source>
+        <extracomment>For 1: {n} entry uses the model’s reading again.</extracomment>
+        <translation>
+            <numerusform>{n} запис знову має прочитання моделі.</numerusform>
+            <numerusform>{n} записи знову мають прочитання моделі.</numerusform>
+            <numerusform>{n} записів знову мають прочитання моделі.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
+        <source>{n} entries are now “{label}”.</source>
+        <extracomment>For 1: {n} entry is now “{label}”.</extracomment>
+        <translation>
+            <numerusform>{n} запис тепер «{label}».</numerusform>
+            <numerusform>{n} записи тепер «{label}».</numerusform>
+            <numerusform>{n} записів тепер «{label}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/entry_list.py"/>
+        <source>Archived pictures</source>
+        <translation>Зображення в архіві</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_model.py"/>
@@ -379,8 +397,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>What was drawn or opened</source>
-        <translation>Що було намальовано або відкрито</translation>
+        <source>The drawing or picture as it was</source>
+        <translation>Малюнок або зображення, як було</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
@@ -389,23 +407,23 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>Your own words about it; they can be searched for (F2)</source>
-        <translation>Ваші власні слова про це; за ними можна шукати (F2)</translation>
+        <source>Your note about this entry; you can search for it (F2)</source>
+        <translation>Ваша нотатка до цього запису; за нею можна шукати (F2)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>Star it, to find it again; it is never dropped (S)</source>
-        <translation>Позначити зіркою, щоб знайти знову; такий запис ніколи не зникає сам (S)</translation>
+        <source>Star this entry to find it again; starred entries are never deleted automatically (S)</source>
+        <translation>Позначити зіркою, щоб знайти знову; такі записи ніколи не видаляються автоматично (S)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>Seen</source>
-        <translation>Побачене</translation>
+        <source>As read</source>
+        <translation>Прочитане</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>What the model read: 28 × 28, centred, with the noise</source>
-        <translation>Що прочитала модель: 28 × 28, по центру, з шумом</translation>
+        <source>What the model read: 28 × 28 pixels, centred, with noise</source>
+        <translation>Що прочитала модель: 28 × 28 пікселів, по центру, з шумом</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
@@ -414,8 +432,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>What the model wrote when it explained the picture by the label</source>
-        <translation>Що написала модель, пояснюючи зображення міткою</translation>
+        <source>The model&apos;s reconstruction of the picture under this label</source>
+        <translation>Реконструкція зображення моделлю за цієї мітки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
@@ -424,8 +442,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>Say what it is if it was read wrong; the model can be taught with it (0 – 9)</source>
-        <translation>Скажіть, що це, якщо прочитано неправильно; на цьому можна навчити модель (0 – 9)</translation>
+        <source>Correct a wrong reading; you can teach the model with it later (0 – 9)</source>
+        <translation>Виправити хибне прочитання; згодом на цьому можна навчити модель (0 – 9)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
@@ -453,7 +471,7 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_pane.py"/>
-        <source>Choose a picture to see how it was read.</source>
+        <source>Select a picture to see how it was read.</source>
         <translation>Виберіть зображення, щоб побачити, як його прочитано.</translation>
     </message>
     <message>
@@ -473,7 +491,7 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
-        <source>no digit</source>
+        <source>not a digit</source>
         <translation>не цифра</translation>
     </message>
     <message>
@@ -485,11 +503,6 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
         <source>unsure</source>
         <translation>непевно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
-        <source>not a digit</source>
-        <translation>не цифра</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
@@ -508,17 +521,17 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
-        <source>read with many</source>
+        <source>read in a batch</source>
         <translation>прочитано серед багатьох</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
-        <source>read by a command</source>
+        <source>read on the command line</source>
         <translation>прочитано командою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
-        <source>drawn to teach</source>
+        <source>drawn for teaching</source>
         <translation>намальовано для навчання</translation>
     </message>
     <message>
@@ -527,89 +540,60 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
         <translation>прочитано на вебсторінці</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/keeper.py"/>
-        <source>{problem} What you draw is answered, but not archived.</source>
-        <translation>{problem} Програма відповідає на те, що ви малюєте, але в архіві цього не зберігає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/keeper.py"/>
-        <source>Turn the archive off</source>
-        <translation>Вимкнути архів</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/keeper.py"/>
-        <source>Nothing is archived any more; Preferences turn it on again</source>
-        <translation>Більше нічого не архівувати; знову увімкнути можна в налаштуваннях</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/keeper.py"/>
-        <source>Open folder</source>
-        <translation>Відкрити теку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/kept_evidence.py"/>
-        <source>Evidence for each label</source>
-        <translation>Свідчення для кожної мітки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/kept_evidence.py"/>
-        <source>{name}: {nats} nats</source>
-        <translation>{name}: {nats} нат</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
         <source>Picture</source>
         <translation>Зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>What was read</source>
-        <translation>Що було прочитано</translation>
+        <source>The picture that was read</source>
+        <translation>Прочитане зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Was</source>
+        <source>Before</source>
         <translation>Було</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Is</source>
+        <source>Now</source>
         <translation>Стало</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>As this model reads it</source>
-        <translation>Як це читає ця модель</translation>
+        <source>The reading of this model</source>
+        <translation>Прочитання цієї моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>You say</source>
-        <translation>Ви кажете</translation>
+        <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
+        <source>Corrected</source>
+        <translation>Виправлено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>What you said it is</source>
-        <translation>Що це, на вашу думку</translation>
+        <source>Your correction</source>
+        <translation>Ваше виправлення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Sure then</source>
-        <translation>Тоді</translation>
+        <source>Prob. before</source>
+        <translation>Було, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>How probable the old reading was</source>
-        <translation>Наскільки ймовірним було старе прочитання</translation>
+        <source>Probability of the original reading</source>
+        <translation>Імовірність початкового прочитання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Sure now</source>
-        <translation>Тепер</translation>
+        <source>Prob. now</source>
+        <translation>Стало, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>How probable the new reading is</source>
-        <translation>Наскільки ймовірне нове прочитання</translation>
+        <source>Probability of the new reading</source>
+        <translation>Імовірність нового прочитання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
@@ -618,8 +602,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>By how many nats the reading&apos;s evidence is more than it was</source>
-        <translation>На скільки нат свідчення прочитання більше, ніж було</translation>
+        <source>Change in evidence, in nats</source>
+        <translation>Зміна свідчення, у натах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
@@ -628,8 +612,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Choose a model: it reads them again, and nothing kept is changed.</source>
-        <translation>Виберіть модель: вона прочитає їх знову, а збережене не зміниться.</translation>
+        <source>Choose a model to read the entries again. The archive is not changed.</source>
+        <translation>Виберіть модель, яка прочитає записи знову. Архів не зміниться.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
@@ -643,13 +627,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>The model that reads them again</source>
-        <translation>Модель, яка читає їх знову</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>The {n} chosen</source>
-        <translation>Вибрані: {n}</translation>
+        <source>The model that reads the entries again</source>
+        <translation>Модель, яка читає записи знову</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
@@ -663,38 +642,38 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Read those that are chosen</source>
-        <translation>Прочитати вибрані</translation>
+        <source>Read only the selected entries</source>
+        <translation>Прочитати лише вибрані записи</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Read all that the search found</source>
-        <translation>Прочитати всі знайдені пошуком</translation>
+        <source>Read all entries found by the search</source>
+        <translation>Прочитати всі записи, знайдені пошуком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Let the model read them, or stop it</source>
-        <translation>Дати моделі прочитати їх або зупинити її</translation>
+        <source>Start or stop reading</source>
+        <translation>Почати або зупинити читання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Only what is read differently</source>
-        <translation>Лише прочитане інакше</translation>
+        <source>Only changed readings</source>
+        <translation>Лише змінені прочитання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Leave out what both models read alike</source>
-        <translation>Не показувати те, що обидві моделі читають однаково</translation>
+        <source>Hide entries that both models read alike</source>
+        <translation>Приховати записи, які обидві моделі читають однаково</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>How much is read</source>
-        <translation>Скільки прочитано</translation>
+        <source>Reading progress</source>
+        <translation>Перебіг читання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Readings old and new</source>
-        <translation>Старі й нові прочитання</translation>
+        <source>Original and new readings</source>
+        <translation>Початкові й нові прочитання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
@@ -708,7 +687,7 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>Close this (Esc)</source>
+        <source>Close (Esc)</source>
         <translation>Закрити (Esc)</translation>
     </message>
     <message>
@@ -728,23 +707,23 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>{n} differently</source>
-        <extracomment>For 1: {n} differently</extracomment>
+        <source>{n} changed</source>
+        <extracomment>For 1: {n} changed</extracomment>
         <translation>
-            <numerusform>{n} інакше</numerusform>
-            <numerusform>{n} інакше</numerusform>
-            <numerusform>{n} інакше</numerusform>
+            <numerusform>{n} змінено</numerusform>
+            <numerusform>{n} змінено</numerusform>
+            <numerusform>{n} змінено</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>{n} now as you say</source>
-        <translation>тепер, як ви кажете: {n}</translation>
+        <source>{n} now match your corrections</source>
+        <translation>тепер збігаються з вашими виправленнями: {n}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
-        <source>{n} no longer as you say</source>
-        <translation>вже не так, як ви кажете: {n}</translation>
+        <source>{n} no longer match your corrections</source>
+        <translation>уже не збігаються з вашими виправленнями: {n}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/rereading_dialog.py"/>
@@ -768,7 +747,7 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>No digits</source>
+        <source>Not digits</source>
         <translation>Не цифри</translation>
     </message>
     <message>
@@ -803,12 +782,12 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>However sure</source>
-        <translation>Впевненість</translation>
+        <source>Any probability</source>
+        <translation>Будь-яка ймовірність</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Surer than 99 %</source>
+        <source>Over 99 %</source>
         <translation>Понад 99 %</translation>
     </message>
     <message>
@@ -838,13 +817,13 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Surest first</source>
-        <translation>Спершу впевнені</translation>
+        <source>Most probable first</source>
+        <translation>Спершу найімовірніші</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Least sure first</source>
-        <translation>Спершу невпевнені</translation>
+        <source>Least probable first</source>
+        <translation>Спершу найменш імовірні</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
@@ -858,18 +837,18 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Search for a digit, a number, a name or a note</source>
-        <translation>Шукати цифру, число, назву або нотатку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
         <source>Search the archive</source>
         <translation>Пошук в архіві</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>What was read, what you say it is, a file&apos;s name, or a part of a note (Ctrl+F)</source>
-        <translation>Прочитане, те, що кажете ви, назва файлу або частина нотатки (Ctrl+F)</translation>
+        <source>A reading, a correction, a file name or part of a note (Ctrl+F)</source>
+        <translation>Прочитання, виправлення, назва файлу або частина нотатки (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
+        <source>Search for a digit, number, name or note</source>
+        <translation>Шукати цифру, число, назву або нотатку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
@@ -878,8 +857,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Only what is this</source>
-        <translation>Лише те, що є цим</translation>
+        <source>Only entries with this label</source>
+        <translation>Лише записи з цією міткою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
@@ -888,27 +867,27 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Only what the model judged so</source>
-        <translation>Лише те, про що модель судила так</translation>
+        <source>Only entries with this verdict</source>
+        <translation>Лише записи з цим вердиктом</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Only what was kept then</source>
-        <translation>Лише збережене тоді</translation>
+        <source>Only entries from this period</source>
+        <translation>Лише записи за цей час</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>How sure</source>
-        <translation>Впевненість</translation>
+        <source>Probability</source>
+        <translation>Імовірність</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Only what was so probable</source>
-        <translation>Лише настільки ймовірне</translation>
+        <source>Only entries with this probability</source>
+        <translation>Лише записи з такою ймовірністю</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Only what this model answered</source>
+        <source>Only answers of this model</source>
         <translation>Лише відповіді цієї моделі</translation>
     </message>
     <message>
@@ -918,8 +897,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>What stands first</source>
-        <translation>Що стоїть першим</translation>
+        <source>Which entries come first</source>
+        <translation>Які записи йдуть першими</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
@@ -928,18 +907,13 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Only what you starred</source>
-        <translation>Лише позначене зіркою</translation>
+        <source>Only entries that you starred</source>
+        <translation>Лише записи, які ви позначили зіркою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Corrected</source>
-        <translation>Виправлені</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>Only what you said what it is</source>
-        <translation>Лише те, про що ви сказали, що це</translation>
+        <source>Only entries that you corrected</source>
+        <translation>Лише записи, які ви виправили</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
@@ -953,8 +927,8 @@ Turn it on in the preferences, and what you draw and open is kept here with its 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
-        <source>This day is searched too</source>
-        <translation>Цей день теж входить у пошук</translation>
+        <source>This day is included</source>
+        <translation>Цей день входить у пошук</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>

@@ -5,6 +5,46 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Automatic</source>
+        <translation>Автоматично</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>A number where there is one, else one digit</source>
+        <translation>Число, якщо воно є, інакше одна цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>One digit each</source>
+        <translation>По одній цифрі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Every picture holds exactly one digit</source>
+        <translation>На кожному зображенні рівно одна цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Numbers</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Every picture holds a number, a line or a page of digits</source>
+        <translation>На кожному зображенні число, рядок або сторінка цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>By a form</source>
+        <translation>За бланком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Every page is a form whose fields are read; choose its file</source>
+        <translation>Кожна сторінка — бланк, поля якого читаються; виберіть його файл</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>CSV, for a spreadsheet</source>
         <translation>CSV, для електронної таблиці</translation>
     </message>
@@ -15,33 +55,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Drop pictures or a folder here. Each is read; what should be looked at is marked, and you can correct it before you save the table.</source>
-        <translation>Перетягніть сюди зображення або теку. Кожне буде прочитано; те, на що варто глянути, позначено, і ви зможете виправити його, перш ніж зберегти таблицю.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>This model names no digits; choose one that was trained with labels.</source>
-        <translation>Ця модель не називає цифр; виберіть навчену з мітками.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>A number where there is one, else one digit</source>
-        <translation>Число, якщо воно є, інакше одна цифра</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Every picture holds exactly one digit</source>
-        <translation>На кожному зображенні рівно одна цифра</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Every picture holds a number, a line or a page of digits</source>
-        <translation>На кожному зображенні число, рядок або сторінка цифр</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Every page is a form whose fields are read; choose its file</source>
-        <translation>Кожна сторінка — бланк, поля якого читаються; виберіть його файл</translation>
+        <source>Drop pictures or a folder here. Each one is read; doubtful readings are marked, and you can correct them before you save the table.</source>
+        <translation>Перетягніть сюди зображення або теку. Кожне буде прочитано; сумнівні прочитання буде позначено, і ви зможете їх виправити, перш ніж зберегти таблицю.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -80,16 +95,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Only those to check</source>
-        <translation>Лише для перевірки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Hide what was read without doubt</source>
-        <translation>Сховати прочитане без сумніву</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>How much is read</source>
         <translation>Скільки прочитано</translation>
     </message>
@@ -100,48 +105,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Read no more; what is read stays</source>
-        <translation>Більше не читати; прочитане залишиться</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Next to check</source>
-        <translation>Далі на перевірку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Go to the next row with a remark (F3)</source>
-        <translation>До наступного рядка із зауваженням (F3)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>As it was read</source>
-        <translation>Як прочитано</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Take the correction back (Delete)</source>
-        <translation>Скасувати виправлення (Delete)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Open in the window</source>
-        <translation>Відкрити у вікні</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Look at this picture (Ctrl+Enter)</source>
-        <translation>Переглянути це зображення (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Copy</source>
-        <translation>Копіювати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Copy the chosen rows, or all (Ctrl+C)</source>
-        <translation>Копіювати вибрані рядки або всі (Ctrl+C)</translation>
+        <source>Stop reading; what has been read stays</source>
+        <translation>Зупинити читання; прочитане залишиться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -160,8 +125,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Keep these pictures, what was read and your corrections in the archive</source>
-        <translation>Зберегти в архіві ці зображення, прочитане й ваші виправлення</translation>
+        <source>Keep the pictures, their readings and your corrections in the archive</source>
+        <translation>Зберегти зображення, прочитане та ваші виправлення в архіві</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -193,16 +158,6 @@
             <numerusform>{n} зображень уже в архіві.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>{n} rows are on the clipboard.</source>
-        <extracomment>For 1: {n} row is on the clipboard.</extracomment>
-        <translation>
-            <numerusform>У буфері обміну {n} рядок.</numerusform>
-            <numerusform>У буфері обміну {n} рядки.</numerusform>
-            <numerusform>У буфері обміну {n} рядків.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Save the table</source>
@@ -230,18 +185,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Pictures</source>
-        <translation>Зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>All files</source>
-        <translation>Усі файли</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Add pictures</source>
         <translation>Додати зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -269,14 +219,79 @@
         <translation>виправлено: {count}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Pictures and their readings</source>
+        <translation>Зображення та їхні прочитання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Only those to check</source>
+        <translation>Лише для перевірки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Hide what was read without doubt</source>
+        <translation>Сховати прочитане без сумніву</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Next to check</source>
+        <translation>Далі на перевірку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Go to the next row with a remark (F3)</source>
+        <translation>До наступного рядка із зауваженням (F3)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>As it was read</source>
+        <translation>Як прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Take the correction back (Delete)</source>
+        <translation>Скасувати виправлення (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Open in the window</source>
+        <translation>Відкрити у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Look at this picture (Ctrl+Enter)</source>
+        <translation>Переглянути це зображення (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Copy the selected rows, or all (Ctrl+C)</source>
+        <translation>Копіювати вибрані рядки або всі (Ctrl+C)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>{n} rows are on the clipboard.</source>
+        <extracomment>For 1: {n} row is on the clipboard.</extracomment>
+        <translation>
+            <numerusform>У буфері обміну {n} рядок.</numerusform>
+            <numerusform>У буфері обміну {n} рядки.</numerusform>
+            <numerusform>У буфері обміну {n} рядків.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>Picture</source>
         <translation>Зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>The file, and what is in it</source>
-        <translation>Файл і що в ньому</translation>
+        <source>The file and its picture</source>
+        <translation>Файл і його зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
@@ -285,8 +300,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>What is written there; type to correct it</source>
-        <translation>Що там написано; введіть, щоб виправити</translation>
+        <source>What was read; type to correct it</source>
+        <translation>Що прочитано; щоб виправити, введіть інше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
@@ -295,8 +310,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>That all of the reading is right, as the model has it</source>
-        <translation>Що все прочитано правильно, на думку моделі</translation>
+        <source>How likely the whole reading is right, according to the model</source>
+        <translation>Наскільки ймовірно, на думку моделі, що все прочитано правильно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
@@ -305,8 +320,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>What should be looked at, and what was corrected</source>
-        <translation>На що варто глянути і що було виправлено</translation>
+        <source>What to check, and what you corrected</source>
+        <translation>Що слід перевірити та що ви виправили</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
@@ -330,58 +345,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>correction</source>
-        <translation>виправлення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/reader.py"/>
-        <source>These files cannot be looked through; the log has more.</source>
-        <translation>Ці файли неможливо переглянути; докладніше в журналі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
-        <source>Automatic</source>
-        <translation>Автоматично</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
-        <source>One digit each</source>
-        <translation>По одній цифрі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
-        <source>Numbers</source>
-        <translation>Числа</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
-        <source>By a form</source>
-        <translation>За бланком</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
         <source>to check</source>
         <translation>перевірити</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
+        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>nothing found</source>
         <translation>нічого не знайдено</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
+        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>or</source>
         <translation>або</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/reading.py"/>
-        <source>Something went wrong with this picture; the log has more.</source>
-        <translation>З цим зображенням щось пішло не так; докладніше в журналі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/table_view.py"/>
-        <source>Pictures and their readings</source>
-        <translation>Зображення та їхні прочитання</translation>
     </message>
 </context>
 </TS>

@@ -4,22 +4,17 @@
 <context>
     <name>desktop_cvae</name>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
-        <source>{name} · epoch {epoch}</source>
-        <translation>{name} · епоха {epoch}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/checkpoint_bar.py"/>
         <source>saved</source>
         <translation>збережені</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/checkpoint_bar.py"/>
         <source>Move it to see the drawing and the ten digits through the weights that each training had after that epoch. “Saved” is what the model file holds.</source>
         <translation>Посуньте, щоб побачити малюнок і десять цифр крізь ваги, які кожне навчання мало після тієї епохи. «Збережені» — ті, що у файлі моделі.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/checkpoint_bar.py"/>
         <source>Weights after epoch</source>
         <translation>Ваги після епохи</translation>
     </message>
@@ -32,6 +27,11 @@
         <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
         <source>Comparison — {names}</source>
         <translation>Порівняння — {names}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
+        <source>Opening the models</source>
+        <translation>Відкриваються моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>Of the saved weights: the slider moves only the drawing and the digits.</source>
+        <source>For the saved weights: the slider changes only the drawing and the digits.</source>
         <translation>Для збережених ваг: повзунок змінює лише малюнок і цифри.</translation>
     </message>
     <message>
@@ -114,122 +114,72 @@
         <translation>налаштування</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>preset</source>
-        <translation>заготовка</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>conditional</source>
-        <translation>умовна</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>heads_see_label</source>
-        <translation>голови бачать мітку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>label_names</source>
-        <translation>назви міток</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>trained weights</source>
-        <translation>навчених ваг</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>encoder</source>
-        <translation>кодувальник</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>decoder</source>
-        <translation>декодувальник</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>data set</source>
-        <translation>набір даних</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>yes</source>
-        <translation>так</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>no</source>
-        <translation>ні</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>Draw in the main window: every model answers here.</source>
         <translation>Малюйте в головному вікні: тут відповідає кожна модель.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>How probable that is by evidence, calibrated on validation digits</source>
         <translation>Наскільки це ймовірно за свідченням, калібровано на перевірочних цифрах</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>How probable that is by evidence alone: these weights were not calibrated, so they may be too sure.</source>
         <translation>Наскільки це ймовірно лише за свідченням: ці ваги не калібровано, тож вони можуть бути надто впевнені.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>Rebuilt</source>
         <translation>Відтворено</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>The model&apos;s reconstruction of the drawing</source>
         <translation>Реконструкція малюнка моделлю</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>Difference</source>
         <translation>Різниця</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>Red, striped: ink that the drawing lacks; blue: ink that it has too much</source>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
+        <source>Red stripes: ink missing from the drawing; blue: extra ink</source>
         <translation>Червоне, смугасте: чорнило, якого малюнку бракує; синє: чорнило, що в ньому зайве</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>To the first</source>
         <translation>До першої</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>Where it has more or less ink than the first model&apos;s reconstruction</source>
         <translation>Де чорнила більше чи менше, ніж у реконструкції першої моделі</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>Read</source>
         <translation>Прочитане</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>The drawing as all models read it</source>
         <translation>Малюнок, як його читають усі моделі</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>Your drawing</source>
         <translation>Ваш малюнок</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>{nats} nats</source>
         <translation>{nats} нат</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
         <source>A model without labels names no digit.</source>
         <translation>Модель без міток не називає цифри.</translation>
     </message>
@@ -244,13 +194,18 @@
         <translation>Відкривається епоха {epoch} моделі {name} …</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/comparison/opener.py"/>
+        <source>{name} · epoch {epoch}</source>
+        <translation>{name} · епоха {epoch}</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
-        <source>As soon as the first training is done, its settings and results stand here.</source>
+        <source>The first finished training appears here, with its settings and results.</source>
         <translation>Щойно завершиться перше навчання, тут з’являться його налаштування й результати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
-        <source>A line a training, a stronger colour a better one; on the axes of results, better is higher. Drag along an axis to look at a range of it, click it to look at all again. Keys: up and down go through the trainings, left and right choose an axis, with Shift up and down narrow its range, Backspace takes that away.</source>
+        <source>Each line is a training: the stronger its colour, the better; on the axes of results, better is higher. Drag along an axis to keep only a range of it, and click it to keep everything again. Keys: Up and Down walk through the trainings, Left and Right choose an axis, Shift+Up and Shift+Down narrow its range, and Backspace clears the range.</source>
         <translation>Кожна лінія — навчання, сильніший колір — краще; на осях результатів краще — вище. Потягніть уздовж осі, щоб розглянути її частину, клацніть її, щоб знову бачити все. Клавіші: вгору й униз — між навчаннями, ліворуч і праворуч — вибір осі, з Shift вгору й униз звужують її проміжок, Backspace скасовує його.</translation>
     </message>
     <message>
@@ -259,13 +214,63 @@
         <translation>Навчання в паралельних координатах</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>preset</source>
+        <translation>заготовка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>conditional</source>
+        <translation>умовна</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>heads_see_label</source>
+        <translation>голови бачать мітку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>label_names</source>
+        <translation>назви міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>trained weights</source>
+        <translation>навчених ваг</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>encoder</source>
+        <translation>кодувальник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>decoder</source>
+        <translation>декодувальник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>data set</source>
+        <translation>набір даних</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>A sweep trains many models whose settings differ: a grid, by chance or a list of them in a text file. “Start a file…” begins one; “Save an example…” writes this one, to be changed:</source>
+        <source>A sweep trains many models with different settings: a grid, random values or a list in a text file. “Start a file…” starts one; “Save an example…” saves this one to edit:</source>
         <translation>Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його; «Зберегти приклад…» записує цей, щоб його змінити:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Point at a line, or click a column’s title to sort by it.</source>
+        <source>Point at a line, or click a column’s title to sort.</source>
         <translation>Наведіть на лінію або клацніть заголовок стовпця, щоб упорядкувати за ним.</translation>
     </message>
     <message>
@@ -290,7 +295,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>What colours the lines, and which training is best</source>
+        <source>The metric that colours the lines and ranks the trainings</source>
         <translation>Що забарвлює лінії та яке навчання найкраще</translation>
     </message>
     <message>
@@ -305,7 +310,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Write a file to begin with</source>
+        <source>Save a file to start from</source>
         <translation>Записати файл, з якого можна почати</translation>
     </message>
     <message>
@@ -315,7 +320,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Begin the sweep that a TOML file describes</source>
+        <source>Start the sweep that a TOML file describes</source>
         <translation>Почати перебір, описаний у файлі TOML</translation>
     </message>
     <message>
@@ -325,7 +330,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Train what is left; what was interrupted is resumed</source>
+        <source>Train the rest; interrupted trainings are resumed</source>
         <translation>Навчити решту; перерване буде продовжено</translation>
     </message>
     <message>
@@ -335,17 +340,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Let every training keep a checkpoint, and end</source>
+        <source>Let every training save a checkpoint, and end</source>
         <translation>Дати кожному навчанню зберегти контрольну точку й завершити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Trainings</source>
-        <translation>Навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Take its model among yours, and let it answer the canvas</source>
+        <source>Add its model to the library and use it</source>
         <translation>Додати його модель до ваших і дати їй відповідати полотну</translation>
     </message>
     <message>
@@ -389,13 +389,65 @@
         <translation>Зберегти приклад</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/training_table.py"/>
+        <source>Trainings</source>
+        <translation>Навчання</translation>
+    </message>
+    <message>
+        <source>Of the saved weights: the slider moves only the drawing and the digits.</source>
+        <translation type="vanished">Для збережених ваг: повзунок змінює лише малюнок і цифри.</translation>
+    </message>
+    <message>
+        <source>Red, striped: ink that the drawing lacks; blue: ink that it has too much</source>
+        <translation type="vanished">Червоне, смугасте: чорнило, якого малюнку бракує; синє: чорнило, що в ньому зайве</translation>
+    </message>
+    <message>
+        <source>A sweep trains many models whose settings differ: a grid, by chance or a list of them in a text file. “Start a file…” begins one; “Save an example…” writes this one, to be changed:</source>
+        <translation type="vanished">Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його; «Зберегти приклад…» записує цей, щоб його змінити:</translation>
+    </message>
+    <message>
+        <source>Point at a line, or click a column’s title to sort by it.</source>
+        <translation type="vanished">Наведіть на лінію або клацніть заголовок стовпця, щоб упорядкувати за ним.</translation>
+    </message>
+    <message>
+        <source>What colours the lines, and which training is best</source>
+        <translation type="vanished">Що забарвлює лінії та яке навчання найкраще</translation>
+    </message>
+    <message>
+        <source>Write a file to begin with</source>
+        <translation type="vanished">Записати файл, з якого можна почати</translation>
+    </message>
+    <message>
+        <source>Begin the sweep that a TOML file describes</source>
+        <translation type="vanished">Почати перебір, описаний у файлі TOML</translation>
+    </message>
+    <message>
+        <source>Train what is left; what was interrupted is resumed</source>
+        <translation type="vanished">Навчити решту; перерване буде продовжено</translation>
+    </message>
+    <message>
+        <source>Let every training keep a checkpoint, and end</source>
+        <translation type="vanished">Дати кожному навчанню зберегти контрольну точку й завершити</translation>
+    </message>
+    <message>
+        <source>Take its model among yours, and let it answer the canvas</source>
+        <translation type="vanished">Додати його модель до ваших і дати їй відповідати полотну</translation>
+    </message>
+    <message>
         <source>All files</source>
-        <translation>Усі файли</translation>
+        <translation type="vanished">Усі файли</translation>
     </message>
     <message>
         <source>A sweep trains many models whose settings differ: a grid, by chance or a list of them in a text file. “Start a file…” begins one.</source>
         <translation type="vanished">Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його.</translation>
+    </message>
+    <message>
+        <source>As soon as the first training is done, its settings and results stand here.</source>
+        <translation type="vanished">Щойно завершиться перше навчання, тут з’являться його налаштування й результати.</translation>
+    </message>
+    <message>
+        <source>A line a training, a stronger colour a better one; on the axes of results, better is higher. Drag along an axis to look at a range of it, click it to look at all again. Keys: up and down go through the trainings, left and right choose an axis, with Shift up and down narrow its range, Backspace takes that away.</source>
+        <translation type="vanished">Кожна лінія — навчання, сильніший колір — краще; на осях результатів краще — вище. Потягніть уздовж осі, щоб розглянути її частину, клацніть її, щоб знову бачити все. Клавіші: вгору й униз — між навчаннями, ліворуч і праворуч — вибір осі, з Shift вгору й униз звужують її проміжок, Backspace скасовує його.</translation>
     </message>
 </context>
 </TS>

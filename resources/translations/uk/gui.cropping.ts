@@ -5,6 +5,11 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
+        <source>Open a picture first; then you can crop and turn it.</source>
+        <translation>Спершу відкрийте зображення; тоді можна вирізати його частину й повернути її.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
         <source>Crop and turn {name}</source>
         <translation>Обрізати й повернути {name}</translation>
     </message>
@@ -15,7 +20,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
-        <source>By 90° to the left (Ctrl+L)</source>
+        <source>Turn 90° to the left (Ctrl+L)</source>
         <translation>На 90° ліворуч (Ctrl+L)</translation>
     </message>
     <message>
@@ -25,7 +30,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
-        <source>By 90° to the right (Ctrl+R)</source>
+        <source>Turn 90° to the right (Ctrl+R)</source>
         <translation>На 90° праворуч (Ctrl+R)</translation>
     </message>
     <message>
@@ -35,7 +40,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
-        <source>Turn by a few degrees, until the writing is level</source>
+        <source>Turn by a few degrees until the writing is level</source>
         <translation>Повернути на кілька градусів, доки написане не стане рівно</translation>
     </message>
     <message>
@@ -45,7 +50,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
-        <source>The frame around all of it, unturned</source>
+        <source>Select the whole picture, unturned</source>
         <translation>Рамка навколо всього, без повороту</translation>
     </message>
     <message>
@@ -65,7 +70,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
-        <source>Open what is in the frame; undo brings all back</source>
+        <source>Read the part in the frame; undo brings the whole picture back</source>
         <translation>Відкрити те, що в рамці; скасування поверне все</translation>
     </message>
     <message>
@@ -85,12 +90,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_view.py"/>
-        <source>Picture with the frame of the part that is read</source>
+        <source>Picture with the frame of the part to read</source>
         <translation>Зображення з рамкою частини, що читається</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_view.py"/>
-        <source>Arrow keys move the frame, with Shift they stretch it.</source>
+        <source>Arrow keys move the frame; with Shift, they resize it.</source>
         <translation>Стрілки рухають рамку, із Shift — розтягують.</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_dialog.py"/>
-        <source>Cancelled; nothing was kept.</source>
+        <source>Cancelled; nothing was saved.</source>
         <translation>Скасовано; нічого не збережено.</translation>
     </message>
     <message>
@@ -22,7 +22,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_dialog.py"/>
-        <source>Take a file or a folder of yours</source>
+        <source>Import a file or a folder</source>
         <translation>Узяти ваш файл або теку</translation>
     </message>
     <message>
@@ -42,13 +42,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_fields.py"/>
-        <source>What the data set will be called, also for “desktop-cvae train --data”</source>
+        <source>Name of the data set, also for “desktop-cvae train --data”</source>
         <translation>Як називатиметься набір даних, також для «desktop-cvae train --data»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/data/data_fields.py"/>
-        <source>All files</source>
-        <translation>Усі файли</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_fields.py"/>
@@ -122,12 +117,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>{text}, and {more} more to test with.</source>
+        <source>{text}, and {more} more for testing.</source>
         <translation>{text}, і ще {more} для тестування.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>{text}; a tenth of them will be held out to test with.</source>
+        <source>{text}; a tenth of them will be held out for testing.</source>
         <translation>{text}; десяту частину буде відкладено для тестування.</translation>
     </message>
     <message>
@@ -137,7 +132,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>MNIST is not on this computer any more.</source>
+        <source>MNIST is no longer on this computer.</source>
         <translation>MNIST більше немає на цьому комп’ютері.</translation>
     </message>
     <message>
@@ -152,7 +147,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>There is a data set “{name}” already.</source>
+        <source>There is already a data set “{name}”.</source>
         <translation>Набір даних «{name}» уже є.</translation>
     </message>
     <message>
@@ -171,12 +166,12 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Cancelled; what has come is kept, and the next download goes on from there.</source>
+        <source>Cancelled; the downloaded part is kept, and the next download continues from there.</source>
         <translation>Скасовано; отримане збережено, і наступне завантаження продовжить звідти.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Fetch its four files, 11.6 MB, checked by their SHA-256</source>
+        <source>Download its four files (11.6 MB) and check their SHA-256</source>
         <translation>Отримати чотири його файли, 11,6 МБ, з перевіркою за SHA-256</translation>
     </message>
     <message>
@@ -186,7 +181,7 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Hold the download; what has come is kept for the next time</source>
+        <source>Stop the download; the downloaded part is kept</source>
         <translation>Призупинити завантаження; отримане збережеться до наступного разу</translation>
     </message>
     <message>
@@ -203,12 +198,12 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Go on with the download</source>
+        <source>Continue the download</source>
         <translation>Продовжити завантаження</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>{size} MB of it are here already.</source>
+        <source>{size} MB are already here.</source>
         <translation>{size} МБ уже тут.</translation>
     </message>
     <message>
@@ -328,7 +323,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
-        <source>For dark ink on white: the program wants white ink on black</source>
+        <source>For dark ink on white: the program needs white ink on black</source>
         <translation>Для темного чорнила на білому: програмі потрібне біле на чорному</translation>
     </message>
     <message>
@@ -354,7 +349,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
-        <source>Keep these data under that name</source>
+        <source>Save the data under this name</source>
         <translation>Зберегти ці дані під цією назвою</translation>
     </message>
     <message>
@@ -380,7 +375,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>how many; labels take turns</source>
+        <source>number of digits; labels take turns</source>
         <translation>скільки; мітки чергуються</translation>
     </message>
     <message>
@@ -395,12 +390,12 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>The model writes all its labels in turn; a tenth is held out to test with.</source>
+        <source>The model writes all its labels in turn; a tenth is held out for testing.</source>
         <translation>Модель пише всі свої мітки по черзі; десяту частину відкладено для тестування.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>None of the models knows labels.</source>
+        <source>None of the models has labels.</source>
         <translation>Жодна модель не знає міток.</translation>
     </message>
     <message>
@@ -410,7 +405,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>Who writes; models without labels cannot</source>
+        <source>The model that writes the digits; it needs labels</source>
         <translation>Хто пише; моделі без міток не можуть</translation>
     </message>
     <message>
@@ -425,7 +420,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>Write the digits and keep them</source>
+        <source>Write the digits and save them</source>
         <translation>Написати цифри й зберегти їх</translation>
     </message>
     <message>
@@ -465,12 +460,12 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/preview_pane.py"/>
-        <source>{label}: {count} to train with</source>
+        <source>{label}: {count} for training</source>
         <translation>{label}: {count} для навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/preview_pane.py"/>
-        <source>{label}: {count} to train with and {held_out} held out</source>
+        <source>{label}: {count} for training and {held_out} held out</source>
         <translation>{label}: {count} для навчання, {held_out} відкладено</translation>
     </message>
     <message>

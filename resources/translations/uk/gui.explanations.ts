@@ -5,13 +5,13 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Puts a sample picture onto the canvas; undo takes it away</source>
-        <translation>Кладе приклад зображення на полотно; скасування його прибирає</translation>
+        <source>Puts a sample picture on the canvas; Undo removes it</source>
+        <translation>Ставить приклад зображення на полотно; «Скасувати» його прибирає</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Take {name}</source>
-        <translation>Узяти: {name}</translation>
+        <source>Try {name}</source>
+        <translation>Спробувати: {name}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -20,28 +20,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Shows the explanation of the label that was read</source>
-        <translation>Показує пояснення прочитаної мітки</translation>
+        <source>Shows the explanation of the recognised label</source>
+        <translation>Показує пояснення розпізнаної мітки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Look at the second best</source>
-        <translation>Поглянути на другу за свідченням</translation>
+        <source>Show the second best</source>
+        <translation>Показати другу за свідченням</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Shows how the second best label explains the drawing, as pointing at its row does</source>
+        <source>Shows how the second-best label explains the drawing, just like pointing at its row</source>
         <translation>Показує, як малюнок пояснює друга за свідченням мітка; те саме робить наведення на її рядок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>What does it see?</source>
-        <translation>Що вона бачить?</translation>
+        <source>What does the model see?</source>
+        <translation>Що бачить модель?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Draw a digit on the canvas, open a picture or paste one. While you draw, the program reads; this guide follows your drawing too.</source>
-        <translation>Намалюйте цифру на полотні, відкрийте або вставте зображення. Поки ви малюєте, програма читає; цей посібник теж стежить за вашим малюнком.</translation>
+        <source>Draw a digit on the canvas, or open or paste a picture. The program reads while you draw, and this guide follows your drawing.</source>
+        <translation>Намалюйте цифру на полотні або відкрийте чи вставте зображення. Програма читає, поки ви малюєте, а цей посібник стежить за вашим малюнком.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -50,18 +50,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Chooses a file</source>
-        <translation>Вибирає файл</translation>
+        <source>Lets you choose a file</source>
+        <translation>Дає вибрати файл</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>It draws your digit again</source>
-        <translation>Вона знову малює вашу цифру</translation>
+        <source>Redrawing your digit</source>
+        <translation>Перемальована цифра</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The model is a &lt;i&gt;variational autoencoder&lt;/i&gt;: one half packs the picture into a note of a few numbers, the other half draws it again from the note. What it cannot draw, it has not understood.</source>
-        <translation>Модель — це &lt;i&gt;варіаційний автокодувальник&lt;/i&gt;: одна половина згортає зображення в нотатку з кількох чисел, друга знову малює його за нотаткою. Чого вона не може намалювати, того не зрозуміла.</translation>
+        <source>The model is a &lt;i&gt;variational autoencoder&lt;/i&gt;. Its encoder condenses the picture into a short code of a few numbers, and its decoder redraws the picture from that code. If it cannot redraw something, it has not understood it.</source>
+        <translation>Модель — це &lt;i&gt;варіаційний автокодувальник&lt;/i&gt;. Її кодувальник стискає зображення в короткий код із кількох чисел, а декодувальник перемальовує його за цим кодом. Чого модель не може перемалювати, того вона не зрозуміла.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -70,18 +70,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The model was never taught to name digits. It was taught to draw each of them. To read, it draws your picture as every label in turn and compares.</source>
-        <translation>Модель ніколи не вчили називати цифри. Її вчили малювати кожну з них. Щоб прочитати, вона малює ваше зображення з кожною міткою по черзі й порівнює.</translation>
+        <source>The model does not simply name a digit. It redraws your picture once for each label, compares every version with the original, and picks the label that fits best.</source>
+        <translation>Модель не просто називає цифру. Вона перемальовує ваше зображення з кожною міткою, порівнює кожен варіант з оригіналом і обирає мітку, що пасує найкраще.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>How sure is it?</source>
-        <translation>Наскільки вона впевнена?</translation>
+        <source>How sure is the model?</source>
+        <translation>Наскільки модель упевнена?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The figure under the answer can be taken at its word: of a hundred answers with “90 %”, about ninety are right.</source>
-        <translation>Числу під відповіддю можна вірити: зі ста відповідей із «90 %» правильні близько дев’яноста.</translation>
+        <source>The percentage under the answer means what it says: about ninety of a hundred answers with “90 %” are right.</source>
+        <translation>Відсоток під відповіддю означає саме те, що каже: зі ста відповідей із «90 %» правильні близько дев’яноста.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -90,8 +90,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>A program that names a digit for every scribble would be of little use.</source>
-        <translation>Програма, яка називає цифру для будь-якої карлючки, була б мало корисною.</translation>
+        <source>A program that saw a digit in every scribble would be of little use.</source>
+        <translation>Програма, яка бачить цифру в кожній карлючці, була б мало корисною.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -100,13 +100,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Add noise, and watch the reconstruction: the note has no room for specks, so they are left out. &lt;i&gt;Denoise&lt;/i&gt; takes the reconstruction for the drawing.</source>
-        <translation>Додайте шуму й подивіться на реконструкцію: у нотатці немає місця для цяток, тож вони зникають. &lt;i&gt;Знешумити&lt;/i&gt; бере реконструкцію за малюнок.</translation>
+        <source>Add noise and watch the reconstruction. The model has learnt what digits look like, so it leaves most of the specks out. &lt;i&gt;Denoise&lt;/i&gt; replaces the drawing with the reconstruction.</source>
+        <translation>Додайте шуму й подивіться на реконструкцію. Модель знає, який вигляд мають цифри, тож більшість цяток вона пропускає. &lt;i&gt;Знешумити&lt;/i&gt; замінює малюнок реконструкцією.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The picture shows where the nats come from. Nobody blames the model for a speck: each pixel is allowed to be wrong by chance.</source>
-        <translation>Рисунок показує, звідки беруться нати. Ніхто не винуватить модель за цятку: кожен піксель може бути хибним випадково.</translation>
+        <source>The picture shows where the nats come from. A single speck costs little, because the program allows for pixels that noise has changed.</source>
+        <translation>Рисунок показує, звідки беруться нати. Окрема цятка коштує мало, бо програма зважає на те, що шум міг змінити пікселі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -115,18 +115,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Sets the noise slider</source>
+        <source>Moves the noise slider</source>
         <translation>Пересуває повзунок шуму</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Throw it anew</source>
-        <translation>Кинути знову</translation>
+        <source>New noise</source>
+        <translation>Новий шум</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The same noise, other pixels</source>
-        <translation>Той самий шум, інші пікселі</translation>
+        <source>The same amount of noise on other pixels</source>
+        <translation>Стільки ж шуму на інших пікселях</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -135,8 +135,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The reconstruction becomes the drawing</source>
-        <translation>Реконструкція стає малюнком</translation>
+        <source>Replaces the drawing with the reconstruction</source>
+        <translation>Замінює малюнок реконструкцією</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -150,13 +150,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>A note of a few numbers</source>
-        <translation>Нотатка з кількох чисел</translation>
+        <source>A code of a few numbers</source>
+        <translation>Код із кількох чисел</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The note is the &lt;i&gt;latent vector&lt;/i&gt; z. It does not say which digit it is, the label does; it says how you write it. On the map, drawings with similar notes lie together.</source>
-        <translation>Нотатка — це &lt;i&gt;латентний вектор&lt;/i&gt; z. Яка це цифра, каже не він, а мітка; він каже, як ви її пишете. На карті малюнки зі схожими нотатками лежать поруч.</translation>
+        <source>The code is the &lt;i&gt;latent vector&lt;/i&gt; z. It describes mainly how you write: slant, width, thickness. The label tells the decoder which digit to draw. Drawings with similar codes lie close together on the map.</source>
+        <translation>Код — це &lt;i&gt;латентний вектор&lt;/i&gt; z. Він описує переважно те, як ви пишете: нахил, ширину, товщину. Яку цифру малювати, декодувальнику каже мітка. На карті малюнки зі схожими кодами лежать поруч.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -165,8 +165,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The tab “Latent”</source>
-        <translation>Вкладка «Латентний простір»</translation>
+        <source>Opens the tab “Latent”</source>
+        <translation>Відкриває вкладку «Латентний простір»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -175,38 +175,38 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The map in a window of its own, to walk about in</source>
-        <translation>Карта в окремому вікні, де можна прогулюватися</translation>
+        <source>Opens the map in its own window, where you can explore it</source>
+        <translation>Відкриває карту в окремому вікні, де її можна досліджувати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>It writes by itself</source>
-        <translation>Вона пише сама</translation>
+        <source>The model writes</source>
+        <translation>Модель пише</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Whoever can draw a digit from a note can draw new ones from new notes: from your note under every label, the ten digits in your hand; from notes drawn at random, digits that nobody wrote.</source>
-        <translation>Хто може намалювати цифру за нотаткою, той може малювати нові за новими нотатками: за вашою нотаткою з кожною міткою — десять цифр вашим почерком; за випадковими нотатками — цифри, яких ніхто не писав.</translation>
+        <source>New codes give new digits. Your own code, decoded with each label, gives the ten digits in your handwriting; random codes give digits that nobody has ever written. In the default model, a second network does the writing; it uses longer codes than the one that reads.</source>
+        <translation>Нові коди дають нові цифри. Ваш власний код, декодований із кожною міткою, дає десять цифр вашим почерком; випадкові коди — цифри, яких ніхто ніколи не писав. У стандартній моделі пише друга мережа; її коди довші, ніж у тієї, що читає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Write in my hand</source>
+        <source>Write in my handwriting</source>
         <translation>Писати моїм почерком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The tab “Generated”: the ten digits, and any number</source>
-        <translation>Вкладка «Створене»: десять цифр і будь-яке число</translation>
+        <source>Shows the ten digits and any number in the tab “Generated”</source>
+        <translation>Показує на вкладці «Створене» десять цифр і будь-яке число</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Write samples</source>
-        <translation>Писати зразки</translation>
+        <source>Write random digits</source>
+        <translation>Писати випадкові цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The tab “Generated”: as many new digits as you like</source>
-        <translation>Вкладка «Створене»: скільки завгодно нових цифр</translation>
+        <source>Shows as many new digits as you like in the tab “Generated”</source>
+        <translation>Показує на вкладці «Створене» скільки завгодно нових цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -215,8 +215,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>From your digit to another, step by step</source>
-        <translation>Від вашої цифри до іншої, крок за кроком</translation>
+        <source>Turns your digit into another one, step by step</source>
+        <translation>Крок за кроком перетворює вашу цифру на іншу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -225,13 +225,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>A house number, a postal code, a whole page: the program finds the digits, cuts where the evidence is best, and reads each as you have seen. Press N, or take the picture below; Esc leaves.</source>
-        <translation>Номер будинку, поштовий індекс, ціла сторінка: програма знаходить цифри, розрізає там, де свідчення найкраще, і читає кожну так, як ви бачили. Натисніть N або візьміть зображення нижче; Esc — вихід.</translation>
+        <source>A house number, a postal code, a whole page: the program finds the digits, separates them where the evidence is highest, and reads each one as described. Press N, or try the picture below; Esc goes back.</source>
+        <translation>Номер будинку, поштовий індекс, ціла сторінка: програма знаходить цифри, розділяє їх там, де свідчення найбільше, і читає кожну так, як описано. Натисніть N або спробуйте зображення нижче; Esc — назад.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>What is shown here is how a single digit would be seen, so that several digits in one picture are refused.</source>
-        <translation>Тут показано, як виглядала б одна цифра, тому кілька цифр на одному зображенні відхиляються.</translation>
+        <source>This page treats the picture as a single digit, so it rejects a picture with several digits.</source>
+        <translation>Ця сторінка розглядає зображення як одну цифру, тому зображення з кількома цифрами вона відхиляє.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -240,18 +240,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Reads the picture as a number, or as one digit again (N)</source>
+        <source>Reads the picture as a number, or as a single digit again (N)</source>
         <translation>Читає зображення як число або знову як одну цифру (N)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Train your own</source>
-        <translation>Навчіть свою</translation>
+        <source>Train your own model</source>
+        <translation>Навчіть власну модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>A model is made by showing it written digits, thousands of times: pack, draw again, compare, get a little better. &lt;i&gt;Quick try&lt;/i&gt; makes a small one in two minutes.</source>
-        <translation>Модель створюють, тисячі разів показуючи їй написані цифри: згорнути, знову намалювати, порівняти, стати трохи кращою. &lt;i&gt;Швидка спроба&lt;/i&gt; робить маленьку за дві хвилини.</translation>
+        <source>A model learns from thousands of handwritten digits: it encodes them, redraws them, compares, and improves a little each time. &lt;i&gt;Quick try&lt;/i&gt; trains a small one in two minutes.</source>
+        <translation>Модель вчиться на тисячах рукописних цифр: кодує їх, перемальовує, порівнює й щоразу трохи вдосконалюється. &lt;i&gt;Швидка спроба&lt;/i&gt; навчає маленьку модель за дві хвилини.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -270,8 +270,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The tab “Loss”</source>
-        <translation>Вкладка «Втрати»</translation>
+        <source>Opens the tab “Loss”</source>
+        <translation>Відкриває вкладку «Втрати»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -280,8 +280,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>What a model reaches on digits that it never saw</source>
-        <translation>Чого модель досягає на цифрах, яких ніколи не бачила</translation>
+        <source>Shows how well the model reads digits that it has never seen</source>
+        <translation>Показує, як добре модель читає цифри, яких ніколи не бачила</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -290,8 +290,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>All models at hand, side by side</source>
-        <translation>Усі наявні моделі поруч</translation>
+        <source>Compares all your models side by side</source>
+        <translation>Порівнює всі ваші моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/explanation_card.py"/>
@@ -320,12 +320,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/graphics.py"/>
-        <source>{value}, over the threshold of {threshold}</source>
+        <source>{value}, above the threshold of {threshold}</source>
         <translation>{value}, вище за поріг {threshold}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/graphics.py"/>
-        <source>{value}, under the threshold of {threshold}</source>
+        <source>{value}, below the threshold of {threshold}</source>
         <translation>{value}, нижче за поріг {threshold}</translation>
     </message>
     <message>
@@ -345,8 +345,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
-        <source>There is no model yet.</source>
-        <translation>Моделей ще немає.</translation>
+        <source>No model is open yet.</source>
+        <translation>Жодної моделі ще не відкрито.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
@@ -362,8 +362,8 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>rebuilt</source>
-        <translation>відтворено</translation>
+        <source>reconstruction</source>
+        <translation>реконструкція</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
@@ -373,8 +373,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
-        <source>This model names no digits.</source>
-        <translation>Ця модель не називає цифр.</translation>
+        <source>This model has no labels.</source>
+        <translation>Ця модель не має міток.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
@@ -399,149 +399,24 @@
         <translation>Розділи</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>How far from the usual the digits are that the model writes.</source>
-        <translation>Наскільки далекі від звичайних цифри, які пише модель.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>A new digit begins with a note that is drawn at random. The temperature says how far from the usual it may be: 0 writes the most usual digit, 1 the variety that people have, more gets wild.</source>
-        <translation>Нова цифра починається з випадкової нотатки. Температура каже, наскільки далеко від звичайного вона може бути: 0 пише найзвичайнішу цифру, 1 — так розмаїто, як люди, а більше — дедалі дикіше.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>Here {name} is written four times from the same chance, with four temperatures.</source>
-        <translation>Тут {name} написано чотири рази за тієї самої випадковості, з чотирма температурами.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>It has nothing to do with the T that calibrates probabilities, but the idea is the same: more heat, more disorder.</source>
-        <translation>Вона не пов’язана з T, що калібрує ймовірності, але ідея та сама: більше тепла — більше безладу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>What the model believes about the note before it has seen anything: how people usually write. New digits are written from it, and the KL counts how far the drawing&apos;s note departs.</source>
-        <translation>Що модель думає про нотатку, перш ніж щось побачила: як люди пишуть зазвичай. З нього пишуться нові цифри, а KL рахує, наскільки відхиляється нотатка малюнка.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>Here it is the same for every label: each number is 0 ± 1, the bell curve.</source>
-        <translation>Тут він однаковий для кожної мітки: кожне число — 0 ± 1, дзвоноподібна крива.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>Here each label has its own: {n} bell curves laid over each other, fitted to the notes of many written digits.</source>
-        <extracomment>For 1: Here each label has its own: {n} bell curve, fitted to the notes of many written digits.</extracomment>
-        <translation>
-            <numerusform>Тут кожна мітка має свій: {n} дзвоноподібна крива, підігнана до нотаток багатьох написаних цифр.</numerusform>
-            <numerusform>Тут кожна мітка має свій: {n} накладені одна на одну дзвоноподібні криві, підігнані до нотаток багатьох написаних цифр.</numerusform>
-            <numerusform>Тут кожна мітка має свій: {n} накладених одна на одну дзвоноподібних кривих, підігнаних до нотаток багатьох написаних цифр.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>Five draws from it, written as {name}:</source>
-        <translation>П’ять зразків із нього, написаних як {name}:</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>Every dot is a test digit, placed by its note: what lies together is written alike.</source>
-        <translation>Кожна точка — тестова цифра, розміщена за її нотаткою: що лежить поруч, те написано схоже.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>The map appears in the tab “Latent”.</source>
-        <translation>Карта з’являється на вкладці «Латентний простір».</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>A note has {n} numbers, the map only two directions: it holds {share} of the variety. It is a shadow: dots that touch may lie far apart, but dots that lie apart are apart.</source>
-        <extracomment>For 1: A note has {n} number, the map only two directions: it holds {share} of the variety. It is a shadow: dots that touch may lie far apart, but dots that lie apart are apart.</extracomment>
-        <translation>
-            <numerusform>У нотатці {n} число, на карті лише два напрямки: вона містить {share} розмаїття. Це тінь: точки, що торкаються, можуть лежати далеко, але розділені точки справді розділені.</numerusform>
-            <numerusform>У нотатці {n} числа, на карті лише два напрямки: вона містить {share} розмаїття. Це тінь: точки, що торкаються, можуть лежати далеко, але розділені точки справді розділені.</numerusform>
-            <numerusform>У нотатці {n} чисел, на карті лише два напрямки: вона містить {share} розмаїття. Це тінь: точки, що торкаються, можуть лежати далеко, але розділені точки справді розділені.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>What a digit costs on average, reconstruction and KL together, after every epoch. Lower is better; the validation digits are ones that it never learns from.</source>
-        <translation>Скільки в середньому коштує цифра, реконструкція й KL разом, після кожної епохи. Менше — краще; цифри для перевірки — ті, на яких модель ніколи не вчиться.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>This model comes without a history of its training.</source>
-        <translation>Ця модель не має історії свого навчання.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>In the last epoch training says {training}, validation {validation}. It is no mistake that training is worse: {reasons}.</source>
-        <translation>В останній епосі навчання показує {training}, перевірка — {validation}. Те, що навчання гірше, не помилка: {reasons}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>In the last epoch training says {training}, validation {validation}. What has been practised goes a little better; if the gap widens while validation rises, the model learns by heart.</source>
-        <translation>В останній епосі навчання показує {training}, перевірка — {validation}. Що відпрацьовано, те вдається трохи краще; якщо розрив ширшає, а перевірка зростає, модель заучує напам’ять.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>units are switched off at random (dropout)</source>
-        <translation>нейрони випадково вимикаються (dropout)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>digits are turned, bent or drawn with another pen</source>
-        <translation>цифри повертаються, вигинаються або малюються іншим пером</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>some sevens and zeros have a stroke across</source>
-        <translation>деякі сімки й нулі перекреслено</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>some are read under noise</source>
-        <translation>деякі читаються крізь шум</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>some are read under lines, blots, shadows or other damage</source>
-        <translation>деякі читаються під лініями, плямами, тінями чи іншими пошкодженнями</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>the training&apos;s value is a mean over the whole epoch, in which the model was still worse</source>
-        <translation>значення навчання — середнє за всю епоху, протягом якої модель іще була гіршою</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>{first} and {last}</source>
-        <translation>{first} та {last}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/model_sentences.py"/>
-        <source>while it trains, {reasons}, which validation spares it; also, {mean}</source>
-        <translation>під час навчання {reasons}, а перевірка цього не робить; крім того, {mean}</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
+        <source>Reconstruction: nats of each pixel</source>
+        <translation>Реконструкція: нати кожного пікселя</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
-        <source>Reconstruction, nats of each pixel</source>
-        <translation>Реконструкція, нати кожного пікселя</translation>
+        <source>Point at a pixel, or use the arrow keys, to see its nats</source>
+        <translation>Наведіть на піксель або скористайтеся клавішами зі стрілками, щоб побачити його нати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
-        <source>Point at a pixel, or use the arrow keys, to read its nats</source>
-        <translation>Наведіть на піксель або скористайтеся клавішами зі стрілками, щоб прочитати його нати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
-        <source>All 784 pixels: {nats} nats. Point at one to read it.</source>
+        <source>All 784 pixels: {nats} nats. Point at a pixel to see its share.</source>
         <translation>Усі 784 пікселі: {nats} нат. Наведіть на піксель.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
-        <source>Row {row}, column {column}: drawn {drawn} %, expected {expected} % ink: {nats} nats</source>
-        <translation>Рядок {row}, стовпець {column}: є {drawn} %, очікувано {expected} %: {nats} нат</translation>
+        <source>Row {row}, column {column}: {drawn} % ink drawn, {expected} % expected: {nats} nats</source>
+        <translation>Рядок {row}, стовпець {column}: чорнила {drawn} %, очікувано {expected} %: {nats} нат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
@@ -560,8 +435,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>Read without any doubt</source>
-        <translation>Читається без жодного сумніву</translation>
+        <source>Read with certainty</source>
+        <translation>Читається впевнено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
@@ -570,8 +445,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>Two labels explain it</source>
-        <translation>Її пояснюють дві мітки</translation>
+        <source>Two labels fit well</source>
+        <translation>Добре пасують дві мітки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
@@ -580,8 +455,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>Which is not a digit</source>
-        <translation>Тобто не цифра</translation>
+        <source>It is not a digit</source>
+        <translation>Це не цифра</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
@@ -590,7 +465,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>Several digits, on cardboard</source>
+        <source>Several digits on cardboard</source>
         <translation>Кілька цифр на картоні</translation>
     </message>
     <message>
@@ -600,7 +475,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>With a bar</source>
+        <source>With a crossbar</source>
         <translation>З рискою</translation>
     </message>
     <message>
@@ -620,18 +495,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>The lines are taken out</source>
+        <source>The lines are removed</source>
         <translation>Лінійки прибираються</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>A 4 in the shade</source>
+        <source>A 4 in shadow</source>
         <translation>4 в тіні</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>Half of it is dark</source>
-        <translation>Половина темна</translation>
+        <source>Half of it lies in shadow</source>
+        <translation>Половина — в тіні</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
@@ -645,158 +520,158 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>An 8 in noise</source>
-        <translation>8 у шумі</translation>
+        <source>A noisy 8</source>
+        <translation>Зашумлена 8</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sample_pictures.py"/>
-        <source>It is read through the noise</source>
-        <translation>Читається крізь шум</translation>
+        <source>Read in spite of the noise</source>
+        <translation>Читається попри шум</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>Whatever you draw is moved to the middle and made small: 28 × 28 grey pixels, 784 numbers. That is all the model gets.</source>
-        <translation>Що б ви не намалювали, воно пересувається в середину й зменшується: 28 × 28 сірих пікселів, 784 числа. Це все, що отримує модель.</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Draw a digit, and this card explains it as you draw.</source>
+        <translation>Намалюйте цифру, і ця картка пояснюватиме її, поки ви малюєте.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The program centres your drawing and shrinks it to 28 × 28 grey pixels. These 784 numbers are all the model sees.</source>
+        <translation>Програма центрує ваш малюнок і зменшує його до 28 × 28 сірих пікселів. Ці 784 числа — усе, що бачить модель.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>It packs them into a note of {n} numbers and draws {name} again from the note alone: the reconstruction.</source>
-        <extracomment>For 1: It packs them into a note of {n} number and draws {name} again from the note alone: the reconstruction.</extracomment>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>It condenses them into a code of {n} numbers and redraws {name} from the code alone. That is the reconstruction.</source>
+        <extracomment>For 1: It condenses them into a code of {n} number and redraws {name} from the code alone. That is the reconstruction.</extracomment>
         <translation>
-            <numerusform>Вона згортає їх у нотатку з {n} числа й лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює {name}: це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} числа й перемальовує {name} лише за цим кодом. Це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує {name} лише за цим кодом. Це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує {name} лише за цим кодом. Це реконструкція.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>It packs them into a note of {n} numbers and draws it again from the note alone: the reconstruction.</source>
-        <extracomment>For 1: It packs them into a note of {n} number and draws it again from the note alone: the reconstruction.</extracomment>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>It condenses them into a code of {n} numbers and redraws the digit from the code alone. That is the reconstruction.</source>
+        <extracomment>For 1: It condenses them into a code of {n} number and redraws the digit from the code alone. That is the reconstruction.</extracomment>
         <translation>
-            <numerusform>Вона згортає їх у нотатку з {n} числа й лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
-            <numerusform>Вона згортає їх у нотатку з {n} чисел і лише за нотаткою знову малює цифру: це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} числа й перемальовує цифру лише за цим кодом. Це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує цифру лише за цим кодом. Це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує цифру лише за цим кодом. Це реконструкція.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>“Difference” shows where the two depart: ink that is missing, and ink too much.</source>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>“Difference” shows where the two disagree: ink that is missing and ink that should not be there.</source>
         <translation>«Різниця» показує, де вони розходяться: чорнило, якого бракує, і зайве чорнило.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>Before it is read, a picture is made into 28 × 28 pixels, and for that it must be guessed what in it is ink: which of two colours is paper, whether a line is ruling or written. Where that is in doubt, every guess is read: one under which it looks like a digit, and that others agree with, is believed.</source>
-        <translation>Перед читанням зображення стає 28 × 28 пікселями, і для цього треба здогадатися, що в ньому чорнило: який із двох кольорів є папером, чи лінія є розліновкою, чи написана. Де це сумнівно, читається кожен здогад: віра надається тому, за якого воно схоже на цифру і з яким згодні інші.</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>To turn a picture into 28 × 28 pixels, the program must decide what is ink: which colour is paper, and whether a line was printed or written. If that is unclear, it reads several versions and trusts one that looks like a digit and agrees with the others.</source>
+        <translation>Щоб перетворити зображення на 28 × 28 пікселів, програма має вирішити, що є чорнилом: який колір — папір, чи лінію надруковано, чи написано. Якщо це неясно, вона читає кілька варіантів і довіряє тому, що схожий на цифру й узгоджується з іншими.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>Here there was no doubt: “{title}”.</source>
-        <translation>Тут сумніву не було: «{title}».</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>This picture was clear: “{title}”.</source>
+        <translation>Із цим зображенням усе було ясно: «{title}».</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>Believed here: “{title}”, {share}. Next comes “{other}”, {other_share}, {nats} nats behind.</source>
-        <translation>Тут прийнято: «{title}», {share}. Далі йде «{other}», {other_share}, на {nats} нат позаду.</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The best version is “{title}” with {share}. The next is “{other}” with {other_share}, {nats} nats behind.</source>
+        <translation>Найкращий варіант — «{title}», {share}. Наступний — «{other}», {other_share}, на {nats} нат позаду.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>You chose “{title}”: all that is shown is read so.</source>
-        <translation>Ви обрали «{title}»: усе показане прочитано так.</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>You chose “{title}”, so everything here is based on it.</source>
+        <translation>Ви обрали «{title}», тож усе тут ґрунтується на цьому варіанті.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>The small pictures beside “What the model sees” choose another (P); the same again leaves it to the evidence.</source>
-        <translation>Маленькі зображення біля «Що бачить модель» обирають інше (P); те саме ще раз залишає вибір свідченню.</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Click a small picture beside “What the model sees” to choose another version (P). Click it again to let the evidence decide.</source>
+        <translation>Клацніть маленьке зображення біля «Що бачить модель», щоб обрати інший варіант (P). Клацніть ще раз, щоб вирішувало свідчення.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>A line through the digit, a stamp, a frame, a hidden corner: not all that is seen belongs to the digit. So each pixel may be foreign. What no label can explain, and what hangs together, is taken for that; it is held against no label, and the digit is read from the rest.</source>
-        <translation>Лінія крізь цифру, штамп, рамка, закритий кут: не все, що видно, належить цифрі. Тому кожен піксель може бути чужим. Чужим вважається те, чого не пояснює жодна мітка і що тримається купи; воно не свідчить проти жодної мітки, а цифра читається з решти.</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Not everything in a picture belongs to the digit: there may be a line, a stamp, a frame or a covered corner. Connected ink that no label can explain counts as foreign. It does not count against any label, and the digit is read from the rest.</source>
+        <translation>Не все на зображенні належить цифрі: там може бути лінія, штамп, рамка чи закритий кут. З’єднане чорнило, якого не пояснює жодна мітка, вважається чужим. Воно не свідчить проти жодної мітки, а цифра читається з решти.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>In this drawing nothing is taken for foreign.</source>
-        <translation>На цьому малюнку нічого не вважається чужим.</translation>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>This drawing has no foreign ink.</source>
+        <translation>На цьому малюнку чужого чорнила немає.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/seeing_sentences.py"/>
-        <source>In this drawing {n} of 784 pixels are more likely foreign than not; they are hatched.</source>
-        <extracomment>For 1: In this drawing {n} of 784 pixels is more likely foreign than not; it is hatched.</extracomment>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>In this drawing, {n} of 784 pixels are probably foreign. They are hatched.</source>
+        <extracomment>For 1: In this drawing, {n} of 784 pixels is probably foreign. It is hatched.</extracomment>
         <translation>
-            <numerusform>На цьому малюнку {n} піксель із 784 радше чужий, ніж ні; він заштрихований.</numerusform>
-            <numerusform>На цьому малюнку {n} пікселі з 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
-            <numerusform>На цьому малюнку {n} пікселів із 784 радше чужі, ніж ні; вони заштриховані.</numerusform>
+            <numerusform>На цьому малюнку {n} піксель із 784, імовірно, чужий. Його заштриховано.</numerusform>
+            <numerusform>На цьому малюнку {n} пікселі з 784, імовірно, чужі. Їх заштриховано.</numerusform>
+            <numerusform>На цьому малюнку {n} пікселів із 784, імовірно, чужі. Їх заштриховано.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Two labels were close, so the list shows the average over {n} slightly rotated and shifted views: {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</source>
+        <extracomment>For 1: Two labels were close, so the list shows the average over {n} slightly rotated and shifted view: {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</extracomment>
+        <translation>
+            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутим і зсунутим виглядом: {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
+            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутими й зсунутими виглядами: {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
+            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутими й зсунутими виглядами: {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Draw a digit, and this card takes it apart while you draw.</source>
-        <translation>Намалюйте цифру, і ця картка розбере її, поки ви малюєте.</translation>
+        <source>The picture is noisy, so the program assumes that {share} % of the pixels were flipped by chance. A lone speck then costs little.</source>
+        <translation>Зображення зашумлене, тож програма вважає, що {share} % пікселів змінено випадково. Тоді самотня цятка коштує мало.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>How well does a label explain the drawing? The model draws that digit as closely as it can and measures the difference in nats. The label with the highest evidence wins.</source>
+        <translation>Наскільки добре мітка пояснює малюнок? Модель малює цю цифру якнайближче до нього й вимірює різницю в натах. Перемагає мітка з найбільшим свідченням.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>{sum}: reconstruction plus KL.</source>
+        <translation>{sum}: реконструкція плюс KL.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>For {name}, {sum}: reconstruction plus KL.</source>
+        <translation>Для {name} {sum}: реконструкція плюс KL.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The picture shows which pixels the reconstruction&apos;s nats come from. Even a perfect copy would cost {nats}, because a grey pixel is as uncertain as a coin toss.</source>
+        <translation>Рисунок показує, з яких пікселів беруться нати реконструкції. Навіть досконала копія коштувала б {nats}, бо сірий піксель такий самий непевний, як підкинута монета.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The reconstruction is what the model draws from a label and the code of your drawing alone. Its nats tell how surprising the drawing is, pixel by pixel: almost none where the two agree, many where they contradict each other.</source>
+        <translation>Реконструкція — це те, що модель малює лише за міткою й кодом вашого малюнка. Її нати показують, наскільки малюнок неочікуваний, піксель за пікселем: майже нуль там, де вони збігаються, багато там, де суперечать.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>For {name}, the list shows {nats} nats. The most expensive pixel (row {row}, column {column}) costs {dearest}; the top hundred make up {share} %.</source>
+        <translation>Для {name} список показує {nats} нат. Найдорожчий піксель (рядок {row}, стовпець {column}) коштує {dearest}; на сто найдорожчих припадає {share} %.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Point at another label in the list to see its pixels.</source>
+        <translation>Наведіть на іншу мітку у списку, щоб побачити її пікселі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>To redraw your digit, the model uses a code, the latent vector: how slanted, how wide, how bold. The KL is the price of this code: how far it departs from typical handwriting.</source>
+        <translation>Щоб перемалювати вашу цифру, модель використовує код — латентний вектор: наскільки вона похила, широка, жирна. KL — ціна цього коду: наскільки він відхиляється від типового письма.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>For {name}, it is {nats} nats, spread over the numbers of the code.</source>
+        <translation>Для {name} це {nats} нат, розподілених між числами коду.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Two labels were close, so the list has the mean over {n} slightly turned and moved views, {listed} for the reconstruction. The drawing as it stands costs {own}: that is what is shown here.</source>
-        <extracomment>For 1: Two labels were close, so the list has the mean over {n} slightly turned and moved view, {listed} for the reconstruction. The drawing as it stands costs {own}: that is what is shown here.</extracomment>
-        <translation>
-            <numerusform>Дві мітки були близькі, тож у списку середнє за {n} трохи повернутим і зсунутим виглядом, {listed} для реконструкції. Сам малюнок коштує {own}: саме це тут показано.</numerusform>
-            <numerusform>Дві мітки були близькі, тож у списку середнє за {n} трохи повернутими й зсунутими виглядами, {listed} для реконструкції. Сам малюнок коштує {own}: саме це тут показано.</numerusform>
-            <numerusform>Дві мітки були близькі, тож у списку середнє за {n} трохи повернутими й зсунутими виглядами, {listed} для реконструкції. Сам малюнок коштує {own}: саме це тут показано.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>The picture is noisy, so each pixel counts as flipped by chance in {share} % of cases; a lone speck then costs little.</source>
-        <translation>Зображення із шумом, тож кожен піксель вважається випадково зміненим у {share} % випадків; тоді самотня цятка коштує мало.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>How well does a label explain the drawing? The model writes that digit as closely as it can and counts what is left over, in nats. The label with the highest evidence wins.</source>
-        <translation>Наскільки добре мітка пояснює малюнок? Модель пише цю цифру якнайближче до нього й рахує в натах те, що лишилося. Перемагає мітка з найбільшим свідченням.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>{sum}: reconstruction and KL.</source>
-        <translation>{sum}: реконструкція і KL.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>For {name}: {sum}: reconstruction and KL.</source>
-        <translation>Для {name}: {sum}: реконструкція і KL.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>The picture shows which pixels the reconstruction&apos;s nats come from. A perfect copy would cost {nats}, since a grey pixel is a coin that is tossed.</source>
-        <translation>Рисунок показує, з яких пікселів беруться нати реконструкції. Досконала копія коштувала б {nats}, бо сірий піксель — це підкинута монета.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>What the model writes when a label and its note of the drawing are all it has. Its nats say how surprising the drawing is, pixel by pixel: nothing where both agree for sure, much where they contradict.</source>
-        <translation>Що пише модель, коли має лише мітку й свою нотатку про малюнок. Її нати кажуть, наскільки малюнок неочікуваний, піксель за пікселем: нічого там, де обидва напевно згодні, багато там, де суперечать.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>As {name} the list says {nats} nats. The dearest pixel, row {row}, column {column}, costs {dearest}; the dearest hundred make up {share} %.</source>
-        <translation>Для {name} у списку {nats} нат. Найдорожчий піксель — рядок {row}, стовпець {column} — коштує {dearest}; на сто найдорожчих припадає {share} %.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Point at another label in the list, and you see its pixels.</source>
-        <translation>Наведіть на іншу мітку у списку, і побачите її пікселі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>To draw your digit again the model keeps a note, the latent vector: how slanted, how wide, how bold. The KL is the price of the note: how much more it says than that the digit is written as usual.</source>
-        <translation>Щоб знову намалювати вашу цифру, модель тримає нотатку — латентний вектор: наскільки вона похила, широка, жирна. KL — це ціна нотатки: наскільки більше вона каже, ніж те, що цифру написано як зазвичай.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>For {name} it is {nats} nats, shared among the numbers of the note.</source>
-        <translation>Для {name} це {nats} нат, розподілених між числами нотатки.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>That is the mean over {n} views of the drawing; as it stands, it is {nats}.</source>
-        <extracomment>For 1: That is the mean over {n} view of the drawing; as it stands, it is {nats}.</extracomment>
+        <source>That is the average over {n} views of the drawing; for the drawing as it is, it is {nats}.</source>
+        <extracomment>For 1: That is the average over {n} view of the drawing; for the drawing as it is, it is {nats}.</extracomment>
         <translation>
             <numerusform>Це середнє за {n} виглядом малюнка; для самого малюнка — {nats}.</numerusform>
             <numerusform>Це середнє за {n} виглядами малюнка; для самого малюнка — {nats}.</numerusform>
@@ -805,108 +680,233 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>The model knows {n} groups of hands for each label. What it takes to say which one is the grey bar; with such a mixture the sum is an upper bound of the KL.</source>
-        <extracomment>For 1: The model knows {n} group of hands for each label. What it takes to say which one is the grey bar; with such a mixture the sum is an upper bound of the KL.</extracomment>
+        <source>For each label, the model knows {n} groups of handwriting styles. The grey bar is the cost of telling which one. With such a mixture, the sum is an upper bound of the KL.</source>
+        <extracomment>For 1: For each label, the model knows {n} group of handwriting styles. The grey bar is the cost of telling which one. With such a mixture, the sum is an upper bound of the KL.</extracomment>
         <translation>
-            <numerusform>Для кожної мітки модель знає {n} групу почерків. Ціна того, щоб сказати, яка це група, — сірий стовпчик; за такої суміші сума є верхньою межею KL.</numerusform>
-            <numerusform>Для кожної мітки модель знає {n} групи почерків. Ціна того, щоб сказати, яка це група, — сірий стовпчик; за такої суміші сума є верхньою межею KL.</numerusform>
-            <numerusform>Для кожної мітки модель знає {n} груп почерків. Ціна того, щоб сказати, яка це група, — сірий стовпчик; за такої суміші сума є верхньою межею KL.</numerusform>
+            <numerusform>Для кожної мітки модель знає {n} групу почерків. Сірий стовпчик — ціна того, щоб сказати, яка це група. За такої суміші сума є верхньою межею KL.</numerusform>
+            <numerusform>Для кожної мітки модель знає {n} групи почерків. Сірий стовпчик — ціна того, щоб сказати, яка це група. За такої суміші сума є верхньою межею KL.</numerusform>
+            <numerusform>Для кожної мітки модель знає {n} груп почерків. Сірий стовпчик — ціна того, щоб сказати, яка це група. За такої суміші сума є верхньою межею KL.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>A nat measures surprise, as a bit does: one bit is 0.69 nats. Each nat that a label is behind makes it 2.7 times less probable, ten nats 22 000 times.</source>
-        <translation>Нат вимірює неочікуваність, як і біт: один біт — це 0,69 ната. Кожен нат відставання робить мітку у 2,7 раза менш імовірною, десять нат — у 22 000 разів.</translation>
+        <source>Like a bit, a nat measures surprise: one bit is 0.69 nats. A label that is one nat behind is 2.7 times less probable; ten nats behind, 22 000 times.</source>
+        <translation>Нат, як і біт, вимірює неочікуваність: один біт — це 0,69 ната. Мітка, що відстає на один нат, у 2,7 раза менш імовірна; на десять нат — у 22 000 разів.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>The bars say how far each label is behind, and the numbers what that would mean if the nats were taken at their word. They are not: see “Probability”.</source>
-        <translation>Смуги кажуть, наскільки кожна мітка відстає, а числа — що це означало б, якби натам вірити на слово. Але їм так не вірять: див. «Імовірність».</translation>
+        <source>The bars show how far each label is behind, and the numbers show the odds that this would mean if nats were taken literally. They are not: see “Probability”.</source>
+        <translation>Смуги показують, наскільки кожна мітка відстає, а числа — які це були б шанси, якби нати розуміти буквально. Але їх так не розуміють: див. «Імовірність».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>If it must be one of the labels, how probable is each? The soft-max turns nats into shares that add up to 100 %.</source>
-        <translation>Якщо це неодмінно одна з міток, наскільки ймовірна кожна? Softmax перетворює нати на частки, що в сумі дають 100 %.</translation>
+        <source>If the drawing is one of the labels, how probable is each? The softmax turns nats into probabilities that add up to 100 %.</source>
+        <translation>Якщо малюнок — одна з міток, наскільки ймовірна кожна? Softmax перетворює нати на ймовірності, що в сумі дають 100 %.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>A forecast is calibrated if of all days with “70 % rain” it rains on 70 in 100. So here: of all digits that are called 90 % probable, nine in ten should be right.</source>
-        <translation>Прогноз калібрований, якщо з усіх днів із «дощ 70 %» дощить у 70 зі 100. Так і тут: з усіх цифр, названих імовірними на 90 %, правильними мають бути дев’ять із десяти.</translation>
+        <source>A weather forecast is calibrated if it rains on 70 of 100 days with “70 % rain”. It is the same here: nine in ten answers with 90 % should be right.</source>
+        <translation>Прогноз погоди калібрований, якщо зі 100 днів із «дощ 70 %» дощить у 70. Так само й тут: дев’ять із десяти відповідей із 90 % мають бути правильними.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This model knows no labels, so there is nothing to be probable.</source>
-        <translation>Ця модель не знає міток, тож імовірним бути нічому.</translation>
+        <source>This model has no labels, so there are no probabilities.</source>
+        <translation>Ця модель не має міток, тож імовірностей немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This model was never calibrated, so its nats are taken at their word: {share} for {name}.</source>
-        <translation>Цю модель не калібрували, тож її натам вірять на слово: {share} для {name}.</translation>
+        <source>This model was never calibrated, so its nats are taken literally: {share} for {name}.</source>
+        <translation>Цю модель не калібрували, тож її нати розуміють буквально: {share} для {name}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Taken at their word, the nats would say {share} for {name}. But pixels hang together, and a model that counts each by itself is too sure of itself.</source>
-        <translation>На слово нати сказали б {share} для {name}. Але пікселі пов’язані між собою, і модель, що рахує кожен окремо, надто впевнена в собі.</translation>
+        <source>Taken literally, the nats would mean {share} for {name}. But neighbouring pixels depend on each other, and a model that counts each one separately is overconfident.</source>
+        <translation>Буквально нати означали б {share} для {name}. Але сусідні пікселі залежать один від одного, і модель, що рахує кожен окремо, надто впевнена в собі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Taken at their word, the nats would say {share} for {name}. But pixels hang together, and a model that counts each by itself is too timid.</source>
-        <translation>На слово нати сказали б {share} для {name}. Але пікселі пов’язані між собою, і модель, що рахує кожен окремо, надто несмілива.</translation>
+        <source>Taken literally, the nats would mean {share} for {name}. On unseen digits, however, this model proved to be right more often than that.</source>
+        <translation>Буквально нати означали б {share} для {name}. Проте на небачених цифрах ця модель виявилася правою частіше.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>On {digits} digits that it had not learnt from, its claims came true when all nats were divided by T = {temperature}. So it says {share}.</source>
-        <translation>На {digits} цифрах, на яких вона не вчилася, її твердження справджувалися, коли всі нати ділили на T = {temperature}. Тому вона каже {share}.</translation>
+        <source>On {digits} unseen digits, its probabilities were right once all nats were divided by T = {temperature}. That gives {share}.</source>
+        <translation>На {digits} небачених цифрах її ймовірності справджувалися, коли всі нати ділили на T = {temperature}. Це дає {share}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Probabilities only share out 100 % among the labels: a letter gets a winner too. So a second question is asked: is it like any digit at all? It looks at what is left over, where, and whether the note is one that digits have.</source>
-        <translation>Імовірності лише ділять 100 % між мітками: переможець знайдеться і для літери. Тому ставиться друге запитання: чи схоже це взагалі на якусь цифру? Враховується, що лишилося, де саме й чи буває така нотатка в цифр.</translation>
+        <source>Probabilities only divide 100 % among the labels, so even a letter has a winner. A second test asks whether the drawing looks like a digit at all. It checks what the reconstruction misses, where, and whether the code is typical of digits.</source>
+        <translation>Імовірності лише ділять 100 % між мітками, тож переможець є навіть для літери. Друга перевірка питає, чи малюнок узагалі схожий на цифру. Вона враховує, чого бракує в реконструкції, де саме й чи код типовий для цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This model has not learnt to tell; it takes everything for a digit.</source>
-        <translation>Ця модель не навчилася розрізняти; вона все вважає цифрою.</translation>
+        <source>This model cannot tell; it takes everything for a digit.</source>
+        <translation>Ця модель не вміє розрізняти; вона все вважає цифрою.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This drawing scores {score}. What scores under the threshold is “not a digit”; the slider “Strictness” moves it. Where it stands now, {share} % of real digits are refused by mistake.</source>
-        <translation>Цей малюнок набирає {score}. Що набирає менше за поріг, те «не цифра»; повзунок «Суворість» пересуває поріг. За теперішнього помилково відхиляється {share} % справжніх цифр.</translation>
+        <source>This drawing scores {score}. Anything below the threshold is “not a digit”. The slider “Strictness” sets the threshold; at its present value, {share} % of real digits are rejected by mistake.</source>
+        <translation>Цей малюнок набирає {score}. Усе, що нижче за поріг, — «не цифра». Поріг задає повзунок «Суворість»; за теперішнього значення помилково відхиляється {share} % справжніх цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>The note is not known exactly: each of its numbers has a mean and a ±. Sixteen notes are drawn at random from there and written out; where they differ, the model is unsure.</source>
-        <translation>Нотатка відома не точно: кожне її число має середнє й ±. Звідти випадково беруться шістнадцять нотаток і виписуються; де вони різняться, там модель не впевнена.</translation>
+        <source>The code is not known exactly: each of its numbers has a mean and a ±. The model draws sixteen random codes from this range and decodes them. Where the results differ, it is unsure.</source>
+        <translation>Код відомий не точно: кожне його число має середнє й ±. Модель бере з цього діапазону шістнадцять випадкових кодів і декодує їх. Де результати різняться, там вона не впевнена.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>On the strokes a pixel varies by ± {usual} % of the ink, at most by ± {most} % (row {row}, column {column}): usually at the edges and at the ends of strokes.</source>
-        <translation>На штрихах піксель коливається на ± {usual} % чорнила, щонайбільше на ± {most} % (рядок {row}, стовпець {column}): зазвичай на краях і на кінцях штрихів.</translation>
+        <source>On the strokes, a pixel varies by ± {usual} % of the ink on average and by ± {most} % at most (row {row}, column {column}). It varies most at the edges and ends of strokes.</source>
+        <translation>На штрихах піксель коливається в середньому на ± {usual} % чорнила, щонайбільше на ± {most} % (рядок {row}, стовпець {column}). Найбільше — на краях і кінцях штрихів.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Evidence lower bound. How probable the drawing is under a label would be a sum over all notes that there could be, and nobody can add those up. The ELBO uses the few that fit the drawing; the truth is never less.</source>
-        <translation>Нижня межа свідчення (evidence lower bound). Імовірність малюнка за мітки була б сумою за всіма можливими нотатками, а їх нікому не додати. ELBO бере ті небагато, що пасують до малюнка; правда ніколи не менша.</translation>
+        <source>ELBO stands for evidence lower bound. The probability of the drawing under a label is a sum over all possible codes, which cannot be computed. The ELBO uses the codes that fit the drawing; the true value is never lower.</source>
+        <translation>ELBO — нижня межа свідчення (evidence lower bound). Імовірність малюнка за мітки — сума за всіма можливими кодами, яку неможливо обчислити. ELBO бере коди, що пасують до малюнка; справжнє значення ніколи не менше.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>It is what the model learnt to make large, and what the evidence list shows. Strictly, the reconstruction is a mean over notes from the posterior; the program takes the one in the middle, {nats} nats, because it is quicker and steadier. Over sixteen notes the mean is {mean}.</source>
-        <translation>Саме це модель навчилася збільшувати, і саме це показує список свідчень. Строго кажучи, реконструкція — середнє за нотатками з апостеріорного розподілу; програма бере серединну, {nats} нат, бо так швидше й стабільніше. Середнє за шістнадцятьма нотатками — {mean}.</translation>
+        <source>The model was trained to make it large, and the evidence list shows it. Strictly, the reconstruction is an average over codes from the posterior. The program uses the mean code, {nats} nats, because that is faster and steadier. Over sixteen codes, the average is {mean}.</source>
+        <translation>Модель навчали його збільшувати, і саме його показує список свідчень. Строго кажучи, реконструкція — середнє за кодами з апостеріорного розподілу. Програма бере середній код, {nats} нат, бо так швидше й стабільніше. Середнє за шістнадцятьма кодами — {mean}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>What the model believes about the note after it has seen the drawing: for each number a mean and how far off it may be. The better the drawing settles a number, the shorter its line.</source>
-        <translation>Що модель думає про нотатку, побачивши малюнок: для кожного числа — середнє й можливе відхилення. Що краще малюнок визначає число, то коротша його лінія.</translation>
+        <source>The posterior is what the model knows about the code after it has seen the drawing: a mean and a margin for each number. The better the drawing determines a number, the shorter its line.</source>
+        <translation>Апостеріорний розподіл — це те, що модель знає про код, побачивши малюнок: середнє й похибка для кожного числа. Що краще малюнок визначає число, то коротша його лінія.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Of {n} numbers, your drawing settles {known} to within ± 0.5. A number that stays at 0 ± 1 is one that the model makes no use of here.</source>
-        <extracomment>For 1: Of {n} number, your drawing settles {known} to within ± 0.5. A number that stays at 0 ± 1 is one that the model makes no use of here.</extracomment>
+        <source>Your drawing determines {known} of {n} numbers to within ± 0.5. A number that stays at 0 ± 1 is not used here.</source>
+        <extracomment>For 1: Your drawing determines {known} of {n} number to within ± 0.5. A number that stays at 0 ± 1 is not used here.</extracomment>
         <translation>
-            <numerusform>З {n} числа ваш малюнок визначає з точністю ± 0,5: {known}. Число, що лишається 0 ± 1, модель тут не використовує.</numerusform>
-            <numerusform>З {n} чисел ваш малюнок визначає з точністю ± 0,5: {known}. Число, що лишається 0 ± 1, модель тут не використовує.</numerusform>
-            <numerusform>З {n} чисел ваш малюнок визначає з точністю ± 0,5: {known}. Число, що лишається 0 ± 1, модель тут не використовує.</numerusform>
+            <numerusform>Ваш малюнок визначає {known} з {n} числа з точністю ± 0,5. Число, що лишається 0 ± 1, тут не використовується.</numerusform>
+            <numerusform>Ваш малюнок визначає {known} з {n} чисел із точністю ± 0,5. Число, що лишається 0 ± 1, тут не використовується.</numerusform>
+            <numerusform>Ваш малюнок визначає {known} з {n} чисел із точністю ± 0,5. Число, що лишається 0 ± 1, тут не використовується.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The temperature sets how unusual the digits are that the model writes.</source>
+        <translation>Температура визначає, наскільки незвичні цифри пише модель.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>A new digit starts with a random code. The temperature sets how far the code may stray from the average: 0 gives the most typical digit, 1 the variety of real handwriting, and higher values get wild.</source>
+        <translation>Нова цифра починається з випадкового коду. Температура визначає, наскільки далеко він може відхилитися від середнього: 0 дає найтиповішу цифру, 1 — розмаїття справжніх почерків, а більші значення — дедалі дивніші цифри.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Here is {name} from the same random code at four temperatures.</source>
+        <translation>Тут показано {name} за одного випадкового коду й чотирьох температур.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>This is not the T that calibrates probabilities, but the idea is the same: more heat, more disorder.</source>
+        <translation>Це не та T, що калібрує ймовірності, але ідея та сама: більше тепла — більше безладу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The prior is what the model assumes about the code before it sees a drawing: how people usually write. New digits are drawn from it, and the KL measures how far a drawing&apos;s code departs from it.</source>
+        <translation>Апріорний розподіл — це те, що модель припускає про код, перш ніж побачить малюнок: як люди пишуть зазвичай. Із нього беруться нові цифри, а KL вимірює, наскільки код малюнка від нього відхиляється.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>This model uses the same prior for every label: each number follows a bell curve, 0 ± 1.</source>
+        <translation>Ця модель має один апріорний розподіл для всіх міток: кожне число описує дзвоноподібна крива, 0 ± 1.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>In this model, each label has its own prior: a mixture of {n} bell curves, fitted to the codes of many handwritten digits.</source>
+        <extracomment>For 1: In this model, each label has its own prior: {n} bell curve, fitted to the codes of many handwritten digits.</extracomment>
+        <translation>
+            <numerusform>У цій моделі кожна мітка має свій апріорний розподіл: {n} дзвоноподібна крива, підігнана до кодів багатьох рукописних цифр.</numerusform>
+            <numerusform>У цій моделі кожна мітка має свій апріорний розподіл: суміш {n} дзвоноподібних кривих, підігнана до кодів багатьох рукописних цифр.</numerusform>
+            <numerusform>У цій моделі кожна мітка має свій апріорний розподіл: суміш {n} дзвоноподібних кривих, підігнана до кодів багатьох рукописних цифр.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Five samples from it, drawn as {name}:</source>
+        <translation>П’ять зразків із нього, намальованих як {name}:</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>Every dot is a test digit, placed by its code. Dots that lie close together are written alike.</source>
+        <translation>Кожна точка — тестова цифра, розміщена за її кодом. Точки, що лежать поруч, написано схоже.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>You find the map in the tab “Latent”.</source>
+        <translation>Карта — на вкладці «Латентний простір».</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>A code has {n} numbers and the map only two dimensions, which hold {share} of the variation. Like a shadow, the map can make distant dots touch, but dots that are apart on it really are apart.</source>
+        <extracomment>For 1: A code has {n} number and the map only two dimensions, which hold {share} of the variation. Like a shadow, the map can make distant dots touch, but dots that are apart on it really are apart.</extracomment>
+        <translation>
+            <numerusform>У коді {n} число, а карта має лише два виміри, які містять {share} розмаїття. Як тінь, карта може зблизити далекі точки, але точки, розділені на ній, справді розділені.</numerusform>
+            <numerusform>У коді {n} числа, а карта має лише два виміри, які містять {share} розмаїття. Як тінь, карта може зблизити далекі точки, але точки, розділені на ній, справді розділені.</numerusform>
+            <numerusform>У коді {n} чисел, а карта має лише два виміри, які містять {share} розмаїття. Як тінь, карта може зблизити далекі точки, але точки, розділені на ній, справді розділені.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The loss is the average cost of a digit after each epoch: reconstruction plus KL. Lower is better. The model never learns from the validation digits.</source>
+        <translation>Втрати — це середня вартість цифри після кожної епохи: реконструкція плюс KL. Менше — краще. На цифрах для перевірки модель ніколи не вчиться.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>This model has no record of its training.</source>
+        <translation>Ця модель не має запису свого навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>In the last epoch, the training loss is {training} and the validation loss {validation}. It is normal that training is higher: {reasons}.</source>
+        <translation>В останній епосі втрати навчання — {training}, перевірки — {validation}. Те, що втрати навчання більші, нормально: {reasons}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>In the last epoch, the training loss is {training} and the validation loss {validation}. A model does slightly better on digits it has practised. If the gap widens while validation rises, the model is memorising them.</source>
+        <translation>В останній епосі втрати навчання — {training}, перевірки — {validation}. Цифри, на яких модель вправлялася, вдаються їй трохи краще. Якщо розрив ширшає, а втрати перевірки зростають, модель заучує цифри.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>units are switched off at random (dropout)</source>
+        <translation>нейрони випадково вимикаються (dropout)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>digits are rotated, bent or drawn with another pen</source>
+        <translation>цифри повертаються, вигинаються або малюються іншим пером</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>some sevens and zeros are crossed</source>
+        <translation>деякі сімки й нулі перекреслено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>some digits are noisy</source>
+        <translation>деякі цифри зашумлено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>some digits have lines, blots, shadows or other damage</source>
+        <translation>на деяких цифрах є лінії, плями, тіні чи інші пошкодження</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>the training loss is an average over the whole epoch, and the model was worse at its start</source>
+        <translation>втрати навчання — середнє за всю епоху, а на її початку модель була гіршою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>{first} and {last}</source>
+        <translation>{first} та {last}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>during training, {reasons}, but not during validation; also, {mean}</source>
+        <translation>під час навчання {reasons}, а під час перевірки — ні; крім того, {mean}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/situation.py"/>
@@ -915,18 +915,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>Drawing, what is read, reconstruction</source>
-        <translation>Малюнок, те, що читається, реконструкція</translation>
+        <source>Drawing, what the model reads, reconstruction</source>
+        <translation>Малюнок, те, що читає модель, реконструкція</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>What the picture may be, the likeliest first</source>
-        <translation>Чим може бути зображення, найімовірніше першим</translation>
+        <source>Versions of the picture, most probable first</source>
+        <translation>Варіанти зображення, найімовірніший першим</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>What is read, foreign ink in it, reconstruction</source>
-        <translation>Що читається, чуже чорнило в ньому, реконструкція</translation>
+        <source>What the model reads, foreign ink, reconstruction</source>
+        <translation>Те, що читає модель, чуже чорнило, реконструкція</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -940,8 +940,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>KL of each number of the note, in nats</source>
-        <translation>KL кожного числа нотатки, у натах</translation>
+        <source>KL of each number of the code, in nats</source>
+        <translation>KL кожного числа коду, у натах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -950,23 +950,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>Nats behind the best label, and the odds that they would mean</source>
+        <source>Nats behind the best label, and the corresponding odds</source>
         <translation>Нати відставання від найкращої мітки й відповідні шанси</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>Probability from the raw nats, and calibrated</source>
-        <translation>Імовірність із сирих нат і калібрована</translation>
+        <source>Probability: raw and calibrated</source>
+        <translation>Імовірність: сира й калібрована</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>{name} raw</source>
-        <translation>{name} сира</translation>
+        <source>{name}, raw</source>
+        <translation>{name}, сира</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>{name} calibrated</source>
-        <translation>{name} калібрована</translation>
+        <source>{name}, calibrated</source>
+        <translation>{name}, калібрована</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -980,18 +980,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>How like a digit the drawing is</source>
+        <source>How digit-like the drawing is</source>
         <translation>Наскільки малюнок схожий на цифру</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>Samples of the posterior, and their spread</source>
-        <translation>Зразки апостеріорного розподілу та їхній розкид</translation>
+        <source>Samples from the posterior and their spread</source>
+        <translation>Зразки з апостеріорного розподілу та їхній розкид</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>note {number}</source>
-        <translation>нотатка {number}</translation>
+        <source>code {number}</source>
+        <translation>код {number}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -1000,17 +1000,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>The same chance at four temperatures</source>
-        <translation>Та сама випадковість за чотирьох температур</translation>
+        <source>The same random code at four temperatures</source>
+        <translation>Той самий випадковий код за чотирьох температур</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>Draws from the prior</source>
+        <source>Samples from the prior</source>
         <translation>Зразки з апріорного розподілу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>draw {number}</source>
+        <source>sample {number}</source>
         <translation>зразок {number}</translation>
     </message>
     <message>
@@ -1020,18 +1020,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>note in the middle</source>
-        <translation>серединна нотатка</translation>
+        <source>mean code</source>
+        <translation>середній код</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>mean over 16 notes</source>
-        <translation>середнє за 16 нотатками</translation>
+        <source>mean over 16 codes</source>
+        <translation>середнє за 16 кодами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>Each number of the note: mean, and ± one standard deviation</source>
-        <translation>Кожне число нотатки: середнє й ± одне стандартне відхилення</translation>
+        <source>Each number of the code: mean ± one standard deviation</source>
+        <translation>Кожне число коду: середнє ± одне стандартне відхилення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>Loss in the last epoch, in nats an image</source>
+        <source>Loss in the last epoch, in nats per image</source>
         <translation>Втрати в останній епосі, у натах на зображення</translation>
     </message>
     <message>
@@ -1105,8 +1105,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>summed over all pixels; x is the ink drawn, p the ink expected.</source>
-        <translation>сума за всіма пікселями; x — намальоване чорнило, p — очікуване.</translation>
+        <source>summed over all pixels; x is the ink in the drawing, p the ink that the model expects.</source>
+        <translation>сума за всіма пікселями; x — чорнило на малюнку, p — чорнило, якого очікує модель.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1115,8 +1115,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>q is the note after seeing the drawing, p the usual one.</source>
-        <translation>q — нотатка після перегляду малюнка, p — звичайна.</translation>
+        <source>q is the distribution of the code after seeing the drawing, p the one before.</source>
+        <translation>q — розподіл коду після перегляду малюнка, p — до нього.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1145,13 +1145,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>T is fitted on digits kept aside.</source>
-        <translation>T підібрано на відкладених цифрах.</translation>
+        <source>T was fitted on digits that were not used for training.</source>
+        <translation>T підібрано на цифрах, які не використовували для навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>Like a digit?</source>
-        <translation>Схоже на цифру?</translation>
+        <source>Is it a digit?</source>
+        <translation>Чи це цифра?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1160,8 +1160,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>μ and σ are the note&apos;s mean and ±, ε is chance.</source>
-        <translation>μ і σ — середнє нотатки та ±, ε — випадковість.</translation>
+        <source>μ and σ are the mean and ± of the code, ε is random.</source>
+        <translation>μ і σ — середнє коду та ±, ε — випадкове.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1175,8 +1175,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>μ and σ are the prior&apos;s, ε is chance.</source>
-        <translation>μ і σ — апріорного розподілу, ε — випадковість.</translation>
+        <source>μ and σ belong to the prior, ε is random.</source>
+        <translation>μ і σ — апріорного розподілу, ε — випадкове.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1185,8 +1185,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>q is the note after seeing the drawing x.</source>
-        <translation>q — нотатка після перегляду малюнка x.</translation>
+        <source>q is the distribution of the code after seeing the drawing x.</source>
+        <translation>q — розподіл коду після перегляду малюнка x.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1195,8 +1195,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>one μ and one σ for each number of the note z.</source>
-        <translation>одне μ й одне σ для кожного числа нотатки z.</translation>
+        <source>one μ and one σ for each number of the code z.</source>
+        <translation>одне μ й одне σ для кожного числа коду z.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
@@ -1220,8 +1220,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
-        <source>in nats an image; the chart counts the KL whole.</source>
-        <translation>у натах на зображення; графік рахує KL повністю.</translation>
+        <source>in nats per image; the chart shows the full KL, without β.</source>
+        <translation>у натах на зображення; графік показує повну KL, без β.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1230,8 +1230,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Write a digit with mouse, pen or finger. Or open, paste or drop a picture; File ▸ Sample pictures has some.</source>
-        <translation>Напишіть цифру мишею, пером чи пальцем. Або відкрийте, вставте чи перетягніть зображення; кілька є у Файл ▸ Приклади зображень.</translation>
+        <source>Write a digit with a mouse, pen or finger, or open, paste or drop a picture. You can find examples under File ▸ Sample pictures.</source>
+        <translation>Напишіть цифру мишею, пером чи пальцем або відкрийте, вставте чи перетягніть зображення. Приклади є у Файл ▸ Приклади зображень.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1240,8 +1240,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>It follows while you draw: which digit, how probable, or that it is none.</source>
-        <translation>Вона змінюється, поки ви малюєте: яка цифра, наскільки ймовірна, або що це не цифра.</translation>
+        <source>The answer follows as you draw: which digit it is and how probable, or that it is not a digit.</source>
+        <translation>Відповідь змінюється, поки ви малюєте: яка це цифра й наскільки ймовірна, або що це не цифра.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1250,8 +1250,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Every label explains the drawing as well as it can; the best one wins. Point at a row to see how, and click a word underlined by dots to learn what it means.</source>
-        <translation>Кожна мітка пояснює малюнок як може; найкраща перемагає. Наведіть на рядок, щоб побачити як, і клацніть слово, підкреслене крапками, щоб дізнатися, що воно означає.</translation>
+        <source>The label that explains the drawing best wins. Point at a row to see how a label explains it, and click a word with a dotted underline to learn what it means.</source>
+        <translation>Перемагає мітка, що найкраще пояснює малюнок. Наведіть на рядок, щоб побачити, як його пояснює мітка, і клацніть слово, підкреслене крапками, щоб дізнатися, що воно означає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1260,28 +1260,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Add noise, and see what the model makes of it. “Denoise” keeps what it made.</source>
-        <translation>Додайте шуму й подивіться, що з цього зробить модель. «Знешумити» лишає те, що вона зробила.</translation>
+        <source>Add noise and see what the model makes of it. “Denoise” replaces the drawing with its reconstruction.</source>
+        <translation>Додайте шуму й подивіться, що з цього зробить модель. «Знешумити» замінює малюнок її реконструкцією.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>It writes, too</source>
-        <translation>Вона ще й пише</translation>
+        <source>The model writes, too</source>
+        <translation>Модель ще й пише</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>The ten digits in your hand, a map of all digits, and how the model learnt.</source>
-        <translation>Десять цифр вашим почерком, карта всіх цифр і те, як модель навчалася.</translation>
+        <source>Here are the ten digits in your handwriting, a map of all digits, and how the model learnt.</source>
+        <translation>Тут — десять цифр вашим почерком, карта всіх цифр і те, як модель навчалася.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Whenever you wonder</source>
-        <translation>Коли виникне запитання</translation>
+        <source>Want to know more?</source>
+        <translation>Хочете знати більше?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>F1 opens a guide of ten short chapters about your own drawing. Help ▸ Tour comes back here.</source>
-        <translation>F1 відкриває посібник із десяти коротких розділів про ваш власний малюнок. Довідка ▸ Ознайомлення повертає сюди.</translation>
+        <source>F1 opens a guide with ten short chapters about your own drawing. Help ▸ Tour shows this tour again.</source>
+        <translation>F1 відкриває посібник із десяти коротких розділів про ваш власний малюнок. Довідка ▸ Ознайомлення показує ці підказки знову.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1295,12 +1295,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>The bubble before (Left)</source>
+        <source>Previous (Left)</source>
         <translation>Попередня підказка (ліворуч)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>The next bubble (Right)</source>
+        <source>Next (Right)</source>
         <translation>Наступна підказка (праворуч)</translation>
     </message>
     <message>
@@ -1312,14 +1312,6 @@
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
         <source>Done</source>
         <translation>Готово</translation>
-    </message>
-    <message>
-        <source>Before it is read, a picture is made into 28 × 28 pixels, and for that it must be guessed what in it is ink: which of two colours is paper, whether a line is ruling or written. Where that is in doubt, every guess is read, and the one under which the picture looks most like a digit is believed.</source>
-        <translation type="vanished">Перед читанням зображення стає 28 × 28 пікселями, і для цього треба здогадатися, що в ньому чорнило: який із двох кольорів є папером, чи лінія є розліновкою, чи написана. Де це сумнівно, читається кожен здогад, і віра надається тому, за якого зображення найбільше схоже на цифру.</translation>
-    </message>
-    <message>
-        <source>it</source>
-        <translation type="vanished">її</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
+        <source>There is no answer yet; draw a digit first.</source>
+        <translation>Відповіді ще немає; спершу намалюйте цифру.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
         <source>For each label the model writes the digit that explains the drawing best. The evidence in nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual the way of writing would be (KL): evidence = −(recon. + KL). Nearer to 0 is better.</source>
         <translation>Для кожної мітки модель пише цифру, яка найкраще пояснює малюнок. Свідчення в натах (ELBO) рахує, що лишається непоясненим, піксель за пікселем (рекон.), і наскільки незвичним був би спосіб письма (KL): свідчення = −(рекон. + KL). Ближче до 0 — краще.</translation>
     </message>
@@ -222,12 +227,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
-        <source>There is nothing to take along here yet.</source>
+        <source>There is nothing to export here yet.</source>
         <translation>Тут поки нема чого забирати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
-        <source>Something went wrong; the log has more.</source>
+        <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
     </message>
     <message>
@@ -282,6 +287,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
+        <source>Preparing what is taken along</source>
+        <translation>Готується те, що ви забираєте</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
         <source>PNG as it is seen</source>
         <translation>PNG, як на екрані</translation>
     </message>
@@ -305,11 +315,6 @@
         <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
         <source>the number</source>
         <translation>число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/exporting/plot_exports.py"/>
-        <source>line: validation, dots: training</source>
-        <translation>лінія: перевірка, точки: навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/plot_exports.py"/>
@@ -340,6 +345,14 @@
         <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
         <source>PNG strip</source>
         <translation>Смужка PNG</translation>
+    </message>
+    <message>
+        <source>Something went wrong; the log has more.</source>
+        <translation type="vanished">Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take along here yet.</source>
+        <translation type="vanished">Тут поки нема чого забирати.</translation>
     </message>
 </context>
 </TS>

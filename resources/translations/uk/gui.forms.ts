@@ -4,14 +4,54 @@
 <context>
     <name>desktop_cvae</name>
     <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Draw a box around each field; name it on the right.</source>
-        <translation>Обведіть рамкою кожне поле; назвіть його праворуч.</translation>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>The fields, in the order of their columns</source>
+        <translation>Поля в порядку їхніх стовпців</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Name of the field</source>
+        <translation>Назва поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Name of its column (F2)</source>
+        <translation>Назва його стовпця (F2)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>What the field holds</source>
+        <translation>Що містить поле</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Any number of digits, or as the rule says</source>
+        <translation>Будь-яка кількість цифр або як каже правило</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Remove this field (Delete)</source>
+        <translation>Вилучити це поле (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Name</source>
+        <translation>Назва</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>This model names no digits; choose one that was trained with labels.</source>
-        <translation>Ця модель не називає цифр; виберіть навчену з мітками.</translation>
+        <source>Draw a box around each field; name it on the right.</source>
+        <translation>Обведіть рамкою кожне поле; назвіть його праворуч.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -40,13 +80,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Open a sample</source>
+        <translation>Відкрити зразок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Open a form…</source>
         <translation>Відкрити бланк…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Go on with a form that was saved</source>
-        <translation>Продовжити збережений бланк</translation>
+        <source>Edit a saved form</source>
+        <translation>Редагувати збережений бланк</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -55,48 +100,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>What the form is called</source>
-        <translation>Як називається бланк</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Fields</source>
-        <translation>Поля</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>The fields in the order of their columns</source>
-        <translation>Поля в порядку їхніх стовпців</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Name of the field</source>
-        <translation>Назва поля</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>What its column is called (F2)</source>
-        <translation>Як називається його стовпець (F2)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>What the field holds</source>
-        <translation>Що містить поле</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Any count of digits, or as the rule says</source>
-        <translation>Скільки завгодно цифр або як каже правило</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Remove</source>
-        <translation>Вилучити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Remove this field (Delete)</source>
-        <translation>Вилучити це поле (Delete)</translation>
+        <source>Name of the form</source>
+        <translation>Назва бланка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -115,8 +120,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Read a filled page by this form</source>
+        <source>Read a filled-in page by this form</source>
         <translation>Прочитати заповнену сторінку за цим бланком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Try another page</source>
+        <translation>Випробувати іншу сторінку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -150,28 +160,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Name</source>
-        <translation>Назва</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Title</source>
         <translation>Назва</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Open a sample</source>
-        <translation>Відкрити зразок</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Open a form</source>
-        <translation>Відкрити бланк</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Try another page</source>
-        <translation>Випробувати іншу сторінку</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -219,6 +209,21 @@
         <translation>Зберегти бланк</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Forms</source>
+        <translation>Бланки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Open a form</source>
+        <translation>Відкрити бланк</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
         <source>field {number}</source>
         <translation>поле {number}</translation>
@@ -240,8 +245,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
-        <source>Another field is called so.</source>
-        <translation>Так називається інше поле.</translation>
+        <source>Another field has this name.</source>
+        <translation>Інше поле вже має таку назву.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
@@ -255,8 +260,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
-        <source>Open an empty form, scanned or as a PDF file. Then draw a box around each of its fields.</source>
-        <translation>Відкрийте порожній бланк, сканований або у файлі PDF. Тоді обведіть рамкою кожне його поле.</translation>
+        <source>Open an empty form, as a scan or a PDF file. Then draw a box around each of its fields.</source>
+        <translation>Відкрийте порожній бланк: сканований або у файлі PDF. Тоді обведіть рамкою кожне його поле.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>

@@ -160,18 +160,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/explorer.py"/>
-        <source>latent dimension {dimension} · {nats} nats</source>
-        <translation>латентний вимір {dimension} · {nats} нат</translation>
+        <source>Measuring the map</source>
+        <translation>Вимірюється карта</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/explorer.py"/>
-        <source>principal direction 1 · both hold {percent} % of the variance</source>
-        <translation>головний напрям 1 · обидва містять {percent} % дисперсії</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/explorer.py"/>
-        <source>principal direction 2</source>
-        <translation>головний напрям 2</translation>
+        <source>Reading the test digits</source>
+        <translation>Читаються тестові цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/label_legend.py"/>
@@ -235,9 +230,19 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
-        <location filename="../../../desktop_cvae/gui/latent/map_view.py"/>
+        <location filename="../../../desktop_cvae/gui/latent/map_canvas.py"/>
         <source>as {name}</source>
         <translation>як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
+        <source>the digits</source>
+        <translation>цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
+        <source>the dimensions</source>
+        <translation>виміри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
@@ -250,9 +255,9 @@
         <translation>Під якою міткою читається малюнок і декодуються всі місця</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/latent/map_painting.py"/>
-        <source>{x}, {y}</source>
-        <translation>{x}; {y}</translation>
+        <location filename="../../../desktop_cvae/gui/latent/map_canvas.py"/>
+        <source>Latent map</source>
+        <translation>Латентна карта</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/map_view.py"/>
@@ -288,11 +293,6 @@
         <location filename="../../../desktop_cvae/gui/latent/map_view.py"/>
         <source>Help</source>
         <translation>Довідка</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/map_view.py"/>
-        <source>Latent map</source>
-        <translation>Латентна карта</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/map_view.py"/>
@@ -385,6 +385,11 @@ Esc: відпустити</translation>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
         <source>latent dimension {dimension}: {nats} nats</source>
         <translation>латентний вимір {dimension}: {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/plane_view.py"/>
+        <source>{x}, {y}</source>
+        <translation>{x}; {y}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>

@@ -15,8 +15,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>What the lesson&apos;s author wrote about this step</source>
-        <translation>Що автор уроку написав про цей крок</translation>
+        <source>The author&apos;s notes on this step</source>
+        <translation>Нотатки автора до цього кроку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>The step before (Alt+Left)</source>
+        <source>Previous step (Alt+Left)</source>
         <translation>Попередній крок (Alt+Left)</translation>
     </message>
     <message>
@@ -50,33 +50,33 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>The next step (Alt+Right)</source>
+        <source>Next step (Alt+Right)</source>
         <translation>Наступний крок (Alt+Right)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>Write it again</source>
-        <translation>Написати знову</translation>
+        <source>Replay strokes</source>
+        <translation>Відтворити штрихи</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>Watch the strokes of this step being written</source>
-        <translation>Подивитися, як пишуться штрихи цього кроку</translation>
+        <source>Watch the strokes of this step being drawn</source>
+        <translation>Подивитися, як малюються штрихи цього кроку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>Change…</source>
+        <source>Edit…</source>
         <translation>Змінити…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>Change this lesson, or add steps</source>
-        <translation>Змінити цей урок або додати кроки</translation>
+        <source>Edit this lesson or add steps to it</source>
+        <translation>Змінити цей урок або додати до нього кроки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>Close the lesson and show what was there before</source>
-        <translation>Закрити урок і показати те, що було до нього</translation>
+        <source>Close the lesson and go back to your own drawing</source>
+        <translation>Закрити урок і повернутися до свого малюнка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
@@ -84,15 +84,14 @@
         <translation>Вийти</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Step {place}</source>
-        <translation>Крок {place}</translation>
+        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <source>Opening the model</source>
+        <translation>Відкривається модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
-        <source>“{title}” was made with the model “{name}”, which is not on this computer.</source>
-        <translation>«{title}» створено з моделлю «{name}», якої немає на цьому комп&apos;ютері.</translation>
+        <source>“{title}” was made with the model “{name}”, which is not installed on this computer.</source>
+        <translation>«{title}» створено з моделлю «{name}», якої немає на цьому комп’ютері.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
@@ -101,13 +100,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
-        <source>Go on with {name}</source>
+        <source>Continue with {name}</source>
         <translation>Продовжити з {name}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
-        <source>Show the lesson; its answers will differ from those it was made with</source>
-        <translation>Показати урок; його відповіді відрізнятимуться від тих, з якими його створено</translation>
+        <source>Show the lesson with this model; the answers will differ from those of the author</source>
+        <translation>Показати урок із цією моделлю; відповіді відрізнятимуться від авторських</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
@@ -116,8 +115,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
-        <source>Leave everything as it is</source>
-        <translation>Залишити все як є</translation>
+        <source>Do not open the lesson</source>
+        <translation>Не відкривати урок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <source>Opening the picture</source>
+        <translation>Відкривається зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -131,8 +135,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>What the lesson is called</source>
-        <translation>Як називається урок</translation>
+        <source>The name of the lesson</source>
+        <translation>Назва уроку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -141,13 +145,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Who made the lesson; may be empty</source>
-        <translation>Хто створив урок; може бути порожнім</translation>
+        <source>The author of the lesson (optional)</source>
+        <translation>Автор уроку (необов’язково)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>What the lesson is about; may be empty</source>
-        <translation>Про що урок; може бути порожнім</translation>
+        <source>What the lesson is about (optional)</source>
+        <translation>Про що урок (необов’язково)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -156,18 +160,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Steps</source>
-        <translation>Кроки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>The steps, in the order in which they are shown</source>
-        <translation>Кроки в тому порядку, у якому їх показано</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>One line that says what this step is about</source>
-        <translation>Один рядок про те, що в цьому кроці</translation>
+        <source>The topic of this step in one line</source>
+        <translation>Тема цього кроку одним рядком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -176,8 +170,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>What one is to see or think in this step; plain text</source>
-        <translation>Що треба побачити чи обміркувати в цьому кроці; простий текст</translation>
+        <source>What to look at or think about in this step (plain text)</source>
+        <translation>На що подивитися чи що обміркувати в цьому кроці (простий текст)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -186,23 +180,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Bring the model along</source>
+        <source>Include the model</source>
         <translation>Додати модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Make a step of what the window shows now: drawing, noise, label, panel and card</source>
-        <translation>Зробити крок із того, що зараз показує вікно: малюнок, шум, мітка, панель і картка</translation>
+        <source>Add what the window shows now as a step: drawing, noise, label, panel and card</source>
+        <translation>Додати як крок те, що зараз показує вікно: малюнок, шум, мітку, панель і картку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Add what is shown</source>
-        <translation>Додати показане</translation>
+        <source>Add step</source>
+        <translation>Додати крок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Let this step show what the window shows now; its words stay</source>
-        <translation>Нехай цей крок показує те, що зараз у вікні; його тексти залишаться</translation>
+        <source>Replace this step with what the window shows now; its title and notes stay</source>
+        <translation>Замінити цей крок тим, що зараз показує вікно; назва й нотатки залишаться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -226,8 +220,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>This step one place earlier (Alt+Up)</source>
-        <translation>Цей крок на одне місце раніше (Alt+Up)</translation>
+        <source>Move this step up (Alt+Up)</source>
+        <translation>Пересунути цей крок вище (Alt+Up)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -236,8 +230,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>This step one place later (Alt+Down)</source>
-        <translation>Цей крок на одне місце пізніше (Alt+Down)</translation>
+        <source>Move this step down (Alt+Down)</source>
+        <translation>Пересунути цей крок нижче (Alt+Down)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -246,13 +240,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Delete this step; can be undone</source>
-        <translation>Видалити цей крок; можна скасувати</translation>
+        <source>Delete this step; you can undo this</source>
+        <translation>Видалити цей крок; це можна скасувати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Begin another lesson; undo brings this one back</source>
-        <translation>Почати інший урок; скасування поверне цей</translation>
+        <source>Start a new lesson; Undo brings this one back</source>
+        <translation>Почати новий урок; «Скасувати» поверне цей</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -266,13 +260,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Take the last change back (Ctrl+Z)</source>
+        <source>Undo the last change (Ctrl+Z)</source>
         <translation>Скасувати останню зміну (Ctrl+Z)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Write the lesson into a file that can be handed out (Ctrl+S)</source>
-        <translation>Записати урок у файл, який можна роздати (Ctrl+S)</translation>
+        <source>Save the lesson as a file that you can share (Ctrl+S)</source>
+        <translation>Зберегти урок як файл, яким можна поділитися (Ctrl+S)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -281,8 +275,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Close; what you made is kept and is here again the next time</source>
-        <translation>Закрити; створене збережено, і воно буде тут наступного разу</translation>
+        <source>Close the window; your lesson is saved and will be here next time</source>
+        <translation>Закрити вікно; урок збережено, і він буде тут наступного разу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -306,13 +300,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Another window makes a lesson; what you make here is not kept.</source>
-        <translation>В іншому вікні створюють урок; створене тут не зберігається.</translation>
+        <source>A lesson is being recorded in another window, so this one is not saved as a draft.</source>
+        <translation>В іншому вікні записують урок, тож цей не зберігається як чернетка.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Put the model “{name}” into the file, for computers that do not have it; without it the lesson names it, and the program knows it by its weights</source>
-        <translation>Покласти модель «{name}» у файл для комп&apos;ютерів, на яких її немає; без цього урок лише називає її, а програма впізнає її за вагами</translation>
+        <source>Include the model “{name}” in the file, for computers that do not have it. Otherwise, the lesson only refers to the model.</source>
+        <translation>Додати модель «{name}» у файл для комп’ютерів, на яких її немає. Інакше урок лише посилається на модель.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
@@ -328,6 +322,21 @@
         <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
         <source>en</source>
         <translation>uk</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/step_list.py"/>
+        <source>Step {place}</source>
+        <translation>Крок {place}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/step_list.py"/>
+        <source>Steps</source>
+        <translation>Кроки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/step_list.py"/>
+        <source>The steps, in order</source>
+        <translation>Кроки за порядком</translation>
     </message>
 </context>
 </TS>

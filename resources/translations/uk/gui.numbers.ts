@@ -5,6 +5,11 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/number_page.py"/>
+        <source>This model names no digits; choose one that was trained with labels.</source>
+        <translation>Ця модель не називає цифр; виберіть навчену з мітками.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/number_page.py"/>
         <source>This is not {title}.</source>
         <translation>Це не {title}.</translation>
     </message>
@@ -50,68 +55,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Any number</source>
-        <translation>Будь-яке</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Fixed length</source>
-        <translation>Стала довжина</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Postal code</source>
-        <translation>Індекс</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Phone number</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Card number</source>
-        <translation>Картка</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Amount of money</source>
-        <translation>Грошова сума</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Decimal number</source>
-        <translation>Десятковий дріб</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>What the number must be</source>
-        <translation>Яким має бути число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Among the likely readings, take one that keeps this rule</source>
-        <translation>Серед імовірних прочитань узяти те, що відповідає цьому правилу</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Count of digits</source>
-        <translation>Кількість цифр</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>How many digits the number has</source>
-        <translation>Скільки цифр у числі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>digits</source>
-        <translation>цифр</translation>
+        <source>Click a digit or use the arrow keys; type to correct it, Backspace takes that back.</source>
+        <translation>Клацніть цифру або скористайтеся стрілками; введіть іншу, щоб виправити, Backspace скасує виправлення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -160,7 +105,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>not a digit; the likest is {label}</source>
+        <source>not a digit; most like {label}</source>
         <translation>не цифра; найбільше схожа на {label}</translation>
     </message>
     <message>
@@ -172,11 +117,6 @@
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
         <source>Digit {index} of {count}: {label}, {reason}</source>
         <translation>Цифра {index} з {count}: {label}, {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Click a digit or use the arrow keys; type to correct it, Backspace takes that back.</source>
-        <translation>Клацніть цифру або скористайтеся стрілками; введіть іншу, щоб виправити, Backspace скасує виправлення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -205,7 +145,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Take any number, as the ink suggests</source>
+        <source>Accept any number, as the ink suggests</source>
         <translation>Узяти будь-яке число, як підказує чорнило</translation>
     </message>
     <message>
@@ -238,11 +178,6 @@
         <source>Open a picture of a number, or draw one, to read its digits one by one.</source>
         <translation>Відкрийте зображення числа або намалюйте його, щоб прочитати цифри одну за одною.</translation>
     </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/numbers/numbers_mode.py"/>
-        <source>This model names no digits; choose one that was trained with labels.</source>
-        <translation>Ця модель не називає цифр; виберіть навчену з мітками.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/numbers/numbers_mode.py"/>
         <source>{n} digits are on the clipboard.</source>
@@ -252,6 +187,76 @@
             <numerusform>У буфері обміну {n} цифри.</numerusform>
             <numerusform>У буфері обміну {n} цифр.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/numbers_mode.py"/>
+        <source>Reading the numbers</source>
+        <translation>Читаються числа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Any number</source>
+        <translation>Будь-яке</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Fixed length</source>
+        <translation>Стала довжина</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Postal code</source>
+        <translation>Індекс</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Phone number</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Card number</source>
+        <translation>Картка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Amount of money</source>
+        <translation>Грошова сума</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Decimal number</source>
+        <translation>Десятковий дріб</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>What the number must be</source>
+        <translation>Яким має бути число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Among the likely readings, choose one that follows this rule</source>
+        <translation>Серед імовірних прочитань вибрати те, що відповідає цьому правилу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>Count of digits</source>
+        <translation>Кількість цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>How many digits the number has</source>
+        <translation>Скільки цифр у числі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
+        <source>digits</source>
+        <translation>цифр</translation>
     </message>
 </context>
 </TS>

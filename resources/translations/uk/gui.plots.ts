@@ -47,23 +47,6 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
-        <source>nats per image</source>
-        <translation>нат на зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
-        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
-        <source>validation</source>
-        <translation>перевірка</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
-        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
-        <source>training</source>
-        <translation>навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
         <source>No epoch is finished yet.</source>
         <translation>Жодної епохи ще не завершено.</translation>
     </message>
@@ -71,6 +54,16 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
         <source>Validation after epoch {epoch}: {value} nats per image.</source>
         <translation>Перевірка після епохи {epoch}: {value} нат на зображення.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>training</source>
+        <translation>навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>validation</source>
+        <translation>перевірка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>

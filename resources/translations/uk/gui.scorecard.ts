@@ -45,7 +45,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
-        <source>This model has no labels: it confuses none.</source>
+        <source>This model has no labels, so it has nothing to confuse.</source>
         <translation>Ця модель не має міток: вона жодних не плутає.</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>desktop_cvae</name>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/sharing/sharing.py"/>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_command.py"/>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>{n} visitors</source>
         <extracomment>For 1: {n} visitor</extracomment>
@@ -15,13 +15,13 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/sharing/sharing.py"/>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_command.py"/>
         <source>Shared · {visitors}</source>
         <translation>Спільний доступ · {visitors}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>A web page on which digits are drawn, read and written, answered by the model in use. Everything stays between the browser and this computer.</source>
+        <source>A web page to draw, read and write digits, answered by the current model. Everything stays between the browser and this computer.</source>
         <translation>Вебсторінка, на якій цифри малюють, читають і пишуть; відповідає модель, що використовується. Усе лишається між браузером і цим комп’ютером.</translation>
     </message>
     <message>
@@ -36,12 +36,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Whoever has the link can open the page as long as it is shared, and it travels unencrypted: share it only in a network that you trust.</source>
+        <source>Anyone with the link can open the page while it is shared, and the connection is not encrypted: share it only in a network that you trust.</source>
         <translation>Кожен, хто має посилання, може відкрити сторінку, доки вона спільна, і дані передаються без шифрування: відкривайте доступ лише в мережі, якій довіряєте.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Sharing ends with this window, or when you stop it.</source>
+        <source>Sharing ends when you stop it or close this window.</source>
         <translation>Доступ закінчується разом із цим вікном або коли ви його зупините.</translation>
     </message>
     <message>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>The page shows the archive, and may delete from it</source>
+        <source>The page shows the archive and can delete from it</source>
         <translation>Сторінка показує архів і може видаляти з нього</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>What was read before can be searched, opened and deleted</source>
+        <source>Visitors can search, open and delete earlier readings</source>
         <translation>Прочитане раніше можна шукати, відкривати й видаляти</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Another program may have this one already; then choose another</source>
+        <source>If another program uses this port, choose another one</source>
         <translation>Можливо, цей порт уже зайняла інша програма; тоді виберіть інший</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Put the link on the clipboard</source>
+        <source>Copy the link to the clipboard</source>
         <translation>Помістити посилання в буфер обміну</translation>
     </message>
     <message>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Nobody can open the page any more</source>
+        <source>Close the page for everybody</source>
         <translation>Ніхто більше не зможе відкрити сторінку</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
-        <source>Not right? Say what it is; it is kept as an example to teach a model with (C)</source>
+        <source>Not right? Say what it is; the drawing is saved as an example to teach a model (C)</source>
         <translation>Не так? Скажіть, що це; це збережеться як приклад, на якому можна навчити модель (C)</translation>
     </message>
     <message>
@@ -51,17 +51,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
-        <source>Teach a copy of the model your hand</source>
+        <source>Teach a copy of the model your handwriting</source>
         <translation>Навчити копію моделі вашого почерку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
-        <source>Kept as “{name}”: an example to teach a model with.</source>
+        <source>Saved as “{name}”: an example to teach a model.</source>
         <translation>Збережено як «{name}»: приклад, на якому можна навчити модель.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
-        <source>Draw as you usually write it</source>
+        <source>Write as you usually do</source>
         <translation>Малюйте так, як зазвичай пишете</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
-        <source>What the drawing is; a card at the right chooses it too</source>
+        <source>The label of the drawing; a card on the right selects it too</source>
         <translation>Що це за малюнок; його обирає й картка праворуч</translation>
     </message>
     <message>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
-        <source>Keep the drawing as an example and go on to the next (Enter)</source>
+        <source>Save the drawing as an example and go to the next (Enter)</source>
         <translation>Зберегти малюнок як приклад і перейти до наступного (Enter)</translation>
     </message>
     <message>
@@ -91,12 +91,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
-        <source>Begin the drawing anew (Delete)</source>
+        <source>Clear the drawing (Delete)</source>
         <translation>Почати малюнок заново (Delete)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
-        <source>Take back the last stroke, else the last example (Ctrl+Z)</source>
+        <source>Undo the last stroke, or the last example (Ctrl+Z)</source>
         <translation>Скасувати останній штрих, а якщо його немає — останній приклад (Ctrl+Z)</translation>
     </message>
     <message>
@@ -106,13 +106,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
-        <source>a letter, a sign …</source>
-        <translation>літера, знак …</translation>
+        <source>A label that the model does not know yet</source>
+        <translation>Мітка, якої модель ще не знає</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
-        <source>A label that the model does not know yet</source>
-        <translation>Мітка, якої модель ще не знає</translation>
+        <source>a letter, a sign …</source>
+        <translation>літера, знак …</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
         <source>Draw something first.</source>
         <translation>Спершу щось намалюйте.</translation>
     </message>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
-        <source>“{name}” is new and needs {n} at least; twenty are better.</source>
+        <source>“{name}” is new and needs at least {n}; twenty are better.</source>
         <translation>«{name}» — нова мітка: потрібно щонайменше {n}, краще двадцять.</translation>
     </message>
     <message>
@@ -182,22 +182,88 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
-        <source>A label’s name has {n} letters at most.</source>
+        <source>A label’s name can have at most {n} characters.</source>
         <translation>Назва мітки має не більше літер, ніж {n}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
-        <source>There is that label already.</source>
+        <source>This label already exists.</source>
         <translation>Така мітка вже є.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>A card for each label</source>
+        <translation>Картка для кожної мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>Click a card to draw that label, and to see its examples</source>
+        <translation>Натисніть картку, щоб малювати цю мітку й бачити її приклади</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>The examples of the label</source>
+        <translation>Приклади мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>Click an example to select it; Delete removes it</source>
+        <translation>Натисніть приклад, щоб вибрати його; Delete його видалить</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>Delete the selected example; Undo brings it back</source>
+        <translation>Видалити вибраний приклад; «Скасувати» поверне його</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>The current model has no labels; choose another one.</source>
+        <translation>Поточна модель не має міток; оберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>Your examples</source>
+        <translation>Ваші приклади</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>Examples of “{name}”</source>
+        <translation>Приклади «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>None yet: draw one on the left.</source>
+        <translation>Ще немає: намалюйте ліворуч.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>Saved: {n} of “{name}”.</source>
+        <extracomment>For 1: Saved: {n} of “{name}”.</extracomment>
+        <translation>
+            <numerusform>Збережено: {n} для «{name}».</numerusform>
+            <numerusform>Збережено: {n} для «{name}».</numerusform>
+            <numerusform>Збережено: {n} для «{name}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/examples_page.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Скасовувати нічого.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
-        <source>Your examples, which it had not seen</source>
+        <source>Your examples that it had not seen</source>
         <translation>Ваші приклади, яких вона не бачила</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
-        <source>Your examples, from which it learned</source>
+        <source>Your examples that it learned from</source>
         <translation>Ваші приклади, на яких вона вчилася</translation>
     </message>
     <message>
@@ -228,7 +294,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
         <source>Before</source>
-        <translation>До</translation>
+        <translation>Було</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
@@ -241,121 +307,81 @@
         <translation>Свідчення</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Looking for the digits that it finds hard</source>
-        <translation>Шукає цифри, що даються їй важко</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Learning</source>
-        <translation>Вчиться</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Learning to write the new labels</source>
-        <translation>Вчиться писати нові мітки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Fitting the prior</source>
-        <translation>Підбирає апріорний розподіл</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Looking what was forgotten</source>
-        <translation>Дивиться, що забулося</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Calibrating</source>
-        <translation>Калібрує</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Measuring on MNIST’s test digits</source>
-        <translation>Вимірює на тестових цифрах MNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>Saving</source>
-        <translation>Зберігає</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>Teaching goes on</source>
         <translation>Навчання триває</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>A copy of “{name}” is still being taught.</source>
         <translation>Копію «{name}» ще навчають.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>Go on teaching</source>
         <translation>Продовжити навчання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>End it and close</source>
         <translation>Завершити й закрити</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>Show</source>
         <translation>Показати</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>What it has learned, and what that cost</source>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
+        <source>Show what it learned and what it forgot</source>
         <translation>Чого вона навчилася і чого це коштувало</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Use it</source>
         <translation>Використати</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Let the taught model answer the canvas</source>
         <translation>Нехай на полотно відповідає довчена модель</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>The taught model “{name}” is ready.</source>
         <translation>Довчена модель «{name}» готова.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>Bring it back</source>
         <translation>Повернути</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
-        <source>The taught model is in the library again</source>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
+        <source>Put the taught model back into the library</source>
         <translation>Довчена модель знову в бібліотеці</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>“{old}” answers again; the taught copy “{new}” is deleted.</source>
         <translation>Знову відповідає «{old}»; довчену копію «{new}» видалено.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/teaching/room.py"/>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>“{name}” could not be read.</source>
         <translation>Не вдалося прочитати «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Teach a model your hand</source>
+        <source>Teach a model your handwriting</source>
         <translation>Навчити модель вашого почерку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Delete</source>
-        <translation>Видалити</translation>
+        <source>Progress of the teaching</source>
+        <translation>Як далеко зайшло навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -364,63 +390,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Teach a copy of the current model; the model itself is not changed</source>
+        <translation>Довчити копію поточної моделі; сама модель лишиться такою, як є</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Cancel</source>
         <translation>Скасувати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Undo: the old model</source>
-        <translation>Скасувати: стара модель</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Examples</source>
-        <translation>Приклади</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Your examples</source>
-        <translation>Ваші приклади</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>A card for each label</source>
-        <translation>Картка для кожної мітки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Click a card to draw that label, and to see its examples</source>
-        <translation>Натисніть картку, щоб малювати цю мітку й бачити її приклади</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>The examples of the label</source>
-        <translation>Приклади мітки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Click an example to choose it; Delete takes it away</source>
-        <translation>Натисніть приклад, щоб вибрати його; Delete його видалить</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Delete the chosen example; Undo brings it back</source>
-        <translation>Видалити вибраний приклад; «Скасувати» поверне його</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>How far the teaching is</source>
-        <translation>Як далеко зайшло навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Teach a copy of the model in use; the model itself stays as it is</source>
-        <translation>Довчити копію поточної моделі; сама модель лишиться такою, як є</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -429,8 +405,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Undo: the old model</source>
+        <translation>Скасувати: стара модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Use the old model again, and delete the taught copy</source>
         <translation>Знову взяти стару модель і видалити довчену копію</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>Examples</source>
+        <translation>Приклади</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -439,33 +425,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>The model in use has no labels; choose another one.</source>
-        <translation>Поточна модель не має міток; оберіть іншу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Examples of “{name}”</source>
-        <translation>Приклади «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>None yet: draw one at the left.</source>
-        <translation>Ще немає: намалюйте ліворуч.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Saved: {n} of “{name}”.</source>
-        <extracomment>For 1: Saved: {n} of “{name}”.</extracomment>
-        <translation>
-            <numerusform>Збережено: {n} для «{name}».</numerusform>
-            <numerusform>Збережено: {n} для «{name}».</numerusform>
-            <numerusform>Збережено: {n} для «{name}».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>There is nothing to undo.</source>
-        <translation>Скасовувати нічого.</translation>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -474,13 +435,53 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>{part} … It takes some minutes; the window can be used.</source>
+        <source>{part} … This takes a few minutes; you can keep using the window.</source>
         <translation>{part} … Це триває кілька хвилин; вікном можна користуватися.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>“{new}” is a taught copy of “{old}”, which is as it was.</source>
+        <source>“{new}” is a taught copy of “{old}”, which is unchanged.</source>
         <translation>«{new}» — довчена копія моделі «{old}», яка лишилася такою, як була.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Finding the digits that it finds hard</source>
+        <translation>Шукає цифри, що даються їй важко</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Learning</source>
+        <translation>Вчиться</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Learning to write the new labels</source>
+        <translation>Вчиться писати нові мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Fitting the prior</source>
+        <translation>Підбирає апріорний розподіл</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Checking what it has forgotten</source>
+        <translation>Перевіряє, що забулося</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Calibrating</source>
+        <translation>Калібрує</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Measuring on MNIST’s test digits</source>
+        <translation>Вимірює на тестових цифрах MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
+        <source>Saving</source>
+        <translation>Зберігає</translation>
     </message>
 </context>
 </TS>

@@ -16,12 +16,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/data_choice.py"/>
-        <source>What the model learns from</source>
+        <source>The data that the model learns from</source>
         <translation>На чому модель навчається</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/data_choice.py"/>
-        <source>The data set is not there any more.</source>
+        <source>The data set no longer exists.</source>
         <translation>Цього набору даних уже немає.</translation>
     </message>
     <message>
@@ -45,127 +45,13 @@
         <translation>Оцінка: приблизно {duration} і {gigabytes} ГБ пам’яті, якщо зображень {count}; ваг: {weights}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>The training of “{name}” was interrupted after epoch {done} of {epochs}.{why}</source>
-        <translation>Навчання моделі «{name}» перервалося після епохи {done} з {epochs}.{why}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Start again with the cure</source>
-        <translation>Почати знову з виправленням</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>“{name}” is being trained; one training at a time.</source>
-        <translation>«{name}» зараз навчається; одночасно можливе лише одне навчання.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Use it</source>
-        <translation>Використати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Let “{name}” answer the canvas</source>
-        <translation>Нехай «{name}» відповідає на полотно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Compare</source>
-        <translation>Порівняти</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Beside the model in use</source>
-        <translation>Поруч із моделлю, що використовується</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Replay</source>
-        <translation>Переглянути</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Look back at its epochs</source>
-        <translation>Переглянути її епохи</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>“{name}” is trained and stands in the list of models.</source>
-        <translation>Модель «{name}» навчено; вона є у списку моделей.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Whether a training broke off could not be found out.</source>
-        <translation>Не вдалося з’ясувати, чи не перервалося якесь навчання.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Resume</source>
-        <translation>Продовжити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Go on from its last checkpoint</source>
-        <translation>Продовжити з останньої контрольної точки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Show</source>
-        <translation>Показати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Show the training</source>
-        <translation>Показати навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Training goes on</source>
-        <translation>Навчання триває</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>“{name}” is still being trained.</source>
-        <translation>Модель «{name}» ще навчається.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Go on training</source>
-        <translation>Навчати далі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>It can be stopped here and its best epoch kept.</source>
-        <translation>Його можна зупинити тут і залишити найкращу епоху.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Stop and keep the best</source>
-        <translation>Зупинити й залишити найкраще</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Close and resume later</source>
-        <translation>Закрити й продовжити згодом</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/outcome.py"/>
-        <source>Cancel the training</source>
-        <translation>Скасувати навчання</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/training/picture_pairs.py"/>
         <source>Originals and reconstructions</source>
         <translation>Оригінали й реконструкції</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/picture_pairs.py"/>
-        <source>Above what was given, below what the model makes of it</source>
+        <source>Originals above, the model’s reconstructions below</source>
         <translation>Угорі — що було дано, внизу — що з цього робить модель</translation>
     </message>
     <message>
@@ -220,12 +106,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Learning is over; the weights are kept. What is left makes the model ready to use:</source>
+        <source>Learning is over and the weights are saved. These steps make the model ready to use:</source>
         <translation>Навчання завершено; ваги збережено. Лишилося підготувати модель до роботи:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Learning is over; the weights of epoch {best}, the best, are kept. What is left makes the model ready to use:</source>
+        <source>Learning is over; the weights of epoch {best}, the best, are kept. These steps make the model ready to use:</source>
         <translation>Навчання завершено; збережено ваги епохи {best}, найкращої. Лишилося підготувати модель до роботи:</translation>
     </message>
     <message>
@@ -250,7 +136,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>Training {name}</source>
         <translation>Навчається {name}</translation>
     </message>
@@ -276,7 +162,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>{name} stopped</source>
         <translation>{name}: зупинено</translation>
     </message>
@@ -327,12 +213,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/quick_try.py"/>
-        <source>Trains a small model on {count} digits of MNIST, so that you see how learning goes. About {duration} on this computer, then it stops by itself.</source>
+        <source>Trains a small model on {count} digits of MNIST, so that you can watch it learn. It takes about {duration} on this computer and stops by itself.</source>
         <translation>Навчає невелику модель на цифрах MNIST ({count}), щоб ви побачили, як іде навчання. На цьому комп’ютері це приблизно {duration}, потім воно зупиниться саме.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/quick_try.py"/>
-        <source>Trains a small model on {count} digits of your data set, so that you see how learning goes. About {duration} on this computer, then it stops by itself.</source>
+        <source>Trains a small model on {count} digits of your data set, so that you can watch it learn. It takes about {duration} on this computer and stops by itself.</source>
         <translation>Навчає невелику модель на цифрах вашого набору даних ({count}), щоб ви побачили, як іде навчання. На цьому комп’ютері це приблизно {duration}, потім воно зупиниться саме.</translation>
     </message>
     <message>
@@ -352,7 +238,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/quick_try.py"/>
-        <source>Starts at once; it can be stopped whenever you like</source>
+        <source>Starts at once; you can stop it at any time</source>
         <translation>Починається одразу; зупинити можна будь-коли</translation>
     </message>
     <message>
@@ -378,7 +264,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>The architecture, with the training that suits it</source>
+        <source>The architecture, with settings that suit it</source>
         <translation>Архітектура разом із навчанням, яке їй підходить</translation>
     </message>
     <message>
@@ -388,7 +274,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>What the model will be called</source>
+        <source>Name of the new model</source>
         <translation>Як називатиметься модель</translation>
     </message>
     <message>
@@ -428,7 +314,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>All settings as the preset has them</source>
+        <source>Reset all settings to those of the preset</source>
         <translation>Усі налаштування, як у заготовці</translation>
     </message>
     <message>
@@ -439,7 +325,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>New weights, or a model that has learned before and goes on from there</source>
+        <source>Start from new weights, or continue to train a model</source>
         <translation>Нові ваги або модель, що вже навчалася і продовжить звідти</translation>
     </message>
     <message>
@@ -465,7 +351,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>learn from so many, the first ones</source>
+        <source>number of digits to learn from, counted from the first</source>
         <translation>навчатися на стількох, на перших</translation>
     </message>
     <message>
@@ -480,7 +366,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
-        <source>Train with two digits at least.</source>
+        <source>Train on at least two digits.</source>
         <translation>Навчайте щонайменше на двох цифрах.</translation>
     </message>
     <message>
@@ -500,6 +386,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
         <source>Epochs</source>
         <translation>Епохи</translation>
     </message>
@@ -514,132 +401,53 @@
         <translation>з {images}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>{seconds} s</source>
-        <translation>{seconds} с</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>Close and resume later</source>
+        <translation>Закрити й продовжити згодом</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>{minutes} min</source>
-        <translation>{minutes} хв</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>Cancel the training</source>
+        <translation>Скасувати навчання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} год {minutes} хв</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>You can stop it now and keep its best epoch.</source>
+        <translation>Його можна зупинити тут і залишити найкращу епоху.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>{hours} h</source>
-        <translation>{hours} год</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
+        <source>Stop and keep the best</source>
+        <translation>Зупинити й залишити найкраще</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>saving the model</source>
-        <translation>збереження моделі</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>Training goes on</source>
+        <translation>Навчання триває</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>looking at how each digit is written</source>
-        <translation>вивчення того, як написано кожну цифру</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>“{name}” is still being trained.</source>
+        <translation>Модель «{name}» ще навчається.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>learning the hands of each label (the prior)</source>
-        <translation>вивчення почерків кожної мітки (апріорний розподіл)</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>Go on training</source>
+        <translation>Навчати далі</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>measuring it on test digits</source>
-        <translation>вимірювання на тестових цифрах</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>Its last checkpoint is kept.</source>
+        <translation>Останню контрольну точку збережено.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>drawing the latent map</source>
-        <translation>малювання латентної карти</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>Nothing was saved yet.</source>
+        <translation>Зберегти ще нічого не встигли.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>making its percentages honest (calibration)</source>
-        <translation>щоб відсотки були чесними (калібрування)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>saving</source>
-        <translation>збереження</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>encoding</source>
-        <translation>кодування</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>fitting</source>
-        <translation>підбір</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>measuring</source>
-        <translation>вимірювання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>mapping</source>
-        <translation>карта</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>calibrating</source>
-        <translation>калібрування</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>{done} of {total}</source>
-        <translation>{done} з {total}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>Training {name} · starting</source>
-        <translation>Навчання {name} · починається</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>Paused {name}</source>
-        <translation>Пауза {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>Saving and measuring {name}</source>
-        <translation>Збереження й вимірювання {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>Saving {name}</source>
-        <translation>Збереження {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>Cancelling {name}</source>
-        <translation>Скасування {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>{name} is ready · use it</source>
-        <translation>{name}: готово · використати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>epoch {epoch}/{epochs}</source>
-        <translation>епоха {epoch}/{epochs}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/state.py"/>
-        <source>ETA {duration}</source>
-        <translation>ще {duration}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/studio.py"/>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
         <source>Resume {name} …</source>
         <translation>Продовжити {name} …</translation>
     </message>
@@ -655,7 +463,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>End without a model; the last checkpoint stays</source>
+        <source>End without a model; the last checkpoint is kept</source>
         <translation>Закінчити без моделі; остання контрольна точка залишиться</translation>
     </message>
     <message>
@@ -665,13 +473,19 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Hold the training; nothing is lost</source>
+        <source>Pause the training; nothing is lost</source>
         <translation>Призупинити навчання; нічого не втрачається</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>End now with the best epoch as the model</source>
+        <source>End now and keep the best epoch as the model</source>
         <translation>Закінчити зараз; моделлю стане найкраща епоха</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Use it</source>
+        <translation>Використати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
@@ -680,13 +494,14 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Replay…</source>
-        <translation>Переглянути…</translation>
+        <source>Epochs…</source>
+        <translation>Епохи…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Look back at the epochs of this training</source>
-        <translation>Переглянути епохи цього навчання</translation>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Show how the network changed from epoch to epoch</source>
+        <translation>Показати, як мережа змінювалася з епохи в епоху</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
@@ -700,6 +515,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Resume</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
         <source>Use {name}</source>
         <translation>Використати {name}</translation>
     </message>
@@ -710,13 +531,79 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>End this training and begin anew with: {cure}</source>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Continue from its last checkpoint</source>
+        <translation>Продовжити з останньої контрольної точки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
+        <source>End this training and start again with: {cure}</source>
         <translation>Закінчити це навчання й почати заново з: {cure}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Begin anew with: {cure}</source>
+        <source>Start again with: {cure}</source>
         <translation>Почати заново з: {cure}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>The training of “{name}” was interrupted after epoch {done} of {epochs}.{why}</source>
+        <translation>Навчання моделі «{name}» перервалося після епохи {done} з {epochs}.{why}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Start again with the cure</source>
+        <translation>Почати знову з виправленням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Looking for trainings</source>
+        <translation>Шукаються навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>“{name}” is being trained; only one training can run at a time.</source>
+        <translation>«{name}» зараз навчається; одночасно можливе лише одне навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Let “{name}” answer the canvas</source>
+        <translation>Нехай «{name}» відповідає на полотно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Compare</source>
+        <translation>Порівняти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Compare it with the current model</source>
+        <translation>Поруч із моделлю, що використовується</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>“{name}” is trained and is now in the list of models.</source>
+        <translation>Модель «{name}» навчено; вона є у списку моделей.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>The program could not check for interrupted trainings.</source>
+        <translation>Не вдалося з’ясувати, чи не перервалося якесь навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Show the training</source>
+        <translation>Показати навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
+        <source>Opening the models</source>
+        <translation>Відкриваються моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_request.py"/>
@@ -725,7 +612,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_request.py"/>
-        <source>A name has {max_name} letters at most.</source>
+        <source>A name can have at most {max_name} characters.</source>
         <translation>Назва має щонайбільше {max_name} літер.</translation>
     </message>
     <message>
@@ -740,8 +627,133 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_request.py"/>
-        <source>There is a model “{name}” already; choose another name.</source>
+        <source>There is already a model “{name}”; choose another name.</source>
         <translation>Модель «{name}» уже є; виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} хв</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} год {minutes} хв</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{hours} h</source>
+        <translation>{hours} год</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>saving the model</source>
+        <translation>збереження моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>encoding the style of each digit</source>
+        <translation>вивчення того, як написано кожну цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>learning the styles of each label (the prior)</source>
+        <translation>вивчення почерків кожної мітки (апріорний розподіл)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>measuring it on test digits</source>
+        <translation>вимірювання на тестових цифрах</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>drawing the latent map</source>
+        <translation>малювання латентної карти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>calibrating its percentages</source>
+        <translation>щоб відсотки були чесними (калібрування)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>saving</source>
+        <translation>збереження</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>encoding</source>
+        <translation>кодування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>fitting</source>
+        <translation>підбір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>measuring</source>
+        <translation>вимірювання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>mapping</source>
+        <translation>карта</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>calibrating</source>
+        <translation>калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} з {total}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>Training {name} · starting</source>
+        <translation>Навчання {name} · починається</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>Paused {name}</source>
+        <translation>Пауза {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>Saving and measuring {name}</source>
+        <translation>Збереження й вимірювання {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>Saving {name}</source>
+        <translation>Збереження {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>Cancelling {name}</source>
+        <translation>Скасування {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{name} is ready · use it</source>
+        <translation>{name}: готово · використати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>epoch {epoch}/{epochs}</source>
+        <translation>епоха {epoch}/{epochs}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>ETA {duration}</source>
+        <translation>ще {duration}</translation>
     </message>
 </context>
 </TS>

@@ -4,415 +4,735 @@
 <context>
     <name>desktop_cvae</name>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/command_palette.py"/>
+        <source>Find a command</source>
+        <translation>Знайти команду</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/command_palette.py"/>
+        <source>Type words of a command, of its menu or of what it does</source>
+        <translation>Введіть слова з назви команди, з її меню або з того, що вона робить</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/command_palette.py"/>
+        <source>Type a command: open, noise, theme …</source>
+        <translation>Введіть команду: відкрити, шум, тема …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/command_palette.py"/>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/command_palette.py"/>
+        <source>Enter runs the command</source>
+        <translation>Enter виконує команду</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/command_palette.py"/>
+        <source>No command has these words.</source>
+        <translation>Команди з такими словами немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>ONNX Runtime (fast)</source>
         <translation>ONNX Runtime (швидко)</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Keras (the reference, slow to load)</source>
         <translation>Keras (еталон, завантажується повільно)</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Uniform walk…</source>
-        <translation>&amp;Рівномірна прогулянка…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Random latent vectors…</source>
-        <translation>&amp;Випадкові латентні вектори…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Samples from the prior…</source>
-        <translation>&amp;Зразки з апріорного розподілу…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Decoded &amp;test digits…</source>
-        <translation>&amp;Декодовані тестові цифри…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Input pane</source>
-        <translation>Панель &amp;входу</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Answer pane</source>
-        <translation>Панель в&amp;ідповіді</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Generated, latent and loss pane</source>
-        <translation>Панель створеного, &amp;латентного простору та втрат</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Follow the system</source>
         <translation>Як у системі</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Light</source>
         <translation>Світла</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Dark</source>
         <translation>Темна</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Pre&amp;ferences…</source>
-        <translation>&amp;Налаштування…</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Uniform walk…</source>
+        <translation>&amp;Рівномірна прогулянка…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Cr&amp;op and turn…</source>
-        <translation>О&amp;брізати й повернути…</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Random latent vectors…</source>
+        <translation>&amp;Випадкові латентні вектори…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Samples from the prior…</source>
+        <translation>&amp;Зразки з апріорного розподілу…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Decoded &amp;test digits…</source>
+        <translation>&amp;Декодовані тестові цифри…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;File</source>
         <translation>&amp;Файл</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Open a picture…</source>
         <translation>&amp;Відкрити зображення…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Open a picture</source>
+        <translation>Відкрити зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Read &amp;many pictures…</source>
         <translation>Прочитати &amp;багато зображень…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Read many pictures into a table</source>
+        <translation>Прочитати багато зображень у таблицю</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Form &amp;editor…</source>
         <translation>Ре&amp;дактор бланків…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Mark the fields of a printed form, and read filled pages by it</source>
+        <translation>Позначити поля друкованого бланка й читати за ним заповнені сторінки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Open &amp;recent</source>
         <translation>Відкрити &amp;недавні</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Sample p&amp;ictures</source>
         <translation>&amp;Приклади зображень</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Lessons</source>
         <translation>&amp;Уроки</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Paste a picture</source>
-        <translation>Вст&amp;авити зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Save the answer…</source>
-        <translation>&amp;Зберегти відповідь…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>P&amp;rint the answer…</source>
-        <translation>&amp;Друкувати відповідь…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Data sets…</source>
-        <translation>Набори &amp;даних…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Arc&amp;hive…</source>
-        <translation>Ар&amp;хів…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>S&amp;hare on this machine…</source>
-        <translation>&amp;Відкрити доступ на цьому комп’ютері…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Quit</source>
-        <translation>Ви&amp;йти</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Record a lesson…</source>
         <translation>&amp;Записати урок…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Record a lesson</source>
+        <translation>Записати урок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Open a lesson…</source>
         <translation>&amp;Відкрити урок…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Open a lesson from a file and play it</source>
+        <translation>Відкрити урок із файлу й показати його</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Paste a picture</source>
+        <translation>Вст&amp;авити зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Paste a picture</source>
+        <translation>Вставити зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Save the answer…</source>
+        <translation>&amp;Зберегти відповідь…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Save the answer</source>
+        <translation>Зберегти відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>P&amp;rint the answer…</source>
+        <translation>&amp;Друкувати відповідь…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Print the answer</source>
+        <translation>Друкувати відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Data sets…</source>
+        <translation>Набори &amp;даних…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Data sets</source>
+        <translation>Набори даних</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Arc&amp;hive…</source>
+        <translation>Ар&amp;хів…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Archive: what was read before</source>
+        <translation>Архів: що було прочитано раніше</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>S&amp;hare on this machine…</source>
+        <translation>&amp;Відкрити доступ на цьому комп’ютері…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Share a web page that reads digits with this model</source>
+        <translation>Відкрити доступ до вебсторінки, яка читає цифри цією моделлю</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Quit</source>
+        <translation>Ви&amp;йти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Quit</source>
+        <translation>Вийти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Edit</source>
         <translation>&amp;Правка</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Undo</source>
         <translation>&amp;Скасувати</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Redo</source>
         <translation>&amp;Повторити</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Redo (also Ctrl+Y)</source>
+        <translation>Повторити, так само як Ctrl+Y</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Copy the number</source>
         <translation>&amp;Копіювати число</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy the number</source>
+        <translation>Копіювати число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Copy the answer as a &amp;picture</source>
         <translation>Копіювати відповідь як &amp;зображення</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy the answer as a picture</source>
+        <translation>Копіювати відповідь як зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Copy the answer as &amp;text</source>
         <translation>Копіювати відповідь як &amp;текст</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy the probabilities and the evidence, for a spreadsheet</source>
+        <translation>Скопіювати ймовірності та свідчення для електронної таблиці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Read the picture &amp;as</source>
+        <translation>Сприйняти зображення &amp;як</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Cr&amp;op and turn…</source>
+        <translation>О&amp;брізати й повернути…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Choose the part of the picture to read</source>
+        <translation>Вибрати частину зображення, яку слід прочитати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Clear</source>
         <translation>&amp;Очистити</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Clear the canvas</source>
+        <translation>Очистити полотно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;New noise</source>
         <translation>&amp;Новий шум</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>New noise</source>
+        <translation>Новий шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>N&amp;o noise</source>
         <translation>&amp;Без шуму</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>No noise</source>
+        <translation>Без шуму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Налаштування…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Preferences</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Model</source>
         <translation>&amp;Модель</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Choose</source>
         <translation>&amp;Вибрати</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Train…</source>
         <translation>&amp;Навчити…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Train a model</source>
+        <translation>Навчити модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Teac&amp;h…</source>
         <translation>&amp;Довчити…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Teach a model your handwriting</source>
+        <translation>Навчити модель вашого почерку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Open a model file…</source>
         <translation>Ві&amp;дкрити файл моделі…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Open a model file</source>
+        <translation>Відкрити файл моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Models and comparison…</source>
         <translation>&amp;Моделі та порівняння…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Models and comparison</source>
+        <translation>Моделі та порівняння</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Fool it…</source>
         <translation>О&amp;бдурити…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Fool it: the smallest change that is misread</source>
+        <translation>Обдурити: найменша зміна, яку прочитано хибно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>S&amp;weeps…</source>
         <translation>&amp;Перебори…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Train many models that a file describes, and compare them</source>
+        <translation>Навчити багато моделей, описаних у файлі, і порівняти їх</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Scorecard…</source>
         <translation>&amp;Оцінки…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Scorecard</source>
+        <translation>Оцінки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Engine</source>
         <translation>&amp;Рушій</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Let this engine run the model in use</source>
+        <translation>Запускати поточну модель цим рушієм</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Write</source>
         <translation>&amp;Створення</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Let the model write a sheet of digits</source>
+        <translation>Нехай модель напише аркуш цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Erase and complete…</source>
         <translation>&amp;Стерти й доповнити…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Erase and complete</source>
+        <translation>Стерти й доповнити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Walk between digits…</source>
         <translation>&amp;Прогулянка між цифрами…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Walk between digits</source>
+        <translation>Прогулянка між цифрами</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;View</source>
         <translation>&amp;Вигляд</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Colours of the window</source>
+        <translation>Кольори вікна</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Several digits</source>
         <translation>&amp;Кілька цифр</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Several digits: read a number</source>
+        <translation>Кілька цифр: прочитати число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Wide canvas</source>
         <translation>&amp;Широке полотно</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Wide canvas, to write a number on</source>
+        <translation>Широке полотно, щоб написати число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Latent space…</source>
         <translation>&amp;Латентний простір…</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Latent space</source>
+        <translation>Латентний простір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Input pane</source>
+        <translation>Панель &amp;входу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Fold the input pane, or bring it back</source>
+        <translation>Згорнути панель входу або повернути її</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Answer pane</source>
+        <translation>Панель в&amp;ідповіді</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Fold the answer, or bring it back</source>
+        <translation>Згорнути відповідь або повернути її</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Generated, latent and loss pane</source>
+        <translation>Панель створеного, &amp;латентного простору та втрат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Fold the generated digits and plots, or bring them back</source>
+        <translation>Згорнути написані цифри й графіки або повернути їх</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Larger text</source>
         <translation>&amp;Більший текст</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Larger text</source>
+        <translation>Більший текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>S&amp;maller text</source>
         <translation>&amp;Менший текст</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Smaller text</source>
+        <translation>Менший текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Usual size of text</source>
         <translation>&amp;Звичайний розмір тексту</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Usual size of text</source>
+        <translation>Звичайний розмір тексту</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Light or dark</source>
         <translation>Світла чи &amp;темна тема</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Light or dark</source>
+        <translation>Світла чи темна тема</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Full screen</source>
         <translation>На весь &amp;екран</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Full screen</source>
+        <translation>На весь екран</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Довідка</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Guide</source>
         <translation>&amp;Посібник</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Guide</source>
+        <translation>Посібник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Tour</source>
         <translation>&amp;Ознайомлення</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Be shown around the window again</source>
+        <translation>Ознайомитися з вікном іще раз</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Explain</source>
         <translation>П&amp;ояснити</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Find a c&amp;ommand…</source>
+        <translation>Знайти ко&amp;манду…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Find and run any command</source>
+        <translation>Знайти й виконати будь-яку команду</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Keys</source>
         <translation>&amp;Клавіші</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>List of keys</source>
+        <translation>Список клавіш</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Open the &amp;log folder</source>
         <translation>Відкрити теку &amp;журналу</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Show where the log is</source>
+        <translation>Показати, де журнал</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Copy a report</source>
         <translation>Копіювати &amp;звіт</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy versions, system and the end of the log, for whoever helps you</source>
+        <translation>Скопіювати версії, систему й кінець журналу для того, хто вам допомагає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;About desktop_cvae</source>
         <translation>Пр&amp;о desktop_cvae</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Automatic label</source>
-        <translation>Автоматична мітка</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Version, libraries and their licences</source>
+        <translation>Версія, бібліотеки та їхні ліцензії</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Label {name}</source>
         <translation>Мітка {name}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <location filename="../../../desktop_cvae/gui/shortcuts_dialog.py"/>
+        <source>Read as that label</source>
+        <translation>Прочитати з цією міткою</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Automatic label</source>
+        <translation>Автоматична мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Thinner pen</source>
         <translation>Тонше перо</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Broader pen</source>
         <translation>Товще перо</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Denoise</source>
-        <translation>Знешумити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Correct the answer</source>
-        <translation>Виправити відповідь</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>Take the picture for …</source>
-        <translation>Сприйняти зображення як …</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Eraser</source>
         <translation>Гумка</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>correction</source>
-        <translation>виправлення</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Denoise</source>
+        <translation>Знешумити</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Undo {step}</source>
-        <translation>&amp;Скасувати: {step}</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Denoise: the reconstruction becomes the input</source>
+        <translation>Знешумити: реконструкція стає входом</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/actions.py"/>
-        <source>&amp;Redo {step}</source>
-        <translation>&amp;Повторити: {step}</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Correct the answer</source>
+        <translation>Виправити відповідь</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/canvas_keeper.py"/>
-        <source>The program ended unexpectedly last time; your drawing is back.</source>
-        <translation>Минулого разу програма завершилася несподівано; ваш малюнок повернуто.</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Correct the answer: say what it is</source>
+        <translation>Виправити відповідь: сказати, що це</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/canvas_keeper.py"/>
-        <source>The drawing cannot be kept for the next start; all else goes on.</source>
-        <translation>Малюнок не вдається зберегти до наступного запуску; усе інше працює.</translation>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Read the picture as …</source>
+        <translation>Сприйняти зображення як …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>How the picture is read</source>
+        <translation>За що сприйнято зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Close the message, or leave the number</source>
+        <translation>Закрити повідомлення, вийти з режиму числа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Next step of a lesson</source>
+        <translation>Наступний крок уроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Previous step of a lesson</source>
+        <translation>Попередній крок уроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Explain the evidence, in the evidence list</source>
+        <translation>Що таке свідчення (у списку свідчень)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
@@ -421,13 +741,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
-        <source>The map was given up; go to another tab and back to make it.</source>
+        <source>The map was cancelled; switch to another tab and back to compute it.</source>
         <translation>Побудову карти скасовано; щоб побудувати її, перейдіть на іншу вкладку й назад.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
-        <source>Loading TensorFlow for the Keras engine; this takes some seconds.</source>
+        <source>Loading TensorFlow for the Keras engine; this takes a few seconds.</source>
         <translation>Завантажується TensorFlow для рушія Keras; це триває кілька секунд.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Opening the model</source>
+        <translation>Відкривається модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Checking the model file</source>
+        <translation>Перевіряється файл моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
@@ -436,8 +766,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
-        <source>Something went wrong; the log has more.</source>
+        <source>Mapping the test digits</source>
+        <translation>Тестові цифри наносяться на карту</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Writing digits</source>
+        <translation>Пишуться цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/controller.py"/>
+        <source>Opening the picture</source>
+        <translation>Відкривається зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/dialogs.py"/>
@@ -450,257 +795,8 @@
         <translation>Копіювати</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Read as that label</source>
-        <translation>Прочитати з цією міткою</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Label automatic</source>
-        <translation>Мітка автоматично</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>New noise</source>
-        <translation>Новий шум</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Denoise: the reconstruction becomes the input</source>
-        <translation>Знешумити: реконструкція стає входом</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Thinner, broader pen</source>
-        <translation>Тонше, товще перо</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Clear the canvas</source>
-        <translation>Очистити полотно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Undo</source>
-        <translation>Скасувати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Redo, as Ctrl+Y does</source>
-        <translation>Повторити, так само як Ctrl+Y</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Open a picture</source>
-        <translation>Відкрити зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Read many pictures into a table</source>
-        <translation>Прочитати багато зображень у таблицю</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Paste a picture</source>
-        <translation>Вставити зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Several digits: read a number</source>
-        <translation>Кілька цифр: прочитати число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Copy the number</source>
-        <translation>Копіювати число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Wide canvas, to write a number on</source>
-        <translation>Широке полотно, щоб написати число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>No noise</source>
-        <translation>Без шуму</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Fold the input pane, or bring it back</source>
-        <translation>Згорнути панель входу або повернути її</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>The same with the answer</source>
-        <translation>Те саме з відповіддю</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>The same with what the model writes</source>
-        <translation>Те саме з тим, що пише модель</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Larger text</source>
-        <translation>Більший текст</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Smaller text</source>
-        <translation>Менший текст</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Usual size of text</source>
-        <translation>Звичайний розмір тексту</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Full screen</source>
-        <translation>На весь екран</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Close the message, leave the number</source>
-        <translation>Закрити повідомлення, вийти з режиму числа</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Save the answer</source>
-        <translation>Зберегти відповідь</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Print the answer</source>
-        <translation>Друкувати відповідь</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Copy the answer as a picture</source>
-        <translation>Копіювати відповідь як зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Data sets</source>
-        <translation>Набори даних</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Archive: what was read before</source>
-        <translation>Архів: що було прочитано раніше</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Erase and complete</source>
-        <translation>Стерти й доповнити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Walk between digits</source>
-        <translation>Прогулянка між цифрами</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Record a lesson</source>
-        <translation>Записати урок</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>The next step of a lesson</source>
-        <translation>Наступний крок уроку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>The step before</source>
-        <translation>Попередній крок</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Open a model file</source>
-        <translation>Відкрити файл моделі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Train a model</source>
-        <translation>Навчити модель</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Correct the answer: say what it is</source>
-        <translation>Виправити відповідь: сказати, що це</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>What the picture is taken for</source>
-        <translation>За що сприйнято зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Teach a model your hand</source>
-        <translation>Навчити модель вашого почерку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Models and comparison</source>
-        <translation>Моделі та порівняння</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Scorecard</source>
-        <translation>Оцінки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Fool it: the smallest change that is misread</source>
-        <translation>Обдурити: найменша зміна, яку прочитано хибно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Latent space</source>
-        <translation>Латентний простір</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Light or dark</source>
-        <translation>Світла чи темна тема</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Preferences</source>
-        <translation>Налаштування</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Guide</source>
-        <translation>Посібник</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>What the evidence is, in the evidence list</source>
-        <translation>Що таке свідчення (у списку свідчень)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>These keys, as Ctrl+/ does</source>
-        <translation>Ці клавіші, так само як Ctrl+/</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Quit</source>
-        <translation>Вийти</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dialogs.py"/>
-        <source>Keys</source>
-        <translation>Клавіші</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/drawing.py"/>
-        <location filename="../../../desktop_cvae/gui/window_state.py"/>
+        <location filename="../../../desktop_cvae/gui/session_restore.py"/>
         <source>opening</source>
         <translation>відкриття</translation>
     </message>
@@ -725,39 +821,9 @@
         <translation>штрих</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
-        <source>There is no picture on the clipboard; copy one first.</source>
-        <translation>У буфері обміну немає зображення; спершу скопіюйте його.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
-        <source>Only files on this computer are opened; nothing was fetched from the address.</source>
-        <translation>Відкриваються лише файли на цьому комп’ютері; за адресою нічого не завантажено.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
-        <source>the clipboard&apos;s picture</source>
-        <translation>зображення з буфера обміну</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
-        <source>Only the first of {n} models is opened: “{name}”.</source>
-        <extracomment>For 1: Only the first of {n} models is opened: “{name}”.</extracomment>
-        <translation>
-            <numerusform>Відкрито лише першу з {n} моделі: «{name}».</numerusform>
-            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
-            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/dropped_files.py"/>
-        <source>Model files among pictures are left out; drop one alone to open it.</source>
-        <translation>Файли моделей серед зображень пропущено; щоб відкрити модель, перетягніть її окремо.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/main_window.py"/>
-        <source>Open a picture first; then a part of it can be cut out and turned.</source>
-        <translation>Спершу відкрийте зображення; тоді можна вирізати його частину й повернути її.</translation>
+        <location filename="../../../desktop_cvae/gui/file_dialogs.py"/>
+        <source>All files</source>
+        <translation>Усі файли</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
@@ -771,7 +837,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
-        <source>New here? A short tour shows what is where.</source>
+        <source>New here? Take a short tour of the window.</source>
         <translation>Ви тут уперше? Коротке ознайомлення покаже, що де є.</translation>
     </message>
     <message>
@@ -805,6 +871,71 @@
         <translation>Зображення «{name}» велике; з нього можна вирізати частину з написаним.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/menus.py"/>
+        <source>correction</source>
+        <translation>виправлення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/menus.py"/>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Скасувати: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/menus.py"/>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Повторити: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>There is no picture on the clipboard; copy one first.</source>
+        <translation>У буфері обміну немає зображення; спершу скопіюйте його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Only files on this computer are opened; nothing was fetched from the address.</source>
+        <translation>Відкриваються лише файли на цьому комп’ютері; за адресою нічого не завантажено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>the clipboard&apos;s picture</source>
+        <translation>зображення з буфера обміну</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Only the first of {n} models is opened: “{name}”.</source>
+        <extracomment>For 1: Only the first of {n} models is opened: “{name}”.</extracomment>
+        <translation>
+            <numerusform>Відкрито лише першу з {n} моделі: «{name}».</numerusform>
+            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
+            <numerusform>Відкрито лише першу з {n} моделей: «{name}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Model files among pictures are left out; drop one alone to open it.</source>
+        <translation>Файли моделей серед зображень пропущено; щоб відкрити модель, перетягніть її окремо.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Open a lesson</source>
+        <translation>Відкрити урок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Lessons</source>
+        <translation>Уроки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/opening.py"/>
+        <source>Models</source>
+        <translation>Моделі</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>The one used last</source>
         <translation>Та, що була останньою</translation>
@@ -836,12 +967,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Of all texts and numbers</source>
+        <source>Language of all texts and numbers</source>
         <translation>Мова всіх текстів і чисел</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>In force at the next start.</source>
+        <source>Takes effect at the next start.</source>
         <translation>Діятиме після наступного запуску.</translation>
     </message>
     <message>
@@ -851,7 +982,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>End the program and start it again; your drawing is kept</source>
+        <source>Restart the program; your drawing is kept</source>
         <translation>Завершити програму й запустити її знову; ваш малюнок збережеться</translation>
     </message>
     <message>
@@ -866,7 +997,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Opened when the window opens</source>
+        <source>The model that is opened at the start</source>
         <translation>Відкривається разом із вікном</translation>
     </message>
     <message>
@@ -876,7 +1007,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>What runs the networks; both give one answer</source>
+        <source>The engine that runs the networks; both give the same answer</source>
         <translation>Що виконує мережі; обидва дають однакову відповідь</translation>
     </message>
     <message>
@@ -906,17 +1037,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Be shown around the window again</source>
-        <translation>Ознайомитися з вікном іще раз</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Reset to defaults</source>
         <translation>Скинути до стандартних</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Give all of these the values of a first start</source>
+        <source>Reset all preferences to their defaults</source>
         <translation>Повернути все це до значень першого запуску</translation>
     </message>
     <message>
@@ -926,7 +1052,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Close; all is kept (Esc)</source>
+        <source>Close; changes are saved (Esc)</source>
         <translation>Закрити; усе збережено (Esc)</translation>
     </message>
     <message>
@@ -985,13 +1111,23 @@
         <translation>Не вдалося записати знімок екрана «{path}»: {reason}.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/session_restore.py"/>
+        <source>The program ended unexpectedly last time; your drawing is back.</source>
+        <translation>Минулого разу програма завершилася несподівано; ваш малюнок повернуто.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/session_restore.py"/>
+        <source>Your drawing cannot be saved for the next start. Everything else still works.</source>
+        <translation>Ваш малюнок не вдається зберегти до наступного запуску. Усе інше працює.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/settings.py"/>
-        <source>Your settings could not be read, so the window starts afresh.</source>
+        <source>Your settings could not be read, so the defaults are used.</source>
         <translation>Не вдалося прочитати ваші налаштування, тому вікно починає з чистого аркуша.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/settings.py"/>
-        <source>Your settings were damaged, so the window starts afresh.</source>
+        <source>Your settings were damaged, so the defaults are used.</source>
         <translation>Ваші налаштування були пошкоджені, тому вікно починає з чистого аркуша.</translation>
     </message>
     <message>
@@ -1030,109 +1166,9 @@
         <translation>Прочитати число</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>There is no answer yet; draw a digit first.</source>
-        <translation>Відповіді ще немає; спершу намалюйте цифру.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Pictures</source>
-        <translation>Зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>from the archive</source>
-        <translation>з архіву</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Open a lesson</source>
-        <translation>Відкрити урок</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Lessons</source>
-        <translation>Уроки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>Models</source>
-        <translation>Моделі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>the digits</source>
-        <translation>цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>the dimensions</source>
-        <translation>виміри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/window_commands.py"/>
-        <source>All files</source>
-        <translation>Усі файли</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Opening the model</source>
-        <translation>Відкривається модель</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Checking the model file</source>
-        <translation>Перевіряється файл моделі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Opening the picture</source>
-        <translation>Відкривається зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Reading the numbers</source>
-        <translation>Читаються числа</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Mapping the test digits</source>
-        <translation>Тестові цифри наносяться на карту</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Writing digits</source>
-        <translation>Пишуться цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Opening the training</source>
-        <translation>Відкривається навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Opening the models</source>
-        <translation>Відкриваються моделі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Looking for trainings</source>
-        <translation>Шукаються навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Reading the test digits</source>
-        <translation>Читаються тестові цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Measuring the map</source>
-        <translation>Вимірюється карта</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Collecting the report</source>
-        <translation>Збирається звіт</translation>
+        <location filename="../../../desktop_cvae/gui/shortcuts_dialog.py"/>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/work_watch.py"/>
@@ -1140,9 +1176,104 @@
         <translation> {seconds} с</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source>Preparing what is taken along</source>
-        <translation>Готується те, що ви забираєте</translation>
+        <source>Teach a model your hand</source>
+        <translation type="vanished">Навчити модель вашого почерку</translation>
+    </message>
+    <message>
+        <source>Redo, as Ctrl+Y does</source>
+        <translation type="vanished">Повторити, так само як Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the picture for</source>
+        <translation type="vanished">Сприйняти зображення &amp;як</translation>
+    </message>
+    <message>
+        <source>Fold what the model writes, or bring it back</source>
+        <translation type="vanished">Згорнути написане моделлю або повернути його</translation>
+    </message>
+    <message>
+        <source>These keys, as Ctrl+/ does</source>
+        <translation type="vanished">Ці клавіші, так само як Ctrl+/</translation>
+    </message>
+    <message>
+        <source>Label automatic</source>
+        <translation type="vanished">Мітка автоматично</translation>
+    </message>
+    <message>
+        <source>Take the picture for …</source>
+        <translation type="vanished">Сприйняти зображення як …</translation>
+    </message>
+    <message>
+        <source>What the picture is taken for</source>
+        <translation type="vanished">За що сприйнято зображення</translation>
+    </message>
+    <message>
+        <source>Close the message, leave the number</source>
+        <translation type="vanished">Закрити повідомлення, вийти з режиму числа</translation>
+    </message>
+    <message>
+        <source>The next step of a lesson</source>
+        <translation type="vanished">Наступний крок уроку</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation type="vanished">Попередній крок</translation>
+    </message>
+    <message>
+        <source>What the evidence is, in the evidence list</source>
+        <translation type="vanished">Що таке свідчення (у списку свідчень)</translation>
+    </message>
+    <message>
+        <source>The map was given up; go to another tab and back to make it.</source>
+        <translation type="vanished">Побудову карти скасовано; щоб побудувати її, перейдіть на іншу вкладку й назад.</translation>
+    </message>
+    <message>
+        <source>Loading TensorFlow for the Keras engine; this takes some seconds.</source>
+        <translation type="vanished">Завантажується TensorFlow для рушія Keras; це триває кілька секунд.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; the log has more.</source>
+        <translation type="vanished">Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <source>New here? A short tour shows what is where.</source>
+        <translation type="vanished">Ви тут уперше? Коротке ознайомлення покаже, що де є.</translation>
+    </message>
+    <message>
+        <source>In force at the next start.</source>
+        <translation type="vanished">Діятиме після наступного запуску.</translation>
+    </message>
+    <message>
+        <source>End the program and start it again; your drawing is kept</source>
+        <translation type="vanished">Завершити програму й запустити її знову; ваш малюнок збережеться</translation>
+    </message>
+    <message>
+        <source>Opened when the window opens</source>
+        <translation type="vanished">Відкривається разом із вікном</translation>
+    </message>
+    <message>
+        <source>What runs the networks; both give one answer</source>
+        <translation type="vanished">Що виконує мережі; обидва дають однакову відповідь</translation>
+    </message>
+    <message>
+        <source>Give all of these the values of a first start</source>
+        <translation type="vanished">Повернути все це до значень першого запуску</translation>
+    </message>
+    <message>
+        <source>Close; all is kept (Esc)</source>
+        <translation type="vanished">Закрити; усе збережено (Esc)</translation>
+    </message>
+    <message>
+        <source>Your drawing cannot be saved for the next start. All else still works.</source>
+        <translation type="vanished">Ваш малюнок не вдається зберегти до наступного запуску. Усе інше працює.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read, so the window starts afresh.</source>
+        <translation type="vanished">Не вдалося прочитати ваші налаштування, тому вікно починає з чистого аркуша.</translation>
+    </message>
+    <message>
+        <source>Your settings were damaged, so the window starts afresh.</source>
+        <translation type="vanished">Ваші налаштування були пошкоджені, тому вікно починає з чистого аркуша.</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>The picture as the model is given it: 28 × 28, centred</source>
+        <source>The picture as the model gets it: 28 × 28, centred</source>
         <translation>Зображення, яким його отримує модель: 28 × 28, відцентроване</translation>
     </message>
     <message>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>The same with the noise: this is what the model reads</source>
+        <source>The picture with noise, as the model reads it</source>
         <translation>Те саме з шумом: саме це читає модель</translation>
     </message>
     <message>
@@ -31,7 +31,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>What the model writes when it explains the picture by the label</source>
+        <source>The model&apos;s explanation of the picture by this label</source>
         <translation>Що пише модель, пояснюючи зображення цією міткою</translation>
     </message>
     <message>
@@ -41,17 +41,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>Red, striped: ink that the drawing lacks; blue: ink that it has too much</source>
+        <source>Red stripes: ink missing from the drawing; blue: extra ink</source>
         <translation>Червоне, смугасте: чорнило, якого малюнку бракує; синє: чорнило, що в ньому зайве</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <source>Before</source>
-        <translation>До</translation>
+        <translation>Було</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>What the model read before it was denoised; undo brings it back</source>
+        <source>The input before denoising; undo brings it back</source>
         <translation>Що читала модель, перш ніж шум прибрали; скасування це поверне</translation>
     </message>
     <message>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>Its reconstruction, which is the input now</source>
+        <source>The reconstruction, now the input</source>
         <translation>Його реконструкція, що тепер є входом</translation>
     </message>
     <message>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>What the model writes when it explains this as {name}</source>
+        <source>The model&apos;s explanation of this as {name}</source>
         <translation>Що пише модель, пояснюючи це як {name}</translation>
     </message>
     <message>
@@ -96,8 +96,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>What speaks against {name}: ink missing, ink too much</source>
+        <source>Evidence against {name}: missing ink, extra ink</source>
         <translation>Що свідчить проти {name}: чорнила бракує, чорнило зайве</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/correction.py"/>
+        <source>correction</source>
+        <translation>виправлення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/digit_grid.py"/>
@@ -188,7 +193,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/explained_heading.py"/>
-        <source>What is this? A card explains it with your drawing</source>
+        <source>What is this? Explained with your drawing</source>
         <translation>Що це? Картка пояснить на вашому малюнку</translation>
     </message>
     <message>
@@ -218,7 +223,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
-        <source>Noise that is added to what the model reads</source>
+        <source>Noise added to the image that the model reads</source>
         <translation>Шум, що додається до того, що читає модель</translation>
     </message>
     <message>
@@ -238,7 +243,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
-        <source>The same noise, thrown anew (Space)</source>
+        <source>New noise of the same kind and level (Space)</source>
         <translation>Той самий шум, кинутий знову (пробіл)</translation>
     </message>
     <message>
@@ -273,7 +278,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
-        <source>Read several digits, each in a box of its own (N)</source>
+        <source>Read several digits as a number (N)</source>
         <translation>Прочитати кілька цифр, кожну у своїй рамці (N)</translation>
     </message>
     <message>
@@ -304,12 +309,12 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
-        <source>Take the label that is recognised (A)</source>
+        <source>Use the recognised label (A)</source>
         <translation>Брати розпізнану мітку (A)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
-        <source>This model was trained without labels, so there is none to choose.</source>
+        <source>This model was trained without labels, so there are none to choose from.</source>
         <translation>Цю модель навчено без міток, тож вибирати нема з чого.</translation>
     </message>
     <message>
@@ -319,8 +324,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
-        <source>Label automatic</source>
-        <translation>Мітка автоматично</translation>
+        <source>Automatic label</source>
+        <translation>Автоматична мітка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
@@ -384,7 +389,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
-        <source>Show what exactly happened</source>
+        <source>Show the details</source>
         <translation>Показати, що саме сталося</translation>
     </message>
     <message>
@@ -444,7 +449,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
-        <source>Take back the last stroke (Ctrl+Z)</source>
+        <source>Undo the last stroke (Ctrl+Z)</source>
         <translation>Скасувати останній штрих (Ctrl+Z)</translation>
     </message>
     <message>
@@ -454,7 +459,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
-        <source>Bring it back (Ctrl+Shift+Z, Ctrl+Y)</source>
+        <source>Redo (Ctrl+Shift+Z, Ctrl+Y)</source>
         <translation>Повернути його (Ctrl+Shift+Z, Ctrl+Y)</translation>
     </message>
     <message>
@@ -474,22 +479,22 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>Ta&amp;ke the picture for</source>
+        <source>Read the picture &amp;as</source>
         <translation>Сприйняти зображення &amp;як</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>What the picture is taken for</source>
+        <source>How the picture is read</source>
         <translation>За що сприйнято зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>All ways to take the picture (P)</source>
+        <source>All ways to read the picture (P)</source>
         <translation>Усі способи сприйняти зображення (P)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>All ways to take the picture</source>
+        <source>All ways to read the picture</source>
         <translation>Усі способи сприйняти зображення</translation>
     </message>
     <message>
@@ -504,12 +509,12 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>Chosen by you; a click leaves it to the evidence again</source>
+        <source>Chosen by you; click to let the evidence decide again</source>
         <translation>Обрано вами; клацання знову залишає вибір свідченню</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>A click takes the picture for this</source>
+        <source>Click to read the picture this way</source>
         <translation>Клацання сприймає зображення так</translation>
     </message>
     <message>
@@ -529,7 +534,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
-        <source>The gap in evidence; a nat less is e times less probable</source>
+        <source>The gap in evidence; one nat less means e times less probable</source>
         <translation>Розрив у свідченні; на нат менше — у e разів менш імовірно</translation>
     </message>
     <message>
@@ -551,6 +556,46 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
         <source>{nats} nats ahead of {name}</source>
         <translation>на {nats} нат більше за {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>How digit-like a drawing must be; anything less is answered “not a digit”. The stricter, the more real digits are rejected by mistake: {share}.</source>
+        <translation>Наскільки малюнок має бути схожим на цифру; решта отримує відповідь «не цифра». Що суворіше, то більше справжніх цифр відхиляється помилково: {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>Strictness: share of real digits rejected by mistake</source>
+        <translation>Суворість: частка справжніх цифр, відхилених помилково</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>Like a digit</source>
+        <translation>Схоже на цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>Strictness</source>
+        <translation>Суворість</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>one in {count}</source>
+        <translation>одна з {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>rejects none</source>
+        <translation>не відхиляє жодної</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
+        <source>rejects 1 in {count}</source>
+        <translation>відхиляє 1 з {count}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
@@ -579,7 +624,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
-        <source>How the model got there while it trained</source>
+        <source>Loss during the model&apos;s training</source>
         <translation>Як модель дійшла до цього під час навчання</translation>
     </message>
     <message>
@@ -591,6 +636,11 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
         <source>a digit of the model</source>
         <translation>цифра моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
+        <source>One moment …</source>
+        <translation>Мить …</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
@@ -605,7 +655,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
-        <source>Show the training; when it is done, use the model</source>
+        <source>Show the training, or use the model once it is done</source>
         <translation>Показати навчання; коли воно закінчиться, взяти модель у роботу</translation>
     </message>
     <message>
@@ -615,7 +665,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
-        <source>The web page is shared; show its link, or stop it</source>
+        <source>The web page is shared; show its link, or stop sharing</source>
         <translation>Доступ до вебсторінки відкрито; показати посилання або закрити доступ</translation>
     </message>
     <message>
@@ -630,7 +680,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
-        <source>Give this up; everything stays as it was</source>
+        <source>Cancel this; everything stays as it was</source>
         <translation>Припинити це; усе лишиться, як було</translation>
     </message>
     <message>
@@ -652,46 +702,6 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
         <source>answered in {elapsed_ms} ms</source>
         <translation>відповідь за {elapsed_ms} мс</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>How strict: what is less like a digit is answered “not a digit”. The stricter, the more real digits are refused by mistake: {share}.</source>
-        <translation>Наскільки суворо: про те, що менше схоже на цифру, відповідь буде «не цифра». Що суворіше, то частіше відхиляються й справжні цифри. Помилково відхилених: {share}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>Strictness: share of real digits refused</source>
-        <translation>Суворість: частка відхилених справжніх цифр</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>Like a digit</source>
-        <translation>Схоже на цифру</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>Strictness</source>
-        <translation>Суворість</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>one in {count}</source>
-        <translation>одна з {count}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>none</source>
-        <translation>немає</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>refuses none</source>
-        <translation>не відхиляє</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/strictness.py"/>
-        <source>refuses 1 in {count}</source>
-        <translation>відхиляє 1 з {count}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
@@ -740,7 +750,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>There is no ink in the picture.</source>
+        <source>The picture has no ink.</source>
         <translation>На зображенні немає чорнила.</translation>
     </message>
     <message>
@@ -810,7 +820,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
-        <source>What the model is to read (Ctrl+1)</source>
+        <source>The input of the model (Ctrl+1)</source>
         <translation>Що має прочитати модель (Ctrl+1)</translation>
     </message>
     <message>
@@ -825,7 +835,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
-        <source>What the model sees and says (Ctrl+2)</source>
+        <source>Input, reconstruction and evidence (Ctrl+2)</source>
         <translation>Що бачить і каже модель (Ctrl+2)</translation>
     </message>
     <message>
@@ -840,8 +850,136 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
-        <source>Something went wrong; the log has more.</source>
+        <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <source>The picture as the model is given it: 28 × 28, centred</source>
+        <translation type="vanished">Зображення, яким його отримує модель: 28 × 28, відцентроване</translation>
+    </message>
+    <message>
+        <source>The same with the noise: this is what the model reads</source>
+        <translation type="vanished">Те саме з шумом: саме це читає модель</translation>
+    </message>
+    <message>
+        <source>What the model writes when it explains the picture by the label</source>
+        <translation type="vanished">Що пише модель, пояснюючи зображення цією міткою</translation>
+    </message>
+    <message>
+        <source>What the model read before it was denoised; undo brings it back</source>
+        <translation type="vanished">Що читала модель, перш ніж шум прибрали; скасування це поверне</translation>
+    </message>
+    <message>
+        <source>Its reconstruction, which is the input now</source>
+        <translation type="vanished">Його реконструкція, що тепер є входом</translation>
+    </message>
+    <message>
+        <source>What the model writes when it explains this as {name}</source>
+        <translation type="vanished">Що пише модель, пояснюючи це як {name}</translation>
+    </message>
+    <message>
+        <source>What speaks against {name}: ink missing, ink too much</source>
+        <translation type="vanished">Що свідчить проти {name}: чорнила бракує, чорнило зайве</translation>
+    </message>
+    <message>
+        <source>What is this? A card explains it with your drawing</source>
+        <translation type="vanished">Що це? Картка пояснить на вашому малюнку</translation>
+    </message>
+    <message>
+        <source>Noise that is added to what the model reads</source>
+        <translation type="vanished">Шум, що додається до того, що читає модель</translation>
+    </message>
+    <message>
+        <source>The same noise, thrown anew (Space)</source>
+        <translation type="vanished">Той самий шум, кинутий знову (пробіл)</translation>
+    </message>
+    <message>
+        <source>Read several digits, each in a box of its own (N)</source>
+        <translation type="vanished">Прочитати кілька цифр, кожну у своїй рамці (N)</translation>
+    </message>
+    <message>
+        <source>Take the label that is recognised (A)</source>
+        <translation type="vanished">Брати розпізнану мітку (A)</translation>
+    </message>
+    <message>
+        <source>This model was trained without labels, so there is none to choose.</source>
+        <translation type="vanished">Цю модель навчено без міток, тож вибирати нема з чого.</translation>
+    </message>
+    <message>
+        <source>Label automatic</source>
+        <translation type="vanished">Мітка автоматично</translation>
+    </message>
+    <message>
+        <source>Show what exactly happened</source>
+        <translation type="vanished">Показати, що саме сталося</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke (Ctrl+Z)</source>
+        <translation type="vanished">Скасувати останній штрих (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Bring it back (Ctrl+Shift+Z, Ctrl+Y)</source>
+        <translation type="vanished">Повернути його (Ctrl+Shift+Z, Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the picture for</source>
+        <translation type="vanished">Сприйняти зображення &amp;як</translation>
+    </message>
+    <message>
+        <source>What the picture is taken for</source>
+        <translation type="vanished">За що сприйнято зображення</translation>
+    </message>
+    <message>
+        <source>All ways to take the picture (P)</source>
+        <translation type="vanished">Усі способи сприйняти зображення (P)</translation>
+    </message>
+    <message>
+        <source>All ways to take the picture</source>
+        <translation type="vanished">Усі способи сприйняти зображення</translation>
+    </message>
+    <message>
+        <source>Chosen by you; a click leaves it to the evidence again</source>
+        <translation type="vanished">Обрано вами; клацання знову залишає вибір свідченню</translation>
+    </message>
+    <message>
+        <source>A click takes the picture for this</source>
+        <translation type="vanished">Клацання сприймає зображення так</translation>
+    </message>
+    <message>
+        <source>The gap in evidence; a nat less is e times less probable</source>
+        <translation type="vanished">Розрив у свідченні; на нат менше — у e разів менш імовірно</translation>
+    </message>
+    <message>
+        <source>How the model got there while it trained</source>
+        <translation type="vanished">Як модель дійшла до цього під час навчання</translation>
+    </message>
+    <message>
+        <source>Show the training; when it is done, use the model</source>
+        <translation type="vanished">Показати навчання; коли воно закінчиться, взяти модель у роботу</translation>
+    </message>
+    <message>
+        <source>The web page is shared; show its link, or stop it</source>
+        <translation type="vanished">Доступ до вебсторінки відкрито; показати посилання або закрити доступ</translation>
+    </message>
+    <message>
+        <source>Give this up; everything stays as it was</source>
+        <translation type="vanished">Припинити це; усе лишиться, як було</translation>
+    </message>
+    <message>
+        <source>There is no ink in the picture.</source>
+        <translation type="vanished">На зображенні немає чорнила.</translation>
+    </message>
+    <message>
+        <source>What the model is to read (Ctrl+1)</source>
+        <translation type="vanished">Що має прочитати модель (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>What the model sees and says (Ctrl+2)</source>
+        <translation type="vanished">Що бачить і каже модель (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Something went wrong; the log has more.</source>
+        <translation type="vanished">Щось пішло не так; подробиці в журналі.</translation>
     </message>
 </context>
 </TS>

@@ -20,17 +20,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Drag over the drawing to rub out a part. The model proposes what it may have been.</source>
+        <source>Drag over the drawing to erase a part. The model suggests what may have been there.</source>
         <translation>Проведіть по малюнку, щоб стерти частину. Модель запропонує, що там могло бути.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Draw a digit in the window, or open one, to rub out a part of it here.</source>
-        <translation>Намалюйте цифру у вікні або відкрийте її, щоб стерти тут частину.</translation>
+        <source>Draw or open a digit in the main window, then erase a part of it here.</source>
+        <translation>Намалюйте або відкрийте цифру в головному вікні, а тоді зітріть тут її частину.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Six proposals will appear here.</source>
+        <source>Six suggestions will appear here.</source>
         <translation>Тут з’являться шість пропозицій.</translation>
     </message>
     <message>
@@ -40,53 +40,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
+        <source>Save the suggestions as PNG or SVG</source>
+        <translation>Зберегти пропозиції як PNG або SVG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
+        <source>Copy the suggestions as a picture</source>
+        <translation>Копіювати пропозиції як зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
         <source>Eraser</source>
         <translation>Гумка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Bring all back</source>
-        <translation>Повернути все</translation>
+        <source>Restore all</source>
+        <translation>Відновити все</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>New seed</source>
-        <translation>Нове зерно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>Throw a new seed</source>
-        <translation>Узяти нове випадкове зерно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Save…</source>
-        <translation>Зберегти…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Copy</source>
-        <translation>Копіювати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>the proposals</source>
-        <translation>пропозиції</translation>
+        <source>Undo all erasing</source>
+        <translation>Повернути все стерте</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
@@ -96,33 +71,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>What the digit is; Auto takes what explains the rest best</source>
-        <translation>Яка це цифра; «Авто» бере ту, що найкраще пояснює решту</translation>
+        <source>The label of the digit; Auto uses the one that best explains what is left</source>
+        <translation>Мітка цифри; «Авто» бере ту, що найкраще пояснює решту</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Nothing is missing any more</source>
-        <translation>Нічого більше не бракуватиме</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Proposals</source>
+        <source>Suggestions</source>
         <translation>Пропозиції</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Click a proposal to make it the drawing</source>
-        <translation>Клацніть пропозицію, щоб вона стала малюнком</translation>
+        <source>Click a suggestion to use it as the drawing</source>
+        <translation>Клацніть пропозицію, щоб зробити її малюнком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Save the proposals as PNG or SVG</source>
-        <translation>Зберегти пропозиції як PNG або SVG</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Copy the proposals as a picture</source>
-        <translation>Копіювати пропозиції як зображення</translation>
+        <source>the suggestions</source>
+        <translation>пропозиції</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
@@ -143,14 +108,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>No labels</source>
-        <translation>Без міток</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
         <source>a completed digit</source>
         <translation>доповнена цифра</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/film_player.py"/>
+        <source>Play</source>
+        <translation>Відтворити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/film_player.py"/>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/film_strip.py"/>
@@ -159,8 +128,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/film_strip.py"/>
-        <source>Every step, and what the model reads in it; click one to see it large</source>
-        <translation>Кожен крок і що модель у ньому читає; клацніть, щоб побачити великим</translation>
+        <source>Every step with its reading; click a step to enlarge it</source>
+        <translation>Кожен крок із прочитанням; клацніть крок, щоб збільшити його</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/film_strip.py"/>
@@ -185,8 +154,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>how many are written; empty fills the panel</source>
-        <translation>скільки написати; порожнє поле заповнює панель</translation>
+        <source>number of digits; leave empty to fill the panel</source>
+        <translation>кількість цифр; порожнє поле заповнює панель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
@@ -200,38 +169,38 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>This model was trained without labels, so it cannot write a wished digit.</source>
-        <translation>Цю модель навчено без міток, тож вона не може написати бажану цифру.</translation>
+        <source>This model was trained without labels, so it cannot write a particular digit.</source>
+        <translation>Цю модель навчено без міток, тож вона не може написати певну цифру.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>The ten digits in your hand.</source>
+        <source>The ten digits in your handwriting.</source>
         <translation>Десять цифр вашим почерком.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>A hand that nobody has. Draw a digit to see yours.</source>
-        <translation>Почерк, якого ні в кого немає. Намалюйте цифру, щоб побачити свій.</translation>
+        <source>A random handwriting. Draw a digit to see yours.</source>
+        <translation>Випадковий почерк. Намалюйте цифру, щоб побачити свій.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>How much the number&apos;s digits vary: 0 writes every 7 alike, 1 as one writer does</source>
-        <translation>Наскільки різняться цифри числа: 0 пише всі 7 однаково, 1 — як пише одна людина</translation>
+        <source>How much the digits of a number vary: 0 writes every 7 alike, 1 varies them as a person does</source>
+        <translation>Наскільки різняться цифри числа: 0 пише всі 7 однаково, 1 — як пише людина</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>0 writes typical digits, 1 samples the prior, above 1 gets wild</source>
-        <translation>0 пише типові цифри, 1 бере з апріорного розподілу, понад 1 — дивовижні</translation>
+        <source>0 writes typical digits, 1 samples from the prior, values above 1 get wild</source>
+        <translation>0 пише типові цифри, 1 бере з апріорного розподілу, понад 1 — дедалі дивніші</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>decides how the number&apos;s digits vary, and the hand until you draw</source>
+        <source>sets how the digits of a number vary; until you draw, it also sets the handwriting</source>
         <translation>визначає, як різняться цифри числа, а доки ви не малюєте, — і почерк</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
         <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
-        <source>the same seed writes the same digits</source>
+        <source>the same seed gives the same digits</source>
         <translation>те саме зерно пише ті самі цифри</translation>
     </message>
     <message>
@@ -251,23 +220,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>Keep the style</source>
-        <translation>Той самий стиль</translation>
+        <source>Keep my style</source>
+        <translation>Мій стиль</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>Write in the style of the drawing, not in all hands</source>
-        <translation>Писати в стилі малюнка, а не всіма почерками</translation>
+        <source>Write in the style of your drawing instead of varying the style</source>
+        <translation>Писати в стилі вашого малюнка, а не різними стилями</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>Digits of the label that is chosen or read, or of all in turn</source>
-        <translation>Цифри мітки, яку вибрано чи прочитано, або всіх по черзі</translation>
+        <source>Write only the chosen or recognised label, or all labels in turn</source>
+        <translation>Писати лише вибрану чи розпізнану мітку або всі мітки по черзі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>In this hand</source>
-        <translation>Цим почерком</translation>
+        <source>My handwriting</source>
+        <translation>Мій почерк</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
@@ -276,8 +245,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>What is written</source>
-        <translation>Що пишеться</translation>
+        <source>What the model writes</source>
+        <translation>Що пише модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
@@ -301,7 +270,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>The ten digits and any number, in your hand</source>
+        <source>The ten digits and any number in your handwriting</source>
         <translation>Десять цифр і будь-яке число вашим почерком</translation>
     </message>
     <message>
@@ -321,8 +290,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>Click a digit to let the model read it, or drag it out</source>
-        <translation>Клацніть цифру, щоб модель її прочитала, або перетягніть її назовні</translation>
+        <source>Click a digit to let the model read it, or drag it to another program</source>
+        <translation>Клацніть цифру, щоб модель її прочитала, або перетягніть її в іншу програму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
+        <source>New seed</source>
+        <translation>Нове зерно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
+        <source>Choose a new random seed</source>
+        <translation>Узяти нове випадкове зерно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
@@ -331,7 +310,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
-        <source>Throw a new seed: {seed}</source>
+        <source>Choose a new random seed: {seed}</source>
         <translation>Узяти нове випадкове зерно: {seed}</translation>
     </message>
     <message>
@@ -341,8 +320,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/missing_part.py"/>
-        <source>Drag to rub out a part; the right button brings it back</source>
-        <translation>Проведіть, щоб стерти частину; права кнопка повертає її</translation>
+        <source>Drag to erase a part; drag with the right button to restore it</source>
+        <translation>Проведіть, щоб стерти частину; права кнопка відновлює її</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
@@ -351,8 +330,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
-        <source>Drag it out of the window, or save or copy it.</source>
-        <translation>Перетягніть його з вікна, збережіть або скопіюйте.</translation>
+        <source>Drag it to another program, or save or copy it.</source>
+        <translation>Перетягніть його в іншу програму, збережіть або скопіюйте.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
@@ -361,13 +340,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
-        <source>Only digits and spaces can be written, {most} at most.</source>
-        <translation>Можна написати лише цифри й пропуски, щонайбільше {most}.</translation>
+        <source>You can write digits and spaces, {most} characters at most.</source>
+        <translation>Можна написати цифри й пропуски, щонайбільше {most} символів.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
-        <source>Only {characters} and spaces can be written, {most} at most.</source>
-        <translation>Можна написати лише {characters} і пропуски, щонайбільше {most}.</translation>
+        <source>You can write {characters} and spaces, {most} characters at most.</source>
+        <translation>Можна написати {characters} і пропуски, щонайбільше {most} символів.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
@@ -391,28 +370,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
-        <source>“{text}” in this hand</source>
+        <source>“{text}” in this handwriting</source>
         <translation>«{text}» цим почерком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
-        <source>Digits and spaces: the model writes them in this hand</source>
+        <source>Digits and spaces; the model writes them in this handwriting</source>
         <translation>Цифри й пропуски: модель пише їх цим почерком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/number_line.py"/>
-        <source>The number in this hand</source>
+        <source>The number in this handwriting</source>
         <translation>Число цим почерком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>about how many digits stand on the sheet</source>
-        <translation>скільки приблизно цифр на аркуші</translation>
+        <source>approximate number of digits on the sheet</source>
+        <translation>приблизна кількість цифр на аркуші</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>MNIST&apos;s test digits are not here; see File ▸ Data sets…</source>
-        <translation>Тестових цифр MNIST тут немає; див. Файл ▸ Набори даних…</translation>
+        <source>MNIST&apos;s test digits are not installed; see File ▸ Data sets…</source>
+        <translation>Тестові цифри MNIST не встановлено; див. Файл ▸ Набори даних…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
@@ -426,8 +405,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>Which sheet</source>
-        <translation>Який аркуш</translation>
+        <source>Save the sheet as PNG or SVG</source>
+        <translation>Зберегти аркуш як PNG або SVG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
+        <source>Copy the sheet as a picture</source>
+        <translation>Копіювати аркуш як зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
+        <source>Kind of sheet</source>
+        <translation>Вид аркуша</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
+        <source>The label of the digits</source>
+        <translation>Мітка цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
@@ -441,28 +435,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>the sheet</source>
-        <translation>аркуш</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>Under which label the digits are written</source>
-        <translation>Під якою міткою написано цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>Save the sheet as PNG or SVG</source>
-        <translation>Зберегти аркуш як PNG або SVG</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>Copy the sheet as a picture</source>
-        <translation>Копіювати аркуш як зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
         <source>All</source>
         <translation>Усі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
+        <source>the sheet</source>
+        <translation>аркуш</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
@@ -491,18 +470,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>pictures of the walk, with both ends</source>
-        <translation>зображень прогулянки, з обома кінцями</translation>
+        <source>number of pictures, including both ends</source>
+        <translation>кількість зображень з обома кінцями</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Draw a digit in the window to begin the walk there, or choose a sample.</source>
-        <translation>Намалюйте цифру у вікні, щоб почати прогулянку звідти, або виберіть зразок.</translation>
+        <source>Draw a digit in the main window to start the walk there, or choose a sample.</source>
+        <translation>Намалюйте цифру в головному вікні, щоб почати прогулянку з неї, або виберіть зразок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Walking …</source>
-        <translation>Триває прогулянка …</translation>
+        <source>Computing the walk …</source>
+        <translation>Обчислюється прогулянка …</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
@@ -511,63 +490,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>A turn that stays at the distance where the prior&apos;s codes are</source>
-        <translation>Поворот, що не віддаляється від місць, де лежать коди апріорного розподілу</translation>
+        <source>An arc that keeps the typical distance of codes from the centre</source>
+        <translation>Дуга, що тримається типової відстані кодів від центра</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
         <source>Walk between digits</source>
         <translation>Прогулянка між цифрами</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>From</source>
-        <translation>Від</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>The digit where the walk begins</source>
-        <translation>Цифра, з якої прогулянка починається</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>To</source>
-        <translation>До</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>The digit where the walk ends</source>
-        <translation>Цифра, якою прогулянка закінчується</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>The present step</source>
-        <translation>Поточний крок</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Which way</source>
-        <translation>Яким шляхом</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Play</source>
-        <translation>Відтворити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Step</source>
-        <translation>Крок</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Which step is shown large</source>
-        <translation>Який крок показано великим</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Show the steps one after the other, there and back</source>
-        <translation>Показати кроки один за одним, туди й назад</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
@@ -578,6 +507,51 @@
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
         <source>Copy the strip as a picture</source>
         <translation>Копіювати стрічку як зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>From</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>The digit at the start of the walk</source>
+        <translation>Цифра на початку прогулянки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>The digit at the end of the walk</source>
+        <translation>Цифра наприкінці прогулянки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>The current step</source>
+        <translation>Поточний крок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>Step</source>
+        <translation>Крок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>The step that is shown enlarged</source>
+        <translation>Крок, який показано збільшеним</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>Path</source>
+        <translation>Шлях</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
+        <source>Play the steps forwards and backwards</source>
+        <translation>Показати кроки туди й назад</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
@@ -596,18 +570,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Stop</source>
-        <translation>Зупинити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
         <source>a step of the walk</source>
         <translation>крок прогулянки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
-        <source>Nothing was found in “{name}”.</source>
-        <translation>У «{name}» нічого не знайдено.</translation>
+        <source>No digit was found in “{name}”.</source>
+        <translation>У «{name}» не знайдено цифри.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
@@ -631,8 +600,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
-        <source>{title}: where the digit comes from</source>
-        <translation>{title}: звідки береться цифра</translation>
+        <source>{title}: source of the digit</source>
+        <translation>{title}: джерело цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
@@ -641,8 +610,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
-        <source>The label under which the sample is written</source>
-        <translation>Мітка, під якою пишеться зразок</translation>
+        <source>The label of the sample</source>
+        <translation>Мітка зразка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
@@ -658,6 +627,31 @@
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
         <source>{title}: open a picture</source>
         <translation>{title}: відкрити зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/writing_dialog.py"/>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/writing_dialog.py"/>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/writing_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/writing_dialog.py"/>
+        <source>No labels</source>
+        <translation>Без міток</translation>
     </message>
 </context>
 </TS>

@@ -30,8 +30,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/engine.py"/>
-        <source>its weights give no numbers</source>
+        <source>its weights give no finite numbers</source>
         <translation>його ваги не дають чисел</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/epoch_history.py"/>
+        <source>No epochs of “{name}” were kept.</source>
+        <translation>З епох «{name}» нічого не збережено.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/inference/field_rules.py"/>
@@ -105,12 +110,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
-        <source>no field may be called “{name}”</source>
-        <translation>жодне поле не може називатися «{name}»</translation>
+        <source>a field may not be called “{name}”</source>
+        <translation>поле не може називатися «{name}»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
-        <source>the box of “{name}” is not four shares of the page</source>
+        <source>the box of “{name}” is not four fractions of the page</source>
         <translation>рамка поля «{name}» — не чотири частки сторінки</translation>
     </message>
     <message>
@@ -120,13 +125,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
-        <source>“{name}” is of no known kind</source>
-        <translation>поле «{name}» невідомого виду</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/form_file.py"/>
-        <source>“{name}” is one digit, which has no rule</source>
-        <translation>«{name}» — одна цифра, для неї немає правила</translation>
+        <source>“{name}” is a single digit, which cannot have a rule</source>
+        <translation>«{name}» — одна цифра, для неї не може бути правила</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
@@ -140,18 +140,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
-        <source>two fields have one name</source>
+        <source>two fields have the same name</source>
         <translation>два поля мають однакову назву</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
         <source>text</source>
         <translation>текст</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/form_file.py"/>
-        <source>its entries are not those of a form</source>
-        <translation>його записи — не записи бланка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
@@ -169,24 +164,19 @@
         <translation>На цій сторінці немає бланка «{title}».</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/inference/form_reading.py"/>
-        <source>to check</source>
-        <translation>перевірити</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/inference/generation.py"/>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
         <source>write a chosen digit</source>
         <translation>написати вибрану цифру</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/generation.py"/>
-        <source>{refused} of {count} digits were never read as wished, in {draws} draws each; ask for a smaller probability or another temperature.</source>
+        <source>{refused} of {count} digits were never read as their label in {draws} draws each; try a smaller probability or another temperature.</source>
         <translation>Цифри ({refused} з {count}) жодного разу не прочиталися як бажано, хоча кожну пробували стільки разів: {draws}; задайте меншу ймовірність або іншу температуру.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/generation.py"/>
-        <source>write other digits in this hand</source>
+        <source>write other digits in this style</source>
         <translation>написати інші цифри цим почерком</translation>
     </message>
     <message>
@@ -210,6 +200,56 @@
         <translation>читання</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Uniform walk</source>
+        <translation>Рівномірна прогулянка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Even steps through the square of two latent directions, by the prior&apos;s quantiles.</source>
+        <translation>Рівні кроки квадратом двох латентних напрямків, за квантилями апріорного розподілу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Random vectors</source>
+        <translation>Випадкові вектори</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Latent vectors drawn evenly from the box of two standard deviations around the mean.</source>
+        <translation>Латентні вектори, рівномірно взяті з області у два стандартні відхилення навколо середнього.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Prior samples</source>
+        <translation>Зразки з апріорного розподілу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Digits from latent vectors that the prior draws.</source>
+        <translation>Цифри з латентних векторів, узятих з апріорного розподілу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Test digits</source>
+        <translation>Тестові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>Test digits, and below each what is decoded from its latent vector.</source>
+        <translation>Тестові цифри, а під кожною — те, що декодовано з її латентного вектора.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>There are no test digits of that label to decode.</source>
+        <translation>Немає тестових цифр із цією міткою, щоб їх декодувати.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
+        <source>looking for directions</source>
+        <translation>пошук напрямків</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/inference/line_hypotheses.py"/>
         <source>This is not {rule}, and cannot be read as one.</source>
         <translation>Це не {rule} і не може так прочитатися.</translation>
@@ -230,61 +270,6 @@
         <translation>отримати мітку</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Uniform walk</source>
-        <translation>Рівномірна прогулянка</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Even steps through the square of two latent directions, by the prior&apos;s quantiles.</source>
-        <translation>Рівні кроки квадратом двох латентних напрямків, за квантилями апріорного розподілу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Random vectors</source>
-        <translation>Випадкові вектори</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Latent vectors drawn evenly from the box of two standard deviations around the mean.</source>
-        <translation>Латентні вектори, рівномірно взяті з області у два стандартні відхилення навколо середнього.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Prior samples</source>
-        <translation>Зразки з апріорного розподілу</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Digits from latent vectors that the prior draws.</source>
-        <translation>Цифри з латентних векторів, узятих з апріорного розподілу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Test digits</source>
-        <translation>Тестові цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>Test digits, and below each what is decoded from its latent vector.</source>
-        <translation>Тестові цифри, а під кожною — те, що декодовано з її латентного вектора.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>There are no test digits of that label to decode.</source>
-        <translation>Немає тестових цифр із цією міткою, щоб їх декодувати.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/published_sheets.py"/>
-        <source>looking for directions</source>
-        <translation>пошук напрямків</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/inference/replay.py"/>
-        <source>Nothing of the epochs of “{name}” was kept.</source>
-        <translation>З епох «{name}» нічого не збережено.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/inference/walks.py"/>
         <source>Straight</source>
         <translation>Пряма</translation>
@@ -298,6 +283,14 @@
         <location filename="../../../desktop_cvae/inference/walks.py"/>
         <source>Draw a longer curve on the map to walk along it.</source>
         <translation>Щоб пройти вздовж кривої, накресліть на карті довшу.</translation>
+    </message>
+    <message>
+        <source>the kind of “{name}” is unknown</source>
+        <translation type="vanished">вид поля «{name}» невідомий</translation>
+    </message>
+    <message>
+        <source>it does not have the entries of a form</source>
+        <translation type="vanished">у ньому немає записів бланка</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
-        <source>The archive “{name}” is no file.</source>
+        <source>The archive “{name}” is not a file.</source>
         <translation>Архів «{name}» — не файл.</translation>
     </message>
     <message>
@@ -30,8 +30,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
-        <source>The archive is in use by another program for too long; try again later.</source>
-        <translation>Архів задовго зайнятий іншою програмою; спробуйте згодом.</translation>
+        <source>Another program has been using the archive for too long; try again later.</source>
+        <translation>Інша програма надто довго використовує архів; спробуйте пізніше.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
@@ -45,28 +45,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
-        <source>The archive was damaged; it was set aside, and a new one was begun.</source>
-        <translation>Архів був пошкоджений; його відкладено, розпочато новий.</translation>
+        <source>The archive was damaged; it was renamed, and a new one was created.</source>
+        <translation>Архів було пошкоджено; його перейменовано, і створено новий.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
-        <source>The archive “{name}” is damaged and will be set aside when all other windows and commands of the program have ended.</source>
-        <translation>Архів «{name}» пошкоджено; його буде відкладено, коли всі інші вікна й команди програми завершаться.</translation>
+        <source>The archive “{name}” is damaged and will be renamed when all other windows and commands of the program have ended.</source>
+        <translation>Архів «{name}» пошкоджено; його буде перейменовано, щойно завершаться всі інші вікна й команди програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
-        <source>The archive was damaged and is kept as “{name}”; a new one is begun.</source>
-        <translation>Архів був пошкоджений і зберігається як «{name}»; розпочато новий.</translation>
+        <source>The archive was damaged and is kept as “{name}”; a new one was created.</source>
+        <translation>Архів було пошкоджено, його збережено як «{name}»; створено новий.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
-        <source>The archive “{name}” is damaged and cannot be set aside.</source>
-        <translation>Архів «{name}» пошкоджено, і відкласти його не вдається.</translation>
+        <source>The archive “{name}” is damaged and cannot be renamed.</source>
+        <translation>Архів «{name}» пошкоджено, і його неможливо перейменувати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_entries.py"/>
-        <source>An entry of the archive does not fit.</source>
-        <translation>Запис архіву не підходить.</translation>
+        <source>An entry of the archive is inconsistent.</source>
+        <translation>Запис архіву суперечливий.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_entries.py"/>
@@ -95,8 +95,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_export.py"/>
-        <source>A data set needs pictures of two labels at least, and these have {count}; say of some what they are.</source>
-        <translation>Набір даних потребує зображень щонайменше з двома мітками, а тут їх {count}; скажіть про деякі, що на них.</translation>
+        <source>A data set needs pictures of at least two labels, but these have {count}; give some of them a label.</source>
+        <translation>Набір даних потребує зображень щонайменше двох міток, а в цих їх {count}; дайте деяким із них мітку.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
@@ -115,13 +115,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
-        <source>There is no checkpoint of epoch {epoch} any more.</source>
-        <translation>Контрольної точки епохи {epoch} уже немає.</translation>
+        <source>There is no checkpoint of epoch {epoch}.</source>
+        <translation>Контрольної точки епохи {epoch} немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
-        <source>A checkpoint says where no training can be.</source>
-        <translation>Контрольна точка показує місце, де навчання бути не може.</translation>
+        <source>A checkpoint has an impossible position.</source>
+        <translation>Контрольна точка має неможливу позицію.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
@@ -129,44 +129,28 @@
         <translation>Зерна контрольної точки мають бути цілими числами.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
-        <source>A checkpoint lacks a list.</source>
-        <translation>У контрольній точці бракує списку.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <source>A step&apos;s title or notes are too long, or no plain text.</source>
+        <source>A step&apos;s title or notes are too long or not plain text.</source>
         <translation>Назва чи нотатки кроку задовгі або не є простим текстом.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <location filename="../../../desktop_cvae/library/window_record.py"/>
-        <source>A step lacks an entry, or has an unknown one.</source>
-        <translation>У кроці бракує запису або є невідомий.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <source>A step&apos;s title and notes should be texts.</source>
-        <translation>Назва й нотатки кроку мають бути текстами.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <source>A lesson&apos;s model has no name that can be shown.</source>
+        <source>A lesson&apos;s model has no printable name.</source>
         <translation>Модель уроку не має назви, яку можна показати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <source>What should be the SHA-256 of a lesson&apos;s model is none.</source>
-        <translation>Те, що мало бути SHA-256 моделі уроку, — не SHA-256.</translation>
+        <source>The SHA-256 of a lesson&apos;s model is invalid.</source>
+        <translation>SHA-256 моделі уроку недійсний.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <source>When a lesson was written is no plain text.</source>
-        <translation>Час запису уроку — не простий текст.</translation>
+        <source>A lesson&apos;s date or version is not plain text.</source>
+        <translation>Дата чи версія уроку не є простим текстом.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <source>A lesson&apos;s title or author is too long, or no plain text.</source>
+        <source>A lesson&apos;s title or author is too long or not plain text.</source>
         <translation>Назва чи автор уроку задовгі або не є простим текстом.</translation>
     </message>
     <message>
@@ -183,11 +167,6 @@
         <location filename="../../../desktop_cvae/library/lesson.py"/>
         <source>The lesson lacks an entry, or has an unknown one.</source>
         <translation>В уроці бракує запису або є невідомий.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
-        <source>A lesson&apos;s title, author and notes should be texts.</source>
-        <translation>Назва, автор і нотатки уроку мають бути текстами.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
@@ -207,11 +186,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <source>Its content holds too much.</source>
+        <source>Its content is too large.</source>
         <translation>Його вміст завеликий.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
         <source>content</source>
         <translation>вміст</translation>
     </message>
@@ -222,41 +202,41 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
         <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
         <source>“{name}” could not be read.</source>
         <translation>Не вдалося прочитати «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <source>It does not say which format it has.</source>
-        <translation>Не сказано, якого він формату.</translation>
+        <source>It does not state its format.</source>
+        <translation>У ньому не вказано формат.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <source>What it says of its model is incomplete.</source>
-        <translation>Сказане в ньому про модель — неповне.</translation>
+        <source>The description of its model is incomplete.</source>
+        <translation>Опис його моделі неповний.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>“members” has an entry that is no SHA-256.</source>
-        <translation>У «members» є запис, який не є SHA-256.</translation>
+        <source>“members” has an invalid SHA-256.</source>
+        <translation>У «members» є недійсний SHA-256.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <source>It brings a model that it does not name.</source>
+        <source>It contains a model that it does not name.</source>
         <translation>Він містить модель, якої не називає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <source>It brings another model than it names.</source>
+        <source>It contains a different model than it names.</source>
         <translation>Він містить не ту модель, яку називає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>“prior” is of an unknown kind or size.</source>
-        <translation>«prior» має невідомий вид чи розмір.</translation>
+        <source>“prior” has an unknown kind or size.</source>
+        <translation>«prior» має невідомий вид або розмір.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
@@ -270,8 +250,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>“taught” has an entry that is no SHA-256.</source>
-        <translation>У «taught» є запис, який не є SHA-256.</translation>
+        <source>“taught” has an invalid SHA-256.</source>
+        <translation>У «taught» є недійсний SHA-256.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
@@ -295,18 +275,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>“created” is no date.</source>
+        <source>“created” is not a date.</source>
         <translation>«created» — не дата.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>The model file “{name}” cannot be used: {reason}</source>
-        <translation>Файл моделі «{name}» непридатний: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>“calibration” is of no use to a model without labels.</source>
-        <translation>«calibration» ні до чого моделі без міток.</translation>
+        <source>A model without labels cannot have a “calibration”.</source>
+        <translation>Модель без міток не може мати «calibration».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
@@ -322,96 +297,6 @@
         <location filename="../../../desktop_cvae/library/manifest.py"/>
         <source>it does not say which format it has</source>
         <translation>не сказано, якого він формату</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>its contents are altered</source>
-        <translation>його вміст змінено</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>There is no file “{name}”.</source>
-        <translation>Файлу «{name}» немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>It is no plain file.</source>
-        <translation>Це не звичайний файл.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>It is too large.</source>
-        <translation>Він завеликий.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>It is empty.</source>
-        <translation>Він порожній.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>It does not start like one.</source>
-        <translation>Він починається не так.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>it is cut off or altered</source>
-        <translation>його обрізано або змінено</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>It is another kind of zip file.</source>
-        <translation>Це zip-файл іншого роду.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>it lacks “{name}”</source>
-        <translation>у ньому бракує «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>it has a foreign member “{name}”</source>
-        <translation>у ньому є чужий елемент «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>a member is there twice</source>
-        <translation>якийсь елемент повторюється</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>“{name}” is compressed or encrypted</source>
-        <translation>«{name}» стиснуто або зашифровано</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>“{name}” has two sizes</source>
-        <translation>«{name}» має два розміри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>“{name}” is too large</source>
-        <translation>«{name}» завеликий</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>its members overlap or leave gaps</source>
-        <translation>його елементи перекриваються або лишають прогалини</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>“{name}” has another header than it should</source>
-        <translation>у «{name}» не той заголовок, який має бути</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>its directory is another than it should be</source>
-        <translation>його зміст не той, який має бути</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/model_archive.py"/>
-        <source>“{name}” is a Keras file, not a model file of this program; it may carry code and is never opened (use a .cvae file).</source>
-        <translation>«{name}» — файл Keras, а не файл моделі цієї програми; він може містити код і ніколи не відкривається (візьміть файл .cvae).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
@@ -505,6 +390,96 @@
         <translation>Моделі «{name}» у бібліотеці немає.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>its contents are altered</source>
+        <translation>його вміст змінено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>There is no file “{name}”.</source>
+        <translation>Файлу «{name}» немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>It is not a regular file.</source>
+        <translation>Це не звичайний файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>It is too large.</source>
+        <translation>Він завеликий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>It is empty.</source>
+        <translation>Він порожній.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>Its first bytes are not those of a model file.</source>
+        <translation>Його перші байти не такі, як у файлі моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>it is cut off or altered</source>
+        <translation>його обрізано або змінено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>It is another kind of zip file.</source>
+        <translation>Це zip-файл іншого роду.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>it lacks “{name}”</source>
+        <translation>у ньому бракує «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>it has an unknown member “{name}”</source>
+        <translation>у ньому є невідомий елемент «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>a member is repeated</source>
+        <translation>елемент повторюється</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>“{name}” is compressed or encrypted</source>
+        <translation>«{name}» стиснуто або зашифровано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>“{name}” has two sizes</source>
+        <translation>«{name}» має два розміри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>“{name}” is too large</source>
+        <translation>«{name}» завеликий</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>its members overlap or leave gaps</source>
+        <translation>його елементи перекриваються або лишають прогалини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>the header of “{name}” is not as expected</source>
+        <translation>заголовок «{name}» не такий, як очікувано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>its directory is not as expected</source>
+        <translation>його каталог не такий, як очікувано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>“{name}” is a Keras file, not a model file of this program; it may carry code and is never opened (use a .cvae file).</source>
+        <translation>«{name}» — файл Keras, а не файл моделі цієї програми; він може містити код і ніколи не відкривається (візьміть файл .cvae).</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
         <source>The training&apos;s folder “{folder}” could not be made: {reason}.</source>
         <translation>Не вдалося створити теку навчання «{folder}»: {reason}.</translation>
@@ -571,8 +546,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
-        <source>Another run is called “{value}”.</source>
-        <translation>Інший запуск уже називається «{value}».</translation>
+        <source>Another run already has the name “{value}”.</source>
+        <translation>Інший запуск уже має назву «{value}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
@@ -586,8 +561,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_models.py"/>
-        <source>The run “{name}” has no weights to look at: neither a model nor a checkpoint of a whole epoch.</source>
-        <translation>У запуску «{name}» немає ваг, на які можна подивитися: ні моделі, ні контрольної точки цілої епохи.</translation>
+        <source>The run “{name}” has neither a model nor a checkpoint of a whole epoch.</source>
+        <translation>Запуск «{name}» не має ні моделі, ні контрольної точки цілої епохи.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_models.py"/>
@@ -600,9 +575,34 @@
         <translation>Немає ні моделі, ні запуску «{name}» (моделі: {known}).</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“limit” must lie between 2 and {high}.</source>
-        <translation>«limit» має бути між 2 і {high}.</translation>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <source>In a step, the noise is out of range.</source>
+        <translation>Шум у кроці поза межами.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <source>In a step, a label&apos;s name is invalid.</source>
+        <translation>У кроці назва мітки недопустима.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <source>In a step, the panel or the explained topic is unknown.</source>
+        <translation>У кроці панель або тема пояснення невідома.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <source>A step lacks an entry, or has an unknown one.</source>
+        <translation>У кроці бракує запису або є невідомий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <source>In a step, an entry that should be text is not.</source>
+        <translation>У кроці запис, що має бути текстом, ним не є.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <source>In a step, “reads_number” should be true or false.</source>
+        <translation>«reads_number» у кроці має бути true або false.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
@@ -656,8 +656,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“{key}” has no numbers to draw from; name a list.</source>
-        <translation>«{key}» не має чисел, з яких вибирати; укажіть список.</translation>
+        <source>“{key}” has no range of numbers; give a list.</source>
+        <translation>«{key}» не має діапазону чисел; задайте список.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
@@ -696,8 +696,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>a sweep may have {most} trainings at most.</source>
-        <translation>у переборі може бути щонайбільше {most} навчань.</translation>
+        <source>a sweep may have at most {most} trainings.</source>
+        <translation>перебір може мати щонайбільше {most} навчань.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_library.py"/>
@@ -706,8 +706,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_library.py"/>
-        <source>The sweep “{name}” is that of “{file}”; give this file’s another name: name = &quot;…&quot;.</source>
-        <translation>Перебір «{name}» належить файлу «{file}»; дайте перебору цього файла іншу назву: name = &quot;…&quot;.</translation>
+        <source>The sweep “{name}” belongs to “{file}”; give this sweep another name: name = &quot;…&quot;.</source>
+        <translation>Перебір «{name}» належить файлу «{file}»; дайте цьому переборові іншу назву: name = &quot;…&quot;.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_library.py"/>
@@ -758,31 +758,6 @@
         <location filename="../../../desktop_cvae/library/tensor_file.py"/>
         <source>its weights overlap or leave gaps</source>
         <translation>його ваги перекриваються або лишають прогалини</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/window_record.py"/>
-        <source>In a step, the noise is out of range.</source>
-        <translation>Шум у кроці поза межами.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/window_record.py"/>
-        <source>In a step, a label&apos;s name cannot be one.</source>
-        <translation>Назва мітки в кроці не може бути такою.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/window_record.py"/>
-        <source>In a step, what is looked at is unknown.</source>
-        <translation>Невідомо, на що дивляться в кроці.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/window_record.py"/>
-        <source>In a step, a text is none.</source>
-        <translation>Текст у кроці — не текст.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/window_record.py"/>
-        <source>In a step, “reads_number” should be true or false.</source>
-        <translation>«reads_number» у кроці має бути true або false.</translation>
     </message>
 </context>
 </TS>

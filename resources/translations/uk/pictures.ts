@@ -4,6 +4,76 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>a folder</source>
+        <translation>тека</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>a pipe</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>a socket</source>
+        <translation>сокет</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>a device</source>
+        <translation>пристрій</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>no plain file</source>
+        <translation>щось особливе</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>“{name}” is {kind}, not a file.</source>
+        <translation>«{name}» — це {kind}, а не файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>There is no file “{name}”.</source>
+        <translation>Файлу «{name}» немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>You do not have permission to read “{name}”.</source>
+        <translation>Вам не дозволено читати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>“{name}” cannot be read.</source>
+        <translation>Не вдається прочитати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
+        <source>“{name}” is larger than the limit of {limit} MB.</source>
+        <translation>«{name}» більший за {limit} МБ — більші файли не читаються.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/contact_sheets.py"/>
+        <source>“{name}” cannot be written.</source>
+        <translation>Не вдається записати «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/file_formats.py"/>
+        <source>PNG, JPEG, BMP, GIF, TIFF and WebP</source>
+        <translation>PNG, JPEG, BMP, GIF, TIFF і WebP</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/file_formats.py"/>
+        <source>icon (ICO)</source>
+        <translation>ICO (значок)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/grey_values.py"/>
+        <source>The picture holds values that are not numbers.</source>
+        <translation>У зображенні є значення, які не є числами.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
         <source>gaussian</source>
         <translation>гаусів</translation>
@@ -30,7 +100,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
-        <source>There is no noise “{kind}”; there is {kinds}.</source>
+        <source>Unknown noise “{kind}”; the kinds are {kinds}.</source>
         <translation>Шуму «{kind}» немає; є такі: {kinds}.</translation>
     </message>
     <message>
@@ -85,8 +155,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
-        <source>{name} cannot be drawn: it broke the drawing off.</source>
-        <translation>{name} не вдається накреслити: на цьому файлі креслення обірвалося.</translation>
+        <source>{name} cannot be drawn: the PDF library crashed.</source>
+        <translation>{name} не вдається накреслити: бібліотека PDF аварійно завершилася.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
@@ -97,66 +167,6 @@
         <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
         <source>PDF files need another library: pip install pypdfium2</source>
         <translation>Для файлів PDF потрібна ще одна бібліотека: pip install pypdfium2</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>a folder</source>
-        <translation>тека</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>a pipe</source>
-        <translation>канал</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>a socket</source>
-        <translation>сокет</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>a device</source>
-        <translation>пристрій</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>no plain file</source>
-        <translation>щось особливе</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>“{name}” is {kind}, not a file.</source>
-        <translation>«{name}» — це {kind}, а не файл.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>There is no file “{name}”.</source>
-        <translation>Файлу «{name}» немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>“{name}” may not be read by you.</source>
-        <translation>Вам не дозволено читати «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>“{name}” cannot be read.</source>
-        <translation>Не вдається прочитати «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>“{name}” is larger than {limit} MB, the most that is read.</source>
-        <translation>«{name}» більший за {limit} МБ — більші файли не читаються.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>PNG, JPEG, BMP, GIF, TIFF and WebP</source>
-        <translation>PNG, JPEG, BMP, GIF, TIFF і WebP</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>icon (ICO)</source>
-        <translation>ICO (значок)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
@@ -202,16 +212,6 @@
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
         <source>{name} has more than {most} million pixels, too many to open.</source>
         <translation>{name}: понад {most} млн пікселів — забагато, щоб відкрити.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>The picture holds values that are not numbers.</source>
-        <translation>У зображенні є значення, які не є числами.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/pictures/sheets.py"/>
-        <source>“{name}” cannot be written.</source>
-        <translation>Не вдається записати «{name}».</translation>
     </message>
 </context>
 </TS>

@@ -4,19 +4,24 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/training/adversarial_attacks.py"/>
+        <source>“{name}” is never unsure; “models calibrate” fits when it is.</source>
+        <translation>«{name}» ніколи не буває непевною; «models calibrate» визначає, коли вона непевна.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/training/checkpoints.py"/>
-        <source>No checkpoint could be written ({reason}); the training goes on.</source>
+        <source>No checkpoint could be written ({reason}); training continues.</source>
         <translation>Не вдалося записати контрольну точку ({reason}); навчання триває.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/diagnostics.py"/>
-        <source>Only {active} of {count} latent dimensions carry information (posterior collapse); a smaller β, or one that rises slowly, wakes them.</source>
+        <source>Only {active} of {count} latent dimensions carry information (posterior collapse); a smaller β, or a slow warm-up, can revive them.</source>
         <translation>Інформацію несуть лише {active} з {count} латентних вимірів (колапс апостеріорного розподілу); їх розбудить менше β або таке, що зростає повільно.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/training/diagnostics.py"/>
-        <source>For {n} epochs the validation loss has risen while the training loss falls: the network learns its examples by heart; stop early and distort more.</source>
-        <extracomment>For 1: For {n} epoch the validation loss has risen while the training loss falls: the network learns its examples by heart; stop early and distort more.</extracomment>
+        <source>The validation loss has risen for {n} epochs while the training loss falls: the network is overfitting; stop early or use more distortion.</source>
+        <extracomment>For 1: The validation loss has risen for {n} epoch while the training loss falls: the network is overfitting; stop early or use more distortion.</extracomment>
         <translation>
             <numerusform>Уже {n} епоху втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
             <numerusform>Уже {n} епохи втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
@@ -40,12 +45,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/diagnostics.py"/>
-        <source>The loss is no number any more; {kept}. Try a lower learning rate.</source>
+        <source>The loss is no longer a number; {kept}. Try a lower learning rate.</source>
         <translation>Втрати перестали бути числом; {kept}. Спробуйте меншу швидкість навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/driver.py"/>
-        <source>“{name}” was written by another program meanwhile; this is “{other}”</source>
+        <source>another program has written “{name}” in the meantime; this model is “{other}”</source>
         <translation>«{name}» тим часом записала інша програма; цей файл — «{other}»</translation>
     </message>
     <message>
@@ -54,42 +59,42 @@
         <translation>Вікна чи програми, що стежили за цим навчанням, більше немає; його можна продовжити.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
-        <source>“{name}” is saved, without what was measured: {reason}</source>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
+        <source>“{name}” is saved without its measurements: {reason}</source>
         <translation>«{name}» збережено, але без результатів вимірювання: {reason}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>measuring</source>
         <translation>вимірювання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>mapping</source>
         <translation>карта</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>calibrating</source>
         <translation>калібрування</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>saving</source>
         <translation>збереження</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>encoding</source>
         <translation>кодування</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>fitting</source>
         <translation>підбір</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>fitting the prior to the codes of {n} training images</source>
         <extracomment>For 1: fitting the prior to the codes of {n} training image</extracomment>
         <translation>
@@ -99,17 +104,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>not measured: {reason}</source>
         <translation>не виміряно: {reason}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
-        <source>not measured: the data set has no test part of its own</source>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
+        <source>not measured: the data set has no separate test part</source>
         <translation>не виміряно: набір даних не має власної тестової частини</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>measuring on {n} held-out images</source>
         <extracomment>For 1: measuring on {n} held-out image</extracomment>
         <translation>
@@ -119,12 +124,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>the latent map is not kept: {reason}</source>
         <translation>латентну карту не збережено: {reason}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/training/finishing.py"/>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>calibrating on {n} validation images</source>
         <extracomment>For 1: calibrating on {n} validation image</extracomment>
         <translation>
@@ -145,12 +150,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/loop.py"/>
-        <source>The loss is no number any more; try a lower learning rate.</source>
+        <source>The loss is no longer a number; try a lower learning rate.</source>
         <translation>Втрати перестали бути числом; спробуйте меншу швидкість навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/previews.py"/>
-        <source>“{name}” is no picture of 28 × 28 bytes.</source>
+        <source>“{name}” is not an array of 28 × 28 bytes.</source>
         <translation>«{name}» — не зображення з 28 × 28 байтів.</translation>
     </message>
     <message>
@@ -159,33 +164,28 @@
         <translation>полотно пропущено: {reason}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/replay.py"/>
-        <source>learn a hand</source>
+        <location filename="../../../desktop_cvae/training/rehearsal.py"/>
+        <source>learn a handwriting</source>
         <translation>навчитися почерку</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/replay.py"/>
-        <source>There are too few examples of “{name}”: a new label needs {n} at least; twenty are better.</source>
+        <location filename="../../../desktop_cvae/training/rehearsal.py"/>
+        <source>There are too few examples of “{name}”: a new label needs at least {n}; twenty are better.</source>
         <translation>Замало прикладів «{name}»: нова мітка потребує щонайменше {n}; двадцять — краще.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/replay.py"/>
-        <source>A model has {n} labels at most.</source>
+        <location filename="../../../desktop_cvae/training/rehearsal.py"/>
+        <source>A model can have at most {n} labels.</source>
         <translation>Модель може мати щонайбільше {n} мітки.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>The run “{name}” is {state}; it cannot be resumed.</source>
-        <translation>Запуск «{name}» продовжити не можна; його стан: {state}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>The memory is too small for this training; its last checkpoint is kept. Close other programs, or train with a smaller batch size.</source>
+        <source>There is not enough memory for this training; its last checkpoint is kept. Close other programs, or use a smaller batch size.</source>
         <translation>Для цього навчання бракує пам’яті; останню контрольну точку збережено. Закрийте інші програми або навчайте з меншим розміром пакета.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>The data set is no longer the one that the run began with.</source>
+        <source>The data set has changed since the run began.</source>
         <translation>Набір даних уже не той, з яким запуск починався.</translation>
     </message>
     <message>
@@ -195,22 +195,27 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>lines on standard input that are no commands of a training are ignored</source>
+        <source>ignoring lines on standard input that are not training commands</source>
         <translation>рядки стандартного введення, які не є командами навчання, пропущено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>the run&apos;s description is not up to date: {reason}</source>
+        <source>the run&apos;s description could not be updated: {reason}</source>
         <translation>опис запуску не оновлено: {reason}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/training/run_request.py"/>
+        <source>The run “{name}” is {state}; it cannot be resumed.</source>
+        <translation>Запуск «{name}» продовжити не можна; його стан: {state}.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
-        <source>No worker of the cluster takes trainings; start some with “dask worker … --resources {resource}=1”.</source>
+        <source>No worker of the cluster accepts trainings; start some with “dask worker … --resources {resource}=1”.</source>
         <translation>Жоден виконавець кластера не приймає навчань; запустіть кілька з «dask worker … --resources {resource}=1».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
-        <source>The worker at {place} does not see “{folder}”: let DESKTOP_CVAE_HOME be a folder that all machines share, under one path.</source>
+        <source>The worker at {place} does not see “{folder}”: set DESKTOP_CVAE_HOME to a folder that all machines share under one path.</source>
         <translation>Виконавець {place} не бачить «{folder}»: нехай DESKTOP_CVAE_HOME буде спільною для всіх машин текою з тим самим шляхом.</translation>
     </message>
     <message>
@@ -220,12 +225,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
-        <source>The connection to the cluster is lost ({reason}).</source>
+        <source>The connection to the cluster was lost ({reason}).</source>
         <translation>З’єднання з кластером втрачено ({reason}).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/sweep_run.py"/>
-        <source>Another process works on the sweep “{name}”.</source>
+        <source>Another process is running the sweep “{name}”.</source>
         <translation>Над перебором «{name}» працює інший процес.</translation>
     </message>
     <message>
@@ -235,27 +240,27 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching.py"/>
-        <source>The loss is no number any more.</source>
+        <source>The loss is no longer a number.</source>
         <translation>Втрати перестали бути числом.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
-        <source>MNIST is not on this machine: the model’s own digits stood in for it.</source>
+        <source>MNIST is not on this computer; the model’s own digits were used instead.</source>
         <translation>MNIST на цьому комп’ютері немає: його замінили власні цифри моделі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
-        <source>{share} of what was learned is kept; all of it would have cost too many other digits.</source>
+        <source>{share} of what was learned is kept; keeping all of it would have cost too many other digits.</source>
         <translation>З вивченого збережено {share}; усе разом коштувало б забагато інших цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
-        <source>It no longer says “not a digit”: what looked like none may be a new label.</source>
+        <source>The model no longer says “not a digit”: such a sign may now be a new label.</source>
         <translation>Вона більше не каже «не цифра»: те, що не було схоже на цифру, може бути новою міткою.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
-        <source>Measured on the examples that it learned from: too few to hold some out.</source>
+        <source>Measured on the examples that it learned from, as there are too few to hold some out.</source>
         <translation>Виміряно на прикладах, на яких вона вчилася: їх замало, щоб частину відкласти.</translation>
     </message>
     <message>

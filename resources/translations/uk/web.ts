@@ -15,18 +15,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/answers.py"/>
-        <source>There is no latent map of “{model}” yet; the window makes one.</source>
-        <translation>Латентної карти моделі «{model}» ще немає; її створює вікно програми.</translation>
+        <source>There is no latent map of “{model}” yet; open the model in the window to make one.</source>
+        <translation>Латентної карти моделі «{model}» ще немає; щоб її створити, відкрийте модель у вікні програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/api.py"/>
-        <source>The fields belong into the form, not into the address.</source>
-        <translation>Поля мають бути у формі, а не в адресі.</translation>
+        <source>Send the fields in the form, not in the address.</source>
+        <translation>Надсилайте поля у формі, а не в адресі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/api.py"/>
-        <source>The request should be JSON (Content-Type: application/json).</source>
-        <translation>Запит має бути у форматі JSON (Content-Type: application/json).</translation>
+        <source>Send the request as JSON (Content-Type: application/json).</source>
+        <translation>Надішліть запит у форматі JSON (Content-Type: application/json).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/api.py"/>
@@ -35,7 +35,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/api.py"/>
-        <source>A picture may have {limit} MB at most.</source>
+        <source>A picture may have at most {limit} MB.</source>
         <translation>Зображення може мати щонайбільше {limit} МБ.</translation>
     </message>
     <message>
@@ -44,14 +44,75 @@
         <translation>Архів на цьому сервері закрито.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/web/api_requests.py"/>
+        <source>There is no field “{field}”.</source>
+        <translation>Поля «{field}» немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/api_requests.py"/>
+        <source>The field “{field}” is given twice.</source>
+        <translation>Поле «{field}» задано двічі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/api_requests.py"/>
+        <source>The field “{field}” has an invalid value.</source>
+        <translation>Поле «{field}» має недопустиме значення.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/api_requests.py"/>
+        <source>content</source>
+        <translation>вміст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/api_requests.py"/>
+        <source>The request is not valid JSON: {reason}.</source>
+        <translation>Запит містить недійсний JSON: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/api_requests.py"/>
+        <source>The request is not a JSON object.</source>
+        <translation>Запит не є об’єктом JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/api_requests.py"/>
+        <source>The hand is not of this model; read the drawing again.</source>
+        <translation>Почерк не від цієї моделі; прочитайте малюнок ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/application.py"/>
+        <location filename="../../../desktop_cvae/web/server.py"/>
+        <source>Bad request.</source>
+        <translation>Хибний запит.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/application.py"/>
+        <source>Page not found.</source>
+        <translation>Сторінку не знайдено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/application.py"/>
+        <source>Method not allowed.</source>
+        <translation>Метод не дозволено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/application.py"/>
+        <source>The form has too many fields, or fields that are too long.</source>
+        <translation>У формі забагато полів або вони задовгі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/application.py"/>
+        <source>Something went wrong on the server; please try again.</source>
+        <translation>На сервері щось пішло не так; спробуйте ще раз.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/web/archive_api.py"/>
         <source>There is no entry {number} in the archive.</source>
         <translation>Запису {number} в архіві немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/engine_pool.py"/>
-        <source>The answer took too long, and was given up.</source>
-        <translation>Відповідь тривала надто довго, її припинено.</translation>
+        <source>The answer took too long and was cancelled.</source>
+        <translation>Відповідь тривала надто довго, її скасовано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/engine_pool.py"/>
@@ -60,51 +121,51 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/engine_pool.py"/>
-        <source>Many are asking at once; please try again in a moment.</source>
-        <translation>Зараз питають багато людей; спробуйте ще раз за мить.</translation>
+        <source>Too many requests at once; please try again in a moment.</source>
+        <translation>Забагато одночасних запитів; спробуйте ще раз за мить.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>This server is not called that; open its own address.</source>
-        <translation>Цей сервер називається інакше; відкрийте його власну адресу.</translation>
+        <source>Wrong host name; open the server’s own address.</source>
+        <translation>Неправильне ім’я хоста; відкрийте власну адресу сервера.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>Open the whole link that the program shows: it ends with a token.</source>
-        <translation>Відкрийте повне посилання, яке показує програма: воно закінчується токеном.</translation>
+        <source>Open the whole link that the program shows; it ends with a token.</source>
+        <translation>Відкрийте повне посилання, яке показує програма; воно закінчується токеном.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>A page of another site may not ask this server.</source>
-        <translation>Сторінці іншого сайту не дозволено питати цей сервер.</translation>
+        <source>Requests from pages of other sites are not allowed.</source>
+        <translation>Запити зі сторінок інших сайтів не дозволені.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>The page is out of date; load it again.</source>
-        <translation>Сторінка застаріла; завантажте її знову.</translation>
+        <source>The page is out of date; reload it.</source>
+        <translation>Сторінка застаріла; перезавантажте її.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/web/models.py"/>
+        <location filename="../../../desktop_cvae/web/model_cache.py"/>
         <source>There is no model “{name}” (there are: {known}).</source>
         <translation>Моделі «{name}» немає (є такі: {known}).</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/web/models.py"/>
+        <location filename="../../../desktop_cvae/web/model_cache.py"/>
         <source>conditional VAE</source>
         <translation>умовний VAE</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/web/models.py"/>
+        <location filename="../../../desktop_cvae/web/model_cache.py"/>
         <source>VAE without labels</source>
         <translation>VAE без міток</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/web/models.py"/>
+        <location filename="../../../desktop_cvae/web/model_cache.py"/>
         <source>{kind}, trained on {data}</source>
         <translation>{kind}, навчений на {data}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/web/models.py"/>
+        <location filename="../../../desktop_cvae/web/model_cache.py"/>
         <source>{kind}, trained on {data}; reads {share} % of its test digits right</source>
         <translation>{kind}, навчений на {data}; правильно читає {share} % тестових цифр</translation>
     </message>
@@ -855,12 +916,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/server.py"/>
-        <location filename="../../../desktop_cvae/web/service.py"/>
-        <source>The request makes no sense.</source>
-        <translation>Запит не має сенсу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/server.py"/>
         <source>The request’s headers are too long.</source>
         <translation>Заголовки запиту задовгі.</translation>
     </message>
@@ -871,95 +926,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/server.py"/>
-        <source>{host}:{port} cannot be served: {reason}; --port names another port.</source>
-        <translation>Адресу {host}:{port} неможливо зайняти: {reason}; --port називає інший порт.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/service.py"/>
-        <source>There is nothing at this address.</source>
-        <translation>За цією адресою нічого немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/service.py"/>
-        <source>This address cannot be asked that way.</source>
-        <translation>Цю адресу так не питають.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/service.py"/>
-        <source>The form has too many fields, or too long ones.</source>
-        <translation>У формі забагато полів або вони задовгі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/service.py"/>
-        <source>Something went wrong here; please try again.</source>
-        <translation>Тут щось пішло не так; спробуйте ще раз.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>“{field}” lies between {low} and {high}.</source>
-        <translation>«{field}» має бути між {low} і {high}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>“preparation” should be one of {known}.</source>
-        <translation>«preparation» має бути одним із: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>There is no verdict “{name}”.</source>
-        <translation>Висновку «{name}» немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>The archive is downloaded as csv or jsonl, not as “{name}”.</source>
-        <translation>Архів завантажується як csv або jsonl, а не як «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>There is no field “{field}”.</source>
-        <translation>Поля «{field}» немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>The field “{field}” is there twice.</source>
-        <translation>Поле «{field}» є двічі.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>The field “{field}” is too long.</source>
-        <translation>Поле «{field}» задовге.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>The field “{field}” makes no sense.</source>
-        <translation>Поле «{field}» не має сенсу.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>The request is no JSON: {reason}.</source>
-        <translation>Запит — не JSON: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>The request is no JSON object.</source>
-        <translation>Запит — не об’єкт JSON.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/wishes.py"/>
-        <source>The hand is not of this model; read the drawing again.</source>
-        <translation>Почерк не від цієї моделі; прочитайте малюнок ще раз.</translation>
-    </message>
-    <message>
-        <source>A decoded digit</source>
-        <translation type="vanished">Декодована цифра</translation>
-    </message>
-    <message>
-        <source>Read a digit</source>
-        <translation type="vanished">Прочитати цифру</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="vanished">Прочитане</translation>
+        <source>Cannot serve at {host}:{port}: {reason}. Choose another port with --port.</source>
+        <translation>Не вдалося відкрити {host}:{port}: {reason}. Виберіть інший порт за допомогою --port.</translation>
     </message>
 </context>
 </TS>

@@ -16,19 +16,18 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from window_desk import Desk, HeldRunner
+from window_desk import Desk
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.gui.archive.archive_dialog import ArchiveDialog
-from desktop_cvae.gui.archive.changes import EntryChanges
 from desktop_cvae.gui.archive.rereading_dialog import Column, RereadingDialog
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.preferences_dialog import PreferencesDialog
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import PICTURE, pixels_of
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import encode_png
 
 OpenArchive = Callable[[], ArchiveDialog]
 THREE = DrawingRecord(tuple(StrokeRecord(0.08, False, tuple(line)) for line in STROKES[3]))
@@ -88,7 +87,7 @@ def test_the_newest_stands_first_and_is_looked_at(desk: Desk, dialog: ArchiveDia
     assert dialog.pane.entry is not None
     assert dialog.pane.entry.kept_at.minute == 11
     assert dialog.pane.answer.text() == "1"
-    assert dialog.state.text() == "12 kept"
+    assert dialog.state.text() == "12 entries"
     assert dialog.pane.evidence.accessibleDescription().startswith("0: −80.0 nats")
 
 
@@ -110,7 +109,7 @@ def test_words_and_choices_narrow_the_search(desk: Desk, dialog: ArchiveDialog) 
     desk.settle()
     assert dialog.entries.rowCount() == 0
     assert dialog.pane.entry is None
-    assert "Nothing like that" in dialog.list.accessibleDescription()
+    assert "Nothing matches" in dialog.list.accessibleDescription()
 
 
 def test_a_span_of_days_takes_both_of_them_whole(
@@ -165,21 +164,8 @@ def test_a_label_that_the_model_does_not_know_is_typed(
     dialog.list.setFocus()
     desk.settle()
     assert archive.get(number).given_label == "A"
-    assert dialog.changes.undo_stack.count() == 1
+    assert dialog.edits.undo_stack.count() == 1
     assert shown(desk, dialog).startswith("A")
-
-
-def test_a_change_that_still_waits_at_the_end_is_written_once(archive: Archive) -> None:
-    runner = HeldRunner()
-    changes = EntryChanges(archive, runner)  # type: ignore[arg-type]
-    number = archive.ids()[0]
-    changes.note(number, "at last")
-    assert archive.get(number).note == ""
-    changes.finish()
-    assert archive.get(number).note == "at last"
-    archive.set_note(number, "later")
-    runner.run()
-    assert archive.get(number).note == "later"
 
 
 def test_many_are_deleted_at_once_and_brought_back(
@@ -270,13 +256,13 @@ def test_another_model_reads_them_again(
         archive.add(some_entry(50 + number, **clean, image=image, text=text))
     archive.set_given_label(archive.ids()[1], "5")
     dialog = open_archive()
-    dialog.menu.read_again()
+    dialog.actions_.read_again()
     (reading,) = dialog.findChildren(RereadingDialog)
     assert [reading.model.itemText(at) for at in range(reading.model.count())] == ["studio"]
     reading.start()
     desk.settle()
     table = reading.table
-    assert reading.state.text() == "3 read again, 1 differently, 1 now as you say."
+    assert reading.state.text() == "3 read again, 1 changed, 1 now match your corrections."
     assert table.rowCount() == 1
     row = [table.index(0, column).data() for column in Column]
     assert row[1:4] == ["6", "5", "5"]
@@ -292,7 +278,7 @@ def test_what_was_found_is_saved(
     desk: Desk, archive: Archive, dialog: ArchiveDialog, tmp_path: Path, kind: str
 ) -> None:
     path = tmp_path / f"out.{kind}"
-    dialog.menu.write(tuple(dialog.entries.ids), path, kind)
+    dialog.actions_.write(tuple(dialog.entries.ids), path, kind)
     desk.settle()
     assert dialog.toast.sentence.text() == f"12 entries are saved as “out.{kind}”."
     if kind == "csv":
@@ -309,13 +295,13 @@ def test_what_was_found_is_saved(
 
 def test_an_empty_archive_says_what_to_do(desk: Desk, open_archive: OpenArchive) -> None:
     dialog = open_archive()
-    assert dialog.welcome.text().startswith("Nothing is kept yet.")
-    assert not dialog.turn_on.isVisible()
+    assert dialog.welcome.sentence.text().startswith("The archive is empty.")
+    assert not dialog.welcome.turn_on.isVisible()
     assert not dialog.save.isEnabled()
-    desk.window.preferences.wish("keeps_archive", False)
+    desk.window.preferences.request("keeps_archive", False)
     dialog.search()
     desk.settle()
-    dialog.turn_on.click()
+    dialog.welcome.turn_on.click()
     desk.settle()
     (preferences,) = desk.window.findChildren(PreferencesDialog)
     preferences.archive.keeps.click()
@@ -330,12 +316,12 @@ def test_an_archive_of_tomorrow_is_left_alone_and_the_cure_is_named(
         connection.execute("PRAGMA user_version = 99")
     connection.close()
     dialog = open_archive()
-    assert "newer version" in dialog.welcome.text()
-    assert dialog.retry.isVisible()
+    assert "newer version" in dialog.welcome.sentence.text()
+    assert dialog.welcome.retry.isVisible()
     with sqlite3.connect(paths.archive_file()) as connection:
         connection.execute("PRAGMA user_version = 1")
     connection.close()
-    dialog.retry.click()
+    dialog.welcome.retry.click()
     desk.settle()
     assert dialog.entries.rowCount() == 12
 
@@ -348,19 +334,19 @@ def test_a_damaged_archive_is_set_aside_with_a_sentence(
     dialog = open_archive()
     assert "kept as “archive.bad.sqlite”" in dialog.toast.sentence.text()
     assert dialog.toast.isVisible()
-    assert dialog.welcome.text().startswith("Nothing is kept yet.")
+    assert dialog.welcome.sentence.text().startswith("The archive is empty.")
 
 
 def test_everything_can_be_deleted_after_a_question(
     desk: Desk, archive: Archive, dialog: ArchiveDialog
 ) -> None:
     archive.set_star(archive.ids()[0], True)
-    desk.window.show_preferences()
+    desk.window.run("preferences")
     desk.settle()
     (preferences,) = desk.window.findChildren(PreferencesDialog)
-    assert preferences.archive.told.text().startswith("12 entries are kept, ")
+    assert preferences.archive.told.text().startswith("12 entries, ")
     question = preferences.archive.ask_to_delete()
-    assert question.text() == "Delete all 12 kept entries?"
+    assert question.text() == "Delete all 12 archived entries?"
     question.reject()
     assert archive.count() == 12
     question = preferences.archive.ask_to_delete()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,17 +10,11 @@ import pytest
 from exported_files import csv_rows, has_content, opened_png, saved
 from fake_runs import MakeRun
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 from window_desk import Desk
 
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.gui.comparison.comparison_dialog import (
-    NO_DIGITS,
-    CheckpointBar,
-    ComparisonDialog,
-    StopLabels,
-)
-from desktop_cvae.gui.comparison.opener import ModelWithRun, shared_stops
+from desktop_cvae.gui.comparison.checkpoint_bar import CheckpointBar
+from desktop_cvae.gui.comparison.comparison_dialog import NO_DIGITS, ComparisonDialog
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
 from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.theme import DARK
@@ -44,7 +37,7 @@ def open_comparison(desk: Desk) -> Iterator[Open]:
     """Compare “studio” with runs, or with the other model."""
 
     def compare(*runs: RunEntry) -> ComparisonDialog:
-        desk.window.commands.show_library()
+        desk.window.run("library")
         library = desk.window.findChild(LibraryDialog)
         assert library is not None
         library.refresh_runs()
@@ -145,32 +138,6 @@ def test_weights_that_cannot_be_opened_leave_the_old_ones(
     assert bar_of(dialog).status.text() == ""
     desk.draw(4)
     assert dialog.drawing.verdicts[1].text()
-
-
-def test_each_shows_its_nearest_epoch_at_or_before_the_stop() -> None:
-    compared = [ModelWithRun(None, None, epochs) for epochs in ((2, 5), (3, 9), ())]  # type: ignore[arg-type]
-    assert shared_stops(compared) == (2, 3, 5, 9)
-    shown = {stop: [one.epoch_at(stop) for one in compared] for stop in (2, 3, 5, 9, None)}
-    assert shown == {
-        2: [2, 3, None],
-        3: [2, 3, None],
-        5: [5, 3, None],
-        9: [5, 9, None],
-        None: [None, None, None],
-    }
-
-
-def test_stops_without_room_go_unnamed_but_never_the_chosen_one(qtbot: QtBot) -> None:
-    labels = StopLabels([*map(str, range(1, 60)), "saved"])
-    qtbot.addWidget(labels)
-    labels.resize(300, 18)
-    labels.set_chosen(30)
-    drawn = labels.drawn()
-    assert {0, 30, 59} <= {index for _, index in drawn}
-    boxes = sorted((box.left(), box.right()) for box, _ in drawn)
-    assert all(one[1] < other[0] for one, other in itertools.pairwise(boxes))
-    assert boxes[0][0] >= 0
-    assert boxes[-1][1] <= 300
 
 
 def ground(plot: PlotPicture) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from window_desk import Desk
 
 from desktop_cvae.gui.cropping.crop_dialog import CropDialog
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
 
 Left = Qt.MouseButton.LeftButton
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -75,7 +75,7 @@ def test_a_part_is_read_and_undo_brings_the_whole_back(desk: Desk, open_crop: Op
     assert opened is not None
     assert opened.name == "two.png (cropped)"
     assert opened.image.shape == pytest.approx((241, 230), abs=15)
-    desk.window.actions_.undo.trigger()
+    desk.window.menus.actions["undo"].trigger()
     assert desk.session.image is not None
     assert desk.session.image.shape == (280, 560)
 
@@ -134,7 +134,7 @@ def test_it_is_straightened_and_all_taken_back(open_crop: OpenCrop) -> None:
 
 
 def test_an_empty_canvas_is_told(desk: Desk) -> None:
-    desk.window.show_cropping()
+    desk.window.run("crop")
     assert "Open a picture first" in desk.notices[-1].sentence
 
 

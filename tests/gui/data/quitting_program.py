@@ -30,7 +30,7 @@ def look() -> None:
 
 
 app.aboutToQuit.connect(look)
-process.progressed.connect(lambda *_: app.exit(0))
+process.event_received.connect(lambda *_: app.exit(0))
 dialog.show()
 dialog.look.download.start.click()
 app.exec()

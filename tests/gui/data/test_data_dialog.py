@@ -161,7 +161,7 @@ def test_a_data_set_is_shown_with_its_pictures_and_counts(
     assert page.facts.text().startswith("36 to train with · 4 held out · 2 labels · SHA-256")
     assert digest[:12] in page.facts.text()
     assert 20 <= page.preview.grid.count <= 36
-    assert page.preview.bars.told(1) == "b: 18 to train with and 2 held out"
+    assert page.preview.bars.told(1) == "b: 18 for training and 2 held out"
 
 
 def test_mnist_of_the_variable_is_told_apart(
@@ -183,7 +183,7 @@ def test_mnist_itself(
     assert room.states == ["70,000 pictures · 10 labels"]
     assert "DESKTOP_CVAE_MNIST" in room.dialog.look.origin.text()
     bars = room.dialog.look.preview.bars
-    assert bars.told(5) == "5: 5,421 to train with and 892 held out"
+    assert bars.told(5) == "5: 5,421 for training and 892 held out"
 
 
 def test_a_damaged_data_set_is_a_sentence(letters: DigitDataset, room: Room) -> None:
@@ -223,8 +223,8 @@ def test_what_has_come_is_taken_up(make_room: MakeRoom) -> None:
     room = make_room("whole")
     assert room.states == ["partly downloaded"]
     pane = room.dialog.look.download
-    assert pane.told.text() == "3.0 MB of it are here already."
-    assert pane.start.text() == "Go on with the download"
+    assert pane.told.text() == "3.0 MB are already here."
+    assert pane.start.text() == "Continue the download"
 
 
 def test_a_download_that_went_well_is_in_the_list(
@@ -273,10 +273,10 @@ def test_data_are_seen_named_and_imported(npz: Path, room: Room) -> None:
     assert not page.keep.isEnabled()
     room.read(npz)
     assert page.sentence.text() == (
-        "30 pictures of 3 labels; a tenth of them will be held out to test with."
+        "30 pictures of 3 labels; a tenth of them will be held out for testing."
     )
     assert page.preview.grid.count == 30
-    assert page.preview.bars.told(2) == "z: 10 to train with"
+    assert page.preview.bars.told(2) == "z: 10 for training"
     assert page.name.text() == "my signs"
     page.name.selectAll()
     QTest.keyClicks(page.name, "signs")
@@ -308,7 +308,7 @@ def test_row_21_an_empty_file_is_one_sentence(tmp_path: Path, room: Room) -> Non
     (tmp_path / "empty.csv").touch()
     room.read(tmp_path / "empty.csv")
     complaints = room.dialog.import_.complaints
-    assert complaints.sentence.text() == "“empty.csv” holds no rows."
+    assert complaints.sentence.text() == "“empty.csv” contains no rows."
     assert complaints.isVisible()
     assert not complaints.rows.isVisible()
 
@@ -404,7 +404,7 @@ def test_making_can_be_cancelled(room: Room, monkeypatch: pytest.MonkeyPatch) ->
     room.click(page.cancel)
     held.release.set()
     room.settle()
-    assert page.told.text() == "Cancelled; nothing was kept."
+    assert page.told.text() == "Cancelled; nothing was saved."
     assert page.make.isVisible()
     assert room.names == ["MNIST"]
     assert list_stored() == []
@@ -472,7 +472,7 @@ def test_what_cannot_be_removed_is_said(letters: DigitDataset, room: Room) -> No
     room.click(room.dialog.look.remove)
     room.click(room.dialog.look.confirm)
     room.settle()
-    assert room.dialog.look.problem.text() == "There is no data set “letters” of yours."
+    assert room.dialog.look.problem.text() == "You have no data set named “letters”."
 
 
 # --- the window ------------------------------------------------------------------------------

@@ -111,7 +111,7 @@ def test_probability_stands_beside_the_soft_max(desk: Desk) -> None:
     desk.draw(7)
     bars = opened(desk, "probability").findChild(BarList).bars
     label = desk.answer.recognition.label
-    assert [bar.name for bar in bars[:2]] == [f"{label} raw", f"{label} calibrated"]
+    assert [bar.name for bar in bars[:2]] == [f"{label}, raw", f"{label}, calibrated"]
     # The fake is not calibrated.
     assert bars[0].text == bars[1].text
     assert "never calibrated" in text(desk.window.explainer.card)
@@ -213,7 +213,7 @@ def test_every_tab_has_a_heading_to_ask(desk: Desk, panel: str) -> None:
 
 def test_a_card_of_a_dialog_leaves_it_open(desk: Desk) -> None:
     desk.draw(7)
-    desk.window.commands.show_latent_space()
+    desk.window.run("latent_space")
     desk.settle()
     (dialog,) = desk.window.findChildren(LatentWindow)
     asked = {h.topic: h for h in dialog.findChildren(ExplainedHeading)}

@@ -84,19 +84,19 @@ def test_buttons_do_things(desk: Desk) -> None:
     press(desk, guide, "No noise")
     assert desk.session.noise.level == 0
     guide.show_chapter("evidence")
-    press(desk, guide, "Look at the second best")
+    press(desk, guide, "Show the second best")
     assert desk.session.looked_at not in (None, desk.answer.label)
     press(desk, guide, "Back to the answer")
     assert desk.session.looked_at is None
     guide.show_chapter("writing")
-    press(desk, guide, "Write samples")
+    press(desk, guide, "Write random digits")
     assert desk.window.results.generated.mode_choice.value == "samples"
     guide.show_chapter("training")
     press(desk, guide, "Show the loss")
     assert desk.session.panel == "loss"
     guide.show_chapter("refusing")
     image = desk.session.image
-    press(desk, guide, "Take a letter")
+    press(desk, guide, "Try a letter")
     assert desk.session.image is not image
     guide.close()
 

@@ -51,7 +51,7 @@ def test_the_page_explains_the_whole_answer(desk: Desk, tmp_path: Path) -> None:
     assert reading is not None
     assert model is not None
     told = [
-        *("Like a digit", "refuses 1 in", "−100"),
+        *("Like a digit", "rejects 1 in", "−100"),
         *("It is a 3", "2026-11-22 20:30", "gaussian, 10 %, seed 0", "Reconstruction", "Noisy"),
         model.entry.name,
         model.entry.manifest.weights_sha256[:16],
@@ -130,7 +130,7 @@ def test_the_drawing_itself_is_dark_on_light(desk: Desk, tmp_path: Path) -> None
 
 
 def test_menu_and_keys_reach_the_answer(desk: Desk, monkeypatch) -> None:
-    commands, asked = desk.window.commands, []
+    asked = []
     exporter = desk.controller.exporter
 
     def note(name: str, *given: object) -> None:
@@ -138,7 +138,7 @@ def test_menu_and_keys_reach_the_answer(desk: Desk, monkeypatch) -> None:
 
     for name in ("ask", "ask_printer"):
         monkeypatch.setattr(exporter, name, partial(note, name))
-    commands.save_answer()
+    desk.window.run("save_answer")
     assert "draw a digit first" in desk.notices[-1].sentence
     desk.draw(3)
     for name in ("save_the_answer", "print_the_answer"):

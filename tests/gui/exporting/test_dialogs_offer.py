@@ -24,7 +24,7 @@ def offers(*parts: QWidget) -> bool:
 
 
 def test_the_library_is_a_table(desk: Desk, tmp_path: Path) -> None:
-    desk.window.commands.show_library()
+    desk.window.run("library")
     dialog = desk.window.findChild(LibraryDialog)
     assert dialog is not None
     assert offers(dialog.models.table, dialog.runs.table)
@@ -52,12 +52,12 @@ def test_a_data_sets_pictures_and_counts(qtbot: QtBot, use_theme, tmp_path: Path
 
 
 def test_data_sets_and_latent_space_have_the_menu(desk: Desk) -> None:
-    desk.window.commands.show_data_sets()
+    desk.window.run("data_sets")
     data = desk.window.findChild(DataDialog)
     assert data is not None
     assert offers(data.look.preview, data.import_.preview)
     data.close()
-    desk.window.commands.show_latent_space()
+    desk.window.run("latent_space")
     latent = desk.window.findChild(LatentWindow)
     assert latent is not None
     assert offers(latent.map.view, latent.manifold, latent.strip, latent.sliders)
@@ -69,6 +69,7 @@ def test_what_the_window_shows_has_the_menu(desk: Desk) -> None:
     window = desk.window
     for panel in ("latent", "loss"):
         window.results.show_panel(panel)
+        desk.settle()
     assert window.results.latent is not None
     assert window.results.loss is not None
     generated = window.results.generated

@@ -22,7 +22,7 @@ from desktop_cvae.gui.exporting import exporter as module
 from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind, file_name, table_export
 from desktop_cvae.gui.exporting.exporter import NOTHING
 from desktop_cvae.gui.session import Notice
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import encode_png
 
 PIXELS = np.tile(np.arange(0, 200, 2, dtype=np.uint8), (60, 1))
 PNG = bytes_kind("PNG picture", ".png", lambda: encode_png(PIXELS))

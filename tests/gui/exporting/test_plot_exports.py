@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +20,13 @@ from fakes import FakeEngine, fake_history, fake_map
 from pytestqt.qtbot import QtBot
 from window_desk import Desk, Office
 
+from desktop_cvae.figures.loss_figure import draw_losses
 from desktop_cvae.gui.exporting.export import Export, table_export
 from desktop_cvae.gui.exporting.plot_exports import (
     confusion_export,
     explored_map_export,
     histories_table,
     history_export,
-    loss_plot,
     map_export,
 )
 from desktop_cvae.gui.plots.loss_panel import LossPanel
@@ -47,7 +48,7 @@ def latent_map(hidden: frozenset[int] = frozenset()) -> Export:
 
 
 EXPORTS = {
-    "loss": (history, "line: validation, dots: training"),
+    "loss": (history, "validation"),
     "map": (latent_map, "principal direction 1"),
     "confusions": (lambda: confusion_export(COUNTS, NAMES, "studio"), "read →"),
 }
@@ -99,7 +100,7 @@ def test_a_plot_on_the_screen_is_saved_with_its_numbers(
     qtbot: QtBot, office: Office, tmp_path: Path
 ) -> None:
     table = [("model", "nats"), ("studio", 98.5)]
-    draw = loss_plot([("studio", fake_history())])
+    draw = partial(draw_losses, histories=[("studio", fake_history())], term="total")
     plot = PlotPicture("Loss over the epochs", lambda: draw, office.runner, lambda: table)
     qtbot.addWidget(plot)
     plot.resize(700, 400)

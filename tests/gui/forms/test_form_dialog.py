@@ -115,17 +115,17 @@ def test_names_and_rules_are_checked_and_saved(
 ) -> None:
     drag(editor, (0.1, 0.1), (0.4, 0.2))
     drag(editor, (0.1, 0.3), (0.4, 0.4))
-    for wish, told in (("field 1", "Another field"), ("a,b", "may be called"), ("meter", "")):
-        editor.name.setText(wish)
-        editor.name.editingFinished.emit()
+    for wish, told in (("field 1", "Another field"), ("a,b", "may not be called"), ("meter", "")):
+        editor.fields.name.setText(wish)
+        editor.fields.name.editingFinished.emit()
         assert told in editor.state.text()
-    assert editor.list.item(1).text() == "meter"
-    editor.rules.kinds.setCurrentIndex(editor.rules.kinds.findData("length"))
-    editor.rules.count.setValue(6)
-    editor.list.setCurrentRow(0)
-    assert editor.rules.rule == ""
-    editor.kind.segment(ONE_DIGIT).click()
-    assert not editor.rules.isEnabled()
+    assert editor.fields.list.item(1).text() == "meter"
+    editor.fields.rules.kinds.setCurrentIndex(editor.fields.rules.kinds.findData("length"))
+    editor.fields.rules.count.setValue(6)
+    editor.fields.list.setCurrentRow(0)
+    assert editor.fields.rules.rule == ""
+    editor.fields.kind.segment(ONE_DIGIT).click()
+    assert not editor.fields.rules.isEnabled()
     editor.save_as(tmp_path / "form.json")
     desk.settle()
     assert editor.draft.undo_stack.isClean()
@@ -140,8 +140,8 @@ def test_what_is_saved_is_opened_again(desk: Desk, editor: FormDialog, tmp_path:
     editor.draft.begin(())
     editor.open_form(tmp_path / "form.json")
     desk.settle()
-    editor.list.setCurrentRow(1)
-    assert editor.rules.rule == "length:6"
+    editor.fields.list.setCurrentRow(1)
+    assert editor.fields.rules.rule == "length:6"
     assert not editor.read.isEnabled()  # the page itself is not in the file
     assert editor.other.isEnabled()
     (tmp_path / "form.json").write_text("{}")
@@ -175,7 +175,7 @@ def test_the_form_is_tried_and_reads_a_table(
     desk.qtbot.waitUntil(lambda: not batch.reader.is_busy)
     row = batch.table.rows[0]
     assert row.text.split(" / ")[0] == read["customer"]
-    assert batch.how.value == "form"
+    assert batch.content.value == "form"
     index = batch.table.index(0, Column.READING)
     batch.table.setData(index, " / 271828 /  / 5")
     batch.save_as(tmp_path / "table.csv")

@@ -81,7 +81,7 @@ def test_a_place_is_decoded_under_the_label(qtbot, room):
     place, image = told.args
     assert place == (0.5, 0.25)
     plane = room.explorer.map.plane
-    expected = room.session.model.decode_places(plane, np.array([place]), 6)
+    expected = room.session.model.decode_positions(plane, np.array([place]), 6)
     np.testing.assert_array_equal(image, expected[0])
 
 
@@ -110,15 +110,6 @@ def test_another_plane_forgets_what_lay_on_the_old_one(room):
     assert explorer.drawing.label == 4
     explorer.choose_plane(None)
     assert explorer.map is room.session.latent_map
-
-
-def test_titles_say_what_the_axes_are(room):
-    assert "principal direction 1 · both hold 82 %" in room.explorer.titles[0]
-    room.explorer.choose_plane((0, 11))
-    assert room.explorer.titles == (
-        "latent dimension 1 · 2.00 nats",
-        "latent dimension 12 · 0.10 nats",
-    )
 
 
 def test_a_selection_ends_with_nothing(room):

@@ -23,7 +23,7 @@ def test_a_manifold_is_one_call_and_its_pictures_lie_where_they_were_decoded():
     grid = Grid(-2, 2, -1, 1, 4, 3)
     manifold = latent_jobs.decode_manifold(model, plane, grid, 3)
     assert len(calls) == 1
-    images = model.decode_places(plane, grid.places(), 3)
+    images = model.decode_positions(plane, grid.places(), 3)
     assert manifold.pixels.shape == (3 * 28, 4 * 28)
     for index, image in enumerate(images):
         row, column = divmod(index, 4)
@@ -51,7 +51,7 @@ def test_a_place_and_a_label_are_codes_without_spread():
     latent_map = fake_map(model.engine)
     place = latent_jobs.look_at_place(model, latent_map, None, (0.5, -1.0), 2)
     np.testing.assert_allclose(place.code[:3], [0.5, -1, 0])
-    (decoded,) = model.decode_places(latent_map.plane, np.array([[0.5, -1.0]]), 2)
+    (decoded,) = model.decode_positions(latent_map.plane, np.array([[0.5, -1.0]]), 2)
     np.testing.assert_array_equal(place.image, decoded)
     mean = latent_jobs.look_at_mean(model, latent_map, None, 2)
     assert not mean.code.any()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from desktop_cvae.gui.latent.latent_window import LatentWindow
-from desktop_cvae.gui.latent.map_painting import View
+from desktop_cvae.gui.latent.plane_view import View
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_all_parts_follow_the_drawing(desk, window):
 
 
 def test_there_is_one_and_it_is_gone_when_closed(desk, window):
-    desk.window.commands.show_latent_space()
+    desk.window.run("latent_space")
     assert desk.window.findChildren(LatentWindow) == [window]
     window.close()
     assert "window" not in desk.window.latent._watchers
@@ -78,7 +78,7 @@ def test_the_tab_opens_it(desk):
 
 
 def test_the_card_leads_to_a_training_without_labels(desk, window):
-    desk.window.latent.training_wanted.emit()
+    desk.window.latent.training_requested.emit()
     dialog = desk.window.training.dialog
     assert dialog.isVisible()
     assert dialog.form.request.preset == "dense_vae"

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 from pointer import leave, move_mouse
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.gui.latent.latent_jobs import NEIGHBOURS
-from desktop_cvae.gui.latent.map_painting import caption
-from desktop_cvae.gui.latent.map_view import CELLS, FARTHEST_ZOOM, NEAREST_ZOOM, MapView
+from desktop_cvae.gui.latent.map_canvas import CELLS
+from desktop_cvae.gui.latent.map_view import FARTHEST_ZOOM, NEAREST_ZOOM, MapView
+from desktop_cvae.gui.latent.plane_view import caption
 from desktop_cvae.gui.theme import DARK
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -26,7 +27,7 @@ def view(qtbot, room):
 
 
 def at(view, x, y):
-    return view.frame.to_widget(x, y, QSizeF(view.size()))
+    return view.frame.to_widget(x, y)
 
 
 def picture(view):
@@ -152,7 +153,7 @@ def test_an_empty_lasso_ends_the_selection(qtbot, room, view):
 
 def test_a_line_is_walked_along(qtbot, room, view):
     asked = []
-    room.explorer.walk_wanted.connect(lambda *wish: asked.append(wish))
+    room.explorer.walk_requested.connect(lambda *wish: asked.append(wish))
     qtbot.keyClick(view, Qt.Key.Key_L)
     qtbot.keyClick(view, Qt.Key.Key_W)
     assert (view.walk.isChecked(), view.lasso.isChecked()) == (True, False)
@@ -236,6 +237,22 @@ def test_another_label_decodes_the_digits_anew(qtbot, room, view):
     assert view.manifold.label == 4
 
 
+def test_while_it_moves_its_picture_glides_and_is_then_drawn_anew(qtbot, view):
+    view.show()
+    drawn, still = picture(view), view.still_count
+    view.show_view(view.view.moved(40, 25))
+    glided = picture(view)
+    assert glided != drawn
+    assert view.still_count == still
+    # What was drawn has moved along.
+    rect = view.frame.rect.toRect().adjusted(60, 60, -60, -60)
+    assert glided.copy(rect) == drawn.copy(rect.translated(-40, -25))
+    qtbot.waitUntil(lambda: not view._catch_up.isActive())
+    picture(view)
+    assert view.still_count == still + 1
+    view.hide()
+
+
 def test_points_alone_decode_no_digits(qtbot, room, view):
     wheel(view, (0, 0), 1)
     assert not view._settled.isActive()
@@ -250,15 +267,15 @@ def test_the_drawing_is_seen_and_so_are_its_neighbours(room, view):
 
 def test_only_what_moves_is_painted_anew(room, view):
     view.grab()
-    ground = view._ground
+    drawn = view.still_count
     for step in range(3):
         move_mouse(view, at(view, step / 10, 0.1))
         room.draw(step)
         view.grab()
-    assert view._ground is ground
+    assert view.still_count == drawn
     room.explorer.set_legend(frozenset({4}), None)
     view.grab()
-    assert view._ground is not ground
+    assert view.still_count == drawn + 1
 
 
 def test_a_theme_is_seen(view, use_theme):

@@ -81,5 +81,5 @@ def test_a_model_without_labels_is_one_click_away(make_room, qtbot):
 
 def test_without_one_a_training_is_offered(make_room, qtbot):
     room, sentence = explained(make_room, qtbot, STUDIO, NOISE)
-    with qtbot.waitSignal(room.explorer.training_wanted):
+    with qtbot.waitSignal(room.explorer.training_requested):
         press(qtbot, sentence.explain(), "Train one…")

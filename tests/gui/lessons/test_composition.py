@@ -8,7 +8,7 @@ import pytest
 
 from desktop_cvae.gui.lessons.composition import Composition, Content, content_of
 from desktop_cvae.library.lesson import MAX_NOTES, MAX_STEPS, MAX_TITLE, Lesson, LessonStep
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.library.session_record import SessionRecord
 
 
 def titles(made: Composition) -> str:
@@ -66,9 +66,9 @@ def test_what_is_typed_into_one_field_is_one_change(made: Composition) -> None:
 
 
 def test_a_step_shows_something_else_and_keeps_its_words(made: Composition) -> None:
-    other = WindowRecord(panel="loss")
+    other = SessionRecord(panel="loss")
     made.write_step("notes", "Look.")
-    made.show_anew(LessonStep("none", "none", other))
+    made.replace_window(LessonStep("none", "none", other))
     assert made.step == LessonStep("c", "Look.", other)
 
 

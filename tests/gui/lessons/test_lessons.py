@@ -16,14 +16,13 @@ from window_desk import Desk, MakeDesk
 
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
-from desktop_cvae.gui.drawing import grey_image
 from desktop_cvae.gui.lessons.recorder import LessonRecorder
 from desktop_cvae.gui.lessons.sample_lessons import SAMPLE_LESSONS
-from desktop_cvae.gui.qimage_arrays import png_bytes
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.qimage_arrays import grey_image, png_bytes
 from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep
 from desktop_cvae.library.lesson_file import read_lesson, write_lesson
-from desktop_cvae.library.window_record import WindowRecord
+from desktop_cvae.library.session_record import SessionRecord
 
 
 def drawn(digit: int) -> DrawingRecord:
@@ -37,11 +36,11 @@ def lesson(qapp: QApplication) -> Lesson:
     """A six; a three under noise, read as an eight, at the loss; a picture."""
     pixels = 1 - draw_digit(0).repeat(9, 0).repeat(9, 1)
     picture = DrawingRecord(name="0.png", png=png_bytes(grey_image(pixels)))
-    noisy = WindowRecord(drawn(3), NoiseSetting("speckle", 0.3), "8", panel="loss")
+    noisy = SessionRecord(drawn(3), NoiseSetting("speckle", 0.3), "8", panel="loss")
     steps = (
-        LessonStep("A six", "Why no one?", WindowRecord(drawn(6))),
+        LessonStep("A six", "Why no one?", SessionRecord(drawn(6))),
         LessonStep("Noise", window=noisy),
-        LessonStep(window=WindowRecord(picture)),
+        LessonStep(window=SessionRecord(picture)),
     )
     return Lesson("Evidence", "A. Teacher", "First week", steps)
 
@@ -54,7 +53,7 @@ def path(tmp_path: Path, lesson: Lesson) -> Path:
 
 
 def opened(desk: Desk, path: Path) -> None:
-    desk.window.commands.open_file(path)
+    desk.window.opening.open_file(path)
     desk.settle()
 
 
@@ -119,12 +118,12 @@ def test_a_picture_that_was_there_comes_back(desk: Desk, path: Path) -> None:
 
 def test_what_the_user_drew_is_kept_while_a_lesson_is_played(desk: Desk, path: Path) -> None:
     desk.draw(4)
-    own = desk.window.state.snapshot().record()
+    own = desk.window.restorer.snapshot().record()
     model = desk.window.remembered().model
     opened(desk, path)
-    assert desk.window.state.own.record() == own
+    assert desk.window.restorer.own.record() == own
     opened(desk, path)
-    assert desk.window.state.own.record() == own
+    assert desk.window.restorer.own.record() == own
     assert desk.window.remembered().model == model
 
 
@@ -134,8 +133,8 @@ def test_strokes_are_written_again(desk: Desk, path: Path, lesson: Lesson) -> No
     lessons = desk.window.lessons
     lessons.bar.replay.click()
     assert desk.session.image is None
-    assert lessons._replay is not None
-    desk.qtbot.waitSignal(lessons._replay.ended).wait()
+    assert lessons._playback is not None
+    desk.qtbot.waitSignal(lessons._playback.ended).wait()
     np.testing.assert_array_equal(desk.session.image, drawn)
     desk.settle()
     assert desk.answer.label == 6
@@ -170,7 +169,7 @@ def test_a_card_is_opened_with_its_step(desk: Desk, tmp_path: Path, lesson: Less
     opened(desk, path)
     desk.qtbot.waitUntil(lambda: desk.window.open_topic == "evidence")
     # What is recorded has the card too.
-    assert desk.window.state.snapshot().topic == "evidence"
+    assert desk.window.restorer.snapshot().topic == "evidence"
     desk.window.lessons.bar.next.click()
     desk.settle()
     assert desk.window.open_topic == ""
@@ -181,11 +180,11 @@ def test_a_model_that_is_not_there_is_told_and_done_without(
 ) -> None:
     write_lesson(path, replace(lesson, model=LessonModel("teachers", "1" * 64)))
     opened(desk, path)
-    assert "the model “teachers”, which is not on this computer" in sentences(desk)[0]
+    assert "the model “teachers”, which is not installed on this computer" in sentences(desk)[0]
     assert desk.session.image is None
     go_on, later = desk.notices[0].actions
     later.run()
-    assert desk.window.state.aside is None
+    assert desk.window.restorer.stashed is None
     go_on.run()
     desk.settle()
     assert desk.answer.label == 6
@@ -226,7 +225,7 @@ def test_a_damaged_lesson_is_one_sentence(desk: Desk, path: Path) -> None:
     path.write_bytes(bytes(data))
     opened(desk, path)
     assert sentences(desk) == [
-        "The lesson “evidence.cvae-lesson” is damaged or was altered, and is not opened."
+        "The lesson “evidence.cvae-lesson” is damaged or was altered and cannot be opened."
     ]
     assert desk.answer.label == 4
 
@@ -234,7 +233,7 @@ def test_a_damaged_lesson_is_one_sentence(desk: Desk, path: Path) -> None:
 def test_a_dropped_lesson_is_played_and_remembered(desk: Desk, path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    desk.window.commands.take(mime)
+    desk.window.opening.take(mime)
     desk.settle()
     assert desk.window.lessons.bar.isVisible()
     assert str(path) in desk.window.preferences.settings.recent
@@ -288,10 +287,10 @@ def test_steps_are_shown_replaced_and_taken_back(desk: Desk) -> None:
     desk.settle()
     assert desk.answer.label == 1
     recorder.delete.click()
-    assert recorder.steps.count() == 0
+    assert recorder.steps.count == 0
     assert not recorder.notes.isEnabled()
     recorder.undo.click()
-    assert recorder.steps.count() == 1
+    assert recorder.steps.count == 1
     recorder.undo.click()
     recorder.show_step.click()
     desk.settle()
@@ -309,12 +308,12 @@ def test_a_closed_dialog_goes_on_where_it_was(desk: Desk) -> None:
     again = recorder_of(desk)
     assert again is not recorder
     assert again.lesson_title.text() == "Draft"
-    assert again.steps.count() == 1
+    assert again.steps.count == 1
     assert not again.undo.isEnabled()
     again.new.click()
     again.close()
     desk.settle()
-    assert recorder_of(desk).steps.count() == 0
+    assert recorder_of(desk).steps.count == 0
 
 
 def test_a_lesson_that_is_played_can_be_changed(desk: Desk, path: Path, lesson: Lesson) -> None:
@@ -322,9 +321,9 @@ def test_a_lesson_that_is_played_can_be_changed(desk: Desk, path: Path, lesson: 
     desk.window.lessons.bar.edit.click()
     desk.settle()
     recorder = desk.window.findChildren(LessonRecorder)[-1]
-    assert recorder.steps.count() == len(lesson.steps)
+    assert recorder.steps.count == len(lesson.steps)
     assert recorder.about.toPlainText() == "First week"
-    recorder.steps.setCurrentRow(0)
+    recorder.steps.setCurrentIndex(recorder.steps.model().index(0, 0))
     assert recorder.notes.toPlainText() == "Why no one?"
 
 
@@ -336,14 +335,14 @@ def test_what_cannot_be_saved_is_said_and_nothing_is_lost(desk: Desk, tmp_path: 
     recorder.save_to(str(tmp_path))
     desk.settle()
     assert "could not be written" in recorder.message.text()
-    assert recorder.steps.count() == 1
+    assert recorder.steps.count == 1
 
 
 def test_two_windows_do_not_write_one_draft(make_desk: MakeDesk) -> None:
     first, second = make_desk(), make_desk()
     recorder_of(first)
     other = recorder_of(second)
-    assert "is not kept" in other.message.text()
+    assert "is not saved" in other.message.text()
 
 
 def test_an_empty_window_is_a_step_too(desk: Desk) -> None:
@@ -352,7 +351,7 @@ def test_an_empty_window_is_a_step_too(desk: Desk) -> None:
     desk.settle()
     lesson = recorder._made.lesson(None)
     assert lesson is not None
-    assert lesson.steps[0].window == WindowRecord()
+    assert lesson.steps[0].window == SessionRecord()
 
 
 def test_the_programs_own_lessons_are_in_the_menu(desk: Desk) -> None:

@@ -27,7 +27,7 @@ def library(desk: Desk) -> Iterator[LibraryDialog]:
     desk.source.entries[1] = dataclasses.replace(desk.source.entries[1], builtin=False)
     desk.controller.list_models()
     desk.settle()
-    desk.window.commands.show_library()
+    desk.window.run("library")
     dialog = desk.window.findChild(LibraryDialog)
     assert dialog is not None
     desk.settle()
@@ -69,7 +69,7 @@ def test_the_search_finds_by_every_column(library: LibraryDialog) -> None:
     assert names(library.models) == ["studio"]
     library.search.setText("nothing")
     assert names(library.models) == []
-    assert library.models.empty.text() == "Nothing here has all these words."
+    assert library.models.empty.text() == "Nothing matches your search."
     assert enabled(library) == set()
 
 
@@ -190,7 +190,7 @@ def test_a_run_in_training_stays_and_is_read_again(
         assert not library.runs.delete.isEnabled()
         assert not library.runs.resume.isEnabled()
         assert library.runs.folder.isEnabled()
-    desk.window.commands.runs_changed.emit()
+    desk.session.runs_changed.emit()
     desk.settle()
     assert library.runs.chosen[0].state == "interrupted"
     assert library.runs.delete.isEnabled()

@@ -9,8 +9,8 @@ import pytest
 from fake_numbers import find_tiles, number_picture
 from window_desk import Desk
 
-from desktop_cvae.gui.drawing import grey_image
-from desktop_cvae.inference import number_reading, recognition
+from desktop_cvae.gui.qimage_arrays import grey_image
+from desktop_cvae.inference import evidence, number_reading
 
 WritePicture = Callable[..., Path]
 
@@ -20,7 +20,7 @@ def tiles(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pictures of these tests are cut where their digits are."""
     monkeypatch.setattr(number_reading, "find_fields", find_tiles)
     # The fakes' distances are no nats: moved a little, what is half a 3 and half an 8 is clear.
-    monkeypatch.setattr(recognition, "CLOSE_NATS", 0.0)
+    monkeypatch.setattr(evidence, "CLOSE_NATS", 0.0)
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def open_number(desk: Desk, write_picture: WritePicture) -> Callable[..., Desk]:
 
     def open_it(*lines: str) -> Desk:
         desk.window.resize(1240, 740)
-        desk.window.commands.open_file(write_picture(*lines))
+        desk.window.opening.open_file(write_picture(*lines))
         desk.settle()
         return desk
 

@@ -63,7 +63,7 @@ def test_the_picture_has_its_boxes(open_number: OpenNumber, tmp_path: Path) -> N
 
 def test_the_menus_mean_the_number_while_it_is_shown(open_number: OpenNumber) -> None:
     desk = open_number("0612")
-    desk.window.commands.copy_answer("text")
+    desk.window.run("copy_answer_text")
     desk.settle()
     assert QGuiApplication.clipboard().text() == "0612"
     desk.window.numbers.leave()

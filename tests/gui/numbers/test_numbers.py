@@ -15,7 +15,7 @@ from window_desk import Desk, MakeDesk
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
-from desktop_cvae.inference import line_hypotheses, recognition
+from desktop_cvae.inference import evidence, line_hypotheses
 from desktop_cvae.inference.field_rules import passes_luhn
 
 OpenNumber = Callable[..., Desk]
@@ -132,7 +132,7 @@ def test_undo_takes_corrections_back_and_spares_the_canvas(open_number: OpenNumb
     assert texts == ["35", "32", "12", "42", "42", "42"]
     assert page.current == 0
     assert card(desk).isVisible()
-    assert not desk.window.actions_.clear.isEnabled()
+    assert not desk.window.menus.actions["clear"].isEnabled()
     desk.settle()
 
 
@@ -263,7 +263,7 @@ def test_what_a_rule_has_bent_is_told_marked_and_can_be_had_without(
 def test_the_card_says_of_a_digit_what_the_number_says(
     open_number: OpenNumber, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recognition, "CLOSE_NATS", 1000.0)
+    monkeypatch.setattr(evidence, "CLOSE_NATS", 1000.0)
     desk = open_number("3?8")
     page = desk.window.numbers.page
     for index, digit in enumerate(page.digits):
@@ -297,7 +297,7 @@ def test_a_look_that_is_queued_does_not_open_the_card_again(
             desk.window.numbers.leave()
 
     desk.session.reply_changed.connect(come_and_go)
-    desk.window.commands.open_file(write_picture("111"))
+    desk.window.opening.open_file(write_picture("111"))
     desk.qtbot.waitUntil(lambda: bool(seen))
     desk.settle()
     assert not card(desk).isVisible()
@@ -360,7 +360,7 @@ def test_a_model_without_labels_reads_no_numbers(
     make_desk: MakeDesk, write_picture: Callable[..., Path]
 ) -> None:
     desk = make_desk(model="plain")
-    desk.window.commands.open_file(write_picture(PHONE))
+    desk.window.opening.open_file(write_picture(PHONE))
     desk.settle()
     assert not card(desk).isVisible()
     desk.window.numbers.enter()
@@ -383,11 +383,11 @@ def test_another_picture_takes_the_place(
 ) -> None:
     desk = open_number(PHONE)
     press(desk, Qt.Key.Key_9)
-    desk.window.commands.open_file(write_picture("271828"))
+    desk.window.opening.open_file(write_picture("271828"))
     desk.settle()
     assert desk.window.numbers.page.text == "271828"
     assert desk.window.numbers.page.corrections == 0
-    desk.window.commands.open_file(write_picture("3"))
+    desk.window.opening.open_file(write_picture("3"))
     desk.settle()
     assert not card(desk).isVisible()
     assert desk.headline == "It is a 3"
@@ -406,7 +406,7 @@ def test_the_window_goes_on_while_digits_are_read(
     desk: Desk, write_picture: Callable[..., Path]
 ) -> None:
     desk.engine.gate.clear()
-    desk.window.commands.open_file(write_picture("111"))
+    desk.window.opening.open_file(write_picture("111"))
     desk.qtbot.waitUntil(lambda: desk.session.image is not None)
     desk.window.numbers.enter()
     assert "Reading" in card(desk).summary.text()

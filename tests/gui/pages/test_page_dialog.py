@@ -16,7 +16,7 @@ from desktop_cvae.gui.pages.page_dialog import PageDialog, draw_small
 
 
 def opened(desk: Desk, path: Path) -> PageDialog:
-    desk.window.commands.open_file(path)
+    desk.window.opening.open_file(path)
     desk.settle()
     dialog = desk.window.findChild(PageDialog)
     assert dialog is not None
@@ -36,14 +36,14 @@ def test_the_chosen_page_is_opened(desk: Desk, tmp_path: Path) -> None:
     rows = np.flatnonzero((picture.image < 0.5).any(1))
     assert rows[0] / picture.image.shape[1] == pytest.approx(SIDE / WIDTH, abs=0.01)
     assert desk.window.preferences.settings.recent[0] == str(tmp_path / "scan.pdf#2")
-    desk.window.actions_.recent.look()
+    desk.window.menus.recent.look()
     desk.settle()
-    assert desk.window.actions_.recent._shown == (str(tmp_path / "scan.pdf#2"),)
+    assert desk.window.menus.recent._shown == (str(tmp_path / "scan.pdf#2"),)
 
 
 def test_a_file_of_one_page_is_opened_at_once(desk: Desk, tmp_path: Path) -> None:
     for name, shown in (("one.pdf", "one.pdf#1"), ("one.tif", "one.tif")):
-        desk.window.commands.open_file(write_pages(tmp_path / name, 1))
+        desk.window.opening.open_file(write_pages(tmp_path / name, 1))
         desk.settle()
         picture = desk.window.input.canvas.drawing.picture
         assert picture is not None
@@ -59,7 +59,7 @@ def test_all_pages_go_into_the_table(desk: Desk, tmp_path: Path) -> None:
     assert batch is not None
     desk.qtbot.waitUntil(lambda: len(batch.table.rows) == 3 and not batch.reader.is_busy)
     assert [row.name for row in batch.table.rows] == [f"{path}#{page}" for page in (1, 2, 3)]
-    assert all(row.reading and row.reading.thumbnail is not None for row in batch.table.rows)
+    assert all(row.record and row.record.thumbnail is not None for row in batch.table.rows)
     batch.close()
 
 
@@ -73,6 +73,6 @@ def test_small_pictures_are_small(tmp_path: Path) -> None:
 
 def test_a_damaged_file_is_told_of(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 and no more")
-    desk.window.commands.open_file(tmp_path / "bad.pdf")
+    desk.window.opening.open_file(tmp_path / "bad.pdf")
     desk.settle()
     assert desk.notices[-1].sentence == "“bad.pdf” is damaged or cut short."

@@ -1,62 +1,94 @@
-"""The curve while training: local means, range, silence on what is not finite."""
+"""The chart in the window: what is drawn anew, and when; silence on what is not finite."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from pytestqt.qtbot import QtBot
 
-from desktop_cvae.core.results import LossTerms
+from desktop_cvae.core.command_events import TrainingProgress
+from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.gui.plots.loss_chart import LossChart
-from desktop_cvae.workers.training_events import Progressed
+from desktop_cvae.gui.theme import DARK, LIGHT
 
 
-def point(epoch: int, batch: int, mean: float) -> Progressed:
-    return Progressed(epoch, 2, batch, 10, LossTerms(mean, mean, 0.0), 1.0)
+def point(epoch: int, batch: int, mean: float) -> TrainingProgress:
+    return TrainingProgress(epoch, 2, batch, 10, LossTerms(mean, mean, 0.0), 1.0)
+
+
+def record(epoch: int, value: float) -> EpochRecord:
+    terms = LossTerms(value, value, 0.0)
+    return EpochRecord(epoch, terms, terms, 1.0)
+
+
+FALLING = [point(1, n, 150.0 - n) for n in range(1, 11)]
 
 
 @pytest.fixture
 def chart(qtbot: QtBot) -> LossChart:
     chart = LossChart()
     qtbot.addWidget(chart)
+    chart.resize(420, 200)
     return chart
 
 
-def test_running_means_become_means_between_events(chart: LossChart) -> None:
-    batches = [400.0, 200.0, 100.0, 100.0]
-    means = [sum(batches[:n]) / n for n in range(1, 5)]
-    points = [point(1, n, mean) for n, mean in enumerate(means, 1)] + [point(2, 5, 90.0)]
-    chart.set_run(points, [], 2, "total")
-    assert [p.value for p in chart.train] == pytest.approx([*batches, 90.0])
-    assert [p.epoch for p in chart.train] == pytest.approx([0.05, 0.15, 0.25, 0.35, 1.25])
+def test_it_is_matplotlibs_canvas(chart: LossChart) -> None:
+    assert isinstance(chart, FigureCanvasQTAgg)
 
 
-def test_a_few_batches_are_not_drawn_by_themselves(chart: LossChart) -> None:
-    points = [
-        Progressed(1, 1, batch, 500, LossTerms(mean, mean, 0.0), 1.0)
-        for batch, mean in ((100, 200.0), (101, 230.0), (200, 150.0))
-    ]
-    chart.set_run(points, [], 1, "total")
-    assert [p.value for p in chart.train] == pytest.approx([200.0, 100.0])
-
-
-def test_a_steep_start_does_not_squash_the_rest(chart: LossChart) -> None:
-    points = [point(1, 1, 900.0)] + [point(2, n, 120.0) for n in range(1, 11)]
-    chart.set_run(points, [], 2, "total")
-    low, high = chart.value_range()
-    assert low < 120 < high < 200
-
-
-def test_many_points_are_thinned_and_the_last_stays(chart: LossChart) -> None:
-    points = [Progressed(1, 1, n, 5000, LossTerms(1, 1, 0), 1.0) for n in range(1, 5001)]
-    chart.set_run(points, [], 1, "total")
-    assert 50 < len(chart.train) <= 400
-    assert chart.train[-1].epoch > 0.99
-
-
-def test_an_empty_and_a_broken_curve_can_be_painted(chart: LossChart) -> None:
-    chart.show()
+def test_while_training_only_the_curves_are_drawn_anew(chart: LossChart) -> None:
+    chart.set_run(FALLING[:8], [], 2, "total")
+    before = chart.grab().toImage()
+    drawn = chart.still_count
+    # Well within the range that is shown.
+    chart.set_run([*FALLING[:8], point(1, 9, 142.0)], [], 2, "total")
+    assert chart.grab().toImage() != before
+    assert chart.still_count == drawn
+    chart.set_run([*FALLING, point(2, 5, 90.0)], [], 2, "total")
     chart.grab()
+    assert chart.still_count == drawn + 1
+
+
+def test_a_term_without_a_range_in_common_has_its_own(chart: LossChart) -> None:
+    chart.set_run(FALLING, [record(1, 140.0)], 2, "total")
+    high = chart.frame.y_range[1]
+    chart.set_run(FALLING, [record(1, 140.0)], 2, "kl")
+    assert chart.frame.y_range[1] < 1 < high
+
+
+def test_an_empty_chart_says_what_will_be_here(chart: LossChart) -> None:
+    empty = chart.grab().toImage()
+    chart.set_run(FALLING, [], 2, "total")
+    assert chart.grab().toImage() != empty
+    chart.set_run([], [], 2, "total")
+    assert chart.grab().toImage() == empty
+
+
+def test_a_broken_curve_can_be_drawn(chart: LossChart) -> None:
     chart.set_run([point(1, 1, float("inf")), point(1, 2, float("nan"))], [], 2, "total")
-    assert chart.value_range() == (0.0, 1.0)
-    chart.grab()
-    chart.hide()
+    assert chart.frame.y_range == (0.0, 1.0)
+    assert np.isnan(chart.curves.train.values).all()
+    assert not chart.grab().isNull()
+
+
+def test_the_still_part_is_drawn_anew_for_a_theme_and_a_size(chart: LossChart, use_theme) -> None:
+    chart.set_history([record(1, 120.0), record(2, 110.0)], "total")
+    assert chart.grab().toImage().pixelColor(2, 2).name() == LIGHT.surface
+    drawn = chart.still_count
+    use_theme(DARK)
+    assert chart.grab().toImage().pixelColor(2, 2).name() == DARK.surface
+    assert chart.still_count == drawn + 1
+    chart.resize(500, 220)
+    assert chart.grab().width() == 500
+    assert chart.still_count == drawn + 2
+
+
+def test_a_falling_curve_changes_the_axes_seldom(chart: LossChart) -> None:
+    points = [point(1 + n // 10, 1 + n % 10, 150.0 - n / 4) for n in range(200)]
+    for count in range(20, 200, 2):
+        chart.set_run(points[:count], [], 20, "total")
+        low, high = chart.curves.value_range()
+        assert chart.frame.y_range[0] <= low < high <= chart.frame.y_range[1]
+        chart.grab()
+    assert chart.still_count < 40

@@ -5,7 +5,6 @@ from pointer import leave, move_mouse
 from PySide6.QtCore import QPointF, Qt
 
 from desktop_cvae.core.results import EpochRecord, LossTerms
-from desktop_cvae.gui.plots.loss_chart import ChartPoint
 from desktop_cvae.gui.plots.loss_panel import NO_HISTORY, LossPanel
 from desktop_cvae.gui.theme import DARK
 
@@ -28,7 +27,7 @@ def panel(qtbot):
 
 
 def hover(panel, epoch):
-    x = panel.chart.place(ChartPoint(epoch, 0.0)).x()
+    x = panel.chart.frame.to_widget(epoch, 0.0).x()
     move_mouse(panel.chart, QPointF(x, panel.chart.height() / 2))
 
 
@@ -63,7 +62,7 @@ def test_another_term_is_read_off(qtbot, panel):
 
 
 def test_a_first_epoch_beyond_the_range_is_pointed_at(panel):
-    assert panel.chart.value_range()[1] < 300
+    assert panel.chart.frame.y_range[1] < 300
     before = panel.grab().toImage()
     hover(panel, 1)
     assert "300.00" in panel.readout.text

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import dataclasses
+from functools import partial
 
 import numpy as np
 import pytest
 from fakes import FakeEngine, draw_digit, fake_history, fake_map
-from matplotlib.collections import PathCollection
 
-from desktop_cvae.figures.comparison_figures import new_figure
-from desktop_cvae.figures.plot_style import page_style
-from desktop_cvae.gui.exporting.export import Draw
-from desktop_cvae.gui.exporting.plot_exports import loss_plot
-from desktop_cvae.gui.plots.plot_picture import (
-    MAX_POINTS,
-    Paper,
-    digits_plot,
-    draw_picture,
-    maps_plot,
-)
+from desktop_cvae.figures.comparison_figures import draw_reconstructions, new_figure
+from desktop_cvae.figures.latent_figure import draw_latent_maps
+from desktop_cvae.figures.loss_figure import draw_losses
+from desktop_cvae.figures.plot_style import PlotStyle, page_style
+from desktop_cvae.gui.plots.plot_picture import draw_picture
 from desktop_cvae.gui.theme import DARK, LIGHT
 
-PAPER = Paper(400, 300, 1.0, LIGHT, "DejaVu Sans", 12)
 DIGITS = np.stack([draw_digit(label) for label in range(10)])
+NAMES = tuple("0123456789")
 PLOTS = {
-    "digits": digits_plot(DIGITS, [("one", DIGITS), ("two", 1 - DIGITS)]),
-    "maps": maps_plot([("one", fake_map(FakeEngine()))], tuple("0123456789")),
-    "loss": loss_plot([("one", fake_history()), ("two", ())]),
+    "digits": partial(
+        draw_reconstructions, originals=DIGITS, rows=[("one", DIGITS), ("two", 1 - DIGITS)]
+    ),
+    "maps": partial(draw_latent_maps, maps=[("one", fake_map(FakeEngine()))], label_names=NAMES),
+    "loss": partial(draw_losses, histories=[("one", fake_history()), ("two", ())], term="total"),
 }
 
 
 @pytest.mark.parametrize("name", PLOTS)
 def test_a_picture_is_as_sharp_as_the_screen_in_the_themes_colours(name: str) -> None:
     for theme, sharpness in ((LIGHT, 1.0), (DARK, 1.5)):
-        paper = dataclasses.replace(PAPER, theme=theme, sharpness=sharpness)
-        pixels = draw_picture(PLOTS[name], paper)
+        style = PlotStyle(theme, "DejaVu Sans", 12, 11)
+        pixels = draw_picture(PLOTS[name], (400, 300), sharpness, style)
         assert pixels.shape == (300 * sharpness, 400 * sharpness, 4)
         assert pixels.dtype == np.uint8
         ground = [int(theme.surface[at : at + 2], 16) for at in (1, 3, 5)]
@@ -43,17 +38,9 @@ def test_a_picture_is_as_sharp_as_the_screen_in_the_themes_colours(name: str) ->
         assert len(np.unique(pixels.reshape(-1, 4), axis=0)) > 10
 
 
-def test_an_unknown_font_is_replaced() -> None:
-    paper = dataclasses.replace(PAPER, family="No such font")
-    np.testing.assert_array_equal(
-        draw_picture(PLOTS["loss"], paper), draw_picture(PLOTS["loss"], PAPER)
-    )
-
-
 @pytest.mark.parametrize(("count", "shown"), [(300, 300), (1000, 1000), (3000, 1000), (3001, 751)])
 def test_a_map_has_a_limited_number_of_points(count: int, shown: int) -> None:
     figure = new_figure(400, 300)
-    draw: Draw = maps_plot([("one", fake_map(FakeEngine(), count))], tuple("0123456789"))
-    draw(figure, page_style())
-    (cloud,) = figure.axes[0].findobj(PathCollection)
-    assert len(cloud.get_offsets()) == shown <= MAX_POINTS
+    draw_latent_maps(figure, [("one", fake_map(FakeEngine(), count))], NAMES, page_style(), 1000)
+    clouds = [line for line in figure.axes[0].lines if line.get_marker() == "o"]
+    assert sum(len(line.get_xdata()) for line in clouds) == shown

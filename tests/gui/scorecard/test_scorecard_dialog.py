@@ -15,7 +15,7 @@ from window_desk import Desk
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation import measurement
-from desktop_cvae.evaluation.sweeps import NOISE, SHIFT
+from desktop_cvae.evaluation.corruption_curves import NOISE, SHIFT
 from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import CellDigits, ConfusionPane
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
@@ -25,7 +25,7 @@ from desktop_cvae.gui.theme import DARK
 @pytest.fixture
 def scorecard(desk: Desk) -> ScorecardDialog:
     """The open dialog, nothing measured yet."""
-    desk.window.commands.show_scorecard()
+    desk.window.run("scorecard")
     dialog = desk.window.findChild(ScorecardDialog)
     assert dialog is not None
     return dialog
@@ -59,10 +59,10 @@ def test_the_models_are_measured_side_by_side(measured: ScorecardDialog) -> None
     assert rows[1] == ["plain", "120", "–", "–"]
     assert shown_text(measured, 2, 0).startswith("Analysis by Synthesis")
     studio, plain = measured.findings
-    for sweep in (NOISE, SHIFT):
-        assert [point.level for point in studio.points(sweep)] == list(sweep.levels)
-        assert all(point.n == 120 for point in studio.points(sweep))
-        assert plain.points(sweep) == ()
+    for corruption in (NOISE, SHIFT):
+        assert [point.level for point in studio.points(corruption)] == list(corruption.levels)
+        assert all(point.n == 120 for point in studio.points(corruption))
+        assert plain.points(corruption) == ()
     assert measured.request.status.text() == "Measured on 120 digits."
     assert measured.request.button.text() == "Measure"
     measured.close()
@@ -105,7 +105,7 @@ def test_a_calibrated_model_says_how_many_it_refuses(
     found = scorecard.findings[0].refusals
     assert found is not None
     assert len(found.digits) == 120
-    assert found.refused(calibration.threshold(0.005)) == (1.0, 1.0)
+    assert found.rejected_fraction(calibration.rejection_threshold(0.005)) == (1.0, 1.0)
     assert len(found.others) == sum(min(measurement.OUTLIERS, n) for n in (50, 50, 20))
     scorecard.panes.setCurrentIndex(3)
     desk.qtbot.waitUntil(lambda: scorecard.panes.refusals.draw_count > 0)
@@ -229,7 +229,7 @@ def test_closed_it_asks_nothing_more(desk: Desk, scorecard: ScorecardDialog) -> 
     scorecard.close()
     desk.settle()
     scored = desk.engine.scored
-    desk.window.commands.show_scorecard()
+    desk.window.run("scorecard")
     desk.settle()
     assert desk.engine.scored == scored
     for dialog in desk.window.findChildren(ScorecardDialog):

@@ -24,11 +24,11 @@ from desktop_cvae.gui.teaching.examples import (
     what_is_missing,
 )
 from desktop_cvae.gui.teaching.outcome_pane import outcome_figures
-from desktop_cvae.gui.teaching.room import DONE, RUNNING, TeachingRoom, TeachingStatus
+from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
 from desktop_cvae.gui.teaching.teaching_dialog import TeachingDialog
+from desktop_cvae.gui.teaching.teaching_status import DONE, RUNNING, TeachingStatus
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry, pixels_of
-from desktop_cvae.workers.processes import TrainingProcess
 
 DIGITS = tuple("0123456789")
 
@@ -48,14 +48,14 @@ def dialog(desk: Desk) -> TeachingDialog:
 
 
 def opened(desk: Desk) -> TeachingDialog:
-    desk.window.commands.teaching_wanted.emit()
+    desk.window.run("teach")
     desk.settle()
     (found,) = desk.window.findChildren(TeachingDialog)
     return found
 
 
 def draw(dialog: TeachingDialog, digit: int) -> None:
-    canvas = dialog.draw.canvas
+    canvas = dialog.examples.draw.canvas
     for line in STROKES[digit]:
         places = [QPoint(round(20 + 210 * x), round(20 + 210 * y)) for x, y in line]
         QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=places[0])
@@ -67,13 +67,13 @@ def draw(dialog: TeachingDialog, digit: int) -> None:
 def test_what_is_drawn_is_kept_and_the_next_label_asked(desk: Desk, dialog: TeachingDialog) -> None:
     assert not dialog.teach.isEnabled()
     assert "No examples yet" in dialog.said.text()
-    assert dialog.draw.label == "0"
+    assert dialog.examples.draw.label == "0"
     draw(dialog, 0)
-    QTest.keyClick(dialog.draw, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.examples.draw, Qt.Key.Key_Return)
     desk.settle()
-    assert dialog.draw.said.text() == "Saved: 1 of “0”."
-    assert dialog.draw.label == "1"
-    assert dialog.draw.canvas.drawing.history.is_blank
+    assert dialog.examples.draw.said.text() == "Saved: 1 of “0”."
+    assert dialog.examples.draw.label == "1"
+    assert dialog.examples.draw.canvas.drawing.history.is_blank
     kept = read_examples()
     assert kept.labels == ("0",)
     away = [np.abs(kept.images[0] / 255 - draw_digit(digit)).mean() for digit in range(10)]
@@ -86,62 +86,62 @@ def test_what_is_drawn_is_kept_and_the_next_label_asked(desk: Desk, dialog: Teac
 
 
 def test_nothing_is_kept_of_blank_paper(desk: Desk, dialog: TeachingDialog) -> None:
-    dialog.draw.save.click()
+    dialog.examples.draw.save.click()
     desk.settle()
-    assert dialog.draw.said.text() == "Draw something first."
+    assert dialog.examples.draw.said.text() == "Draw something first."
     assert read_examples().labels == ()
 
 
 def test_undo_takes_back_a_stroke_then_an_example_then_a_deletion(desk: Desk) -> None:
     keep("7", "7")
     dialog = opened(desk)
-    dialog.draw.choose("7")
-    assert dialog.own.count == 2
-    dialog.delete.click()
+    dialog.examples.draw.choose("7")
+    assert dialog.examples.own.count == 2
+    dialog.examples.delete.click()
     desk.settle()
-    assert dialog.own.count == 1
-    dialog.draw.choose("3")
+    assert dialog.examples.own.count == 1
+    dialog.examples.draw.choose("3")
     draw(dialog, 3)
-    dialog.draw.save.click()
+    dialog.examples.draw.save.click()
     desk.settle()
     assert read_examples().counts == {"7": 1, "3": 1}
     draw(dialog, 1)
-    dialog.draw.undo.click()
-    assert dialog.draw.canvas.drawing.history.is_blank
+    dialog.examples.draw.undo.click()
+    assert dialog.examples.draw.canvas.drawing.history.is_blank
     for expected in ({"7": 1}, {"7": 2}):
-        dialog.draw.undo.click()
+        dialog.examples.draw.undo.click()
         desk.settle()
         assert read_examples().counts == expected
-    dialog.draw.undo.click()
-    assert dialog.draw.said.text() == "There is nothing to undo."
+    dialog.examples.draw.undo.click()
+    assert dialog.examples.draw.said.text() == "There is nothing to undo."
 
 
 def test_a_card_chooses_what_is_drawn(desk: Desk) -> None:
     keep("4", "4", "ж")
     dialog = opened(desk)
-    assert dialog.cards.count == 11
-    dialog.cards.digit_picked.emit(4)
-    assert dialog.draw.label == "4"
-    assert dialog.own_title.text() == "Examples of “4”"
-    assert dialog.own.count == 2
+    assert dialog.examples.cards.count == 11
+    dialog.examples.cards.digit_picked.emit(4)
+    assert dialog.examples.draw.label == "4"
+    assert dialog.examples.own_title.text() == "Examples of “4”"
+    assert dialog.examples.own.count == 2
     # A new label's one example is too few.
-    assert "“ж” is new and needs 5" in dialog.said.text()
+    assert "“ж” is new and needs at least 5" in dialog.said.text()
     assert not dialog.teach.isEnabled()
 
 
 def test_a_new_label_gets_a_card_and_stays_chosen(desk: Desk, dialog: TeachingDialog) -> None:
-    dialog.draw.new_label.setText("7")
-    dialog.draw.add.click()
-    assert dialog.draw.said.text() == "There is that label already."
-    dialog.draw.new_label.setText(" ✓ ")
-    dialog.draw.add.click()
-    assert dialog.draw.label == "✓"
-    assert dialog.cards.count == 11
+    dialog.examples.draw.new_label.setText("7")
+    dialog.examples.draw.add.click()
+    assert dialog.examples.draw.said.text() == "This label already exists."
+    dialog.examples.draw.new_label.setText(" ✓ ")
+    dialog.examples.draw.add.click()
+    assert dialog.examples.draw.label == "✓"
+    assert dialog.examples.cards.count == 11
     for _ in range(2):
         draw(dialog, 7)
-        dialog.draw.save.click()
+        dialog.examples.draw.save.click()
         desk.settle()
-        assert dialog.draw.label == "✓"
+        assert dialog.examples.draw.label == "✓"
     assert read_examples().labels == ("✓", "✓")
 
 
@@ -170,15 +170,11 @@ def player(tmp_path: Path, *events: dict[str, object]) -> list[str]:
     return [sys.executable, str(script)]
 
 
-def teach_with(desk: Desk, command: list[str]) -> TeachingRoom:
-    """A room whose process is the player."""
-    room = desk.window.teaching.room
-    room.process.deleteLater()
-    room.process = TrainingProcess(command, room)
-    room.process.event_received.connect(room._on_event)
-    room.process.failed.connect(room._on_failed)
-    room.process.finished.connect(room._on_finished)
-    return room
+def teach_with(desk: Desk, program: list[str]) -> TeachingCommand:
+    """The window's command, whose process is the player."""
+    command = desk.window.teaching
+    command.process.program = program
+    return command
 
 
 SAVED = {
@@ -193,31 +189,31 @@ def test_teaching_is_told_compared_used_and_undone(desk: Desk, tmp_path: Path) -
     keep(*DIGITS)
     note = {"event": "advice", "code": "teaching", "sentence": "A note.", "cure": {}}
     learning = {"event": "finishing", "part": "learning", "done": 3, "total": 9, "parts": []}
-    room = teach_with(desk, player(tmp_path, learning, note, SAVED))
+    command = teach_with(desk, player(tmp_path, learning, note, SAVED))
     dialog, seen = opened(desk), []
-    room.changed.connect(lambda: seen.append((room.status.part, dialog.bar.value())))
+    command.changed.connect(lambda: seen.append((command.status.part, dialog.bar.value())))
     desk.draw(3)
     dialog.teach.click()
-    assert room.status.phase == RUNNING
-    assert room.status.output == paths.models_dir() / "studio-taught.cvae"
+    assert command.status.phase == RUNNING
+    assert command.status.output == paths.models_dir() / "studio-taught.cvae"
     assert not dialog.teach.isVisible()
-    desk.qtbot.waitUntil(lambda: not room.process.is_running)
+    desk.qtbot.waitUntil(lambda: not command.process.is_running)
     desk.settle()
     assert ("learning", 3) in seen
-    assert room.status.phase == DONE
-    assert room.status.notes == ("A note.",)
+    assert command.status.phase == DONE
+    assert command.status.notes == ("A note.",)
     assert dialog.pages.currentWidget() is dialog.outcome
     assert "is a taught copy of “studio”" in dialog.said.text()
-    desk.source.add(room.status.output)
+    desk.source.add(command.status.output)
     dialog.use.click()
     desk.settle()
-    assert desk.source.loads[-1][0] == str(room.status.output)
-    output = room.status.output
+    assert desk.source.loads[-1][0] == str(command.status.output)
+    output = command.status.output
     dialog.undo.click()
     desk.settle()
     assert desk.source.loads[-1][0] == "studio.cvae"
     assert "studio-taught" not in {entry.name for entry in desk.source.entries}
-    assert room.status.phase == ""
+    assert command.status.phase == ""
     assert dialog.pages.currentIndex() == 0
     output.unlink()
     (again,) = desk.notices[-1].actions
@@ -228,22 +224,22 @@ def test_teaching_is_told_compared_used_and_undone(desk: Desk, tmp_path: Path) -
 
 def test_what_goes_wrong_is_said_where_one_looks(desk: Desk, tmp_path: Path) -> None:
     keep("4")
-    room = teach_with(
+    command = teach_with(
         desk,
         player(tmp_path, {"event": "failed", "sentence": "It cannot be done.", "exit_code": 2}),
     )
     dialog = opened(desk)
     dialog.teach.click()
-    desk.qtbot.waitUntil(lambda: not room.process.is_running)
+    desk.qtbot.waitUntil(lambda: not command.process.is_running)
     assert dialog.said.text() == "It cannot be done."
     assert dialog.teach.isVisible()
 
 
 def test_the_end_is_told_where_the_dialog_is_closed(desk: Desk, tmp_path: Path) -> None:
     keep("4")
-    room = teach_with(desk, player(tmp_path, SAVED))
-    room.start()
-    desk.qtbot.waitUntil(lambda: not room.process.is_running)
+    command = teach_with(desk, player(tmp_path, SAVED))
+    command.start()
+    desk.qtbot.waitUntil(lambda: not command.process.is_running)
     desk.settle()
     assert desk.notices[-1].sentence == "The taught model “studio-taught” is ready."
     assert [action.text for action in desk.notices[-1].actions] == ["Show", "Use it"]
@@ -251,12 +247,12 @@ def test_the_end_is_told_where_the_dialog_is_closed(desk: Desk, tmp_path: Path) 
 
 def test_the_drawing_is_asked_of_both_models(desk: Desk, tmp_path: Path) -> None:
     keep("4")
-    room = teach_with(desk, player(tmp_path, SAVED))
+    command = teach_with(desk, player(tmp_path, SAVED))
     dialog = opened(desk)
     desk.source.add(Path("studio.cvae"))
     dialog.teach.click()
-    desk.qtbot.waitUntil(lambda: room.status.phase == DONE)
-    desk.source.add(room.status.output)
+    desk.qtbot.waitUntil(lambda: command.status.phase == DONE)
+    desk.source.add(command.status.output)
     desk.draw(7)
     for bars in dialog.outcome.bars:
         assert bars.isVisible()
@@ -264,7 +260,7 @@ def test_the_drawing_is_asked_of_both_models(desk: Desk, tmp_path: Path) -> None
     desk.window.input.canvas.clear()
     desk.settle()
     assert not dialog.outcome.bars[0].isVisible()
-    desk.qtbot.waitUntil(lambda: not room.process.is_running)
+    desk.qtbot.waitUntil(lambda: not command.process.is_running)
 
 
 def test_sentences_and_names() -> None:
@@ -283,20 +279,21 @@ def test_sentences_and_names() -> None:
 def test_closing_the_window_asks_while_it_teaches(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room, window = desk.window.teaching.room, desk.window
-    room.status = TeachingStatus(RUNNING, parent_name="studio")
-    ended: list[bool] = []
-    monkeypatch.setattr(room.process, "cancel", lambda: ended.append(True))
+    command, window = desk.window.teaching, desk.window
+    command.status = TeachingStatus(RUNNING, parent_name="studio")
+    ended: list[str] = []
+    monkeypatch.setattr(command.process, "stop", ended.append)
     window.close()
     (question,) = window.findChildren(QMessageBox)
     assert window.isVisible()
     assert "studio" in question.text()
     question.reject()
     assert not ended
-    assert room.status.phase == RUNNING
+    assert command.status.phase == RUNNING
     window.close()
     with desk.qtbot.waitSignal(window.closed):
-        button = window.findChild(QPushButton, "answer_end")
+        assert command.question is not None
+        button = command.question.findChild(QPushButton, "answer_end")
         assert button is not None
         button.click()
-    assert ended
+    assert ended == ["cancel"]

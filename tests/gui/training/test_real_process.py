@@ -1,4 +1,4 @@
-"""The studio with the real training process: killed, and with a loss that is no number."""
+"""The training command with the real process: killed, and with a loss that is no number."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import pytest
 from fakes import draw_digit
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.training.state import Phase
-from desktop_cvae.gui.training.studio import TrainingStudio
-from desktop_cvae.workers.processes import NICENESS
+from desktop_cvae.gui.training.training_command import TrainingCommand
+from desktop_cvae.gui.training.training_status import Phase
+from desktop_cvae.workers.command_process import NICENESS
 
 PATIENCE_MS = 120_000
 COUNT = 400
@@ -33,7 +33,7 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def studio(make_desk: MakeDesk, data: Path) -> Iterator[tuple[Desk, TrainingStudio]]:
+def studio(make_desk: MakeDesk, data: Path) -> Iterator[tuple[Desk, TrainingCommand]]:
     desk = make_desk()
     studio = desk.window.training
     studio.open()
@@ -49,7 +49,7 @@ def until(desk: Desk, probe: Callable[[], bool]) -> None:
     desk.qtbot.waitUntil(probe, timeout=PATIENCE_MS)
 
 
-def test_a_killed_training_is_resumed_by_the_notice(studio: tuple[Desk, TrainingStudio]) -> None:
+def test_a_killed_training_is_resumed_by_the_notice(studio: tuple[Desk, TrainingCommand]) -> None:
     """Row 19."""
     desk, room = studio
     room.dialog.form.boxes["epochs"].setValue(10_000)
@@ -57,7 +57,7 @@ def test_a_killed_training_is_resumed_by_the_notice(studio: tuple[Desk, Training
     until(desk, lambda: bool(room.state.records))
     assert os.getpriority(os.PRIO_PROCESS, room.process.process_id) == NICENESS
     # A pause keeps a checkpoint at once; else the first one comes after half a minute.
-    room.process.pause()
+    room.process.send("pause")
     until(desk, lambda: room.state.checkpoint_epoch is not None)
     os.kill(room.process.process_id, signal.SIGKILL)
     until(desk, lambda: bool(desk.notices))
@@ -72,10 +72,10 @@ def test_a_killed_training_is_resumed_by_the_notice(studio: tuple[Desk, Training
     assert room.dialog.form.boxes["epochs"].value() == 10_000
     room.stop()
     until(desk, lambda: room.state.phase is Phase.SAVED)
-    assert [action.text for action in desk.notices[-1].actions] == ["Use it", "Compare", "Replay"]
+    assert [action.text for action in desk.notices[-1].actions] == ["Use it", "Compare", "Epochs"]
 
 
-def test_a_loss_that_is_no_number_is_cured(studio: tuple[Desk, TrainingStudio]) -> None:
+def test_a_loss_that_is_no_number_is_cured(studio: tuple[Desk, TrainingCommand]) -> None:
     """Row 20."""
     desk, room = studio
     # Beyond what the form lets type.

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_cvae.core.command_events import Finishing
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.training.picture_pairs import MAX_PAIRS, PicturePairs, read_pairs
-from desktop_cvae.gui.training.state import PARTS, Phase, TrainingStatus
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
-from desktop_cvae.workers.training_events import Finishing
+from desktop_cvae.gui.training.training_status import PARTS, Phase, TrainingStatus
 
 
 @pytest.fixture

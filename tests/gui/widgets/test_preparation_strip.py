@@ -16,7 +16,7 @@ from window_desk import Desk
 from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import Candidate, FloatArray, PreparedDigit
 from desktop_cvae.gui.exporting.answer_export import answer_export
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.widgets.preparation_strip import (
     PreparationMenu,
     PreparationStrip,
@@ -38,14 +38,17 @@ GUESSES = {
 
 
 def doubt(
-    model: OpenedModel, picture: FloatArray, refuse: float = 0.0, preparation: str = ""
+    model: OpenedModel,
+    picture: FloatArray,
+    false_rejection_rate: float = 0.0,
+    preparation: str = "",
 ) -> tuple[Candidate, ...]:
     """Hypotheses as ``OpenedModel.prepare`` gives them, the wished one first."""
     candidates = []
     for name, (share, digit) in GUESSES.items():
         image = draw_digit(digit)
         prepared = replace(to_mnist_style(picture), image=image, found=True, preparation=name)
-        (reading,) = model.read(image[np.newaxis], refuse)
+        (reading,) = model.read(image[np.newaxis], false_rejection_rate)
         candidates.append(Candidate(prepared, share, float(np.log(share)), reading))
     candidates.sort(key=lambda one: one.name != preparation)
     return tuple(candidates)
@@ -147,7 +150,7 @@ def test_keys_choose_too(doubtful: Desk) -> None:
 def test_a_choice_is_of_one_picture_and_is_undone(doubtful: Desk) -> None:
     open_picture(doubtful)
     click(doubtful, "inverted")
-    assert doubtful.window.actions_.undo.text() == "&Undo preparation"
+    assert doubtful.window.menus.actions["undo"].text() == "&Undo preparation"
     doubtful.stroke([(0.2, 0.2), (0.8, 0.2)])
     doubtful.settle()
     assert doubtful.headline == "It is a 1"

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from window_desk import Desk
 
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.writing.completion_dialog import CompletionDialog
 from desktop_cvae.gui.writing.missing_part import MissingPart
@@ -21,7 +21,7 @@ from desktop_cvae.gui.writing.missing_part import MissingPart
 def dialog(desk: Desk) -> CompletionDialog:
     """Open, with a drawn 3 of which nothing is missing yet."""
     desk.draw(3)
-    desk.window.commands.show_completion()
+    desk.window.run("complete")
     found = desk.window.findChild(CompletionDialog)
     assert found is not None
     desk.settle()
@@ -112,9 +112,9 @@ def test_a_proposal_becomes_the_drawing(desk: Desk, dialog: CompletionDialog) ->
 
 
 def test_nothing_drawn_is_told(desk: Desk) -> None:
-    desk.window.commands.show_completion()
+    desk.window.run("complete")
     dialog = desk.window.findChild(CompletionDialog)
-    assert "Draw a digit" in dialog.part.accessibleDescription()
+    assert "Draw or open a digit" in dialog.part.accessibleDescription()
     rub(dialog.part, (14, 20))
     assert not dialog.part.missing.any()
     desk.draw(1)
@@ -131,7 +131,7 @@ def test_another_label_leaves_what_is_rubbed_out(desk: Desk, dialog: CompletionD
 
 
 def test_a_model_without_labels_completes(desk: Desk, dialog: CompletionDialog) -> None:
-    desk.window.commands.use_model("plain")
+    desk.controller.use_model("plain")
     desk.qtbot.waitUntil(lambda: desk.session.model.name == "plain")
     desk.settle()
     rub(dialog.part, (14, 20))

@@ -17,7 +17,7 @@ from desktop_cvae.gui.writing import generated_panel
 from desktop_cvae.gui.writing.generated_panel import (
     EMPTY,
     MADE_UP,
-    OWN_HAND,
+    OWN_STYLE,
     TEMPERATURES,
     GeneratedPanel,
     GenerationRequest,
@@ -52,7 +52,7 @@ def test_the_request_tells_what_the_controls_show(qtbot, panel):
     assert shown.text == panel.number_line.text != ""
     choose(qtbot, panel, "samples")
     panel.choices.count_box.setValue(17)
-    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+    with qtbot.waitSignal(panel.generation_requested) as wanted:
         panel.choices.style_box.click()
     panel.choices.labels.setCurrentIndex(1)
     asked = GenerationRequest("samples", 17, 1.0, 1, shown.text, every_label=True, keeps_style=True)
@@ -69,19 +69,19 @@ def test_no_count_fills_the_panel(qtbot, panel):
 
 
 def test_typing_asks(qtbot, panel):
-    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+    with qtbot.waitSignal(panel.generation_requested) as wanted:
         panel.number_line.edit.setText("42")
     assert wanted.args[0].text == "42"
 
 
 def test_it_says_whose_hand_it_is(panel):
     assert panel.whose.text() == MADE_UP
-    panel.set_hand(is_drawn=True)
-    assert panel.whose.text() == OWN_HAND
+    panel.set_style(is_drawn=True)
+    assert panel.whose.text() == OWN_STYLE
 
 
 def test_moving_the_temperature_asks(qtbot, panel):
-    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+    with qtbot.waitSignal(panel.generation_requested) as wanted:
         panel.controls.slider.setValue(0)
     assert wanted.args[0].temperature == 0.0
     panel.controls.slider.setValue(10_000)
@@ -89,7 +89,7 @@ def test_moving_the_temperature_asks(qtbot, panel):
 
 
 def test_the_die_throws_a_new_seed(qtbot, panel):
-    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+    with qtbot.waitSignal(panel.generation_requested) as wanted:
         panel.controls.dice.click()
     assert wanted.args[0].seed == 4711
 
@@ -102,7 +102,7 @@ def test_another_mode_asks_and_shows_its_own_controls(qtbot, panel):
     panel.set_samples(samples(range(10)), NAMES)
     assert not panel.number_line.isHidden()
     assert panel.choices.isHidden()
-    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+    with qtbot.waitSignal(panel.generation_requested) as wanted:
         choose(qtbot, panel, "samples")
     assert wanted.args[0].mode == "samples"
     assert panel.grid.count == 0
@@ -139,7 +139,7 @@ def test_a_picked_digit_is_handed_on(qtbot, panel):
 
 
 def test_a_model_without_labels_has_no_hand(qtbot, panel):
-    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+    with qtbot.waitSignal(panel.generation_requested) as wanted:
         panel.set_labels_available(False)
     assert wanted.args[0].mode == "samples"
     hand = panel.mode_choice.segment("hand")
@@ -155,7 +155,7 @@ def test_a_larger_panel_asks_for_more_when_it_has_settled(qtbot, panel):
     choose(qtbot, panel, "samples")
     panel.grab()
     before = panel.request().count
-    with qtbot.waitSignal(panel.generation_wanted) as wanted:
+    with qtbot.waitSignal(panel.generation_requested) as wanted:
         panel.resize(460, 800)
         panel.grab()
     assert wanted.args[0].count > before

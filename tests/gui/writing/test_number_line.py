@@ -22,7 +22,7 @@ from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import DARK, LIGHT
 from desktop_cvae.gui.writing.number_line import EXAMPLE, HINT, NumberLine
 from desktop_cvae.inference.generation import write_number
-from desktop_cvae.pictures.strips import ink_pixels, set_in_line
+from desktop_cvae.pictures.line_composition import compose_line, ink_pixels
 
 
 def number(text: str = "01 7") -> WrittenNumber:
@@ -33,7 +33,7 @@ def number(text: str = "01 7") -> WrittenNumber:
 
 def line(text: str = "01 7") -> WrittenLine:
     written = number(text)
-    return WrittenLine(written, ink_pixels(set_in_line(written.samples.images, text)))
+    return WrittenLine(written, ink_pixels(compose_line(written.samples.images, text)))
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_it_is_saved_and_read_back(
     dialog.fileSelected.emit(str(path))
     assert path.name in office.settle().sentence
     dialog.close()
-    expected = ink_pixels(set_in_line(number().samples.images, "01 7"))
+    expected = ink_pixels(compose_line(number().samples.images, "01 7"))
     if suffix == ".png":
         with Image.open(path) as picture:
             np.testing.assert_array_equal(255 - np.asarray(picture), expected)

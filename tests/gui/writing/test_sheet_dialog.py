@@ -11,15 +11,15 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from window_desk import Desk
 
-from desktop_cvae.gui.actions import SHEET_TEXTS
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.commands import SHEET_TEXTS
+from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.theme import DARK
 from desktop_cvae.gui.writing.sheet_dialog import NO_DIGITS, SheetDialog
-from desktop_cvae.inference.published_sheets import SHEETS
+from desktop_cvae.inference.latent_grids import LATENT_GRIDS
 
 
 def shown(desk: Desk, kind: str) -> SheetDialog:
-    desk.window.commands.show_sheet(kind)
+    desk.window.run(f"sheet_{kind}")
     desk.settle()
     dialog = desk.window.findChild(SheetDialog)
     assert dialog is not None
@@ -27,17 +27,17 @@ def shown(desk: Desk, kind: str) -> SheetDialog:
 
 
 def test_every_sheet_has_its_entry_in_the_menu(desk: Desk) -> None:
-    assert list(SHEET_TEXTS) == list(SHEETS)
+    assert list(SHEET_TEXTS) == list(LATENT_GRIDS)
     texts = {action.text() for action in desk.window.findChildren(QAction)}
     assert set(SHEET_TEXTS.values()) <= texts
 
 
-@pytest.mark.parametrize("kind", SHEETS)
+@pytest.mark.parametrize("kind", LATENT_GRIDS)
 def test_a_sheet_is_written_when_it_is_shown(desk: Desk, kind: str) -> None:
     dialog = shown(desk, kind)
     assert dialog.kinds.value == kind
     assert dialog.sheet is not None
-    assert dialog.view.count == (1 + (kind == "reconstructions")) * SHEETS[kind].count
+    assert dialog.view.count == (1 + (kind == "reconstructions")) * LATENT_GRIDS[kind].count
     dialog.close()
 
 
@@ -72,7 +72,7 @@ def test_the_walk_begins_under_the_label_that_is_read(desk: Desk) -> None:
 
 def test_a_model_without_labels_offers_none(desk: Desk) -> None:
     dialog = shown(desk, "prior")
-    desk.window.commands.use_model("plain")
+    desk.controller.use_model("plain")
     desk.qtbot.waitUntil(lambda: desk.session.model.name == "plain")
     desk.settle()
     assert not dialog.labels.isEnabled()

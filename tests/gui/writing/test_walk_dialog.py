@@ -12,13 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from window_desk import Desk
 
-from desktop_cvae.gui.session import Picture
+from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.writing.walk_dialog import WalkDialog
-from desktop_cvae.pictures.sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import encode_png
 
 
 def opened(desk: Desk) -> WalkDialog:
-    desk.window.commands.show_walk()
+    desk.window.run("walk")
     dialog = desk.window.findChild(WalkDialog)
     assert dialog is not None
     desk.settle()
@@ -129,7 +129,7 @@ def test_a_step_becomes_the_input(desk: Desk, dialog: WalkDialog) -> None:
 
 def test_a_curve_on_the_map_is_walked(desk: Desk, dialog: WalkDialog) -> None:
     plane = fake_map(desk.engine).plane
-    desk.window.commands.show_curve(plane, np.array([[0, 0], [1, 1]], np.float32), 6)
+    desk.window.latent.walk_requested.emit(plane, np.array([[0, 0], [1, 1]], np.float32), 6)
     desk.settle()
     assert dialog.walk.samples.labels.tolist() == [6] * 16
     assert not dialog.kinds.isEnabled()
@@ -141,7 +141,7 @@ def test_a_curve_on_the_map_is_walked(desk: Desk, dialog: WalkDialog) -> None:
 
 
 def test_a_model_without_labels_walks_unread(desk: Desk, dialog: WalkDialog) -> None:
-    desk.window.commands.use_model("plain")
+    desk.controller.use_model("plain")
     desk.qtbot.waitUntil(lambda: desk.session.model.name == "plain")
     desk.settle()
     assert dialog.walk.read is None

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from window_desk import Desk
 
 from desktop_cvae.core.results import Samples
-from desktop_cvae.gui.writing.generated_panel import MADE_UP, OWN_HAND
+from desktop_cvae.gui.writing.generated_panel import MADE_UP, OWN_STYLE
 
 
 def shown(desk: Desk) -> Samples:
@@ -29,8 +29,8 @@ def test_a_hand_that_nobody_has_writes_until_one_draws(desk: Desk) -> None:
     desk.settle()
     assert not np.array_equal(before, shown(desk).latents)
     desk.draw(3)
-    assert panel.whose.text() == OWN_HAND
-    np.testing.assert_array_equal(shown(desk).latents[3], desk.answer.hand.latent)
+    assert panel.whose.text() == OWN_STYLE
+    np.testing.assert_array_equal(shown(desk).latents[3], desk.answer.style.latent)
     desk.window.input.canvas.clear()
     desk.settle()
     assert panel.whose.text() == MADE_UP
@@ -43,7 +43,7 @@ def test_the_hand_follows_the_pen(desk: Desk) -> None:
     desk.settle()
     assert shown(desk) is not first
     np.testing.assert_array_equal(
-        shown(desk).latents, desk.session.model.generate_in_style(desk.answer.hand).latents
+        shown(desk).latents, desk.session.model.generate_in_style(desk.answer.style).latents
     )
 
 
@@ -56,7 +56,7 @@ def test_the_digits_come_with_the_answer_while_they_are_looked_at(desk: Desk) ->
     assert desk.session.reply.digits is None
     desk.window.results.generated.mode_choice.segment("hand").click()
     desk.settle()
-    latents = desk.session.model.generate_in_style(desk.answer.hand).latents
+    latents = desk.session.model.generate_in_style(desk.answer.style).latents
     np.testing.assert_array_equal(shown(desk).latents, latents)
     desk.window.results.show_panel("loss")
     desk.stroke([(0.2, 0.8), (0.8, 0.2)])
@@ -82,7 +82,7 @@ def test_a_typed_number_is_written_in_the_hand(desk: Desk) -> None:
     desk.settle()
     number = desk.session.line.number
     assert (number.text, number.samples.labels.tolist()) == ("70 7", [7, 0, 7])
-    expected = desk.session.model.write_number(desk.answer.hand, "70 7", 1.0, 1)
+    expected = desk.session.model.write_number(desk.answer.style, "70 7", 1.0, 1)
     np.testing.assert_array_equal(number.samples.images, expected.samples.images)
     assert desk.session.label is None, "the keys were the field's, not the window's"
 
@@ -97,7 +97,7 @@ def test_samples_keep_the_style_if_asked(desk: Desk) -> None:
     assert set(free.labels.tolist()) == {3}
     panel.choices.style_box.click()
     desk.settle()
-    hand = desk.answer.hand.latent
+    hand = desk.answer.style.latent
     assert np.abs(shown(desk).latents - hand).max() < np.abs(free.latents - hand).max()
     panel.choices.labels.setCurrentIndex(1)
     panel.choices.labels.activated.emit(1)

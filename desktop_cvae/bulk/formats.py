@@ -1,0 +1,250 @@
+"""Formats of records: JSON Lines and CSV for programs, aligned text for people."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_cvae.bulk.reading import Content, RecognitionRequest
+from desktop_cvae.core.language import number, tr, tr_n
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
+from desktop_cvae.inference.picture_records import (
+    FormRecord,
+    FoundDigit,
+    NumberRecord,
+    PictureRecord,
+    box_around,
+    probability_of,
+)
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.form_file import Form
+
+CSV_HEADER = "file,text,probability,is_digit,verdict,x,y,width,height,model,error\n"
+NUMBER_CSV_HEADER = "file,text,probability,unsure,refused,warning,x,y,width,height,model,error\n"
+MOST_REMARKS = 5
+"""Digits of a number that the text for people explains."""
+_MAX_NAME_WIDTH = 60
+
+Line = Callable[[PictureRecord], str]
+"""A record as a line of a file."""
+
+
+@dataclass(frozen=True)
+class RecordFormats:
+    """How records of one kind are written; JSON Lines are the same for all.
+
+    Attributes:
+        csv_header: first line of CSV.
+        csv_line: writes a record as CSV.
+        text_formatter: makes the formatter for people from the pictures' names, which decide the
+            width of the first column.
+    """
+
+    csv_header: str
+    csv_line: Line
+    text_formatter: Callable[[Sequence[str]], Line]
+
+
+def formats_for(request: RecognitionRequest) -> RecordFormats:
+    """Return the formats of a request's records."""
+    if request.form is not None:
+        return form_formats(request.form)
+    return DIGIT_FORMATS if request.content is Content.DIGIT else NUMBER_FORMATS
+
+
+def json_line(record: PictureRecord) -> str:
+    """Write a record as a line of JSON Lines; ASCII only, so that any encoding carries it."""
+    return json.dumps(record_fields(record), allow_nan=False) + "\n"
+
+
+def record_fields(record: PictureRecord) -> dict[str, Any]:
+    """Return a record as JSON has it."""
+    # vars instead of asdict: deep copies took longer than writing the line.
+    if isinstance(record, FormRecord):
+        return _form_fields(record)
+    fields = vars(record) | {"digits": tuple(dict(vars(digit)) for digit in record.digits)}
+    del fields["entry"], fields["thumbnail"]
+    if isinstance(record, NumberRecord):
+        del fields["preparation"]
+    return fields
+
+
+def _form_fields(record: FormRecord) -> dict[str, Any]:
+    fields = {
+        one.name: {
+            "text": one.text,
+            "probability": one.probability,
+            "warning": one.warning,
+            "digits": tuple(dict(vars(digit)) for digit in one.digits),
+        }
+        for one in record.fields
+    }
+    return {
+        "file": record.file,
+        "fields": fields,
+        "fit": record.fit,
+        "model": record.model,
+        "error": record.error,
+    }
+
+
+def csv_row(cells: Sequence[object]) -> str:
+    """Write cells as one line of comma-separated values (RFC 4180 except for the line end)."""
+    line = io.StringIO()
+    # Python quotes only the characters of its own line end; a name may hold either.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
+
+
+def csv_line(record: PictureRecord) -> str:
+    """Write a digit's record as CSV."""
+    cells: list[object] = [record.file, record.text]
+    if record.digits:
+        digit = record.digits[0]
+        probability, is_digit = f"{digit.probability:.6f}", str(digit.is_digit).lower()
+        cells += [probability, is_digit, verdict_text(digit), *digit.box]
+    else:
+        cells += [""] * 7
+    return csv_row([*cells, record.model, record.error or ""])
+
+
+def number_csv_line(record: PictureRecord) -> str:
+    """Write a record of numbers as CSV; several lines of digits are one quoted cell."""
+    warning = record.warning if isinstance(record, NumberRecord) else ""
+    cells: list[object] = [record.file, record.text]
+    if record.digits:
+        verdicts = Counter(digit.verdict for digit in record.digits)
+        probability = probability_of(record) or 0.0
+        cells += [f"{probability:.6f}", verdicts[UNSURE], verdicts[NO_DIGIT], warning]
+        cells += box_around(record.digits)
+    else:
+        cells += [""] * 8
+    return csv_row([*cells, record.model, record.error or ""])
+
+
+def verdict_text(digit: FoundDigit) -> str:
+    """Return the verdict for programs: "digit", "unsure: 4 or 9", "not a digit"."""
+    if digit.verdict != UNSURE:
+        return digit.verdict
+    return f"{UNSURE}: {' or '.join(str(label) for label in digit.labels)}"
+
+
+def text_formatter(names: Sequence[str]) -> Line:
+    """Make the formatter of digits: name, digit and probability in columns."""
+    width = name_width(names)
+
+    def text_line(record: PictureRecord) -> str:
+        if record.error is not None:
+            return ""
+        if not record.digits:
+            return f"{escaped(record.file):<{width}}  –  {tr('nothing found')}\n"
+        digit = record.digits[0]
+        if not digit.is_digit:
+            return f"{escaped(record.file):<{width}}  –  {tr(digit.verdict)}\n"
+        doubt = f"  {_doubt(digit)}" if digit.verdict == UNSURE else ""
+        probability = number(100 * digit.probability, ".2f")
+        return f"{escaped(record.file):<{width}}  {record.text}  {probability:>6} %{doubt}\n"
+
+    return text_line
+
+
+def number_text_formatter(names: Sequence[str]) -> Line:
+    """Make the formatter of numbers: name, number and probability; a page's other lines below."""
+    width = name_width(names)
+
+    def text_line(record: PictureRecord) -> str:
+        if record.error is not None:
+            return ""
+        if not record.digits:
+            return f"{escaped(record.file):<{width}}  –  {tr('nothing found')}\n"
+        first, *others = record.text.split("\n")
+        probability = number(100 * (probability_of(record) or 0.0), ".2f")
+        rows = [f"{escaped(record.file):<{width}}  {first}  {probability} %\n"]
+        rows += [f"{'':<{width}}  {line}\n" for line in others]
+        if remarks := _remarks(record.digits):
+            rows.append(f"{'':<{width}}  {remarks}\n")
+        if isinstance(record, NumberRecord) and record.warning:
+            rows.append(f"{'':<{width}}  {record.warning}\n")
+        return "".join(rows)
+
+    return text_line
+
+
+def name_width(names: Sequence[str]) -> int:
+    """Return the width of the column of names, in characters."""
+    return min(max((len(escaped(name)) for name in names), default=0), _MAX_NAME_WIDTH)
+
+
+def escaped(name: str) -> str:
+    """Return a name on one line, with escapes for what cannot be printed."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+
+
+def _remarks(digits: Sequence[FoundDigit]) -> str:
+    """Return “digit 3 unsure: 4 or 9, digit 7 not a digit”; empty if all are sure digits."""
+    doubtful = [
+        tr("digit {place} {verdict}", place=index, verdict=_doubt(digit))
+        for index, digit in enumerate(digits, 1)
+        if digit.verdict != DIGIT
+    ]
+    more = len(doubtful) - MOST_REMARKS
+    rest = tr_n(", and {n} more", ", and {n} more", more) if more > 0 else ""
+    return ", ".join(doubtful[:MOST_REMARKS]) + rest
+
+
+def _doubt(digit: FoundDigit) -> str:
+    """Return the verdict for people: “unsure: 4 or 9”, “not a digit”."""
+    if digit.verdict != UNSURE:
+        return tr(digit.verdict)
+    return f"{tr(UNSURE)}: {tr(' or ').join(str(label) for label in digit.labels)}"
+
+
+def form_formats(form: Form) -> RecordFormats:
+    """Return the formats of a form's records: CSV has one column a field."""
+    names = [one.name for one in form.fields]
+
+    def form_line(record: PictureRecord) -> str:
+        fields = record.fields if isinstance(record, FormRecord) else ()
+        texts = [one.text for one in fields] or [""] * len(names)
+        doubtful = " ".join(one.name for one in fields if one.is_to_check)
+        fit = f"{record.fit:.3f}" if isinstance(record, FormRecord) and not record.error else ""
+        return csv_row([record.file, *texts, doubtful, fit, record.model, record.error or ""])
+
+    header = csv_row(["file", *names, "to_check", "fit", "model", "error"])
+    return RecordFormats(header, form_line, lambda _: form_text)
+
+
+def form_text(record: PictureRecord) -> str:
+    """Write a form's record for people: the page's name, and one line a field."""
+    if record.error is not None or not isinstance(record, FormRecord):
+        return ""
+    width = max((len(one.name) for one in record.fields), default=0)
+    rows = [f"{Path(record.file).name}\n"]
+    for one in record.fields:
+        if not one.digits:
+            rows.append(f"  {one.name:<{width}}  –\n")
+            continue
+        probability = number(100 * one.probability, ".2f")
+        doubt = f"  {one.warning or tr('to check')}" if one.is_to_check else ""
+        rows.append(f"  {one.name:<{width}}  {one.text}  {probability} %{doubt}\n")
+    return "".join(rows)
+
+
+DIGIT_FORMATS = RecordFormats(CSV_HEADER, csv_line, text_formatter)
+NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, number_text_formatter)
+
+
+def corrected(record: PictureRecord, text: str) -> PictureRecord:
+    """Return a record with another text; of a form each line is a field."""
+    if isinstance(record, FormRecord):
+        lines = (text.split("\n") + [""] * len(record.fields))[: len(record.fields)]
+        pairs = zip(record.fields, lines, strict=True)
+        return replace(record, text=text, fields=tuple(replace(f, text=t) for f, t in pairs))
+    return replace(record, text=text)

@@ -1,0 +1,106 @@
+"""Arguments of ``desktop-cvae evaluate``.
+
+Tested in tests/cli/test_evaluate.py.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_cvae.cli.options import (
+    CommandParser,
+    add_data,
+    add_format,
+    add_limit,
+    add_model,
+    add_noise,
+    add_output,
+    add_refuse,
+    add_until,
+    whole_number,
+)
+from desktop_cvae.core.language import mark, tr
+
+SUMMARY = mark("Measure a model on held-out digits.")
+
+
+def add_arguments(parser: CommandParser) -> None:
+    """Add them to the command's parser."""
+    add_model(parser)
+    add_data(parser)
+    add_limit(parser)
+    _add_corruptions(parser)
+    add_refuse(parser)
+    parser.add_argument(
+        "--not-digits",
+        metavar=tr("DATA"),
+        help=tr(
+            "pictures to be rejected: “made” (letters, signs and outlines drawn by the "
+            "program), or data as for --data, without its labels"
+        ),
+    )
+    _add_generation(parser)
+    _add_attack(parser)
+    add_format(parser, "text", "json")
+    add_output(parser, Path, tr("FOLDER"), required=False)
+
+
+def _add_corruptions(parser: CommandParser) -> None:
+    add_noise(parser)
+    parser.add_argument(
+        "--shift",
+        type=whole_number(0, 14),
+        default=0,
+        metavar="PX",
+        help=tr("shift every picture by exactly PX pixels in one of 8 random directions"),
+    )
+    parser.add_argument(
+        "--prepare",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help=tr("centre and scale pictures like opened files; auto does so if they were shifted"),
+    )
+    parser.add_argument(
+        "--sweep",
+        action="append",
+        choices=["noise", "shift"],
+        default=[],
+        help=tr(
+            "also read under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; can be repeated"
+        ),
+    )
+
+
+def _add_generation(parser: CommandParser) -> None:
+    parser.add_argument(
+        "--generation",
+        action="store_true",
+        help=tr(
+            "judge generated digits with a classifier trained on the training digits "
+            "alone, in a minute or two; --seed selects it (needs TensorFlow)"
+        ),
+    )
+    parser.add_argument(
+        "--samples",
+        type=whole_number(1000, 100_000),
+        metavar="N",
+        help=tr("number of digits to judge, with --generation (default: 10000)"),
+    )
+
+
+def _add_attack(parser: CommandParser) -> None:
+    parser.add_argument(
+        "--attack",
+        choices=["l2", "linf", "l0"],
+        help=tr(
+            "find the smallest change, in this norm, that makes digits misread (needs "
+            "TensorFlow and Foolbox, the extra “attack”)"
+        ),
+    )
+    parser.add_argument(
+        "--digits",
+        type=whole_number(1, 100_000),
+        metavar="N",
+        help=tr("number of digits to attack, chosen by --seed (default: 500)"),
+    )
+    add_until(parser)

@@ -1,0 +1,12 @@
+"""Arguments of ``desktop-cvae self-test``: none."""
+
+from __future__ import annotations
+
+from desktop_cvae.cli.options import CommandParser
+from desktop_cvae.core.language import mark
+
+SUMMARY = mark("Check that everything an installed copy needs works.")
+
+
+def add_arguments(_parser: CommandParser) -> None:
+    """Add nothing."""

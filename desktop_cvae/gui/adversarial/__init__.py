@@ -1,0 +1,1 @@
+"""“Fool it”: the smallest change that makes the model misread the drawing."""

@@ -1,0 +1,165 @@
+"""Work on many pictures: tasks of the worker thread that find, read, archive and save them.
+
+Tested in tests/gui/batch/test_batch_dialog.py.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_cvae.bulk.batches import Batch, batches
+from desktop_cvae.bulk.executors import read_all
+from desktop_cvae.bulk.formats import corrected, csv_row, formats_for, record_fields
+from desktop_cvae.bulk.names import PictureNames
+from desktop_cvae.bulk.output_files import ENCODING_ERRORS
+from desktop_cvae.bulk.process_executor import process_executor
+from desktop_cvae.bulk.reading import BatchReader, Read, RecognitionRequest
+from desktop_cvae.bulk.record_archiving import archive_record
+from desktop_cvae.bulk.resuming import DonePictures
+from desktop_cvae.core import paths
+from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.inference.picture_records import PictureRecord
+from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.archive_entries import TABLE
+from desktop_cvae.workers.linguist import speak, spoken
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.model_source import ModelSource
+
+NAMES_A_STEP = 1000
+_log = logging.getLogger(__name__)
+
+Rows = Sequence[tuple[PictureRecord, str | None]]
+"""Records with their corrections."""
+
+
+def find_names(sources: Sequence[str]) -> Task[tuple[str, ...]]:
+    """Find the pictures of files and folders, with the folders in them, as ``recognize`` does.
+
+    Raises:
+        UsageError: nothing was found.
+    """
+    found: list[str] = []
+    for name in PictureNames(sources, recursive=True):
+        found.append(name)
+        if len(found) % NAMES_A_STEP == 0:
+            yield Progress(len(found), 0)
+    return tuple(found)
+
+
+def read_pictures(
+    source: ModelSource, request: RecognitionRequest, names: Sequence[str], read_before: int
+) -> Generator[list[PictureRecord], None, None]:
+    """Read pictures on all cores in the batches of ``recognize``; yield their records in order.
+
+    Args:
+        source: opens the model anew: the one that answers the pen belongs to another thread.
+        request: how they are read.
+        names: all pictures.
+        read_before: how many, from the first, have been read already.
+    """
+    done = DonePictures()
+    for name in names[:read_before]:
+        done.add(name, 0)
+    read = _past_errors(BatchReader(source.load(request.model, request.engine), request))
+    executor = process_executor(request, None, partial(speak, spoken()))
+    yield from read_all(read, batches(names, done), executor)
+
+
+def _past_errors(read: Read) -> Read:
+    """Return a reader that marks a picture as fatal after an unexpected error, and goes on."""
+
+    def read_batch(batch: Batch) -> Generator[int, None, list[PictureRecord]]:
+        steps, index = read(batch), 0
+        while True:
+            try:
+                index = next(steps)
+            except StopIteration as ended:
+                records: list[PictureRecord] = ended.value
+                return records
+            except DesktopCvaeError:
+                raise
+            except Exception as error:
+                if index >= len(batch.pictures):
+                    raise
+                _log.error("Reading “%s” failed.", batch.pictures[index], exc_info=error)
+                rest = replace(batch, fatal=batch.fatal | {index})
+                return (yield from read_batch(rest))
+            yield index
+
+    return read_batch
+
+
+def archive_pictures(
+    source: ModelSource, request: RecognitionRequest, corrections: Mapping[str, str | None]
+) -> Task[int]:
+    """Read pictures once more, and keep each with its answer in the archive.
+
+    Args:
+        source: opens the model.
+        request: how they are read.
+        corrections: their names, and what they show according to the user, or None.
+
+    Returns:
+        How many are in the archive now; empty and unreadable pictures are not.
+
+    Raises:
+        ArchiveProblem: a picture cannot be kept; those before it are.
+    """
+    kept = done = 0
+    request = replace(request, archive_source=TABLE, with_thumbnails=False)
+    reading = read_pictures(source, request, tuple(corrections), 0)
+    with Archive(paths.archive_file()) as archive, closing(reading) as lists:
+        for records in lists:
+            for record in records:
+                done += 1
+                kept += archive_record(archive, record, corrections[record.file], update=True)
+            yield Progress(done, len(corrections))
+    return kept
+
+
+def write_table(path: Path, request: RecognitionRequest, rows: Rows) -> None:
+    """Write records with their corrections, as JSON Lines or CSV by the file's suffix.
+
+    The lines are those of ``recognize`` with the corrected texts; JSON, and CSV if anything was
+    corrected, have two more fields: what was read, and whether it was corrected.
+
+    Raises:
+        InputOutputError: the file cannot be written.
+    """
+    lines = _json_lines(rows) if path.suffix.lower() == ".jsonl" else _csv_lines(request, rows)
+    write_atomically(path, "".join(lines).encode("utf-8", errors=ENCODING_ERRORS))
+
+
+def _json_lines(rows: Rows) -> list[str]:
+    lines = []
+    for record, correction in rows:
+        text = record.text if correction is None else correction
+        more = {"text": text, "read_as": record.text, "corrected": correction is not None}
+        lines.append(json.dumps({**record_fields(_shown(record, correction)), **more}) + "\n")
+    return lines
+
+
+def _csv_lines(request: RecognitionRequest, rows: Rows) -> list[str]:
+    formats = formats_for(request)
+    lines = [formats.csv_header]
+    lines += [formats.csv_line(_shown(record, correction)) for record, correction in rows]
+    if all(correction is None for _, correction in rows):
+        return lines
+    more = [csv_row(["read_as", "corrected"])]
+    for record, correction in rows:
+        more.append(csv_row([record.text, str(correction is not None).lower()]))
+    return [f"{line[:-1]},{cells}" for line, cells in zip(lines, more, strict=True)]
+
+
+def _shown(record: PictureRecord, correction: str | None) -> PictureRecord:
+    return record if correction is None else corrected(record, correction)

@@ -1,0 +1,206 @@
+"""The table of many pictures on the screen, and the actions that correct it and walk through it.
+
+Tested in tests/gui/batch/test_batch_dialog.py.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from desktop_cvae.core.language import tr, tr_n
+from desktop_cvae.gui.batch.picture_table import (
+    NOWHERE,
+    THUMBNAIL_SIZE,
+    Column,
+    PictureTable,
+    copied_text,
+)
+from desktop_cvae.gui.controls import make_button, make_check_box
+from desktop_cvae.gui.theme import tabular_font
+from desktop_cvae.gui.widgets.card import Card
+
+ROW_PX = 44
+EndEditHint = QAbstractItemDelegate.EndEditHint
+WIDTHS = {Column.PICTURE: 250, Column.READING: 190, Column.PROBABILITY: 104}
+
+
+class BatchView(QTableView):
+    """Selects whole rows, and edits only readings, whichever cell is current.
+
+    Enter starts a correction, or ends it and goes one row down; typing starts one too.
+
+    Signals:
+        opening_requested(QModelIndex): a row was double-clicked, or Ctrl+Enter pressed on it.
+        taking_back_requested: Delete was pressed.
+    """
+
+    opening_requested = Signal(QModelIndex)
+    taking_back_requested = Signal()
+
+    def __init__(self, table: PictureTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("batch_table")
+        self.setAccessibleName(tr("Pictures and their readings"))
+        self.setModel(table)
+        self.setFont(tabular_font(self.font()))
+        self.setIconSize(THUMBNAIL_SIZE)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self._lay_out_columns()
+        self.doubleClicked.connect(self.opening_requested)
+
+    def go_to(self, line: int) -> None:
+        """Make a line current, selected and visible."""
+        index = self.model().index(line, Column.READING)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def selected_lines(self) -> list[int]:
+        """Return the selected lines from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        is_entered = hint is EndEditHint.SubmitModelCache
+        super().closeEditor(editor, EndEditHint.NoHint if is_entered else hint)
+        line = self.currentIndex().row() + 1
+        if is_entered and line < self.model().rowCount(NOWHERE):
+            self.go_to(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # a key that the editor ignored
+            return
+        # Typing corrects the reading, whichever cell of the row was clicked.
+        index = self.currentIndex().siblingAtColumn(Column.READING)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        is_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            if is_control:
+                self.opening_requested.emit(index)
+            else:
+                self.edit(index)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.taking_back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        # Pictures are read in the order of their names' bytes; people expect page 9 before page 10.
+        header.setSortIndicator(Column.PICTURE, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(Column.REMARK, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(60)
+
+
+class TablePane(Card):
+    """The table with its actions; the dialog lays the buttons out.
+
+    Args:
+        table: is shown and corrected.
+
+    Signals:
+        opening_requested(Path): a picture is to be shown in the window.
+        copied(str): a sentence about what is on the clipboard.
+    """
+
+    opening_requested = Signal(Path)
+    copied = Signal(str)
+
+    def __init__(self, table: PictureTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table, self.view = table, BatchView(table)
+        self.box.setContentsMargins(1, 1, 1, 1)
+        self.box.addWidget(self.view)
+        self.only = make_check_box(
+            tr("Only those to check"), tr("Hide what was read without doubt"), "only_to_check"
+        )
+        self.next = make_button(
+            tr("Next to check"),
+            tr("Go to the next row with a remark (F3)"),
+            on_click=self.go_to_next,
+        )
+        self.back = make_button(
+            tr("As it was read"),
+            tr("Take the correction back (Delete)"),
+            on_click=self._take_back,
+        )
+        self.open_ = make_button(
+            tr("Open in the window"),
+            tr("Look at this picture (Ctrl+Enter)"),
+            on_click=lambda: self._open(self.view.currentIndex()),
+        )
+        self.copy = make_button(
+            tr("Copy"), tr("Copy the selected rows, or all (Ctrl+C)"), on_click=self._copy
+        )
+        self.only.toggled.connect(table.show_only_to_check)
+        self.view.opening_requested.connect(self._open)
+        self.view.taking_back_requested.connect(self._take_back)
+        self.view.selectionModel().selectionChanged.connect(self.update_actions)
+        table.undo_stack.indexChanged.connect(self.update_actions)
+
+    def add_shortcuts(self, window: QWidget) -> None:
+        """Let the keys of the table work in its whole window."""
+        stack, keys = self.table.undo_stack, QKeySequence.StandardKey
+        for key, slot in (
+            (QKeySequence(keys.Undo), stack.undo),
+            (QKeySequence(keys.Redo), stack.redo),
+            (QKeySequence(keys.Copy), self._copy),
+            (QKeySequence("F3"), self.go_to_next),
+        ):
+            QShortcut(key, window, slot)
+
+    def update_actions(self) -> None:
+        """Enable the buttons that have something to do."""
+        for control in (self.next, self.copy, self.only):
+            control.setEnabled(bool(self.table.rows))
+        lines = self.view.selected_lines()
+        selected = [self.table.row_at(self.table.index(line, 0)) for line in lines]
+        self.back.setEnabled(any(one.correction is not None for one in selected))
+        self.open_.setEnabled(self.view.currentIndex().isValid())
+
+    def go_to_next(self) -> None:
+        """Go to the next row to check."""
+        line = self.table.next_to_check(self.view.currentIndex().row())
+        if line is not None:
+            self.view.go_to(line)
+            self.view.setFocus()
+
+    def _take_back(self) -> None:
+        self.table.take_back(self.view.selected_lines())
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opening_requested.emit(Path(self.table.row_at(index).name))
+
+    def _copy(self) -> None:
+        shown, selected = list(self.table.shown_rows()), self.view.selected_lines()
+        rows = [shown[line] for line in selected] if len(selected) > 1 else shown
+        if rows:
+            QGuiApplication.clipboard().setText(copied_text(rows))
+            self.copied.emit(
+                tr_n("{n} row is on the clipboard.", "{n} rows are on the clipboard.", len(rows))
+            )

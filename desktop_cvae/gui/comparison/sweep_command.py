@@ -1,0 +1,92 @@
+"""A sweep in the background: the command ``sweep`` and its dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_cvae.core.command_events import Event
+from desktop_cvae.gui.background_command import BackgroundCommand
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.session import Session
+from desktop_cvae.workers.command_process import SWEEP
+
+if TYPE_CHECKING:
+    from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
+
+
+class SweepCommand(BackgroundCommand):
+    """Starts and stops a sweep, one at a time; its state is on disk.
+
+    Args:
+        window: the dialog's parent.
+        session: notices.
+        controller: has the worker and the exporter, takes models into the library.
+        folder: returns where to look for files.
+        program: how the program is started; None for this very program.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        controller: Controller,
+        folder: Callable[[], str],
+        program: Sequence[str] | None = None,
+    ) -> None:
+        super().__init__(window, session, SWEEP, program)
+        self._controller, self._folder = controller, folder
+        self.file: Path | None = None
+
+    @property
+    def dialog(self) -> SweepDialog:
+        """The dialog."""
+        return cast("SweepDialog", super().dialog)
+
+    def build_dialog(self) -> SweepDialog:
+        """Return a new dialog with all sweeps."""
+        from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
+
+        controller, exporter = self._controller, self._controller.exporter
+        dialog = SweepDialog(self._window, controller.runner, self._folder())
+        dialog.install_requested.connect(controller.add_model)
+        dialog.start_requested.connect(self.start)
+        dialog.stop_requested.connect(self.stop)
+        exporter.offer(dialog.plot, dialog.export)
+        exporter.offer(dialog.table, dialog.table.export)
+        self._show_process(dialog)
+        return dialog
+
+    def start(self, file: Path) -> None:
+        """Begin a file's sweep, or continue it."""
+        if self.can_start():
+            self.file = file
+            self.process.start(["sweep", str(file)])
+            self._tell()
+
+    def stop(self) -> None:
+        """End it so that it can continue later."""
+        self.process.stop()
+        self._tell()
+
+    def on_event(self, event: Event) -> None:
+        """Show the state on disk, which a training has changed."""
+        self._tell()
+
+    def on_finished(self, sentence: str, details: str) -> None:
+        """Allow another sweep to be started."""
+        self.file = None
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._dialog is not None:
+            self._show_process(self.dialog)
+        self.changed.emit()
+
+    def _show_process(self, dialog: SweepDialog) -> None:
+        process = self.process
+        stopping = self.file if process.is_running and process.is_stopped else None
+        dialog.show_process(is_running=process.is_running, stopping=stopping)

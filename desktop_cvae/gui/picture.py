@@ -1,0 +1,38 @@
+"""An opened picture, as the window hands it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_cvae.core.results import FloatArray, NoiseSetting
+
+
+@dataclass(frozen=True, eq=False)
+class Before:
+    """The input of a denoised picture.
+
+    Attributes:
+        image: float32, (28, 28), in [0, 1], as the model read it.
+        noise: the noise added to it.
+    """
+
+    image: FloatArray
+    noise: NoiseSetting
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """An opened picture.
+
+    Attributes:
+        image: float32, (H, W), in [0, 1], light = 1, as seen.
+        name: what the user calls it, usually the file's name.
+        before: its input, if it has been denoised.
+        path: the file it was read from; None for others.
+    """
+
+    image: FloatArray
+    name: str
+    before: Before | None = None
+    path: Path | None = None

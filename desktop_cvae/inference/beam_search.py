@@ -1,0 +1,81 @@
+"""Beam search for the best hypotheses about a line: paths through the graph of its cuts.
+
+A line's cuts are the nodes of the graph, its pieces the edges; a hypothesis is a path from the
+first cut to the last. The ``count`` best are found by a beam search (list Viterbi).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+MARK = -1
+"""Label of a piece that is a mark between digits."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One piece read as one label.
+
+    Attributes:
+        first: the cut where it begins.
+        last: the cut where it ends, > ``first``.
+        score: log-odds that it is this digit; they add up along a hypothesis.
+        piece: its number.
+        label: which label, or ``MARK`` for a dot, a comma or a slash.
+    """
+
+    first: int
+    last: int
+    score: float
+    piece: int
+    label: int
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """Adjoining pieces from the line's first cut on, and the sum of their scores."""
+
+    score: float
+    edges: tuple[Edge, ...]
+
+
+def best_hypotheses(
+    edges: Sequence[Edge], cut_count: int, lengths: Sequence[int] | None = None, count: int = 1
+) -> list[Hypothesis]:
+    """Return the hypotheses of largest score from the first cut to the last, best first.
+
+    Args:
+        edges: of the graph.
+        cut_count: how many cuts there are, at least 1.
+        lengths: how many digits a hypothesis may have; None if any number.
+        count: how many to find.
+    """
+    most = max(lengths) if lengths else 0
+    # Without given lengths all hypotheses to a cut compete; with them, those of one length do.
+    reached: list[dict[int, list[Hypothesis]]] = [{} for _ in range(cut_count)]
+    reached[0] = {0: [Hypothesis(0.0, ())]}
+    ends: list[list[Edge]] = [[] for _ in range(cut_count)]
+    for edge in edges:
+        ends[edge.last].append(edge)
+    for cut in range(1, cut_count):
+        found: dict[int, list[tuple[float, Hypothesis, Edge]]] = {}
+        for edge in ends[cut]:
+            for length, paths in reached[edge.first].items():
+                longer = length + (edge.label != MARK) if lengths else 0
+                if longer > most:
+                    continue
+                onward = found.setdefault(longer, [])
+                onward += [(path.score + edge.score, path, edge) for path in paths]
+        reached[cut] = {
+            length: [
+                Hypothesis(score, (*path.edges, edge))
+                for score, path, edge in heapq.nlargest(count, onward, key=itemgetter(0))
+            ]
+            for length, onward in found.items()
+        }
+    allowed = set(lengths) if lengths else {0}
+    done = [path for size, paths in reached[-1].items() if size in allowed for path in paths]
+    return heapq.nlargest(count, done, key=lambda path: path.score)

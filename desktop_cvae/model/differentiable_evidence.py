@@ -1,0 +1,132 @@
+"""The evidence as a function of the picture that TensorFlow can differentiate.
+
+What reads is computed in NumPy behind ONNX Runtime (``inference.evidence``); who wants to know
+which change of a picture changes the answer needs the gradient of the very same number: through
+encoder and decoder under every label, the prior's KL divergence, and for pictures under noise or
+foreign ink through the channel: with the noise level that the picture itself sets, and with the
+foreign ink that is found in it, which has no gradient. Tests hold the two to each other.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from desktop_cvae.core.priors import LOG_TWO_PI, Prior
+from desktop_cvae.core.results import FloatArray
+from desktop_cvae.inference.evidence import CLOSE_NATS, augmented_views
+from desktop_cvae.inference.noisy_channel import (
+    FOREIGN_CROSSOVER,
+    MAX_CROSSOVER,
+    NOISELESS,
+    RING_PX,
+    foreign_ink,
+)
+from desktop_cvae.model.keras_engine import KerasEngine
+
+Tensor = Any
+
+
+class DifferentiableEvidence:
+    """The ELBO of pictures under every label.
+
+    Args:
+        engine: of a model with labels.
+        has_views: close calls are means over their views, as an answer's are; else everything
+            is read in one pass, as a scorecard counts.
+    """
+
+    def __init__(self, engine: KerasEngine, *, has_views: bool = False) -> None:
+        self._model = engine.model
+        self._kl_nats = None if engine.prior.is_standard else _prior_kl(engine.prior)
+        ring = np.ones((1, 28, 28, 1), np.float32)
+        ring[:, RING_PX:-RING_PX, RING_PX:-RING_PX] = 0.0
+        self._ring, self._ring_size = tf.constant(ring), float(ring.sum())
+        self._views: Tensor = tf.constant(_views_of_pixels()) if has_views else None
+        self._evaluate = tf.function(self._answer_nats, reduce_retracing=True)
+
+    def __call__(self, images: Tensor) -> Tensor:
+        """Images, float32, (B, 28, 28, 1), in [0, 1] → evidence in nats, float32, (B, K)."""
+        return self._evaluate(images)
+
+    def _answer_nats(self, images: Tensor) -> Tensor:
+        levels = tf.reduce_sum(images * self._ring, axis=(1, 2, 3)) / self._ring_size
+        levels *= float(np.sqrt(2.0 * np.pi))
+        flips = tf.where(levels > NOISELESS, tf.minimum(levels**2, MAX_CROSSOVER), 0.0)
+        own, flips = self._evidence_nats(images, flips, has_foreign=True)
+        if self._views is None:
+            return own
+        best = tf.math.top_k(own, 2).values
+        is_close = best[:, 0] - best[:, 1] < CLOSE_NATS
+        # Ten times the work, only where it is needed.
+        return tf.cond(
+            tf.reduce_any(is_close),
+            lambda: tf.where(is_close[:, None], self._mean_nats(images, own, flips), own),
+            lambda: own,
+        )
+
+    def _mean_nats(self, images: Tensor, own: Tensor, flips: Tensor) -> Tensor:
+        """As :func:`desktop_cvae.inference.evidence.average_over_views`, of all pictures."""
+        seen = tf.reshape(tf.reshape(images, (-1, 784)) @ self._views, (-1, 28, 28, 1))
+        count = self._views.shape[1] // 784
+        others, _ = self._evidence_nats(seen, tf.repeat(flips, count), has_foreign=False)
+        summed = tf.reduce_sum(tf.reshape(others, (-1, count, own.shape[1])), axis=1)
+        return (own + summed) / (count + 1.0)
+
+    def _evidence_nats(
+        self, images: Tensor, flips: Tensor, *, has_foreign: bool
+    ) -> tuple[Tensor, Tensor]:
+        """Through the channels of these ε, (B,), which foreign ink may widen; and those ε."""
+        pictures, reconstruction, kl, means, log_vars = self._model.score(images)
+        if self._kl_nats is not None:
+            kl = self._kl_nats(means, log_vars)
+        if has_foreign:
+            best = tf.argmin(reconstruction + kl, axis=1)
+            meant = tf.gather(pictures, best, axis=1, batch_dims=1)
+            found = tf.numpy_function(_foreign_flips, [images, meant], tf.float32)
+            flips = tf.maximum(flips, tf.ensure_shape(found, flips.shape))
+        is_through = flips > 0.0
+        # A clean picture's channel would let log(0) into the gradient.
+        safe = tf.where(is_through, flips, MAX_CROSSOVER)
+        through = _channel_nats(pictures, tf.reshape(images, (-1, 1, 784)), safe[:, None, None])
+        return -(tf.where(is_through[:, None], through, reconstruction) + kl), flips
+
+
+def _foreign_flips(images: FloatArray, meant: FloatArray) -> FloatArray:
+    """``FOREIGN_CROSSOVER`` where there is foreign ink, else 0; float32, (B,)."""
+    foreign = foreign_ink(meant.reshape(-1, 28, 28), images[..., 0])
+    if foreign is None:
+        return np.zeros(len(images), np.float32)
+    return np.asarray(FOREIGN_CROSSOVER * foreign.any(axis=(1, 2)), np.float32)
+
+
+def _views_of_pixels() -> FloatArray:
+    """What each pixel adds to each view, float32, (784, 10 · 784): views are linear."""
+    pixels = np.eye(784, dtype=np.float32).reshape(-1, 28, 28)
+    return np.stack([augmented_views(pixel).reshape(-1) for pixel in pixels])
+
+
+def _channel_nats(pictures: Tensor, seen: Tensor, flips: Tensor) -> Tensor:
+    """As :func:`desktop_cvae.inference.noisy_channel.noisy_channel_nats`, of a batch, (B, K)."""
+    meant = flips + (1.0 - 2.0 * flips) * pictures
+    nats = seen * tf.math.log(meant) + (1.0 - seen) * tf.math.log1p(-meant)
+    return -tf.reduce_sum(nats, axis=-1)
+
+
+def _prior_kl(prior: Prior) -> Any:
+    """As :meth:`desktop_cvae.core.priors.Prior.kl_nats`, of tensors (B, K, L)."""
+    whitenings = tf.constant(prior.whitenings, tf.float32)
+    squares_of = tf.square(whitenings)
+    heights = tf.constant(prior.log_heights, tf.float32)
+    middles = tf.einsum("kcij,kcj->kci", whitenings, tf.constant(prior.means))
+
+    def kl_nats(means: Tensor, log_vars: Tensor) -> Tensor:
+        entropies = 0.5 * tf.reduce_sum(log_vars + LOG_TWO_PI + 1.0, axis=-1)
+        gaps = tf.einsum("kcij,bkj->bkci", whitenings, means) - middles
+        squares = tf.reduce_sum(tf.square(gaps), axis=-1)
+        squares += tf.einsum("kcij,bkj->bkc", squares_of, tf.exp(log_vars))
+        return -entropies - tf.reduce_logsumexp(heights - 0.5 * squares, axis=-1)
+
+    return kl_nats

@@ -1,0 +1,1 @@
+"""Training data made by rules: damaged and restyled digits, drawn digits and letters, outliers."""

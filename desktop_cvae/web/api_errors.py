@@ -1,0 +1,52 @@
+"""Errors of the API as HTTP responses: a status, a kind for programs, one sentence for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop_cvae.core.errors import (
+    ArchiveProblem,
+    DesktopCvaeError,
+    EnvironmentProblem,
+    InputOutputError,
+    ModelFileError,
+)
+
+
+class ApiError(Exception):
+    """A request that fails.
+
+    Args:
+        status: HTTP status, 4xx or 5xx.
+        kind: one or two words, for programs.
+        message: one sentence, for people.
+        headers: headers of the response.
+    """
+
+    def __init__(
+        self, status: int, kind: str, message: str, headers: dict[str, str] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.status, self.kind, self.message = status, kind, message
+        self.headers = headers or {}
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the body of the response."""
+        return {"error": {"kind": self.kind, "message": self.message}}
+
+
+_SERVER_ERRORS: tuple[tuple[type[DesktopCvaeError], str], ...] = (
+    (ArchiveProblem, "archive"),
+    (EnvironmentProblem, "environment"),
+    (ModelFileError, "model"),
+    (InputOutputError, "input_output"),
+)
+"""Errors of the server's machine (503); all others are the request's (400)."""
+
+
+def api_error_of(error: DesktopCvaeError) -> ApiError:
+    """Return one of the program's own errors as an API error: its sentence, never its details."""
+    for kind, name in _SERVER_ERRORS:
+        if isinstance(error, kind):
+            return ApiError(503, name, error.sentence)
+    return ApiError(400, "bad_field", error.sentence)

@@ -1,0 +1,149 @@
+"""Records as JSON Lines, CSV and text; corrected records."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import numpy as np
+import pytest
+
+from desktop_cvae.bulk.formats import (
+    DIGIT_FORMATS,
+    MOST_REMARKS,
+    NUMBER_FORMATS,
+    corrected,
+    csv_row,
+    escaped,
+    form_formats,
+    formats_for,
+    json_line,
+    name_width,
+    record_fields,
+    verdict_text,
+)
+from desktop_cvae.bulk.reading import Content, RecognitionRequest
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
+from desktop_cvae.inference.form_file import Form, FormField
+from desktop_cvae.inference.picture_records import (
+    FieldRecord,
+    FormRecord,
+    FoundDigit,
+    NumberRecord,
+    PictureRecord,
+)
+
+FORM = Form(
+    "A card",
+    (FormField("meter", (0.1, 0.1, 0.2, 0.1)), FormField("day", (0.1, 0.5, 0.2, 0.1))),
+    np.zeros((9, 9), np.uint8),
+)
+
+
+def digit(label: int, verdict: str = DIGIT, *labels: int, x: int = 0) -> FoundDigit:
+    box = Box(x, 2, 10, 20)
+    return FoundDigit(label, 0.5, verdict != NO_DIGIT, (-1.0,), box, verdict, labels or (label,))
+
+
+def form_record() -> FormRecord:
+    fields = (
+        FieldRecord("meter", "12", 0.5, "", (digit(1), digit(2, UNSURE, 2, 7))),
+        FieldRecord("day", ""),
+    )
+    return FormRecord("a.png", "12\n", (), "studio", fit=0.875, fields=fields)
+
+
+def cells(line: str) -> list[str]:
+    (row,) = csv.reader([line], strict=True)
+    return row
+
+
+def test_the_request_decides_the_columns() -> None:
+    assert formats_for(RecognitionRequest("m")) is DIGIT_FORMATS
+    for content in (Content.NUMBERS, Content.AUTOMATIC):
+        assert formats_for(RecognitionRequest("m", content=content)) is NUMBER_FORMATS
+    header = formats_for(RecognitionRequest("m", form=FORM)).csv_header
+    assert header == "file,meter,day,to_check,fit,model,error\n"
+
+
+def test_every_line_of_csv_has_the_columns_of_its_header() -> None:
+    records = [
+        PictureRecord("a.png", "4", (digit(4, UNSURE, 4, 9),), "studio"),
+        PictureRecord("a.png", "", (), "studio", "damaged"),
+        NumberRecord("a.png", "1?", (digit(1), digit(8, NO_DIGIT, x=30)), "studio", None, "odd"),
+        form_record(),
+    ]
+    for formats in (DIGIT_FORMATS, NUMBER_FORMATS, form_formats(FORM)):
+        count = formats.csv_header.count(",") + 1
+        assert [len(cells(formats.csv_line(record))) for record in records] == [count] * 4
+
+
+def test_a_digit_in_the_columns_of_numbers_is_a_number_of_one_digit() -> None:
+    record = PictureRecord("a.png", "4", (digit(4, UNSURE, 4, 9),), "studio")
+    line = NUMBER_FORMATS.csv_line(record)
+    assert line == "a.png,4,0.500000,1,0,,0,2,10,20,studio,\n"
+
+
+def test_numbers_count_their_doubts_and_have_one_box() -> None:
+    digits = (digit(1), digit(8, NO_DIGIT, x=30), digit(7, UNSURE, 1, 7, x=15))
+    record = NumberRecord("a.png", "1?7", digits, "studio", None, "odd", 0.25)
+    assert NUMBER_FORMATS.csv_line(record) == "a.png,1?7,0.250000,1,1,odd,0,2,40,20,studio,\n"
+
+
+def test_forms_name_the_fields_to_check() -> None:
+    assert form_formats(FORM).csv_line(form_record()) == "a.png,12,,meter,0.875,studio,\n"
+    fields = record_fields(form_record())
+    assert list(fields) == ["file", "fields", "fit", "model", "error"]
+    assert fields["fields"]["meter"]["text"] == "12"
+
+
+def test_json_has_neither_entries_nor_thumbnails() -> None:
+    thumbnail = np.zeros((2, 2), np.uint8)
+    record = PictureRecord("\udcffa.png", "4", (digit(4),), "studio", thumbnail=thumbnail)
+    line = json_line(record)
+    assert line.isascii()
+    assert line.endswith("}\n")
+    assert list(json.loads(line)) == ["file", "text", "digits", "model", "error", "preparation"]
+    number = json.loads(json_line(NumberRecord("a.png", "4", (digit(4),), "studio")))
+    assert list(number)[-2:] == ["warning", "probability"]
+
+
+def test_text_explains_a_few_doubts() -> None:
+    digits = (digit(4, UNSURE, 4, 9),) * (MOST_REMARKS + 2)
+    record = NumberRecord("a.png", "4" * len(digits), digits, "studio")
+    told = NUMBER_FORMATS.text_formatter(["a.png"])(record)
+    assert "digit 5 unsure: 4 or 9, and 2 more" in told
+    assert "digit 6" not in told
+    assert form_formats(FORM).text_formatter([])(form_record()).splitlines() == [
+        "a.png",
+        "  meter  12  50.00 %  to check",
+        "  day    –",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a\nb", 'a"b', "a,b", "\r", "ü"])
+def test_any_name_is_one_cell(name: str) -> None:
+    (row,) = csv.reader(csv_row([name, 1]).splitlines(keepends=True), strict=True)
+    assert row == [name, "1"]
+    assert "\n" not in escaped(name)
+
+
+def test_names_share_a_column_of_bounded_width() -> None:
+    assert name_width(["a\n.png", "b.png"]) == len("a\\n.png")
+    assert name_width([]) == 0
+    assert name_width(["x" * 500]) == 60
+
+
+def test_verdicts_for_programs_are_english() -> None:
+    assert verdict_text(digit(4, UNSURE, 4, 9)) == "unsure: 4 or 9"
+    assert verdict_text(digit(4, NO_DIGIT)) == "not a digit"
+
+
+def test_a_correction_replaces_texts_and_nothing_else() -> None:
+    record = PictureRecord("a.png", "4", (digit(4),), "studio")
+    assert corrected(record, "9") == PictureRecord("a.png", "9", (digit(4),), "studio")
+    for text, expected in (("7", ["7", ""]), ("7\n8\n9", ["7", "8"])):
+        form = corrected(form_record(), text)
+        assert isinstance(form, FormRecord)
+        assert [field.text for field in form.fields] == expected
+        assert form.fields[0].digits == form_record().fields[0].digits

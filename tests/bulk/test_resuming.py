@@ -1,0 +1,59 @@
+"""What a file of results answers already."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_cvae.bulk.formats import CSV_HEADER
+from desktop_cvae.bulk.resuming import DonePictures, find_done
+from desktop_cvae.core.errors import InputOutputError, UsageError
+
+
+def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    line = "a.png,1,0.9,true,digit,0,0,1,1,studio,\n"
+    path.write_text(CSV_HEADER + "odd\n" + line)
+    with pytest.raises(UsageError, match="line 2"):
+        find_done(path, "csv", CSV_HEADER)
+    path.write_text(CSV_HEADER + line + "odd\n")
+    done = find_done(path, "csv", CSV_HEADER)
+    assert list(done.without(["a.png", "odd"])) == ["odd"]
+    assert done.size == len(CSV_HEADER + line)
+
+
+def test_names_are_found_where_they_stand_and_anywhere(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    names = ["a.png", "b,ü.png", "a.png"]
+    lines = [json.dumps({"file": name}) + "\n" for name in names]
+    path.write_text("".join(lines) + '{"file": "c.p')
+    done = find_done(path, "jsonl", "")
+    assert (done.count, done.size) == (3, sum(map(len, lines)))
+    assert [done.is_at(index, name) for index, name in enumerate(names)] == [True] * 3
+    assert not done.is_at(3, "c.png")
+    assert list(done.without(["c.png", "b,ü.png", "d.png"])) == ["c.png", "d.png"]
+
+
+def test_a_missing_file_answers_nothing_and_a_folder_is_an_error(tmp_path: Path) -> None:
+    assert find_done(tmp_path / "gone", "csv", CSV_HEADER).count == 0
+    with pytest.raises(InputOutputError, match="could not be read"):
+        find_done(tmp_path, "csv", CSV_HEADER)
+
+
+@pytest.mark.parametrize(
+    "text", ["[]\n{}\n", '{"file": 3}\n{"file": "a"}\n', "[" * 100_000 + "\n\n"]
+)
+def test_other_json_is_no_result(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text(text)
+    with pytest.raises(UsageError, match="line 1"):
+        find_done(path, "jsonl", "")
+
+
+def test_names_that_are_no_text_are_told_apart() -> None:
+    done = DonePictures()
+    done.add("\udcff.png", 10)
+    assert done.is_at(0, "\udcff.png")
+    assert list(done.without(["\udcfe.png"])) == ["\udcfe.png"]

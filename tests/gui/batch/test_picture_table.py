@@ -1,0 +1,147 @@
+"""The model of the table: rows, doubts, corrections, order and filter."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
+
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
+from desktop_cvae.gui.batch.picture_table import (
+    Column,
+    PictureTable,
+    copied_text,
+    doubt_of,
+    natural_key,
+)
+from desktop_cvae.inference.picture_records import (
+    FieldRecord,
+    FormRecord,
+    FoundDigit,
+    NumberRecord,
+    PictureRecord,
+)
+
+Role = Qt.ItemDataRole
+
+
+def digit(label: int, verdict: str = DIGIT, *labels: int) -> FoundDigit:
+    box = Box(0, 0, 10, 20)
+    return FoundDigit(label, 0.5, verdict != NO_DIGIT, (-1.0,), box, verdict, labels or (label,))
+
+
+def record(name: str, text: str = "4", verdict: str = DIGIT) -> PictureRecord:
+    return PictureRecord(name, text, (digit(4, verdict, 4, 9),), "studio")
+
+
+@pytest.fixture
+def table(qapp: object) -> PictureTable:
+    table = PictureTable()
+    table.add(["p10.png", "p9.png", "a.png", "p9.png"])
+    return table
+
+
+def shown(table: PictureTable, column: Column = Column.PICTURE) -> list[str]:
+    return [table.index(line, column).data() for line in range(table.rowCount())]
+
+
+def test_rows_fill_in_any_order_and_each_picture_once(table: PictureTable) -> None:
+    assert shown(table) == ["p10.png", "p9.png", "a.png"]
+    assert shown(table, Column.READING) == ["…"] * 3
+    told: list[int] = []
+    table.dataChanged.connect(lambda first, _: told.append(first.row()))
+    table.sort(Column.PICTURE)
+    table.add_records([record("p9.png", "9"), record("p10.png", "")])
+    assert told == [1, 2]
+    assert shown(table) == ["a.png", "p9.png", "p10.png"]
+    assert shown(table, Column.READING) == ["…", "9", "–"]
+    assert table.read_count == 2
+    table.forget_readings()
+    assert table.read_count == 0
+
+
+def test_a_correction_can_be_undone_and_survives_another_reading(table: PictureTable) -> None:
+    table.add_records([record("p9.png", "9")])
+    index = table.index(1, Column.READING)
+    assert table.flags(index) & Qt.ItemFlag.ItemIsEditable
+    assert not table.flags(table.index(0, Column.READING)) & Qt.ItemFlag.ItemIsEditable
+    assert not table.setData(table.index(0, Column.READING), "1")
+    assert table.setData(index, "7")
+    assert table.setData(index, " 12 / 3 ")
+    table.undo_stack.undo()
+    assert index.data() == "7"
+    table.undo_stack.redo()
+    assert table.rows[1].correction == "12\n3"
+    assert index.data() == "12 / 3"
+    assert index.data(Role.FontRole).bold()
+    assert table.index(1, Column.REMARK).data() == "corrected, was “9”"
+    table.forget_readings()
+    table.add_records([record("p9.png", "8")])
+    assert index.data() == "12 / 3"
+    for _ in range(2):
+        table.undo_stack.undo()
+    assert index.data() == "8"
+    for _ in range(2):
+        table.undo_stack.redo()
+    table.take_back([1])
+    assert table.rows[1].correction is None
+
+
+def test_what_was_read_is_no_correction(table: PictureTable) -> None:
+    table.add_records([record("a.png", "4")])
+    for text in ("4", " ", ""):
+        table.setData(table.index(2, Column.READING), text)
+    assert not table.undo_stack.count()
+
+
+def test_only_rows_to_check_are_shown_as_they_come(table: PictureTable) -> None:
+    table.show_only_to_check(True)
+    assert table.rowCount() == 0
+    table.add_records([record("a.png"), record("p9.png", "4", UNSURE)])
+    table.add_records([record("p9.png", "9", UNSURE)])
+    assert shown(table) == ["p9.png"]
+    assert table.next_to_check(-1) == 0
+    table.setData(table.index(0, Column.READING), "8")
+    assert table.next_to_check(0) is None
+    table.show_only_to_check(False)
+    assert table.rowCount() == 3
+
+
+def test_sorting_keeps_the_rows_that_are_selected(table: PictureTable) -> None:
+    kept = QPersistentModelIndex(table.index(0, Column.READING))
+    table.sort(Column.PICTURE, Qt.SortOrder.DescendingOrder)
+    assert shown(table) == ["p10.png", "p9.png", "a.png"]
+    table.sort(Column.PICTURE)
+    assert kept.row() == 2
+    table.add_records([record("a.png", "12"), record("p9.png", "3")])
+    table.sort(Column.READING, Qt.SortOrder.DescendingOrder)
+    assert shown(table, Column.READING)[:2] == ["12", "3"]
+    table.sort(-1)
+    assert shown(table) == ["p10.png", "p9.png", "a.png"]
+
+
+def test_page_10_comes_after_page_9() -> None:
+    names = ["p10", "p9", "p009", "q", "p" + "1" * 5000, ""]
+    assert sorted(names, key=natural_key)[1:4] == ["p9", "p009", "p10"]
+
+
+def test_doubts_are_named() -> None:
+    assert doubt_of(record("a.png")) == ""
+    assert doubt_of(record("a.png", "4", UNSURE)) == "unsure: 4 or 9"
+    assert doubt_of(record("a.png", "", NO_DIGIT)) == "not a digit"
+    assert doubt_of(PictureRecord("a.png", "", (), "m")) == "nothing found"
+    assert doubt_of(PictureRecord("a.png", "", (), "m", "It is damaged.")) == "It is damaged."
+    digits = (digit(1, UNSURE, 1, 7), digit(4), digit(1, UNSURE, 1, 7), digit(8, NO_DIGIT))
+    number = NumberRecord("a.png", "141?", digits, "m", None, "Too short.")
+    assert doubt_of(number) == "2 unsure, 1 not a digit, Too short."
+    fields = (FieldRecord("day", "4"), FieldRecord("meter", "1", warning="Too short."))
+    assert doubt_of(FormRecord("a.png", "", (), "m", fields=fields)) == "to check: meter"
+
+
+def test_rows_are_copied_as_cells(table: PictureTable) -> None:
+    table.add_records([record("a.png", "1\n2")])
+    assert copied_text([table.rows[2], table.rows[0]]) == "a.png\t1 / 2\np10.png\t\n"
+
+
+def test_probabilities_are_of_what_was_found(table: PictureTable) -> None:
+    table.add_records([record("a.png"), PictureRecord("p9.png", "", (), "m")])
+    assert shown(table, Column.PROBABILITY) == ["", "", "50.0 %"]
