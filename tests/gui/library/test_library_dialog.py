@@ -253,7 +253,7 @@ def test_a_run_without_weights_cannot_be_compared_and_says_so(
     assert library.status.text() == "studio · empty"
     library.compare.click()
     desk.settle()
-    assert "“empty” has no weights" in library.message.text()
+    assert "“empty” has neither a model" in library.message.text()
     assert library.compare.text() == "Compare"
     assert library.compare.isEnabled()
     assert desk.window.findChild(ComparisonDialog) is None

@@ -66,7 +66,7 @@ def test_a_page_for_the_network_warns_and_has_a_code(desk: Desk, shared: Sharing
     assert dialog.link.text() == link
     assert dialog.code.isVisibleTo(dialog)
     assert np.array_equal(_seen(dialog.code), list(segno.make(link).matrix_iter(border=4)))
-    assert "unencrypted" in dialog.reminder.text()
+    assert "not encrypted" in dialog.reminder.text()
     shared.shut_down()
 
 

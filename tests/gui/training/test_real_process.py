@@ -62,7 +62,7 @@ def test_a_killed_training_is_resumed_by_the_notice(studio: tuple[Desk, Training
     os.kill(room.process.process_id, signal.SIGKILL)
     until(desk, lambda: bool(desk.notices))
     assert room.state.phase is Phase.FAILED
-    assert "its last checkpoint is kept" in desk.notices[-1].sentence
+    assert "Its last checkpoint is kept" in desk.notices[-1].sentence
     desk.draw(3)
     assert desk.headline == "It is a 3"
 
