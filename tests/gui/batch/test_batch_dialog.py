@@ -510,5 +510,5 @@ def test_a_table_that_cannot_be_archived_says_why(
     paths.archive_file().mkdir(parents=True)
     dialog = open_batch(folder / "p9.png")
     dialog.archive.click()
-    desk.qtbot.waitUntil(lambda: "is no file" in dialog.state.text())
+    desk.qtbot.waitUntil(lambda: "is not a file" in dialog.state.text())
     assert dialog.archive.isEnabled()
