@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
@@ -29,6 +30,7 @@ from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference import engine, opened_model
 from desktop_cvae.inference.picture_records import PictureRecord
+from desktop_cvae.workers.linguist import speak
 
 
 @pytest.fixture(scope="module")
@@ -64,15 +66,13 @@ def names(pictures: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 REQUEST = RecognitionRequest("studio")
-
-
-def stay_silent() -> None:
-    """Choose no language."""
+# Something that workers can import, which nothing in this module is.
+SPEAK_ENGLISH = partial(speak, "en")
 
 
 def read_on(client: Client, names: list[str]) -> list[PictureRecord]:
     read = open_reader(REQUEST)
-    with ClusterExecutor(client, REQUEST, read, stay_silent) as executor:
+    with ClusterExecutor(client, REQUEST, read, SPEAK_ENGLISH) as executor:
         lists = schedule(executor, read, batches(names), in_order=True)
         return list(chain.from_iterable(lists))
 
@@ -140,7 +140,7 @@ def test_what_only_this_process_sees_is_read_here(client: Client, names: list[st
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_workers_are_killed_at_will(client: Client, names: list[str]) -> None:
     alone, read = read_alone(names), open_reader(REQUEST)
-    with ClusterExecutor(client, REQUEST, read, stay_silent) as executor:
+    with ClusterExecutor(client, REQUEST, read, SPEAK_ENGLISH) as executor:
         lists = schedule(executor, read, batches(names), in_order=True)
         records = chain.from_iterable(lists)
         came = [next(records)]
@@ -177,7 +177,7 @@ def test_a_cluster_that_goes_is_told(client: Client) -> None:
     def result() -> None:
         raise CancelledError("lost")
 
-    executor = ClusterExecutor(client, REQUEST, open_reader(REQUEST), stay_silent)
+    executor = ClusterExecutor(client, REQUEST, open_reader(REQUEST), SPEAK_ENGLISH)
     with pytest.raises(InputOutputError, match="connection to the cluster was lost; what was read"):
         executor._answer(SimpleNamespace(result=result))
 
