@@ -39,6 +39,8 @@ NEVER_MODULES = (
 TRAINING_MODULES = (
     *("tensorflow", "keras", "optree", "ml_dtypes", "namex", "rich", "pygments", "google"),
     *("gast", "astunparse", "opt_einsum", "wrapt", "absl", "termcolor", "markdown_it"),
+    # Adversarial search follows Keras' gradients; Foolbox brings the rest.
+    *("foolbox", "eagerpy", "git", "gitdb", "smmap", "yaml"),
 )
 """Not collected into the viewer, nor what :data:`PDF_MODULES` names."""
 
