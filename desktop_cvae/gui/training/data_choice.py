@@ -81,12 +81,9 @@ class DataChoice(QComboBox):
         chosen = self.itemData(index)
         if chosen in (FILE, FOLDER):
             self.setCurrentIndex(self.findData(self._value))
-            self._ask(wants_folder=chosen == FOLDER)
+            ask_for_data(self.window(), self._choose, wants_folder=chosen == FOLDER)
         else:
             self._choose(chosen)
-
-    def _ask(self, *, wants_folder: bool) -> None:
-        ask_for_data(self.window(), self._choose, wants_folder=wants_folder)
 
     def _choose(self, value: str) -> None:
         if value and value != self._value:

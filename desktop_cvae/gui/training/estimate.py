@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import InputOutputError, InvalidData
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.layers import Layer, Shape, trace
@@ -47,6 +48,13 @@ IMAGE_BYTES = 4 * 784
 
 WEIGHT_BYTES = 4 * 4
 """Memory per weight: itself, its gradient and Adam's two moments."""
+
+MIN_FACTOR, MAX_FACTOR = 0.02, 50.0
+MAX_FILE_BYTES = 10_000
+Speeds = dict[str, float]
+"""Measured relative to expected time, by preset; missing for presets never trained here."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -165,14 +173,6 @@ def cost_text(request: TrainingRequest, images: int | None, factor: float) -> st
     )
 
 
-MIN_FACTOR, MAX_FACTOR = 0.02, 50.0
-MAX_FILE_BYTES = 10_000
-Speeds = dict[str, float]
-"""Measured relative to expected time, by preset; missing for presets never trained here."""
-
-_log = logging.getLogger(__name__)
-
-
 def read_speeds() -> Speeds:
     """Return the measured speeds; empty if they cannot be read."""
     try:
@@ -184,6 +184,7 @@ def read_speeds() -> Speeds:
             if MIN_FACTOR <= float(factor) <= MAX_FACTOR
         }
     except (OSError, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
+        # A user may have edited the file: any JSON, however deep or large, is only forgotten.
         return {}
 
 
@@ -198,11 +199,10 @@ def keep_speed(spec: ModelSpec, images_per_second: float, *, contrasted: bool = 
     Returns:
         All speeds, including the new one.
     """
-    from desktop_cvae.core.atomic_files import write_atomically
-
     speeds = read_speeds()
     if not images_per_second > 0:
         return speeds
+    # The estimate counts the contrast of its own, so it must not be part of the machine's speed.
     seconds = 1 / images_per_second / (CONTRAST_FACTOR if contrasted else 1.0)
     factor = seconds / expected_seconds_per_image(spec, 1.0)
     speeds |= {spec.preset: min(max(factor, MIN_FACTOR), MAX_FACTOR)}

@@ -45,6 +45,11 @@ ACTIVE_NATS = 0.01
 
 MAX_BAR_PX = 22.0
 NUMBERS_PX = 16
+DONE, NOW, TO_COME = "✓", "▸", "·"
+BAR_STEPS = 1000
+MIN_WIDTH = 430
+"""Width of the longest texts, in pixels, so that nothing grows when a training starts."""
+NOTHING_YET = mark("Nothing is being trained")
 
 
 class LatentBars(QWidget):
@@ -82,21 +87,16 @@ class LatentBars(QWidget):
     def told_parts(self) -> list[Part]:
         """Return the dimensions for screen readers."""
         return [
-            Part(
-                tr("Dimension {index}: {nats} nats", index=index + 1, nats=number(nats, ".2f")),
-                self.bar_rect(index).toAlignedRect(),
-            )
-            for index, nats in enumerate(self.values)
+            Part(self._text(index), self.bar_rect(index).toAlignedRect())
+            for index in range(len(self.values))
         ]
 
     def tip(self, x: float) -> str:
         """Return the dimension at a position in words."""
-        for index, nats in enumerate(self.values):
+        for index in range(len(self.values)):
             rect = self.bar_rect(index)
             if rect.left() <= x <= rect.right() + 2:
-                return tr(
-                    "Dimension {index}: {nats} nats", index=index + 1, nats=number(nats, ".2f")
-                )
+                return self._text(index)
         return tr("KL(q ‖ p) of each latent dimension, mean over the validation digits")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -121,6 +121,10 @@ class LatentBars(QWidget):
             QToolTip.showText(event.globalPos(), self.tip(event.pos().x()), self)
             return True
         return super().event(event)
+
+    def _text(self, index: int) -> str:
+        nats = number(self.values[index], ".2f")
+        return tr("Dimension {index}: {nats} nats", index=index + 1, nats=nats)
 
     def _paint_numbers(self, painter: QPainter) -> None:
         painter.setPen(QColor(current_theme().muted))
@@ -177,18 +181,18 @@ class FinishingSteps(QWidget):
         self._lines.append(line)
 
 
-DONE, NOW, TO_COME = "✓", "▸", "·"
-
-
-def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, place: int, count: str) -> None:
-    """Show a part: done before the current one, to come after it."""
+def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, offset: int, count: str) -> None:
+    """Show a part: done before the current one (a negative offset), to come after it."""
     sign, text, state = line
-    sign.setText(DONE if place < 0 else NOW if place == 0 else TO_COME)
+    sign.setText(DONE if offset < 0 else NOW if offset == 0 else TO_COME)
     text.setText(f"{words[:1].upper()}{words[1:]}")
-    state.setText(tr("done") if place < 0 else count or tr("now") if place == 0 else tr("to come"))
-    role = "title" if place == 0 else "muted"
+    state.setText(
+        tr("done") if offset < 0 else count or tr("now") if offset == 0 else tr("to come")
+    )
+    role = "title" if offset == 0 else "muted"
     for label in (sign, text):
         if label.property("role") != role:
+            # Qt does not match the stylesheet again when a property changes.
             label.setProperty("role", role)
             label.style().polish(label)
 
@@ -214,13 +218,6 @@ def closing_text(state: TrainingStatus) -> str:
     )
 
 
-BAR_STEPS = 1000
-MIN_WIDTH = 430
-"""Width of the longest texts, in pixels, so that nothing grows when a training starts."""
-
-NOTHING_YET = mark("Nothing is being trained")
-
-
 class ProgressPanel(Card):
     """Shows title, bar, curves, pictures and latent dimensions of a run."""
 
@@ -228,7 +225,7 @@ class ProgressPanel(Card):
         super().__init__(parent)
         self._state = TrainingStatus()
         self.heading = text_label(tr(NOTHING_YET), "title")
-        self.speed, self.place, self.left = (text_label("", "muted") for _ in range(3))
+        self.speed, self.position, self.left = (text_label("", "muted") for _ in range(3))
         self.bar = QProgressBar()
         self.terms = SegmentedChoice(
             tuple((term, tr(text)) for term, text in TERMS), tr("Term of the loss")
@@ -246,10 +243,10 @@ class ProgressPanel(Card):
         """Show the status of a run."""
         self._state = state
         self.heading.setText(heading(state))
-        self.place.setText(place_text(state))
+        self.position.setText(position_text(state))
         self.speed.setText(speed_text(state))
         self.left.setText(left_text(state))
-        self.bar.setValue(round(BAR_STEPS * state.share))
+        self.bar.setValue(round(BAR_STEPS * state.done_fraction))
         self._show_curves()
         self.latents.set_values(state.kl_per_dimension)
         self.active.setText(active_text(state))
@@ -257,7 +254,7 @@ class ProgressPanel(Card):
         # The parts that follow take the room of the curves and pictures.
         is_over = not self.steps.isHidden()
         self._dimensions.setVisible(bool(state.kl_per_dimension) and not is_over)
-        for label in (self.place, self.speed):
+        for label in (self.position, self.speed):
             label.setVisible(not is_over)
         self._show_pairs()
 
@@ -271,7 +268,7 @@ class ProgressPanel(Card):
         self._show_pairs()
 
     def _lay_out(self) -> None:
-        for label in (self.place, self.speed, self.left, self.readout, self.active):
+        for label in (self.position, self.speed, self.left, self.readout, self.active):
             label.setFont(tabular_font(self.font()))
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -285,7 +282,7 @@ class ProgressPanel(Card):
         across.setStretch(0, 1)
         self.box.addLayout(across)
         self.box.addWidget(self.bar)
-        self.box.addLayout(row(self.place, None, self.speed))
+        self.box.addLayout(row(self.position, None, self.speed))
         self.box.addWidget(self.steps)
         self.steps.hide()
         self.add_gap()
@@ -331,7 +328,7 @@ def heading(state: TrainingStatus) -> str:
     }[state.phase]
 
 
-def place_text(state: TrainingStatus) -> str:
+def position_text(state: TrainingStatus) -> str:
     """Return a text such as "epoch 3 of 20 · batch 120 of 430"."""
     now = state.progress
     if now is None:

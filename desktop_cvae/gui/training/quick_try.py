@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.training.estimate import (
     USUAL_IMAGES,
     Speeds,
@@ -88,15 +89,12 @@ class QuickTry(Card):
         super().__init__(parent)
         self.add_section(tr("Quick try"))
         self.sentence = text_label("", "muted", wraps=True)
-        self.button = QPushButton(tr("Train a small model now"))
-        self.button.setObjectName("training_quick")
-        self.button.setProperty("role", "primary")
+        self.button = make_button(
+            tr("Train a small model now"),
+            tr("Starts at once; you can stop it at any time"),
+            "training_quick",
+        )
         self.button.setAccessibleName(tr("Quick try: train a small model now"))
-        self.button.setToolTip(tr("Starts at once; you can stop it at any time"))
-        self.button.setAutoDefault(False)
+        self.button.setProperty("role", "primary")
         self.box.addWidget(self.sentence)
         self.box.addWidget(self.button)
-
-    def show_request(self, request: TrainingRequest, images: int | None, speeds: Speeds) -> None:
-        """Show what it would do."""
-        self.sentence.setText(quick_text(request, images, speeds))

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -26,7 +25,7 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.schemas import Field
 from desktop_cvae.core.specs import TRAINING_SETTINGS
-from desktop_cvae.gui.controls import make_button, make_combo, make_line_edit
+from desktop_cvae.gui.controls import make_combo, make_line_edit
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.training.training_request import MAX_NAME
 from desktop_cvae.gui.widgets.card import text_label
@@ -34,6 +33,30 @@ from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX, SegmentedChoice
 
 NEW_WEIGHTS = mark("New weights")
 LABELS = (("with", mark("With labels")), ("without", mark("Without")))
+SCHEDULES = {"constant": mark("Constant"), "cosine": mark("Cosine")}
+LIMIT = Field(
+    mark("Digits"),
+    mark("number of digits to learn from, counted from the first"),
+    0,
+    10_000_000,
+    step=1000,
+    zero=mark("all"),
+)
+NAME_WIDTH = 112
+ROW_GAP = SPACING // 2
+"""Gap between rows, in pixels, small enough for a screen of 960×600."""
+ROWS = (
+    ("batch_size", "validation_share"),
+    ("learning_rate", "schedule"),
+    ("beta", "beta_warmup_epochs"),
+    ("augmentation", "elastic"),
+    ("pen", "crossed"),
+    ("noise_share", "noise_level"),
+    ("damage", "early_stopping_epochs"),
+    ("contrast", "contrast_after_epochs"),
+    ("contrast_temperature", "seed"),
+)
+"""The advanced settings, two per row, by their names in :class:`TrainingConfig`."""
 
 
 def preset_box() -> QComboBox:
@@ -62,9 +85,6 @@ def labels_choice() -> SegmentedChoice:
     return choice
 
 
-SCHEDULES = {"constant": mark("Constant"), "cosine": mark("Cosine")}
-
-
 def schedule_choice() -> SegmentedChoice:
     """Return the choice of the learning rate's schedule."""
     setting = TRAINING_SETTINGS["schedule"]
@@ -75,32 +95,13 @@ def schedule_choice() -> SegmentedChoice:
     return choice
 
 
-def reset_button() -> QPushButton:
-    """Return the button that resets all settings to the preset."""
-    return make_button(tr("Reset to preset"), tr("Reset all settings to those of the preset"))
-
-
-def start_box() -> QComboBox:
-    """Return the choice between new weights and those of a model."""
-    box = make_combo(
-        tr("Start from"),
-        tr("Start from new weights, or continue to train a model"),
-        "training_start_from",
-    )
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
-    return box
-
-
 def show_starts(box: QComboBox, names: Sequence[str], chosen: str) -> None:
     """List the models to start from; the chosen one stays, even if it is gone."""
-    box.blockSignals(True)
     box.clear()
     box.addItem(tr(NEW_WEIGHTS), "")
     for name in [*names, *([chosen] if chosen and chosen not in names else [])]:
         box.addItem(name, name)
     box.setCurrentIndex(box.findData(chosen))
-    box.blockSignals(False)
 
 
 class Disclosure(QToolButton):
@@ -131,28 +132,6 @@ class Disclosure(QToolButton):
         self._content.setVisible(is_open)
 
 
-def wrapped_label() -> QLabel:
-    """Return a muted label for several lines."""
-    label = text_label("", "muted", wraps=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-LIMIT = Field(
-    mark("Digits"),
-    mark("number of digits to learn from, counted from the first"),
-    0,
-    10_000_000,
-    step=1000,
-    zero=mark("all"),
-)
-
-
-NAME_WIDTH = 112
-ROW_GAP = SPACING // 2
-"""Gap between rows, in pixels, small enough for a screen of 960×600."""
-
-
 class FieldName(QLabel):
     """The name of a field: as wide as the others, or wider if its text needs it."""
 
@@ -179,21 +158,8 @@ def named_rows(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
     return form
 
 
-ROWS = (
-    ("batch_size", "validation_share"),
-    ("learning_rate", "schedule"),
-    ("beta", "beta_warmup_epochs"),
-    ("augmentation", "elastic"),
-    ("pen", "crossed"),
-    ("noise_share", "noise_level"),
-    ("damage", "early_stopping_epochs"),
-    ("contrast", "contrast_after_epochs"),
-    ("contrast_temperature", "seed"),
-)
-
-
 def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayout:
-    """Return a grid with two settings per row, by their names in :class:`TrainingConfig`."""
+    """Return the grid of ``ROWS``; the schedule's choice names itself and needs no label."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACING)
     grid.setVerticalSpacing(ROW_GAP)
@@ -202,7 +168,7 @@ def training_grid(boxes: Mapping[str, QWidget], schedule: QWidget) -> QGridLayou
         grid.addWidget(boxes[left], line, 1)
         if right == "schedule":
             grid.addWidget(schedule, line, 2, 1, 2)
-        elif right:
+        else:
             grid.addWidget(text_label(tr(TRAINING_SETTINGS[right].label), "muted"), line, 2)
             grid.addWidget(boxes[right], line, 3)
     grid.setColumnMinimumWidth(0, NAME_WIDTH)

@@ -6,7 +6,7 @@ Tested in tests/gui/training/test_training_command.py.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,9 +16,10 @@ from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, ModelSpec, TrainingConfig
+from desktop_cvae.gui.controls import make_button, make_combo
 from desktop_cvae.gui.training.data_choice import DataChoice
 from desktop_cvae.gui.training.estimate import Speeds, cost_text
-from desktop_cvae.gui.training.quick_try import quick_request
+from desktop_cvae.gui.training.quick_try import quick_request, quick_text
 from desktop_cvae.gui.training.setting_fields import (
     LIMIT,
     ROW_GAP,
@@ -27,12 +28,9 @@ from desktop_cvae.gui.training.setting_fields import (
     name_field,
     named_rows,
     preset_box,
-    reset_button,
     schedule_choice,
     show_starts,
-    start_box,
     training_grid,
-    wrapped_label,
 )
 from desktop_cvae.gui.training.training_request import (
     TrainingRequest,
@@ -66,10 +64,15 @@ class SettingsForm(Card):
         self._speeds: Speeds = {}
         self._has_own_name = self._is_showing = self._is_locked = False
         self.preset = preset_box()
-        self.summary = wrapped_label()
+        self.summary = text_label("", "muted", wraps=True)
         self.name = name_field()
         self.data = DataChoice()
-        self.start_from = start_box()
+        self.start_from = make_combo(
+            tr("Start from"),
+            tr("Start from new weights, or continue to train a model"),
+            "training_start_from",
+            least_letters=12,
+        )
         self.limit = NumberBox(LIMIT)
         self.of_all = text_label("", "muted")
         self.latent_dim = NumberBox(LATENT_DIM)
@@ -82,7 +85,11 @@ class SettingsForm(Card):
         }
         for field, box in self.boxes.items():
             box.setObjectName(f"training_{field}")
-        self.reset = reset_button()
+        self.reset = make_button(
+            tr("Reset to preset"),
+            tr("Reset all settings to those of the preset"),
+            on_click=lambda: self._show_preset(self._request.preset),
+        )
         self.advanced = QWidget()
         self.disclosure = Disclosure(tr("Advanced settings"), self.advanced)
         self._lay_out()
@@ -143,20 +150,16 @@ class SettingsForm(Card):
         data = self._request.data
         return quick_request(data, self._images.get(data), self._speeds, self._taken)
 
-    def quick_facts(self) -> tuple[TrainingRequest, int | None, Speeds]:
-        """Return the facts that the quick try's card shows."""
-        request = self.quick_request
-        return request, self._images.get(request.data), self._speeds
+    @property
+    def quick_text(self) -> str:
+        """What a quick try with the chosen data does."""
+        return quick_text(self.quick_request, self._images.get(self._request.data), self._speeds)
 
     def set_models(self, entries: Sequence[ModelEntry]) -> None:
         """Set the models of the library: some can be started from, and none is overwritten."""
         specs = {entry.name: entry.manifest.spec for entry in entries}
         self._starts = {name: spec for name, spec in specs.items() if is_as_preset(spec)}
-        self.set_taken_names(specs)
-
-    def set_taken_names(self, names: Collection[str]) -> None:
-        """Set the names that the library has."""
-        self._taken = set(names)
+        self._taken = set(specs)
         if not self._has_own_name or self._request.name in self._taken:
             self._has_own_name = False
             self._replace(name=free_name(self._request.preset, self._taken))
@@ -168,8 +171,7 @@ class SettingsForm(Card):
         known = {field.name for field in dataclasses.fields(TrainingConfig)}
         for name, value in cure.items():
             if name in known:
-                kind = type(getattr(self._request.config, name))
-                self._change_config(name, kind(value))
+                self._change_config(name, value)
         self._show()
 
     def set_locked(self, is_locked: bool) -> None:
@@ -225,17 +227,13 @@ class SettingsForm(Card):
         self.start_from.activated.connect(self._on_start_chosen)
         self.labels.chosen.connect(lambda value: self._change(conditional=value == "with"))
         self.schedule.chosen.connect(lambda value: self._change_config("schedule", value))
-        self.reset.clicked.connect(self._on_reset)
         for field, box in self.boxes.items():
-            box.valueChanged.connect(lambda value, f=field: self._on_number(f, value))
+            scale = TRAINING_SETTINGS[field].scale
+            box.valueChanged.connect(lambda n, f=field, s=scale: self._change_config(f, n / s))
 
     def _on_preset_chosen(self) -> None:
         if not self._is_showing:
-            preset = self.preset.currentData()
-            self._show_preset(preset)
-
-    def _on_reset(self) -> None:
-        self._show_preset(self._request.preset)
+            self._show_preset(self.preset.currentData())
 
     def _show_preset(self, preset: str) -> None:
         request = TrainingRequest.of_preset(preset, self._request.data)
@@ -254,13 +252,12 @@ class SettingsForm(Card):
         self._has_own_name = bool(text)
         self._change(name=text)
 
-    def _on_number(self, field: str, shown: float) -> None:
+    def _change_config(self, field: str, value: float | str) -> None:
+        """Change a setting of the training; a value that it refuses changes nothing."""
+        # The number boxes give floats and an advice may give text: convert to the setting's type.
         kind = type(getattr(self._request.config, field))
-        self._change_config(field, kind(shown / TRAINING_SETTINGS[field].scale))
-
-    def _change_config(self, field: str, value: object) -> None:
         try:
-            config = dataclasses.replace(self._request.config, **{field: value})  # type: ignore[arg-type]
+            config = dataclasses.replace(self._request.config, **{field: kind(value)})
         except InvalidData:
             return
         self._change(config=config)

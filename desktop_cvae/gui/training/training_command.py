@@ -29,11 +29,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.training.canvas_sender import CanvasSender
 from desktop_cvae.gui.training.picture_pairs import read_pairs
-from desktop_cvae.gui.training.training_notices import (
-    TrainingNotices,
-    request_of_run,
-    resume_arguments,
-)
+from desktop_cvae.gui.training.training_notices import TrainingNotices, request_of_run
 from desktop_cvae.gui.training.training_status import (
     TRAINING_PHASES,
     Phase,
@@ -51,7 +47,7 @@ PICTURES = ("canvas", "validation")
 QUICK_S = 90.0
 """Time after which a quick try has learned enough and is measured."""
 WAIT_MS = 500
-"""Time between two looks whether a quick try has finished its first epoch."""
+"""Interval of the checks whether a quick try has finished its first epoch."""
 
 
 class TrainingCommand(BackgroundCommand):
@@ -102,14 +98,13 @@ class TrainingCommand(BackgroundCommand):
         dialog.came_to_front.connect(self._watch.look)
         self._session.data_sets_changed.connect(self._watch.look)
         for signal, slot in (
-            (dialog.start_requested, self.start),
+            (dialog.start.clicked, self.start),
             (dialog.quick_start_requested, self.start_quick),
-            (dialog.pause_requested, partial(self.process.send, "pause")),
-            (dialog.resume_requested, partial(self.process.send, "resume")),
-            (dialog.stop_requested, self.stop),
-            (dialog.cancel_requested, self.cancel),
-            (dialog.use_requested, self._use_model),
-            (dialog.epoch_history_requested, self._show_epoch_history),
+            (dialog.pause.clicked, self._pause_or_resume),
+            (dialog.stop.clicked, self.stop),
+            (dialog.cancel.clicked, self.cancel),
+            (dialog.use.clicked, self._use_model),
+            (dialog.replay.clicked, self._show_epoch_history),
             (dialog.advice_accepted, self._on_advice_accepted),
             (dialog.offer_accepted, self.notices.resume_broken),
         ):
@@ -158,7 +153,7 @@ class TrainingCommand(BackgroundCommand):
             self.dialog.form.show_run(request)
         state = TrainingStatus(run.name, run.training.epochs, Phase.STARTING)
         state.records.extend(run.history)
-        self._begin(state, resume_arguments(run))
+        self._begin(state, ["train", "--resume", run.id])
 
     def stop(self) -> None:
         """Stop and keep the best; ``Saved`` answers."""
@@ -230,6 +225,7 @@ class TrainingCommand(BackgroundCommand):
             self.state.phase = Phase.CANCELLED
         self._show()
         self._on_models_changed()
+        # Taken out first: what follows may itself ask to wait for the next end.
         following, self._next = self._next, None
         if following is not None and not self._closes_window:
             following()
@@ -260,6 +256,10 @@ class TrainingCommand(BackgroundCommand):
         self._show()
         # The button that was pressed is gone; its neighbour must not get the next Space.
         self.dialog.setFocus()
+
+    def _pause_or_resume(self) -> None:
+        # The process answers with an event, which changes the phase.
+        self.process.send("resume" if self.state.phase is Phase.PAUSED else "pause")
 
     def _with_checkpoint(self, sentence: str) -> str:
         if not self.process.has_crashed:

@@ -29,15 +29,13 @@ from desktop_cvae.gui.widgets.card import Column, row, text_label
 from desktop_cvae.gui.widgets.two_panes import TwoPanes
 from desktop_cvae.gui.widgets.work_dialog import make_room, open_at
 
+TITLE = mark("Train a model")
+SIZE = QSize(1040, 730)
+FORM_WIDTH = 420
+
 
 class AdviceBar(QFrame):
-    """A sentence of advice and a button; hidden while there is none.
-
-    Signals:
-        accepted: the button was pressed.
-    """
-
-    accepted = Signal()
+    """A sentence of advice and a button; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +49,6 @@ class AdviceBar(QFrame):
         layout.setSpacing(2 * SPACING)
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.button)
-        self.button.clicked.connect(self.accepted)
         self.hide()
 
     def say(self, sentence: str, action: str = "", tip: str = "") -> None:
@@ -64,33 +61,17 @@ class AdviceBar(QFrame):
         self.setVisible(bool(sentence))
 
 
-TITLE = mark("Train a model")
-SIZE = QSize(1040, 730)
-FORM_WIDTH = 420
-
-
 class TrainingDialog(QDialog):
-    """Shows the status of a training, and asks for the next step by its signals.
+    """Shows the status of a training; its buttons and signals ask for the next step.
 
     Signals:
         quick_start_requested: start what the form says, and stop it when its time is up.
-        start_requested, pause_requested, resume_requested: the button was pressed.
-        stop_requested, cancel_requested: the same.
-        use_requested: take the new model into use.
-        epoch_history_requested: look back at the epochs.
         advice_accepted: apply the cure of the advice.
         offer_accepted: resume the interrupted run.
         came_to_front: the dialog was shown or activated.
     """
 
     quick_start_requested = Signal()
-    start_requested = Signal()
-    pause_requested = Signal()
-    resume_requested = Signal()
-    stop_requested = Signal()
-    cancel_requested = Signal()
-    use_requested = Signal()
-    epoch_history_requested = Signal()
     advice_accepted = Signal()
     offer_accepted = Signal()
     came_to_front = Signal()
@@ -138,6 +119,7 @@ class TrainingDialog(QDialog):
         """Show the status of the training; a hidden dialog shows it when it is shown."""
         has_begun = state.phase is Phase.STARTING and self._state.phase is not Phase.STARTING
         self._state = state
+        # A hidden dialog would paint curves and pictures for nobody; showEvent catches up.
         if self.isVisible() or state.phase is Phase.IDLE:
             self.progress.show_state(state)
         self.setWindowTitle(window_title(state))
@@ -175,15 +157,9 @@ class TrainingDialog(QDialog):
         open_at(self, SIZE)
 
     def _connect(self) -> None:
-        self.start.clicked.connect(self.start_requested)
         self.quick.button.clicked.connect(self._on_quick_clicked)
         self.form.disclosure.toggled.connect(self._on_unfolded)
-        self.pause.clicked.connect(self._on_pause_clicked)
-        self.stop.clicked.connect(self.stop_requested)
-        self.cancel.clicked.connect(self.cancel_requested)
-        self.use.clicked.connect(self.use_requested)
-        self.replay.clicked.connect(self.epoch_history_requested)
-        self.advice.accepted.connect(self._on_advice_accepted)
+        self.advice.button.clicked.connect(self._on_advice_accepted)
         self.form.changed.connect(self._show_buttons)
         self.verdict.setWordWrap(True)
 
@@ -206,10 +182,6 @@ class TrainingDialog(QDialog):
     def _on_advice_accepted(self) -> None:
         (self.offer_accepted if self._offer else self.advice_accepted).emit()
 
-    def _on_pause_clicked(self) -> None:
-        is_paused = self._state.phase is Phase.PAUSED
-        (self.resume_requested if is_paused else self.pause_requested).emit()
-
     def _show_buttons(self) -> None:
         state = self._state
         phase, is_busy = state.phase, state.is_busy
@@ -228,7 +200,7 @@ class TrainingDialog(QDialog):
         self.start.setEnabled(not is_busy and not self.form.problem)
         self.quick.setVisible(not is_busy)
         self.quick.button.setEnabled(not is_busy and not self.form.data.problem)
-        self.quick.show_request(*self.form.quick_facts())
+        self.quick.sentence.setText(self.form.quick_text)
         # At first the quick try is the highlighted button.
         self.start.setDefault(phase not in (Phase.IDLE, Phase.SAVED))
         self.form.set_locked(is_busy)
@@ -266,5 +238,5 @@ def window_title(state: TrainingStatus) -> str:
     """Return the window title: "Train a model — my-cvae is paused"."""
     if state.phase is Phase.IDLE:
         return tr(TITLE)
-    place = f" · {epoch_text(state)}" if state.progress is not None and state.is_busy else ""
-    return f"{tr(TITLE)} — {heading(state)}{place}"
+    epoch = f" · {epoch_text(state)}" if state.progress is not None and state.is_busy else ""
+    return f"{tr(TITLE)} — {heading(state)}{epoch}"

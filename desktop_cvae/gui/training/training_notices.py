@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
+CURE = mark("Start again with the cure")
+
 
 def find_interrupted() -> RunEntry | None:
     """Return the newest run that was interrupted; None if there is none.
@@ -65,11 +67,6 @@ def offer_text(run: RunEntry) -> str:
     )
 
 
-def resume_arguments(run: RunEntry) -> list[str]:
-    """Return the command that resumes a run."""
-    return ["train", "--resume", run.id]
-
-
 def request_of_run(run: RunEntry) -> TrainingRequest | None:
     """Return a run's settings for the form; None if its network is no preset."""
     spec, request = run.spec, run.request
@@ -86,9 +83,6 @@ def request_of_run(run: RunEntry) -> TrainingRequest | None:
         limit if isinstance(limit, int) else 0,
         Path(str(request.get("start_from") or "")).stem,
     )
-
-
-CURE = mark("Start again with the cure")
 
 
 def cure_text(cure: dict[str, float | int | str | bool]) -> str:

@@ -19,6 +19,27 @@ from desktop_cvae.core.command_events import (
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import EpochRecord
 
+WARM = 0.05
+"""Fraction of the first epoch's batches during which the speed is only that of tracing."""
+PARTS = {
+    "saving": mark("saving the model"),
+    "encoding": mark("encoding the style of each digit"),
+    "fitting": mark("learning the styles of each label (the prior)"),
+    "measuring": mark("measuring it on test digits"),
+    "mapping": mark("drawing the latent map"),
+    "calibrating": mark("calibrating its percentages"),
+}
+"""Parts of the work after a training in words, by their names in the events."""
+SHORT_PARTS = {
+    "saving": mark("saving"),
+    "encoding": mark("encoding"),
+    "fitting": mark("fitting"),
+    "measuring": mark("measuring"),
+    "mapping": mark("mapping"),
+    "calibrating": mark("calibrating"),
+}
+"""The same parts in one word."""
+
 
 class Phase(Enum):
     """What a training is doing."""
@@ -35,24 +56,10 @@ class Phase(Enum):
     CANCELLED = "cancelled"
 
 
-BUSY_PHASES = frozenset(
-    {
-        Phase.STARTING,
-        Phase.RUNNING,
-        Phase.PAUSED,
-        Phase.FINISHING,
-        Phase.STOPPING,
-        Phase.CANCELLING,
-    }
-)
-"""Phases in which the process runs."""
-
 TRAINING_PHASES = frozenset({Phase.STARTING, Phase.RUNNING, Phase.PAUSED})
 """Phases in which the training can be stopped or cancelled."""
-
-
-WARM = 0.05
-"""Share of the first epoch's batches before which the speed is only that of tracing."""
+BUSY_PHASES = TRAINING_PHASES | {Phase.FINISHING, Phase.STOPPING, Phase.CANCELLING}
+"""Phases in which the process runs."""
 
 
 @dataclass
@@ -113,10 +120,10 @@ class TrainingStatus:
         return self.advice is not None and self.advice.code == "nan" and bool(self.advice.cure)
 
     @property
-    def share(self) -> float:
-        """Done fraction of the training, in [0, 1]; later of the work after it."""
+    def done_fraction(self) -> float:
+        """Done fraction of the training, in [0, 1], and later of the work after it."""
         if self.finishing is not None and self.is_busy:
-            return share_of(self.finishing)
+            return finishing_fraction(self.finishing)
         if self.progress is None or not self.epochs:
             return 0.0
         return min(1.0, epochs_done(self.progress) / self.epochs)
@@ -130,6 +137,7 @@ class TrainingStatus:
         left = self.epochs - epochs_done(now)
         if self.records:
             return max(0.0, left * self.records[-1].seconds)
+        # Before the first epoch has ended, only the measured speed tells.
         if not self.images or now.images_per_second <= 0 or now.batch < WARM * now.batches:
             return None
         return max(0.0, left * self.images / now.images_per_second)
@@ -184,7 +192,7 @@ def epochs_done(progress: TrainingProgress) -> float:
     return progress.epoch - 1 + progress.batch / max(1, progress.batches)
 
 
-def share_of(now: Finishing) -> float:
+def finishing_fraction(now: Finishing) -> float:
     """Return the done fraction of the work after a training, in [0, 1]; parts count the same."""
     part = min(1.0, now.done / max(1, now.total))
     if now.part not in now.parts:
@@ -205,27 +213,6 @@ def duration_text(seconds: float) -> str:
         if minutes and hours < 10
         else tr("{hours} h", hours=hours)
     )
-
-
-PARTS = {
-    "saving": mark("saving the model"),
-    "encoding": mark("encoding the style of each digit"),
-    "fitting": mark("learning the styles of each label (the prior)"),
-    "measuring": mark("measuring it on test digits"),
-    "mapping": mark("drawing the latent map"),
-    "calibrating": mark("calibrating its percentages"),
-}
-"""Parts of the work after a training in words, by their names in the events."""
-
-SHORT_PARTS = {
-    "saving": mark("saving"),
-    "encoding": mark("encoding"),
-    "fitting": mark("fitting"),
-    "measuring": mark("measuring"),
-    "mapping": mark("mapping"),
-    "calibrating": mark("calibrating"),
-}
-"""The same parts in one word."""
 
 
 def part_text(part: str) -> str:

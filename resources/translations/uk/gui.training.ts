@@ -66,18 +66,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
+        <source>Nothing is being trained</source>
+        <translation>Нічого не навчається</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
         <source>KL per latent dimension</source>
         <translation>KL за латентними вимірами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Dimension {index}: {nats} nats</source>
-        <translation>Вимір {index}: {nats} нат</translation>
+        <source>KL(q ‖ p) of each latent dimension, mean over the validation digits</source>
+        <translation>KL(q ‖ p) кожного латентного виміру, середнє за перевірочними цифрами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>KL(q ‖ p) of each latent dimension, mean over the validation digits</source>
-        <translation>KL(q ‖ p) кожного латентного виміру, середнє за перевірочними цифрами</translation>
+        <source>Dimension {index}: {nats} nats</source>
+        <translation>Вимір {index}: {nats} нат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -113,11 +118,6 @@
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
         <source>Learning is over; the weights of epoch {best}, the best, are kept. These steps make the model ready to use:</source>
         <translation>Навчання завершено; збережено ваги епохи {best}, найкращої. Лишилося підготувати модель до роботи:</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Nothing is being trained</source>
-        <translation>Нічого не навчається</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -233,13 +233,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/quick_try.py"/>
-        <source>Quick try: train a small model now</source>
-        <translation>Швидка спроба: навчити невелику модель зараз</translation>
+        <source>Starts at once; you can stop it at any time</source>
+        <translation>Починається одразу; зупинити можна будь-коли</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/quick_try.py"/>
-        <source>Starts at once; you can stop it at any time</source>
-        <translation>Починається одразу; зупинити можна будь-коли</translation>
+        <source>Quick try: train a small model now</source>
+        <translation>Швидка спроба: навчити невелику модель зараз</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
@@ -255,6 +255,32 @@
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
         <source>Without</source>
         <translation>Без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
+        <source>Constant</source>
+        <translation>Стала</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
+        <source>Cosine</source>
+        <translation>Косинус</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
+        <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
+        <source>Digits</source>
+        <translation>Цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
+        <source>number of digits to learn from, counted from the first</source>
+        <translation>навчатися на стількох, на перших</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
+        <source>all</source>
+        <translation>усі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
@@ -294,39 +320,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>Constant</source>
-        <translation>Стала</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>Cosine</source>
-        <translation>Косинус</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
         <source>Schedule of the learning rate</source>
         <translation>Розклад швидкості навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>Reset to preset</source>
-        <translation>Повернути заготовку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>Reset all settings to those of the preset</source>
-        <translation>Усі налаштування, як у заготовці</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
-        <source>Start from</source>
-        <translation>Почати з</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>Start from new weights, or continue to train a model</source>
-        <translation>Нові ваги або модель, що вже навчалася і продовжить звідти</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
@@ -344,20 +339,24 @@
         <translation>згорнуто</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
-        <source>Digits</source>
-        <translation>Цифри</translation>
+        <source>Start from</source>
+        <translation>Почати з</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>number of digits to learn from, counted from the first</source>
-        <translation>навчатися на стількох, на перших</translation>
+        <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
+        <source>Start from new weights, or continue to train a model</source>
+        <translation>Нові ваги або модель, що вже навчалася і продовжить звідти</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>all</source>
-        <translation>усі</translation>
+        <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
+        <source>Reset to preset</source>
+        <translation>Повернути заготовку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
+        <source>Reset all settings to those of the preset</source>
+        <translation>Усі налаштування, як у заготовці</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
@@ -547,13 +546,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
-        <source>The training of “{name}” was interrupted after epoch {done} of {epochs}.{why}</source>
-        <translation>Навчання моделі «{name}» перервалося після епохи {done} з {epochs}.{why}</translation>
+        <source>Start again with the cure</source>
+        <translation>Почати знову з виправленням</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
-        <source>Start again with the cure</source>
-        <translation>Почати знову з виправленням</translation>
+        <source>The training of “{name}” was interrupted after epoch {done} of {epochs}.{why}</source>
+        <translation>Навчання моделі «{name}» перервалося після епохи {done} з {epochs}.{why}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
@@ -632,26 +631,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
-        <source>{seconds} s</source>
-        <translation>{seconds} с</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
-        <source>{minutes} min</source>
-        <translation>{minutes} хв</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} год {minutes} хв</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
-        <source>{hours} h</source>
-        <translation>{hours} год</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>saving the model</source>
         <translation>збереження моделі</translation>
     </message>
@@ -709,6 +688,26 @@
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>calibrating</source>
         <translation>калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} хв</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} год {minutes} хв</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
+        <source>{hours} h</source>
+        <translation>{hours} год</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>

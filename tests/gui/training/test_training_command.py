@@ -209,7 +209,7 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     lab.begin()
     progress, chip = lab.dialog.progress, lab.command.chip
     assert lab.visible_buttons() == ["cancel", "pause", "stop"]
-    assert progress.place.text() == "epoch 1 of 3 · batch 10 of 10"
+    assert progress.position.text() == "epoch 1 of 3 · batch 10 of 10"
     assert progress.speed.text() == "500 images/s"
     assert progress.left.text() == "4 s left"
     assert "validation 141.0" in progress.readout.text()
@@ -229,15 +229,15 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     lab.process.event_received.connect(lambda _: told.append(progress.left.text()))
     steps: list[str] = []
     lab.process.event_received.connect(lambda _: steps.append(progress.steps.text()))
-    shares: list[float] = []
-    lab.process.event_received.connect(lambda _: shares.append(lab.command.state.share))
+    fractions: list[float] = []
+    lab.process.event_received.connect(lambda _: fractions.append(lab.command.state.done_fraction))
     lab.dialog.stop.click()
     assert lab.phase is Phase.STOPPING
     assert not lab.dialog.pause.isEnabled()
     lab.until(lambda: lab.phase is Phase.SAVED and not lab.process.is_running)
     assert "measuring 256 of 1,000" in told
     # One part of three is behind, a quarter of the second is done.
-    assert pytest.approx((1 + 0.256) / 3) in shares
+    assert pytest.approx((1 + 0.256) / 3) in fractions
     lines = steps[told.index("measuring 256 of 1,000")].splitlines()
     assert lines[0].startswith("Learning is over; the weights of epoch 1, the best, are kept.")
     assert [line.rsplit(" ", 1)[-1] for line in lines[1:]] == ["done", "1,000", "come"]
@@ -373,9 +373,9 @@ def test_a_hidden_dialog_catches_up_and_takes_the_theme(make_lab: MakeLab) -> No
     lab.dialog.close()
     lab.command.start()
     lab.until(lambda: bool(lab.command.state.records))
-    assert lab.dialog.progress.place.text() == ""
+    assert lab.dialog.progress.position.text() == ""
     lab.command.chip.click()
-    assert lab.dialog.progress.place.text().startswith("epoch 1 of 3")
+    assert lab.dialog.progress.position.text().startswith("epoch 1 of 3")
     lab.desk.appearance.choose("dark")
     panel = lab.dialog.progress
 

@@ -22,7 +22,7 @@ from desktop_cvae.gui.training.training_status import (
     TrainingStatus,
     count_text,
     duration_text,
-    share_of,
+    finishing_fraction,
     short_status,
 )
 
@@ -43,9 +43,9 @@ def status(*events: object) -> TrainingStatus:
 
 def test_a_run_from_start_to_save() -> None:
     now = status()
-    assert (now.phase, now.run, now.images, now.share) == (Phase.RUNNING, "r1", 500, 0.0)
+    assert (now.phase, now.run, now.images, now.done_fraction) == (Phase.RUNNING, "r1", 500, 0.0)
     now.take(progress(1, 5))  # type: ignore[arg-type]
-    assert now.share == pytest.approx(0.125)
+    assert now.done_fraction == pytest.approx(0.125)
     assert now.seconds_left == pytest.approx(3.5 * 500 / 50)
     now.take(progress(1, 10, ends=True, is_best=True))  # type: ignore[arg-type]
     assert (now.best_epoch, now.seconds_left, now.active_units) == (1, 180.0, 1)
@@ -86,8 +86,8 @@ def test_only_a_loss_that_is_no_number_needs_its_cure() -> None:
 
 def test_all_parts_after_the_training_count_the_same() -> None:
     now = Finishing("measuring", 250, 1000, ("saving", "measuring"))
-    assert share_of(now) == pytest.approx((1 + 0.25) / 2)
-    assert share_of(Finishing("unknown", 1, 2, ("saving",))) == 0.5
+    assert finishing_fraction(now) == pytest.approx((1 + 0.25) / 2)
+    assert finishing_fraction(Finishing("unknown", 1, 2, ("saving",))) == 0.5
     assert count_text(now) == "250 of 1,000"
     assert count_text(Finishing("saving", 0, 1)) == ""
 
