@@ -44,24 +44,27 @@ class DrawPane(Card):
             tr("What you draw"), tr("The label of the drawing; a card on the right selects it too")
         )
         self.save = make_button(
-            tr("Save, next"), tr("Save the drawing as an example and go to the next (Enter)")
+            tr("Save, next"),
+            tr("Save the drawing as an example and go to the next (Enter)"),
+            on_click=self.save_requested.emit,
         )
         self.save.setProperty("role", "primary")
-        self.clear = make_button(tr("Clear"), tr("Clear the drawing (Delete)"))
+        self.clear = make_button(
+            tr("Clear"), tr("Clear the drawing (Delete)"), on_click=self.canvas.clear
+        )
         self.undo = make_button(
-            tr("Undo"), tr("Undo the last stroke, or the last example (Ctrl+Z)")
+            tr("Undo"),
+            tr("Undo the last stroke, or the last example (Ctrl+Z)"),
+            on_click=self._undo,
         )
         self.new_label = make_line_edit(
             tr("A new label"),
             tr("A label that the model does not know yet"),
             hint=tr("a letter, a sign …"),
         )
-        self.add = make_button(tr("Add"), tr("Draw examples of the new label"))
-        self.said = text_label("", "muted")
-        self.said.setObjectName("said")
-        self.said.setWordWrap(True)
+        self.add = make_button(tr("Add"), tr("Draw examples of the new label"), on_click=self._add)
+        self.message = text_label("", "muted", wraps=True)
         self._names: tuple[str, ...] = ()
-        self._kept = 0
         self._lay_out()
         self._connect()
 
@@ -94,7 +97,7 @@ class DrawPane(Card):
         line.setStretch(1, 1)
         self.box.addLayout(line)
         self.box.addLayout(row(self.clear, self.undo, None))
-        self.box.addWidget(self.said)
+        self.box.addWidget(self.message)
         self.box.addStretch(1)
         self.add_gap()
         new = text_label(tr("New label"), "muted")
@@ -105,10 +108,6 @@ class DrawPane(Card):
         self.setMinimumWidth(SIDE_PX + 6 * SPACING)
 
     def _connect(self) -> None:
-        self.save.clicked.connect(lambda _=False: self.save_requested.emit())
-        self.clear.clicked.connect(lambda _=False: self.canvas.clear())
-        self.undo.clicked.connect(lambda _=False: self._undo())
-        self.add.clicked.connect(lambda _=False: self._add())
         self.new_label.returnPressed.connect(self._add)
         self.labels.activated.connect(lambda _: self.label_chosen.emit())
         for keys, slot in (
@@ -136,7 +135,7 @@ class DrawPane(Card):
     def _add(self) -> None:
         name = self.new_label.text().strip()
         problem = problem_of(name, self._names)
-        self.said.setText(problem)
+        self.message.setText(problem)
         if not problem:
             self.new_label.clear()
             self.set_labels((*self._names, name))

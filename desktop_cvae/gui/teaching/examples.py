@@ -1,6 +1,7 @@
 """The user's examples in the archive: plain functions for the worker.
 
-The user saves each example, so they are stored even where nothing else is archived.
+The user saves each example, so they are stored even where nothing else is archived. The archive is
+imported by the functions that need it, because the window opens with this module.
 
 Tested in tests/gui/teaching/test_teaching_dialog.py.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.drawing import Snapshot
     from desktop_cvae.gui.session import Reply
     from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.library.archive import Archive
     from desktop_cvae.library.archive_entries import ArchiveEntry
 
 ENOUGH, FEWEST_OF_NEW = 20, 5
@@ -111,9 +113,9 @@ def correct(model: OpenedModel, reply: Reply, snapshot: Snapshot, label: str) ->
     Raises:
         ArchiveProblem: it cannot be kept.
     """
-    from dataclasses import replace
-
+    from desktop_cvae.inference.archiving import answer_entry
     from desktop_cvae.library.archive import Archive
+    from desktop_cvae.library.archive_entries import DRAWING
 
     kind, data = _input(snapshot)
     with Archive(paths.archive_file()) as archive:
@@ -122,7 +124,7 @@ def correct(model: OpenedModel, reply: Reply, snapshot: Snapshot, label: str) ->
         if known is not None:
             archive.set_given_label(known.id, label)
             return known.id, known.given_label or ""
-        entry = _answer_entry(model, reply)
+        entry = answer_entry(model, reply.answer, reply.question.noise, DRAWING)
         return archive.add(replace(entry, input=data, input_kind=kind, given_label=label)), ""
 
 
@@ -150,20 +152,12 @@ def restore(ids: Sequence[int]) -> None:
         archive.restore(ids)
 
 
-def _entry(archive: object, number: int) -> ArchiveEntry | None:
+def _entry(archive: Archive, number: int) -> ArchiveEntry | None:
     """Return the entry, or None if the user has deleted it."""
     try:
-        entry: ArchiveEntry = archive.get(number)  # type: ignore[attr-defined]
+        return archive.get(number)
     except UsageError:
         return None
-    return entry
-
-
-def _answer_entry(model: OpenedModel, reply: Reply) -> ArchiveEntry:
-    from desktop_cvae.inference.archiving import answer_entry
-    from desktop_cvae.library.archive_entries import DRAWING
-
-    return answer_entry(model, reply.answer, reply.question.noise, DRAWING)
 
 
 def _input(snapshot: Snapshot) -> tuple[str, bytes]:
@@ -182,7 +176,7 @@ def next_label(label: str, names: Sequence[str], counts: Counter[str]) -> str:
     return min([*names[start:], *names[:start]], key=lambda name: counts[name])
 
 
-def what_is_missing(names: Sequence[str], counts: Counter[str]) -> str:
+def missing_examples_text(names: Sequence[str], counts: Counter[str]) -> str:
     """Return a sentence about missing examples.
 
     Args:

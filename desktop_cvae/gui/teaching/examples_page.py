@@ -19,7 +19,12 @@ from desktop_cvae.gui.controls import describe, make_button
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.teaching import examples
 from desktop_cvae.gui.teaching.draw_pane import DrawPane
-from desktop_cvae.gui.teaching.examples import NOTHING, Collection, next_label, what_is_missing
+from desktop_cvae.gui.teaching.examples import (
+    NOTHING,
+    Collection,
+    missing_examples_text,
+    next_label,
+)
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
@@ -60,7 +65,7 @@ class ExamplesPage(QWidget):
         self._session, self._ask = session, ask
         self._collection: Collection = NOTHING
         self._shown: tuple[int, ...] = ()
-        self._back: list[tuple[Callable[[tuple[int, ...]], None], tuple[int, ...]]] = []
+        self._undo_steps: list[tuple[Callable[[tuple[int, ...]], None], tuple[int, ...]]] = []
         self.draw = DrawPane()
         self.cards = describe(
             DigitGrid(),
@@ -93,7 +98,7 @@ class ExamplesPage(QWidget):
     @property
     def advice(self) -> str:
         """A sentence about the examples that are still missing."""
-        return what_is_missing(self._session.label_names, self._collection.counts)
+        return missing_examples_text(self._session.label_names, self._collection.counts)
 
     def read(self) -> None:
         """Ask the worker for the examples in the archive."""
@@ -163,20 +168,21 @@ class ExamplesPage(QWidget):
     def _save(self) -> None:
         image, label = self.draw.canvas.drawing.image(), self.draw.label
         if image is None or not label:
-            self.draw.said.setText(tr("Draw something first."))
+            self.draw.message.setText(tr("Draw something first."))
             return
         snapshot = self.draw.canvas.drawing.snapshot()
         job = partial(examples.keep_example, image, snapshot, label)
         self._ask(job, partial(self._on_saved, label), self._on_failed, about="save")
 
     def _on_saved(self, label: str, entry: int) -> None:
-        self._back.append((examples.remove, (entry,)))
+        self._undo_steps.append((examples.remove, (entry,)))
         counts = self._collection.counts
         counts[label] += 1
-        self.draw.said.setText(
+        self.draw.message.setText(
             tr_n("Saved: {n} of “{name}”.", "Saved: {n} of “{name}”.", counts[label], name=label)
         )
         self.draw.canvas.clear()
+        # Undo now means the saved example, not the strokes that it was drawn with.
         self.draw.canvas.drawing.history.stack.clear()
         self.draw.choose(next_label(label, self._session.label_names, counts))
         self.read()
@@ -185,17 +191,17 @@ class ExamplesPage(QWidget):
         index = self.own.currentIndex().row()
         if 0 <= index < len(self._shown):
             chosen = (self._shown[index],)
-            self._back.append((examples.restore, chosen))
+            self._undo_steps.append((examples.restore, chosen))
             self._change(examples.remove, chosen)
 
     def _undo(self) -> None:
-        if self._back:
-            self._change(*self._back.pop())
+        if self._undo_steps:
+            self._change(*self._undo_steps.pop())
         else:
-            self.draw.said.setText(tr("There is nothing to undo."))
+            self.draw.message.setText(tr("There is nothing to undo."))
 
     def _change(self, how: Callable[[tuple[int, ...]], None], ids: tuple[int, ...]) -> None:
         self._ask(partial(how, ids), lambda _: self.read(), self._on_failed, about="change")
 
     def _on_failed(self, error: Exception) -> None:
-        self.draw.said.setText(sentence_of(error))
+        self.draw.message.setText(sentence_of(error))

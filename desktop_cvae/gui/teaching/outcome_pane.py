@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.gui.teaching.teaching_status import TeachingStatus
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font
-from desktop_cvae.gui.widgets.card import Card, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
 
 if TYPE_CHECKING:
@@ -72,9 +72,10 @@ class OutcomePane(QWidget):
         self.notes = text_label("", "muted", wraps=True)
         self.bars = (EvidenceBars(), EvidenceBars())
         self.hint = text_label(
-            tr("Draw something in the window to see its evidence before and after."), "muted"
+            tr("Draw something in the window to see its evidence before and after."),
+            "muted",
+            wraps=True,
         )
-        self.hint.setWordWrap(True)
         found, drawing = Card(), Card()
         found.add_section(tr("What it has learned"))
         found.box.addLayout(self.figures)
@@ -83,24 +84,19 @@ class OutcomePane(QWidget):
         found.setMinimumWidth(FIGURES_WIDTH)
         drawing.add_section(tr("The drawing in the window"))
         drawing.box.addWidget(self.hint)
-        across = QHBoxLayout()
-        across.setSpacing(2 * SPACING)
+        across = row(spacing=2 * SPACING)
         self._columns = []
         for bars, title in zip(self.bars, (tr("Before"), tr("After")), strict=True):
             bars.setAccessibleName(f"{tr('Evidence')}: {title}")
-            column = QWidget()
-            down = QVBoxLayout(column)
-            down.setContentsMargins(0, 0, 0, 0)
-            down.addWidget(text_label(title, "muted"))
-            down.addWidget(bars, 1)
-            across.addWidget(column, 1)
-            self._columns.append(column)
+            side = QWidget()
+            side.setLayout(column(text_label(title, "muted"), bars, fills=bars))
+            across.addWidget(side, 1)
+            self._columns.append(side)
         drawing.box.addLayout(across, 1)
-        beside = QHBoxLayout(self)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(2 * SPACING)
+        beside = row(spacing=2 * SPACING)
         beside.addWidget(found, 2)
         beside.addWidget(drawing, 5)
+        self.setLayout(beside)
         self.show_readings(None)
 
     def show_status(self, status: TeachingStatus) -> None:
@@ -111,10 +107,9 @@ class OutcomePane(QWidget):
         for title, read, evidence in outcome_figures(status.metrics):
             shown = text_label(read, "")
             shown.setFont(tabular_font(sized(self.font(), 4, QFont.Weight.DemiBold)))
-            above, below = text_label(title, ""), text_label(evidence, "muted")
+            above = text_label(title, "", wraps=True)
+            below = text_label(evidence, "muted", wraps=True)
             below.setFont(tabular_font(self.font()))
-            above.setWordWrap(True)
-            below.setWordWrap(True)
             for label in (above, shown, below):
                 self.figures.addWidget(label)
             self.figures.addSpacing(2 * SPACING)
@@ -124,8 +119,8 @@ class OutcomePane(QWidget):
     def show_readings(self, readings: Readings | None) -> None:
         """Show how both models read the drawing, or that there is none."""
         self.hint.setVisible(readings is None)
-        for at, (bars, column) in enumerate(zip(self.bars, self._columns, strict=True)):
-            column.setVisible(readings is not None)
+        for at, (bars, side) in enumerate(zip(self.bars, self._columns, strict=True)):
+            side.setVisible(readings is not None)
             if readings is not None:
                 names, reading = readings[at]
                 bars.set_names(names)

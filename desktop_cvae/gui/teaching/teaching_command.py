@@ -68,10 +68,10 @@ class TeachingCommand(BackgroundCommand):
         from desktop_cvae.gui.teaching.teaching_dialog import TeachingDialog
 
         dialog = TeachingDialog(self._window, self._session, self._controller)
-        dialog.teach_requested.connect(self.start)
-        dialog.cancel_requested.connect(self.cancel)
-        dialog.use_requested.connect(self.use)
-        dialog.undo_requested.connect(self.undo)
+        dialog.teach.clicked.connect(self.start)
+        dialog.cancel.clicked.connect(self.cancel)
+        dialog.use.clicked.connect(self.use)
+        dialog.undo.clicked.connect(self.undo)
         dialog.show_status(self.status)
         return dialog
 
@@ -87,7 +87,7 @@ class TeachingCommand(BackgroundCommand):
         self.process.start(["teach", parent, "--archive", "--output", str(output)])
 
     def cancel(self) -> None:
-        """End it; nothing is written."""
+        """End the teaching; nothing is written."""
         self.process.stop("cancel")
         self._set_status(TeachingStatus())
 
@@ -124,6 +124,7 @@ class TeachingCommand(BackgroundCommand):
     def on_event(self, event: Event) -> None:
         """Take an event into the status."""
         status = self.status
+        # A cancelled process may still send what it had begun to say.
         if status.phase != RUNNING:
             return
         if isinstance(event, Finishing):

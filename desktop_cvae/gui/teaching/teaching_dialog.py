@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import tr
@@ -22,11 +22,7 @@ BAR_PX = 6
 
 
 class TeachingDialog(WorkDialog):
-    """Shows the examples, and then the result of teaching.
-
-    Signals:
-        teach_requested, cancel_requested: start or end a teaching.
-        use_requested, undo_requested: use the taught model, or go back to the old one.
+    """Shows the examples, and then the result of teaching; its buttons ask for the next step.
 
     Args:
         parent: the window.
@@ -34,22 +30,17 @@ class TeachingDialog(WorkDialog):
         controller: has the worker.
     """
 
-    teach_requested = Signal()
-    cancel_requested = Signal()
-    use_requested = Signal()
-    undo_requested = Signal()
-
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(
             parent, "teaching", tr("Teach a model your handwriting"), controller.runner
         )
         self._session, self._source = session, controller.source
         self._status = TeachingStatus()
-        self._told = ""
+        self._shown_name = ""
         self.examples = ExamplesPage(session, self.ask)
         self.outcome = OutcomePane()
         self.pages = QStackedWidget()
-        self.said = text_label("", "", wraps=True)
+        self.message = text_label("", "", wraps=True)
         self.bar = make_progress_bar(tr("Progress of the teaching"))
         self.teach = make_button(
             tr("Teach"), tr("Teach a copy of the current model; the model itself is not changed")
@@ -72,13 +63,13 @@ class TeachingDialog(WorkDialog):
         """Show a teaching's progress, or its result once."""
         self._status = status
         is_running, is_done = status.phase == RUNNING, status.phase == DONE
-        if is_done and self._told != status.name:
-            self._told = status.name
+        if is_done and self._shown_name != status.name:
+            self._shown_name = status.name
             self.outcome.show_status(status)
             self.pages.setCurrentWidget(self.outcome)
             self._compare()
         elif not is_done:
-            self._told = ""
+            self._shown_name = ""
             self.pages.setCurrentWidget(self.examples)
         is_outcome = self.pages.currentWidget() is self.outcome
         for widget, is_seen in (
@@ -93,7 +84,7 @@ class TeachingDialog(WorkDialog):
         self.teach.setEnabled(self._has_labels() and self.examples.can_teach)
         self.bar.setRange(0, max(status.total, 1))
         self.bar.setValue(status.done)
-        self.said.setText(self._sentence())
+        self.message.setText(self._sentence())
 
     def _lay_out(self) -> None:
         for button in (self.teach, self.use):
@@ -104,15 +95,11 @@ class TeachingDialog(WorkDialog):
         body = QVBoxLayout()
         body.addWidget(self.pages, 1)
         body.addWidget(self.bar)
-        body.addWidget(self.said)
+        body.addWidget(self.message)
         buttons = (self.undo, self.use, self.cancel, self.teach, self.close_button)
         self.lay_out(body, row(self.to_examples, None, *buttons), SIZE)
 
     def _connect(self) -> None:
-        self.teach.clicked.connect(self.teach_requested)
-        self.cancel.clicked.connect(self.cancel_requested)
-        self.use.clicked.connect(self.use_requested)
-        self.undo.clicked.connect(self.undo_requested)
         self.examples.changed.connect(lambda: self.show_status(self._status))
         self.follow(self._session.model_changed, self.examples.refresh)
         self.follow(self._session.reply_changed, self._compare)
@@ -154,4 +141,4 @@ class TeachingDialog(WorkDialog):
         self.ask(job, self.outcome.show_readings, self._on_failed, about="compare")
 
     def _on_failed(self, error: Exception) -> None:
-        self.examples.draw.said.setText(sentence_of(error))
+        self.examples.draw.message.setText(sentence_of(error))

@@ -18,10 +18,10 @@ from desktop_cvae.core import paths
 from desktop_cvae.gui.teaching.examples import (
     NOTHING,
     Collection,
+    missing_examples_text,
     next_label,
     problem_of,
     read_examples,
-    what_is_missing,
 )
 from desktop_cvae.gui.teaching.outcome_pane import outcome_figures
 from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
@@ -66,19 +66,19 @@ def draw(dialog: TeachingDialog, digit: int) -> None:
 
 def test_what_is_drawn_is_kept_and_the_next_label_asked(desk: Desk, dialog: TeachingDialog) -> None:
     assert not dialog.teach.isEnabled()
-    assert "No examples yet" in dialog.said.text()
+    assert "No examples yet" in dialog.message.text()
     assert dialog.examples.draw.label == "0"
     draw(dialog, 0)
     QTest.keyClick(dialog.examples.draw, Qt.Key.Key_Return)
     desk.settle()
-    assert dialog.examples.draw.said.text() == "Saved: 1 of “0”."
+    assert dialog.examples.draw.message.text() == "Saved: 1 of “0”."
     assert dialog.examples.draw.label == "1"
     assert dialog.examples.draw.canvas.drawing.history.is_blank
     kept = read_examples()
     assert kept.labels == ("0",)
     away = [np.abs(kept.images[0] / 255 - draw_digit(digit)).mean() for digit in range(10)]
     assert np.argmin(away) == 0
-    assert dialog.said.text().startswith("1 example. Twenty make a clear difference.")
+    assert dialog.message.text().startswith("1 example. Twenty make a clear difference.")
     assert dialog.teach.isEnabled()
     with Archive(paths.archive_file()) as archive:
         entry = archive.get(kept.ids[0])
@@ -88,7 +88,7 @@ def test_what_is_drawn_is_kept_and_the_next_label_asked(desk: Desk, dialog: Teac
 def test_nothing_is_kept_of_blank_paper(desk: Desk, dialog: TeachingDialog) -> None:
     dialog.examples.draw.save.click()
     desk.settle()
-    assert dialog.examples.draw.said.text() == "Draw something first."
+    assert dialog.examples.draw.message.text() == "Draw something first."
     assert read_examples().labels == ()
 
 
@@ -113,7 +113,7 @@ def test_undo_takes_back_a_stroke_then_an_example_then_a_deletion(desk: Desk) ->
         desk.settle()
         assert read_examples().counts == expected
     dialog.examples.draw.undo.click()
-    assert dialog.examples.draw.said.text() == "There is nothing to undo."
+    assert dialog.examples.draw.message.text() == "There is nothing to undo."
 
 
 def test_a_card_chooses_what_is_drawn(desk: Desk) -> None:
@@ -125,14 +125,14 @@ def test_a_card_chooses_what_is_drawn(desk: Desk) -> None:
     assert dialog.examples.own_title.text() == "Examples of “4”"
     assert dialog.examples.own.count == 2
     # A new label's one example is too few.
-    assert "“ж” is new and needs at least 5" in dialog.said.text()
+    assert "“ж” is new and needs at least 5" in dialog.message.text()
     assert not dialog.teach.isEnabled()
 
 
 def test_a_new_label_gets_a_card_and_stays_chosen(desk: Desk, dialog: TeachingDialog) -> None:
     dialog.examples.draw.new_label.setText("7")
     dialog.examples.draw.add.click()
-    assert dialog.examples.draw.said.text() == "This label already exists."
+    assert dialog.examples.draw.message.text() == "This label already exists."
     dialog.examples.draw.new_label.setText(" ✓ ")
     dialog.examples.draw.add.click()
     assert dialog.examples.draw.label == "✓"
@@ -151,7 +151,7 @@ def test_a_model_without_labels_cannot_be_taught(desk: Desk) -> None:
     desk.controller.load_model("plain")
     desk.settle()
     assert not dialog.teach.isEnabled()
-    assert "has no labels" in dialog.said.text()
+    assert "has no labels" in dialog.message.text()
 
 
 def player(tmp_path: Path, *events: dict[str, object]) -> list[str]:
@@ -203,7 +203,7 @@ def test_teaching_is_told_compared_used_and_undone(desk: Desk, tmp_path: Path) -
     assert command.status.phase == DONE
     assert command.status.notes == ("A note.",)
     assert dialog.pages.currentWidget() is dialog.outcome
-    assert "is a taught copy of “studio”" in dialog.said.text()
+    assert "is a taught copy of “studio”" in dialog.message.text()
     desk.source.add(command.status.output)
     dialog.use.click()
     desk.settle()
@@ -231,7 +231,7 @@ def test_what_goes_wrong_is_said_where_one_looks(desk: Desk, tmp_path: Path) -> 
     dialog = opened(desk)
     dialog.teach.click()
     desk.qtbot.waitUntil(lambda: not command.process.is_running)
-    assert dialog.said.text() == "It cannot be done."
+    assert dialog.message.text() == "It cannot be done."
     assert dialog.teach.isVisible()
 
 
@@ -268,7 +268,7 @@ def test_sentences_and_names() -> None:
     assert next_label("9", DIGITS, counts) == "1"
     assert next_label("0", DIGITS, counts) == "1"
     assert next_label("ж", DIGITS, counts) == "ж"
-    assert "None yet of: 1, 2, 3" in what_is_missing(DIGITS, counts)
+    assert "None yet of: 1, 2, 3" in missing_examples_text(DIGITS, counts)
     assert problem_of("\n", DIGITS)
     assert problem_of("x" * 41, DIGITS)
     assert problem_of("x", DIGITS) == ""
