@@ -10,14 +10,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSize, QTemporaryDir
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_cvae.core.command_events import Event, SearchEnded, StepsDone
 from desktop_cvae.core.language import mark, tr
@@ -27,6 +20,7 @@ from desktop_cvae.evaluation.adversarial_robustness import NO_FOOLBOX
 from desktop_cvae.gui.adversarial.findings import AdversarialPair, FindingsPane
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.controls import make_button, make_combo, make_progress_bar
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.session import Session
@@ -101,19 +95,25 @@ class AdversarialDialog(WorkDialog):
             DigitView(tr("Changed"), tr("The drawing with the smallest change found")),
             DigitView(tr("The change"), tr(THE_CHANGE)),
         ]
-        self.labels = QComboBox()
+        self.labels = make_combo(tr("Read as"), tr("The label that the model should read instead"))
         self.norms = SegmentedChoice([(k, tr(v[0])) for k, v in NORMS.items()], tr("Keep small"))
         self.until = SegmentedChoice([(k, tr(v[0])) for k, v in UNTIL.items()], tr("Until it is"))
-        self.bar = QProgressBar()
-        self.said = text_label("", "muted")
+        for choice, texts in ((self.norms, NORMS), (self.until, UNTIL)):
+            for value, (_, tip) in texts.items():
+                choice.segment(value).setToolTip(tr(tip))
+        self.bar = make_progress_bar(tr("Progress"))
+        self.message = text_label("", "muted", wraps=True)
         self.findings = FindingsPane()
-        self.start_button, self.cancel_button = (
-            QPushButton(tr("Fool it")),
-            QPushButton(tr("Cancel")),
+        self.start_button = make_button(
+            tr("Fool it"), tr("Search for the smallest change"), on_click=self._start
         )
-        self.save_button, self.copy_button = QPushButton(tr("Save…")), QPushButton(tr("Copy"))
-        self.close_button = QPushButton(tr("Close"))
-        self._name_parts()
+        self.start_button.setProperty("role", "primary")
+        self.cancel_button = make_button(
+            tr("Cancel"), tr("End the search"), on_click=self.process.stop
+        )
+        self.save_button = make_button(tr("Save…"), tr("Save both pictures as PNG or SVG"))
+        self.copy_button = make_button(tr("Copy"), tr("Copy both pictures as one image"))
+        self.close_button = make_button(tr("Close"), on_click=self.close)
         self._lay_out()
         self._connect()
         self._on_model_changed()
@@ -140,29 +140,13 @@ class AdversarialDialog(WorkDialog):
             tr("the fooled digit"), "fooled", Samples(images, labels, latents), names, 2
         )
 
-    def _name_parts(self) -> None:
-        self.labels.setAccessibleName(tr("Read as"))
-        self.labels.setToolTip(tr("The label that the model should read instead"))
-        for choice, texts in ((self.norms, NORMS), (self.until, UNTIL)):
-            for value, (_, tip) in texts.items():
-                choice.segment(value).setToolTip(tr(tip))
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress"))
-        self.said.setWordWrap(True)
-        self.start_button.setProperty("role", "primary")
-        self.start_button.setToolTip(tr("Search for the smallest change"))
-        self.cancel_button.setToolTip(tr("End the search"))
-        self.save_button.setToolTip(tr("Save both pictures as PNG or SVG"))
-        self.copy_button.setToolTip(tr("Copy both pictures as one image"))
-
     def _lay_out(self) -> None:
         pictures, settings, found = Card(), Card(), Card()
         pictures.box.addLayout(
             row(None, self.views[0], None, self.views[1], None, self.views[2], None)
         )
         settings.add_section(tr("What to search for"))
-        hint = text_label(tr(HINT), "muted", wraps=True)
-        settings.box.addWidget(hint)
+        settings.box.addWidget(text_label(tr(HINT), "muted", wraps=True))
         named = ((tr("Read as"), self.labels), (tr("Keep small"), self.norms))
         for name, control in (*named, (tr("Until it is"), self.until)):
             label = text_label(name, "muted")
@@ -171,7 +155,7 @@ class AdversarialDialog(WorkDialog):
             settings.box.addLayout(row(control, None))
         settings.box.addStretch(1)
         found.add_section(tr("What came of it"))
-        found.box.addWidget(self.said)
+        found.box.addWidget(self.message)
         found.box.addWidget(self.bar)
         found.box.addWidget(self.findings)
         found.box.addStretch(1)
@@ -192,12 +176,9 @@ class AdversarialDialog(WorkDialog):
         self.lay_out(down, buttons, SIZE)
 
     def _connect(self) -> None:
-        self.start_button.clicked.connect(lambda _=False: self._start())
-        self.cancel_button.clicked.connect(lambda _=False: self.process.stop())
         self.process.event_received.connect(self._on_event)
         self.process.finished.connect(self._on_finished)
         self._exporter.serve(self.export, self.save_button, self.copy_button)
-        self.close_button.clicked.connect(self.close)
         self.finished.connect(self.process.retire)
         self.follow(self._session.model_changed, self._on_model_changed)
         self.follow(self._session.reply_changed, self._on_reply_changed)
@@ -220,7 +201,7 @@ class AdversarialDialog(WorkDialog):
         self.process.stop()
         self._show_idle()
 
-    def _why_not(self) -> str:
+    def _problem(self) -> str:
         """Return why no search can be started, or an empty text."""
         model = self._session.model
         if self._obstacle or model is None:
@@ -230,7 +211,7 @@ class AdversarialDialog(WorkDialog):
         return "" if self._image is not None else tr(NOTHING_DRAWN)
 
     def _show_idle(self) -> None:
-        self._show(None, self._why_not() or tr(READY))
+        self._show(None, self._problem() or tr(READY))
 
     def _start(self) -> None:
         model = self._session.model
@@ -243,6 +224,7 @@ class AdversarialDialog(WorkDialog):
             self._on_finished(tr(SEARCH.failure), str(error))
             return
         self._show(None, tr(SEARCHING))
+        # The bar only moves to and fro until the first steps are reported: TensorFlow loads.
         self.bar.setRange(0, 0)
         goal = ["--norm", self.norms.value, "--until", self.until.value]
         target = ["--into", self.labels.currentData(), "--model", str(model.entry.path)]
@@ -274,16 +256,16 @@ class AdversarialDialog(WorkDialog):
     def _on_finished(self, sentence: str, details: str) -> None:
         if sentence:
             self._show(None, sentence)
-            self.said.setToolTip(details)
+            self.message.setToolTip(details)
         elif self.process.is_stopped:
             self._show_idle()
         self._show_buttons()
 
     def _show(self, fooled: AdversarialPair | None, message: str = "") -> None:
         self.fooled = fooled
-        self.said.setText(message)
-        self.said.setToolTip("")
-        self.said.setVisible(bool(message))
+        self.message.setText(message)
+        self.message.setToolTip("")
+        self.message.setVisible(bool(message))
         self.views[0].set_image(self._image)
         self.views[1].set_image(None if fooled is None else fooled.after)
         self._show_change(fooled)
@@ -306,7 +288,7 @@ class AdversarialDialog(WorkDialog):
         self.bar.setVisible(is_running)
         self.start_button.setVisible(not is_running)
         self.cancel_button.setVisible(is_running)
-        self.start_button.setEnabled(not self._why_not())
+        self.start_button.setEnabled(not self._problem())
         for control in (self.labels, self.norms, self.until):
             control.setEnabled(not is_running and not self._obstacle)
         for button in (self.save_button, self.copy_button):

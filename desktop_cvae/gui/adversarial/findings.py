@@ -69,14 +69,14 @@ def notice(fooled: AdversarialPair, names: Sequence[str]) -> str:
     if verdict is None:
         return ""
     if not verdict.is_digit:
-        said = tr("It would notice: it says that this is no digit.")
+        sentence = tr("It would notice: it says that this is no digit.")
     elif verdict.kind == UNSURE:
-        said = tr("It would notice: unsure, {names}.", names=either(verdict.labels, names))
+        sentence = tr("It would notice: unsure, {names}.", names=either(verdict.labels, names))
     else:
         share = percent_text(verdict.probability)
-        said = tr("It would not notice: {share} probable by evidence.", share=share)
-    said = f"{said} {_likeness(fooled.readings[0].verdict, verdict)}".strip()
-    return said.replace(" %", "\N{NO-BREAK SPACE}%")
+        sentence = tr("It would not notice: {share} probable by evidence.", share=share)
+    sentence = f"{sentence} {_likeness(fooled.readings[0].verdict, verdict)}".strip()
+    return sentence.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _likeness(before: Verdict | None, after: Verdict) -> str:
@@ -108,9 +108,10 @@ class FindingsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.headline = text_label("", "title")
+        self.headline = text_label("", "title", wraps=True)
         self.headline.setFont(sized(self.font(), 4, QFont.Weight.DemiBold))
-        self.notice, self.size_line = text_label("", ""), text_label("", "muted")
+        self.notice = text_label("", "", wraps=True)
+        self.size_line = text_label("", "muted", wraps=True)
         self.size_line.setFont(tabular_font(self.font()))
         self.nats = QGridLayout()
         self.nats.setHorizontalSpacing(3 * SPACING)
@@ -120,7 +121,6 @@ class FindingsPane(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(SPACING)
         for label in (self.headline, self.notice, self.size_line):
-            label.setWordWrap(True)
             down.addWidget(label)
         down.addLayout(self.nats)
         down.addStretch(1)

@@ -58,7 +58,8 @@ class SharingCommand(BackgroundCommand):
 
         dialog = SharingDialog(self._window, self._session)
         dialog.share_requested.connect(self.start)
-        dialog.stop_requested.connect(self.process.stop)
+        # Without a lambda, the process would get the button's "checked" as its line.
+        dialog.stop.clicked.connect(lambda: self.process.stop())
         dialog.show_status(self.status)
         return dialog
 

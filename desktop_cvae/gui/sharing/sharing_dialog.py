@@ -9,19 +9,11 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSpinBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.web_address import DEFAULT_PORT
+from desktop_cvae.gui.controls import make_button, make_check_box, make_line_edit, make_spin_box
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.sharing.sharing_status import (
     SERVING,
@@ -101,77 +93,79 @@ class SharingDialog(WorkDialog):
 
     Signals:
         share_requested(SharingRequest): serve the page.
-        stop_requested: serve it no longer.
     """
 
     share_requested = Signal(object)
-    stop_requested = Signal()
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent, "sharing", tr("Share on this machine"))
         self._session, self._status = session, SharingStatus()
         whose = ((HERE, tr("This computer")), (NETWORK, tr("My network")))
         self.who = SegmentedChoice(whose, tr("Who can open it"))
-        self.said_who = text_label("", "muted")
-        self.archive = QCheckBox(tr("The page shows the archive and can delete from it"))
-        self.port = QSpinBox()
-        self.warning = text_label(tr(WARNING), "warning")
-        self.link = QLineEdit()
+        self.who.segment(HERE).setToolTip(tr("Nobody else can reach the page"))
+        self.who.segment(NETWORK).setToolTip(tr("A phone or tablet becomes the drawing pad"))
+        self.who_text = text_label("", "muted", wraps=True)
+        self.archive = make_check_box(
+            tr("The page shows the archive and can delete from it"),
+            tr("Visitors can search, open and delete earlier readings"),
+        )
+        self.port = make_spin_box(
+            tr("Port"),
+            tr("If another program uses this port, choose another one"),
+            low=FIRST_PORT,
+            high=LAST_PORT,
+        )
+        self.warning = text_label(tr(WARNING), "warning", wraps=True)
+        self.link = make_line_edit(
+            tr("Link of the page"), tr("Open this address in a browser"), "shared_link"
+        )
         self.code = QrCode()
-        self.browse, self.copy = QPushButton(tr("Open in a browser")), QPushButton(tr("Copy link"))
-        self.reminder = _wrapped("")
-        self.said = text_label("", "muted")
-        self.share, self.stop = QPushButton(tr("Share")), QPushButton(tr("Stop sharing"))
-        self.close_button = QPushButton(tr("Close"))
+        self.browse = make_button(
+            tr("Open in a browser"),
+            tr("Show the page in this computer’s browser"),
+            on_click=lambda: QDesktopServices.openUrl(QUrl(self.link.text())),
+        )
+        self.copy = make_button(
+            tr("Copy link"),
+            tr("Copy the link to the clipboard"),
+            on_click=lambda: QGuiApplication.clipboard().setText(self.link.text()),
+        )
+        self.reminder = text_label("", "", wraps=True)
+        self.message = text_label("", "muted", wraps=True)
+        self.share = make_button(tr("Share"), tr("Start the page"), on_click=self._start)
+        self.stop = make_button(tr("Stop sharing"), tr("Close the page for everybody"))
+        self.close_button = make_button(
+            tr("Close"), tr("Close (Esc); the page stays shared"), on_click=self.close
+        )
         self.pages = QStackedWidget()
-        self._name_parts()
         self._lay_out()
         self._connect()
         self._on_who_chosen()
 
-    def _name_parts(self) -> None:
-        self.who.segment(HERE).setToolTip(tr("Nobody else can reach the page"))
-        self.who.segment(NETWORK).setToolTip(tr("A phone or tablet becomes the drawing pad"))
-        self.said_who.setWordWrap(True)
-        self.archive.setToolTip(tr("Visitors can search, open and delete earlier readings"))
-        self.port.setRange(FIRST_PORT, LAST_PORT)
+    def _lay_out(self) -> None:
         self.port.setValue(DEFAULT_PORT)
         self.port.setStyleSheet(
             "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }"
         )
         self.port.setMinimumWidth(PORT_PX)
         self.port.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.port.setAccessibleName(tr("Port"))
-        self.port.setToolTip(tr("If another program uses this port, choose another one"))
-        self.warning.setWordWrap(True)
         self.link.setReadOnly(True)
-        self.link.setObjectName("shared_link")
-        self.link.setAccessibleName(tr("Link of the page"))
-        self.link.setToolTip(tr("Open this address in a browser"))
-        self.said.setFont(tabular_font(self.said.font()))
-        self.said.setWordWrap(True)
-        self.browse.setToolTip(tr("Show the page in this computer’s browser"))
-        self.copy.setToolTip(tr("Copy the link to the clipboard"))
+        self.message.setFont(tabular_font(self.message.font()))
         self.share.setProperty("role", "primary")
-        self.share.setToolTip(tr("Start the page"))
-        self.stop.setToolTip(tr("Close the page for everybody"))
-        self.close_button.setToolTip(tr("Close (Esc); the page stays shared"))
-
-    def _lay_out(self) -> None:
-        self.pages.addWidget(self._asking())
+        self.pages.addWidget(self._request_page())
         self.pages.addWidget(self._sharing_page())
         body = QVBoxLayout()
         body.addWidget(self.pages, 1)
-        body.addWidget(self.said)
+        body.addWidget(self.message)
         self.lay_out(body, row(None, self.stop, self.share, self.close_button), SIZE)
 
-    def _asking(self) -> Card:
+    def _request_page(self) -> Card:
         card = Card()
-        card.box.addWidget(_wrapped(tr(TEXT)))
+        card.box.addWidget(text_label(tr(TEXT), "", wraps=True))
         card.add_gap()
         card.add_section(tr("Who can open it"))
         card.box.addLayout(row(self.who, None))
-        for part in (self.said_who, self.warning):
+        for part in (self.who_text, self.warning):
             card.box.addWidget(part)
         card.add_gap()
         card.add_section(tr("What it shows"))
@@ -193,11 +187,6 @@ class SharingDialog(WorkDialog):
     def _connect(self) -> None:
         self.follow(self._session.model_changed, lambda: self.show_status(self._status))
         self.who.chosen.connect(self._on_who_chosen)
-        self.share.clicked.connect(self._start)
-        self.stop.clicked.connect(self.stop_requested)
-        self.browse.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self.link.text())))
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.link.text()))
-        self.close_button.clicked.connect(self.close)
 
     def _start(self) -> None:
         is_open, shows_archive = self.who.value == NETWORK, self.archive.isChecked()
@@ -205,7 +194,7 @@ class SharingDialog(WorkDialog):
 
     def _on_who_chosen(self) -> None:
         is_open = self.who.value == NETWORK
-        self.said_who.setText(tr(FOR_ALL) if is_open else tr(FOR_ONE))
+        self.who_text.setText(tr(FOR_ALL) if is_open else tr(FOR_ONE))
         self.warning.setVisible(is_open)
         # Other people do not see the archive unless the user wants it.
         self.archive.setChecked(not is_open)
@@ -218,24 +207,18 @@ class SharingDialog(WorkDialog):
         self.share.setVisible(not is_serving)
         self.share.setEnabled(not status.phase and self._session.model is not None)
         self.stop.setVisible(bool(status.phase))
-        self.said.setText(self._state_of(status))
+        self.message.setText(self._message(status))
         if is_serving and self.link.text() != status.link:
             self.code.show_text(status.link if status.is_open else "")
-            self.reminder.setText(" ".join(self._reminders(status)))
+            who = tr(WARNING) if status.is_open else tr(FOR_ONE)
+            self.reminder.setText(f"{who} {tr(FAREWELL)}")
             self.link.setText(status.link)
             self.link.setCursorPosition(0)
 
-    def _reminders(self, status: SharingStatus) -> list[str]:
-        return [tr(WARNING) if status.is_open else tr(FOR_ONE), tr(FAREWELL)]
-
-    def _state_of(self, status: SharingStatus) -> str:
+    def _message(self, status: SharingStatus) -> str:
         if status.phase == STARTING:
             return tr("Starting …")
         if status.phase != SERVING:
             return status.problem
         visitors = tr_n("{n} visitor", "{n} visitors", status.visitors)
         return f"{visitors} · " + tr_n("{n} answer", "{n} answers", status.answers)
-
-
-def _wrapped(text: str) -> QLabel:
-    return text_label(text, "", wraps=True)

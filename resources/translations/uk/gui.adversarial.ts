@@ -120,41 +120,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Keep small</source>
-        <translation>Тримати малим</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Until it is</source>
-        <translation>Доки не буде</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Cancel</source>
-        <translation>Скасувати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Save…</source>
-        <translation>Зберегти…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Copy</source>
-        <translation>Копіювати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>the fooled digit</source>
-        <translation>обдурену цифру</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
         <source>Read as</source>
         <translation>Прочитано як</translation>
     </message>
@@ -162,6 +127,16 @@
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
         <source>The label that the model should read instead</source>
         <translation>Що модель має прочитати натомість</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
+        <source>Keep small</source>
+        <translation>Тримати малим</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
+        <source>Until it is</source>
+        <translation>Доки не буде</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
@@ -175,8 +150,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
         <source>End the search</source>
         <translation>Припинити пошук</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
@@ -185,8 +170,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
         <source>Copy both pictures as one image</source>
         <translation>Скопіювати обидва зображення як одне</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
+        <source>the fooled digit</source>
+        <translation>обдурену цифру</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>

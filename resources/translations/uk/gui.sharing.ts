@@ -76,36 +76,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>The page shows the archive and can delete from it</source>
-        <translation>Сторінка показує архів і може видаляти з нього</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Open in a browser</source>
-        <translation>Відкрити в браузері</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Copy link</source>
-        <translation>Копіювати посилання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Share</source>
-        <translation>Відкрити доступ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Stop sharing</source>
-        <translation>Закрити доступ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Nobody else can reach the page</source>
         <translation>Ніхто інший не має доступу до сторінки</translation>
     </message>
@@ -113,6 +83,11 @@
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>A phone or tablet becomes the drawing pad</source>
         <translation>Телефон або планшет стає полотном для малювання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
+        <source>The page shows the archive and can delete from it</source>
+        <translation>Сторінка показує архів і може видаляти з нього</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
@@ -141,8 +116,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
+        <source>Open in a browser</source>
+        <translation>Відкрити в браузері</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Show the page in this computer’s browser</source>
         <translation>Показати сторінку в браузері цього комп’ютера</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
+        <source>Copy link</source>
+        <translation>Копіювати посилання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
@@ -151,13 +136,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
+        <source>Share</source>
+        <translation>Відкрити доступ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Start the page</source>
         <translation>Запустити сторінку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
+        <source>Stop sharing</source>
+        <translation>Закрити доступ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Close the page for everybody</source>
         <translation>Ніхто більше не зможе відкрити сторінку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>

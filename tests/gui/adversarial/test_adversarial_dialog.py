@@ -49,7 +49,7 @@ def test_the_search_shows_both_pictures_and_their_nats(desk: Desk, tmp_path: Pat
     dialog = opened(desk)
     dialog.start_button.click()
     assert dialog.cancel_button.isVisibleTo(dialog)
-    assert dialog.said.text() == SEARCHING
+    assert dialog.message.text() == SEARCHING
     ended(desk, dialog)
     fooled = dialog.fooled
     assert fooled is not None
@@ -59,7 +59,7 @@ def test_the_search_shows_both_pictures_and_their_nats(desk: Desk, tmp_path: Pat
     label = fooled.labels[0]
     expected = f"{fooled.readings[0].evidence_nats[label]:.1f}".replace("-", "−")
     assert dialog.findings.cells[1][1].text() == expected
-    assert not dialog.said.isVisibleTo(dialog)
+    assert not dialog.message.isVisibleTo(dialog)
     export = dialog.export()
     assert export is not None
     height, width = opened_png(saved(export, ".png", tmp_path)).shape[:2]
@@ -84,13 +84,13 @@ def test_wishes_become_options(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_what_withstood_is_said_and_a_new_drawing_begins_anew(desk: Desk) -> None:
     dialog = opened(desk, "withstood")
-    assert dialog.said.text() == NOTHING_DRAWN
+    assert dialog.message.text() == NOTHING_DRAWN
     assert not dialog.start_button.isEnabled()
     desk.draw(7)
     assert dialog.start_button.isEnabled()
     dialog.start_button.click()
     ended(desk, dialog)
-    assert dialog.said.text() == WITHSTOOD
+    assert dialog.message.text() == WITHSTOOD
     assert not dialog.save_button.isEnabled()
     dialog.close()
 
@@ -104,7 +104,7 @@ def test_a_cancelled_search_leaves_nothing_behind(desk: Desk) -> None:
     ended(desk, dialog)
     assert dialog.fooled is None
     assert dialog.start_button.isVisibleTo(dialog)
-    assert dialog.said.text() == READY
+    assert dialog.message.text() == READY
     dialog.start_button.click()
     process = dialog.process
     with desk.qtbot.waitSignal(process.destroyed, timeout=20_000):
@@ -116,7 +116,7 @@ def test_without_the_library_the_place_says_so(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(adversarial_dialog.importlib.util, "find_spec", lambda name: None)
     desk.draw(7)
     dialog = opened(desk)
-    assert "pip install 'desktop-cvae[attack]'" in dialog.said.text()
+    assert "pip install 'desktop-cvae[attack]'" in dialog.message.text()
     assert not dialog.start_button.isEnabled()
     dialog.close()
 
@@ -131,7 +131,7 @@ def _fooled(share: float, **calibration: float) -> AdversarialPair:
 def test_a_small_change_is_shown_stronger(desk: Desk) -> None:
     desk.draw(7)
     dialog = opened(desk)
-    assert dialog.said.text() == READY
+    assert dialog.message.text() == READY
     fooled = _fooled(0.05)
     change = fooled.after - fooled.before
     assert fooled.strength == int(1 / np.abs(change).max())

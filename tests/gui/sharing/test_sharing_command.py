@@ -49,7 +49,7 @@ def test_a_page_for_this_computer_has_no_code(desk: Desk, shared: SharingCommand
     serve(desk, shared, dialog)
     assert dialog.link.text() == "http://127.0.0.1:8470/"
     assert not dialog.code.isVisibleTo(dialog)
-    assert dialog.said.text() == "2 visitors · 41 answers"
+    assert dialog.message.text() == "2 visitors · 41 answers"
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == dialog.link.text()
     shared.shut_down()
@@ -102,6 +102,6 @@ def test_a_problem_is_told_in_the_dialog_and_the_window(desk: Desk, shared: Shar
     dialog = dialog_of(desk)
     dialog.share.click()
     desk.qtbot.waitUntil(lambda: bool(desk.notices))
-    assert dialog.said.text() == "Port 8470 is taken; choose another."
+    assert dialog.message.text() == "Port 8470 is taken; choose another."
     assert dialog.share.isEnabled()
     assert shared.status.phase != SERVING
