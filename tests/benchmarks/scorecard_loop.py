@@ -43,7 +43,7 @@ class Visit:
         self.dialog = self.window.findChild(ScorecardDialog)
         assert self.dialog is not None
         for name in self.models:
-            self.dialog.request.box_of(name).setChecked(True)
+            self.dialog.request.boxes[name].setChecked(True)
         self.dialog.request.button.click()
         self.turning.start()
         QTimer.singleShot(SETTLING_MS, self.clock.start)

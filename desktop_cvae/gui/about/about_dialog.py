@@ -112,16 +112,22 @@ class AboutDialog(WorkDialog):
         report = make_button(
             tr("Copy a report"),
             tr("Versions, system and the end of the log, for whoever helps you"),
+            on_click=partial(copy_report, session, runner),
         )
-        report.clicked.connect(partial(copy_report, session, runner))
-        folder = make_button(tr("Open the log folder"), tr("Show where the log is"))
-        folder.clicked.connect(partial(open_log_folder, session))
-        copy = make_button(tr("Copy this text"), tr("Copy this licence"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        folder = make_button(
+            tr("Open the log folder"),
+            tr("Show where the log is"),
+            on_click=partial(open_log_folder, session),
+        )
+        copy = make_button(
+            tr("Copy this text"),
+            tr("Copy this licence"),
+            on_click=lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()),
+        )
         copy.setVisible(False)
+        # The second tab, whose index counts as True, has the licences.
         self.tabs.currentChanged.connect(copy.setVisible)
-        close = make_button(tr("Close"), tr("Close (Esc)"))
-        close.clicked.connect(self.close)
+        close = make_button(tr("Close"), tr("Close (Esc)"), on_click=self.close)
         return row(report, folder, copy, None, close)
 
     def _show_versions(self, found: list[tuple[str, str]]) -> None:

@@ -1,6 +1,6 @@
 """The report to send when asking for help: versions, system, settings, end of the log.
 
-Plain functions for the worker; what tells who the user is, or what lies on the disk, is left out.
+Plain functions for the worker. The report leaves out who the user is and what is on the disk.
 
 Tested in tests/gui/about/test_about_dialog.py.
 """
@@ -22,16 +22,14 @@ from desktop_cvae.core.language import mark
 from desktop_cvae.core.notices import version_of
 from desktop_cvae.gui.log_file import LAST_CRASH_NAME, NAME
 
-TOLD_SETTINGS = ("theme", "text_scale", "engine", "pen", "panel", "keeps_recent")
+REPORTED_SETTINGS = ("theme", "text_scale", "engine", "pen", "panel", "keeps_recent")
 """Settings in the report; folders, recent files and model names are left out."""
 LOG_LINES, CRASH_LINES = 80, 120
 MOST_BYTES = 200_000
 """Bytes from the end of a log that go into the report."""
 LIBRARIES = ("numpy", "onnxruntime", "Pillow", "matplotlib", "keras")
-_HOMES = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s:“”\"']+")
-
-
 NOT_INSTALLED = mark("not installed")
+_HOMES = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s:“”\"']+")
 
 
 def versions() -> list[tuple[str, str]]:
@@ -39,15 +37,15 @@ def versions() -> list[tuple[str, str]]:
     import PySide6
     from PySide6.QtCore import qVersion
 
-    told = [
+    found = [
         ("desktop_cvae", f"{__version__} ({_kind()})"),
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
         ("PySide6", PySide6.__version__),
     ]
-    told += [(name, version_of(name)) for name in LIBRARIES]
-    told.append(("TensorFlow", version_of("tensorflow-cpu") or version_of("tensorflow")))
-    return [(name, version or NOT_INSTALLED) for name, version in told]
+    found += [(name, version_of(name)) for name in LIBRARIES]
+    found.append(("TensorFlow", version_of("tensorflow-cpu") or version_of("tensorflow")))
+    return [(name, version or NOT_INSTALLED) for name, version in found]
 
 
 def _kind() -> str:
@@ -80,11 +78,12 @@ def without_names(text: str) -> str:
     """Return a text without home folder and user name."""
     homes = {str(Path.home()), *filter(None, [os.environ.get("DESKTOP_CVAE_HOME")])}
     for home in sorted(homes, key=len, reverse=True):
-        # A home that is a whole disk tells nothing.
+        # A home such as "/" or "C:\" identifies nobody, and would replace every path.
         if len(home) > 3:
             text = text.replace(home, "~")
     text = _HOMES.sub("~", text)
     user = ""
+    # A container may have no name for the user's id.
     with suppress(OSError, KeyError, ImportError):
         user = getpass.getuser()
     return re.sub(rf"(?<=[/\\]){re.escape(user)}(?=[/\\])", "user", text) if user else text
@@ -95,8 +94,8 @@ def _settings() -> list[str]:
         found = json.loads(paths.settings_file().read_bytes()[:MOST_BYTES])
     except (OSError, ValueError, RecursionError):
         return ["those of a first start"]
-    told = found if isinstance(found, dict) else {}
-    return [f"{name}: {told[name]!s:.40}" for name in TOLD_SETTINGS if name in told]
+    settings = found if isinstance(found, dict) else {}
+    return [f"{name}: {settings[name]!s:.40}" for name in REPORTED_SETTINGS if name in settings]
 
 
 def _end(path: Path, lines: int) -> list[str]:

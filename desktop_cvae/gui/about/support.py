@@ -23,8 +23,8 @@ def open_log_folder(session: Session) -> None:
     folder = paths.log_dir()
     if folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         return
-    put = partial(QGuiApplication.clipboard().setText, str(folder))
-    copy = NoticeAction(tr("Copy"), put, tr("Copy the folder's name"))
+    copy_path = partial(QGuiApplication.clipboard().setText, str(folder))
+    copy = NoticeAction(tr("Copy"), copy_path, tr("Copy the folder's name"))
     session.raise_notice(
         tr("The log is in “{folder}”.", folder=folder), is_warning=False, actions=(copy,)
     )
@@ -33,7 +33,7 @@ def open_log_folder(session: Session) -> None:
 def copy_report(session: Session, runner: JobRunner) -> None:
     """Copy a report to the clipboard, and say so."""
 
-    def put(text: str) -> None:
+    def copy(text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         session.raise_notice(tr(COPIED), text, is_warning=False)
 
@@ -43,7 +43,7 @@ def copy_report(session: Session, runner: JobRunner) -> None:
     runner.submit(
         "report",
         partial(_report, _screens(), _model(session)),
-        put,
+        copy,
         fail,
         status=tr("Collecting the report"),
     )
@@ -70,7 +70,7 @@ def offer_crash_report(session: Session, runner: JobRunner) -> None:
 
 
 def _report(screens: list[str], model: str) -> str:
-    # Here, so that the window opens without it.
+    # Imported here: the window opens without it.
     from desktop_cvae.gui.about.report import report
 
     return report(screens, model)

@@ -35,10 +35,10 @@ class CropDialog(WorkDialog):
 
     Args:
         parent: the window.
-        session: gets the part as any opened picture, so that undo brings the whole back.
-        runner: cuts it out.
-        picture: what is on the canvas.
-        image: the same with the strokes on it, float32, (H, W), in [0, 1].
+        session: opens the part like any picture, so that undo brings the whole picture back.
+        runner: cuts the part out.
+        picture: the picture on the canvas.
+        image: the picture with the strokes on it, float32, (H, W), in [0, 1].
     """
 
     def __init__(
@@ -52,8 +52,16 @@ class CropDialog(WorkDialog):
         super().__init__(parent, "crop", tr("Crop and turn {name}", name=picture.name), runner)
         self._session, self._picture, self._image = session, picture, image
         self.view = CropView(grey_image(image))
-        self.left = make_button(tr("Turn left"), tr("Turn 90° to the left (Ctrl+L)"))
-        self.right = make_button(tr("Turn right"), tr("Turn 90° to the right (Ctrl+R)"))
+        self.left = make_button(
+            tr("Turn left"),
+            tr("Turn 90° to the left (Ctrl+L)"),
+            on_click=lambda: self.view.turn(-1),
+        )
+        self.right = make_button(
+            tr("Turn right"),
+            tr("Turn 90° to the right (Ctrl+R)"),
+            on_click=lambda: self.view.turn(1),
+        )
         self.left.setShortcut("Ctrl+L")
         self.right.setShortcut("Ctrl+R")
         most = STEPS_A_DEGREE * MOST_DEGREES
@@ -92,8 +100,6 @@ class CropDialog(WorkDialog):
         self.view.setFocus()
 
     def _connect(self) -> None:
-        self.left.clicked.connect(lambda: self.view.turn(-1))
-        self.right.clicked.connect(lambda: self.view.turn(1))
         self.angle.valueChanged.connect(lambda n: self.view.set_angle(n / STEPS_A_DEGREE))
         self.whole.clicked.connect(self._on_whole)
         self.view.changed.connect(self._show)
@@ -133,7 +139,7 @@ class CropDialog(WorkDialog):
 
 
 def build_dialog(window: AppWindow) -> CropDialog | None:
-    """Return the picture on the canvas with a frame; say so if there is none."""
+    """Return the dialog for the picture on the canvas; a notice says if there is none."""
     drawing = window.input.canvas.drawing
     image, picture = drawing.image(), drawing.picture
     if picture is None or image is None:

@@ -28,9 +28,11 @@ from desktop_cvae.pictures.cropping import Crop
 PREVIEW_PX = 1000
 HANDLE_PX, REACH_PX = 10, 14
 """Side of a handle, and distance at which it is grabbed, in pixels."""
-LEAST_SHARE = 0.02
+LEAST_FRACTION = 0.02
 STEP, FINE_STEP = 0.02, 0.002
 """Steps of an arrow key, as fractions of the picture."""
+GRIPS = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
+"""Sides and corners of the frame: left (−1) or right (1), top (−1) or bottom (1)."""
 SHADE = QColor(0, 0, 0, 140)
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -41,10 +43,10 @@ class CropView(QWidget):
     Arrow keys move it, with Shift they stretch it, with Ctrl in fine steps.
 
     Args:
-        image: is shown; a large one in few enough pixels to follow the mouse.
+        image: the picture; a large one is shown in few enough pixels to follow the mouse.
 
     Signals:
-        changed: the frame, or how the picture is turned, is another.
+        changed: the frame or the rotation has changed.
     """
 
     changed = Signal()
@@ -93,12 +95,12 @@ class CropView(QWidget):
         return QSize(round(self.crop.width * across), round(self.crop.height * down))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = ARROW_STEPS.get(Qt.Key(event.key()))
-        if way is None:
+        arrow = ARROW_STEPS.get(Qt.Key(event.key()))
+        if arrow is None:
             super().keyPressEvent(event)
             return
         step = FINE_STEP if event.modifiers() & Control else STEP
-        box, dx, dy = self._frame(), way[0] * step, way[1] * step
+        box, dx, dy = self._frame(), arrow[0] * step, arrow[1] * step
         if event.modifiers() & Shift:
             box.setSize(QSizeF(box.width() + dx, box.height() + dy))
             self._set(self.crop, _inside(box))
@@ -108,7 +110,7 @@ class CropView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._pressed, self._before = self._share(event.position()), self._frame()
+        self._pressed, self._before = self._fraction(event.position()), self._frame()
         self._grip = self._grip_at(event.position())
         if self._grip is None:
             self._before = QRectF(self._pressed, QSizeF(0, 0))
@@ -118,14 +120,14 @@ class CropView(QWidget):
         if not event.buttons() & Qt.MouseButton.LeftButton or self._grip is None:
             self.setCursor(_cursor(self._grip_at(event.position())))
             return
-        way = self._share(event.position()) - self._pressed
+        offset = self._fraction(event.position()) - self._pressed
         if self._grip == (0, 0):
-            self._set(self.crop, _moved(self._before, way))
+            self._set(self.crop, _moved(self._before, offset))
             return
         box = QRectF(self._before)
         across, down = self._grip
-        left, right = (way.x() if across == side else 0.0 for side in (-1, 1))
-        top, bottom = (way.y() if down == side else 0.0 for side in (-1, 1))
+        left, right = (offset.x() if across == side else 0.0 for side in (-1, 1))
+        top, bottom = (offset.y() if down == side else 0.0 for side in (-1, 1))
         self._set(self.crop, _inside(box.adjusted(left, top, right, bottom).normalized()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -135,7 +137,7 @@ class CropView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        area, frame = self._area(), self._place(self._frame())
+        area, frame = self._area(), self._in_widget(self._frame())
         painter.save()
         painter.setClipRect(area)
         painter.fillRect(area, QColor(current_theme().raised))
@@ -148,6 +150,7 @@ class CropView(QWidget):
         outside = QPainterPath()
         outside.addRect(area)
         outside.addRect(frame)
+        # Where the two overlap is not filled: a path's rule is odd-even unless it is changed.
         painter.fillPath(outside, SHADE)
         self._draw_frame(painter, frame)
 
@@ -163,8 +166,8 @@ class CropView(QWidget):
         painter.drawRect(frame)
         painter.setPen(QPen(accent, 1.5))
         painter.setBrush(QColor(current_theme().surface))
-        for grip in _GRIPS:
-            center = _grip_place(frame, grip)
+        for grip in GRIPS:
+            center = _grip_position(frame, grip)
             corner = center - QPointF(HANDLE_PX / 2, HANDLE_PX / 2)
             painter.drawRect(QRectF(corner, QSizeF(HANDLE_PX, HANDLE_PX)))
 
@@ -188,47 +191,45 @@ class CropView(QWidget):
         area.moveCenter(QRectF(self.rect()).center())
         return area
 
-    def _place(self, box: QRectF) -> QRectF:
+    def _in_widget(self, box: QRectF) -> QRectF:
         area = self._area()
         corner = area.topLeft() + QPointF(box.x() * area.width(), box.y() * area.height())
         return QRectF(corner, QSizeF(box.width() * area.width(), box.height() * area.height()))
 
-    def _share(self, place: QPointF) -> QPointF:
+    def _fraction(self, position: QPointF) -> QPointF:
         area = self._area()
-        x = (place.x() - area.x()) / area.width()
-        y = (place.y() - area.y()) / area.height()
+        x = (position.x() - area.x()) / area.width()
+        y = (position.y() - area.y()) / area.height()
         return QPointF(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0))
 
-    def _grip_at(self, place: QPointF) -> tuple[int, int] | None:
+    def _grip_at(self, position: QPointF) -> tuple[int, int] | None:
         """Return a side or corner as (−1, 0 or 1, …), (0, 0) for the inside, None outside."""
-        frame = self._place(self._frame())
-        for grip in _GRIPS:
-            way = place - _grip_place(frame, grip)
-            if max(abs(way.x()), abs(way.y())) <= REACH_PX:
+        frame = self._in_widget(self._frame())
+        for grip in GRIPS:
+            offset = position - _grip_position(frame, grip)
+            if max(abs(offset.x()), abs(offset.y())) <= REACH_PX:
                 return grip
         # A frame around everything would leave no room for a new one.
         is_whole = self.crop.width > 0.99 and self.crop.height > 0.99
-        return (0, 0) if frame.contains(place) and not is_whole else None
+        return (0, 0) if frame.contains(position) and not is_whole else None
 
 
-_GRIPS = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
-
-
-def _grip_place(frame: QRectF, grip: tuple[int, int]) -> QPointF:
+def _grip_position(frame: QRectF, grip: tuple[int, int]) -> QPointF:
     x = frame.center().x() + grip[0] * frame.width() / 2
     return QPointF(x, frame.center().y() + grip[1] * frame.height() / 2)
 
 
 def _inside(box: QRectF) -> QRectF:
     """Return the part of a frame on the picture, large enough to be grabbed again."""
-    left, top = (min(max(at, 0.0), 1 - LEAST_SHARE) for at in (box.left(), box.top()))
-    width = max(min(box.right(), 1.0) - left, LEAST_SHARE)
-    return QRectF(left, top, width, max(min(box.bottom(), 1.0) - top, LEAST_SHARE))
+    left, top = (min(max(at, 0.0), 1 - LEAST_FRACTION) for at in (box.left(), box.top()))
+    width = max(min(box.right(), 1.0) - left, LEAST_FRACTION)
+    return QRectF(left, top, width, max(min(box.bottom(), 1.0) - top, LEAST_FRACTION))
 
 
-def _moved(box: QRectF, way: QPointF) -> QRectF:
-    x = min(max(box.x() + way.x(), 0.0), 1 - box.width())
-    return QRectF(x, min(max(box.y() + way.y(), 0.0), 1 - box.height()), box.width(), box.height())
+def _moved(box: QRectF, offset: QPointF) -> QRectF:
+    x = min(max(box.x() + offset.x(), 0.0), 1 - box.width())
+    y = min(max(box.y() + offset.y(), 0.0), 1 - box.height())
+    return QRectF(x, y, box.width(), box.height())
 
 
 def _cursor(grip: tuple[int, int] | None) -> Qt.CursorShape:

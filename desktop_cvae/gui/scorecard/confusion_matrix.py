@@ -18,14 +18,8 @@ from desktop_cvae.core.results import IntArray
 from desktop_cvae.figures.confusion_figure import HEAD_PX, Cell, CellLayout, ConfusionFigure
 from desktop_cvae.figures.plot_style import PlotStyle
 from desktop_cvae.gui.accessibility import Part
+from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.plots.plot_canvas import PlotCanvas
-
-STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
 
 def cell_text(label: str, read: str, count: int) -> str:
@@ -113,14 +107,16 @@ class ConfusionMatrix(PlotCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrow keys; other keys are the dialog's."""
-        step = STEPS.get(Qt.Key(event.key()))
+        step = ARROW_STEPS.get(Qt.Key(event.key()))
         if step is None or self._counts is None:
             super().keyPressEvent(event)
             return
+        if self.chosen is None:
+            self.choose((0, 0))
+            return
         last = len(self._names) - 1
-        row, column = self.chosen or (0, 0)
-        moved = (row + step[0], column + step[1]) if self.chosen is not None else (row, column)
-        self.choose((min(max(moved[0], 0), last), min(max(moved[1], 0), last)))
+        row, column = self.chosen[0] + step[1], self.chosen[1] + step[0]
+        self.choose((min(max(row, 0), last), min(max(column, 0), last)))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

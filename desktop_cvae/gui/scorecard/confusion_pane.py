@@ -14,10 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
@@ -34,10 +31,13 @@ from desktop_cvae.workers.job_runner import JobRunner
 if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset
 
-
 ORIGINAL_PX, GAP_PX = 56, 6
 LEFT_PX = ORIGINAL_PX + 2 * SPACING
 LEAST_PX, MOST_PX = 24, 42
+SHOWN = 24
+"""Most digits shown of a cell; they are scored in one job of 50 ms."""
+HINT = mark("Choose a cell to see its digits.")
+NO_LABELS = mark("This model has no labels, so it has nothing to confuse.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,8 +60,8 @@ class CellDigits:
 class CellPictures(QWidget):
     """A row for each digit: the digit, then its reconstruction under every label.
 
-    Under each reconstruction stands by how many nats its label is behind the best. The
-    true label is framed in the accent's colour, the label read, if another, in red.
+    The text under each reconstruction says how many nats its label is behind the best. The true
+    label is framed in the accent's colour, and the label read, if it is another, in red.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,7 +86,7 @@ class CellPictures(QWidget):
         return QSize(ORIGINAL_PX + 10 * (MOST_PX + GAP_PX), len(self._rows) * self._row_px())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow place the reconstructions stand in two lines, and the rows are higher."""
+        """Fit the height: a narrow widget shows the reconstructions in two lines."""
         self.setFixedHeight(max(1, len(self._rows) * self._row_px()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,7 +111,7 @@ class CellPictures(QWidget):
         return max(1, len(self._rows[0][1]) if self._rows else 0)
 
     def _line(self) -> tuple[int, int]:
-        """Return how many reconstructions stand in a line, and their side in pixels."""
+        """Return the number of reconstructions in a line, and their side in pixels."""
         room, count = self.width() - LEFT_PX, self._label_count()
         fit = max(5, room // (LEAST_PX + GAP_PX))
         # Lines of equal length, as few as there is room for.
@@ -168,12 +168,6 @@ class CellPictures(QWidget):
         above.moveBottom(square.top() - 1)
         painter.setPen(QColor(current_theme().muted))
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, name)
-
-
-SHOWN = 24
-"""Most digits shown of a cell; they are scored in one job of 50 ms."""
-HINT = mark("Choose a cell to see its digits.")
-NO_LABELS = mark("This model has no labels, so it has nothing to confuse.")
 
 
 class ConfusionPane(QWidget):
@@ -250,20 +244,20 @@ class ConfusionPane(QWidget):
         found, digits = self.found, self.digits
         if found is None or digits is None:
             return
-        places = found.places_of(label, read)
+        indices = found.places_of(label, read)
         names = found.model.label_names
-        self.title.setText(_title(names[label], names[read], len(places)))
-        if not len(places):
+        self.title.setText(_title(names[label], names[read], len(indices)))
+        if not len(indices):
             self._runner.cancel(self._slot)
             self.pictures.show_digits(None)
             return
-        images = pictures_at(digits, places[:SHOWN])
-        # Read as they were counted: a second look might read another label than the cell's.
+        images = pictures_at(digits, indices[:SHOWN])
+        # Read as they were counted: augmentation might read another label than the cell's.
         job = partial(found.model.read, images, test_time_augmentation=False)
-        done = partial(self._on_looked, images, label, names)
+        done = partial(self._on_read, images, label, names)
         self._runner.submit(self._slot, job, done, self._on_failed)
 
-    def _on_looked(
+    def _on_read(
         self, images: FloatArray, label: int, names: Sequence[str], readings: list[Recognition]
     ) -> None:
         self.pictures.show_digits(CellDigits(images, readings, label=label, names=names))
@@ -273,11 +267,11 @@ class ConfusionPane(QWidget):
 
 
 def _title(label: str, read: str, count: int) -> str:
-    said = cell_text(label, read, count)
+    text = cell_text(label, read, count)
     if not count:
-        return f"{said}."
-    said = tr("{said}; {shown} of them.", said=said, shown=SHOWN) if count > SHOWN else f"{said}."
-    sentences = [said, tr("Below each: nats behind the best.")]
+        return f"{text}."
+    text = tr("{said}; {shown} of them.", said=text, shown=SHOWN) if count > SHOWN else f"{text}."
+    sentences = [text, tr("Below each: nats behind the best.")]
     if label != read:
         sentences.insert(1, tr("Blue: the true label. Red: the label read."))
     return " ".join(sentences)

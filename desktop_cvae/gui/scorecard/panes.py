@@ -71,7 +71,7 @@ class ScorecardPanes(QTabWidget):
     """Shows findings; call :meth:`refresh` after they have changed.
 
     Args:
-        runner: the worker, which draws and looks behind cells.
+        runner: the worker, which draws plots and scores the digits of a cell.
     """
 
     def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
@@ -131,11 +131,8 @@ class ScorecardPanes(QTabWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what was found meanwhile, in the tab that is seen; the others follow when they are.
-
-        Whatever asks Qt for something may have to wait for the worker's Python: so as little
-        is asked as can be.
-        """
+        """Show the latest findings in the visible tab; another tab shows them when it is opened."""
+        # Each call of Qt may wait until the worker gives Python's lock back, so make few of them.
         self._show_seen()
         for plot in self.plots:
             plot.refresh()
@@ -148,7 +145,7 @@ class ScorecardPanes(QTabWidget):
             self.confusion.refresh()
 
     def _show_results(self) -> None:
-        """Fill the table for other models, else change its cells."""
+        """Fill the table for other models; for the same models, only change cells."""
         rows = [(found.name, *_metrics(found)) for found in self._models]
         if [row[0] for row in rows] == [row[0] for row in self._rows] and self._rows:
             for at, (row, before) in enumerate(zip(rows, self._rows, strict=True)):
@@ -171,7 +168,7 @@ class ScorecardPanes(QTabWidget):
         ]
         self.results.set_rows([tr(title) for title in METRICS], [*rows, *others])
         header = self.results.horizontalHeader()
-        # Figures come into rows that are narrow yet.
+        # The columns are sized before the figures arrive, so keep room for them.
         header.setMinimumSectionSize(max(header.minimumSectionSize(), LEAST_COLUMN_PX))
         for row, one in enumerate(ACCURACIES, len(rows)):
             for at_column in range(len(METRICS)):
@@ -186,11 +183,8 @@ class ScorecardPanes(QTabWidget):
             plot.stop()
 
     def _corruption_plot(self, name: str, corruption: Corruption, runner: JobRunner) -> PlotPicture:
-        compose, tabulate = (
-            partial(self._compose_curves, corruption),
-            partial(self._curve_table, corruption),
-        )
-        return PlotPicture(name, compose, runner, tabulate)
+        compose = partial(self._compose_curves, corruption)
+        return PlotPicture(name, compose, runner, partial(self._curve_table, corruption))
 
     def _compose_elbo(self) -> Draw:
         return partial(draw_elbo, bars=self._bars())
@@ -221,9 +215,11 @@ class ScorecardPanes(QTabWidget):
         return [("model", "probability", "share_right", "answers"), *rows]
 
     def _compose_refusals(self) -> Draw:
-        rate = DEFAULT_FALSE_REJECTION_RATE
-        curves = self._rejection_curves()
-        return partial(draw_rejection_curves, curves=curves, false_rejection_rate=rate)
+        return partial(
+            draw_rejection_curves,
+            curves=self._rejection_curves(),
+            false_rejection_rate=DEFAULT_FALSE_REJECTION_RATE,
+        )
 
     def _rejection_curves(self) -> list[RejectionCurves]:
         curves = []

@@ -11,21 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QPushButton,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import mark, number, tr, tr_n
-from desktop_cvae.evaluation.measurement import (
-    Measured,
-    ModelFindings,
-    choose_places,
-    measure,
-)
+from desktop_cvae.evaluation.measurement import Measured, ModelFindings, choose_places, measure
 from desktop_cvae.figures.palette import model_color
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
@@ -42,20 +32,27 @@ if TYPE_CHECKING:
     from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.library.model_library import ModelEntry
 
-
+SIZE = QSize(1160, 680)
+WIDTH_PX = 248
+DOT_PX = 10
 COUNTS = (200, 1000)
 ALL = 10_000
 MOST_MODELS = 6
-DOT_PX = 10
-WIDTH_PX = 248
+REFRESH_MS = 400
+"""Interval at which plots and tables follow the findings, which grow many times a second."""
+NO_DIGITS = mark("MNIST's test digits are not here; see File ▸ Data sets…")
+HINT = mark("Accuracy, calibration, −ELBO, and what noise and shifts do to them.")
 
 
 class RequestCard(Card):
-    """Check boxes for models, a choice of how many digits, Measure or Stop.
+    """Check boxes for models, the number of digits, and a button to measure or stop.
+
+    Attributes:
+        boxes: the models' check boxes, by name.
 
     Signals:
-        measuring_requested(list[ModelEntry], int): these models, on so many digits.
-        stopping_requested: enough.
+        measuring_requested(list[ModelEntry], int): measure these models on that many digits.
+        stopping_requested: stop the measurement.
     """
 
     measuring_requested = Signal(object, int)
@@ -64,7 +61,7 @@ class RequestCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, ModelEntry] = {}
-        self._boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, QCheckBox] = {}
         self._is_running = False
         counts = [(str(count), number(count)) for count in COUNTS]
         self.counts = SegmentedChoice([*counts, (str(ALL), tr("All"))], tr("How many test digits"))
@@ -84,20 +81,16 @@ class RequestCard(Card):
 
     @property
     def chosen(self) -> list[ModelEntry]:
-        return [self._entries[name] for name, box in self._boxes.items() if box.isChecked()]
+        return [self._entries[name] for name, box in self.boxes.items() if box.isChecked()]
 
     def set_entries(self, entries: Sequence[ModelEntry], checked: str) -> None:
-        """List models; those that were checked stay so."""
+        """List models; those that were checked stay checked."""
         kept = {entry.name for entry in self.chosen} or {checked}
-        for box in self._boxes.values():
+        for box in self.boxes.values():
             box.deleteLater()
         self._entries = {entry.name: entry for entry in entries}
-        self._boxes = {name: self._box(name, name in kept) for name in self._entries}
+        self.boxes = {name: self._box(name, name in kept) for name in self._entries}
         self._on_checked()
-
-    def box_of(self, name: str) -> QCheckBox:
-        """The check box of a model."""
-        return self._boxes[name]
 
     def show_running(self, is_running: bool) -> None:
         self._is_running = is_running
@@ -148,7 +141,7 @@ class RequestCard(Card):
 
     def _on_checked(self) -> None:
         chosen = [entry.name for entry in self.chosen]
-        for name, box in self._boxes.items():
+        for name, box in self.boxes.items():
             is_full = len(chosen) >= MOST_MODELS and not box.isChecked()
             box.setEnabled(not self._is_running and not is_full)
             color = model_color(chosen.index(name)) if name in chosen else None
@@ -173,15 +166,9 @@ def _dot(color: str | None) -> QIcon:
         painter.drawEllipse(pixmap.rect().adjusted(2, 2, -2, -2))
         painter.end()
     icon = QIcon(pixmap)
+    # Otherwise Qt greys the dots while the boxes are disabled during a measurement.
     icon.addPixmap(pixmap, QIcon.Mode.Disabled)
     return icon
-
-
-SIZE = QSize(1160, 680)
-REFRESH_MS = 400
-"""Interval at which plots and tables follow the findings, which grow many times a second."""
-NO_DIGITS = mark("MNIST's test digits are not here; see File ▸ Data sets…")
-HINT = mark("Accuracy, calibration, −ELBO, and what noise and shifts do to them.")
 
 
 class ScorecardDialog(WorkDialog):

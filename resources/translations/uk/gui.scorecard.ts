@@ -30,16 +30,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
-        <source>Digits of the cell with their reconstructions</source>
-        <translation>Цифри клітинки з їхніми реконструкціями</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
-        <source>best</source>
-        <translation>краща</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
         <source>Choose a cell to see its digits.</source>
         <translation>Виберіть клітинку, щоб побачити її цифри.</translation>
     </message>
@@ -47,6 +37,16 @@
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
         <source>This model has no labels, so it has nothing to confuse.</source>
         <translation>Ця модель не має міток: вона жодних не плутає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>Digits of the cell with their reconstructions</source>
+        <translation>Цифри клітинки з їхніми реконструкціями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
+        <source>best</source>
+        <translation>краща</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
@@ -200,6 +200,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>MNIST&apos;s test digits are not here; see File ▸ Data sets…</source>
+        <translation>Тестових цифр MNIST тут немає; див. Файл ▸ Набори даних…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
+        <source>Accuracy, calibration, −ELBO, and what noise and shifts do to them.</source>
+        <translation>Точність, калібрування, −ELBO і що з ними роблять шум та зсуви.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
         <source>All</source>
         <translation>Усі</translation>
     </message>
@@ -232,16 +242,6 @@
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
         <source>Test digits of MNIST</source>
         <translation>Тестові цифри MNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
-        <source>MNIST&apos;s test digits are not here; see File ▸ Data sets…</source>
-        <translation>Тестових цифр MNIST тут немає; див. Файл ▸ Набори даних…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
-        <source>Accuracy, calibration, −ELBO, and what noise and shifts do to them.</source>
-        <translation>Точність, калібрування, −ELBO і що з ними роблять шум та зсуви.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>

@@ -34,7 +34,7 @@ def scorecard(desk: Desk) -> ScorecardDialog:
 @pytest.fixture
 def measured(desk: Desk, scorecard: ScorecardDialog) -> ScorecardDialog:
     """Both models, measured on all 120 digits of the fakes."""
-    scorecard.request.box_of("plain").setChecked(True)
+    scorecard.request.boxes["plain"].setChecked(True)
     scorecard.request.counts.set_value("200")
     scorecard.request.button.click()
     assert scorecard.request.button.text() == "Stop"
@@ -199,7 +199,7 @@ def test_every_tab_is_drawn_in_the_themes_colours(desk: Desk, measured: Scorecar
 
 def test_without_models_checked_nothing_can_be_measured(scorecard: ScorecardDialog) -> None:
     assert scorecard.request.button.isEnabled()
-    scorecard.request.box_of("studio").setChecked(False)
+    scorecard.request.boxes["studio"].setChecked(False)
     assert not scorecard.request.button.isEnabled()
     scorecard.close()
 
