@@ -73,7 +73,7 @@ class Composition:
         if self.step is not None:
             text = _allowed(text, has_lines=name == "notes")
             changed: dict[str, Any] = {name: text}
-            self._put(replace(self.step, **changed), typed=f"{self.position} {name}")
+            self._replace_step(replace(self.step, **changed), typed=f"{self.position} {name}")
 
     def add(self, step: LessonStep) -> None:
         """Add a step after the current one."""
@@ -84,7 +84,7 @@ class Composition:
     def replace_window(self, step: LessonStep) -> None:
         """Replace what the current step shows; keep its texts."""
         if self.step is not None:
-            self._put(replace(self.step, window=step.window))
+            self._replace_step(replace(self.step, window=step.window))
 
     def move(self, by: int) -> None:
         """Move the current step up (-1) or down (1)."""
@@ -104,7 +104,7 @@ class Composition:
         """Replace the content."""
         self._change(content, 0 if content.steps else -1)
 
-    def look_at(self, position: int) -> None:
+    def select(self, position: int) -> None:
         """Make another step current."""
         self.position, self._typed = position, ""
 
@@ -126,7 +126,7 @@ class Composition:
         title = content.title.strip() or tr("Untitled")
         return Lesson(title, content.author, content.notes, content.steps, model)
 
-    def _put(self, step: LessonStep, typed: str = "") -> None:
+    def _replace_step(self, step: LessonStep, typed: str = "") -> None:
         steps, at = self.content.steps, self.position
         changed = (*steps[:at], step, *steps[at + 1 :])
         self._change(replace(self.content, steps=changed), at, typed=typed)

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QPlainTextEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import make_button, make_combo
@@ -64,19 +57,13 @@ class NotesView(QPlainTextEdit):
 
 
 class LessonBar(QWidget):
-    """Shows one step of a lesson and asks for another.
+    """Shows one step of a lesson; its buttons replay the strokes, edit and leave the lesson.
 
     Signals:
         step_requested(int): that step should be shown.
-        playback_requested: the strokes of this step should be drawn again.
-        editing_requested: the lesson should be opened for editing.
-        leaving_requested: the lesson should be closed.
     """
 
     step_requested = Signal(int)
-    playback_requested = Signal()
-    editing_requested = Signal()
-    leaving_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,12 +72,11 @@ class LessonBar(QWidget):
         self.title = ElidedLabel("title")
         self.title.setObjectName("lesson_title")
         self.choice = make_combo(
-            tr("Step of the lesson"), tr("Go to any step of the lesson"), "lesson_step"
+            tr("Step of the lesson"),
+            tr("Go to any step of the lesson"),
+            "lesson_step",
+            least_letters=LETTERS,
         )
-        self.choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.choice.setMinimumContentsLength(LETTERS)
         self.back = make_button(
             tr("Back"), tr("Previous step (Alt+Left)"), "lesson_back", takes_focus=False
         )
@@ -116,9 +102,6 @@ class LessonBar(QWidget):
         self.choice.activated.connect(self.step_requested)
         self.back.clicked.connect(lambda: self.step_requested.emit(self.choice.currentIndex() - 1))
         self.next.clicked.connect(lambda: self.step_requested.emit(self.choice.currentIndex() + 1))
-        self.replay.clicked.connect(self.playback_requested)
-        self.edit.clicked.connect(self.editing_requested)
-        self.leave.clicked.connect(self.leaving_requested)
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Show a lesson's title and its list of steps."""

@@ -80,9 +80,9 @@ class Lessons(QObject):
         self.bar = LessonBar()
         self.bar.hide()
         self.bar.step_requested.connect(self.show_step)
-        self.bar.playback_requested.connect(self.play_strokes)
-        self.bar.editing_requested.connect(lambda: self.record(self.lesson))
-        self.bar.leaving_requested.connect(self.leave)
+        self.bar.replay.clicked.connect(self.play_strokes)
+        self.bar.edit.clicked.connect(lambda: self.record(self.lesson))
+        self.bar.leave.clicked.connect(self.leave)
 
     def open(self, path: Path) -> None:
         """Read a lesson's file and show its first step; keep what is shown if that fails."""
@@ -91,23 +91,17 @@ class Lessons(QObject):
 
     def record(self, lesson: Lesson | None = None) -> LessonRecorder:
         """Show the dialog that records lessons; open ``lesson`` in it, if given."""
-        # Imported here: playing a lesson does not need it.
+        # Imported here: the window opens sooner without it, and playing a lesson does not need it.
         from desktop_cvae.gui.lessons.recorder import LessonRecorder
 
-        dialogs = [each for each in self._window.findChildren(LessonRecorder) if each.isVisible()]
-        if not dialogs:
-            dialogs = [
-                LessonRecorder(
-                    self._window,
-                    self._session,
-                    self._controller.runner,
-                    self._restorer,
-                    self._find_folder(),
-                )
-            ]
-            dialogs[0].step_requested.connect(self._show)
-            dialogs[0].show()
-        recorder = dialogs[0]
+        dialogs = self._window.findChildren(LessonRecorder)
+        # A closed dialog stays a child of the window until the event loop deletes it.
+        recorder = next((each for each in dialogs if each.isVisible()), None)
+        if recorder is None:
+            runner, folder = self._controller.runner, self._find_folder()
+            recorder = LessonRecorder(self._window, self._session, runner, self._restorer, folder)
+            recorder.step_requested.connect(self._show)
+            recorder.show()
         if lesson is not None:
             recorder.edit(lesson)
         recorder.raise_()
@@ -166,7 +160,7 @@ class Lessons(QObject):
         if lesson.model is None or (entry is not None and _is_of(present, entry)):
             self.play(lesson)
         elif entry is None:
-            self._tell_of_missing_model(lesson, lesson.model.name)
+            self._report_missing_model(lesson, lesson.model.name)
         else:
             self._restorer.stash()
             job = partial(self._controller.source.load, str(entry.path), "onnx")
@@ -183,7 +177,7 @@ class Lessons(QObject):
         self._controller.tell(error)
         self.play(lesson)
 
-    def _tell_of_missing_model(self, lesson: Lesson, name: str) -> None:
+    def _report_missing_model(self, lesson: Lesson, name: str) -> None:
         sentence = tr(
             "“{title}” was made with the model “{name}”, which is not installed on this computer.",
             title=lesson.title,

@@ -219,7 +219,7 @@ class LessonRecorder(WorkDialog):
             self._write(write, "notes", field.toPlainText())
 
     def _on_step_chosen(self, position: int) -> None:
-        self._made.look_at(position)
+        self._made.select(position)
         self._show_words()
         self._show_possible()
 
@@ -227,13 +227,14 @@ class LessonRecorder(WorkDialog):
         if self._made.step is not None:
             self.step_requested.emit(self._made.step)
 
-    def _record(self, put: Callable[[LessonStep], None]) -> None:
-        # Encoding a large picture takes a moment.
+    def _record(self, change: Callable[[LessonStep], None]) -> None:
+        # Encoding a large picture takes a moment, so the worker does it.
         snapshot = self._restorer.snapshot()
-        self.ask(snapshot.record, partial(self._on_recorded, put), self._on_failed, about="step")
+        done = partial(self._on_recorded, change)
+        self.ask(snapshot.record, done, self._on_failed, about="step")
 
-    def _on_recorded(self, put: Callable[[LessonStep], None], window: SessionRecord) -> None:
-        put(LessonStep(window=window))
+    def _on_recorded(self, change: Callable[[LessonStep], None], window: SessionRecord) -> None:
+        change(LessonStep(window=window))
         self._changed()
         self.step_title.setFocus()
 
@@ -260,8 +261,7 @@ class LessonRecorder(WorkDialog):
 
     def _on_saved(self, path: Path) -> None:
         size = number(path.stat().st_size / 1000, ",.0f")
-        told = tr("“{name}” is saved ({size} kB).", name=path.name, size=size)
-        self.message.say(told)
+        self.message.say(tr("“{name}” is saved ({size} kB).", name=path.name, size=size))
 
     def _on_failed(self, error: Exception) -> None:
         self.message.say(sentence_of(error))
@@ -294,6 +294,7 @@ class LessonRecorder(WorkDialog):
         content = self._made.content
         self._is_showing = True
         for field, text in ((self.lesson_title, content.title), (self.author, content.author)):
+            # Setting the same text would move the cursor of a user who is typing.
             if field.text() != text:
                 field.setText(text)
         if self.about.toPlainText() != content.notes:

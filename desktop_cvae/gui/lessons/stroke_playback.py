@@ -11,7 +11,7 @@ from desktop_cvae.gui.drawing import Stroke
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 
 TICK_MS = 16
-POINTS_A_TICK = 2
+MIN_POINTS_PER_TICK = 2
 LONGEST_TICKS = 320
 """Longest playback in ticks, about five seconds; longer drawings play faster."""
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
@@ -29,11 +29,11 @@ class StrokePlayback(QObject):
     def __init__(self, canvas: DrawingCanvas, strokes: Sequence[StrokeRecord]) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._steps = self._written(strokes)
+        self._steps = self._draw(strokes)
         points = sum(len(stroke.points) for stroke in strokes)
-        self._a_tick = max(POINTS_A_TICK, -(-points // LONGEST_TICKS))
+        self._points_per_tick = max(MIN_POINTS_PER_TICK, -(-points // LONGEST_TICKS))
         self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._on_tick)
         canvas.installEventFilter(self)
         self._timer.start()
 
@@ -58,13 +58,14 @@ class StrokePlayback(QObject):
             self.finish()
         return False
 
-    def _go_on(self) -> None:
-        for _ in range(self._a_tick):
+    def _on_tick(self) -> None:
+        for _ in range(self._points_per_tick):
             if next(self._steps, None) is None:
                 self.stop()
                 return
 
-    def _written(self, strokes: Sequence[StrokeRecord]) -> Iterator[StrokeRecord]:
+    def _draw(self, strokes: Sequence[StrokeRecord]) -> Iterator[StrokeRecord]:
+        """Draw one more point at each step."""
         for record in strokes:
             pressures = record.pressures or (None,) * len(record.points)
             positions = [QPointF(*point) for point in record.points]

@@ -24,7 +24,7 @@ def made() -> Composition:
 
 
 def test_a_step_comes_after_the_one_that_is_looked_at(made: Composition) -> None:
-    made.look_at(0)
+    made.select(0)
     made.add(LessonStep("x"))
     assert (titles(made), made.position) == ("axbc", 1)
 
@@ -38,7 +38,7 @@ def test_steps_move_and_stay_within_the_list(made: Composition) -> None:
 
 
 def test_a_deleted_step_comes_back(made: Composition) -> None:
-    made.look_at(1)
+    made.select(1)
     made.delete()
     assert (titles(made), made.position) == ("ac", 1)
     made.undo()
@@ -59,7 +59,7 @@ def test_what_is_typed_into_one_field_is_one_change(made: Composition) -> None:
     made.undo()
     assert titles(made) == "abc"
     made.write("title", "T")
-    made.look_at(0)
+    made.select(0)
     made.write("title", "Ti")
     made.undo()
     assert made.content.title == "T"
