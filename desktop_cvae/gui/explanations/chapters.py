@@ -40,21 +40,13 @@ class GuideTools:
     open_sample: Callable[[SamplePicture], object]
     run_command: Callable[[str], object]
 
-    def take(self, picture: SamplePicture) -> None:
-        """Put a sample picture on the canvas."""
-        self.open_sample(picture)
-
-    def look_at_second(self) -> None:
+    def show_second_best(self) -> None:
         """Show the label that explains the drawing second best."""
         reading = self.session.reply.answer.recognition if self.session.reply else None
         if reading is not None and len(reading.evidence_nats) > 1:
             self.session.look_at(int(np.argsort(-reading.evidence_nats)[1]))
 
-    def set_noise(self, level: float) -> None:
-        """Set the level of noise."""
-        self.session.set_noise("gaussian", level)
-
-    def write_in_hand(self, mode: str) -> None:
+    def show_generated(self, mode: str) -> None:
         """Show generated digits in the user's style or as samples."""
         self.results.show_panel("generated")
         self.results.generated.mode_choice.segment(mode).click()
@@ -68,20 +60,20 @@ class Try:
         text: text of the button.
         tip: its tooltip.
         do: called when it is clicked.
-        what: title of a sample picture, which is inserted into the text.
+        name: title of a sample picture, which is inserted into the text.
     """
 
     text: str
     tip: str
     do: Callable[[GuideTools], object]
-    what: str = ""
+    name: str = ""
 
     @property
     def words(self) -> str:
         """The text in the user's language."""
-        if not self.what:
+        if not self.name:
             return tr(self.text)
-        name = tr(self.what)
+        name = tr(self.name)
         return tr(self.text, name=name[0].lower() + name[1:].rstrip("?"))
 
 
@@ -106,7 +98,7 @@ class Chapter:
 
 def _take(picture: SamplePicture) -> Try:
     tip = mark("Puts a sample picture on the canvas; Undo removes it")
-    return Try(mark("Try {name}"), tip, lambda tools: tools.take(picture), picture.title)
+    return Try(mark("Try {name}"), tip, lambda tools: tools.open_sample(picture), picture.title)
 
 
 _BACK = Try(
@@ -117,7 +109,7 @@ _BACK = Try(
 _SECOND = Try(
     mark("Show the second best"),
     mark("Shows how the second-best label explains the drawing, just like pointing at its row"),
-    GuideTools.look_at_second,
+    GuideTools.show_second_best,
 )
 
 CHAPTERS = (
@@ -205,7 +197,7 @@ CHAPTERS = (
             Try(
                 mark("Add noise"),
                 mark("Moves the noise slider"),
-                lambda tools: tools.set_noise(NOISE_LEVEL),
+                lambda tools: tools.session.set_noise("gaussian", NOISE_LEVEL),
             ),
             Try(
                 mark("New noise"),
@@ -220,7 +212,7 @@ CHAPTERS = (
             Try(
                 mark("No noise"),
                 mark("Sets the noise slider to 0"),
-                lambda tools: tools.set_noise(0.0),
+                lambda tools: tools.session.set_noise("gaussian", 0.0),
             ),
         ),
     ),
@@ -264,12 +256,12 @@ CHAPTERS = (
             Try(
                 mark("Write in my handwriting"),
                 mark("Shows the ten digits and any number in the tab “Generated”"),
-                lambda tools: tools.write_in_hand("hand"),
+                lambda tools: tools.show_generated("hand"),
             ),
             Try(
                 mark("Write random digits"),
                 mark("Shows as many new digits as you like in the tab “Generated”"),
-                lambda tools: tools.write_in_hand("samples"),
+                lambda tools: tools.show_generated("samples"),
             ),
             Try(
                 mark("Walk between digits…"),

@@ -32,13 +32,13 @@ class Explainer(QObject):
         self._tools, self._window = tools, window
         self.card: ExplanationCard | None = None
 
-    def explain(self, key: str, anchor: QWidget, place: QRect | None = None) -> None:
+    def explain(self, key: str, anchor: QWidget, area: QRect | None = None) -> None:
         """Open a topic's card beside a heading, or close it if it is open.
 
         Args:
             key: a key of ``TOPICS``.
             anchor: the widget with the heading.
-            place: the heading's area in the widget; None for all of it.
+            area: the heading's area in the widget; None for all of it.
         """
         before = self.card
         if before is not None:
@@ -46,9 +46,9 @@ class Explainer(QObject):
             if before.topic.key == key:
                 return
         topic = TOPICS[key]
-        self.card = card = ExplanationCard(topic, anchor, place or anchor.rect())
+        self.card = card = ExplanationCard(topic, anchor, area or anchor.rect())
         card.closed.connect(self._on_closed)
-        card.guide_requested.connect(self._on_guide_wanted)
+        card.guide_requested.connect(self._on_guide_requested)
         follower = Follower(self._session, self._runner, self._explorer, topic.finders, card)
         follower.found.connect(card.show_situation)
         card.open()
@@ -57,17 +57,18 @@ class Explainer(QObject):
     def _on_closed(self) -> None:
         self.card = None
 
-    def _on_guide_wanted(self, chapter: str) -> None:
+    def _on_guide_requested(self, chapter: str) -> None:
         if self.card is not None:
             self.card.close_card()
         self.show_guide(chapter)
 
     def show_guide(self, chapter: str = "") -> Guide:
         """Show the guide, open at a chapter."""
-        guides = [guide for guide in self._window.findChildren(Guide) if guide.isVisible()]
-        if not guides:
-            guides = [Guide(self._window, self._tools, self._runner, self._explorer)]
-        guide = guides[0]
+        guides = self._window.findChildren(Guide)
+        # A closed guide stays a child of the window until the event loop deletes it.
+        guide = next((each for each in guides if each.isVisible()), None)
+        if guide is None:
+            guide = Guide(self._window, self._tools, self._runner, self._explorer)
         guide.show_chapter(chapter)
         guide.show()
         guide.raise_()

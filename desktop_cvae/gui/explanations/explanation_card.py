@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.controls import make_tool_button
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.explanations.topic_view import TopicView
 from desktop_cvae.gui.explanations.topics import Topic
@@ -34,12 +34,12 @@ MARGIN = 2 * SPACING
 EDGE = SPACING
 """Distance of the card from the window's edges and from what it explains, in pixels."""
 KEEPERS = (DrawingCanvas, EvidenceBars, LabelBar, QAbstractSlider)
-"""Names of widgets on which a click leaves the card open, as the card follows their change."""
+"""Widgets on which a click leaves the card open, because the card follows their change."""
 _BY_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
-def card_place(window: QSize, card: QSize, anchor: QRect, host: QRect, kept: QRect) -> QPoint:
-    """Return where a card goes.
+def card_position(window: QSize, card: QSize, anchor: QRect, host: QRect, kept: QRect) -> QPoint:
+    """Return the position of a card in the window.
 
     It goes beside the window's card that has the heading, on the right if there is room, else on
     the left; else at the window's right edge or under the heading. It avoids the canvas if it can.
@@ -75,7 +75,7 @@ class ExplanationCard(QFrame):
     Args:
         topic: what it explains.
         anchor: the widget whose heading was activated; gets the focus back.
-        place: the heading's area in that widget.
+        area: the heading's area in that widget.
 
     Signals:
         closed: the card was closed.
@@ -85,19 +85,22 @@ class ExplanationCard(QFrame):
     closed = Signal()
     guide_requested = Signal(str)
 
-    def __init__(self, topic: Topic, anchor: QWidget, place: QRect) -> None:
+    def __init__(self, topic: Topic, anchor: QWidget, area: QRect) -> None:
         super().__init__(anchor.window())
-        self.topic, self._anchor, self._place = topic, anchor, place
+        self.topic, self._anchor, self._area = topic, anchor, area
         self.setObjectName("explanation_card")
         self.setAccessibleName(tr("{title}, explained", title=tr(topic.title)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view = TopicView(topic)
-        self.close_button = QToolButton()
+        self.close_button = make_tool_button(
+            tr("Close the card"), tr("Close (Esc)"), on_click=self.close_card
+        )
         self._scroll = QScrollArea()
         self._lay_out()
         self._least = 0
         window = anchor.window()
         window.installEventFilter(self)
+        # The native window's handle sees each press and key before any widget takes it.
         self._handle = window.windowHandle()
         if self._handle is not None:
             self._handle.installEventFilter(self)
@@ -105,11 +108,11 @@ class ExplanationCard(QFrame):
     def show_situation(self, situation: Situation) -> None:
         """Show the explanation; the card grows if it must, but does not shrink while drawing."""
         self.view.show_situation(situation)
-        self._place_itself()
+        self._update_geometry()
 
     def open(self) -> None:
         """Show the card beside the heading and take the focus."""
-        self._place_itself()
+        self._update_geometry()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -137,7 +140,7 @@ class ExplanationCard(QFrame):
         """Close after a click elsewhere or Escape; move when the window is resized."""
         kind = event.type()
         if kind is QEvent.Type.Resize and watched is self.window():
-            self._place_itself()
+            self._update_geometry()
         elif kind is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             if watched is self._handle and not self._keeps(event.position().toPoint()):
                 self.close_card()
@@ -151,8 +154,8 @@ class ExplanationCard(QFrame):
             return True
         return False
 
-    def _keeps(self, place: QPoint) -> bool:
-        under = self.window().childAt(place)
+    def _keeps(self, position: QPoint) -> bool:
+        under = self.window().childAt(position)
         while under is not None:
             if under is self or under is self._anchor or isinstance(under, KEEPERS):
                 return True
@@ -164,9 +167,6 @@ class ExplanationCard(QFrame):
         title.setFont(sized(title.font(), 2, title.font().Weight.DemiBold))
         self.close_button.setText("\N{MULTIPLICATION SIGN}")
         self.close_button.setProperty("flat", True)
-        self.close_button.setAccessibleName(tr("Close the card"))
-        self.close_button.setToolTip(tr("Close (Esc)"))
-        self.close_button.clicked.connect(self.close_card)
         self._scroll.setWidget(self.view)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -186,7 +186,7 @@ class ExplanationCard(QFrame):
         self._down.addWidget(self._scroll, 1)
         self._down.addWidget(more)
 
-    def _place_itself(self) -> None:
+    def _update_geometry(self) -> None:
         window = self.window()
         width = min(round(WIDTH * text_scale()), window.width() - 2 * EDGE)
         inner = width - MARGIN - SPACING - 2
@@ -199,9 +199,9 @@ class ExplanationCard(QFrame):
         self._least = max(self._least, body + rest)
         height = min(self._least, window.height() - 2 * EDGE)
         size = QSize(width, height)
-        corner = self._anchor.mapTo(window, self._place.topLeft())
-        anchor = QRect(corner, self._place.size())
-        at = card_place(window.size(), size, anchor, _host(self._anchor), _canvas(window))
+        corner = self._anchor.mapTo(window, self._area.topLeft())
+        anchor = QRect(corner, self._area.size())
+        at = card_position(window.size(), size, anchor, _host(self._anchor), _canvas(window))
         self.setGeometry(QRect(at, size))
 
 

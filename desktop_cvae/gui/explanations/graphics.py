@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import number, tr
@@ -57,7 +57,7 @@ class _Painted(QWidget):
 
     def __init__(self, height: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._height = height
+        self._height, self._title = height, name
         self.setFont(tabular_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
@@ -69,6 +69,13 @@ class _Painted(QWidget):
     def _painter(self) -> tuple[QPainter, int]:
         """Return a painter in units that grow with the text, and the width in these units."""
         return scaled_painter(self), int(self.width() / text_scale())
+
+    def _titled_painter(self) -> tuple[QPainter, int]:
+        """Return the same after painting the name in the first row."""
+        painter, width = self._painter()
+        painter.setPen(QColor(current_theme().muted))
+        painter.drawText(QRect(0, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
+        return painter, width
 
     def _say(self, words: str, height: int | None = None) -> None:
         self.setAccessibleDescription(words)
@@ -84,7 +91,6 @@ class BarList(_Painted):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(ROW, title, parent)
         self._bars: tuple[Bar, ...] = ()
-        self._title = title
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -96,16 +102,14 @@ class BarList(_Painted):
         self._say(words, ROW * (1 + len(self._bars)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, width = self._painter()
+        painter, width = self._titled_painter()
         theme = current_theme()
         advance = painter.fontMetrics().horizontalAdvance
         names = max((advance(bar.name) for bar in self._bars), default=0) + SPACING
         texts = max((advance(bar.text) for bar in self._bars), default=0) + SPACING
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(QRect(0, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
         room = max(24, width - names - texts)
-        for place, bar in enumerate(self._bars):
-            y = ROW * (1 + place)
+        for line, bar in enumerate(self._bars, 1):
+            y = ROW * line
             painter.setPen(QColor(theme.text))
             painter.drawText(QRect(0, y, names, ROW), Qt.AlignmentFlag.AlignVCenter, bar.name)
             painter.drawText(QRect(width - texts, y, texts, ROW), _RIGHT, bar.text)
@@ -124,7 +128,6 @@ class DimensionBars(_Painted):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(COLUMNS_PX, title, parent)
-        self._title = title
         self._values: tuple[float, ...] = ()
         self._names: tuple[str, ...] = ()
         self._extra = ""
@@ -152,10 +155,8 @@ class DimensionBars(_Painted):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, width = self._painter()
+        painter, width = self._titled_painter()
         theme = current_theme()
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(QRect(0, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
         if not self._values:
             return
         pitch = width / len(self._values)
@@ -163,20 +164,20 @@ class DimensionBars(_Painted):
         most = max(*self._values, 1.0)
         needed = painter.fontMetrics().horizontalAdvance("88.8")
         every = max(1, int(np.ceil((needed + 2) / pitch)))
-        for place, value in enumerate(self._values):
-            is_extra = bool(self._extra) and place == len(self._values) - 1
-            x, height = place * pitch, max(1.0, (bottom - top) * value / most)
+        for index, value in enumerate(self._values):
+            is_extra = bool(self._extra) and index == len(self._values) - 1
+            x, height = index * pitch, max(1.0, (bottom - top) * value / most)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.muted if is_extra else theme.accent))
             bar = QRectF(x + pitch * 0.15, bottom - height, pitch * 0.7, height)
             painter.drawRoundedRect(bar, 2, 2)
             painter.setPen(QColor(theme.muted))
             middle = x + pitch / 2
-            if place % every == 0 or is_extra:
+            if index % every == 0 or is_extra:
                 # Keep the name of the last bar inside the chart.
-                half = painter.fontMetrics().horizontalAdvance(self._names[place]) / 2 + 2
+                half = painter.fontMetrics().horizontalAdvance(self._names[index]) / 2 + 2
                 under = QRectF(min(middle, width - half) - half, bottom + 1, 2 * half, 15)
-                painter.drawText(under, _CENTER, self._names[place])
+                painter.drawText(under, _CENTER, self._names[index])
             if every == 1 and value >= 0.05:
                 over = QRectF(middle - 30, bottom - height - 15, 60, 15)
                 painter.drawText(over, _CENTER, number(value, ".1f"))
@@ -187,7 +188,6 @@ class Intervals(_Painted):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(COLUMNS_PX + 16, title, parent)
-        self._title = title
         self._means = self._spreads = np.zeros(0, np.float32)
 
     def set_intervals(self, means: FloatArray, spreads: FloatArray) -> None:
@@ -202,10 +202,8 @@ class Intervals(_Painted):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, width = self._painter()
+        painter, width = self._titled_painter()
         theme = current_theme()
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(QRect(0, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, self._title)
         if not len(self._means):
             return
         left, top, bottom = 24.0, ROW + 6.0, self._height - 16.0
@@ -220,8 +218,8 @@ class Intervals(_Painted):
             painter.drawText(QRectF(0, y - 8, left - 6, 16), _RIGHT, words)
         pitch = (width - left) / len(self._means)
         every = max(1, int(np.ceil(22 / pitch)))
-        for place, (mean, spread) in enumerate(zip(self._means, self._spreads, strict=True)):
-            x = left + (place + 0.5) * pitch
+        for index, (mean, spread) in enumerate(zip(self._means, self._spreads, strict=True)):
+            x = left + (index + 0.5) * pitch
             y, half = middle - float(mean) * unit, max(1.0, float(spread) * unit)
             painter.setPen(QPen(QColor(theme.accent), 3))
             painter.drawLine(QPointF(x, y - half), QPointF(x, y + half))
@@ -229,8 +227,8 @@ class Intervals(_Painted):
             painter.setBrush(QColor(theme.text))
             painter.drawEllipse(QPointF(x, y), 3, 3)
             painter.setPen(QColor(theme.muted))
-            if place % every == 0:
-                painter.drawText(QRectF(x - 20, bottom + 2, 40, 14), _CENTER, str(place + 1))
+            if index % every == 0:
+                painter.drawText(QRectF(x - 20, bottom + 2, 40, 14), _CENTER, str(index + 1))
 
 
 class Scale(_Painted):
@@ -269,15 +267,16 @@ class Scale(_Painted):
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, tr("threshold"))
         painter.setPen(QPen(QColor(theme.text), 2))
         painter.drawLine(QPointF(half.x(), 28), QPointF(half.x(), 46))
-        share = 0.5 + (self._value - self._threshold) / (2 * self._span)
-        x = line.x() + line.width() * min(max(share, 0.02), 0.98)
+        fraction = 0.5 + (self._value - self._threshold) / (2 * self._span)
+        # The marker's circle must not be cut off at the ends.
+        x = line.x() + line.width() * min(max(fraction, 0.02), 0.98)
         painter.setPen(QPen(QColor(theme.surface), 2))
         painter.setBrush(QColor(theme.text))
         painter.drawEllipse(QPointF(x, line.center().y()), 7, 7)
         painter.setPen(QColor(theme.text))
         words = number(self._value, ".1f").replace("-", "\N{MINUS SIGN}")
-        place = QRectF(min(max(x - 40, 0), width - 80), 6, 80, 18)
-        painter.drawText(place, _CENTER, words)
+        above = QRectF(min(max(x - 40, 0), width - 80), 6, 80, 18)
+        painter.drawText(above, _CENTER, words)
 
 
 class DigitRow(_Painted):
@@ -320,11 +319,11 @@ class DigitRow(_Painted):
         if not count:
             return
         step = min(DIGIT_PX + 2 * SPACING, (width - DIGIT_PX) / max(1, count - 1))
-        for place, image in enumerate(self._images):
-            square = QRect(round(place * step), 0, DIGIT_PX, DIGIT_PX)
-            painter.drawImage(square, QImage(digit_image(image, foreign=self._foreign.get(place))))
+        for index, image in enumerate(self._images):
+            square = QRect(round(index * step), 0, DIGIT_PX, DIGIT_PX)
+            painter.drawImage(square, digit_image(image, foreign=self._foreign.get(index)))
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawRect(square.adjusted(0, 0, -1, -1))
             painter.setPen(QColor(theme.muted))
             under = QRect(square.x() - 12, DIGIT_PX + 2, DIGIT_PX + 24, 18)
-            painter.drawText(under, _CENTER, self._captions[place])
+            painter.drawText(under, _CENTER, self._captions[index])

@@ -25,11 +25,11 @@ from desktop_cvae.gui.explanations.chapters import CHAPTERS, Chapter, GuideTools
 from desktop_cvae.gui.explanations.graphics import DigitRow
 from desktop_cvae.gui.explanations.sample_pictures import CLEAR
 from desktop_cvae.gui.explanations.situation import Follower, Situation
-from desktop_cvae.gui.explanations.topic_view import TopicView
+from desktop_cvae.gui.explanations.topic_view import PARAGRAPH, TopicView
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font, text_scale
-from desktop_cvae.gui.widgets.card import Rule, text_label
+from desktop_cvae.gui.widgets.card import Rule, row, text_label
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.workers.job_runner import JobRunner
@@ -95,8 +95,9 @@ class GuidePage(QWidget):
                 images.insert(1, reply.answer.noisy)
                 captions.insert(1, tr("noisy"))
             self._drawing.set_digits(images, captions)
-            said = short_verdict(reply, model.label_names)
-            self._answer.setText(said[:1].upper() + said[1:] or tr("This model has no labels."))
+            verdict = short_verdict(reply, model.label_names)
+            sentence = verdict[:1].upper() + verdict[1:]
+            self._answer.setText(sentence or tr("This model has no labels."))
         for view in self.views:
             view.show_situation(situation)
 
@@ -104,18 +105,13 @@ class GuidePage(QWidget):
         across = QGridLayout()
         across.setHorizontalSpacing(SPACING)
         across.setVerticalSpacing(SPACING)
-        for place, attempt in enumerate(self.chapter.tries):
-            button = make_button(attempt.words, tr(attempt.tip))
-            button.clicked.connect(partial(_do, attempt.do, tools))
-            across.addWidget(button, place // TRIES_ACROSS, place % TRIES_ACROSS)
+        for index, attempt in enumerate(self.chapter.tries):
+            act = partial(attempt.do, tools)
+            button = make_button(attempt.words, tr(attempt.tip), on_click=act)
+            across.addWidget(button, *divmod(index, TRIES_ACROSS))
             self.buttons.append(button)
         across.setColumnStretch(TRIES_ACROSS, 1)
         return across
-
-
-def _do(action: object, tools: GuideTools, _: bool = False) -> None:
-    assert callable(action)
-    action(tools)
 
 
 class Guide(WorkDialog):
@@ -140,7 +136,8 @@ class Guide(WorkDialog):
         self.page: GuidePage | None = None
         self.list = QListWidget()
         self._scroll = QScrollArea()
-        self.back, self.next = QPushButton(tr("Back")), QPushButton(tr("Next"))
+        self.back = make_button(tr("Back"), on_click=lambda: self._step(-1))
+        self.next = make_button(tr("Next"), on_click=lambda: self._step(1))
         self._lay_out_guide()
         self.list.addItems([f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS, 1)])
         # Make room for long titles in other languages.
@@ -148,8 +145,6 @@ class Guide(WorkDialog):
         most = round(MOST_LIST_WIDTH * text_scale())
         self.list.setFixedWidth(min(max(self.list.width(), needed), most))
         self.list.currentRowChanged.connect(self._on_row_changed)
-        self.back.clicked.connect(lambda: self._step(-1))
-        self.next.clicked.connect(lambda: self._step(1))
         for key, step in (
             (QKeySequence.StandardKey.MoveToPreviousPage, -1),
             (QKeySequence.StandardKey.MoveToNextPage, 1),
@@ -158,27 +153,27 @@ class Guide(WorkDialog):
         self.list.setCurrentRow(0)
         if tools.session.image is None and tools.session.model is not None:
             # Show an example at once; the user can undo it.
-            tools.take(CLEAR)
+            tools.open_sample(CLEAR)
 
     def show_chapter(self, key: str) -> None:
         """Open a chapter by its key; ignore an unknown key."""
-        rows = [row for row, chapter in enumerate(CHAPTERS) if chapter.key == key]
+        rows = [at for at, chapter in enumerate(CHAPTERS) if chapter.key == key]
         if rows:
             self.list.setCurrentRow(rows[0])
 
     def _step(self, step: int) -> None:
         self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), len(CHAPTERS) - 1))
 
-    def _on_row_changed(self, row: int) -> None:
-        self.page = page = GuidePage(CHAPTERS[row], self._tools)
+    def _on_row_changed(self, index: int) -> None:
+        self.page = page = GuidePage(CHAPTERS[index], self._tools)
         finders = {finder: None for view in page.views for finder in view.topic.finders}
         follower = Follower(self._tools.session, self._jobs, self._explorer, tuple(finders), page)
         follower.found.connect(page.show_situation)
         # The scroll area deletes the previous page.
         self._scroll.setWidget(page)
-        self._scroll.setAccessibleName(tr(CHAPTERS[row].title))
-        self.back.setEnabled(row > 0)
-        self.next.setEnabled(row < len(CHAPTERS) - 1)
+        self._scroll.setAccessibleName(tr(CHAPTERS[index].title))
+        self.back.setEnabled(index > 0)
+        self.next.setEnabled(index < len(CHAPTERS) - 1)
         follower.follow()
 
     def _lay_out_guide(self) -> None:
@@ -191,18 +186,10 @@ class Guide(WorkDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        across = QHBoxLayout()
-        across.setSpacing(SPACING)
-        across.addWidget(self.list)
-        across.addWidget(self._scroll, 1)
+        across = row(self.list, self._scroll, fills=self._scroll)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addWidget(self.next)
-        foot.addStretch(1)
-        foot.addWidget(buttons)
-        self.lay_out(across, foot, SIZE)
+        self.lay_out(across, row(self.back, self.next, None, buttons), SIZE)
         self.setMinimumSize(LEAST)
 
 
@@ -214,8 +201,7 @@ def _title(text: str) -> QLabel:
 
 
 def _paragraphs(texts: tuple[str, ...]) -> QLabel:
-    gap = "margin-top:0; margin-bottom:6px; line-height:118%"
-    label = QLabel("".join(f'<p style="{gap}">{tr(text)}</p>' for text in texts))
+    label = QLabel("".join(PARAGRAPH.format(text=tr(text)) for text in texts))
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
     return label

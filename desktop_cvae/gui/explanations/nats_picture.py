@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import DoubleArray, FloatArray
+from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.explanations.graphics import scaled_painter
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
@@ -20,12 +21,6 @@ SCALE, SMALL = 8, 3
 READOUT = CAPTION = 20
 LEAST_SPAN_NATS = 1.0
 """Smallest range of the colours, so that a good reconstruction stays pale."""
-_STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
 
 class NatsPicture(QWidget):
@@ -93,8 +88,8 @@ class NatsPicture(QWidget):
         super().changeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position() / text_scale() - QPointF(self._square().topLeft())
-        row, column = int(place.y() // SCALE), int(place.x() // SCALE)
+        offset = event.position() / text_scale() - QPointF(self._square().topLeft())
+        row, column = int(offset.y() // SCALE), int(offset.x() // SCALE)
         is_inside = 0 <= row < SIDE and 0 <= column < SIDE
         self._mark((row, column) if is_inside else None)
 
@@ -103,12 +98,12 @@ class NatsPicture(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the marker."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = ARROW_STEPS.get(Qt.Key(event.key()))
         if step is None or self._parts is None:
             super().keyPressEvent(event)
             return
         row, column = self._pixel or (SIDE // 2, SIDE // 2)
-        self._mark((min(max(row + step[0], 0), SIDE - 1), min(max(column + step[1], 0), SIDE - 1)))
+        self._mark((min(max(row + step[1], 0), SIDE - 1), min(max(column + step[0], 0), SIDE - 1)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = scaled_painter(self)
@@ -124,8 +119,7 @@ class NatsPicture(QWidget):
             painter.setPen(QPen(QColor(theme.accent), 2))
             mark = QRect(square.x() + column * SCALE, square.y() + row * SCALE, SCALE, SCALE)
             painter.drawRect(mark.adjusted(-1, -1, 0, 0))
-        is_focused = self.hasFocus()
-        painter.setPen(QPen(QColor(theme.accent if is_focused else theme.border), 1))
+        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.border), 1))
         painter.drawRect(QRectF(square).adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.setPen(QColor(theme.muted))
         foot = QRect(0, square.bottom() + 6, int(self.width() / text_scale()), READOUT)
@@ -137,10 +131,10 @@ class NatsPicture(QWidget):
         theme, x = current_theme(), self._square().right() + 2 * SPACING
         meant = self._parts.meant.astype(np.float32)
         side = SMALL * SIDE
-        for place, (image, words) in enumerate(
+        for line, (image, words) in enumerate(
             ((self._image, tr("drawn")), (meant, tr("expected for {name}", name=self._name)))
         ):
-            small = QRect(x, 1 + place * (SCALE * SIDE - side - CAPTION), side, side)
+            small = QRect(x, 1 + line * (SCALE * SIDE - side - CAPTION), side, side)
             painter.drawImage(small, digit_image(image))
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawRect(small.adjusted(0, 0, -1, -1))

@@ -35,14 +35,14 @@ def bold(text: str) -> str:
 
 def say_seen(situation: Situation) -> list[str]:
     """Explain the pictures of what the model sees."""
-    said = [
+    sentences = [
         tr(
             "The program centres your drawing and shrinks it to 28 × 28 grey pixels. These "
             "784 numbers are all the model sees."
         )
     ]
     if situation.reading is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     size = len(situation.reading.latent_means[0])
     named = tr_n(
         "It condenses them into a code of {n} number and redraws {name} from the code alone. "
@@ -60,7 +60,7 @@ def say_seen(situation: Situation) -> list[str]:
         size,
     )
     return [
-        *said,
+        *sentences,
         named if situation.model and situation.model.has_labels else bare,
         tr(
             "“Difference” shows where the two disagree: ink that is missing and ink that "
@@ -71,7 +71,7 @@ def say_seen(situation: Situation) -> list[str]:
 
 def say_preparation(situation: Situation) -> list[str]:
     """Explain which preparation of the picture was selected."""
-    said = [
+    sentences = [
         tr(
             "To turn a picture into 28 × 28 pixels, the program must decide what is ink: "
             "which colour is paper, and whether a line was printed or written. If that is "
@@ -81,13 +81,13 @@ def say_preparation(situation: Situation) -> list[str]:
     ]
     reply = situation.reply
     if reply is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     candidates, chosen = reply.answer.candidates, reply.question.preparation
     if len(candidates) < 2:
         taken = tr(PREPARATIONS[reply.answer.prepared.preparation])
-        return [*said, tr("This picture was clear: “{title}”.", title=taken)]
+        return [*sentences, tr("This picture was clear: “{title}”.", title=taken)]
     best, second, *_ = ranked(candidates)
-    said.append(
+    sentences.append(
         tr(
             "The best version is “{title}” with {share}. The next is “{other}” with "
             "{other_share}, {nats} nats behind.",
@@ -100,19 +100,19 @@ def say_preparation(situation: Situation) -> list[str]:
     )
     if chosen and candidates[0] is not best:
         title = tr(PREPARATIONS[candidates[0].name])
-        said.append(tr("You chose “{title}”, so everything here is based on it.", title=title))
-    said.append(
+        sentences.append(tr("You chose “{title}”, so everything here is based on it.", title=title))
+    sentences.append(
         tr(
             "Click a small picture beside “What the model sees” to choose another version "
             "(P). Click it again to let the evidence decide."
         )
     )
-    return said
+    return sentences
 
 
 def say_foreign(situation: Situation) -> list[str]:
     """Explain which ink does not belong to the digit."""
-    said = [
+    sentences = [
         tr(
             "Not everything in a picture belongs to the digit: there may be a line, a stamp, "
             "a frame or a covered corner. Connected ink that no label can explain counts as "
@@ -122,11 +122,11 @@ def say_foreign(situation: Situation) -> list[str]:
     ]
     reading = situation.reading
     if reading is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     if reading.foreign is None:
-        return [*said, tr("This drawing has no foreign ink.")]
+        return [*sentences, tr("This drawing has no foreign ink.")]
     return [
-        *said,
+        *sentences,
         tr_n(
             "In this drawing, {n} of 784 pixels is probably foreign. It is hatched.",
             "In this drawing, {n} of 784 pixels are probably foreign. They are hatched.",
@@ -184,7 +184,7 @@ def _noise_sentence(situation: Situation) -> list[str]:
 
 def say_evidence(situation: Situation) -> list[str]:
     """Explain the evidence of the label."""
-    said = [
+    sentences = [
         tr(
             "How well does a label explain the drawing? The model draws that digit as closely "
             "as it can and measures the difference in nats. The label with the highest "
@@ -193,27 +193,26 @@ def say_evidence(situation: Situation) -> list[str]:
     ]
     reading, parts = situation.reading, situation.parts
     if reading is None or parts is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     counted = evidence_equation(reading, situation.index)
     bare = tr("{sum}: reconstruction plus KL.", sum=counted)
     named = tr("For {name}, {sum}: reconstruction plus KL.", name=situation.name, sum=counted)
-    least = float(parts.least_nats.sum())
     return [
-        *said,
+        *sentences,
         bare if reading.label is None else named,
         *(views_sentence(situation) or _noise_sentence(situation)),
         tr(
             "The picture shows which pixels the reconstruction's nats come from. Even a "
             "perfect copy would cost {nats}, because a grey pixel is as uncertain as a coin "
             "toss.",
-            nats=nats_text(least),
+            nats=nats_text(float(parts.least_nats.sum())),
         ),
     ]
 
 
 def say_reconstruction(situation: Situation) -> list[str]:
     """Explain the reconstruction and its nats."""
-    said = [
+    sentences = [
         tr(
             "The reconstruction is what the model draws from a label and the code of your "
             "drawing alone. Its nats tell how surprising the drawing is, pixel by pixel: "
@@ -222,12 +221,13 @@ def say_reconstruction(situation: Situation) -> list[str]:
     ]
     reading, parts = situation.reading, situation.parts
     if reading is None or parts is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     row, column = np.unravel_index(int(parts.pixel_nats.argmax()), parts.pixel_nats.shape)
     dearest = float(parts.pixel_nats.max())
-    share = np.sort(parts.pixel_nats, axis=None)[-100:].sum() / max(1e-9, parts.pixel_nats.sum())
+    top_nats = np.sort(parts.pixel_nats, axis=None)[-100:].sum()
+    top_fraction = top_nats / max(1e-9, parts.pixel_nats.sum())
     return [
-        *said,
+        *sentences,
         tr(
             "For {name}, the list shows {nats} nats. The most expensive pixel (row {row}, "
             "column {column}) costs {dearest}; the top hundred make up {share} %.",
@@ -236,7 +236,7 @@ def say_reconstruction(situation: Situation) -> list[str]:
             row=row + 1,
             column=column + 1,
             dearest=number(dearest, ".1f"),
-            share=number(100 * share, ".0f"),
+            share=number(100 * top_fraction, ".0f"),
         ),
         *(views_sentence(situation) or _noise_sentence(situation)),
         tr("Point at another label in the list to see its pixels."),
@@ -245,7 +245,7 @@ def say_reconstruction(situation: Situation) -> list[str]:
 
 def say_kl(situation: Situation) -> list[str]:
     """Explain the KL divergence."""
-    said = [
+    sentences = [
         tr(
             "To redraw your digit, the model uses a code, the latent vector: how slanted, how "
             "wide, how bold. The KL is the price of this code: how far it departs from "
@@ -254,7 +254,7 @@ def say_kl(situation: Situation) -> list[str]:
     ]
     reading, parts = situation.reading, situation.parts
     if reading is None or parts is None or situation.model is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     shown = nats_text(float(reading.kl_nats[situation.index]))
     more = [
         tr(
@@ -287,12 +287,12 @@ def say_kl(situation: Situation) -> list[str]:
                 components,
             )
         )
-    return [*said, *more]
+    return [*sentences, *more]
 
 
 def say_nats(situation: Situation) -> list[str]:
     """Explain the unit."""
-    said = [
+    sentences = [
         tr(
             "Like a bit, a nat measures surprise: one bit is 0.69 nats. A label that is one "
             "nat behind is 2.7 times less probable; ten nats behind, 22 000 times."
@@ -300,9 +300,9 @@ def say_nats(situation: Situation) -> list[str]:
     ]
     reading = situation.reading
     if reading is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     return [
-        *said,
+        *sentences,
         tr(
             "The bars show how far each label is behind, and the numbers show the odds that "
             "this would mean if nats were taken literally. They are not: see “Probability”."
@@ -312,24 +312,24 @@ def say_nats(situation: Situation) -> list[str]:
 
 def say_probability(situation: Situation) -> list[str]:
     """Explain the probability of the answer."""
-    said = [
+    sentences = [
         tr(
             "If the drawing is one of the labels, how probable is each? The softmax turns "
             "nats into probabilities that add up to 100 %."
         )
     ]
-    return [*said, *(_calibration_sentences(situation) or [tr(INVITATION)])]
+    return [*sentences, *(_calibration_sentences(situation) or [tr(INVITATION)])]
 
 
 def say_calibrated(situation: Situation) -> list[str]:
     """Explain calibration."""
-    said = [
+    sentences = [
         tr(
             "A weather forecast is calibrated if it rains on 70 of 100 days with “70 % rain”. "
             "It is the same here: nine in ten answers with 90 % should be right."
         )
     ]
-    return [*said, *(_calibration_sentences(situation) or [tr(INVITATION)])]
+    return [*sentences, *(_calibration_sentences(situation) or [tr(INVITATION)])]
 
 
 def _calibration_sentences(situation: Situation) -> list[str]:
@@ -382,7 +382,7 @@ def _grouped(count: int) -> str:
 
 def say_digit_probability(situation: Situation) -> list[str]:
     """Explain the digit score and the rejection threshold."""
-    said = [
+    sentences = [
         tr(
             "Probabilities only divide 100 % among the labels, so even a letter has a winner. "
             "A second test asks whether the drawing looks like a digit at all. It checks what "
@@ -391,11 +391,11 @@ def say_digit_probability(situation: Situation) -> list[str]:
     ]
     model = situation.model
     if situation.reading is None or model is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     if situation.odds is None or situation.reply is None:
-        return [*said, tr("This model cannot tell; it takes everything for a digit.")]
+        return [*sentences, tr("This model cannot tell; it takes everything for a digit.")]
     return [
-        *said,
+        *sentences,
         tr(
             "This drawing scores {score}. Anything below the threshold is “not a digit”. The "
             "slider “Strictness” sets the threshold; at its present value, {share} % of real "
@@ -408,7 +408,7 @@ def say_digit_probability(situation: Situation) -> list[str]:
 
 def say_spread(situation: Situation) -> list[str]:
     """Explain how sure the model is of each pixel."""
-    said = [
+    sentences = [
         tr(
             "The code is not known exactly: each of its numbers has a mean and a ±. The model "
             "draws sixteen random codes from this range and decodes them. Where the results "
@@ -416,13 +416,13 @@ def say_spread(situation: Situation) -> list[str]:
         )
     ]
     if situation.variants is None or situation.reply is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     spread = situation.variants.std(axis=0)
     inked = spread[situation.variants.mean(axis=0) > 0.5]
     usual = float(inked.mean()) if inked.size else 0.0
     row, column = np.unravel_index(int(spread.argmax()), spread.shape)
     return [
-        *said,
+        *sentences,
         tr(
             "On the strokes, a pixel varies by ±\xa0{usual} % of the ink on average and by "
             "±\xa0{most} % at most (row {row}, column {column}). It varies most at the edges "
@@ -437,7 +437,7 @@ def say_spread(situation: Situation) -> list[str]:
 
 def say_elbo(situation: Situation) -> list[str]:
     """Explain the evidence lower bound and how the program computes it."""
-    said = [
+    sentences = [
         tr(
             "ELBO stands for evidence lower bound. The probability of the drawing under a "
             "label is a sum over all possible codes, which cannot be computed. The ELBO uses "
@@ -446,9 +446,9 @@ def say_elbo(situation: Situation) -> list[str]:
     ]
     reading, parts, variants = situation.reading, situation.parts, situation.variants
     if reading is None or parts is None or variants is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     return [
-        *said,
+        *sentences,
         tr(
             "The model was trained to make it large, and the evidence list shows it. "
             "Strictly, the reconstruction is an average over codes from the posterior. The "
@@ -472,7 +472,7 @@ def mean_nats(situation: Situation) -> float:
 
 def say_posterior(situation: Situation) -> list[str]:
     """Explain what the drawing tells about the code."""
-    said = [
+    sentences = [
         tr(
             "The posterior is what the model knows about the code after it has seen the "
             "drawing: a mean and a margin for each number. The better the drawing determines "
@@ -480,11 +480,11 @@ def say_posterior(situation: Situation) -> list[str]:
         )
     ]
     if situation.parts is None:
-        return [*said, tr(INVITATION)]
+        return [*sentences, tr(INVITATION)]
     spreads = np.exp(0.5 * situation.parts.posterior.log_var[0])
     known = int((spreads < 0.5).sum())
     return [
-        *said,
+        *sentences,
         tr_n(
             "Your drawing determines {known} of {n} number to within ± 0.5. A number that "
             "stays at 0 ± 1 is not used here.",
@@ -530,7 +530,7 @@ def say_temperature(situation: Situation) -> list[str]:
 
 def say_prior(situation: Situation) -> list[str]:
     """Explain the prior."""
-    said = [
+    sentences = [
         tr(
             "The prior is what the model assumes about the code before it sees a drawing: how "
             "people usually write. New digits are drawn from it, and the KL measures how far "
@@ -538,7 +538,7 @@ def say_prior(situation: Situation) -> list[str]:
         )
     ]
     if situation.model is None:
-        return said
+        return sentences
     prior = situation.model.generator.prior
     if prior.is_standard:
         which = tr(
@@ -553,12 +553,12 @@ def say_prior(situation: Situation) -> list[str]:
             "fitted to the codes of many handwritten digits.",
             prior.components,
         )
-    return [*said, which, tr("Five samples from it, drawn as {name}:", name=situation.name)]
+    return [*sentences, which, tr("Five samples from it, drawn as {name}:", name=situation.name)]
 
 
 def say_latent_map(situation: Situation) -> list[str]:
     """Explain what the latent map shows."""
-    said = [
+    sentences = [
         tr(
             "Every dot is a test digit, placed by its code. Dots that lie close together are "
             "written alike."
@@ -566,10 +566,10 @@ def say_latent_map(situation: Situation) -> list[str]:
     ]
     latent_map = situation.map
     if latent_map is None:
-        return [*said, tr("You find the map in the tab “Latent”.")]
+        return [*sentences, tr("You find the map in the tab “Latent”.")]
     count = latent_map.codes.shape[1]
     if count > 2:
-        said.append(
+        sentences.append(
             tr_n(
                 "A code has {n} number and the map only two dimensions, which hold {share} of "
                 "the variation. Like a shadow, the map can make distant dots touch, but dots "
@@ -583,13 +583,13 @@ def say_latent_map(situation: Situation) -> list[str]:
         )
     case = case_of_agreement(situation.model, situation.agreement)
     if case is not None:
-        said.append(tr(SENTENCES[case]))
-    return said
+        sentences.append(tr(SENTENCES[case]))
+    return sentences
 
 
 def say_loss(situation: Situation) -> list[str]:
     """Explain the loss of training and validation."""
-    said = [
+    sentences = [
         tr(
             "The loss is the average cost of a digit after each epoch: reconstruction plus "
             "KL. Lower is better. The model never learns from the validation digits."
@@ -597,11 +597,11 @@ def say_loss(situation: Situation) -> list[str]:
     ]
     model = situation.model
     if model is None or not model.history:
-        return [*said, tr("This model has no record of its training.")]
+        return [*sentences, tr("This model has no record of its training.")]
     last = model.history[-1]
     train, validation = last.train.total, last.validation.total
     if train > validation:
-        said.append(
+        sentences.append(
             tr(
                 "In the last epoch, the training loss is {training} and the validation loss "
                 "{validation}. It is normal that training is higher: {reasons}.",
@@ -611,7 +611,7 @@ def say_loss(situation: Situation) -> list[str]:
             )
         )
     else:
-        said.append(
+        sentences.append(
             tr(
                 "In the last epoch, the training loss is {training} and the validation loss "
                 "{validation}. A model does slightly better on digits it has practised. If "
@@ -620,7 +620,7 @@ def say_loss(situation: Situation) -> list[str]:
                 validation=bold(number(validation, ".1f")),
             )
         )
-    return said
+    return sentences
 
 
 def training_reasons(situation: Situation) -> str:

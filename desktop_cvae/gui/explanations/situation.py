@@ -6,7 +6,7 @@ Tested in tests/gui/explanations/test_cards.py.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ SEED = 1
 
 @dataclass(frozen=True, eq=False)
 class Situation:
-    """The drawing and findings about it; those that were not requested are None.
+    """The drawing and findings about it; a finding that was not requested is None.
 
     Attributes:
         model: the model in use.
@@ -54,7 +54,7 @@ class Situation:
     variants: FloatArray | None = None
     temperatures: FloatArray | None = None
     prior: FloatArray | None = None
-    map: LatentMap | None = field(default=None)
+    map: LatentMap | None = None
     agreement: Agreement | None = None
 
     @property
@@ -198,6 +198,7 @@ class Follower(QObject):
         self._runner.submit(self._slot, job, self._on_found, _leave_to_the_log)
 
     def _on_found(self, situation: Situation) -> None:
+        # A method, not the signal itself: the runner then sees whether Qt has deleted this object.
         self.found.emit(situation)
 
 

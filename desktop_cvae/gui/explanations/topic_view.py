@@ -32,6 +32,7 @@ from desktop_cvae.inference.evidence import softmax
 
 Show = Callable[[Situation], bool]
 """Shows a situation in a chart; returns False if there is nothing to show."""
+PARAGRAPH = '<p style="margin-top:0; margin-bottom:6px; line-height:118%">{text}</p>'
 SHOWN_LABELS = 4
 SHOWN_VARIANTS = 5
 
@@ -331,8 +332,7 @@ class TopicView(QWidget):
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setObjectName("explanation_text")
-        flags = Qt.TextInteractionFlag
-        self.text.setTextInteractionFlags(flags.TextSelectableByMouse)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(SPACING)
@@ -350,9 +350,7 @@ class TopicView(QWidget):
         down.addStretch(1)
 
     def show_situation(self, situation: Situation) -> None:
-        paragraphs = self.topic.says(situation)
-        gap = "margin-top:0; margin-bottom:6px; line-height:118%"
-        self.text.setText("".join(f'<p style="{gap}">{words}</p>' for words in paragraphs))
+        self.text.setText("".join(PARAGRAPH.format(text=t) for t in self.topic.says(situation)))
         if self.graphic is not None and self._show_graphic is not None:
             self.graphic.setVisible(self._show_graphic(situation))
 
@@ -370,6 +368,5 @@ def _formula(topic: Topic) -> QWidget:
     formula.setFont(sized(formula.font(), 1))
     down.addWidget(formula)
     if topic.words:
-        words = text_label(tr(topic.words), "muted", wraps=True)
-        down.addWidget(words)
+        down.addWidget(text_label(tr(topic.words), "muted", wraps=True))
     return box

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.theme import SPACING, current_theme, sized, text_scale
 from desktop_cvae.gui.widgets.card import row, text_label
 
@@ -93,8 +94,8 @@ STOPS = (
 )
 
 
-def bubble_place(window: QSize, bubble: QSize, target: QRect) -> QPoint:
-    """Return where a bubble goes: beside, below or above the part it points at, else into a corner.
+def bubble_position(window: QSize, bubble: QSize, target: QRect) -> QPoint:
+    """Return a bubble's position: beside, below or above the part it points at, else in a corner.
 
     Args:
         window: the window's area.
@@ -182,23 +183,24 @@ class Bubble(QFrame):
         self.title.setFont(sized(self.title.font(), 1, self.title.font().Weight.DemiBold))
         self.text.setWordWrap(True)
         self.count = text_label("", "muted")
-        self.skip, self.back, self.next = (
-            QPushButton(t) for t in (tr("Skip"), tr("Back"), tr("Next"))
+        self.skip = make_button(
+            tr("Skip"), tr("End the tour (Esc)"), "tour_skip", on_click=self.skipped.emit
         )
-        self.skip.setToolTip(tr("End the tour (Esc)"))
-        self.back.setToolTip(tr("Previous (Left)"))
-        self.next.setToolTip(tr("Next (Right)"))
-        for name, button in (("skip", self.skip), ("back", self.back), ("next", self.next)):
-            button.setObjectName(f"tour_{name}")
+        self.back = make_button(
+            tr("Back"),
+            tr("Previous (Left)"),
+            "tour_back",
+            on_click=lambda: self.stepped.emit(-1),
+        )
+        self.next = make_button(
+            tr("Next"), tr("Next (Right)"), "tour_next", on_click=lambda: self.stepped.emit(1)
+        )
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * SPACING, SPACING + 4, 2 * SPACING, SPACING + 4)
         down.setSpacing(SPACING)
         down.addLayout(row(self.title, None, self.count))
         down.addWidget(self.text)
         down.addLayout(row(self.skip, None, self.back, self.next))
-        self.skip.clicked.connect(self.skipped)
-        self.back.clicked.connect(lambda: self.stepped.emit(-1))
-        self.next.clicked.connect(lambda: self.stepped.emit(1))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.skipped.emit)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
@@ -268,7 +270,7 @@ class Tour(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay beside the part when the window is resized."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._place()
+            self._update_positions()
         return False
 
     def _step(self, step: int) -> None:
@@ -295,20 +297,20 @@ class Tour(QObject):
 
     def _show(self) -> None:
         self.bubble.show_stop(self.stop, self._number)
-        self._place()
+        self._update_positions()
         for widget in (self.spot, self.bubble):
             widget.show()
             widget.raise_()
         self.bubble.next.setFocus(Qt.FocusReason.PopupFocusReason)
         # A pane that came to the front is laid out in the next event.
-        QTimer.singleShot(0, self, self._place)
+        QTimer.singleShot(0, self, self._update_positions)
 
-    def _place(self) -> None:
+    def _update_positions(self) -> None:
         target, window = self.target, self._window
-        place = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).intersected(window.rect())
-        at = bubble_place(window.size(), self.bubble.size(), place)
-        self.bubble.move(at)
-        self.spot.point(place, QRect(at, self.bubble.size()))
+        area = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).intersected(window.rect())
+        position = bubble_position(window.size(), self.bubble.size(), area)
+        self.bubble.move(position)
+        self.spot.point(area, QRect(position, self.bubble.size()))
 
 
 def _scroll_to(area: QScrollArea, target: QWidget) -> None:

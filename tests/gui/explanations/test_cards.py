@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.explanations.explanation_card import ExplanationCard, card_place
+from desktop_cvae.gui.explanations.explanation_card import ExplanationCard, card_position
 from desktop_cvae.gui.explanations.graphics import BarList, DimensionBars
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.sentences import INVITATION, gap_text
@@ -167,11 +167,11 @@ def test_places() -> None:
     window, card = QSize(1240, 740), QSize(420, 400)
     anchor, host = QRect(400, 100, 80, 20), QRect(380, 80, 400, 600)
     canvas = QRect(30, 100, 300, 300)
-    assert card_place(window, card, anchor, host, canvas).x() > host.right()
+    assert card_position(window, card, anchor, host, canvas).x() > host.right()
     last, right_host = QRect(850, 100, 80, 20), QRect(830, 80, 400, 600)
-    left = card_place(window, card, last, right_host, canvas)
+    left = card_position(window, card, last, right_host, canvas)
     assert left.x() + card.width() < right_host.left()
-    small = card_place(
+    small = card_position(
         QSize(700, 420), card, QRect(300, 90, 80, 20), QRect(290, 80, 400, 330), canvas
     )
     assert QRect(0, 0, 700, 420).contains(QRect(small, card))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk
 
-from desktop_cvae.gui.explanations.tour import STOPS, Tour, bubble_place
+from desktop_cvae.gui.explanations.tour import STOPS, Tour, bubble_position
 
 
 def tour_of(desk: Desk) -> Tour | None:
@@ -69,11 +69,11 @@ def test_it_is_offered_once(desk: Desk) -> None:
 
 def test_places() -> None:
     window, bubble = QSize(1000, 700), QSize(300, 150)
-    right = bubble_place(window, bubble, QRect(20, 100, 300, 300))
+    right = bubble_position(window, bubble, QRect(20, 100, 300, 300))
     assert right.x() > 320
-    below = bubble_place(window, bubble, QRect(300, 20, 690, 60))
+    below = bubble_position(window, bubble, QRect(300, 20, 690, 60))
     assert below.y() > 80
-    left = bubble_place(window, bubble, QRect(600, 60, 390, 600))
+    left = bubble_position(window, bubble, QRect(600, 60, 390, 600))
     assert left.x() + 300 < 600
-    whole = bubble_place(window, bubble, QRect(0, 0, 1000, 700))
+    whole = bubble_position(window, bubble, QRect(0, 0, 1000, 700))
     assert QRect(QPoint(0, 0), window).contains(QRect(whole, bubble))
