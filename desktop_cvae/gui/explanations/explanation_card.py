@@ -5,8 +5,6 @@ Tested in tests/gui/explanations/test_cards.py.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -208,20 +206,13 @@ class ExplanationCard(QFrame):
 def _host(anchor: QWidget) -> QRect:
     """Return the area of the window's card that holds the heading."""
     window, host = anchor.window(), anchor
-    for parent in _parents(anchor):
-        if parent.objectName() == "card":
-            host = parent
-            break
-    return QRect(host.mapTo(window, QPoint(0, 0)), host.size())
-
-
-def _parents(widget: QWidget) -> Sequence[QWidget]:
-    found: list[QWidget] = []
-    above: QWidget | None = widget
+    above: QWidget | None = anchor
     while above is not None and not above.isWindow():
-        found.append(above)
+        if above.objectName() == "card":
+            host = above
+            break
         above = above.parentWidget()
-    return found
+    return QRect(host.mapTo(window, QPoint(0, 0)), host.size())
 
 
 def _canvas(window: QWidget) -> QRect:

@@ -82,7 +82,7 @@ def estimate(
 
     Args:
         spec: the network.
-        config: epochs, batch size, held-out share.
+        config: epochs, batch size, fraction that is held out.
         seconds_per_image: time of a training step, from :func:`expected_seconds_per_image`.
         images: number of images, held-out ones included.
     """

@@ -125,13 +125,11 @@ class SettingsForm(Card):
         name = self._request.name if self._has_own_name else free_name(request.preset, self._taken)
         self._request = dataclasses.replace(request, name=name)
         self._show()
-        self.changed.emit()
 
     def show_run(self, request: TrainingRequest) -> None:
         """Show the settings of a run, including its name."""
         self._request, self._has_own_name = request, True
         self._show()
-        self.changed.emit()
 
     def set_images(self, data: str, images: int | None) -> None:
         """Set the number of training images of a data set; None if unknown."""
@@ -164,7 +162,6 @@ class SettingsForm(Card):
             self._has_own_name = False
             self._replace(name=free_name(self._request.preset, self._taken))
         self._show()
-        self.changed.emit()
 
     def apply_cure(self, cure: dict[str, float | int | str | bool]) -> None:
         """Change settings as an advice says; unknown settings are left out."""
@@ -271,6 +268,7 @@ class SettingsForm(Card):
         self._request = dataclasses.replace(self._request, **changes)  # type: ignore[arg-type]
 
     def _show(self) -> None:
+        """Show the request in the fields; they do not change it meanwhile."""
         request, self._is_showing = self._request, True
         self.preset.setCurrentIndex(self.preset.findData(request.preset))
         self.summary.setText(f"{tr(preset_named(request.preset).summary)}.")
@@ -287,3 +285,4 @@ class SettingsForm(Card):
             box.setValue(getattr(request.config, field) * TRAINING_SETTINGS[field].scale)
         self._is_showing = False
         self.set_locked(self._is_locked)
+        self.changed.emit()

@@ -915,6 +915,81 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>as read</source>
+        <translation>як прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>foreign</source>
+        <translation>чуже</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>group</source>
+        <translation>група</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>{name}, raw</source>
+        <translation>{name}, сира</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>{name}, calibrated</source>
+        <translation>{name}, калібрована</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>code {number}</source>
+        <translation>код {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>spread</source>
+        <translation>розкид</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>sample {number}</source>
+        <translation>зразок {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>mean code</source>
+        <translation>середній код</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>mean over 16 codes</source>
+        <translation>середнє за 16 кодами</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>on this map</source>
+        <translation>на цій карті</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>in the whole space</source>
+        <translation>у всьому просторі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>by chance</source>
+        <translation>випадково</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>training</source>
+        <translation>навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
+        <source>validation</source>
+        <translation>перевірка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>Drawing, what the model reads, reconstruction</source>
         <translation>Малюнок, те, що читає модель, реконструкція</translation>
     </message>
@@ -930,23 +1005,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>as read</source>
-        <translation>як прочитано</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>foreign</source>
-        <translation>чуже</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>KL of each number of the code, in nats</source>
         <translation>KL кожного числа коду, у натах</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>group</source>
-        <translation>група</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -957,16 +1017,6 @@
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>Probability: raw and calibrated</source>
         <translation>Імовірність: сира й калібрована</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>{name}, raw</source>
-        <translation>{name}, сира</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>{name}, calibrated</source>
-        <translation>{name}, калібрована</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -990,16 +1040,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>code {number}</source>
-        <translation>код {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>spread</source>
-        <translation>розкид</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>The same random code at four temperatures</source>
         <translation>Той самий випадковий код за чотирьох температур</translation>
     </message>
@@ -1010,23 +1050,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>sample {number}</source>
-        <translation>зразок {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>Reconstruction, in nats</source>
         <translation>Реконструкція, у натах</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>mean code</source>
-        <translation>середній код</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>mean over 16 codes</source>
-        <translation>середнє за 16 кодами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
@@ -1040,33 +1065,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>on this map</source>
-        <translation>на цій карті</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>in the whole space</source>
-        <translation>у всьому просторі</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>by chance</source>
-        <translation>випадково</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>Loss in the last epoch, in nats per image</source>
         <translation>Втрати в останній епосі, у натах на зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>training</source>
-        <translation>навчання</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
-        <source>validation</source>
-        <translation>перевірка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topics.py"/>
