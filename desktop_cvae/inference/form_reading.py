@@ -74,16 +74,13 @@ def _read_field(
         digit = placed(found_digit(reading, reading.label, prepared.box, model.label_names))
         text = model.label_names[reading.label] if digit.is_digit else ""
         return FieldRecord(field.name, text, digit.probability, "", (digit,))
-    lines = model.read_page(part, field.parsed_rule, false_rejection_rate).lines
+    read = model.read_page(part, field.parsed_rule, false_rejection_rate)
     digits = tuple(
         placed(found_digit(one.recognition, one.label, one.box, model.label_names))
-        for line in lines
-        for one in line.digits
+        for one in read.digits
     )
-    probability = float(np.prod([line.probability for line in lines])) if lines else 0.0
-    warning = " ".join(line.warning for line in lines if line.warning)
-    text = " ".join(line.text for line in lines)
-    return FieldRecord(field.name, text, round(probability, 6), warning, digits)
+    text = " ".join(line.text for line in read.lines)
+    return FieldRecord(field.name, text, round(read.probability, 6), read.warning, digits)
 
 
 def _on_page(box: Box, part: FloatArray, found: Registration, field: FormField) -> Box:

@@ -67,16 +67,14 @@ def outcome_of(
         seconds: it took, by the clock and of all processors together.
         refusing: False takes refused digits for what they would have been read as.
     """
-    digits = [digit for line in page.lines for digit in line.digits]
     lines = ("".join(digit.label_name for digit in line.digits) for line in page.lines)
     marked = []
-    for digit in digits:
+    for digit in page.digits:
         verdict = digit.recognition.verdict
         assert verdict is not None, "a model with labels"
         marked.append(verdict.kind != DIGIT or digit.is_bent)
-    chance = float(np.prod([line.probability for line in page.lines])) if digits else 0.0
     text = page.text if refusing else "\n".join(lines)
-    return Outcome(wanted, text, tuple(marked), chance, seconds)
+    return Outcome(wanted, text, tuple(marked), page.probability, seconds)
 
 
 def edits(wanted: str, read: str) -> list[tuple[int, ...]]:
