@@ -250,7 +250,7 @@ class ConfusionPane(QWidget):
         found, digits = self.found, self.digits
         if found is None or digits is None:
             return
-        places = found.places_of(label, read)
+        places = found.indices_of(label, read)
         names = found.model.label_names
         self.title.setText(_title(names[label], names[read], len(places)))
         if not len(places):

@@ -23,7 +23,7 @@ from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.evaluation.measurement import (
     Measured,
     ModelFindings,
-    choose_places,
+    choose_digits,
     measure,
 )
 from desktop_cvae.figures.palette import model_color
@@ -260,7 +260,7 @@ class ScorecardDialog(WorkDialog):
         self.panes.confusion.digits = self._digits
         self.panes.set_models(self.findings)
         self.ask(
-            partial(measure, models, self._digits, choose_places(self._digits, self._count)),
+            partial(measure, models, self._digits, choose_digits(self._digits, self._count)),
             self._on_all_measured,
             self._on_failed,
             on_progress=self._on_measured,
