@@ -70,7 +70,7 @@ def fitted(spec: ModelSpec, config: TrainingConfig, data: DigitDataset) -> Calla
     """The same through ``fit`` with its defaults: Adam, a compiled step, no bar."""
     model = FittedCVAE(spec)
     model.compile(optimizer=keras.optimizers.Adam(config.learning_rate))
-    train = Training(spec, config, data).split.train
+    train = Training(spec, config, data).train_part
 
     pipeline = epoch_dataset(train, config, 0).map(lambda x, y: ((x, y),))
 
@@ -87,7 +87,7 @@ def torched(spec: ModelSpec, config: TrainingConfig, data: DigitDataset) -> Call
 
     model = TorchCVAE(spec)
     optimizer = torch.optim.Adam(model.parameters(), config.learning_rate)
-    train = Training(spec, config, data).split.train
+    train = Training(spec, config, data).train_part
 
     def epoch() -> None:
         for images, labels in epoch_dataset(train, config, 0).as_numpy_iterator():
