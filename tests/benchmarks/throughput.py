@@ -125,11 +125,11 @@ def main() -> None:
             for who, epoch in runs.items():
                 times[who].append(seconds(epoch))
         speeds = {who: batches * BATCH / statistics.median(t) for who, t in times.items()}
-        said = [
+        columns = [
             f"{who} {speed:7,.0f} images/s ({speeds['ours'] / speed:.2f} ×)"
             for who, speed in speeds.items()
         ]
-        print(f"{name:10s} " + "   ".join(said), flush=True)
+        print(f"{name:10s} " + "   ".join(columns), flush=True)
 
 
 if __name__ == "__main__":
