@@ -9,7 +9,8 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.form_file import Form, FormField, form_of
+from desktop_cvae.inference.form_file import Form, FormField
+from desktop_cvae.pictures.registration import reference_of
 
 WIDTH, HEIGHT = 1240, 1754
 """A4 at 150 dpi."""
@@ -103,7 +104,7 @@ def form(rules: Mapping[str, str] = {}, page: Image.Image | None = None) -> Form
         box = (x / WIDTH, y / HEIGHT, width / WIDTH, height / HEIGHT)
         fields.append(FormField(name, box, rules.get(name, "")))
     sample = np.asarray(page or blank(), np.float32) / 255
-    return form_of("Meter reading card", tuple(fields), sample)
+    return Form("Meter reading card", tuple(fields), reference_of(sample))
 
 
 def misplaced_px(found: np.ndarray, laid: Laid, name: str) -> float:

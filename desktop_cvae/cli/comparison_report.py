@@ -93,8 +93,8 @@ def comparison_pictures(comparison: Comparison, palette: Palette) -> dict[str, b
     height = 380 * rows
     latent = new_figure(340 * min(len(models), 3), height + 34)
     maps = [(model.name, model.latent_map) for model in models]
-    draw_latent_maps(latent, maps, comparison.originals.digits.label_names, style)
-    originals = comparison.originals.images
+    draw_latent_maps(latent, maps, comparison.originals.label_names, style)
+    originals = comparison.originals.floats()
     digits = new_figure(*reconstructions_size(len(originals), len(models)))
     named = [(model.name, model.reconstructions) for model in models]
     draw_reconstructions(digits, originals, named, style)

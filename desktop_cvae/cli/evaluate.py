@@ -26,7 +26,7 @@ from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.corruption_curves import (
     CORRUPTIONS,
     CurvePoint,
-    corrupt_dataset,
+    corrupt_images,
     measure_curve,
 )
 from desktop_cvae.evaluation.rejection import RejectionScores, score_others
@@ -85,7 +85,9 @@ def _evaluate(arguments: Namespace) -> Evaluation:
     if arguments.limit is not None:
         dataset = dataset.limit(arguments.limit)
     labels = labels_of_model(dataset, entry.manifest.spec)
-    images = corrupt_dataset(dataset, arguments.shift, arguments.prepare, noise, arguments.seed)
+    images = corrupt_images(
+        dataset.floats(), arguments.shift, arguments.prepare, noise, arguments.seed
+    )
     model = open_model(entry)
     # First, because it asks most of the machine and of the data.
     generation = _generation(arguments, model, dataset)

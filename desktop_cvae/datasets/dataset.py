@@ -104,7 +104,7 @@ class DigitDataset:
 
 
 SPLIT_STREAM = 13
-"""Random stream of the split, equal to that of ``training.pipeline``; a test compares them."""
+"""Random stream of the split; ``training.pipeline`` has others."""
 
 
 def held_out_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:

@@ -24,7 +24,7 @@ CHUNK = 128
 CHANGED = 1e-6
 """Smallest difference that counts as a changed pixel."""
 MISREAD, SURE = "misread", "sure"
-"""Conditions of an attack: the wrong label wins, or it also wins by more than “unsure” allows."""
+"""Goals of an attack: the wrong label wins, or it also wins by more than the “unsure” margin."""
 NO_FOOLBOX = mark("Attacks need Foolbox; install it with “pip install 'desktop-cvae[attack]'”.")
 
 
@@ -138,8 +138,8 @@ def misread(model: OpenedModel, images: FloatArray, labels: IntArray) -> npt.NDA
     """Return which pictures are not read as their label in one pass, bool, (N,)."""
     readings = [
         reading.label
-        for at in range(0, len(images), CHUNK)
-        for reading in model.read(images[at : at + CHUNK], test_time_augmentation=False)
+        for start in range(0, len(images), CHUNK)
+        for reading in model.read(images[start : start + CHUNK], test_time_augmentation=False)
     ]
     return np.asarray(np.array(readings, np.int64) != labels)
 
@@ -157,7 +157,7 @@ def verify_attack(
     Args:
         model: the attacked model.
         before: float32, (N, 28, 28), in [0, 1].
-        after: the same, changed; as it was where nothing was found or needed.
+        after: the same, changed; unchanged where no change was found or needed.
         labels: int64, (N,).
         norm: one of ``NORMS``.
         false_rejection_rate: fraction of real digits rejected, in [0, 0.05].

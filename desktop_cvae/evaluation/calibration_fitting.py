@@ -1,6 +1,6 @@
 """Fitting of a model's calibration on digits that it has not learned from.
 
-It is asked about them in many looks, and about what is no digit.
+It reads them in many looks, and pictures that are not digits.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.evaluation.rejection import Asked, fit_refusal
+from desktop_cvae.evaluation.rejection import ScoredPictures, fit_rejection
 from desktop_cvae.inference.digit_score import OutlierFeatures, outlier_features
 from desktop_cvae.inference.evidence import score_evidence
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -28,8 +28,27 @@ from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers, o
 
 CHUNK = 100
 LARGEST_NOISE = 0.5
-NOBODYS = -1
+NO_SOURCE = -1
 """Source index of pictures that were not made from a particular digit."""
+MOST_DIGITS = 6000
+FEWEST_DIGITS = 500
+"""Fewest digits for a digit score: fewer cannot determine a 1 % quantile or the score's weights."""
+DOUBTFUL = 0.25
+"""Error rate above which answers are called unsure."""
+_PER_DIGIT = {
+    "plain": 1.0,
+    "restyled": 0.3,
+    "noisy": 0.2,
+    "bent": 0.3,
+    "drawn": 0.3,
+    "damaged": 0.7,
+    "outliers": 1.4,
+    "outliers, restyled": 0.15,
+    "outliers, noisy": 0.15,
+}
+"""Pictures of each kind per held-out digit, in scoring order.
+
+With more bent digits, more letters pass that look like a leaning digit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +58,7 @@ class Batch:
     Attributes:
         images: float32, (N, 28, 28), in [0, 1].
         labels: int64, (N,), true labels; −1 for pictures that are not digits.
-        sources: int64, (N,), which digit each was made from, or ``NOBODYS``.
+        sources: int64, (N,), which digit each was made from, or ``NO_SOURCE``.
         kinds: int64, (N,), kinds of the pictures that are not digits; −1 for digits.
         is_plain: they are those digits themselves.
     """
@@ -53,8 +72,8 @@ class Batch:
 
 def batch_sizes(count: int, can_reject: bool) -> dict[str, int]:
     """Return the number of pictures of each kind for a number of digits, in scoring order."""
-    shares = _SHARES if can_reject else {"plain": 1.0}
-    return {kind: round(share * count) for kind, share in shares.items()}
+    per_digit = _PER_DIGIT if can_reject else {"plain": 1.0}
+    return {kind: round(factor * count) for kind, factor in per_digit.items()}
 
 
 def batches(images: FloatArray, labels: IntArray, seed: int, can_reject: bool) -> Iterator[Batch]:
@@ -68,25 +87,25 @@ def batches(images: FloatArray, labels: IntArray, seed: int, can_reject: bool) -
     """
     for number, (kind, size) in enumerate(batch_sizes(len(images), can_reject).items()):
         for start in range(0, size, CHUNK):
-            places = np.arange(start, min(start + CHUNK, size)) % len(images)
+            # There are more outliers than digits, so the indices start again.
+            sources = np.arange(start, min(start + CHUNK, size)) % len(images)
             own = int(np.random.default_rng([seed, 37, number, start]).integers(2**31))
-            yield _batch(kind, images, labels, places, own)
+            yield _batch(kind, images, labels, sources, own)
 
 
-def _batch(kind: str, images: FloatArray, labels: IntArray, places: IntArray, seed: int) -> Batch:
-    digits = np.full_like(places, -1)
+def _batch(kind: str, images: FloatArray, labels: IntArray, sources: IntArray, seed: int) -> Batch:
+    count, none = len(sources), np.full_like(sources, -1)
     if kind == "plain":
-        return Batch(images[places], labels[places], places, digits, is_plain=True)
+        return Batch(images[sources], labels[sources], sources, none, is_plain=True)
     if kind == "drawn":
-        drawn, drawn_labels = drawn_digits(len(places), seed)
-        return Batch(drawn, drawn_labels, np.full_like(places, NOBODYS), digits)
+        drawn, drawn_labels = drawn_digits(count, seed)
+        return Batch(drawn, drawn_labels, none, none)
     if kind in _LOOKS:
-        return Batch(_LOOKS[kind](images[places], seed), labels[places], places, digits)
-    outliers = make_synthetic_outliers(images, labels, len(places), seed)
+        return Batch(_LOOKS[kind](images[sources], seed), labels[sources], sources, none)
+    outliers = make_synthetic_outliers(images, labels, count, seed)
     look = _LOOKS.get(kind.removeprefix("outliers, "))
-    nothing = np.full_like(places, NOBODYS)
     shown = outliers if look is None else look(outliers, seed)
-    return Batch(shown, nothing, nothing, outlier_kinds(len(places)))
+    return Batch(shown, none, none, outlier_kinds(count))
 
 
 def _noisy(images: FloatArray, seed: int) -> FloatArray:
@@ -102,9 +121,9 @@ def _noisy(images: FloatArray, seed: int) -> FloatArray:
 def _spoilt(images: FloatArray, seed: int) -> FloatArray:
     """Damage pictures; prepare every second one afterwards, as a damaged picture would be."""
     looks = damage(images, seed)
-    for place in range(0, len(looks), 2):
-        prepared = to_mnist_style(looks[place])
-        looks[place] = prepared.image if prepared.found else images[place]
+    for index in range(0, len(looks), 2):
+        prepared = to_mnist_style(looks[index])
+        looks[index] = prepared.image if prepared.found else images[index]
     return looks
 
 
@@ -114,25 +133,6 @@ _LOOKS: dict[str, Callable[[FloatArray, int], FloatArray]] = {
     "noisy": _noisy,
     "damaged": _spoilt,
 }
-_SHARES = {
-    "plain": 1.0,
-    "restyled": 0.3,
-    "noisy": 0.2,
-    "bent": 0.3,
-    "drawn": 0.3,
-    "damaged": 0.7,
-    "outliers": 1.4,
-    "outliers, restyled": 0.15,
-    "outliers, noisy": 0.15,
-}
-"""Of the digits given. The more of the bent, the more letters pass that lean on a digit."""
-
-
-MOST_DIGITS = 6000
-FEWEST_DIGITS = 500
-"""Fewest digits for a digit score: fewer cannot determine a 1 % quantile or the score's weights."""
-DOUBTFUL = 0.25
-"""Error rate above which answers are called unsure."""
 
 
 def calibrate(
@@ -151,7 +151,7 @@ def calibrate(
 
     Returns:
         without a digit score if there are fewer than 500 digits, or the labels are not the ten
-        digits: letters, which are the outliers' kin, may then be what the model is for.
+        digits: such a model may be meant to read letters, which count as outliers here.
 
     Raises:
         MissingLabels: the model has none.
@@ -159,15 +159,15 @@ def calibrate(
     if not model.has_labels:
         raise MissingLabels(model.spec.preset)
     images, labels = images[:MOST_DIGITS], labels[:MOST_DIGITS]
-    can_refuse = len(images) >= FEWEST_DIGITS and model.label_names == DIGIT_NAMES
-    total = sum(batch_sizes(len(images), can_refuse).values())
-    made = batches(images, labels, seed, can_refuse)
-    asked, evidence = yield from _ask(model, made, total)
+    can_reject = len(images) >= FEWEST_DIGITS and model.label_names == DIGIT_NAMES
+    total = sum(batch_sizes(len(images), can_reject).values())
+    made = batches(images, labels, seed, can_reject)
+    scored, evidence = yield from _score(model, made, total)
     temperature = fit_temperature(evidence, labels)
     margin = fit_margin(evidence, labels, temperature)
-    if not can_refuse:
+    if not can_reject:
         return Calibration(temperature, margin, digits=len(images))
-    return fit_refusal(asked, temperature, margin, seed)
+    return fit_rejection(scored, temperature, margin, seed)
 
 
 def fit_temperature(evidence_nats: FloatArray, labels: IntArray) -> float:
@@ -202,10 +202,10 @@ def fit_margin(evidence_nats: FloatArray, labels: IntArray, temperature: float) 
     margin = ranked[:, -1] - ranked[:, -2]
     order = np.argsort(margin)
     wrong = (evidence_nats.argmax(axis=1) != labels)[order]
-    share = wrong.cumsum() / np.arange(1, len(wrong) + 1)
-    doubtful = np.flatnonzero(share >= DOUBTFUL)
+    error_rates = wrong.cumsum() / np.arange(1, len(wrong) + 1)
+    doubtful = np.flatnonzero(error_rates >= DOUBTFUL)
     if len(doubtful) == 0:
-        # The odds at which a calibrated soft-max says 1 in 4 of the other label.
+        # The margin at which a calibrated soft-max gives the other label 1 in 4.
         return min(temperature * math.log(1 / DOUBTFUL - 1), 10_000.0)
     return min(float(margin[order[doubtful[-1]]]), 10_000.0)
 
@@ -217,11 +217,11 @@ def _nll(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> flo
     return float((np.log(np.exp(logits).sum(axis=1)) - right).mean())
 
 
-def _ask(
+def _score(
     model: OpenedModel, batches: Iterator[Batch], total: int
-) -> Task[tuple[Asked, FloatArray]]:
+) -> Task[tuple[ScoredPictures, FloatArray]]:
     """Score all pictures; also return the evidence of the plain digits."""
-    found: list[Asked] = []
+    found: list[ScoredPictures] = []
     evidence: list[FloatArray] = []
     done = 0
     for batch in _made_ahead(batches):
@@ -230,7 +230,7 @@ def _ask(
             evidence.append(scores.evidence_nats)
         plain = np.full(len(batch.images), batch.is_plain)
         features = outlier_features(scores, batch.images)
-        found.append(Asked(features, batch.labels, batch.sources, batch.kinds, plain))
+        found.append(ScoredPictures(features, batch.labels, batch.sources, batch.kinds, plain))
         done += len(batch.images)
         yield Progress(done, total)
     return _joined(found), np.concatenate(evidence)
@@ -245,8 +245,8 @@ def _made_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
             yield batch
 
 
-def _joined(parts: list[Asked]) -> Asked:
-    return Asked(
+def _joined(parts: list[ScoredPictures]) -> ScoredPictures:
+    return ScoredPictures(
         OutlierFeatures(
             np.concatenate([part.found.features for part in parts]),
             np.concatenate([part.found.labels for part in parts]),

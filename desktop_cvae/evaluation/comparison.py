@@ -25,12 +25,16 @@ from desktop_cvae.core.results import (
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, count_trainable
 from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
-from desktop_cvae.evaluation.measurement import CHUNK, ChunkResult, choose_places, score_places
+from desktop_cvae.evaluation.measurement import CHUNK, ChunkResult, choose_digits, score_chunk
 from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.opened_model import OpenedModel
 
 ABSENT = "–"
+MAP_SIZE = 3000
+"""Test digits in a latent map: enough to show the clusters."""
+EXAMINED = 1000
+"""Held-out digits scored in an interactive comparison; ``compare_models`` scores all."""
 _LAYERS = ("encoder", "decoder")
 
 
@@ -72,7 +76,7 @@ def settings_of(model: OpenedModel) -> ModelSettings:
 def differing_settings(models: Sequence[ModelSettings]) -> tuple[SettingDifference, ...]:
     """Return the settings in which the models differ, those of the network first."""
     tables = [_all_settings(model) for model in models]
-    # A dict keeps the fields' order; layers that only deep networks have come at their end.
+    # A dict keeps the fields' order; layers that only deep networks have come last.
     names = dict.fromkeys(name for table in tables for name in table)
     rows = [
         SettingDifference(*name, tuple(table.get(name, ABSENT) for table in tables))
@@ -126,28 +130,6 @@ def _all_settings(model: ModelSettings) -> dict[tuple[str, str], str]:
     return settings
 
 
-MAP_SIZE = 3000
-"""Test digits in a latent map: enough to show the clusters."""
-EXAMINED = 1000
-"""Held-out digits scored in an interactive comparison; ``compare_models`` scores all."""
-
-
-@dataclass(frozen=True, eq=False)
-class Originals:
-    """Held-out digits that every model reconstructs.
-
-    Attributes:
-        digits: one of each label, in the labels' order.
-    """
-
-    digits: DigitDataset
-
-    @property
-    def images(self) -> FloatArray:
-        """float32, (N, 28, 28), in [0, 1]."""
-        return self.digits.floats()
-
-
 @dataclass(frozen=True, eq=False)
 class ComparedModel:
     """One model's results on the compared digits.
@@ -172,12 +154,12 @@ class Comparison:
     """Models side by side.
 
     Attributes:
-        originals: the digits that were reconstructed.
+        originals: the digits that were reconstructed, one of each label in the labels' order.
         settings: those in which the models differ.
         models: in the order given.
     """
 
-    originals: Originals
+    originals: DigitDataset
     settings: tuple[SettingDifference, ...]
     models: tuple[ComparedModel, ...]
 
@@ -209,7 +191,7 @@ def compare_models(
             ComparedModel(
                 name=model.name,
                 history=model.history,
-                reconstructions=reconstruct_digits(model.engine, originals.digits),
+                reconstructions=reconstruct_digits(model.engine, originals),
                 latent_map=map_digits(model, held_out.limit(MAP_SIZE)),
                 scorecard=card,
             )
@@ -239,12 +221,12 @@ def examine(
     models: Sequence[OpenedModel],
     find_digits: Callable[[], DigitDataset | None],
     find_map: Callable[[OpenedModel], LatentMap | None],
-) -> Generator[Originals | Examined, None, bool]:
+) -> Generator[DigitDataset | Examined, None, bool]:
     """Compare models on held-out digits in small steps.
 
     Args:
         models: two or more.
-        find_digits: reads them; None if they are not on this machine.
+        find_digits: reads the held-out digits; None if they are not on this machine.
         find_map: reads a model's latent map, or makes one.
 
     Yields:
@@ -262,14 +244,14 @@ def examine(
         return False
     originals = pick_originals(held_out, 0)
     yield originals
-    places = choose_places(held_out, EXAMINED)
-    parts = [places[start : start + CHUNK] for start in range(0, len(places), CHUNK)]
+    chosen = choose_digits(held_out, EXAMINED)
+    parts = [chosen[start : start + CHUNK] for start in range(0, len(chosen), CHUNK)]
     total = len(models) * (1 + len(parts))
     for at, model in enumerate(models):
-        rebuilt = reconstruct_digits(model.engine, originals.digits)
+        rebuilt = reconstruct_digits(model.engine, originals)
         yield Examined(at + 1, total, at=at, reconstructions=rebuilt, latent_map=find_map(model))
     for done, (part, at) in enumerate(product(parts, range(len(models))), len(models) + 1):
-        yield Examined(done, total, at=at, chunk=score_places(models[at], held_out, part))
+        yield Examined(done, total, at=at, chunk=score_chunk(models[at], held_out, part))
     return True
 
 
@@ -277,15 +259,14 @@ def _under_name(name: str, step: Progress) -> Progress:
     return dataclasses.replace(step, what=name)
 
 
-def pick_originals(held_out: DigitDataset, seed: int) -> Originals:
+def pick_originals(held_out: DigitDataset, seed: int) -> DigitDataset:
     """Return one random digit of each label that occurs."""
     rng = np.random.default_rng(seed)
     present = np.unique(held_out.labels)
     chosen = [int(rng.choice(np.flatnonzero(held_out.labels == label))) for label in present]
-    digits = dataclasses.replace(
+    return dataclasses.replace(
         held_out, images=held_out.images[chosen], labels=held_out.labels[chosen]
     )
-    return Originals(digits)
 
 
 def reconstruct_digits(engine: Engine, digits: DigitDataset) -> FloatArray:

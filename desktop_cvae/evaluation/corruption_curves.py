@@ -13,12 +13,12 @@ import numpy as np
 from desktop_cvae.core.language import mark
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.inference.evidence import score_evidence
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.pictures.noise import add_noise
 from desktop_cvae.pictures.preparation import to_mnist_style
 
+CHUNK = 64
 _DIRECTIONS = np.array([(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1) if y or x])
 
 
@@ -43,13 +43,13 @@ def shift_images(images: FloatArray, distance_px: int, seed: int) -> FloatArray:
     return shifted
 
 
-def corrupt_dataset(
-    dataset: DigitDataset, shift_px: int, prepare: str, noise: NoiseSetting, seed: int
+def corrupt_images(
+    images: FloatArray, shift_px: int, prepare: str, noise: NoiseSetting, seed: int
 ) -> FloatArray:
-    """Return a data set's pictures, shifted, prepared and under noise.
+    """Return pictures, shifted, prepared and under noise.
 
     Args:
-        dataset: held-out pictures.
+        images: float32, (N, 28, 28), in [0, 1].
         shift_px: how far each is moved first.
         prepare: ``"always"`` centres and scales each as an opened file, ``"never"`` does not,
             ``"auto"`` does if they were moved.
@@ -59,13 +59,6 @@ def corrupt_dataset(
     Returns:
         float32, (N, 28, 28), in [0, 1].
     """
-    return corrupt_images(dataset.floats(), shift_px, prepare, noise, seed)
-
-
-def corrupt_images(
-    images: FloatArray, shift_px: int, prepare: str, noise: NoiseSetting, seed: int
-) -> FloatArray:
-    """Corrupt float32 pictures (N, 28, 28); see :func:`corrupt_dataset`."""
     images = shift_images(images, shift_px, seed)
     if prepare == "always" or (prepare == "auto" and shift_px > 0):
         images = np.stack([to_mnist_style(image).image for image in images])
@@ -127,9 +120,6 @@ NEG_ELBOS_NATS = (
 """−ELBO values, grey-pixel BCE, true label."""
 
 
-CHUNK = 64
-
-
 @dataclass(frozen=True)
 class Reference:
     """A published curve.
@@ -183,8 +173,8 @@ class Corruption:
         """
         if self.name == "noise":
             return corrupt_images(images, 0, prepare, NoiseSetting("gaussian", level, seed), seed)
-        ready = "never" if prepare == "never" else "always"
-        return corrupt_images(images, round(level), ready, NoiseSetting(), seed)
+        prepare = "never" if prepare == "never" else "always"
+        return corrupt_images(images, round(level), prepare, NoiseSetting(), seed)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,13 @@ CHUNK = 50
 """Digits per step: few enough that answers to the pen are not delayed."""
 OUTLIERS = 12
 """Synthetic outliers per step; they take time to draw."""
+# Noise of level 0 is scored with the digits; shifts of 0 are prepared, which may matter.
+_LEVELS = [
+    (corruption, level)
+    for corruption in (NOISE, SHIFT)
+    for level in corruption.levels
+    if corruption is SHIFT or level
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,12 +46,12 @@ class ChunkResult:
     """A model's results on some of the digits.
 
     Attributes:
-        places: int64, (n,), indices of the digits in the data set.
+        indices: int64, (n,), of the digits in the data set.
         card: their scorecard.
         readings: their readings; None for a model without labels.
     """
 
-    places: IntArray
+    indices: IntArray
     card: Scorecard
     readings: Readings | None
 
@@ -118,7 +125,7 @@ class ModelFindings:
         )
 
     def rejected_fraction(self, false_rejection_rate: float) -> float | None:
-        """The share refused where so many digits may be; None if the model refuses none."""
+        """Return the fraction rejected at that rate; None if the model rejects nothing."""
         readings, calibration = self.readings, self.model.calibration
         if readings is None or calibration is None:
             return None
@@ -155,14 +162,14 @@ class ModelFindings:
         total = sum(float(getattr(chunk.card, name)) * chunk.card.n for chunk in self.chunks)
         return total / self.n
 
-    def places_of(self, label: int, read: int) -> IntArray:
+    def indices_of(self, label: int, read: int) -> IntArray:
         """Return the indices of the digits in a cell of the confusion matrix, int64, (n,)."""
         readings = self.readings
         if readings is None:
             return np.zeros(0, np.int64)
-        places = np.concatenate([chunk.places for chunk in self.chunks])
-        behind = (readings.labels == label) & (readings.read == read)
-        return np.asarray(places[behind], np.int64)
+        indices = np.concatenate([chunk.indices for chunk in self.chunks])
+        is_in_cell = (readings.labels == label) & (readings.read == read)
+        return np.asarray(indices[is_in_cell], np.int64)
 
     def points(self, corruption: Corruption) -> tuple[CurvePoint, ...]:
         """Return a corruption's points so far, in the order of their levels."""
@@ -178,7 +185,7 @@ class ModelFindings:
         else:
             self.chunks.append(result)
             if result.readings is not None:
-                # Digits as they are, are noise of level 0 too.
+                # Unchanged digits are also those under noise of level 0.
                 right = int((result.readings.read == result.readings.labels).sum())
                 self._add_point(NOISE, CurvePoint(0.0, result.card.n, right))
 
@@ -187,23 +194,23 @@ class ModelFindings:
         levels[point.level] = levels.get(point.level, CurvePoint(point.level, 0, 0)) + point
 
 
-def choose_places(digits: DigitDataset, count: int) -> IntArray:
+def choose_digits(digits: DigitDataset, count: int) -> IntArray:
     """Return random indices of the digits to measure, int64, (count,).
 
-    The first half of MNIST's test part is the easier one; so none is taken as it comes.
+    Random, because the first half of MNIST's test part is the easier one.
     """
     return np.random.default_rng(SEED).permutation(len(digits))[:count].astype(np.int64)
 
 
 def measure(
-    models: Sequence[OpenedModel], digits: DigitDataset, places: IntArray
+    models: Sequence[OpenedModel], digits: DigitDataset, indices: IntArray
 ) -> Generator[Measured, None, None]:
     """Measure models on some digits.
 
     Args:
         models: one or more.
         digits: held out.
-        places: int64, (n,), their indices.
+        indices: int64, (n,), of the digits to measure.
 
     Yields:
         the results of each step, for :meth:`ModelFindings.add`.
@@ -211,18 +218,18 @@ def measure(
     Raises:
         DatasetProblem: a model does not know one of the labels.
     """
-    steps = list(_plan(models, digits, places))
-    for done, (at, ask) in enumerate(steps, 1):
-        yield Measured(done, len(steps), at=at, result=ask())
+    steps = list(_plan(models, digits, indices))
+    for done, (at, work) in enumerate(steps, 1):
+        yield Measured(done, len(steps), at=at, result=work())
 
 
 def _plan(
-    models: Sequence[OpenedModel], digits: DigitDataset, places: IntArray
+    models: Sequence[OpenedModel], digits: DigitDataset, indices: IntArray
 ) -> Iterator[tuple[int, Callable[[], Result]]]:
-    for start in range(0, len(places), CHUNK):
-        part = places[start : start + CHUNK]
+    for start in range(0, len(indices), CHUNK):
+        part = indices[start : start + CHUNK]
         for at, model in enumerate(models):
-            yield at, partial(score_places, model, digits, part)
+            yield at, partial(score_chunk, model, digits, part)
         for at, model in enumerate(models):
             if model.calibration is not None and model.calibration.can_reject:
                 yield at, partial(_score_outliers, model, digits, part[:OUTLIERS])
@@ -232,16 +239,7 @@ def _plan(
                     yield at, partial(_read_at_level, model, digits, part, corruption, level)
 
 
-# Noise of level 0 is what is scored anyhow; shifts of 0 are prepared, which may matter.
-_LEVELS = [
-    (corruption, level)
-    for corruption in (NOISE, SHIFT)
-    for level in corruption.levels
-    if corruption is SHIFT or level
-]
-
-
-def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> ChunkResult:
+def score_chunk(model: OpenedModel, digits: DigitDataset, indices: IntArray) -> ChunkResult:
     """Measure a model on some digits.
 
     Raises:
@@ -249,30 +247,34 @@ def score_places(model: OpenedModel, digits: DigitDataset, places: IntArray) -> 
     """
     scoring = score_pictures(
         model,
-        pictures_at(digits, places),
-        labels_of_model(digits, model.spec)[places],
-        seed=int(places[0]),
+        pictures_at(digits, indices),
+        labels_of_model(digits, model.spec)[indices],
+        seed=int(indices[0]),
     )
-    return ChunkResult(places, *result_of(scoring))
+    return ChunkResult(indices, *result_of(scoring))
 
 
-def pictures_at(digits: DigitDataset, places: IntArray) -> FloatArray:
+def pictures_at(digits: DigitDataset, indices: IntArray) -> FloatArray:
     """Return some of the pictures, float32, (n, 28, 28), in [0, 1]."""
-    return digits.images[places].astype(np.float32) / np.float32(255)
+    return digits.images[indices].astype(np.float32) / np.float32(255)
 
 
-def _score_outliers(model: OpenedModel, digits: DigitDataset, places: IntArray) -> OutlierResult:
-    """Score as many outliers as there are indices; some are made of the digits there."""
-    seed = OUTLIER_SEED + int(places[0])
+def _score_outliers(model: OpenedModel, digits: DigitDataset, indices: IntArray) -> OutlierResult:
+    """Score as many outliers as there are indices; some are made from the digits there."""
+    seed = OUTLIER_SEED + int(indices[0])
     made = make_synthetic_outliers(
-        pictures_at(digits, places), digits.labels[places], len(places), seed
+        pictures_at(digits, indices), digits.labels[indices], len(indices), seed
     )
     return OutlierResult(score_others(model, made))
 
 
 def _read_at_level(
-    model: OpenedModel, digits: DigitDataset, places: IntArray, corruption: Corruption, level: float
+    model: OpenedModel,
+    digits: DigitDataset,
+    indices: IntArray,
+    corruption: Corruption,
+    level: float,
 ) -> LevelResult:
-    labels = labels_of_model(digits, model.spec)[places]
-    images, seed = pictures_at(digits, places), int(places[0])
+    labels = labels_of_model(digits, model.spec)[indices]
+    images, seed = pictures_at(digits, indices), int(indices[0])
     return LevelResult(corruption, measure_level(model, images, labels, corruption, level, seed))

@@ -1,9 +1,9 @@
 """Fitting of a prior to the latent codes of a trained network, label by label.
 
 The network stays as it is. Each label's mixture maximises the evidence of its training digits:
-their posteriors are Gaussians, so expectation and maximisation have closed forms without drawing
-codes (as the deconvolution of known errors: Bovy, Hogg and Roweis 2011, arXiv:0905.2979, with the
-errors kept in the covariances, because the decoder is to see them).
+their posteriors are Gaussians, so expectation and maximisation have closed forms without sampling
+(as in the deconvolution of known errors: Bovy, Hogg and Roweis 2011, arXiv:0905.2979, but with the
+errors kept in the covariances, because the decoder has to see them).
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ SHRINKAGE = 4.0
 DIGITS_EACH = 50
 """Fewest digits of the rarest label per Gaussian."""
 CHUNK = 500
+
+_Mixture = tuple[FloatArray, FloatArray, FloatArray]
 
 
 def encode_digits(engine: Engine, images: FloatArray, labels: IntArray) -> Task[Posterior]:
@@ -90,8 +92,8 @@ def fit_prior(
         codes: of N digits.
         labels: int64, (N,), in [0, label_count); zeros for a model without labels.
         label_count: K, 1 for a model without labels.
-        components: Gaussians a label, fewer if the rarest label has few digits, or if a model
-            file could not hold as many of so many dimensions.
+        components: Gaussians per label; fewer are fitted if the rarest label has few digits, or
+            if a model file could not hold as many of that dimension.
         seed: seed of the components' start.
 
     Yields:
@@ -118,9 +120,6 @@ def fit_prior(
     return Prior(*(np.concatenate(parts) for parts in zip(*mixtures, strict=True)))
 
 
-_Mixture = tuple[FloatArray, FloatArray, FloatArray]
-
-
 def _fit_mixture(
     means: DoubleArray, variances: DoubleArray, components: int, rng: np.random.Generator
 ) -> _Mixture:
@@ -129,20 +128,20 @@ def _fit_mixture(
     if not len(means):
         return _mixture(np.ones(components), np.zeros((components, size)), np.eye(size)[np.newaxis])
     whole = np.cov(means, rowvar=False, bias=True).reshape(size, size) + np.diag(variances.mean(0))
-    fitted = _mixture(
-        np.ones(components), _spread_places(means, components, rng), whole[np.newaxis]
-    )
+    fitted = _mixture(np.ones(components), _spread_means(means, components, rng), whole[np.newaxis])
     for _ in range(ROUNDS):
         nats = Prior(*fitted).component_nats(0, means, variances)
-        shares = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])
-        totals = shares.sum(axis=0)
-        middles = (shares.T @ means) / np.maximum(totals, 1e-9)[:, np.newaxis]
+        weights = np.exp(nats - log_sum_exp(nats)[:, np.newaxis])
+        totals = weights.sum(axis=0)
+        # A component may lose all its digits; its mean is then of no account.
+        middles = (weights.T @ means) / np.maximum(totals, 1e-9)[:, np.newaxis]
         covariances = np.empty((components, size, size))
         for at in range(components):
             gaps = means - middles[at]
-            scatter = (shares[:, at, np.newaxis] * gaps).T @ gaps
-            scatter += np.diag(shares[:, at] @ variances) + SHRINKAGE * whole
+            scatter = (weights[:, at, np.newaxis] * gaps).T @ gaps
+            scatter += np.diag(weights[:, at] @ variances) + SHRINKAGE * whole
             covariances[at] = scatter / (totals[at] + SHRINKAGE)
+        # One digit more for each, so that no weight becomes 0, whose logarithm is needed.
         fitted = _mixture(totals + 1, middles, covariances)
     return fitted
 
@@ -154,12 +153,13 @@ def _mixture(weights: DoubleArray, means: DoubleArray, covariances: DoubleArray)
     return first, second, third
 
 
-def _spread_places(means: DoubleArray, count: int, rng: np.random.Generator) -> DoubleArray:
+def _spread_means(means: DoubleArray, count: int, rng: np.random.Generator) -> DoubleArray:
     """Return distant codes, (count, L), by k-means++ (Arthur and Vassilvitskii 2007)."""
     chosen = means[rng.integers(len(means))][np.newaxis]
     gaps = np.full(len(means), np.inf)
     for _ in range(count - 1):
         gaps = np.minimum(gaps, ((means - chosen[-1]) ** 2).sum(axis=1)) + 1e-12
-        at = np.searchsorted(np.cumsum(gaps), rng.random() * gaps.sum())
-        chosen = np.vstack([chosen, means[min(int(at), len(means) - 1)]])
+        # Rounding may place the draw beyond the last sum.
+        index = int(np.searchsorted(np.cumsum(gaps), rng.random() * gaps.sum()))
+        chosen = np.vstack([chosen, means[min(index, len(means) - 1)]])
     return np.asarray(chosen, np.float64)

@@ -17,16 +17,18 @@ from desktop_cvae.core.calibration import (
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.inference.digit_network import DigitNetwork, fit_digit_network
-from desktop_cvae.inference.digit_score import (
-    OutlierFeatures,
-    digit_scores,
-    network_inputs,
-    outlier_features,
-)
+from desktop_cvae.inference.digit_score import OutlierFeatures, network_inputs
 from desktop_cvae.inference.evidence import score_evidence
 from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.inference.verdicts import are_blank, digit_log_odds
 
 CHUNK = 128
+NO_LABEL = -1
+"""Label of pictures that are not digits."""
+FOLDS = 4
+LEAST_SCALE = 1e-3
+NEWTON_STEPS, RIDGE, LEAST_SLOPE = 30, 1e-4, 0.05
+"""Newton's method; the ridge hardly changes scores that separate digits perfectly."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,55 +55,46 @@ class RejectionScores:
 
     def rejected_fraction(self, threshold: float) -> tuple[float, float | None]:
         """Return the fractions below a threshold, of digits and of others (None without any)."""
-        of_others = share_under(self.others, threshold) if len(self.others) else None
-        return share_under(self.digits, threshold), of_others
+        of_others = fraction_below(self.others, threshold) if len(self.others) else None
+        return fraction_below(self.digits, threshold), of_others
 
 
-def share_under(scores: DoubleArray, threshold: float) -> float:
+def fraction_below(scores: DoubleArray, threshold: float) -> float:
     """Return the fraction of scores below a threshold; blanks, −∞, are always rejected."""
     return float(((scores < threshold) | np.isneginf(scores)).mean()) if len(scores) else 0.0
 
 
-def digit_log_odds(
+def rejection_scores(
     scores: LabelScores, images: FloatArray, calibration: Calibration
 ) -> DoubleArray:
-    """Return digit scores, (B,), of pictures as they are read; −∞ for blanks.
+    """Return the log odds of “digit”, float64, (B,), of pictures as they are read; −∞ for blanks.
 
     Args:
         scores: of those images (``evidence.score_evidence``).
         images: float32, (B, 28, 28), in [0, 1].
         calibration: with a digit score.
     """
-    found = outlier_features(scores, images, with_shapes=bool(calibration.shapes))
-    odds = digit_scores(found, calibration)
-    return np.asarray(np.where(images.max(axis=(1, 2)) > 0, odds, -np.inf))
+    odds = digit_log_odds(scores, images, calibration)
+    return np.asarray(np.where(are_blank(images), -np.inf, odds))
 
 
 def score_others(model: OpenedModel, images: FloatArray) -> DoubleArray:
-    """Ask a model that refuses about pictures that are no digits; see :func:`digit_log_odds`."""
+    """Return the scores of pictures that are not digits; see :func:`rejection_scores`."""
     assert model.calibration is not None
     parts = [np.zeros(0)]
     for start in range(0, len(images), CHUNK):
         part = images[start : start + CHUNK]
-        parts.append(digit_log_odds(score_evidence(model.engine, part), part, model.calibration))
+        parts.append(rejection_scores(score_evidence(model.engine, part), part, model.calibration))
     return np.concatenate(parts)
 
 
-FOLDS = 4
-NOTHING = -1
-"""Label of pictures that are not digits."""
-LEAST_SCALE = 1e-3
-NEWTON_STEPS, RIDGE, LEAST_SLOPE = 30, 1e-4, 0.05
-"""Newton's method; the ridge hardly changes scores that separate digits perfectly."""
-
-
 @dataclass(frozen=True, eq=False)
-class Asked:
-    """A model's scores of pictures.
+class ScoredPictures:
+    """A model's features of pictures that a calibration is fitted to.
 
     Attributes:
         found: features and winning labels.
-        labels: int64, (N,), true labels, or ``NOTHING``.
+        labels: int64, (N,), true labels, or ``NO_LABEL``.
         sources: int64, (N,), which validation digit each was made from; −1 for none.
         kinds: int64, (N,), kinds of the pictures that are not digits; −1 for digits.
         plain: bool, (N,), validation digits as they are.
@@ -113,35 +106,37 @@ class Asked:
     kinds: IntArray
     plain: npt.NDArray[np.bool_]
 
-    def part(self, chosen: npt.NDArray[np.bool_]) -> Asked:
-        """Some of them."""
+    def part(self, chosen: npt.NDArray[np.bool_]) -> ScoredPictures:
+        """Return the chosen pictures."""
         found = OutlierFeatures(self.found.features[chosen], self.found.labels[chosen])
         labels, sources = self.labels[chosen], self.sources[chosen]
-        return Asked(found, labels, sources, self.kinds[chosen], self.plain[chosen])
+        return ScoredPictures(found, labels, sources, self.kinds[chosen], self.plain[chosen])
 
 
-def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> Calibration:
+def fit_rejection(
+    scored: ScoredPictures, temperature: float, margin: float, seed: int
+) -> Calibration:
     """Fit a calibration that can reject.
 
     Args:
-        asked: plain digits, distorted digits, outliers.
+        scored: plain digits, distorted digits, outliers.
         temperature: fitted before.
         margin: fitted before, nats.
         seed: of the networks.
     """
-    # One in another look that is read as another digit is a bad example of one.
-    misread = ~asked.plain & (asked.labels >= 0) & (asked.found.labels != asked.labels)
-    asked = asked.part(~misread)
-    plain = asked.part(asked.plain).found
+    # A distorted digit that is read as another one is a bad example of a digit.
+    misread = ~scored.plain & (scored.labels >= 0) & (scored.found.labels != scored.labels)
+    scored = scored.part(~misread)
+    plain = scored.part(scored.plain).found
     means = np.stack([_mean_under(plain, label) for label in range(len(DIGIT_NAMES))])
     scales = (plain.features - means[plain.labels]).std(axis=0) + LEAST_SCALE
-    inputs, is_digit = network_inputs(asked.found, means, scales), asked.labels != NOTHING
+    inputs, is_digit = network_inputs(scored.found, means, scales), scored.labels != NO_LABEL
     network = fit_digit_network(inputs, is_digit, seed)
-    digits = _unseen_scores(inputs, is_digit, asked.sources, seed)
-    others = _unseen_scores(inputs, is_digit, asked.kinds, seed)
+    digits = _unseen_scores(inputs, is_digit, scored.sources, seed)
+    others = _unseen_scores(inputs, is_digit, scored.kinds, seed)
     known = ~np.isnan(digits)
     slope, offset = fit_odds(digits[known], others[~is_digit])
-    plain_odds = slope * digits[asked.plain] + offset
+    plain_odds = slope * digits[scored.plain] + offset
     return Calibration(
         temperature=temperature,
         unsure_margin=margin,
@@ -149,7 +144,7 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
         thresholds=_plain(np.quantile(plain_odds, FALSE_REJECTION_RATES)),
         means=_plain(means),
         scales=_plain(scales),
-        digits=int(asked.plain.sum()),
+        digits=int(scored.plain.sum()),
         latents=scales.size - 2 * len(DIGIT_NAMES) - EXTRA_FEATURES - 1,
         hidden=_bounded(network.hidden),
         outputs=_bounded(slope * network.outputs + offset * np.eye(len(network.outputs))[-1]),
@@ -160,8 +155,8 @@ def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> C
 def fit_odds(digits: DoubleArray, others: DoubleArray) -> tuple[float, float]:
     """Fit slope and offset from scores to the log odds of “digit” (Platt 1999) by Newton's method.
 
-    Digits and others weigh the same: the odds say how like a digit a picture is, where as many
-    digits as others are asked about.
+    Digits and others weigh the same: the odds hold where as many digits as other pictures are
+    read.
 
     Args:
         digits: float64, (N,), scores of digits by a network that has not seen them.
@@ -191,10 +186,10 @@ def _mean_under(found: OutlierFeatures, label: int) -> DoubleArray:
 def _unseen_scores(
     inputs: DoubleArray, is_digit: npt.NDArray[np.bool_], groups: IntArray, seed: int
 ) -> DoubleArray:
-    """Scores, (N,), each by networks fitted without the whole group; NaN for those of none, −1.
+    """Return scores, (N,), by networks fitted without the whole group; NaN for group −1.
 
-    On its own pictures, and on others made of the same digit, a fit flatters itself: it would
-    refuse nearly twice what it promises.
+    A network scores its own pictures, and others made from the same digits, too favourably:
+    thresholds from such scores would reject nearly twice as many digits as promised.
     """
     scores = np.full(len(inputs), np.nan)
     for fold in range(FOLDS):
@@ -210,5 +205,5 @@ def _bounded(values: DoubleArray) -> tuple[float, ...]:
 
 
 def _plain(values: DoubleArray) -> tuple[float, ...]:
-    """For JSON: six digits are more than the fit knows."""
+    """Return numbers for JSON; six digits are more than the fit determines."""
     return tuple(float(f"{value:.6g}") for value in values.ravel())

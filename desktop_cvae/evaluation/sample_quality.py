@@ -1,8 +1,7 @@
 """Sample quality, as a classifier measures it, beside real digits.
 
-The classifier knows nothing of the model. Sample quality is measured in the
-features of its last hidden layer, so every figure depends on it: compare only figures of one
-classifier.
+The classifier is independent of the model. Sample quality is measured in the features of its last
+hidden layer, so every figure depends on it: compare only figures of one classifier.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ LEARNED = 1000
 """Largest number of pictures per label that train a classifier for the accuracy score."""
 COMPARED = 2000
 """Largest number of pictures whose nearest training digit is searched."""
-NEAREST_SHARE = 0.01
+NEAREST_FRACTION = 0.01
 NLL_DIGITS, NLL_SAMPLES = 1000, (50, 500)
 FAINTEST = 1e-7
 """Smallest probability of a pixel being on or off that float32 tells from 0 and 1."""
@@ -66,7 +65,7 @@ class SampleQuality:
         nearest_training: median distance of a sample to the nearest training digit, in the
             units of the pixels' Euclidean distance.
         nearest_training_of_test: the same of test digits; samples much nearer would be copies.
-        nearer_than_test: share of the samples that lie nearer to a training digit than 99 % of
+        nearer_than_test: fraction of the samples that lie nearer to a training digit than 99 % of
             the test digits do; 0.01 is chance.
         nll_nats: −log p(x | y) of binarised test digits by the number of importance samples;
             empty for real digits.
@@ -109,14 +108,14 @@ def judge_samples(
         DatasetProblem: model and data set do not have the same labels.
     """
     engine, spec = model.generator, model.generator.spec
-    asked = labels_of_model(test, spec)
+    true_labels = labels_of_model(test, spec)
     labels_in(test, spec, None)
-    samples = yield from _told(model.generate(None, count, 1.0, seed), "samples")
+    samples = yield from _named(model.generate(None, count, 1.0, seed), "samples")
     labels = labels_in(test, spec, samples.labels)
     quality = yield from judge_images(judge, samples.images, labels, test, training)
     first = slice(NLL_DIGITS)
-    task = importance_nll(engine, test.floats()[first], asked[first], seed)
-    return replace(quality, nll_nats=(yield from _told(task, "likelihood")))
+    task = importance_nll(engine, test.floats()[first], true_labels[first], seed)
+    return replace(quality, nll_nats=(yield from _named(task, "likelihood")))
 
 
 def labels_in(digits: DigitDataset, spec: ModelSpec, labels: IntArray | None) -> IntArray | None:
@@ -136,8 +135,8 @@ def labels_in(digits: DigitDataset, spec: ModelSpec, labels: IntArray | None) ->
         )
     if labels is None:
         return None
-    places = [digits.label_names.index(name) for name in spec.label_names]
-    return np.array(places, np.int64)[labels]
+    indices = [digits.label_names.index(name) for name in spec.label_names]
+    return np.array(indices, np.int64)[labels]
 
 
 def judge_images(
@@ -147,7 +146,7 @@ def judge_images(
     test: DigitDataset,
     training: DigitDataset,
 ) -> Task[SampleQuality]:
-    """Judge existing pictures; real digits show what can be reached.
+    """Judge existing pictures; the figures of real digits are the best possible.
 
     Args:
         judge: has learned from other pictures than these and the test digits.
@@ -163,16 +162,16 @@ def judge_images(
     real = test.floats()
     real_features, _ = judge.look(real)
     task = precision_and_recall(real_features, features)
-    precision, recall = yield from _told(task, mark("precision and recall"))
+    precision, recall = yield from _named(task, mark("precision and recall"))
     accuracy = None
     if labels is not None:
         chosen = _first_of_each(labels, LEARNED)
         learning = judge.learned_from(images[chosen], labels[chosen])
-        learner = yield from _told(learning, mark("a classifier learns from the samples"))
+        learner = yield from _named(learning, mark("a classifier learns from the samples"))
         accuracy = float((learner.look(real)[1] == test.labels).mean())
     others = training.floats()
-    _, gaps = yield from _told(nearest(images[:COMPARED], others), mark("nearest training digits"))
-    _, real_gaps = yield from _told(
+    _, gaps = yield from _named(nearest(images[:COMPARED], others), mark("nearest training digits"))
+    _, real_gaps = yield from _named(
         nearest(real[:COMPARED], others), mark("nearest training digits")
     )
     return SampleQuality(
@@ -184,12 +183,12 @@ def judge_images(
         classifier_accuracy=accuracy,
         nearest_training=float(np.median(gaps)),
         nearest_training_of_test=float(np.median(real_gaps)),
-        nearer_than_test=float((gaps < np.quantile(real_gaps, NEAREST_SHARE)).mean()),
+        nearer_than_test=float((gaps < np.quantile(real_gaps, NEAREST_FRACTION)).mean()),
         nll_nats={},
     )
 
 
-def _told(task: Task[T], what: str) -> Task[T]:
+def _named(task: Task[T], what: str) -> Task[T]:
     return relayed(task, lambda step: replace(step, what=what))
 
 
@@ -256,7 +255,7 @@ def _radii(features: FloatArray, before: int, total: int) -> Task[Distances]:
     radii = np.zeros(len(features), np.float32)
     for start in range(0, len(features), CHUNK):
         table = distances(features[start : start + CHUNK], features)
-        # The nearest of all is the row itself.
+        # The nearest row is the row itself, so the third neighbour is at index 3.
         radii[start : start + CHUNK] = np.partition(table, NEIGHBOURS, axis=1)[:, NEIGHBOURS]
         yield Progress(before + min(start + CHUNK, len(features)), total)
     return radii
@@ -276,14 +275,14 @@ def nearest(images: FloatArray, training: FloatArray) -> Task[tuple[IntArray, Di
         its index (N,) and its Euclidean distance in pixel values (N,).
     """
     flat, others = images.reshape(len(images), -1), training.reshape(len(training), -1)
-    places, gaps = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
+    indices, gaps = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
     for start in range(0, len(flat), CHUNK):
         rows = flat[start : start + CHUNK]
-        places.append(distances(rows, others).argmin(axis=1))
-        # Counted once more: the table's way loses the last digits, and a copy's 0.
-        gaps.append(np.linalg.norm(rows - others[places[-1]], axis=1))
+        indices.append(distances(rows, others).argmin(axis=1))
+        # Computed again: |a|² − 2ab + |b|² loses the last decimals, and a copy's distance of 0.
+        gaps.append(np.linalg.norm(rows - others[indices[-1]], axis=1))
         yield Progress(min(start + CHUNK, len(flat)), len(flat))
-    return np.concatenate(places), np.concatenate(gaps)
+    return np.concatenate(indices), np.concatenate(gaps)
 
 
 def importance_nll(

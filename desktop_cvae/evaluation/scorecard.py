@@ -14,13 +14,15 @@ import numpy.typing as npt
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores, Scorecard
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.evaluation.rejection import digit_log_odds, share_under
+from desktop_cvae.evaluation.rejection import fraction_below, rejection_scores
 from desktop_cvae.inference.evidence import softmax
 from desktop_cvae.inference.noisy_channel import apply_noisy_channel
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.inference.verdicts import calibrated
+from desktop_cvae.inference.verdicts import are_blank, calibrated
 
 CALIBRATION_BINS = 15
+CHUNK = 256
+SMALLEST = float(np.finfo(np.float32).tiny)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,10 +67,6 @@ def reliability(confidence: FloatArray, right: npt.NDArray[np.bool_]) -> Reliabi
     return Reliability(sums(None), sums(confidence), sums(right))
 
 
-CHUNK = 256
-SMALLEST = float(np.finfo(np.float32).tiny)
-
-
 @dataclass(frozen=True, eq=False)
 class Readings:
     """Readings of a model with labels, picture by picture.
@@ -78,7 +76,7 @@ class Readings:
         read: int64, (N,), the labels with the largest evidence.
         confidence: float32, (N,), their probabilities, calibrated if the model is.
         digit_scores: float64, (N,), log odds that it is a digit, −∞ for a blank; None for a
-            model that refuses nothing else.
+            model that rejects nothing else.
     """
 
     labels: IntArray
@@ -94,13 +92,15 @@ class Readings:
     def rejected_fraction(
         self, calibration: Calibration, false_rejection_rate: float
     ) -> float | None:
-        """The share that is answered “not a digit” where so many may be refused."""
+        """Return the fraction answered with “not a digit” at that rate."""
         if self.digit_scores is None:
             return None
-        return share_under(self.digit_scores, calibration.rejection_threshold(false_rejection_rate))
+        return fraction_below(
+            self.digit_scores, calibration.rejection_threshold(false_rejection_rate)
+        )
 
     def confusion(self, count: int) -> IntArray:
-        """Int64, (count, count), true label by row."""
+        """Return the confusion matrix, int64, (count, count), true label by row."""
         flat = np.bincount(self.labels * count + self.read, minlength=count * count)
         return flat.reshape(count, count).astype(np.int64)
 
@@ -115,8 +115,8 @@ def score_pictures(
     """Score every image once under every label, without test-time augmentation.
 
     Args:
-        model: its calibration says the probabilities and refusals; without one the evidence is
-            taken at its word, and only blanks are refused.
+        model: its calibration decides probabilities and rejections; without one the evidence is
+            taken as it is, and only blanks are rejected.
         images: float32, (N, 28, 28), in [0, 1], N ≥ 1.
         labels: int64, (N,), true labels.
         seed: of the posterior samples in −ELBO.
@@ -126,7 +126,7 @@ def score_pictures(
         images done, after every step.
 
     Returns:
-        the whole, and what was read in each picture; None for a model without labels.
+        the scorecard, and the reading of each picture; None for a model without labels.
     """
     tally = _Tally(model, np.random.default_rng(seed))
     for start in range(0, len(images), CHUNK):
@@ -157,12 +157,12 @@ class _Tally:
         self._terms.append(self._sampled_terms(scores, images, labels))
         calibration = self._calibration
         if calibration is not None and calibration.can_reject and self._model.has_labels:
-            self._digit_scores.append(digit_log_odds(seen, images, calibration))
+            self._digit_scores.append(rejection_scores(seen, images, calibration))
 
     def _sampled_terms(
         self, scores: LabelScores, images: FloatArray, labels: IntArray
     ) -> FloatArray:
-        """(B, 3): reconstruction from one posterior sample, KL, −ELBO at the mean."""
+        """Return (B, 3): reconstruction from one posterior sample, KL, −ELBO at the mean."""
         posterior = self._engine.encode(images, labels)
         noise = self._rng.standard_normal(posterior.mean.shape).astype(np.float32)
         latents = posterior.mean + np.exp(0.5 * posterior.log_var) * noise
@@ -197,7 +197,7 @@ class _Tally:
         if readings is not None and self._calibration is not None:
             refused = readings.rejected_fraction(self._calibration, false_rejection_rate)
         if refused is None:
-            refused = float((images.max(axis=(1, 2)) == 0).mean())
+            refused = float(are_blank(images).mean())
         return Scorecard(
             n=len(images),
             accuracy=float((readings.read == readings.labels).mean()) if readings else None,
@@ -214,7 +214,7 @@ class _Tally:
 
 
 def bernoulli_nats(decoded: FloatArray, images: FloatArray) -> FloatArray:
-    """−log p(x | z) of grey pixels read as Bernoulli means, (B,), from decoded pictures.
+    """Return −log p(x | z) of grey pixels as Bernoulli means, (B,), from decoded pictures.
 
     Args:
         decoded: float32, (B, 28, 28), in [0, 1].

@@ -24,14 +24,14 @@ class SweepAxis:
     Attributes:
         name: of the setting or the metric.
         is_metric: it is a metric; better is higher then.
-        places: of the trainings, from 0 at the bottom to 1; None where the value is not known.
+        positions: of the trainings, from 0 at the bottom to 1; None where the value is unknown.
         texts: their values for people.
-        ticks: places with what stands there, from the bottom.
+        ticks: positions with their texts, from the bottom.
     """
 
     name: str
     is_metric: bool
-    places: tuple[float | None, ...]
+    positions: tuple[float | None, ...]
     texts: tuple[str, ...]
     ticks: tuple[tuple[float, str], ...]
 
@@ -55,8 +55,9 @@ def _setting_axis(name: str, values: Sequence[object]) -> SweepAxis:
     if len(numbers) == len(values) and len(set(numbers)) > _MOST_STEPS:
         return _scale(name, [float(value) for value in numbers], texts, setting_text)
     order = sorted(set(zip(values, texts, strict=True)), key=_order)
-    steps = {text: _share(at, len(order)) for at, (_, text) in enumerate(order)}
-    ticks = tuple((place, text) for text, place in steps.items())
+    last = len(order) - 1
+    steps = {text: at / last if last else 0.5 for at, (_, text) in enumerate(order)}
+    ticks = tuple((position, text) for text, position in steps.items())
     return SweepAxis(name, False, tuple(steps[text] for text in texts), texts, ticks)
 
 
@@ -64,9 +65,9 @@ def _metric_axis(name: str, values: Sequence[float | None]) -> SweepAxis:
     texts = tuple(metric_text(name, value) for value in values)
     axis = _scale(name, values, texts, lambda value: metric_text(name, value))
     if name in HIGHER_IS_BETTER:
-        return SweepAxis(name, True, axis.places, texts, axis.ticks)
-    turned = tuple(None if place is None else 1 - place for place in axis.places)
-    ticks = tuple((1 - place, text) for place, text in reversed(axis.ticks))
+        return SweepAxis(name, True, axis.positions, texts, axis.ticks)
+    turned = tuple(None if at is None else 1 - at for at in axis.positions)
+    ticks = tuple((1 - at, text) for at, text in reversed(axis.ticks))
     return SweepAxis(name, True, turned, texts, ticks)
 
 
@@ -79,21 +80,17 @@ def _scale(
     known = [value for value in values if value is not None]
     low, high = min(known), max(known)
     if low == high:
-        places = tuple(None if value is None else 0.5 for value in values)
-        return SweepAxis(name, False, places, texts, ((0.5, text_of(low)),))
+        positions = tuple(None if value is None else 0.5 for value in values)
+        return SweepAxis(name, False, positions, texts, ((0.5, text_of(low)),))
     is_log = low > 0 and high / low >= _LOG_FROM
     scaled = math.log if is_log else float
     first, span = scaled(low), scaled(high) - scaled(low)
-    places = tuple(None if value is None else (scaled(value) - first) / span for value in values)
+    positions = tuple(None if value is None else (scaled(value) - first) / span for value in values)
     middle = math.sqrt(low * high) if is_log else (low + high) / 2
     between = text_of(float(f"{middle:.3g}") if text_of is setting_text else middle)
     return SweepAxis(
-        name, False, places, texts, ((0.0, text_of(low)), (0.5, between), (1.0, text_of(high)))
+        name, False, positions, texts, ((0.0, text_of(low)), (0.5, between), (1.0, text_of(high)))
     )
-
-
-def _share(at: int, count: int) -> float:
-    return at / (count - 1) if count > 1 else 0.5
 
 
 def _order(pair: tuple[object, str]) -> tuple[int, float, str]:

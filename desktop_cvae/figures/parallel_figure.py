@@ -45,13 +45,13 @@ class ParallelLines:
 
     def strength(self, at: int) -> float | None:
         """Return how good a training is, in [0, 1]; None where unknown."""
-        found = (axis.places[at] for axis in self.axes if axis.name == self.colored_by)
+        found = (axis.positions[at] for axis in self.axes if axis.name == self.colored_by)
         return next(found, None)
 
     def is_within(self, at: int) -> bool:
         """Return True if a training lies in the range of every axis that has one."""
         for axis in self.axes:
-            ends, place = self.ranges.get(axis.name), axis.places[at]
+            ends, place = self.ranges.get(axis.name), axis.positions[at]
             if ends is not None and (place is None or not ends[0] <= place <= ends[1]):
                 return False
         return True
@@ -93,7 +93,7 @@ class ParallelLayout:
         return [
             (self.x(number), self.y(place))
             for number, axis in enumerate(axes)
-            if (place := axis.places[at]) is not None
+            if (place := axis.positions[at]) is not None
         ]
 
 

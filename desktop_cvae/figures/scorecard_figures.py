@@ -17,7 +17,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import DoubleArray
 from desktop_cvae.evaluation.corruption_curves import NEG_ELBOS_NATS, Corruption, CurvePoint
-from desktop_cvae.evaluation.rejection import RejectionScores, share_under
+from desktop_cvae.evaluation.rejection import RejectionScores, fraction_below
 from desktop_cvae.evaluation.scorecard import Reliability
 from desktop_cvae.figures.comparison_figures import model_title, short_name
 from desktop_cvae.figures.loss_figure import LABEL_DISTANCE_PX, STEPS, spread
@@ -232,7 +232,7 @@ def _draw_refusal_curve(
     if np.isfinite(threshold):
         at = min(max(threshold, -ODDS), ODDS)
         axes.axvline(at, color=color, linewidth=HAIR_PX, linestyle=(0, (2, 2)))
-        under = 100 * share_under(scores, threshold)
+        under = 100 * fraction_below(scores, threshold)
         axes.plot([at], [under], color=color, marker="o", markersize=6, clip_on=False)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from typing import TYPE_CHECKING, Any
 
 from desktop_cvae import __version__
@@ -96,18 +95,17 @@ def page_entry(
         source: one of ``library.archive_entries.SOURCES``.
         name: name of the picture.
     """
-    verdicts = [digit.recognition.verdict for line in page.lines for digit in line.digits]
+    verdicts = [digit.recognition.verdict for digit in page.digits]
     kinds = {verdict.kind for verdict in verdicts if verdict is not None}
     # The verdict of the least certain digit, because people search for doubtful entries.
     verdict = next((kind for kind in (NO_DIGIT, UNSURE, DIGIT) if kind in kinds), "")
-    likely = math.prod(line.probability for line in page.lines) if page.lines else 0.0
     return ArchiveEntry(
         source,
         page.text,
         blank() if image is None else pixels_of(image),
         name,
         verdict,
-        min(1.0, likely),
+        min(1.0, page.probability),
         is_number=True,
         **_by(model),
     )

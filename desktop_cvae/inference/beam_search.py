@@ -50,7 +50,7 @@ def best_hypotheses(
     Args:
         edges: of the graph.
         cut_count: how many cuts there are, at least 1.
-        lengths: how many digits a hypothesis may have; None if any number.
+        lengths: allowed numbers of digits of a hypothesis; None allows any number.
         count: how many to find.
     """
     most = max(lengths) if lengths else 0

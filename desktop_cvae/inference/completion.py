@@ -1,10 +1,10 @@
 """A digit of which a part is missing: what the part may have been, several proposals.
 
-Codes are drawn from each label's prior, those whose digits explain the visible pixels best are
+Latents are drawn from each label's prior, those whose digits explain the visible pixels best are
 kept, and each is refined by a few steps x_missing ← decode(encode(x)), with the visible pixels
-held (Rezende et al. 2014, arXiv:1401.4082, appendix F). Those steps alone start from nothing
-and stay near it: from the drawn codes the missing pixels' error is 8 to 41 % smaller
-(``tests/benchmarks/completion.py``, which also finds the order below to read most rightly).
+held (Rezende et al. 2014, arXiv:1401.4082, appendix F). Those steps alone start from an empty part
+and stay near it: from the drawn latents the missing pixels' error is 8 to 41 % smaller
+(``tests/benchmarks/completion.py``; ordered as below, most proposals are read correctly).
 """
 
 from __future__ import annotations
@@ -62,9 +62,8 @@ def complete(
     labels, decoded = yield from _starts(engine, image, missing, label, count, seed)
     for done in range(REFINEMENTS):
         whole = np.where(missing, decoded, image).astype(np.float32)
-        given = labels if engine.spec.conditional else None
-        latents = engine.encode(whole, given).mean
-        decoded = engine.decode(latents, given)
+        latents = engine.encode(whole, labels).mean
+        decoded = engine.decode(latents, labels)
         yield Progress(done + 1, REFINEMENTS, mark("refining"))
     nats = visible_nats(decoded, image, missing) + engine.prior.log_density(latents, labels)
     best = np.argsort(-nats)[:count]
@@ -90,13 +89,12 @@ def _starts(
     """Draw latents and keep those that explain most: labels (N,) and images (N, 28, 28)."""
     kinds = engine.spec.score_count
     if label is None and kinds > 1:
-        # As many of each as requested: a certain label gives all proposals.
+        # As many of each label as requested, because all proposals may be of one label.
         labels, kept = np.repeat(np.arange(kinds), max(count, ALL_CODES // kinds)), count
     else:
         labels, kept = np.full(max(CODES, 2 * count), label or 0), 2 * count
     latents = engine.prior.sample(labels, 1.0, np.random.default_rng(seed))
-    given = labels if engine.spec.conditional else None
-    decoded = yield from decode_all(engine, latents, given)
+    decoded = yield from decode_all(engine, latents, labels)
     nats = visible_nats(decoded, image, missing)
     groups = [np.flatnonzero(labels == one) for one in np.unique(labels)]
     best = np.concatenate([group[np.argsort(-nats[group])[:kept]] for group in groups])

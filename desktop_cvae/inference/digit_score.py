@@ -5,13 +5,14 @@ a clean T), and a good autoencoder rebuilds a T nearly as well as a 7. Measured 
 shipped first, digits against letters (AUC): evidence 0.94, evidence a unit of ink 0.90, its excess
 over the entropy of the grey levels (the least that any reconstruction can cost, as ELBO − H(x))
 0.96, squared residual after blurring 0.98; against clothes 0.89, 0.65, 0.84 and 0.82.
-What separates is what the picture costs under each label beside what digits read as that label
-cost under each (a 7 is dear to the label 0, a T is so in another way), together with where the
-residual lies. So the out-of-distribution features f of a picture are
+The costs of the picture under all labels tell digits from other pictures when they are compared
+with the costs of digits read as the same label (a 7 costs much under the label 0, a T does so in
+another way), together with the position of the residual. The out-of-distribution features f of a
+picture are therefore
 
 * log(−log p(x | z, y) − H(x)) and log KL for every label y;
-* of the winning label's residual r = x − x̂: log energy of r blurred once and twice and of what
-  blurring takes away (this measures noise), the largest unexplained and missing ink;
+* of the winning label's residual r = x − x̂: log energy of r blurred once and twice and of the
+  part that blurring removes (this measures noise), the largest unexplained and missing ink;
 * log ink of picture and reconstruction, entropy of the grey levels by ink;
 * the winning label's latent mean z̄: how far, and where, from that label's own codes;
 * the log odds of the shape alone (``inference.shape_network``): a heart and an h are rebuilt as
@@ -83,7 +84,8 @@ def outlier_features(
 
 def digit_scores(found: OutlierFeatures, calibration: Calibration) -> DoubleArray:
     """Return the log odds that the pictures are digits, (N,), in natural units."""
-    means, scales = _centre(calibration)
+    scales = np.array(calibration.scales)
+    means = np.array(calibration.means).reshape(-1, len(scales))
     outputs = np.array(calibration.outputs)
     hidden = np.array(calibration.hidden).reshape(-1, len(outputs) - 1)
     return DigitNetwork(hidden, outputs).scores(network_inputs(found, means, scales))
@@ -100,19 +102,9 @@ def network_inputs(found: OutlierFeatures, means: DoubleArray, scales: DoubleArr
     Returns:
         float64, (N, K + F).
     """
-    return np.concatenate(
-        [LABEL * np.eye(len(means))[found.labels], _scaled(found, means, scales)], axis=1
-    )
-
-
-def _scaled(found: OutlierFeatures, means: DoubleArray, scales: DoubleArray) -> DoubleArray:
     features = found.features[:, : len(scales)]
-    return np.asarray(np.clip((features - means[found.labels]) / scales, -CLIP, CLIP))
-
-
-def _centre(calibration: Calibration) -> tuple[DoubleArray, DoubleArray]:
-    scales = np.array(calibration.scales)
-    return np.array(calibration.means).reshape(-1, len(scales)), scales
+    scaled = np.clip((features - means[found.labels]) / scales, -CLIP, CLIP)
+    return np.concatenate([LABEL * np.eye(len(means))[found.labels], scaled], axis=1)
 
 
 def _residual_features(

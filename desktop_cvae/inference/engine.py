@@ -80,7 +80,7 @@ def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Generat
         kind: ``"onnx"``, instant. ``"keras"``, the reference: loads TensorFlow into this process.
 
     Returns:
-        what reads, and what writes for it; None if it writes itself.
+        the recogniser, and the network that writes; None if the recogniser writes itself.
 
     Raises:
         ModelFileError: the file cannot be used.
@@ -91,6 +91,8 @@ def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Generat
         raise DamagedModelFile(entry.path.name, tr("it was replaced while it was opened"))
     open_network = _keras_engine if kind == "keras" else _onnx_engine
     engine = open_network(model)
+    # Finite weights can still overflow. Found here, the old model stays open. The Keras network,
+    # which takes seconds for its first answer, is the reference and not probed.
     if kind != "keras":
         scores = engine.score(np.zeros((1, *IMAGE_SHAPE[:2]), np.float32))
         if not np.isfinite(scores.evidence_nats).all():
@@ -107,7 +109,8 @@ def _onnx_engine(model: ModelFile) -> Engine:
 
 
 def _keras_engine(model: ModelFile) -> Engine:
-    # By name, so that nothing in this wing imports TensorFlow: only this choice does.
+    # By name, so that no module of this wing imports TensorFlow, only this choice.
+    # TensorFlow reads its log level when it is imported.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
         module = importlib.import_module("desktop_cvae.model.keras_engine")

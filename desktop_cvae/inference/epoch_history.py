@@ -1,4 +1,4 @@
-"""A training looked back at: the same codes and the same digits, epoch by epoch."""
+"""A training's history: the same latents and the same digits, epoch by epoch."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def open_epoch_history(
 ) -> Generator[EpochSnapshot, None, None]:
     """Open the epochs that a run has kept: the last one first, then the others in order.
 
-    A code's place means something in the network that wrote it, and networks of one training
-    differ little from epoch to epoch. So all are shown in the last epoch's plane, which stands
-    still; that is why the last comes first.
+    The position of a latent vector has a meaning only in the network that encoded it, but networks
+    of one training differ little from epoch to epoch. All epochs are therefore shown in the last
+    one's plane, which stays the same. That is why the last epoch comes first.
 
     Args:
         run: which training.

@@ -2,11 +2,11 @@
 
 Close calls are scored again with test-time augmentation: ten more views, in one more call.
 
-Two labels that explain a picture nearly as well as each other are often told apart by a nat or
-two that an odd hook or a rounded pixel has decided. Turned, slanted, scaled and moved a little,
-the picture is still the same digit, and the mean of the evidence over all views has less of such
-chance. Importance-weighted evidence (Burda et al. 2016, arXiv:1509.00519) was measured beside it:
-it costs more and decides no better, since the posterior is narrow and what differs is the picture.
+Two labels that explain a picture about equally well often differ by a nat or two that depends on
+an odd hook or a rounded pixel. Turned, slanted, scaled and moved a little, the picture is still the
+same digit, and the mean of the evidence over all views has less of this noise. Importance-weighted
+evidence (Burda et al. 2016, arXiv:1509.00519) was measured for comparison: it costs more and
+decides no better, because the posterior is narrow and the noise lies in the picture.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ def average_over_views(
         scores: of those images, as :func:`score_evidence` gives them.
 
     Returns:
-        the scores, where reconstructions and latents stay those of the pictures as they are;
-        and int64, (B,), how many views each is a mean of.
+        the scores, whose reconstructions and latents stay those of the pictures as they are;
+        and int64, (B,), the number of views averaged for each.
     """
     close = np.flatnonzero(are_close_calls(scores.evidence_nats))
     views = np.ones(len(images), np.int64)
@@ -84,7 +84,8 @@ def average_over_views(
     nats, kl = scores.reconstruction_nats.copy(), scores.kl_nats.copy()
     for index in close:
         seen = augmented_views(images[index])
-        # Turned and enlarged, ink may reach the ring where noise is looked for: it stays as found.
+        # Turned and enlarged, ink may reach the ring in which noise is measured, so the views keep
+        # the channel of the picture itself.
         foreign = None if scores.foreign is None else scores.foreign[index][np.newaxis]
         flips = np.repeat(crossover_probabilities(images[index][np.newaxis], foreign), len(seen))
         others = apply_noisy_channel(engine.score(seen), seen, flips)

@@ -25,7 +25,7 @@ from desktop_cvae.inference.noisy_channel import crossover_probabilities
 _SURE = 1e-12
 """Smallest probability; a float32 sigmoid is 0 beyond it, and shown labels stay above it."""
 SAMPLES = 16
-"""Samples of a posterior's spread: a calm picture for about one and a half answers' time."""
+"""Samples of a posterior's spread: a calm picture in the time of about one and a half answers."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +50,8 @@ class KlParts:
 class Explanation:
     """The parts of one label's evidence.
 
-    Of a close call, whose nats are means over augmented views, these are those of the picture as
-    it is: ``pixel_nats`` and ``kl`` then add up to another number than the reading says.
+    The nats of a close call's reading are means over augmented views, but these parts are those of
+    the picture as it is: ``pixel_nats`` and ``kl`` then add up to another number.
 
     Attributes:
         label: index of the label; 0 for a model without labels.
@@ -87,8 +87,7 @@ def explain_label(
     index = label or 0
     flip = crossover_of(image, reading)
     meant = through_channel(reading.reconstructions[index], flip)
-    one = None if label is None else np.array([label], np.int64)
-    posterior = engine.encode(image[np.newaxis], one)
+    posterior = engine.encode(image[np.newaxis], np.array([index], np.int64))
     parts = kl_parts(engine.prior, index, posterior)
     grey = image.astype(np.float64)
     costs = cross_entropy(grey, meant), cross_entropy(grey, grey)
@@ -158,11 +157,10 @@ def posterior_samples(
     Returns:
         float32, (count, 28, 28), in [0, 1].
     """
-    one = None if label is None else np.array([label], np.int64)
-    posterior = engine.encode(image[None], one)
+    labels = np.full(count, label or 0, np.int64)
+    posterior = engine.encode(image[None], labels[:1])
     noise = np.random.default_rng(seed).standard_normal((count, posterior.mean.shape[1]))
     latents = (posterior.mean + np.exp(0.5 * posterior.log_var) * noise).astype(np.float32)
-    labels = None if one is None else np.repeat(one, count)
     return engine.decode(latents, labels)
 
 
@@ -170,8 +168,6 @@ def posterior_spread(
     engine: Engine, image: FloatArray, label: int | None, count: int = SAMPLES, seed: int = 0
 ) -> FloatArray:
     """Return each pixel's standard deviation over :func:`posterior_samples`.
-
-    Args and errors are theirs.
 
     Returns:
         float32, (28, 28), in [0, 0.5].

@@ -1,4 +1,4 @@
-"""What a number must be: so many digits, a postal code, a phone or card number, a date, an amount.
+"""Rules for numbers: their length, a postal code, a phone or card number, a date, an amount.
 
 Dots, commas and dashes between digits are not digits; rules that know such marks say which of them
 belong to the number, and how it is written: decimals after a point, dates as 31.12.2026.
@@ -47,11 +47,11 @@ class FieldRule:
     Attributes:
         name: as written, e.g. ``"length:10"``.
         title: for people, e.g. ``"a number of 10 digits"``.
-        lengths: how many digits it may have, ascending.
-        check: True for a text of such a length that is right, e.g. by its check digit; None
-            if any is.
-        punctuate: how a text of digits with marks between them is written; None if it is not
-            allowed. Rules without it do not heed marks.
+        lengths: allowed numbers of digits, ascending.
+        check: returns True for a correct text of such a length, e.g. by its check digit; None
+            accepts any.
+        punctuate: returns how a text of digits with marks between them is written, or None if it
+            is not allowed; rules without it ignore marks.
         has_slashes: True if a stroke that looks like a 1 may be a mark.
     """
 
@@ -86,15 +86,17 @@ def with_separators(signs: Sequence[str], separators: Separators) -> str:
     return "".join(before.get(index, "") + sign for index, sign in enumerate(signs))
 
 
-def parse_rule(wish: str) -> FieldRule:
+def parse_rule(notation: str) -> FieldRule:
     """Parse ``length:10``, ``postal:5``, ``phone``, ``card``, ``date``, … into a rule.
 
     Raises:
         UsageError: there is no such rule.
     """
-    kind, _, size = wish.strip().lower().partition(":")
+    kind, _, size = notation.strip().lower().partition(":")
     if kind in ("length", "postal"):
-        count = _count(wish, kind, size or (str(COUNTS[kind].usual) if kind == "postal" else ""))
+        count = _count(
+            notation, kind, size or (str(COUNTS[kind].usual) if kind == "postal" else "")
+        )
         if kind == "postal":
             title = tr_n("a postal code of {n} digit", "a postal code of {n} digits", count)
         else:
@@ -102,7 +104,9 @@ def parse_rule(wish: str) -> FieldRule:
         return FieldRule(f"{kind}:{count}", title, (count,))
     if kind in _PLAIN and not size:
         return _PLAIN[kind]()
-    raise UsageError(tr("There is no rule “{name}”; rules are {rules}.", name=wish, rules=RULES))
+    raise UsageError(
+        tr("There is no rule “{name}”; rules are {rules}.", name=notation, rules=RULES)
+    )
 
 
 def passes_luhn(text: str) -> bool:
@@ -118,11 +122,11 @@ def passes_luhn(text: str) -> bool:
 
 
 def _dialled(text: str) -> bool:
-    return len(set(text)) > 1  # nobody's number is one digit over and over
+    return len(set(text)) > 1  # no subscriber has a number of one repeated digit
 
 
 def _phone() -> FieldRule:
-    # E.164 allows 15; the shortest national numbers have 7.
+    # E.164 allows 15 digits; the shortest national numbers have 7.
     title = tr("a phone number of 7 to 15 digits")
     return FieldRule("phone", title, tuple(range(7, 16)), _dialled)
 
@@ -201,7 +205,7 @@ def _inner(digits: str, marks: Marks) -> Marks:
     return tuple(sorted({mark for mark in marks if 0 < mark < len(digits)}))
 
 
-def _count(wish: str, kind: str, size: str) -> int:
+def _count(notation: str, kind: str, size: str) -> int:
     counts = COUNTS[kind]
     is_number = size.isascii() and size.isdigit()
     if not is_number or not counts.least <= int(size[:4]) <= counts.most:
@@ -209,7 +213,7 @@ def _count(wish: str, kind: str, size: str) -> int:
             tr(
                 "“{name}” needs a number of digits from {least} to {most}, as in "
                 "“{example}:{usual}”.",
-                name=wish,
+                name=notation,
                 least=counts.least,
                 most=counts.most,
                 example=kind,

@@ -7,7 +7,6 @@ the type and range of every value are checked before it is used.
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 import json
 from dataclasses import dataclass, field
@@ -28,12 +27,11 @@ from desktop_cvae.core.errors import (
     MalformedJson,
 )
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.schemas import Field, check_fields, from_json, one_of
 from desktop_cvae.inference.field_rules import FieldRule, parse_rule
 from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
 from desktop_cvae.pictures.picture_files import read_image
-from desktop_cvae.pictures.registration import REFERENCE_SIDE, ShareBox, reference_of
+from desktop_cvae.pictures.registration import REFERENCE_SIDE, ShareBox
 
 VERSION = 1
 NUMBER, ONE_DIGIT = "number", "digit"
@@ -123,11 +121,6 @@ class Form:
         return float(width / height)
 
 
-def form_of(title: str, fields: tuple[FormField, ...], sample: FloatArray) -> Form:
-    """Return the form of a sample page: float32, (H, W), in [0, 1], light is 1."""
-    return Form(title, fields, reference_of(sample))
-
-
 def read_form(path: Path) -> Form:
     """Read and check a form.
 
@@ -168,22 +161,21 @@ def _form(data: Any) -> Form:
 def _reference(text: str) -> npt.NDArray[np.uint8]:
     try:
         png = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise InvalidData(tr("its sample is damaged")) from error
-    # Width and height are checked in the PNG's header, before anything large is unpacked.
-    if len(png) < 24 or max(int.from_bytes(png[at : at + 4]) for at in (16, 20)) > REFERENCE_SIDE:
-        raise InvalidData(tr("its sample is damaged"))
-    try:
+        # Width and height are checked in the PNG's header, before anything large is unpacked.
+        sides = [int.from_bytes(png[start : start + 4]) for start in (16, 20)]
+        if len(png) < 24 or max(sides) > REFERENCE_SIDE:
+            raise ValueError(f"{len(png)} bytes, {sides}")
         image = read_image(png)
-    except ImageProblem as error:
+        if min(image.shape) < 8:
+            raise ValueError(f"{image.shape}")
+    except (ValueError, ImageProblem) as error:
         raise InvalidData(tr("its sample is damaged")) from error
-    if min(image.shape) < 8:
-        raise InvalidData(tr("its sample is damaged"))
     return np.rint(255 * image).astype(np.uint8)
 
 
 def form_bytes(form: Form) -> bytes:
     """Return a form as a file; equal forms give equal bytes."""
+    # Pillow is loaded late: the window starts without it.
     from PIL import Image
 
     png = io.BytesIO()
@@ -195,7 +187,7 @@ def form_bytes(form: Form) -> bytes:
         "fields": [
             {
                 "name": one.name,
-                "box": [round(share, 5) for share in one.box],
+                "box": [round(side, 5) for side in one.box],
                 "rule": one.rule,
                 "kind": one.kind,
             }

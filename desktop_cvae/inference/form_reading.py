@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import Box, FloatArray
+from desktop_cvae.core.results import Box, FloatArray, Recognition
 from desktop_cvae.inference.form_file import ONE_DIGIT, Form, FormField
 from desktop_cvae.inference.picture_records import (
     FieldRecord,
@@ -61,9 +61,9 @@ def _read_field(
 ) -> FieldRecord:
     part = cut_field(form.reference, page.image, found, field.share_box)
 
-    def placed(digit: FoundDigit) -> FoundDigit:
-        box = _on_page(digit.box, part, found, field).scaled(page.reduction)
-        return FoundDigit(**{**vars(digit), "box": box})
+    def digit_at(box: Box, reading: Recognition, label: int) -> FoundDigit:
+        on_page = _on_page(box, part, found, field).scaled(page.reduction)
+        return found_digit(reading, label, on_page, model.label_names)
 
     if field.kind == ONE_DIGIT:
         believed = model.prepare(part, false_rejection_rate)[0]
@@ -71,19 +71,13 @@ def _read_field(
         if reading is None:
             return FieldRecord(field.name, "")
         assert reading.label is not None, "a model with labels"
-        digit = placed(found_digit(reading, reading.label, prepared.box, model.label_names))
+        digit = digit_at(prepared.box, reading, reading.label)
         text = model.label_names[reading.label] if digit.is_digit else ""
         return FieldRecord(field.name, text, digit.probability, "", (digit,))
-    lines = model.read_page(part, field.parsed_rule, false_rejection_rate).lines
-    digits = tuple(
-        placed(found_digit(one.recognition, one.label, one.box, model.label_names))
-        for line in lines
-        for one in line.digits
-    )
-    probability = float(np.prod([line.probability for line in lines])) if lines else 0.0
-    warning = " ".join(line.warning for line in lines if line.warning)
-    text = " ".join(line.text for line in lines)
-    return FieldRecord(field.name, text, round(probability, 6), warning, digits)
+    read = model.read_page(part, field.parsed_rule, false_rejection_rate)
+    digits = tuple(digit_at(one.box, one.recognition, one.label) for one in read.digits)
+    text = " ".join(line.text for line in read.lines)
+    return FieldRecord(field.name, text, round(read.probability, 6), read.warning, digits)
 
 
 def _on_page(box: Box, part: FloatArray, found: Registration, field: FormField) -> Box:

@@ -1,7 +1,4 @@
-"""New digits: latents from the prior under a label, or one style under every label.
-
-And how sure a model is of its explanation: the spread of reconstructions from its posterior.
-"""
+"""New digits: latents from the prior under a label, or one style under every label."""
 
 from __future__ import annotations
 
@@ -74,16 +71,14 @@ def generate(
     spec = engine.spec
     if not spec.conditional and not (label is None and accepts is None):
         raise MissingLabels(spec.preset, tr("write a chosen digit"))
-    labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
-    labels = labels.astype(np.int64)
+    labels = labels_in_turn(spec, label, count)
     rng = np.random.default_rng(seed)
     draw = partial(engine.prior.sample, temperature=temperature, rng=rng)
     if codes is not None:
         draw = partial(_draw_near, engine.prior, codes, temperature=temperature, rng=rng)
     latents = draw(labels)
-    given = labels if spec.conditional else None
-    samples = Samples((yield from decode_all(engine, latents, given)), given, latents)
-    if given is None or accepts is None:
+    samples = yield from decode_samples(engine, latents, labels)
+    if accepts is None:
         return samples
     refused, redrawn = np.arange(count), 0
     for _ in range(DRAWS):
@@ -180,17 +175,25 @@ def _draw_near(
     return prior.around(codes[labels], labels, temperature, rng)
 
 
-def decode_all(engine: Engine, latents: FloatArray, labels: IntArray | None) -> Task[FloatArray]:
-    """Decode latents (N, L), under labels (N,) if there are any, one chunk a step.
+def labels_in_turn(spec: ModelSpec, label: int | None, count: int) -> IntArray:
+    """Return a label for each of so many samples: the given one, or all in turn; int64."""
+    labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
+    return labels.astype(np.int64)
 
-    Returns:
-        float32, (N, 28, 28).
-    """
-    # Asked for none, the engine says how large a picture is.
+
+def decode_samples(engine: Engine, latents: FloatArray, labels: IntArray) -> Task[Samples]:
+    """Decode latents (N, L) under labels (N,), which a model without labels ignores."""
+    images = yield from decode_all(engine, latents, labels)
+    return Samples(images, labels if engine.spec.conditional else None, latents)
+
+
+def decode_all(engine: Engine, latents: FloatArray, labels: IntArray) -> Task[FloatArray]:
+    """Decode latents (N, L) under labels (N,), one chunk a step; float32, (N, 28, 28)."""
+    # Of no latents the engine still gives an array of the right shape, (0, 28, 28).
     parts = [] if len(latents) else [engine.decode(latents, labels)]
     for start in range(0, len(latents), CHUNK):
         chunk = slice(start, start + CHUNK)
-        parts.append(engine.decode(latents[chunk], None if labels is None else labels[chunk]))
+        parts.append(engine.decode(latents[chunk], labels[chunk]))
         yield Progress(min(start + CHUNK, len(latents)), len(latents))
     return np.concatenate(parts)
 

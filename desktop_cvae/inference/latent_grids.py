@@ -1,4 +1,4 @@
-"""The four sheets of the published experiments: what a latent space holds, on one page each.
+"""The four latent grids of the published experiments: the contents of a latent space.
 
 The uniform walk through the latent square (Kingma and Welling 2014, arXiv:1312.6114, figure 4),
 random latent vectors, samples from the prior, and decoded test digits with their originals.
@@ -18,7 +18,8 @@ from desktop_cvae.core.priors import symmetric_root
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Samples
 from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.generation import decode_all, generate
+from desktop_cvae.inference.generation import decode_samples, generate, labels_in_turn
+from desktop_cvae.inference.latent_map import principal_directions
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class LatentGridKind:
 
     Attributes:
         title: for people.
-        count: digits on it unless told otherwise.
+        count: its number of digits by default.
         help: what it shows, a sentence.
     """
 
@@ -93,7 +94,7 @@ def make_latent_grid(
         label: of all digits. None takes all labels: in turn, or for the uniform walk a row for
             each, along the first of the two directions.
         count: about how many digits, ≥ 1; the uniform walk takes as many as fill its square.
-        seed: the same seed gives the same sheet.
+        seed: the same seed gives the same grid.
         digits: images float32 (N, 28, 28) in [0, 1] and labels int64 (N,), for
             ``"reconstructions"``.
 
@@ -107,13 +108,13 @@ def make_latent_grid(
         return (yield from _reconstructions(engine, label, count, seed, digits))
     if kind == "uniform":
         return (yield from _uniform_walk(engine, label, count, seed))
-    labels = _labels(engine, label, count)
+    labels = labels_in_turn(engine.spec, label, count)
     if kind == "prior":
         samples = yield from generate(engine, label, count, 1.0, seed)
     else:
         size = (count, engine.spec.latent_dim)
         box = np.random.default_rng(seed).uniform(-BOX, BOX, size)
-        samples = yield from _decoded(engine, engine.prior.colored(box, labels), labels)
+        samples = yield from decode_samples(engine, engine.prior.colored(box, labels), labels)
     turn = engine.spec.label_count if engine.spec.conditional and label is None else 1
     return LatentGrid(samples, turn * max(1, round(math.sqrt(count) / turn)))
 
@@ -127,8 +128,9 @@ def quantiles(count: int) -> DoubleArray:
 def main_plane(engine: Engine, label: int, seed: int) -> Task[DoubleArray]:
     """Find the two latent directions that a network uses most under a label.
 
-    Two dimensions are taken as they are. Of more, the principal directions of the posterior means
-    of the network's own samples: a dimension that carries nothing keeps its mean at the prior's.
+    Two dimensions are taken as they are. If there are more, the principal directions of the
+    posterior means of the network's own samples are taken: in a dimension that carries nothing,
+    these means stay at the prior's.
 
     Returns:
         float64, (2, L), orthonormal rows, each signed so that its largest entry is positive.
@@ -138,11 +140,10 @@ def main_plane(engine: Engine, label: int, seed: int) -> Task[DoubleArray]:
         return np.eye(2, size)
     labels = np.full(PROBES, label, np.int64)
     latents = engine.prior.sample(labels, 1.0, np.random.default_rng(seed))
-    probes = yield from _decoded(engine, latents, labels)
-    means = engine.encode(probes.images, probes.labels).mean.astype(np.float64)
-    axes = np.linalg.svd(means - means.mean(axis=0), full_matrices=False)[2][:2]
-    largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, np.newaxis], axis=1)
-    return np.asarray(axes * np.where(largest < 0, -1, 1), np.float64)
+    probes = yield from decode_samples(engine, latents, labels)
+    means = engine.encode(probes.images, labels).mean.astype(np.float64)
+    axes, _ = principal_directions(means - means.mean(axis=0))
+    return axes
 
 
 def _uniform_walk(engine: Engine, label: int | None, count: int, seed: int) -> Task[LatentGrid]:
@@ -160,11 +161,12 @@ def _uniform_walk(engine: Engine, label: int | None, count: int, seed: int) -> T
     for one in shown:
         axes = yield from relayed(main_plane(engine, int(one), seed), _probing)
         spread = symmetric_root(axes @ covariances[one] @ axes.T)
-        # The square's own points would leave all other directions at the mean, where few codes lie.
+        # The square's own points would keep all other directions at the mean, where few latents
+        # lie.
         middle, label = means[one], int(one)
         latents.append(engine.prior.expected_codes(label, middle, axes, positions @ spread))
     labels = np.repeat(shown, len(positions)).astype(np.int64)
-    samples = yield from _decoded(engine, np.concatenate(latents), labels)
+    samples = yield from decode_samples(engine, np.concatenate(latents), labels)
     return LatentGrid(samples, across)
 
 
@@ -183,8 +185,8 @@ def _reconstructions(
     shuffled = np.random.default_rng(seed).permutation(known)
     chosen = shuffled[_in_turn(labels[shuffled])][:count]
     images, labels = images[chosen], labels[chosen]
-    given = labels if engine.spec.conditional else None
-    decoded = yield from _decoded(engine, engine.encode(images, given).mean, labels)
+    means = engine.encode(images, labels).mean
+    decoded = yield from decode_samples(engine, means, labels)
     columns = max(1, min(len(images), round(math.sqrt(2 * len(images)))))
     # A row of originals, then the row that is decoded from them.
     rows = [np.arange(at, min(at + columns, len(images))) for at in range(0, len(images), columns)]
@@ -192,28 +194,18 @@ def _reconstructions(
     both = replace(
         decoded,
         images=np.concatenate([images, decoded.images])[order],
-        labels=None if given is None else np.tile(labels, 2)[order],
+        labels=None if decoded.labels is None else np.tile(labels, 2)[order],
         latents=np.tile(decoded.latents, (2, 1))[order],
     )
     return LatentGrid(both, columns)
 
 
 def _in_turn(labels: IntArray) -> IntArray:
-    """Return an order in which labels take turns as long as some of each are left."""
+    """Return an order in which labels take turns as long as digits of each are left."""
     rank = np.zeros(len(labels), np.int64)
     for label in np.unique(labels):
         rank[labels == label] = np.arange((labels == label).sum())
     return np.lexsort((labels, rank))
-
-
-def _labels(engine: Engine, label: int | None, count: int) -> IntArray:
-    labels = np.arange(count) % engine.spec.score_count if label is None else np.full(count, label)
-    return labels.astype(np.int64)
-
-
-def _decoded(engine: Engine, latents: FloatArray, labels: IntArray) -> Task[Samples]:
-    given = labels if engine.spec.conditional else None
-    return Samples((yield from decode_all(engine, latents, given)), given, latents)
 
 
 def _probing(step: Progress) -> Progress:

@@ -1,4 +1,4 @@
-"""The latent space as a plane: encoded digits, and pictures decoded from places in it."""
+"""The latent space as a plane: encoded digits, and pictures decoded from positions in it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop_cvae.inference.engine import Engine
 def build_latent_map(engine: Engine, images: FloatArray, labels: IntArray) -> LatentMap:
     """Encode the first digits of a test part under their true labels and lay them out.
 
-    Two latent dimensions are shown as they are; of more, the two principal directions of
-    the posterior means (Pearson 1901), each signed so that its largest entry is positive.
+    Two latent dimensions are shown as they are. If there are more, the two principal directions
+    of the posterior means span the plane.
 
     Args:
         engine: the loaded model.
@@ -35,9 +35,9 @@ def build_latent_map(engine: Engine, images: FloatArray, labels: IntArray) -> La
 def kl_per_dimension(posterior: Posterior, labels: IntArray, prior: Prior) -> FloatArray:
     """Mean KL(q(z_d | x, y) ‖ N(μ_d, σ_d²)) of each latent dimension d.
 
-    The second Gaussian has the mean and the variance of dimension d under the label's prior, for
-    a mixture's own KL has no closed form; with the prior N(0, I) it is N(0, 1). A dimension that
-    tells nothing of the digit has 0.
+    The second Gaussian has the mean and the variance of dimension d under the label's prior,
+    because a mixture's own KL has no closed form; with the prior N(0, I) it is N(0, 1). A dimension
+    that carries no information about the digit has 0.
 
     Args:
         posterior: of N digits.
@@ -60,9 +60,9 @@ def decode_positions(
 ) -> FloatArray:
     """Decode positions of a plane, in one call.
 
-    The codes are those to be expected there under the label's prior
-    (:meth:`desktop_cvae.core.priors.Prior.expected_codes`): the points of the plane itself lie
-    off all digits where a prior was fitted, and decode to smears.
+    The latents are those expected there under the label's prior
+    (:meth:`desktop_cvae.core.priors.Prior.expected_codes`): where a prior was fitted, the points of
+    the plane itself lie off all digits and decode to smears.
 
     Args:
         engine: the loaded model.
@@ -75,8 +75,7 @@ def decode_positions(
     """
     given = (label or 0) if engine.spec.conditional else 0
     codes = engine.prior.expected_codes(given, plane.center, plane.axes, np.asarray(positions))
-    labels = np.full(len(codes), given, np.int64) if engine.spec.conditional else None
-    return engine.decode(codes, labels)
+    return engine.decode(codes, np.full(len(codes), given, np.int64))
 
 
 def moved_code(
@@ -109,12 +108,12 @@ def walk_dimensions(
 
     Args:
         engine: the loaded model.
-        code: float32, (L,), where all walks are without their dimension's own deviation.
+        code: float32, (L,), the latents before they are moved.
         label: conditions the decoder; None for a model without labels.
-        deviations: float32, (L,), how far the code is moved along each dimension, in deviations
-            of the label's prior.
-        dimensions: int64, (D,), those that are walked along.
-        steps: float32, (S,), deviations of each picture in place of the dimension's own.
+        deviations: float32, (L,), how far all walks move along each dimension, in deviations of
+            the label's prior.
+        dimensions: int64, (D,), the dimension of each walk.
+        steps: float32, (S,), deviations of each picture instead of the walk's own dimension's.
 
     Returns:
         float32, (D, S, 28, 28), in [0, 1].
@@ -122,8 +121,7 @@ def walk_dimensions(
     moved = np.tile(deviations, (len(dimensions), len(steps), 1))
     moved[np.arange(len(dimensions)), :, dimensions] = steps
     codes = moved_code(engine.prior, code, label, moved).reshape(-1, len(code))
-    labels = np.full(len(codes), label or 0, np.int64) if engine.spec.conditional else None
-    images = engine.decode(codes, labels)
+    images = engine.decode(codes, np.full(len(codes), label or 0, np.int64))
     return images.reshape(len(dimensions), len(steps), *images.shape[1:])
 
 
@@ -134,12 +132,22 @@ def _main_plane(codes: DoubleArray) -> Plane:
         whole = np.eye(2, size, dtype=np.float32)
         return Plane(np.zeros(size, np.float32), whole, 1.0, dimensions)
     center = codes.mean(axis=0)
-    axes, explained = _principal_directions(codes - center)
+    axes, explained = principal_directions(codes - center)
     return Plane(center.astype(np.float32), axes.astype(np.float32), explained)
 
 
-def _principal_directions(centered: DoubleArray) -> tuple[DoubleArray, float]:
-    """Return the two leading right singular vectors, and their fraction of the variance."""
+def principal_directions(centered: DoubleArray) -> tuple[DoubleArray, float]:
+    """Return the two principal directions of latents, and the fraction of the variance there.
+
+    They are the leading right singular vectors (Pearson 1901), each signed so that its largest
+    entry is positive: an SVD may return either sign, and a map must not flip.
+
+    Args:
+        centered: float64, (N, L), L ≥ 2, of mean 0.
+
+    Returns:
+        float64, (2, L), orthonormal rows; and a number in [0, 1].
+    """
     _, values, directions = np.linalg.svd(centered, full_matrices=False)
     axes = directions[:2]
     largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, None], axis=1)

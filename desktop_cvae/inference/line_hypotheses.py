@@ -15,13 +15,13 @@ from desktop_cvae.inference.field_rules import FieldRule, Separators
 from desktop_cvae.pictures.fields import Field
 
 TEMPERATURE = 8.0
-"""Divisor of the evidence between labels, which is more certain than its errors allow; in nats.
+"""Divisor of the evidence between labels, in nats: evidence is more certain than its errors allow.
 
 It is near the calibrated temperature of the shipped recogniser."""
 FARTHEST = 8.0
 """Margin of log probability beyond which a label is not considered."""
 MOST_LOST = 12.0
-"""Log odds that a rule may cost; ink that explains it worse is not forced into the rule."""
+"""Largest loss of log odds that a rule may cause; worse ink is not forced into the rule."""
 RIVALS = 60
 """Number of best readings that share the probability."""
 ROUNDING = 1e-6
@@ -44,7 +44,7 @@ def worth_reading(field: Field, odds: FloatArray) -> list[int]:
         odds: (pieces,), log-odds that each is one whole digit.
 
     Returns:
-        their numbers; from the first cut to the last there is always a way.
+        their indices; they always hold a path from the first cut to the last.
     """
     marks = _marks(field)
     scores = np.maximum(odds, [MARK_ODDS if n in marks else -np.inf for n in range(len(odds))])
@@ -56,7 +56,7 @@ def worth_reading(field: Field, odds: FloatArray) -> list[int]:
     for piece, score in sorted(pieces, key=lambda pair: -pair[0].last):
         after[piece.first] = max(after[piece.first], score + after[piece.last])
     through = [before[piece.first] + score + after[piece.last] for piece, score in pieces]
-    # The best way's own pieces may come out lower by a rounding.
+    # Rounding may put the best path's own pieces slightly below its score.
     return np.flatnonzero(np.array(through) >= before[-1] - MOST_LOST - ROUNDING).tolist()
 
 
@@ -68,10 +68,10 @@ class Choice:
         hypothesis: its pieces and labels.
         probability: in [0, 1], of this text among the best readings.
         warning: a sentence if the best reading breaks the rule, or "".
-        bent: edges that the best reading without the rule has not.
+        bent: edges that the best reading without the rule does not have.
         separators: what stands between the digits, as the rule has it.
-        probabilities: of every digit, in [0, 1], the probability that it is cut and read so.
-        others: of every digit, the labels that other readings have in its place, likely first.
+        probabilities: in [0, 1], for every digit, that it is cut and read so.
+        others: for every digit, the labels that other readings have there, likely first.
     """
 
     hypothesis: Hypothesis
@@ -106,11 +106,11 @@ def choose_hypothesis(
     """
     choice, rivals = _choose(field, odds, evidence_nats, names, rule)
     doubts = _doubts(choice, rivals, len(names))
-    probabilities, others = (
-        tuple(probability for probability, _ in doubts),
-        tuple(labels for _, labels in doubts),
+    return replace(
+        choice,
+        probabilities=tuple(probability for probability, _ in doubts),
+        others=tuple(labels for _, labels in doubts),
     )
-    return replace(choice, probabilities=probabilities, others=others)
 
 
 def _doubts(
@@ -118,8 +118,8 @@ def _doubts(
 ) -> list[tuple[float, tuple[int, ...]]]:
     """Return each digit's probability among the best readings, and the rival labels.
 
-    A reading has the same digit if that alone, under that label, lies there for the most part:
-    a cut that moves by a hair is no other reading, one more or less is.
+    A reading has the same digit if one digit alone, under that label, overlaps it by more than
+    half: a cut that moves a little makes no other reading, an additional or missing cut does.
     """
     chosen = choice.hypothesis
     scores = np.array([path.score for path in rivals])
@@ -159,7 +159,7 @@ def _choose(
     marks = {} if rule is None or rule.punctuate is None else _marks(field)
     edges = _edges(field, odds, evidence_nats, FARTHEST, marks)
     rivals = best_hypotheses(edges, field.seam_count, count=RIVALS)
-    # Nothing but commas is no number.
+    # A line of nothing but commas is no number.
     rivals = [path for path in rivals if _text(path, names)] or best_hypotheses(
         _edges(field, odds, evidence_nats, FARTHEST, {}), field.seam_count, count=RIVALS
     )
@@ -209,11 +209,10 @@ def _hypotheses_of_rule(
     rule: FieldRule,
     marks: dict[int, float],
 ) -> list[Hypothesis]:
-    if rule.check is None and rule.punctuate is None:
-        edges = _edges(field, odds, evidence_nats, 0.0, marks)
-        return best_hypotheses(edges, field.seam_count, rule.lengths)
-    edges = _edges(field, odds, evidence_nats, FARTHEST, marks)
-    return best_hypotheses(edges, field.seam_count, rule.lengths, CHECKED)
+    # A rule about the length alone is kept by each piece's best label already.
+    is_length = rule.check is None and rule.punctuate is None
+    edges = _edges(field, odds, evidence_nats, 0.0 if is_length else FARTHEST, marks)
+    return best_hypotheses(edges, field.seam_count, rule.lengths, 1 if is_length else CHECKED)
 
 
 def _text(path: Hypothesis, names: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ it several nats, and hundreds of specks drown what speaks for a label. A picture
 therefore scored as seen through a binary symmetric channel: with the crossover probability ε a
 pixel shows the opposite of what the decoder means, p(x | z) = Bernoulli(ε + (1 − 2ε)·σ(l)). The
 decoder itself stays as sharp as it was trained. A clean picture is scored without the channel.
-Pixels that belong to something else (a line, a stamp, a missing piece) are found by what the
-likeliest digit leaves unexplained, in pieces; a picture that has some is scored through a channel
+Pixels that belong to something else (a line, a stamp, a missing piece) are found in the pieces that
+the likeliest digit leaves unexplained; a picture that has such pieces is scored through a channel
 too.
 
 Tested in tests/inference/test_evidence.py.
@@ -21,8 +21,11 @@ import numpy as np
 from desktop_cvae.core.results import FloatArray, LabelScores
 
 RING_PX = 3
+"""Width of the border that no prepared digit reaches."""
 NOISELESS = 0.03
+"""Noise level, in grey levels, up to which a picture counts as clean."""
 MAX_CROSSOVER = 0.25
+"""Largest ε; at 0.5 a pixel would say nothing."""
 FOREIGN_CROSSOVER = 0.05
 """ε beside foreign ink, as in the training of the label contrast on damaged digits."""
 FOREIGN_ODDS, COHERENCE, FOREIGN_ROUNDS = -3.5, 4.0, 8
@@ -42,7 +45,7 @@ def noise_levels(images: FloatArray) -> FloatArray:
         images: float32, (B, 28, 28), in [0, 1], white ink on black.
 
     Returns:
-        float32, (B,), in grey levels; other kinds of noise count with what they leave there.
+        float32, (B,), in grey levels; other kinds of noise count with the grey that they leave.
     """
     inside = slice(RING_PX, -RING_PX)
     ring = np.ones(images.shape[1:], np.bool_)
@@ -86,11 +89,11 @@ def apply_noisy_channel(
         foreign = foreign_ink(scores.reconstructions[np.arange(len(best)), best], images)
         scores = scores if foreign is None else dataclasses.replace(scores, foreign=foreign)
         flips = crossover_probabilities(images, foreign)
-    anew = np.flatnonzero(flips)
-    if not len(anew):
+    affected = np.flatnonzero(flips)
+    if not len(affected):
         return scores
     nats = scores.reconstruction_nats.copy()
-    for index in anew:
+    for index in affected:
         flip = float(flips[index])
         nats[index] = noisy_channel_nats(scores.reconstructions[index], images[index], flip)
     return dataclasses.replace(scores, reconstruction_nats=nats)
@@ -100,9 +103,9 @@ def foreign_ink(meant: FloatArray, images: FloatArray) -> FloatArray | None:
     """Find ink that is not the digit's: strange strokes, blots, missing pieces.
 
     Each pixel belongs to the digit, as the likeliest label's reconstruction p has it, or to
-    something of which nothing is known, where black and white are as likely. What is foreign
-    comes in pieces, so a pixel's neighbours speak for it: a mean field of an Ising prior
-    (Geman and Geman 1984), m = σ(a + c·(mean of m around it) − log p(x | p) − log 2).
+    something unknown, where black and white are equally likely. Foreign ink comes in pieces, so a
+    pixel's neighbours count as evidence: a mean field of an Ising prior (Geman and Geman 1984),
+    m = σ(a + c·(mean of m around it) − log p(x | p) − log 2).
 
     Args:
         meant: float32, (B, 28, 28), in [0, 1], their reconstructions under the likeliest label.
@@ -110,11 +113,11 @@ def foreign_ink(meant: FloatArray, images: FloatArray) -> FloatArray | None:
 
     Returns:
         float32, (B, 28, 28), the probability that a pixel is foreign, zeros for pictures with
-        less than a piece of ``LEAST_FOREIGN_PX``; None if there are but such.
+        less than ``LEAST_FOREIGN_PX`` of it; None if no picture has more.
     """
     meant = np.clip(meant, *FOREIGN_RANGE)
     odds = -images * np.log(meant) - (1 - images) * np.log1p(-meant) + (FOREIGN_ODDS - _LOG_2)
-    # Next to none of the pictures has as many pixels that its digit does not explain.
+    # Hardly any picture has as many unexplained pixels, so the mean field runs for few.
     strange = np.flatnonzero((odds + COHERENCE > 0).sum(axis=(1, 2)) >= LEAST_FOREIGN_PX)
     if not len(strange):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -30,12 +31,12 @@ from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
 NO_DIGIT_SIGN = "?"
 """Stands in a text for a piece that is not a digit."""
 SURE = 0.98
-"""Probability below which a digit is unsure; also of the line's readings that agree on it."""
+"""Probability of a digit's label, or of its cuts, below which it is unsure."""
 LENIENCE = 0.2
 """Fraction of the false rejection rate that applies within a number.
 
-A strange sign between digits is more often a digit than a lone one. What would be rejected alone is
-unsure."""
+A strange sign between digits is more often a digit than a lone one. A piece that would be rejected
+alone is unsure here."""
 TOUCHING = 0.02
 """Fraction of the line's height in ink that the cut between touching digits crosses."""
 MIN_DIGITS = 2
@@ -52,14 +53,14 @@ class DigitReading:
     Attributes:
         box: around its ink, in pixels of the picture given.
         prepared: the digit as the model read it.
-        recognition: how each label explains it, and what to say of it in the context of its
+        recognition: how each label explains it, and the verdict in the context of its
             neighbours.
-        label: index of the label that was chosen: the one of largest evidence, or the one
-            that the field's rule asks for.
+        label: index of the chosen label: the one of largest evidence, or the one that the
+            field's rule asks for.
         label_name: its name.
         is_joined: True if it was cut off the digit before it through ink.
         is_bent: True if the line would have another digit here without the field's rule.
-        share: in [0, 1], the probability that the line is cut here as it was.
+        cut_probability: in [0, 1], that the line is cut here as it was.
         is_clear: True if its evidence alone leaves no doubt, whatever the cuts do.
     """
 
@@ -70,13 +71,13 @@ class DigitReading:
     label_name: str
     is_joined: bool = False
     is_bent: bool = False
-    share: float = 1.0
+    cut_probability: float = 1.0
     is_clear: bool = True
 
     @property
     def probability(self) -> float:
         """Probability of the chosen label and of the cuts around it, in [0, 1]."""
-        return min(float(self.recognition.probabilities[self.label]), self.share)
+        return min(float(self.recognition.probabilities[self.label]), self.cut_probability)
 
     @property
     def is_rejected(self) -> bool:
@@ -122,6 +123,21 @@ class PageReading:
     def text(self) -> str:
         """The lines' texts, joined by line ends."""
         return "\n".join(line.text for line in self.lines)
+
+    @property
+    def digits(self) -> list[DigitReading]:
+        """The digits of all lines."""
+        return [digit for line in self.lines for digit in line.digits]
+
+    @property
+    def probability(self) -> float:
+        """Probability that all lines are right, in [0, 1]; 0 without lines."""
+        return math.prod(line.probability for line in self.lines) if self.lines else 0.0
+
+    @property
+    def warning(self) -> str:
+        """The lines' warnings, joined; "" if no line breaks the rule."""
+        return " ".join(line.warning for line in self.lines if line.warning)
 
 
 def read_page(
@@ -196,7 +212,8 @@ def _read_line(
         unseen = chosen[views[chosen] == 0]
         if not len(unseen):
             break
-        # Only what is chosen is worth a second look, which may lead to another choice.
+        # A close call costs ten more scores, so only chosen pieces are averaged. Their new
+        # evidence may lead to another choice, whose pieces are averaged in turn.
         averaged, views[unseen] = average_over_views(
             recogniser.engine, images[unseen], scores.at(unseen)
         )
@@ -211,11 +228,9 @@ def _read_line(
         labels,
         are_neighbours=True,
     )
-    strange = (
-        recogniser.calibration.rejection_threshold(false_rejection_rate)
-        if recogniser.calibration
-        else -np.inf
-    )
+    calibration, strange = recogniser.calibration, -np.inf
+    if calibration is not None:
+        strange = calibration.rejection_threshold(false_rejection_rate)
     digits = _digits(field, choice, readings, names, strange)
     line = LineReading(digits, choice.probability, choice.warning, choice.separators)
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
@@ -238,16 +253,16 @@ def _digits(
         DigitReading(
             piece.prepared.box,
             piece.prepared,
-            _doubted(reading, share, other, strange),
+            _doubted(reading, probability, other, strange),
             edge.label,
             names[edge.label],
             is_joined,
             edge in choice.bent,
-            share,
+            probability,
             reading.verdict is None
             or (reading.verdict.kind == DIGIT and not _is_strange(reading.verdict, strange)),
         )
-        for edge, piece, reading, is_joined, share, other in zip(
+        for edge, piece, reading, is_joined, probability, other in zip(
             edges,
             pieces,
             readings,
@@ -260,20 +275,20 @@ def _digits(
 
 
 def _doubted(
-    reading: Recognition, share: float, others: tuple[int, ...], strange: float
+    reading: Recognition, cut_probability: float, others: tuple[int, ...], strange: float
 ) -> Recognition:
     """Return a reading that is unsure if its label, its digit score or its cuts are.
 
     Args:
         reading: of the piece, which takes the cuts for granted.
-        share: in [0, 1], the probability that they are right.
+        cut_probability: in [0, 1], that they are right.
         others: labels that other readings of the line have there.
         strange: log odds of a digit below which a lone sign is rejected.
     """
     verdict = reading.verdict
     if verdict is None or not verdict.is_digit:
         return reading
-    labels, probability = verdict.labels, min(verdict.probability, share)
+    labels, probability = verdict.labels, min(verdict.probability, cut_probability)
     if (probability < SURE or _is_strange(verdict, strange)) and len(labels) == 1:
         by_evidence = np.argsort(-reading.evidence_nats, kind="stable").tolist()
         labels += tuple(k for k in (*others, *by_evidence) if k != labels[0])[:1]
@@ -291,7 +306,7 @@ def _joined(pieces: list[FieldPiece]) -> list[bool]:
     joined, left = [], 0.0
     for piece in pieces:
         joined.append(left > TOUCHING)
-        # Both its cuts together are known, and the line begins with a cut through nothing.
+        # `crossed` is the ink of both cuts together; the line begins with a cut through nothing.
         left = max(0.0, piece.crossed - left)
     return joined
 
@@ -306,20 +321,13 @@ def holds_a_number(page: PageReading) -> bool:
     Args:
         page: as read.
     """
-    digits = [digit for line in page.lines for digit in line.digits]
-    tallest = max((_height(digit) for digit in digits), default=0)
-    alike = [digit for digit in digits if _height(digit) >= ALIKE * tallest]
+    digits = page.digits
+    tallest = max((digit.box.height for digit in digits), default=0)
+    alike = [digit for digit in digits if digit.box.height >= ALIKE * tallest]
     certain = [digit for digit in alike if not digit.is_rejected]
     sure = [digit for digit in digits if digit.is_clear]
     if len(certain) < MIN_DIGITS or 2 * len(sure) < len(digits):
         return False
     signs = sum(not digit.is_joined for digit in alike)
-    return signs >= MIN_DIGITS or _width(alike) > WIDE * tallest
-
-
-def _height(digit: DigitReading) -> int:
-    return digit.box.height
-
-
-def _width(digits: list[DigitReading]) -> int:
-    return max(digit.box.right for digit in digits) - min(digit.box.x for digit in digits)
+    width = max(digit.box.right for digit in alike) - min(digit.box.x for digit in alike)
+    return signs >= MIN_DIGITS or width > WIDE * tallest

@@ -13,7 +13,7 @@ from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.onnx_graph import QUESTIONS, runtime_graph
 
 if sys.platform == "win32":
-    # There it also writes events for the system's own diagnostics.
+    # On Windows the runtime also writes events for the system's own diagnostics.
     onnxruntime.disable_telemetry_events()
 
 MAX_BATCH = 32
@@ -21,6 +21,7 @@ MAX_BATCH = 32
 pictures an image). 64 are at most a tenth faster and need half as much memory again."""
 
 _ERRORS_ONLY = 3
+"""Log severity. Warnings go to standard error, where they would mix with our own lines."""
 
 
 class OnnxEngine:
@@ -30,7 +31,7 @@ class OnnxEngine:
 
     Args:
         spec: the network.
-        weights: float32 arrays by name, as ``spec.tensors()``; used where they are, so they must
+        weights: float32 arrays by name, as ``spec.tensors()``; used without a copy, so they must
             not be changed afterwards.
         prior: p(z | y); None is N(0, I).
         threads: of one call; one is fastest for a single image on a busy machine.
@@ -99,5 +100,6 @@ class OnnxEngine:
         options.enable_mem_pattern = False
         values = [onnxruntime.OrtValue.ortvalue_from_numpy(array) for array in tensors.values()]
         options.add_external_initializers(list(tensors), values)
-        self._kept += values  # the session reads them where they are
+        # The session reads the values without a copy and does not own them.
+        self._kept += values
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

@@ -1,9 +1,8 @@
 """The bytes of an ONNX model (``onnx.proto3``), written without the ``onnx`` package.
 
 Importing ``onnx`` takes about 0.1 s at every start, and with protobuf and ``ml_dtypes`` it weighs
-35 MB. What a graph needs of the format is eleven
-messages of numbered fields (https://protobuf.dev/programming-guides/encoding); the tests read
-them with ``onnx`` and have them checked.
+35 MB. A graph needs only eleven messages of numbered fields
+(https://protobuf.dev/programming-guides/encoding); the tests read and check them with ``onnx``.
 
 Tested in tests/inference/test_onnx_engine.py.
 """

@@ -1,8 +1,8 @@
 """The ONNX graph of a network, made from its spec.
 
 Feature maps, which are channels-last in a spec, are channels-first here, as the ONNX operators
-want them. In ``score`` what does not depend on the label is computed once an image; from the
-first labelled layer on, there are K rows an image, one for each label in order.
+require. In ``score`` the part that does not depend on the label is computed once an image; from
+the first labelled layer on, there are K rows an image, one for each label in order.
 
 Tested in tests/inference/test_onnx_engine.py.
 """
@@ -22,7 +22,7 @@ from desktop_cvae.core.priors import LOG_TWO_PI, Numbers, Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import IMAGE_SHAPE, LOG_VAR_RANGE, ModelSpec
 from desktop_cvae.inference import onnx_format
-from desktop_cvae.inference.block_convolution import PlacedConvolution, in_blocks, phases
+from desktop_cvae.inference.block_convolution import BlockConvolution, in_blocks, phases
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "score": ("reconstructions", "reconstruction_nats", "kl_nats", "latent_means"),
@@ -74,8 +74,8 @@ def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior) -
     """Return one ONNX file for other programs that scores and decodes, weights included.
 
     One file is easier to pass on than two, and holds the decoder's weights once. Both of its
-    halves take any number of rows, none as well, so that either can be asked alone. It needs no
-    ``encode``: the scores have the posterior under every label.
+    halves take any number of rows, also none, so that either can be used alone. It needs no
+    ``encode``: the scores hold the posterior under every label.
 
     Args:
         spec: the network.
@@ -179,7 +179,7 @@ class _Graph:
         latents = _Value(self._input("latents", ("latents", *shape)), shape)
         logits = self._run("decoder", self.spec.decoder, latents, self._labels("latents"))
         pictures = self._reshape(logits.name, (-1, *IMAGE_SHAPE[:2]))
-        # The runtime's Sigmoid is 0 below logits of about −18, where nats still are counted.
+        # The runtime's Sigmoid is 0 below logits of about −18, where nats still count.
         odds = self._node("Exp", self._node("Neg", pictures))
         whole = self._node("Add", odds, self._constant(np.float32(1)))
         self._answer("decoded", "latents", IMAGE_SHAPE[:2], "Reciprocal", whole)
@@ -248,7 +248,7 @@ class _Graph:
         is_even = height % 2 == width % 2 == 0
         stride = 2 if is_even and size**2 * layer.filters <= _CHANNEL_BLOCK else 1
         kernel, bias = (self._weights[f"{name}.{tensor}"] for tensor in ("kernel", "bias"))
-        result = self._placed(name, in_blocks(kernel, bias, size, stride, depth), value)
+        result = self._block_convolution(name, in_blocks(kernel, bias, size, stride, depth), value)
         result = self._activate(result, layer.activation)
         result = self._depth_to_space(result, size * stride * depth)
         side, last = size * depth, layer.filters // depth**2
@@ -258,10 +258,12 @@ class _Graph:
         """Add a transposed convolution in phases; ``studio`` takes 24 ms instead of 27."""
         kernel, bias = (self._weights[f"{name}.{tensor}"] for tensor in ("kernel", "bias"))
         parts = [
-            self._activate(self._placed(f"{name}.{index}", part, value), layer.activation)
+            self._activate(
+                self._block_convolution(f"{name}.{index}", part, value), layer.activation
+            )
             for index, part in enumerate(phases(kernel, bias, layer.stride))
         ]
-        # With the channels last, whole lines of them move at once.
+        # With the channels last, a transposition moves whole lines of memory at once.
         last = self._node("Transpose", self._node("Concat", *parts, axis=1), perm=[0, 2, 3, 1])
         size, (height, width, _) = layer.stride, value.shape
         rows = self._reshape(last, (-1, height, width, size, size * layer.filters))
@@ -269,14 +271,14 @@ class _Graph:
         whole = self._reshape(rows, (-1, size * height, size * width, layer.filters))
         return self._node("Transpose", whole, perm=[0, 3, 1, 2])
 
-    def _placed(self, name: str, placed: PlacedConvolution, value: _Value) -> str:
-        kernel = self._tensor(f"{name}.kernel", placed.kernel)
+    def _block_convolution(self, name: str, plain: BlockConvolution, value: _Value) -> str:
+        kernel = self._tensor(f"{name}.kernel", plain.kernel)
         sides = {
-            "kernel_shape": list(placed.kernel.shape[2:]),
-            "strides": [placed.stride] * 2,
-            "pads": list(placed.pads),
+            "kernel_shape": list(plain.kernel.shape[2:]),
+            "strides": [plain.stride] * 2,
+            "pads": list(plain.pads),
         }
-        bias = self._tensor(f"{name}.bias", placed.bias)
+        bias = self._tensor(f"{name}.bias", plain.bias)
         return self._node("Conv", value.name, kernel, bias, **sides)
 
     def _layer(self, name: str, layer: specs.Layer, value: _Value, labels: str) -> _Value:
@@ -430,7 +432,7 @@ class _Graph:
         squares = self._node("Add", self._sum(self._node("Mul", gaps, gaps), 3), traces)
         half = self._constant(np.float32(0.5))
         nats = self._node("Sub", heights, self._node("Mul", squares, half))
-        # The largest is taken out first: of a wrong label all exponentials would be 0.
+        # Log-sum-exp with the largest taken out: under a wrong label all exponentials are 0.
         top = self._node("ReduceMax", nats, axes=[2], keepdims=1)
         rest = self._sum(self._node("Exp", self._node("Sub", nats, top)), 2)
         density = self._node("Add", self._reshape(top, (count, -1)), self._node("Log", rest))

@@ -58,7 +58,7 @@ class OpenedModel:
     """A model that is ready to answer.
 
     Attributes:
-        entry: its place in the library.
+        entry: its entry in the library.
         engine: the recogniser's network; call it on one thread. Any thread may read its ``name``
             and ``spec``.
         history: its training, one record an epoch; may be empty.
@@ -92,12 +92,12 @@ class OpenedModel:
 
     @cached_property
     def recogniser(self) -> Recogniser:
-        """Reads."""
+        """The recogniser, with the calibration of its answers."""
         return Recogniser(self.engine, self.calibration)
 
     @property
     def generator(self) -> Engine:
-        """Writes samples, styles, latent space and reconstructions."""
+        """The network that writes samples, styles, latent space and reconstructions."""
         return self.separate_generator.engine if self.separate_generator else self.engine
 
     @property
@@ -186,7 +186,7 @@ class OpenedModel:
         false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
         candidates: tuple[Candidate, ...] = (),
     ) -> Answer:
-        """Return everything that is shown of one picture.
+        """Return everything that is shown about one picture.
 
         Args:
             prepared: the picture as 28×28.
@@ -269,10 +269,10 @@ class OpenedModel:
             temperature: scales the prior's deviations, ≥ 0.
             seed: the same seed gives the same samples.
             min_probability: draw samples again that are not read as their label with at least this
-                probability. None asks a separate recogniser for ``READ_AS_MEANT`` where it can be
-                had; a network that would judge itself is not asked.
-            style: which the samples keep; None takes all styles.
-            checks: False takes whatever is drawn.
+                probability. None takes ``READ_AS_MEANT`` from a separate recogniser where this is
+                possible; a network that would judge itself is not used.
+            style: that the samples keep; None takes all styles.
+            checks: False accepts every sample.
         """
         is_required, accepts = min_probability is not None, None
         if checks and (is_required or (self.separate_generator is not None and self.has_labels)):
@@ -286,7 +286,7 @@ class OpenedModel:
     def _reads_as(
         self, least: float, images: FloatArray, labels: IntArray
     ) -> npt.NDArray[np.bool_]:
-        # As a file will give them back: of 256 grey values.
+        # Judged as a saved file will hold them, with 256 grey values.
         readings = self.read((np.rint(255 * images) / 255).astype(np.float32))
         pairs = zip(readings, labels, strict=True)
         return np.array([r.label == k and r.probabilities[k] >= least for r, k in pairs])
@@ -296,7 +296,7 @@ class OpenedModel:
         return styles.encode_style(self.generator, image, label)
 
     def random_style(self, seed: int) -> Style:
-        """Draw a style that nobody has, of one label in turn by the seed."""
+        """Draw a random style from the prior; the seed also decides its label, in turn."""
         label = seed % self.generator.spec.score_count
         return styles.sample_style(self.generator, label, seed, generation.SOME_TEMPERATURE)
 
@@ -337,10 +337,10 @@ class OpenedModel:
         count: int,
         seed: int,
     ) -> Task[Samples]:
-        """Propose what a missing part may be; see :func:`inference.completion.complete`.
+        """Propose contents of a missing part; see :func:`inference.completion.complete`.
 
-        A separate generator's latents decide what is written, whatever the label. The recogniser
-        then names the proposals, and those that it does not read as a chosen label come last.
+        A separate generator's latents can decide the digit, whatever the label. The recogniser
+        therefore names the proposals, and those that it does not read as a chosen label come last.
         """
         is_named = self.separate_generator is not None and self.has_labels
         wanted = 2 * count if is_named else count

@@ -134,14 +134,12 @@ def number_record(
         names: names of the model's labels.
         reduction: pixels of the file per pixel of the page, on each side.
     """
-    found = [digit for line in page.lines for digit in line.digits]
     digits = tuple(
         found_digit(digit.recognition, digit.label, digit.box.scaled(reduction), names)
-        for digit in found
+        for digit in page.digits
     )
-    warning = " ".join(line.warning for line in page.lines if line.warning)
-    probability = math.prod(line.probability for line in page.lines) if page.lines else 0.0
-    return NumberRecord(file, page.text, digits, model, None, warning, round(probability, 6))
+    probability = round(page.probability, 6)
+    return NumberRecord(file, page.text, digits, model, None, page.warning, probability)
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,10 @@ WEIGHTS = np.array([0.97, 0.49, -0.57, 0.26, -1.57, -0.26, -0.1])
 """Fitted weights of the network's log odds and of :func:`cut_features`."""
 BIAS = -0.53
 BALANCE = 0.0
-"""Log odds added to every piece, or lines come out too short.
+"""Log odds added to every piece, in case lines come out too short.
 
-The fit counts a badly cut digit as wrong, yet it can be read. The same program fits this one, so
-that most digits of further lines are read."""
+The fit counts a badly cut digit as wrong, although it can be read. The same program finds the value
+with which most digits of further lines are read."""
 
 
 def log_odds(pieces: Sequence[FieldPiece]) -> FloatArray:

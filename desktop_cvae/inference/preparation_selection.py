@@ -9,10 +9,10 @@ one call of the engine, and the one with the highest score s is selected:
 
 Here x is the picture as 28 × 28 under the hypothesis; −log p(x | z, y) − H(x) is the excess of the
 likeliest label's reconstruction cost over the entropy of the grey levels, the least that any can
-cost; ``odds`` are the log odds of the digit score, clipped; ``margin`` is the evidence that the
-best label has before the second. The plain evidence cannot decide: it falls with the ink, so that
-leaving out half of a digit would win. What a hypothesis leaves out was weighed too, by the length
-of its outline: a fit gave that no weight.
+cost; ``odds`` are the log odds of the digit score, clipped; ``margin`` is the lead in evidence of
+the best label over the second. The plain evidence cannot decide: it falls with the ink, so that
+leaving out half of a digit would win. The ink that a hypothesis leaves out was tried as another
+term, by the length of its outline: the fit gave it no weight.
 
 Hypotheses under which the same digit is read support each other: SUPPORT times the logarithm of
 their joint soft-max probability is added to each score. The highest sum is selected, and the
@@ -67,9 +67,9 @@ LOG_PRIORS = {
     "thickened": (0.4, -0.2, -0.1, 0.0),
     "thinned": (0.3, -0.4, -0.5, -0.1),
 }
-"""Log prior of each hypothesis, where the rules' own leaves a doubt: of a scan on even paper and on
-other paper, and the same of a larger picture; see :meth:`Hypotheses.surroundings`. The rules' own,
-``ink``, has one more than was fitted: where the same digit comes out, theirs is the picture."""
+"""Log prior of each hypothesis where the rules' own leaves a doubt: for a scan on even paper and on
+other paper, and the same for a larger picture; see :meth:`Hypotheses.surroundings`. The rules' own,
+``ink``, has one more than was fitted, so that it is shown where the same digit comes out."""
 DIGIT, EXCESS, MARGIN = 0.62, 0.78, 0.038
 """Weights of the digit score, of the log excess, and of a nat of margin."""
 ODDS = (-12.0, 8.0)
@@ -112,7 +112,7 @@ def select_preparation(
         selected.append(
             (first,)
             if is_done
-            else _second_look(recogniser, picture, first, false_rejection_rate, preparation)
+            else _score_all(recogniser, picture, first, false_rejection_rate, preparation)
         )
     return selected
 
@@ -121,7 +121,7 @@ def _is_clear(reading: Recognition, calibration: Calibration | None) -> bool:
     """True if the reading of the rules' own preparation leaves no doubt."""
     verdict = reading.verdict
     if verdict is None or verdict.digit_log_odds is None or calibration is None:
-        return True  # nothing could decide
+        return True  # without a digit score no hypothesis could win
     if (
         verdict.digit_log_odds
         < calibration.rejection_threshold(MAX_FALSE_REJECTION_RATE) + CLEAR_ODDS
@@ -131,7 +131,7 @@ def _is_clear(reading: Recognition, calibration: Calibration | None) -> bool:
     return bool(first - second >= CLEAR_MARGIN)
 
 
-def _second_look(
+def _score_all(
     recogniser: Recogniser,
     picture: Hypotheses,
     first: Candidate,
@@ -158,7 +158,8 @@ def _second_look(
         Candidate(hypotheses[i], probability, own, readings[i]) for i, probability, own in every
     ]
     candidates.sort(key=lambda one: (one.name != preparation, -one.nats))
-    # Read as every picture is, with test-time augmentation.
+    # The selected one is read again with test-time augmentation, as every picture is. The false
+    # rejection rate is 0 here because the odds under all hypotheses decide below.
     (reading,) = recogniser.read(candidates[0].prepared.image[np.newaxis], 0.0)
     rules = None if first.recognition is None else first.recognition.verdict
     odds = overall_odds(readings, None if rules is None else rules.digit_log_odds)

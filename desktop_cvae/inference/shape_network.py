@@ -2,9 +2,9 @@
 
 A conditional VAE explains every picture by some digit, and a good one explains a heart, a
 plus or an h nearly as well as an 8, a 1 or a 6; its evidence alone can hardly tell. This network
-has learned nothing but to tell digits, in many looks and under damage, from letters, signs,
-doodles and things (outlier exposure, Hendrycks et al. 2019, arXiv:1812.04606;
-``tests/benchmarks/fit_shape_network.py``). What it finds is one feature of the digit score among
+has learned only to tell digits, in many looks and under damage, from letters, signs, doodles and
+things (outlier exposure, Hendrycks et al. 2019, arXiv:1812.04606;
+``tests/benchmarks/fit_shape_network.py``). Its result is one feature of the digit score among
 others: it names no digit and decides nothing by itself.
 
 A second network of the same build has learned to tell whole digits of a line from parts of digits
@@ -43,7 +43,7 @@ CHANNELS, UNITS = (24, 48, 96), 96
 
 
 def shape_odds(images: FloatArray) -> FloatArray:
-    """Return the log odds of “digit” by the shape alone; 0.06 ms for one picture.
+    """Return the log odds of “digit” by the shape alone, in 0.06 ms for one picture.
 
     Args:
         images: float32, (N, 28, 28), in [0, 1], white ink on black.
@@ -78,9 +78,11 @@ def _odds(name: str, pictures: FloatArray) -> FloatArray:
 
 @cache
 def _session(name: str) -> InferenceSession:
+    # Imported late: the modules that use this one are loaded before the window is shown.
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
+    # A picture takes less time than waking a second thread.
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(
         _graph(name, network_tensors(name)), options, providers=["CPUExecutionProvider"]
@@ -148,6 +150,7 @@ def _graph(name: str, tensors: dict[str, FloatArray]) -> bytes:
 
 
 def _channels_first(tensors: dict[str, FloatArray]) -> dict[str, FloatArray]:
+    # The hidden layer's inputs are a flattened feature map, so its rows change their order too.
     changed = {name: array for name, array in tensors.items() if array.ndim != 4}
     for name in ("first", "second", "third"):
         changed[f"{name}.kernel"] = tensors[f"{name}.kernel"].transpose(3, 2, 0, 1)

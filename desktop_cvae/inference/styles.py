@@ -40,8 +40,7 @@ def encode_style(engine: Engine, image: FloatArray, label: int) -> Style:
         image: float32, (28, 28), in [0, 1], white ink on black.
         label: what it shows; 0 for a model without labels.
     """
-    labels = np.array([label], np.int64) if engine.spec.conditional else None
-    return Style(engine.encode(image[np.newaxis], labels).mean[0], label)
+    return Style(engine.encode(image[np.newaxis], np.array([label], np.int64)).mean[0], label)
 
 
 def transferred_latents(engine: Engine, style: Style) -> FloatArray:
@@ -64,8 +63,8 @@ def transferred_latents(engine: Engine, style: Style) -> FloatArray:
 def restored_latents(engine: Engine, images: FloatArray, labels: IntArray) -> FloatArray:
     """Encode another network's soft images as sharp digits; float32, (N, L).
 
-    What another network has decoded lies beside the latents of real digits. It is taken for a real
-    digit's latents with noise and denoised under the label's prior; see
+    An image that another network decoded is encoded beside the latents of real digits. These
+    latents are taken for a real digit's with noise and denoised under the label's prior; see
     :meth:`desktop_cvae.core.priors.Prior.restored`.
 
     Args:

@@ -1,9 +1,9 @@
 """Verdicts on pictures: each is a digit, may be one of several, or is not a digit.
 
-A piece of a line is seldom as clean as a lone digit, and other handwriting than MNIST's is rejected
-more than MNIST's; among digits, a doubtful piece is a digit nevertheless. Among letters it is not:
-half of all letters look like some digit, hardly any word does. So in a line the digit score of a
-piece is judged in the context of its neighbours' scores. Where one digit in 250 of hard lines
+A piece of a line is seldom as clean as a lone digit, and other handwriting is rejected more often
+than MNIST's. Among digits, a doubtful piece is still a digit. Among letters it is not: half of all
+letters look like some digit, but hardly any word does. In a line, the digit score of a piece is
+therefore judged in the context of its neighbours' scores. Where one digit in 250 of hard lines
 (``tests/benchmarks/hard_numbers.py``) is rejected, this rejects 70 % of the letters of words in
 many fonts instead of 17 %, and a lone letter among digits in 15 % of cases instead of 19 %.
 """
@@ -34,7 +34,7 @@ CONTEXT_WEIGHT = 1.5
 FARTHEST = 4.0
 """Range to which neighbours' scores are clipped, in units of the digit score."""
 NEIGHBOURS = 3
-"""Neighbouring pieces counted on each side: words and numbers may share a line."""
+"""Neighbouring pieces counted on each side; few, as words and numbers may stand in one line."""
 USUAL = 1.2
 """Neutral context; a piece without neighbours is judged as a single digit."""
 ALONE = 1.0
@@ -55,7 +55,7 @@ def judge(
     Args:
         scores: of the images, by a model with labels.
         images: float32, (B, 28, 28), in [0, 1], what was read, noise included.
-        calibration: the model's; None takes the evidence at its word.
+        calibration: the model's; None takes the evidence as it is.
         false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
         chosen: int64, (B,), labels that a field's rule asks for; None for those of the evidence.
         are_neighbours: the images are the pieces of one line, from left to right.

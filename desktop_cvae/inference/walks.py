@@ -1,10 +1,10 @@
 """Walks through the latent space: from one digit to another, or along a curve on its map.
 
-A code of one label is no place of another label's prior. So a spherical walk turns in the
-prior's whitened terms, where codes lie near a sphere (White 2016, arXiv:1609.04468), while mean
-and covariance go from one label's to the other's; a straight one takes the shortest way through
-the codes. The label that conditions the decoder changes half way: pictures mixed of two labels
-show both digits at once, which nobody writes.
+Latents that are likely under one label are unlikely under another. A spherical walk therefore
+turns in the prior's whitened coordinates, where latents lie near a sphere (White 2016,
+arXiv:1609.04468), while mean and covariance go from one label's to the other's. A straight walk
+takes the shortest way through the latents. The label that conditions the decoder changes half way:
+pictures mixed of two labels show both digits at once, which nobody writes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Samples, Style
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.generation import decode_all
+from desktop_cvae.inference.generation import decode_samples
 
 KINDS = {"straight": mark("Straight"), "spherical": mark("Spherical")}
 
@@ -58,7 +58,7 @@ def walk_between(engine: Engine, start: Style, end: Style, kind: str, steps: int
         )
     else:
         latents = _spherical(engine.prior, start, end, fractions)
-    return (yield from _decoded(engine, latents.astype(np.float32), labels))
+    return (yield from decode_samples(engine, latents.astype(np.float32), labels))
 
 
 def walk_along(
@@ -80,11 +80,12 @@ def walk_along(
     lengths = np.concatenate([[0.0], np.hypot(*np.diff(corners, axis=0).T).cumsum()])
     if len(corners) < 2 or lengths[-1] == 0:
         raise UsageError(tr("Draw a longer curve on the map to walk along it."))
-    at = np.linspace(0, lengths[-1], steps)
-    even = np.stack([np.interp(at, lengths, axis) for axis in corners.T], axis=1)
+    # Interpolated by the length along the curve, because its corners are unevenly spaced.
+    along = np.linspace(0, lengths[-1], steps)
+    even = np.stack([np.interp(along, lengths, axis) for axis in corners.T], axis=1)
     given = (label or 0) if engine.spec.conditional else 0
     codes = engine.prior.expected_codes(given, plane.center, plane.axes, even)
-    return (yield from _decoded(engine, codes, np.full(steps, given, np.int64)))
+    return (yield from decode_samples(engine, codes, np.full(steps, given, np.int64)))
 
 
 def _spherical(prior: Prior, start: Style, end: Style, fractions: DoubleArray) -> FloatArray:
@@ -121,8 +122,3 @@ def slerp(start: DoubleArray, end: DoubleArray, fractions: DoubleArray) -> Doubl
     turned = before[:, np.newaxis] * units[0] + after[:, np.newaxis] * units[1]
     size = lengths[0] + fractions * (lengths[1] - lengths[0])
     return np.asarray(turned / np.sin(angle) * size[:, np.newaxis])
-
-
-def _decoded(engine: Engine, latents: FloatArray, labels: IntArray) -> Task[Samples]:
-    given = labels if engine.spec.conditional else None
-    return Samples((yield from decode_all(engine, latents, given)), given, latents)

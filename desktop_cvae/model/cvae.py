@@ -19,7 +19,7 @@ from desktop_cvae.model.keras_layers import LabelledDense, Seeds, Tensor, build_
 
 
 class Encoder(keras.layers.Layer):
-    """Layers up to the label (shared by all labels), layers after it, and two heads."""
+    """Layers up to the label, which all labels share, layers after it, and two heads."""
 
     def __init__(self, spec: ModelSpec, seeds: Seeds) -> None:
         super().__init__(name="encoder")
@@ -35,7 +35,7 @@ class Encoder(keras.layers.Layer):
         ]
 
     def features(self, images: Tensor, training: bool = False) -> list[Tensor]:
-        """What all labels share: images (B, 28, 28, 1) → projections, each (B, units)."""
+        """Compute what all labels share: images (B, 28, 28, 1) → projections, each (B, units)."""
         x = run_layers(self.shared, images, None, training)
         first = self.labelled[:1] or self.heads
         return [_project(layer, x) for layer in first]
@@ -69,6 +69,7 @@ def _first_labelled(spec: ModelSpec) -> int:
 
 
 def _project(layer: LabelledDense, x: Tensor) -> Tensor:
+    # Keras builds a layer in ``call``, which projections by themselves bypass.
     if not layer.built:
         layer.build(x.shape)
         layer.built = True
@@ -91,7 +92,7 @@ class Decoder(keras.layers.Layer):
 
 
 def bernoulli_nats(logits: Tensor, images: Tensor) -> Tensor:
-    """−log p(x | z) for grey pixels read as Bernoulli means, summed over the pixels.
+    """Return −log p(x | z) for grey pixels as Bernoulli means, summed over the pixels.
 
     Args:
         logits: float32, (B, 784).
@@ -106,7 +107,7 @@ def bernoulli_nats(logits: Tensor, images: Tensor) -> Tensor:
 
 
 def gaussian_kl_nats(mean: Tensor, log_var: Tensor) -> Tensor:
-    """KL(N(mean, e^log_var) ‖ N(0, 1)), summed over the latent dimensions.
+    """Return KL(N(mean, e^log_var) ‖ N(0, 1)), summed over the latent dimensions.
 
     Args:
         mean: float32, (B, L).
@@ -143,7 +144,7 @@ class CVAE(keras.Model):
     def elbo_terms(
         self, images: Tensor, labels: Tensor, noise: Tensor, training: bool = False
     ) -> tuple[Tensor, Tensor]:
-        """Reconstruction and KL terms with one reparameterised sample.
+        """Return reconstruction and KL terms with one reparameterised sample.
 
         Args:
             images: float32, (B, 28, 28, 1), in [0, 1].
@@ -161,7 +162,7 @@ class CVAE(keras.Model):
         return bernoulli_nats(logits, flat), gaussian_kl_nats(mean, log_var)
 
     def score(self, images: Tensor) -> tuple[Tensor, ...]:
-        """Every label's explanation of every image; the encoder's shared part runs once.
+        """Score every image under every label; the encoder's shared part runs once an image.
 
         Args:
             images: float32, (B, 28, 28, 1), in [0, 1].
@@ -186,7 +187,7 @@ class CVAE(keras.Model):
         )
 
     def named_weights(self) -> dict[str, FloatArray]:
-        """All tensors as float32 arrays, named and ordered as ``spec.tensors()``."""
+        """Return all tensors as float32 arrays, named and ordered as ``spec.tensors()``."""
         by_name = self._variables_by_name()
         return {name: by_name[name].numpy() for name in self.spec.tensors()}
 

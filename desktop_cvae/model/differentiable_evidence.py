@@ -1,10 +1,10 @@
 """The evidence as a function of the picture that TensorFlow can differentiate.
 
-What reads is computed in NumPy behind ONNX Runtime (``inference.evidence``); who wants to know
-which change of a picture changes the answer needs the gradient of the very same number: through
-encoder and decoder under every label, the prior's KL divergence, and for pictures under noise or
-foreign ink through the channel: with the noise level that the picture itself sets, and with the
-foreign ink that is found in it, which has no gradient. Tests hold the two to each other.
+A reading's evidence is computed in NumPy behind ONNX Runtime (``inference.evidence``). An attack
+needs the gradient of the very same number: through encoder and decoder under every label, the
+prior's KL divergence, and for pictures under noise or foreign ink through the channel: with the
+noise level that the picture itself sets, and with the foreign ink that is found in it, which has no
+gradient. Tests compare the two.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class DifferentiableEvidence:
         self._evaluate = tf.function(self._answer_nats, reduce_retracing=True)
 
     def __call__(self, images: Tensor) -> Tensor:
-        """Images, float32, (B, 28, 28, 1), in [0, 1] → evidence in nats, float32, (B, K)."""
+        """Map images, float32, (B, 28, 28, 1), in [0, 1] to evidence in nats, float32, (B, K)."""
         return self._evaluate(images)
 
     def _answer_nats(self, images: Tensor) -> Tensor:
@@ -60,7 +60,7 @@ class DifferentiableEvidence:
             return own
         best = tf.math.top_k(own, 2).values
         is_close = best[:, 0] - best[:, 1] < CLOSE_NATS
-        # Ten times the work, only where it is needed.
+        # Views are ten times the work, so they are scored only if a picture is a close call.
         return tf.cond(
             tf.reduce_any(is_close),
             lambda: tf.where(is_close[:, None], self._mean_nats(images, own, flips), own),
@@ -68,7 +68,7 @@ class DifferentiableEvidence:
         )
 
     def _mean_nats(self, images: Tensor, own: Tensor, flips: Tensor) -> Tensor:
-        """As :func:`desktop_cvae.inference.evidence.average_over_views`, of all pictures."""
+        """Average all pictures as :func:`desktop_cvae.inference.evidence.average_over_views`."""
         seen = tf.reshape(tf.reshape(images, (-1, 784)) @ self._views, (-1, 28, 28, 1))
         count = self._views.shape[1] // 784
         others, _ = self._evidence_nats(seen, tf.repeat(flips, count), has_foreign=False)
@@ -78,7 +78,7 @@ class DifferentiableEvidence:
     def _evidence_nats(
         self, images: Tensor, flips: Tensor, *, has_foreign: bool
     ) -> tuple[Tensor, Tensor]:
-        """Through the channels of these ε, (B,), which foreign ink may widen; and those ε."""
+        """Return evidence through channels of these ε, (B,), and the ε, larger by foreign ink."""
         pictures, reconstruction, kl, means, log_vars = self._model.score(images)
         if self._kl_nats is not None:
             kl = self._kl_nats(means, log_vars)
@@ -88,14 +88,15 @@ class DifferentiableEvidence:
             found = tf.numpy_function(_foreign_flips, [images, meant], tf.float32)
             flips = tf.maximum(flips, tf.ensure_shape(found, flips.shape))
         is_through = flips > 0.0
-        # A clean picture's channel would let log(0) into the gradient.
+        # tf.where passes gradients of both branches: without the channel, log(0) of a clean picture
+        # would make them NaN.
         safe = tf.where(is_through, flips, MAX_CROSSOVER)
         through = _channel_nats(pictures, tf.reshape(images, (-1, 1, 784)), safe[:, None, None])
         return -(tf.where(is_through[:, None], through, reconstruction) + kl), flips
 
 
 def _foreign_flips(images: FloatArray, meant: FloatArray) -> FloatArray:
-    """``FOREIGN_CROSSOVER`` where there is foreign ink, else 0; float32, (B,)."""
+    """Return ``FOREIGN_CROSSOVER`` where there is foreign ink, else 0; float32, (B,)."""
     foreign = foreign_ink(meant.reshape(-1, 28, 28), images[..., 0])
     if foreign is None:
         return np.zeros(len(images), np.float32)
@@ -103,20 +104,20 @@ def _foreign_flips(images: FloatArray, meant: FloatArray) -> FloatArray:
 
 
 def _views_of_pixels() -> FloatArray:
-    """What each pixel adds to each view, float32, (784, 10 · 784): views are linear."""
+    """Return views as one matrix, float32, (784, 10 · 784), because views are linear."""
     pixels = np.eye(784, dtype=np.float32).reshape(-1, 28, 28)
     return np.stack([augmented_views(pixel).reshape(-1) for pixel in pixels])
 
 
 def _channel_nats(pictures: Tensor, seen: Tensor, flips: Tensor) -> Tensor:
-    """As :func:`desktop_cvae.inference.noisy_channel.noisy_channel_nats`, of a batch, (B, K)."""
+    """Return :func:`desktop_cvae.inference.noisy_channel.noisy_channel_nats` of a batch, (B, K)."""
     meant = flips + (1.0 - 2.0 * flips) * pictures
     nats = seen * tf.math.log(meant) + (1.0 - seen) * tf.math.log1p(-meant)
     return -tf.reduce_sum(nats, axis=-1)
 
 
 def _prior_kl(prior: Prior) -> Any:
-    """As :meth:`desktop_cvae.core.priors.Prior.kl_nats`, of tensors (B, K, L)."""
+    """Return :meth:`desktop_cvae.core.priors.Prior.kl_nats` as a function of tensors (B, K, L)."""
     whitenings = tf.constant(prior.whitenings, tf.float32)
     squares_of = tf.square(whitenings)
     heights = tf.constant(prior.log_heights, tf.float32)

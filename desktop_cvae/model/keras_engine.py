@@ -1,4 +1,4 @@
-"""The reference engine: the Keras network itself. Slow to load; loaded by name when chosen."""
+"""The reference engine: the Keras network itself, slow to load and loaded by name when chosen."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ class KerasEngine:
         self._decode = tf.function(self.model.decoder, reduce_retracing=True)
 
     def encode(self, images: FloatArray, labels: IntArray | None) -> Posterior:
-        """Images (B, 28, 28) and labels (B,) → posterior."""
+        """Encode images (B, 28, 28) under labels (B,)."""
         mean, log_var = self._encode(_pixels(images), self._one_hot(labels, len(images)))
         return Posterior(np.asarray(mean), np.asarray(log_var))
 
     def decode(self, latents: FloatArray, labels: IntArray | None) -> FloatArray:
-        """Latents (B, L) and labels (B,) → images (B, 28, 28) in [0, 1]."""
+        """Decode latents (B, L) under labels (B,) to images (B, 28, 28) in [0, 1]."""
         codes = tf.constant(latents, tf.float32)
         logits = self._decode(codes, self._one_hot(labels, len(latents)))
         return np.asarray(tf.sigmoid(logits)).reshape(-1, 28, 28)
 
     def score(self, images: FloatArray) -> LabelScores:
-        """Images (B, 28, 28) → how each label explains each of them."""
+        """Score how each label explains each of the images (B, 28, 28)."""
         scores = self._score(_pixels(images))
         pictures, reconstruction, _, means, log_vars = map(np.asarray, scores)
         kl = self.prior.kl_nats(means, log_vars)

@@ -12,7 +12,7 @@ from desktop_cvae.core import layers as specs
 
 Tensor = Any
 Seeds = Callable[[], int]
-"""Gives another seed at every call, so that a network's start is a function of one number."""
+"""Returns another seed at every call, so that all first weights follow from one number."""
 
 
 class LabelledDense(keras.layers.Layer):
@@ -44,7 +44,7 @@ class LabelledDense(keras.layers.Layer):
             self.label_gain = self.add_weight(shapes["label_gain"], "zeros", name="label_gain")
 
     def project(self, inputs: Tensor) -> Tensor:
-        """The label-free part: (B, in) → (B, units), before the activation."""
+        """Compute the part without the label: (B, in) → (B, units), before the activation."""
         return ops.matmul(inputs, self.kernel) + self.bias
 
     def condition(self, projected: Tensor, labels: Tensor | None) -> Tensor:
@@ -77,7 +77,7 @@ class DepthToSpaceLayer(keras.layers.Layer):
 
 
 def build_layer(spec: specs.Layer, label_count: int, seeds: Seeds, name: str) -> Any:
-    """The Keras layer for one spec."""
+    """Make the Keras layer of one spec."""
     match spec:
         case specs.Dense():
             return LabelledDense(spec, label_count, seeds, name)

@@ -20,14 +20,15 @@ def require_tensorflow() -> str:
     Raises:
         EnvironmentProblem: it is missing or broken.
     """
-    # Both are read when the packages are imported; the second may name another backend.
+    # Both are read when the packages are imported. The user's environment may name another Keras
+    # backend, which would not work here, so it is overwritten.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
     try:
         with _quiet_libraries():
-            import keras  # noqa: F401 - half of what is asked for
+            import keras  # noqa: F401 - may be broken even if TensorFlow is not
             import tensorflow
-    # A broken installation fails in any of these ways.
+    # Broken installations raise any of these.
     except (ImportError, OSError, RuntimeError, AttributeError) as error:
         raise EnvironmentProblem(tr(NO_TENSORFLOW), str(error)) from error
     return str(tensorflow.__version__)
@@ -37,8 +38,9 @@ def require_tensorflow() -> str:
 def _quiet_libraries() -> Iterator[None]:
     """Hold back C++ output on standard error.
 
-    While it is loaded, TensorFlow announces its choice of operations there whatever the log
-    level says (“oneDNN custom operations are on”), and our own lines would drown.
+    While it is loaded, TensorFlow announces its choice of operations there, whatever the log level
+    (“oneDNN custom operations are on”), and our own lines would be hard to find. The descriptor is
+    replaced because C++ does not write through ``sys.stderr``.
     """
     if os.environ.get("DESKTOP_CVAE_DEBUG"):
         yield

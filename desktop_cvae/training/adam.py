@@ -77,6 +77,6 @@ class FusedAdam:
         self._adam.iterations.assign(iterations)
 
     def _slots(self) -> dict[str, keras.Variable]:
-        # The first two are the step count and the learning rate, which every step sets anew.
+        # The first two are the step count and the learning rate, which every step sets.
         slots = self._adam.variables[2:]
         return {f"{self.name}.{position}": variable for position, variable in enumerate(slots)}

@@ -34,10 +34,10 @@ BATCH = 50
 """Pictures attacked per batch."""
 STEPS = 200
 LEAST_MARGIN_NATS = 0.01
-"""Ten times the tolerance between the engines: what fools one of them fools the other."""
+"""Ten times the tolerance between the engines, so that a change that fools one fools the other."""
 NATS_A_LOGIT = 30.0
-"""DDN follows the soft-max, whose gradient is lost to rounding where a label leads by a hundred
-nats, as most do: it is given the evidence in units of so many nats."""
+"""Nats per unit of the logits that DDN gets: it follows the soft-max, whose gradient is lost to
+rounding where a label leads by a hundred nats, as most do."""
 L0_STEP = 10.0
 """Largest step in grey levels, in L2: one step must be able to invert a pixel."""
 
@@ -87,7 +87,7 @@ def smallest_changes(
     def change(start: int) -> FloatArray:
         before = tf.constant(images[start : start + BATCH, ..., np.newaxis])
         count = len(before)
-        logits = _Logits(evidence, steps, lambda share: tell(start + share * count, len(images)))
+        logits = _Logits(evidence, steps, lambda part: tell(start + part * count, len(images)))
         model = foolbox.TensorFlowModel(logits, bounds=(0, 1), device="/CPU:0")
         criterion = _criterion(foolbox, labels[start : start + BATCH], aim or Aim())
         after = attack.run(model, before, criterion)
@@ -141,7 +141,7 @@ def require_foolbox() -> Any:
     Raises:
         EnvironmentProblem: it is missing.
     """
-    # It imports GitPython, which refuses to be imported where there is no git.
+    # Foolbox imports GitPython, which fails to import where git is not installed.
     os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
     try:
         import foolbox
@@ -151,7 +151,8 @@ def require_foolbox() -> Any:
 
 
 def _attack(foolbox: Any, norm: str, steps: int) -> Any:
-    # Its fast minimum-norm attack for L2 forgets to project (3.3.4), and reaches twice as far.
+    # Foolbox 3.3.4's fast minimum-norm attack for L2 does not project, and its changes are twice as
+    # large.
     if norm == "l2":
         return foolbox.attacks.DDNAttack(steps=steps)
     if norm == "linf":
@@ -165,11 +166,11 @@ class _Logits:
     def __init__(
         self, evidence: DifferentiableEvidence, steps: int, tell: Callable[[float], object]
     ) -> None:
-        self._evidence, self._steps, self._tell, self._asked = evidence, steps, tell, 0
+        self._evidence, self._steps, self._tell, self._calls = evidence, steps, tell, 0
 
     def __call__(self, images: Tensor) -> Tensor:
-        self._asked += 1
-        self._tell(min(1.0, self._asked / self._steps))
+        self._calls += 1
+        self._tell(min(1.0, self._calls / self._steps))
         return self._evidence(images) / NATS_A_LOGIT
 
 

@@ -24,7 +24,8 @@ from desktop_cvae.library.checkpoint_file import (
 from desktop_cvae.training.loop import Training
 
 INTERVAL_S = 30.0
-COST_SHARE = 0.05
+MAX_COST = 0.05
+"""Largest fraction of the time that checkpoints at an epoch's end, or snapshots, may take."""
 KEPT = 2
 FEWEST_SNAPSHOTS, MOST_SNAPSHOTS = 4, 16
 SNAPSHOT_BYTES = 192 * 2**20
@@ -34,7 +35,7 @@ SNAPSHOT_BYTES = 192 * 2**20
 class CheckpointKeeper:
     """Writes a run's checkpoints: every 30 s, and at an epoch's end where that is cheap.
 
-    Cheap is what takes less than a twentieth of the time since the last one.
+    A checkpoint is cheap if writing takes less than a twentieth of the time since the last one.
 
     Args:
         folder: of the checkpoints.
@@ -46,7 +47,7 @@ class CheckpointKeeper:
         self._written = time.perf_counter()
         self._cost_s = 0.0
         self._snapshot_at, self._snapshot_cost_s = -math.inf, 0.0
-        # A process that was killed while it wrote leaves these.
+        # A process that was killed while it wrote leaves such files.
         for left_over in folder.glob(".*.part"):
             with contextlib.suppress(OSError):
                 left_over.unlink()
@@ -54,13 +55,13 @@ class CheckpointKeeper:
     def is_due(self, *, at_epoch_end: bool) -> bool:
         """Return whether a checkpoint is due."""
         passed = time.perf_counter() - self._written
-        return passed >= INTERVAL_S or (at_epoch_end and passed >= self._cost_s / COST_SHARE)
+        return passed >= INTERVAL_S or (at_epoch_end and passed >= self._cost_s / MAX_COST)
 
     def save(self, training: Training) -> TrainingState | None:
         """Write a checkpoint.
 
         Returns:
-            what was written; None if its weights are no numbers any more, which nobody wants.
+            the state that was written; None if its weights are not finite and nothing was.
 
         Raises:
             InputOutputError: the disk is full, …; the earlier checkpoints stay.
@@ -76,20 +77,20 @@ class CheckpointKeeper:
         self._cost_s = self._written - started
         return state
 
-    def look_back_at(self, training: Training) -> None:
-        """Keep a snapshot of the epoch that has just ended, if that is cheap.
+    def save_snapshot(self, training: Training) -> None:
+        """Keep the weights of the epoch that has just ended, if that is cheap.
 
         Raises:
             InputOutputError: the disk is full, …
         """
         started = time.perf_counter()
-        if started - self._snapshot_at < self._snapshot_cost_s / COST_SHARE:
+        if started - self._snapshot_at < self._snapshot_cost_s / MAX_COST:
             return
         weights, epoch = training.trainer.model.named_weights(), training.epochs_done
         size = write_snapshot(self._folder, epoch, weights).stat().st_size
         most = min(MOST_SNAPSHOTS, max(FEWEST_SNAPSHOTS, SNAPSHOT_BYTES // size))
         snapshots = list_snapshots(self._folder)
-        # A run that is taken up again may stand before what it did already.
+        # A resumed run may be at an earlier epoch than its last snapshots.
         kept = thinned([one for one in snapshots if one <= epoch], most)
         for one in snapshots.keys() - set(kept):
             with contextlib.suppress(OSError):
@@ -100,7 +101,7 @@ class CheckpointKeeper:
     def _drop_old(self, written: Path, state: TrainingState) -> None:
         best = f"{state.best_epoch:05}-{0:08}{SUFFIX}"
         files = list_checkpoints(self._folder)
-        # What is further was not readable, or this run would have gone on from there.
+        # Later checkpoints were unreadable, or the run would have been resumed from them.
         further = [file for file in files if file.name > written.name]
         earlier = [file for file in files if file.name < written.name]
         for file in (*further, *earlier[: 1 - KEPT]):
@@ -110,7 +111,7 @@ class CheckpointKeeper:
 
 
 def thinned(epochs: Sequence[int], most: int) -> list[int]:
-    """The first epoch and those that a power of two divides, the least that leaves so few."""
+    """Return the first epoch and the multiples of the least power of two that leaves so few."""
     kept, stride = list(epochs), 1
     while len(kept) > most:
         stride *= 2

@@ -1,4 +1,4 @@
-"""Diagnosis of every finished epoch: what goes wrong, and which setting cures it."""
+"""Diagnosis of every finished epoch: the problem, and the setting that cures it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Diagnostics:
     ) -> None:
         self._config, self._latent_dim = config, latent_dim
         self._history = list(history)
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def examine(self, progress: TrainingProgress) -> list[Advised]:
         """Return the findings of a finished epoch; progress within an epoch has none."""
@@ -43,8 +43,8 @@ class Diagnostics:
             self._overfitting(),
             self._learning_rate(),
         )
-        new = [advice for advice in findings if advice and advice.code not in self._told]
-        self._told |= {advice.code for advice in new}
+        new = [advice for advice in findings if advice and advice.code not in self._reported]
+        self._reported |= {advice.code for advice in new}
         return new
 
     def _collapse(self, active: int | None) -> Advised | None:
@@ -69,7 +69,7 @@ class Diagnostics:
     def _overfitting(self) -> Advised | None:
         recent = self._history[-OVERFITTING_EPOCHS - 1 :]
         pairs = list(itertools.pairwise(recent))
-        # While β rises both totals rise with it.
+        # While β warms up, both totals rise with it.
         if (
             len(pairs) < OVERFITTING_EPOCHS
             or len(self._history) - len(recent) < self._config.beta_warmup_epochs
@@ -119,7 +119,7 @@ def nan_advice(config: TrainingConfig, epoch: int) -> Advised:
 
     Args:
         config: settings of the run.
-        epoch: the one that is gone back to, counted from 1; 0 if there is none.
+        epoch: the best epoch, which is kept, counted from 1; 0 if there is none.
     """
     kept = tr("no epoch was finished")
     if epoch:

@@ -40,7 +40,7 @@ def drive(run: HeldRun) -> str:
     """Train, save the result, and return the run's state."""
     request, config = run.request, run.request.config
     if run.commands is not None:
-        _step_back()
+        _lower_priority()
     with signals_waiting() as signals:
         resumed = read_newest_checkpoint(run.folder / "checkpoints")
         training = Training(run.spec, config, run.dataset, resumed, run.weights)
@@ -52,14 +52,14 @@ def drive(run: HeldRun) -> str:
                 spec=run.spec.to_json(),
                 training=config.to_json(),
                 batches=training.batches,
-                images=len(training.split.train),
-                validation_images=len(training.split.validation),
+                images=len(training.train_part),
+                validation_images=len(training.validation_part),
             )
         )
         session = TrainingSession(training, config, run.folder, run.reporter, run.commands)
         state = session.run(signals)
     if signals:
-        # To whom it was meant for: the command line raises it as an exception.
+        # The signal was held back during the training; now the command line's handler gets it.
         signal.raise_signal(signals[0])
     if state in ("finished", "stopped"):
         trained = TrainedRun(
@@ -76,15 +76,15 @@ def drive(run: HeldRun) -> str:
     return state
 
 
-def _step_back() -> None:
-    # The window that started us must stay smooth while all cores train.
+def _lower_priority() -> None:
+    # The window that started this process must stay smooth while all cores train.
     if hasattr(os, "nice"):
-        # The window may have seen to it already; nice counts on from there.
+        # The window may have done it already, and nice() adds to the current value.
         os.nice(max(0, _NICENESS - os.nice(0)))
 
 
 def _claim_output(run: HeldRun) -> Path:
-    """Choose where to save, and record it: a resumed run may write there again."""
+    """Choose a free output file, and record it: a resumed run may write there again."""
     wanted = run.request.output
     output, number = wanted, 2
     while output.exists() and not run.request.overwrite:
@@ -97,7 +97,7 @@ def _claim_output(run: HeldRun) -> Path:
                 other=output.name,
             )
         )
-    # If even this cannot be written, saving the model will say so.
+    # If this cannot be written, saving the model will report it.
     with contextlib.suppress(InputOutputError):
         change_run(run.folder, model=str(output.absolute()))
     return output
@@ -110,8 +110,8 @@ class TrainingSession:
         training: not yet running.
         config: how it is trained.
         folder: of the run.
-        reporter: is told what happens.
-        commands: None where nobody commands.
+        reporter: gets the events.
+        commands: None if the training takes no commands.
     """
 
     def __init__(
@@ -131,14 +131,14 @@ class TrainingSession:
         lines = read_history_lines(folder)
         self._records = [line for line in lines if line["epoch"] <= state.epoch]
         self._has_complained = False
-        # Pictures are for whoever commands; a training in a shell has nobody who looks.
+        # Pictures are for a window, which sends commands; a training in a shell needs none.
         self._pictures = PreviewReporter(training, folder, reporter) if commands else None
 
     def run(self, signals: list[int]) -> str:
         """Train.
 
         Args:
-            signals: that came, a list that grows; the first ends the training.
+            signals: received signals, a growing list; the first one ends the training.
 
         Returns:
             the run's state: ``finished``, ``stopped``, ``cancelled``, or ``interrupted`` when
@@ -149,7 +149,7 @@ class TrainingSession:
             TrainingProblem: the loss is no longer a number and no epoch was finished.
         """
         try:
-            # What was said while the program started needs no first batch to be obeyed.
+            # Commands that came while the program started take effect before the first batch.
             end = self._obey(signals) or self._train(signals)
             self._save()
         except TrainingProblem:
@@ -176,7 +176,7 @@ class TrainingSession:
         if progress.record is not None:
             self._records.append(progress.entries()["record"])
             self._careful(lambda: write_history(self._folder, self._records))
-            self._careful(lambda: self._keeper.look_back_at(self._training))
+            self._careful(lambda: self._keeper.save_snapshot(self._training))
             for advice in self._diagnostics.examine(progress):
                 self._reporter.say(advice)
             if self._pictures:
@@ -185,7 +185,7 @@ class TrainingSession:
             self._save()
 
     def _obey(self, signals: list[int]) -> str:
-        """The state to end in, or an empty text to go on."""
+        """Return the state in which to end, or an empty text to continue."""
         if signals:
             return "interrupted"
         command = self._next()
@@ -196,7 +196,7 @@ class TrainingSession:
         return ""
 
     def _next(self, *, wait: bool = False) -> str | None:
-        """The next command that is not the canvas's; of several canvases the last is shown."""
+        """Return the next command but a canvas; of several canvases only the last is shown."""
         if self._commands is None or self._pictures is None:
             return None
         command = self._commands.next(wait=wait)
@@ -213,7 +213,7 @@ class TrainingSession:
         self._reporter.say(Paused())
         command = None
         while command != "resume" and command not in ENDS:
-            # Who paused us and went away cannot let us go on: then we go on by ourselves.
+            # If the program that paused the training is gone, nobody could resume it.
             if self._commands.has_ended() or signals:
                 break
             command = self._next(wait=True)

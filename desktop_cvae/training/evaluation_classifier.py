@@ -30,7 +30,7 @@ STEP_SIZE = 2e-3
 SHIFT_PX = 1
 """Largest random shift of training pictures, in pixels."""
 CHUNK = 500
-_TOLD_STEPS = 10
+_STEPS_PER_PROGRESS = 10
 _MAX_BYTES = 20 * 2**20
 
 
@@ -51,8 +51,8 @@ class EvaluationClassifier:
             return keras.initializers.HeNormal(seed=next(seeds))
 
         images = x = keras.Input((28, 28, 1))
-        # Without batch normalisation: tied to the statistics of what was learned from, it makes
-        # the judge misread soft strokes, and a learner of soft samples misread real digits.
+        # Without batch normalisation, which is tied to the statistics of the training images: the
+        # classifier would misread soft strokes, and one trained on soft samples real digits.
         for at, channels in enumerate(CHANNELS):
             x = keras.layers.Conv2D(
                 channels,
@@ -126,7 +126,7 @@ class EvaluationClassifier:
         for step in range(STEPS):
             chosen = order[step * BATCH : (step + 1) * BATCH]
             self._network.train_on_batch(_shifted(images[chosen], rng), labels[chosen])
-            if step % _TOLD_STEPS == 0:
+            if step % _STEPS_PER_PROGRESS == 0:
                 yield Progress(step * BATCH, STEPS * BATCH)
 
 

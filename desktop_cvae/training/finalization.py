@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop_cvae.training.loop import TrainedModel
 
 MAP_SIZE = 4000
+MEASURED = (mark("measuring"), mark("mapping"))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -98,15 +99,15 @@ def finish(
 ) -> None:
     """Save and measure a trained model; the event ``saved`` reports the metrics.
 
-    The weights are saved before anything else can fail, and again with what was measured; from
-    then on a full disk costs only what did not fit, and whoever stops listening costs nothing.
+    The weights are saved before anything else can fail, and again with the measurements. From
+    then on a full disk costs only the measurements, and a reader that goes away costs nothing.
 
     Args:
         run: the finished training.
         output: the model's file.
         data: the data set, whose test part is measured.
         map_folder: folder for its latent map; None is this machine's cache.
-        reporter: is told how far it is.
+        reporter: gets the progress.
 
     Raises:
         InputOutputError: the model cannot be written.
@@ -135,14 +136,11 @@ def finish(
         reporter.say(Saved(output.absolute(), output.stem, metrics, run.stopped_early))
 
 
-MEASURED = (mark("measuring"), mark("mapping"))
-
-
 class _Steps:
     """Reports the current part, its progress and the list of parts.
 
     Args:
-        reporter: is told.
+        reporter: gets the progress.
         has_labels: the model's probabilities can be calibrated.
     """
 
@@ -158,7 +156,7 @@ class _Steps:
 
     def tell(self, part: str, step: Progress) -> Progress:
         """Report the event."""
-        # The work is nearly done; who does not listen any more gets it all the same.
+        # The work is nearly done and is completed even if nobody reads the events any more.
         with contextlib.suppress(ReaderGone):
             self._reporter.say(Finishing(part, step.done, step.total, self._parts))
         return step
@@ -193,7 +191,7 @@ def _measure(
         steps.leave_out(MEASURED)
         return {}
     if test.digest == run.whole_digest:
-        # Data without parts is given whole for either: a result on it would flatter.
+        # Data without parts is returned whole for either part: it is not held out.
         steps.leave_out(MEASURED)
         steps.note(tr("not measured: the data set has no separate test part"))
         return {}

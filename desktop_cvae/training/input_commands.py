@@ -24,8 +24,8 @@ class CommandReader:
 
     Args:
         on_end: called on that thread as soon as the first command of ``ENDS`` is read, because
-            the training itself may be in the middle of something long.
-        on_nonsense: called on that thread when the first line comes that is no command.
+            the training itself may be busy for seconds.
+        on_nonsense: called on that thread at the first line that is not a command.
         descriptor: of the file that is read.
     """
 
@@ -50,7 +50,8 @@ class CommandReader:
         return self._has_ended.is_set() and self._lines.empty()
 
     def _read(self) -> None:
-        # Not through sys.stdin: its lock, held by a waiting thread, would stop our exit.
+        # Not through sys.stdin: a waiting thread holds its lock, on which the interpreter's exit
+        # would wait.
         line = bytearray()
         with contextlib.suppress(OSError):
             while data := os.read(self._descriptor, 65_536):
@@ -64,7 +65,7 @@ class CommandReader:
 
     @staticmethod
     def _grow(line: bytearray, part: bytes) -> None:
-        # One byte more than a line may have, so that it is known to be too long.
+        # One byte more than allowed, so that a too long line is recognised.
         line += part[: MAX_LINE_BYTES + 1 - len(line)]
 
     def _take(self, line: bytes) -> None:
@@ -87,9 +88,10 @@ def signals_waiting() -> Iterator[list[int]]:
     """Record SIGINT and SIGTERM instead of raising in the middle of a step.
 
     Yields:
-        the signals that came, a list that grows.
+        the received signals, a growing list.
     """
     received: list[int] = []
+    # Python sets signal handlers on the main thread only.
     if threading.current_thread() is not threading.main_thread():
         yield received
         return

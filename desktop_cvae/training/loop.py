@@ -1,9 +1,9 @@
 """The training run as a generator: ``yield`` is progress, ``return`` the trained model.
 
-Not resuming the generator is cancelling. Between two ``yield`` its state can be taken, and
-a run that goes on from that state ends with the same weights, bit by bit on one machine:
-shuffle, augmentation, noise and sampling follow from (seed, step). After each epoch it measures
-the held-out part, and which latent dimensions the network uses.
+A caller cancels by not resuming the generator. Between two ``yield`` its state can be saved, and
+a run resumed from that state ends with the same weights, bit by bit on one machine: shuffle,
+augmentation, noise and sampling follow from (seed, step). After each epoch it measures the held-out
+part, and which latent dimensions the network uses.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from desktop_cvae.core.errors import DesktopCvaeError, TrainingProblem
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import DoubleArray, EpochRecord, FloatArray, LossTerms
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
-from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.datasets.dataset import DigitDataset, held_out_part, learned_part
 from desktop_cvae.library.checkpoint_file import TrainingState
 from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.training.pipeline import batch_count, epoch_batches, split_dataset
+from desktop_cvae.training.pipeline import batch_count, epoch_dataset
 from desktop_cvae.training.steps import (
     Trainer,
     beta_at,
@@ -35,13 +35,16 @@ from desktop_cvae.training.steps import (
 )
 
 PROGRESS_INTERVAL_S = 0.2
+EVALUATION_BATCH = 500
+ACTIVE_VARIANCE = 0.01
+"""Variance of the posterior mean below which a unit is inactive (Burda et al. 2016)."""
 
 
 class Meter:
     """Running sums of an epoch; reads the device only on request.
 
     Args:
-        resumed: the state in the middle of whose epoch the counting goes on.
+        resumed: the state from which counting continues in the middle of an epoch.
     """
 
     def __init__(self, resumed: TrainingState | None = None) -> None:
@@ -54,7 +57,8 @@ class Meter:
         self._waiting: list[tuple[Any, int, float]] = []
 
     def add(self, terms: Any, images: int, beta: float) -> None:
-        """Count a batch: float32 (2,), mean reconstruction and KL, of so many images."""
+        """Count a batch: float32 (2,), mean reconstruction and KL, and its number of images."""
+        # Not converted here: reading a tensor would wait for the step to finish.
         self._waiting.append((terms, images, beta))
 
     def is_due(self) -> bool:
@@ -66,7 +70,7 @@ class Meter:
         return True
 
     def leave_out(self, seconds: float) -> None:
-        """Time in which the caller held the training is not the training's."""
+        """Leave out a time in which the caller held the training, as while it was paused."""
         self._paused_s += seconds
 
     def sums(self) -> tuple[float, ...]:
@@ -94,11 +98,6 @@ class Meter:
         return time.perf_counter() - self._started - self._paused_s
 
 
-EVALUATION_BATCH = 500
-ACTIVE_VARIANCE = 0.01
-"""Variance of the posterior mean below which a unit is inactive (Burda et al. 2016)."""
-
-
 @dataclass(frozen=True)
 class Validation:
     """Means over the held-out part.
@@ -106,7 +105,7 @@ class Validation:
     Attributes:
         terms: β in full.
         kl_per_dimension: nats.
-        active_units: how many dimensions carry information.
+        active_units: number of dimensions that carry information.
     """
 
     terms: LossTerms
@@ -115,7 +114,7 @@ class Validation:
 
 
 def neg_elbo(record: EpochRecord) -> float:
-    """Validation −ELBO in nats, whatever β was trained with: what “best” means."""
+    """Return the validation −ELBO in nats, whatever β was trained with; the best is the lowest."""
     return record.validation.reconstruction + record.validation.kl
 
 
@@ -123,7 +122,7 @@ def mean_of(parts: list[list[DoubleArray]], count: int, beta: float) -> Validati
     """Return means over a held-out part.
 
     Args:
-        parts: sums of what ``Trainer.evaluate`` returns, float64.
+        parts: sums as :func:`evaluate_part` returns them, float64.
         count: number of images in all.
         beta: weight of the KL term in the total.
     """
@@ -138,7 +137,7 @@ def mean_of(parts: list[list[DoubleArray]], count: int, beta: float) -> Validati
 
 
 def evaluate_part(trainer: Trainer, dataset: DigitDataset, start: int) -> list[DoubleArray]:
-    """Sums of what ``Trainer.evaluate`` returns over at most ``EVALUATION_BATCH`` images.
+    """Return sums of ``Trainer.evaluate`` over at most ``EVALUATION_BATCH`` images.
 
     Args:
         trainer: has the network.
@@ -156,8 +155,8 @@ class TrainedModel:
     """Result of a training.
 
     Attributes:
-        weights: of the best epoch by validation −ELBO, by name, as ``ModelSpec.tensors``;
-            those of the moment if no epoch was finished.
+        weights: of the best epoch by validation −ELBO, by name, as ``ModelSpec.tensors``; the
+            current ones if no epoch was finished.
         history: one record per epoch.
     """
 
@@ -177,7 +176,7 @@ def train(
         spec: the network.
         config: settings of the training.
         dataset: the training part; the test set is never seen here.
-        resume: where an earlier run of the same arguments was; None starts afresh.
+        resume: state of an earlier run with the same arguments; None starts a new one.
 
     Yields:
         progress every 0.2 s and, with its record, at the end of every epoch.
@@ -197,11 +196,12 @@ class Training:
         spec: the network.
         config: settings of the training.
         dataset: the training part.
-        resume: where an earlier run of the same arguments was; None starts afresh.
-        weights: to begin with, by name, as ``ModelSpec.tensors``; None draws them.
+        resume: state of an earlier run with the same arguments; None starts a new one.
+        weights: first weights by name, as ``ModelSpec.tensors``; None draws them.
 
     Attributes:
-        split: training and validation parts.
+        train_part: the digits that are learned from.
+        validation_part: the held-out digits.
         batches: number of batches per epoch.
         trainer: the network with its optimiser.
     """
@@ -218,8 +218,9 @@ class Training:
             raise TrainingProblem(
                 tr("The data set does not have the labels that the network expects.")
             )
-        self.split = split_dataset(dataset, config)
-        self.batches = batch_count(len(self.split.train), config)
+        self.train_part = learned_part(dataset, config)
+        self.validation_part = held_out_part(dataset, config)
+        self.batches = batch_count(len(self.train_part), config)
         self.trainer = Trainer(CVAE(spec, config.seed), config)
         self._config, self._meter = config, Meter(resume)
         self._epoch = self._batch = self._best_epoch = 0
@@ -282,7 +283,7 @@ class Training:
 
     def _train_batches(self) -> Generator[TrainingProgress, None, None]:
         config, epoch = self._config, self._epoch
-        for images, labels in epoch_batches(self.split.train, config, epoch, self._batch):
+        for images, labels in epoch_dataset(self.train_part, config, epoch, self._batch):
             step = epoch * self.batches + self._batch
             done = step / self.batches
             beta, rate = beta_at(config, done), learning_rate_at(config, done)
@@ -316,16 +317,16 @@ class Training:
         self._meter = Meter()
 
     def _rivals(self) -> tuple[EpochRecord, ...]:
-        # What the label contrast trains costs some −ELBO: once it has begun, the epochs
-        # without it are no longer what the run is after.
+        # The label contrast raises −ELBO a little. Epochs before it would win by that, so they
+        # no longer compete once it has begun.
         first = contrast_begins(self.trainer.model.spec, self._config)
         if self._epoch < first:
             return self._history
         return tuple(record for record in self._history if record.epoch > first)
 
     def _validate(self) -> Generator[TrainingProgress, None, Validation]:
-        # In parts, so that the caller is asked meanwhile.
-        held_out, parts = self.split.validation, []
+        # In parts, so that the caller gets control in between and can stop the training.
+        held_out, parts = self.validation_part, []
         for start in range(0, len(held_out), EVALUATION_BATCH):
             parts.append(evaluate_part(self.trainer, held_out, start))
             if self._meter.is_due():

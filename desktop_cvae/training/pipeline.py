@@ -1,12 +1,10 @@
 """Seeded batches: each is a function of (seed, epoch, position), so a run can be repeated.
 
-Each is changed a little by chance: strokes across, place and shape, bending, pen.
+Each picture is changed a little at random: crossing strokes, position and shape, bending, pen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -18,13 +16,21 @@ from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.synthesis.restyling import crossed
 
 Tensor = Any
-
+Batch = tuple[Tensor, Tensor]
+AUGMENTATION_STREAM, SHUFFLE_STREAM = 11, 12
+"""Keep random draws for different purposes apart under one seed."""
 ROTATION_RAD = 0.30
 SHEAR = 0.30
 LOG_SCALE = 0.18
 SHIFT_PX = 2.0
 """Half-widths of the uniform draws at strength 1: about 17°, 30 % shear, ±18 %, 2 px; the
 scale of Cireşan et al. 2012 (arXiv:1202.2745), a little wider in rotation."""
+WARP_GRID, WARP_PX = 5, 1.6
+"""Displacements are drawn on a coarse grid and interpolated, with this deviation in pixels at
+strength 1: Simard et al. 2003 smooth a fine random field with σ = 4 px instead, alike in effect."""
+STROKE, SOFTNESS, LOG_GAMMA, FADE = 0.9, 0.8, 0.7, 0.35
+"""Half-widths of the draws at strength 1: weight of a grey dilation or erosion over 3 × 3, weight
+of a 3 × 3 mean, log of the grey values' exponent, and the largest loss of contrast."""
 
 
 def random_affine(images: Tensor, strength: float, seed: Tensor) -> Tensor:
@@ -45,7 +51,7 @@ def random_affine(images: Tensor, strength: float, seed: Tensor) -> Tensor:
     angle, shear = ROTATION_RAD * draws[:, 0], SHEAR * draws[:, 1]
     wide, high = tf.exp(LOG_SCALE * draws[:, 2]), tf.exp(LOG_SCALE * draws[:, 3])
     cos, sin = tf.cos(angle), tf.sin(angle)
-    # Output place → input place: rotation · shear · scale about the centre, then a shift.
+    # Output position → input position: rotation · shear · scale about the centre, then a shift.
     xx, xy = cos * wide, (cos * shear - sin) * high
     yx, yy = sin * wide, (sin * shear + cos) * high
     center = 13.5
@@ -59,11 +65,6 @@ def random_affine(images: Tensor, strength: float, seed: Tensor) -> Tensor:
         fill_value=0.0,
         interpolation="BILINEAR",
     )
-
-
-WARP_GRID, WARP_PX = 5, 1.6
-"""Displacements are drawn on a coarse grid and interpolated, with this deviation in pixels at
-strength 1: Simard et al. 2003 smooth a fine random field with σ = 4 px instead, alike in effect."""
 
 
 def random_warp(images: Tensor, strength: float, seed: Tensor) -> Tensor:
@@ -98,11 +99,6 @@ def random_warp(images: Tensor, strength: float, seed: Tensor) -> Tensor:
     return (upper * (1 - down) + lower * down)[..., tf.newaxis]
 
 
-STROKE, SOFTNESS, LOG_GAMMA, FADE = 0.9, 0.8, 0.7, 0.35
-"""Half-widths of the draws at strength 1: share of a grey dilation or erosion over 3 × 3, share
-of a 3 × 3 mean, log of the grey values' exponent, and the largest loss of contrast."""
-
-
 def random_pen(images: Tensor, strength: float, seed: Tensor) -> Tensor:
     """Vary pen and camera: stroke width, softness, grey curve and contrast.
 
@@ -129,75 +125,39 @@ def random_pen(images: Tensor, strength: float, seed: Tensor) -> Tensor:
     return tf.where(images <= 0.0, 0.0, curved * (1.0 - FADE * tf.maximum(fade, 0.0)))
 
 
-def random_crossing(images: Tensor, digits: Tensor, share: float, seed: Tensor) -> Tensor:
+def random_crossing(images: Tensor, digits: Tensor, fraction: float, seed: Tensor) -> Tensor:
     """Cross a fraction of the sevens and zeros; see :func:`synthesis.restyling.crossed`.
 
     Args:
         images: float32, (B, 28, 28, 1), in [0, 1].
         digits: int64, (B,).
-        share: in [0, 1]; 0 changes nothing.
+        fraction: in [0, 1]; 0 changes nothing.
         seed: int32, (2,); the same seed gives the same strokes.
 
     Returns:
         float32, (B, 28, 28, 1), in [0, 1].
     """
-    if share == 0:
+    if fraction == 0:
         return images
 
     def cross(pictures: FloatArray, shown: IntArray, numbers: IntArray) -> FloatArray:
-        strokes = crossed(pictures[..., 0], shown, share, [int(number) for number in numbers])
+        strokes = crossed(pictures[..., 0], shown, fraction, [int(number) for number in numbers])
         return strokes[..., np.newaxis]
 
+    # A NumPy function forgets the shape of its result.
     return tf.ensure_shape(
         tf.numpy_function(cross, [images, digits, seed], tf.float32), images.shape
     )
 
 
-Batch = tuple[Any, Any]
-AUGMENTATION_STREAM, SHUFFLE_STREAM, SPLIT_STREAM = 11, 12, 13
-"""Keep the random draws for different ends apart under one seed."""
-
-
-@dataclass(frozen=True, eq=False)
-class Split:
-    """A data set split into training and validation parts.
-
-    Attributes:
-        train: the part that is learned from.
-        validation: the held-out part.
-    """
-
-    train: DigitDataset
-    validation: DigitDataset
-
-
-def split_dataset(dataset: DigitDataset, config: TrainingConfig) -> Split:
-    """Hold out a random ``validation_share``, at least one image, by the config's seed."""
-    count = len(dataset)
-    order = np.random.default_rng([config.seed, SPLIT_STREAM]).permutation(count)
-    held_out = min(max(1, round(count * config.validation_share)), count - 1)
-    return Split(_take(dataset, order[held_out:]), _take(dataset, order[:held_out]))
-
-
-def _take(dataset: DigitDataset, chosen: IntArray) -> DigitDataset:
-    return replace(dataset, images=dataset.images[chosen], labels=dataset.labels[chosen])
-
-
-def epoch_batches(
-    dataset: DigitDataset, config: TrainingConfig, epoch: int, first: int = 0
-) -> Iterator[Batch]:
-    """Yield the batches of one epoch; see :func:`epoch_dataset`."""
-    return iter(epoch_dataset(dataset, config, epoch, first))
-
-
 def epoch_dataset(dataset: DigitDataset, config: TrainingConfig, epoch: int, first: int = 0) -> Any:
-    """The batches of one epoch, counted from 0, shuffled and augmented, as a ``tf.data.Dataset``.
+    """Return the batches of one epoch, shuffled and augmented, as a ``tf.data.Dataset``.
 
     Args:
-        dataset: what is learned from.
+        dataset: the training part.
         config: batch size, augmentation and seed.
         epoch: counted from 0.
-        first: the batch to begin with, counted from 0; those before it were seen already.
+        first: the batch to begin with, counted from 0; earlier ones were seen before a resume.
 
     Returns:
         of each batch images float32 (B, 28, 28, 1) in [0, 1] and one-hot labels float32 (B, K).
@@ -208,7 +168,7 @@ def epoch_dataset(dataset: DigitDataset, config: TrainingConfig, epoch: int, fir
     names = [int(name) if name in tuple("0123456789") else -1 for name in dataset.label_names]
     digits = tf.constant(names, tf.int64)
 
-    def load(position: Any, chosen: Any) -> Batch:
+    def load(position: Tensor, chosen: Tensor) -> Batch:
         batch = tf.cast(tf.gather(images, chosen), tf.float32)[..., tf.newaxis] / 255.0
         step = epoch * batch_count(len(dataset), config) + tf.cast(position, tf.int32)
         seed = tf.stack([config.seed + AUGMENTATION_STREAM * 1_000_003, step])
@@ -219,7 +179,8 @@ def epoch_dataset(dataset: DigitDataset, config: TrainingConfig, epoch: int, fir
         batch = random_pen(batch, config.pen, seed + tf.constant([2, 0]))
         return batch, tf.one_hot(tf.gather(labels, chosen), classes)
 
-    # Gathering inside map keeps one copy of the pixels; enumerate gives each batch its seed.
+    # Gathering inside map keeps one copy of the pixels; enumerate gives each batch its seed. One
+    # deterministic call at a time, because a resumed run must see the same batches.
     rest = tf.data.Dataset.from_tensor_slices(order[first * config.batch_size :])
     numbered = rest.batch(config.batch_size).enumerate(first)
     return numbered.map(load, num_parallel_calls=1, deterministic=True).prefetch(2)

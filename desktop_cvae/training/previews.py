@@ -45,7 +45,7 @@ def read_picture(path: Path) -> ByteArray:
                 raise ValueError("another format of .npy")
             header = np.lib.format.read_array_header_1_0(file)
             pixels = np.frombuffer(file.read(), np.uint8)
-        # The header is believed only if it says what we expect: it could ask for any size.
+        # The header is untrusted and could name any size; only the expected one is accepted.
         shape, is_fortran, kind = header
         if shape != (_SIDE, _SIDE) or kind != np.uint8 or pixels.size != _SIDE**2:
             raise ValueError(f"{kind} {shape}")
@@ -98,13 +98,13 @@ def reconstruct_drawing(model: CVAE, drawing: ByteArray) -> ByteArray:
 def _explain(model: CVAE, images: ByteArray) -> tuple[FloatArray, FloatArray]:
     """Return reconstructions, (N, K, 784), and −ELBO in nats, (N, K)."""
     floats: Any = tf.constant(images[..., np.newaxis].astype(np.float32) / np.float32(255))
-    # Not compiled: it runs once an epoch, and tracing would hold up the commands.
+    # Not compiled: it runs once an epoch, and tracing would delay commands for seconds.
     pictures, nats, kl, *_ = model.score(floats)
     return pictures.numpy(), (nats + kl).numpy()
 
 
 def _bytes(pictures: FloatArray) -> ByteArray:
-    # Weights that are no numbers any more give no picture, but no complaint either.
+    # Weights that are NaN give a black picture, and no warning from the conversion.
     pixels = np.round(255 * np.nan_to_num(pictures)).astype(np.uint8)
     return pixels.reshape(*pictures.shape[:-1], _SIDE, _SIDE)
 
@@ -120,7 +120,7 @@ class PreviewReporter:
 
     def __init__(self, training: Training, folder: Path, reporter: Reporter) -> None:
         self._training, self._folder, self._reporter = training, folder, reporter
-        self._digits = fixed_digits(training.split.validation)
+        self._digits = fixed_digits(training.validation_part)
         self._canvas: ByteArray | None = None
         self._is_canvas_new = False
 

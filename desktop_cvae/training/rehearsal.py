@@ -1,8 +1,8 @@
 """Data for teaching: the user's examples, and rehearsal digits against forgetting.
 
-Replay is MNIST where it is at hand and the model reads digits. Of labels that it has no digits of
-(signs that the model was taught before, or all where MNIST is missing) the model writes some itself
-(generative replay: Shin et al. 2017, arXiv:1705.08690).
+Rehearsal digits are MNIST's where MNIST is available and the model reads digits. For labels without
+such digits (signs that the model was taught before, or all labels where MNIST is missing) the model
+writes some itself (generative replay: Shin et al. 2017, arXiv:1705.08690).
 
 Tested in tests/training/test_teaching.py.
 """
@@ -38,9 +38,9 @@ from desktop_cvae.library.model_file import ModelFile
 
 FEWEST_OF_NEW = 5
 """Fewest examples of a new label; fewer do not show its variation."""
-HELD_OUT_FROM, HELD_OUT_SHARE = 4, 0.25
+HELD_OUT_FROM, HELD_OUT_FRACTION = 4, 0.25
 """Fewest examples of a label from which some are held out, and their fraction."""
-ASKED, HARD, GUARDS = 6000, 600, 3000
+SCORED, HARD, GUARDS = 6000, 600, 3000
 """Rehearsal digits that are scored, the number of hardest ones, and held-out digits that
 guard against forgetting."""
 RECALLED = 12_000
@@ -48,7 +48,7 @@ RECALLED = 12_000
 WRITTEN_EACH = 300
 """Digits per label that the model generates for rehearsal where there are no others."""
 CHUNK = 250
-_SPLIT_STREAM, _ASK_STREAM = 54, 56
+_SPLIT_STREAM, _SCORE_STREAM = 54, 56
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,16 +74,16 @@ class Digits:
         index = [names.index(name) if name in names else -1 for name in dataset.label_names]
         return cls(dataset.images, np.array(index, np.int64)[dataset.labels])
 
-    def at(self, places: IntArray) -> Digits:
-        """Some of them."""
-        return Digits(self.images[places], self.labels[places])
+    def at(self, indices: IntArray) -> Digits:
+        """Return the digits at these indices."""
+        return Digits(self.images[indices], self.labels[indices])
 
     def first(self, count: int) -> Digits:
-        """The first so many of them, or all."""
+        """Return the first digits, or all if there are fewer."""
         return Digits(self.images[:count], self.labels[:count])
 
     def and_then(self, others: Digits) -> Digits:
-        """These and others."""
+        """Return these digits and others."""
         return Digits(
             np.concatenate([self.images, others.images]),
             np.concatenate([self.labels, others.labels]),
@@ -135,9 +135,9 @@ def split_examples(own: Digits, seed: int) -> tuple[Digits, Digits | None]:
     """
     rng, held_out = np.random.default_rng([seed, _SPLIT_STREAM]), []
     for label in np.unique(own.labels):
-        places = rng.permutation(np.flatnonzero(own.labels == label))
-        if len(places) >= HELD_OUT_FROM:
-            held_out.append(places[: max(1, round(HELD_OUT_SHARE * len(places)))])
+        indices = rng.permutation(np.flatnonzero(own.labels == label))
+        if len(indices) >= HELD_OUT_FROM:
+            held_out.append(indices[: max(1, round(HELD_OUT_FRACTION * len(indices)))])
     if not held_out:
         return own, None
     chosen = np.concatenate(held_out)
@@ -152,7 +152,7 @@ def rehearsal_digits(
     Args:
         parent: the model that is taught.
         mnist: its training part; None if the model has to write all digits.
-        seed: of what it writes.
+        seed: of the written digits.
     """
     names, config = parent.manifest.spec.label_names, parent.manifest.training
     if mnist is None:
@@ -192,13 +192,13 @@ def hardest(engine: Engine, digits: Digits, count: int) -> Task[Digits]:
 
     Args:
         engine: before it is taught.
-        digits: of which ``ASKED`` are asked about.
-        count: how many are wanted.
+        digits: of which at most ``SCORED`` are scored.
+        count: number of digits to return.
 
     Yields:
-        digits asked.
+        digits scored.
     """
-    some = digits.at(np.random.default_rng(_ASK_STREAM).permutation(len(digits))[:ASKED])
+    some = digits.at(np.random.default_rng(_SCORE_STREAM).permutation(len(digits))[:SCORED])
     evidence = yield from evidence_of(engine, some)
     rows = np.arange(len(some))
     true = evidence[rows, some.labels].copy()
@@ -215,15 +215,12 @@ def evidence_of(engine: Engine, digits: Digits) -> Task[FloatArray]:
     return np.concatenate(parts)
 
 
-def accuracy_of(engine: Engine, digits: Digits) -> Task[float]:
-    """Return the fraction read correctly."""
+def read_digits(engine: Engine, digits: Digits) -> Task[tuple[float, float]]:
+    """Return the fraction read correctly, and the mean evidence of the known true labels.
+
+    The mean is NaN if the engine knows none of the labels.
+    """
     evidence = yield from evidence_of(engine, digits)
-    return float((evidence.argmax(axis=1) == digits.labels).mean())
-
-
-def read_right(engine: Engine, digits: Digits) -> tuple[float, float]:
-    """Return the fraction read correctly, and the mean evidence of the known true labels."""
-    evidence = result_of(evidence_of(engine, digits))
     is_known = digits.labels < engine.spec.label_count
     of_truth = evidence[is_known, digits.labels[is_known]]
     mean = float(of_truth.mean()) if len(of_truth) else math.nan

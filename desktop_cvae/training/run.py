@@ -2,8 +2,8 @@
 
 ``train_run`` reads the data, begins or takes up the run's folder and holds it;
 :mod:`desktop_cvae.training.driver` trains, :mod:`desktop_cvae.training.finalization` saves and
-measures. However it ends, the run's description says how, and why. TensorFlow is loaded only
-when the request is known to be good.
+measures. However it ends, the run's description records how, and why. TensorFlow is loaded only
+when the request is known to be valid.
 
 Tested in tests/cli/test_train.py.
 """
@@ -50,7 +50,7 @@ def _memory_explained() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        # TensorFlow's own, by name: it may not be loaded yet.
+        # TensorFlow's own error, by name, because TensorFlow may not be loaded yet.
         if not isinstance(error, MemoryError) and type(error).__name__ != "ResourceExhaustedError":
             raise
         raise EnvironmentProblem(
@@ -79,7 +79,7 @@ def train_run(request: RunRequest, reporter: Reporter) -> None:
     if old and dataset.digest != old.dataset_digest:
         raise UsageError(tr("The data set has changed since the run began."))
     spec, weights = starting_point(request, dataset.label_names)
-    # Before TensorFlow is loaded, which takes seconds: a command is answered meanwhile.
+    # TensorFlow takes seconds to load; commands are answered meanwhile.
     commands = _listen(reporter) if request.obeys else None
     require_tensorflow()
     folder = old.folder if old else request.run_folder or new_run_folder(request.name)
@@ -128,7 +128,7 @@ def starting_point(
 
 def _listen(reporter: Reporter) -> CommandReader:
     def answer() -> None:
-        # Who is gone is found out by the training itself.
+        # The training itself notices that the reader is gone.
         with contextlib.suppress(ReaderGone):
             reporter.say(Stopping())
 
@@ -138,7 +138,7 @@ def _listen(reporter: Reporter) -> CommandReader:
 
 def _train_and_describe(run: HeldRun) -> None:
     """Train, and record in the run's description how it ended, even after an error."""
-    # It loads TensorFlow, which takes seconds: only now is the request known to be good.
+    # The driver loads TensorFlow, which takes seconds, so it is imported after all checks.
     from desktop_cvae.training.driver import drive
 
     try:
@@ -151,7 +151,7 @@ def _train_and_describe(run: HeldRun) -> None:
     try:
         _describe_end(run.folder, state, "")
     except InputOutputError as error:
-        # The work is saved: a full disk under the run's folder must not make that a failure.
+        # The model is saved, so a full disk under the run's folder must not count as a failure.
         run.reporter.note(
             tr("the run's description could not be updated: {reason}", reason=error.sentence)
         )

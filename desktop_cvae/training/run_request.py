@@ -52,7 +52,7 @@ class RunRequest:
     obeys: bool = False
 
     def to_json(self) -> dict[str, Any]:
-        """What :func:`resuming` needs to know, with absolute paths."""
+        """Return the part that :func:`resuming` needs, with absolute paths."""
         folder = self.map_folder
         return {
             "data": _absolute(self.data, Path(self.data).exists()),
@@ -87,23 +87,23 @@ def resuming(
                 state=tr(run.state),
             )
         )
-    asked = run.request
-    # Earlier runs call it by what else was kept there.
-    asked_folder = asked.get("map_folder", asked.get("compiled_into"))
-    if map_folder is None and asked_folder is not None:
-        map_folder = Path(asked_folder)
-    output = output or run.model_path or Path(asked["output"])
-    # Only a run without a checkpoint still needs it; earlier runs do not name it.
+    kept = run.request
+    # Runs of earlier versions call the folder by the graphs that were once compiled into it.
+    kept_folder = kept.get("map_folder", kept.get("compiled_into"))
+    if map_folder is None and kept_folder is not None:
+        map_folder = Path(kept_folder)
+    output = output or run.model_path or Path(kept["output"])
+    # Only a run without a checkpoint still needs the first weights; earlier runs do not name them.
     begun = list_checkpoints(run.checkpoints)
     return RunRequest(
-        data=asked["data"],
-        limit=asked["limit"],
-        name=asked["name"],
+        data=kept["data"],
+        limit=kept["limit"],
+        name=kept["name"],
         output=output,
-        overwrite=overwrite or asked["overwrite"] or run.model_path == output,
+        overwrite=overwrite or kept["overwrite"] or run.model_path == output,
         network=run.spec,
         config=run.training,
-        start_from=None if begun else asked.get("start_from"),
+        start_from=None if begun else kept.get("start_from"),
         map_folder=map_folder,
         resumed=run,
         command=command,
@@ -125,6 +125,6 @@ class HeldRun:
     commands: CommandReader | None
 
 
-def _absolute(place: str | None, is_there: bool) -> str | None:
-    """Return a name unchanged, and a file's path as an absolute one."""
-    return str(Path(place).absolute()) if place is not None and is_there else place
+def _absolute(name: str | None, is_path: bool) -> str | None:
+    """Return a name unchanged, and a path as an absolute one."""
+    return str(Path(name).absolute()) if name is not None and is_path else name

@@ -22,10 +22,14 @@ from desktop_cvae.training.adam import FusedAdam
 
 Tensor = Any
 DAMAGED_FLIP = 0.05
-"""What a damaged picture's evidence allows for: a pixel in twenty shows something else."""
-HARD_SHARE, RIVALS = 0.5, 3
+"""ε of a damaged picture's channel: one pixel in twenty shows something else."""
+HARD_FRACTION, RIVALS = 0.5, 3
 """The worse half of a batch makes the gradient, against the three strongest wrong labels: once the
-contrast is trained a little, the rest has next to none."""
+contrast is trained a little, the rest has hardly any gradient."""
+CONTRAST_STEPS = "contrast.steps"
+SAMPLING_STREAM, VALIDATION_STREAM, NOISE_STREAM, NOISY_STREAM = 21, 22, 23, 24
+DAMAGE_STREAM = 25
+"""Random streams, kept apart from each other under one seed."""
 
 
 def contrast_nats(
@@ -36,10 +40,10 @@ def contrast_nats(
     temperature: float = 1.0,
     flips: Tensor | None = None,
 ) -> Tensor:
-    """Mean cross-entropy of the soft-max over the labels' ELBOs, from hard negatives only.
+    """Return the mean cross-entropy of the soft-max over the labels' ELBOs, by hard negatives.
 
-    Above a temperature of 1 nat the true label is to win by more than a hair: ELBOs differ by
-    nats that say nothing of the label (an odd hook that one label's decoder happens to know).
+    Above a temperature of 1 nat the true label must win by a clear margin: ELBOs also differ by
+    nats that do not depend on the label (an odd hook that one label's decoder happens to know).
 
     All labels are scored without a gradient; the pictures that read worst are scored again,
     against their strongest rivals, for the gradient. The ELBOs are those of a reading, at the
@@ -47,8 +51,8 @@ def contrast_nats(
 
     Args:
         model: the network, conditional.
-        seen: what the encoder sees, perhaps under noise, float32, (B, 28, 28, 1), in [0, 1].
-        images: what is to be explained: the same without noise.
+        seen: the encoder's input, perhaps under noise, float32, (B, 28, 28, 1), in [0, 1].
+        images: the target of the reconstruction: the same without noise.
         labels: float32 one-hot, (B, K).
         temperature: nats by which the ELBOs are divided, above 0 (Hinton et al. 2015).
         flips: float32, (B,), the ε of each picture's channel; None is none.
@@ -61,7 +65,7 @@ def contrast_nats(
     every = tf.tile(tf.range(model.spec.label_count)[tf.newaxis], (asked, 1))
     every = tf.stop_gradient(_evidence(model, seen, images, every, flips)) / temperature
     loss = tf.nn.softmax_cross_entropy_with_logits(labels, every)
-    hard = tf.cast(tf.math.ceil(HARD_SHARE * tf.cast(asked, tf.float32)), tf.int32)
+    hard = tf.cast(tf.math.ceil(HARD_FRACTION * tf.cast(asked, tf.float32)), tf.int32)
     chosen = tf.math.top_k(loss, hard, sorted=False).indices
     truth = tf.gather(labels, chosen)
     rivals = min(RIVALS, model.spec.label_count - 1)
@@ -97,11 +101,6 @@ def through_channel(logits: Tensor, flips: Tensor) -> Tensor:
     log_odds = tf.math.log((flips + 1e-20) / (1.0 - flips))[:, tf.newaxis]
     shown = tf.math.softplus(logits - log_odds) + log_odds
     return shown - tf.math.softplus(logits + log_odds)
-
-
-CONTRAST_STEPS = "contrast.steps"
-SAMPLING_STREAM, VALIDATION_STREAM, NOISE_STREAM, NOISY_STREAM = 21, 22, 23, 24
-DAMAGE_STREAM = 25
 
 
 class Trainer:
@@ -176,7 +175,8 @@ class Trainer:
     ) -> Tensor:
         """One update; returns float32 (2,): mean reconstruction and mean KL, in nats."""
         noise = self._noise(images, SAMPLING_STREAM, step)
-        whole, is_damaged = self._damaged(images, step)
+        damage_seed = self._seed(DAMAGE_STREAM, step)
+        whole, is_damaged = randomly_damaged(images, self._config.damage, damage_seed)
         seen = self._noisy(whole, step)
         with tf.GradientTape() as tape:
             nats, mean, log_var = self._explain(seen, images, labels, noise, training=True)
@@ -184,7 +184,7 @@ class Trainer:
             kl = tf.reduce_mean(gaussian_kl_nats(mean, log_var))
             loss = reconstruction + beta * kl
         gradients = tape.gradient(loss, self.model.trainable_variables)
-        # Noise is seen through; damage is part of what a reading has to explain.
+        # The contrast explains the picture without noise, but damage as a reading meets it.
         flips = DAMAGED_FLIP * tf.cast(is_damaged, tf.float32)
         self._contrast_step(seen, whole, labels, flips, rate * contrast)
         self._adam.apply(gradients, rate)
@@ -221,14 +221,11 @@ class Trainer:
     def _explain(
         self, seen: Tensor, images: Tensor, labels: Tensor, noise: Tensor, training: bool
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """``CVAE.elbo_terms`` where what is seen and what is to be explained may differ."""
+        """Return nats and posterior as ``CVAE.elbo_terms``, with separate input and target."""
         mean, log_var = self.model.encoder(seen, labels, training=training)
         latents = mean + tf.exp(0.5 * log_var) * noise
         logits = self.model.decoder(latents, labels, training=training)
         return bernoulli_nats(logits, tf.reshape(images, (-1, 784))), mean, log_var
-
-    def _damaged(self, images: Tensor, step: Tensor) -> tuple[Tensor, Tensor]:
-        return randomly_damaged(images, self._config.damage, self._seed(DAMAGE_STREAM, step))
 
     def _noisy(self, images: Tensor, step: Tensor) -> Tensor:
         config = self._config
@@ -238,7 +235,7 @@ class Trainer:
             (tf.shape(images)[0], 1, 1, 1), self._seed(NOISY_STREAM, step)
         )
         noise = tf.random.stateless_normal(tf.shape(images), self._seed(NOISE_STREAM, step))
-        # A draw below the share is spread evenly there, so it serves for the level as well.
+        # A draw below the fraction is uniform there, so it also serves for the level.
         drawn = chosen / config.noise_share
         level = tf.where(drawn < 1.0, config.noise_level * drawn, 0.0)
         return tf.clip_by_value(images + level * noise, 0.0, 1.0)
@@ -251,25 +248,25 @@ class Trainer:
         return tf.stack([self._config.seed + stream * 1_000_003, step])
 
 
-def randomly_damaged(images: Tensor, share: float, seed: Tensor) -> tuple[Tensor, Tensor]:
-    """Damage a share of the pictures; see :func:`synthesis.damage.damage`.
+def randomly_damaged(images: Tensor, fraction: float, seed: Tensor) -> tuple[Tensor, Tensor]:
+    """Damage a fraction of the pictures; see :func:`synthesis.damage.damage`.
 
     Args:
         images: float32, (B, 28, 28, 1), in [0, 1].
-        share: in [0, 1].
+        fraction: in [0, 1].
         seed: int32, (2,).
 
     Returns:
         the pictures, float32, (B, 28, 28, 1), and which of them are damaged, bool, (B,).
     """
     count = tf.shape(images)[0]
-    if share == 0:
+    if fraction == 0:
         return images, tf.zeros(count, tf.bool)
-    is_damaged = tf.random.stateless_uniform((count,), seed) < share
-    places = tf.where(is_damaged)
-    whole = tf.squeeze(tf.gather_nd(images, places), -1)
+    is_damaged = tf.random.stateless_uniform((count,), seed) < fraction
+    indices = tf.where(is_damaged)
+    whole = tf.squeeze(tf.gather_nd(images, indices), -1)
     changed = tf.ensure_shape(tf.numpy_function(_damage, [whole, seed], tf.float32), whole.shape)
-    changed = tf.tensor_scatter_nd_update(images, places, changed[..., tf.newaxis])
+    changed = tf.tensor_scatter_nd_update(images, indices, changed[..., tf.newaxis])
     return tf.ensure_shape(changed, images.shape), is_damaged
 
 

@@ -53,9 +53,9 @@ class ClusterSweepExecutor:
 
         self._client: Any = client
         workers = self._client.scheduler_info(n_workers=-1)["workers"]
-        rooms = {place: one["resources"].get(RESOURCE, 0) for place, one in workers.items()}
-        self.jobs = int(sum(rooms.values()))
-        """Trainings at once, as far as it is known now."""
+        slots = {address: one["resources"].get(RESOURCE, 0) for address, one in workers.items()}
+        self.jobs = int(sum(slots.values()))
+        """Trainings at once, as far as is known now."""
         if not self.jobs:
             raise UsageError(
                 tr(
@@ -64,7 +64,7 @@ class ClusterSweepExecutor:
                     resource=RESOURCE,
                 )
             )
-        self._require_shared(folder, [place for place, room in rooms.items() if room])
+        self._require_shared(folder, [address for address, count in slots.items() if count])
         self._stop_name = f"stop-{os.urandom(8).hex()}"
         self._stop: Any = Event(self._stop_name, client=client)
         self._futures: list[Future] = []
@@ -83,7 +83,7 @@ class ClusterSweepExecutor:
 
     def stop(self) -> None:
         """Ask every worker to suspend its training and start no other."""
-        # Without a connection nobody is asked: the workers notice that themselves.
+        # Without a connection the request cannot be sent; the workers notice that themselves.
         if self._client.status == "running":
             self._stop.set()
 
@@ -92,22 +92,22 @@ class ClusterSweepExecutor:
         from distributed import wait
 
         if self._futures and self._client.status == "running":
-            # What no worker has begun, for there is none any more, never ends.
+            # A training that no worker has begun never ends if all workers are gone.
             with self._client.as_current(), contextlib.suppress(TimeoutError):
                 wait(self._futures, timeout=PATIENCE_S)
 
-    def _require_shared(self, folder: Path, places: list[str]) -> None:
+    def _require_shared(self, folder: Path, addresses: list[str]) -> None:
         content = os.urandom(8)
         write_atomically(folder / _MARKER, content)
-        seen = self._client.run(_is_there, str(folder / _MARKER), content, workers=places)
+        seen = self._client.run(_is_there, str(folder / _MARKER), content, workers=addresses)
         (folder / _MARKER).unlink(missing_ok=True)
-        for place, sees_it in seen.items():
+        for address, sees_it in seen.items():
             if not sees_it:
                 raise UsageError(
                     tr(
                         "The worker at {place} does not see “{folder}”: set DESKTOP_CVAE_HOME to a "
                         "folder that all machines share under one path.",
-                        place=place,
+                        place=address,
                         folder=folder,
                     )
                 )
@@ -133,7 +133,7 @@ def train_on_worker(job: TrainingJob, stop_name: str) -> TrainingOutcome:
             try:
                 answer = bool(stop.is_set())
             except (OSError, TimeoutError, RuntimeError):
-                # Nobody waits for it any more.
+                # The sweep is gone, and nobody waits for the training any more.
                 answer = True
         return answer
 

@@ -93,7 +93,7 @@ class LocalSweepExecutor:
     def _train(self, job: TrainingJob, tell: EventCallback, done: DoneCallback) -> None:
         try:
             ended = run_training(job, tell, self._stop.is_set)
-        except Exception as error:  # noqa: BLE001 - a thread's, told to who waits
+        except Exception as error:  # noqa: BLE001 - the thread ends here; the sweep reports it
             ended = TrainingOutcome(1, " ".join(f"{type(error).__name__}: {error}".split())[:200])
         done(ended)
 
@@ -127,7 +127,7 @@ class SweepRun:
     """A running sweep.
 
     Args:
-        sweep: what is to be trained.
+        sweep: the trainings.
         threads: threads per training; 0 leaves it to the worker.
         watch: receives events on the calling thread.
         command: command that starts the program; empty starts this one.
@@ -197,7 +197,7 @@ class SweepRun:
         one = self._trainings[number]
         self._tries[number] += 1
         job = TrainingJob(
-            arguments=("train", *arguments_of(one.settings), *_places(one)),
+            arguments=("train", *arguments_of(one.settings), *_output_arguments(one)),
             run_folder=str(one.run_folder),
             threads=self._threads,
             command=self._command,
@@ -211,31 +211,31 @@ class SweepRun:
 
     def _handle_message(self, executor: SweepExecutor, waiting: set[int]) -> None:
         try:
-            # Signals are seen between two waits.
-            number, said = self._messages.get(timeout=0.2)
+            # With a timeout, because Python handles signals only between two waits.
+            number, message = self._messages.get(timeout=0.2)
         except queue.Empty:
             return
-        if not isinstance(said, TrainingOutcome):
-            self._watch(self._trainings[number], said)
+        if not isinstance(message, TrainingOutcome):
+            self._watch(self._trainings[number], message)
             return
         one = refresh(self._trainings[number])
-        if said.exit_code < 0 and self._tries[number] < MAX_TRIES and self._fatal is None:
+        if message.exit_code < 0 and self._tries[number] < MAX_TRIES and self._fatal is None:
             self._trainings[number] = one
             self._submit(number, executor)
             return
         waiting.discard(number)
-        if not one.is_done and said.exit_code > 0 and one.state not in ("interrupted", "failed"):
+        if not one.is_done and message.exit_code > 0 and one.state not in ("interrupted", "failed"):
             # It ended before it had a run.
             one = dataclasses.replace(one, state="failed")
-        self._trainings[number] = dataclasses.replace(one, reason=said.sentence or one.reason)
-        if said.exit_code in _FATAL:
-            self._fatal = self._fatal or _FATAL[said.exit_code](said.sentence)
+        self._trainings[number] = dataclasses.replace(one, reason=message.sentence or one.reason)
+        if message.exit_code in _FATAL:
+            self._fatal = self._fatal or _FATAL[message.exit_code](message.sentence)
         self._keep()
-        self._watch(self._trainings[number], {"event": "ended", "exit_code": said.exit_code})
+        self._watch(self._trainings[number], {"event": "ended", "exit_code": message.exit_code})
 
     def _on_ended(self, number: int, ended: TrainingOutcome, executor: SweepExecutor) -> None:
-        # A full disk, no TensorFlow or no memory: the others would fare no better. At once, on
-        # the thread that would begin the next one.
+        # On a full disk, or without TensorFlow or memory, the others would fail too. Stopped here,
+        # on the executor's thread, because this thread would begin the next training.
         if ended.exit_code in _FATAL:
             executor.stop()
         self._messages.put((number, ended))
@@ -245,10 +245,10 @@ class SweepRun:
         try:
             save_sweep_state(sweep)
         except InputOutputError as error:
-            # The runs know it too, and are asked the next time.
+            # The runs record their states too, so the next start finds them there.
             self._fatal = self._fatal or error
 
 
-def _places(one: SweepTraining) -> list[str]:
-    # What lies there is the sweep's own.
+def _output_arguments(one: SweepTraining) -> list[str]:
+    # A file that is already there is the sweep's own, so it may be replaced.
     return ["--name", one.name, "--output", str(one.model_path), "--overwrite"]

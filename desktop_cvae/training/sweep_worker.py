@@ -1,8 +1,8 @@
 """One training of a sweep: the ordinary command in a separate process, started or resumed.
 
-Runs wherever the sweep wants it: on a thread beside others, or on a worker of a cluster that sees
-the same folders. What is to be done follows from the run's folder alone, so that a training which
-is asked for twice, because a worker was lost, is trained once.
+It runs on a thread beside others, or on a worker of a cluster that sees the same folders. The run's
+folder alone decides whether to start, to resume or to do nothing, so that a training that is
+submitted twice, because a worker was lost, is trained once.
 
 Tested in tests/cli/test_sweep.py.
 """
@@ -78,7 +78,7 @@ def run_training(
         should_stop: called several times a second; True leaves a run that can be resumed.
     """
     folder = Path(job.run_folder)
-    # A sweep that was killed may have left one that has not noticed yet.
+    # The process of a killed sweep may still hold the run until it notices.
     while is_held(folder) and not should_stop():
         time.sleep(POLL_S)
     try:
@@ -114,15 +114,12 @@ def _run(
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env=os.environ | threads,
-            # Ctrl+C is the sweep's, which asks each training to end.
+            # In its own session it does not get Ctrl+C: the sweep asks each training to end.
             start_new_session=True,
         )
     except OSError as error:
-        reason = str(error)
-        return TrainingOutcome(
-            InputOutputError.exit_code,
-            tr("The training could not be started: {reason}.", reason=reason),
-        )
+        sentence = tr("The training could not be started: {reason}.", reason=str(error))
+        return TrainingOutcome(InputOutputError.exit_code, sentence)
     assert process.stdin is not None
     assert process.stdout is not None
     listener = _Listener(process.stdout, tell)
@@ -130,7 +127,7 @@ def _run(
     try:
         _wait(process, process.stdin.fileno(), should_stop)
     finally:
-        # Only where waiting itself was broken off.
+        # The process is alive here only if an exception interrupted the waiting.
         if process.poll() is None:
             process.kill()
         code = process.wait()
@@ -161,7 +158,7 @@ class _Listener(threading.Thread):
         super().__init__(name="training", daemon=True)
         self._lines, self._tell = lines, tell
         self.sentence = ""
-        """Why it ended without a model, as it said itself."""
+        """Reason why the training ended without a model, as it reported itself."""
 
     def run(self) -> None:
         """Read to the end."""
@@ -170,7 +167,7 @@ class _Listener(threading.Thread):
                 event = json.loads(line)
                 kind = event["event"]
             except (ValueError, KeyError, TypeError, RecursionError):
-                # What is no event is a line for people.
+                # A line that is not an event is meant for people, as an error message.
                 words = line.decode("utf-8", "replace").strip()
                 self.sentence = words.removeprefix("desktop-cvae: ")[:500] or self.sentence
                 continue

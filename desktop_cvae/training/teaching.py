@@ -2,11 +2,11 @@
 
 A few steps on the examples alone would make it forget all else (catastrophic interference:
 McCloskey and Cohen 1989). So most of every batch is replay: digits that it has learned from
-before, half of them such as it had found hardest, because those are forgotten first (as in
-Aljundi et al. 2019, arXiv:1908.04742). The examples come bent, turned and by other pens every
-time. New labels are new rows of the layers that see the label, begun as the mean of the others:
-as a copy of the label that is most like it, a new one would take that label's own pictures. At
-first only these rows learn, so that what is known of the other labels stays as it is.
+before, half of them those that it found hardest, because these are forgotten first (as in Aljundi
+et al. 2019, arXiv:1908.04742). The examples are bent, turned and redrawn by other pens every time.
+New labels are new rows of the layers that see the label, which begin as the mean of the other rows:
+as a copy of the most similar label, a new one would take that label's own pictures. At first only
+these rows learn, so that the knowledge of the other labels stays as it is.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from desktop_cvae.training.rehearsal import Digits
 from desktop_cvae.training.steps import Trainer
 
 Weights = dict[str, FloatArray]
-BATCH, OWN_SHARE, HARD_SHARE = 64, 0.25, 0.5
-"""Pictures a step; of them the examples' share; of the rest the share of hard ones."""
+BATCH, OWN_FRACTION, HARD_FRACTION = 64, 0.25, 0.5
+"""Pictures a step; the fraction of examples; the fraction of hard ones among the rest."""
 WARMUP_STEPS = 10
 AFFINE, BENDING, PEN = 0.7, 0.5, 0.3
-"""Strengths of what chance does to the examples: stronger than in a training, for they are few."""
-REPLAY_SHARE = 0.3
-"""Of the strengths of its training for replay: it needs no more variety, and with less of it the
-evidence of usual digits stays nearer to what it was."""
+"""Strengths of the examples' random distortions; stronger than in a training, as they are few."""
+REPLAY_STRENGTH = 0.3
+"""Strength of distortion for replay, relative to the training's: replay needs no more variety, and
+with less of it the evidence of usual digits stays nearer to its old value."""
 _DRAW_STREAM, _OWN_STREAM, _REPLAY_STREAM = 51, 52, 53
 
 
@@ -75,17 +75,17 @@ class Network:
         }
         return Network(spec, weights, self.config, len(names))
 
-    def towards(self, taught: Weights, share: float) -> Weights:
+    def towards(self, taught: Weights, fraction: float) -> Weights:
         """Return weights on the straight line to those of a taught copy.
 
         Fine-tuned networks lie in one basin with what they come from; a step back along the line
         gives up little of what was learned and regains much of what was forgotten (Wortsman et
         al. 2022, arXiv:2109.01903).
         """
-        if share == 1:
+        if fraction == 1:
             return taught
         between = {
-            name: (own + share * (taught[name] - own)).astype(np.float32)
+            name: (own + fraction * (taught[name] - own)).astype(np.float32)
             for name, own in self.weights.items()
         }
         return self.with_new_rows(between, taught)
@@ -114,8 +114,8 @@ class Plan:
         steps: number of batches.
         step_size: Adam's largest.
         contrast: step of the label contrast, in step sizes.
-        row_steps: if labels are new, so many of these, at first, from which only their rows learn.
-        row_step_size: Adam's largest of these.
+        row_steps: number of the first batches from which only the rows of new labels learn.
+        row_step_size: Adam's largest in these.
         seed: seed of all random choices.
     """
 
@@ -153,9 +153,9 @@ def learn(
     for step in range(plan.steps):
         images, labels = _batch(network, examples, replay, hard, plan.seed, step)
         if step < first:
-            rate = plan.row_step_size * _course(step, first)
+            rate = plan.row_step_size * _schedule(step, first)
         else:
-            rate = plan.step_size * _course(step - first, plan.steps - first)
+            rate = plan.step_size * _schedule(step - first, plan.steps - first)
         terms = trainer.step(images, labels, step, config.beta, rate, plan.contrast)
         if not np.isfinite(terms.numpy()).all():
             raise TrainingProblem(tr("The loss is no longer a number."))
@@ -165,7 +165,7 @@ def learn(
     return model.named_weights()
 
 
-def _course(step: int, steps: int) -> float:
+def _schedule(step: int, steps: int) -> float:
     """Return the schedule: a short warm-up while Adam's moments settle, then down to zero."""
     return min(1.0, (step + 1) / WARMUP_STEPS) * 0.5 * (1 + math.cos(math.pi * step / steps))
 
@@ -175,14 +175,14 @@ def _batch(
 ) -> tuple[Any, Any]:
     """Return shuffled images, float32 (B, 28, 28, 1), and one-hot labels, float32 (B, K)."""
     rng = np.random.default_rng([seed, _DRAW_STREAM, step])
-    own = round(OWN_SHARE * BATCH)
-    hardest = round(HARD_SHARE * (BATCH - own))
+    own = round(OWN_FRACTION * BATCH)
+    hardest = round(HARD_FRACTION * (BATCH - own))
     shown = examples.at(rng.integers(len(examples), size=own))
     recalled = replay.at(rng.integers(len(replay), size=BATCH - own - hardest)).and_then(
         hard.at(rng.integers(len(hard), size=hardest))
     )
     config = network.config
-    usual = tuple(REPLAY_SHARE * s for s in (config.augmentation, config.elastic, config.pen))
+    usual = tuple(REPLAY_STRENGTH * s for s in (config.augmentation, config.elastic, config.pen))
     images = tf.concat(
         [
             changed(shown, (AFFINE, BENDING, PEN), [seed + _OWN_STREAM, step]),
@@ -219,13 +219,13 @@ def many_of(examples: Digits, each: int, seed: int) -> Digits:
     Args:
         examples: few.
         each: of every label.
-        seed: of what chance does.
+        seed: of the distortions.
     """
     rng = np.random.default_rng([seed, _DRAW_STREAM])
-    places = [
+    indices = [
         rng.choice(np.flatnonzero(examples.labels == label), each)
         for label in np.unique(examples.labels)
     ]
-    chosen = examples.at(np.concatenate(places))
+    chosen = examples.at(np.concatenate(indices))
     images = changed(chosen, (AFFINE, BENDING, PEN), [seed + _OWN_STREAM, 2**20])
     return Digits(np.rint(255 * images.numpy()[..., 0]).astype(np.uint8), chosen.labels)

@@ -14,7 +14,6 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 
@@ -22,7 +21,7 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
+from desktop_cvae.core.tasks import Progress, T, Task, relayed, result_of
 from desktop_cvae.datasets.dataset import (
     DigitDataset,
     held_out_part,
@@ -51,11 +50,10 @@ from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.training.rehearsal import (
     HARD,
     Digits,
-    accuracy_of,
     check_examples,
     find_mnist,
     hardest,
-    read_right,
+    read_digits,
     rehearsal_digits,
     split_examples,
 )
@@ -63,12 +61,11 @@ from desktop_cvae.training.teaching import Network, Plan, Weights, learn, many_o
 
 READER_PLAN = Plan(steps=100, step_size=3e-4, contrast=1.0)
 GENERATOR_PLAN = Plan(steps=160, step_size=3e-4, contrast=0.0)
-SHARES = (1.0, 0.8, 0.6, 0.4)
+KEPT_FRACTIONS = (1.0, 0.8, 0.6, 0.4)
 MOST_FORGOTTEN = 0.001
 """Fraction of guard digits that may be forgotten; beyond it the weights move back step by step."""
 PRIOR_DIGITS, OWN_EACH = 12_000, 300
 CALIBRATION_DIGITS, OWN_CALIBRATION = 1500, 20
-T = TypeVar("T")
 
 Tell = Callable[[str, Progress], None]
 
@@ -135,7 +132,7 @@ class _Teaching:
         manifest = parent.manifest
         self._new = check_examples(request.examples, manifest)
         self._network = Network(manifest.spec, parent.weights, manifest.training)
-        self._old = _engine(self._network, parent.prior)
+        self._old = _engine(manifest.spec, parent.weights, parent.prior)
         own = Digits.of(request.examples, (*manifest.spec.label_names, *self._new))
         self._learned, self._held_out = split_examples(own, request.seed)
         self._mnist = find_mnist(manifest)
@@ -147,10 +144,10 @@ class _Teaching:
                 tr("MNIST is not on this computer; the model’s own digits were used instead.")
             )
         replay, guards = rehearsal_digits(self._parent, self._mnist, self._request.seed)
-        hard = self._told("asking", hardest(self._old, replay, HARD))
+        hard = self._reported("asking", hardest(self._old, replay, HARD))
         network = self._network.grown(self._new)
         plan = dataclasses.replace(READER_PLAN, seed=self._request.seed)
-        taught = self._told("learning", learn(network, self._learned, replay, hard, plan))
+        taught = self._reported("learning", learn(network, self._learned, replay, hard, plan))
         generator = self._generator(replay)
         engine = self._guarded(network, taught, replay, guards)
         calibration = self._calibration(engine)
@@ -158,7 +155,9 @@ class _Teaching:
         manifest = self._save(engine, calibration, metrics, generator)
         return Outcome(manifest, metrics, tuple(self.notes))
 
-    def _told(self, part: str, task: Task[T]) -> T:
+    def _reported(self, part: str, task: Task[T]) -> T:
+        """Run a part of the teaching, and report its progress."""
+
         def tell(step: Progress) -> Progress:
             self._tell(part, step)
             return step
@@ -169,39 +168,38 @@ class _Teaching:
         self, network: Network, taught: Weights, replay: Digits, guards: Digits
     ) -> OnnxEngine:
         """Return the taught recogniser, moved back to the old one while it forgets too much."""
-        before = self._told("guarding", accuracy_of(self._old, guards))
-        for share in SHARES:
-            engine = self._recogniser(network, network.towards(taught, share), replay)
-            after = self._told("guarding", accuracy_of(engine, guards))
+        before, _ = self._reported("guarding", read_digits(self._old, guards))
+        for fraction in KEPT_FRACTIONS:
+            engine = self._recogniser(network.spec, network.towards(taught, fraction), replay)
+            after, _ = self._reported("guarding", read_digits(engine, guards))
             if after >= before - MOST_FORGOTTEN:
                 break
-        if share < 1:
+        if fraction < 1:
             self.notes.append(
                 tr(
                     "{share} of what was learned is kept; keeping all of it would have cost too "
                     "many other digits.",
-                    share=number(share, ".0%"),
+                    share=number(fraction, ".0%"),
                 )
             )
         return engine
 
-    def _recogniser(self, network: Network, weights: Weights, replay: Digits) -> OnnxEngine:
-        spec = network.spec
+    def _recogniser(self, spec: ModelSpec, weights: Weights, replay: Digits) -> OnnxEngine:
+        unfitted = _engine(spec, weights)
         if self._parent.prior.is_standard:
-            return _engine(Network(spec, weights, network.config), None)
+            return unfitted
         components, seed = self._parent.prior.components, self._request.seed
         rng = np.random.default_rng([seed, 55])
         some = replay.at(rng.permutation(len(replay))[:PRIOR_DIGITS])
         digits = some.and_then(many_of(self._learned, OWN_EACH, seed))
         is_new = self._learned.labels >= self._network.spec.label_count
         if is_new.any():
-            # A prior has as many Gaussians as the rarest label can carry.
+            # The rarest label's digits limit the number of Gaussians for all labels.
             new = self._learned.at(np.flatnonzero(is_new))
             digits = digits.and_then(many_of(new, DIGITS_EACH * components, seed + 1))
         named = DigitDataset(digits.images, digits.labels, spec.label_names)
-        unfitted = OnnxEngine(spec, weights, threads=os.cpu_count() or 1)
         fitting = fit_models_prior(unfitted, named, components, seed)
-        return _engine(Network(spec, weights, network.config), self._told("fitting", fitting))
+        return _engine(spec, weights, self._reported("fitting", fitting))
 
     def _generator(self, replay: Digits) -> bytes | None:
         """Return the file of its generator, which needs the new labels too."""
@@ -214,7 +212,7 @@ class _Teaching:
             return model_file_bytes(_as_it_was(file))
         network = old.grown(self._new)
         plan = dataclasses.replace(GENERATOR_PLAN, seed=self._request.seed)
-        weights = self._told("writing", learn(network, self._learned, replay, replay, plan))
+        weights = self._reported("writing", learn(network, self._learned, replay, replay, plan))
         prior = self._generator_prior(network.spec, weights, file.prior)
         return model_file_bytes(
             dataclasses.replace(
@@ -237,7 +235,7 @@ class _Teaching:
             codes = result_of(encode_digits(engine, many.floats(), many.labels))
             zeros = np.zeros(len(many), np.int64)
             fitting = fit_prior(codes, zeros, 1, old.components, seed)
-            parts.append(self._told("fitting", fitting))
+            parts.append(self._reported("fitting", fitting))
         return Prior(
             np.concatenate([part.weights for part in parts]),
             np.concatenate([part.means for part in parts]),
@@ -247,18 +245,18 @@ class _Teaching:
     def _calibration(self, engine: OnnxEngine) -> Calibration | None:
         old = self._parent.manifest.calibration
         if self._mnist is None:
-            # What a model writes itself is easier to read than digits are.
+            # Digits that a model writes itself are easier to read than real ones.
             if old is None or not self._new:
                 return old
             return Calibration(old.temperature, old.unsure_margin)
         held_out = held_out_part(self._mnist, self._network.config)
         digits = Digits.of(held_out, engine.spec.label_names)
         digits = digits.first(CALIBRATION_DIGITS)
-        # What is learned now is what the model is for: it must not be refused.
+        # The examples are part of the digits, so that the model does not reject them.
         digits = digits.and_then(many_of(self._learned, OWN_CALIBRATION, self._request.seed + 2))
         model = self._opened(engine, None)
         fitting = calibrate(model, digits.floats(), digits.labels, self._request.seed)
-        calibration = self._told("calibrating", fitting)
+        calibration = self._reported("calibrating", fitting)
         if old is not None and old.can_reject and not calibration.can_reject:
             self.notes.append(
                 tr("The model no longer says “not a digit”: such a sign may now be a new label.")
@@ -280,7 +278,7 @@ class _Teaching:
                     "some out."
                 )
             )
-        before, after = (read_right(e, digits) for e in (self._old, engine))
+        before, after = (result_of(read_digits(e, digits)) for e in (self._old, engine))
         found = {
             "own_examples": float(len(self._learned)),
             "own_measured": float(len(digits)),
@@ -290,7 +288,7 @@ class _Teaching:
             "own_evidence_before": before[1],
             "own_evidence_after": after[1],
         }
-        # Of labels that the old model does not know it has no evidence.
+        # The old model has no evidence for labels that it does not know: NaN is left out.
         return {name: value for name, value in found.items() if math.isfinite(value)}
 
     def _test_metrics(
@@ -314,7 +312,7 @@ class _Teaching:
     def _card(self, model: OpenedModel, test: DigitDataset) -> dict[str, float]:
         digits = Digits.of(test, model.spec.label_names)
         scoring = score_pictures(model, digits.floats(), digits.labels, self._request.seed)
-        card, _ = self._told("measuring", scoring)
+        card, _ = self._reported("measuring", scoring)
         return card.metrics()
 
     def _save(
@@ -347,8 +345,8 @@ class _Teaching:
         return write_model_file(request.output, model)
 
 
-def _engine(network: Network, prior: Prior | None) -> OnnxEngine:
-    return OnnxEngine(network.spec, network.weights, prior, os.cpu_count() or 1)
+def _engine(spec: ModelSpec, weights: Weights, prior: Prior | None = None) -> OnnxEngine:
+    return OnnxEngine(spec, weights, prior, os.cpu_count() or 1)
 
 
 def _as_it_was(file: ModelFile) -> NewModel:

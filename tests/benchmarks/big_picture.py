@@ -23,9 +23,10 @@ from pathlib import Path
 import numpy as np
 from hands import Hand, all_hands
 from hard_layouts import LAYOUTS, write_number
-from line_outcomes import edits
+from line_outcomes import share_right
 from papers import on_paper
 from PIL import Image
+from process_memory import memory_mb
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
@@ -104,18 +105,12 @@ def print_peak(file: Path, *, whole: bool) -> None:
     data = file.read_bytes()
     # Linux: the peak begins anew at what is held now.
     Path("/proc/self/clear_refs").write_text("5")
-    before = held_mb("VmRSS")
+    before = memory_mb("VmRSS")
     if whole:
         model.read_page(read_image(data))
     else:
         answer(model, data)
-    print(held_mb("VmHWM") - before)
-
-
-def held_mb(name: str) -> float:
-    """A line of the process's own status, MB."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
+    print(memory_mb("VmHWM") - before)
 
 
 def show_digits(model: OpenedModel, hand: Hand, megapixels: float, folder: Path) -> None:
@@ -143,8 +138,7 @@ def show_pages(model: OpenedModel, hand: Hand, folder: Path) -> None:
         data = file.read_bytes()
         seconds = timed(lambda d=data: model.read_page(read_image(d)))
         read = model.read_page(grey_values(picture)).text.split("\n")
-        text = "\n".join(lines)
-        digits = 1 - len(edits(text, "\n".join(read))) / len(text)
+        digits = share_right("\n".join(lines), "\n".join(read))
         whole = sum(line in read for line in lines)
         print(
             f"A4 page, lines {name}: {seconds:.2f} s, {peak_mb(file, whole=True):.0f} MB more; "
@@ -158,13 +152,13 @@ def main() -> None:
     parser.add_argument("--megapixels", type=float, default=12)
     parser.add_argument("--peak-of", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--whole", action="store_true", help=argparse.SUPPRESS)
-    wish = parser.parse_args()
-    if wish.peak_of:
-        print_peak(wish.peak_of, whole=wish.whole)
+    options = parser.parse_args()
+    if options.peak_of:
+        print_peak(options.peak_of, whole=options.whole)
         return
     model, hand = open_model("studio"), all_hands("test", None)[0]
     with tempfile.TemporaryDirectory() as folder:
-        show_digits(model, hand, wish.megapixels, Path(folder))
+        show_digits(model, hand, options.megapixels, Path(folder))
         show_pages(model, hand, Path(folder))
 
 

@@ -140,7 +140,7 @@ def steps(model: OpenedModel, files: list[Path]) -> Iterator[tuple[str, float]]:
 
 def keras_questions(model: str) -> dict[str, Callable[[np.ndarray], object]]:
     """Keras' two ways to ask the same."""
-    import keras
+    from score import predict_twice
 
     from desktop_cvae.library.model_file import read_model_file
     from desktop_cvae.model.cvae import CVAE
@@ -149,18 +149,7 @@ def keras_questions(model: str) -> dict[str, Callable[[np.ndarray], object]]:
     file = read_model_file(entry.path)
     cvae = CVAE(file.manifest.spec)
     cvae.assign_weights(file.weights)
-    count, latent_dim = cvae.spec.label_count, cvae.spec.latent_dim
-    picture, label = keras.Input((28, 28, 1)), keras.Input((count,))
-    latent = keras.Input((latent_dim,))
-    encoder = keras.Model([picture, label], cvae.encoder(picture, label))
-    decoder = keras.Model([latent, label], cvae.decoder(latent, label))
-
-    def predict(images: np.ndarray) -> object:
-        ten = np.repeat(images[..., np.newaxis], count, axis=0)
-        labels = np.tile(np.eye(count, dtype=np.float32), (len(images), 1))
-        mean, _ = encoder.predict([ten, labels], batch_size=KERAS_BATCH, verbose=0)
-        return decoder.predict([mean, labels], batch_size=KERAS_BATCH, verbose=0)
-
+    predict = predict_twice(cvae, KERAS_BATCH)
     reference = open_engine(entry, "keras")
 
     def function(batch: int, images: np.ndarray) -> object:

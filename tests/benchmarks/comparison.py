@@ -9,29 +9,19 @@ it stands what the window's own thread computed meanwhile, which other programs 
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
 
 import numpy as np
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("DESKTOP_CVAE_HOME", tempfile.mkdtemp())
-
+from event_loop import open_window
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_cvae.gui.comparison.comparison_dialog import ComparisonDialog
-from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
 from desktop_cvae.gui.main_window import MainWindow
-from desktop_cvae.gui.model_source import LibrarySource
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.settings import Settings
-from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.workers.job_runner import JobRunner
 
 SETTLING_MS = 300
@@ -80,11 +70,7 @@ def main() -> None:
     """Open the window, the library, the comparison and each of its tabs; print."""
     names = sys.argv[1:] or ["studio", "conv_cvae", "dense_cvae"]
     app = QApplication([])
-    session, runner = Session(), JobRunner()
-    controller = Controller(session, runner, LibrarySource())
-    controller.load_model("studio")
-    window = MainWindow(session, controller, Appearance(app, "light"), Settings())
-    window.show()
+    session, runner, controller, window = open_window(app)
     controller.list_models()
     controller.load_plotting()
     wait(lambda: session.model is not None and not runner.is_busy)

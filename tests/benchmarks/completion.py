@@ -79,9 +79,9 @@ def measure(model: OpenedModel, images: FloatArray, labels: IntArray) -> None:
         for name, is_given in (("drawn codes, refined", True), ("the same, label open", False)):
             started = time.perf_counter()
             best = []
-            for place, (image, part, label) in enumerate(zip(images, missing, labels, strict=True)):
-                wish = int(label) if is_given and model.has_labels else None
-                best.append(result_of(model.complete(image, part, wish, COUNT, place)).images[0])
+            for seed, (image, part, label) in enumerate(zip(images, missing, labels, strict=True)):
+                given = int(label) if is_given and model.has_labels else None
+                best.append(result_of(model.complete(image, part, given, COUNT, seed)).images[0])
             seconds = time.perf_counter() - started
             report(name, model, np.stack(best), images, missing, labels, seconds)
 

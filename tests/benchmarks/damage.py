@@ -172,15 +172,15 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--sheet", type=Path)
-    wish = parser.parse_args()
-    model = open_model(wish.model)
-    digits = load_dataset("mnist", "test").limit(wish.count)
+    options = parser.parse_args()
+    model = open_model(options.model)
+    digits = load_dataset("mnist", "test").limit(options.count)
     images, labels = digits.floats(), digits.labels.astype(np.int64)
     sets = {"undamaged": images} | {k: damaged(k, images) for k in (*DAMAGES, *UNTRAINED)}
-    if wish.sheet is not None:
+    if options.sheet is not None:
         rows = [np.concatenate(list(changed[:30]), axis=1) for changed in sets.values()]
-        wish.sheet.write_bytes(encode_png(np.rint(255 * np.concatenate(rows)).astype(np.uint8)))
-    classify = taught_classifier(wish.epochs) if wish.epochs else None
+        options.sheet.write_bytes(encode_png(np.rint(255 * np.concatenate(rows)).astype(np.uint8)))
+    classify = taught_classifier(options.epochs) if options.epochs else None
     rows = {kind: _row(model, changed, labels, classify) for kind, changed in sets.items()}
     means = {
         "mean of the trained": np.mean([rows[kind] for kind in DAMAGES], axis=0),

@@ -13,9 +13,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
+from process_memory import memory_mb
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.inference.engine import Engine, open_engine
@@ -39,34 +39,32 @@ def pictures(count: int) -> FloatArray:
 def start(kind: str, name: str) -> None:
     """In a fresh process: print seconds to the first answer, and the peak of the memory, in MB."""
     images = pictures(64)
-    before_mb, started = peak_mb(), time.perf_counter()
+    before_mb, started = memory_mb("VmHWM"), time.perf_counter()
     engine = open_engine(find_model(name), kind)
     engine.score(images[:1])
-    seconds, one_mb = time.perf_counter() - started, peak_mb()
+    seconds, one_mb = time.perf_counter() - started, memory_mb("VmHWM")
     for _ in range(3):
         engine.score(images)
-    told = {"start_s": seconds, "one_mb": one_mb - before_mb, "bulk_mb": peak_mb() - before_mb}
-    print(json.dumps(told))
-
-
-def peak_mb() -> float:
-    """Peak resident memory of this process (Linux)."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+    measured = {
+        "start_s": seconds,
+        "one_mb": one_mb - before_mb,
+        "bulk_mb": memory_mb("VmHWM") - before_mb,
+    }
+    print(json.dumps(measured))
 
 
 def starts(kinds: list[str], name: str) -> dict[str, dict[str, float]]:
     """Medians over fresh processes that take turns."""
-    told: dict[str, list[dict[str, float]]] = {kind: [] for kind in kinds}
+    measured: dict[str, list[dict[str, float]]] = {kind: [] for kind in kinds}
     for turn in range(STARTS + 1):
         for kind in kinds:
             command = [sys.executable, __file__, "--start", kind, name]
             output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
             if turn:  # the first start finds the files on the disk
-                told[kind].append(json.loads(output))
+                measured[kind].append(json.loads(output))
     return {
         kind: {key: statistics.median(run[key] for run in runs) for key in runs[0]}
-        for kind, runs in told.items()
+        for kind, runs in measured.items()
     }
 
 
@@ -95,10 +93,10 @@ def row(title: str, values: dict[str, float], unit: str, factor: float = 1.0) ->
 def compare(kinds: list[str], name: str) -> None:
     """Print all about one model."""
     print(name)
-    told = starts(kinds, name)
-    row("open and first answer", {k: t["start_s"] for k, t in told.items()}, "ms", 1000)
-    row("memory after one image", {k: t["one_mb"] for k, t in told.items()}, "MB")
-    row("memory after 64 images", {k: t["bulk_mb"] for k, t in told.items()}, "MB")
+    measured = starts(kinds, name)
+    row("open and first answer", {k: t["start_s"] for k, t in measured.items()}, "ms", 1000)
+    row("memory after one image", {k: t["one_mb"] for k, t in measured.items()}, "MB")
+    row("memory after 64 images", {k: t["bulk_mb"] for k, t in measured.items()}, "MB")
     engines = {kind: open_engine(find_model(name), kind) for kind in kinds}
     for count in ROUNDS:
         row(f"images: {count}", answers(engines, count), "ms", 1000)

@@ -114,16 +114,28 @@ def train(window: MainWindow, preset: str) -> None:
     QTimer.singleShot(1000, window.training.dialog.start.click)
 
 
-def arguments() -> argparse.Namespace:
-    """What the command line says."""
+def open_window(
+    app: QApplication, model: str = "studio"
+) -> tuple[Session, JobRunner, Controller, MainWindow]:
+    """Open the window on a real model."""
+    session, runner = Session(), JobRunner()
+    controller = Controller(session, runner, LibrarySource())
+    controller.load_model(model)
+    window = MainWindow(session, controller, Appearance(app, "light"), Settings())
+    window.show()
+    return session, runner, controller, window
+
+
+def parse_options() -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("seconds", nargs="?", type=float, default=10.0)
     parser.add_argument("--training", nargs="?", const="studio", metavar="PRESET")
     parser.add_argument("--slow", type=float, default=math.inf, metavar="MS")
-    wish = parser.parse_args()
-    if wish.training and mnist_dir() is None:
+    options = parser.parse_args()
+    if options.training and mnist_dir() is None:
         parser.error("there is no MNIST; DESKTOP_CVAE_MNIST names its folder")
-    return wish
+    return options
 
 
 def report(clock: Clock, slow_ms: float) -> None:
@@ -139,18 +151,13 @@ def report(clock: Clock, slow_ms: float) -> None:
 
 def main() -> None:
     """Open the window on the real model, let it settle, draw, print."""
-    wish = arguments()
+    options = parse_options()
     app = QApplication([])
-    session, runner = Session(), JobRunner()
-    controller = Controller(session, runner, LibrarySource())
-    controller.load_model("studio")
-    appearance = Appearance(app, "light")
-    window = MainWindow(session, controller, appearance, Settings())
-    window.show()
+    session, runner, controller, window = open_window(app)
     controller.load_plotting()
-    pen, clock, answers, told = Pen(window), Clock(), [], []
+    pen, clock, answers, events = Pen(window), Clock(), [], []
     session.reply_changed.connect(lambda: answers.append(session.reply is not None))
-    window.training.process.event_received.connect(told.append)
+    window.training.process.event_received.connect(events.append)
     drawing = QTimer()
     drawing.timeout.connect(pen.move)
 
@@ -158,20 +165,20 @@ def main() -> None:
         pen.started = time.perf_counter()
         clock.start()
         drawing.start(PEN_INTERVAL_MS)
-        if wish.training:
-            QTimer.singleShot(OPENING_MS, lambda: train(window, wish.training))
+        if options.training:
+            QTimer.singleShot(OPENING_MS, lambda: train(window, options.training))
         # To quit would ask first what becomes of the training.
-        QTimer.singleShot(int(1000 * wish.seconds), lambda: app.exit(0))
+        QTimer.singleShot(int(1000 * options.seconds), lambda: app.exit(0))
 
     QTimer.singleShot(SETTLING_MS, begin)
     app.exec()
     epochs = len(window.training.state.records)
     window.training.shut_down()
     runner.stop()
-    print(f"a pen drew for {wish.seconds:g} s; {sum(answers)} answers were shown")
-    if wish.training:
-        print(f"{wish.training} was trained meanwhile: {len(told)} events, {epochs} epochs")
-    report(clock, wish.slow)
+    print(f"a pen drew for {options.seconds:g} s; {sum(answers)} answers were shown")
+    if options.training:
+        print(f"{options.training} was trained meanwhile: {len(events)} events, {epochs} epochs")
+    report(clock, options.slow)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 from hypotheses import KINDS, SHEETS, on_paper
-from odd_pictures import TWINS, written
+from odd_pictures import TWINS, fonts_in, written
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.datasets.dataset import held_out_part
@@ -60,7 +60,7 @@ class Look(NamedTuple):
         label: what it is, or ``NO_DIGIT``.
         is_whole: nothing was done to it.
         surroundings: as ``Hypotheses`` has them.
-        names: int64, (N,), of each hypothesis, a place in ``NAMES``; the rules' own first.
+        names: int64, (N,), of each hypothesis, an index into ``NAMES``; the rules' own first.
         terms: float64, (N, 3), as :func:`hypothesis_terms` gives them.
         odds: float64, (N,), of “digit”.
         labels: int64, (N,), as what each is read.
@@ -82,13 +82,13 @@ def main() -> None:
     parser.add_argument("--model", default="studio")
     parser.add_argument("--each", type=int, default=40, help="of every damage and size")
     parser.add_argument("--looks", type=Path, help="keep what was seen there, or take it from it")
-    wish = parser.parse_args()
-    if wish.looks is not None and wish.looks.is_file():
-        looks = load(wish.looks)
+    options = parser.parse_args()
+    if options.looks is not None and options.looks.is_file():
+        looks = load(options.looks)
     else:
-        looks = [*seen(wish.model, wish.each, wish.fonts)]
-        if wish.looks is not None:
-            save(wish.looks, looks)
+        looks = [*seen(options.model, options.each, options.fonts)]
+        if options.looks is not None:
+            save(options.looks, looks)
     priors, weights = fit(looks)
     for name, own in zip(NAMES, priors.tolist(), strict=True):
         print(f'    "{name}": ({", ".join(f"{prior:.1f}" for prior in own)}),')
@@ -124,7 +124,7 @@ def pictures(each: int, fonts: Path, model: str) -> Iterator[tuple[int, bool, Fl
                 yield int(labels[place]), False, on_paper(changed, rng, side)
         for image in make_synthetic_outliers(images, labels, 6 * each, 5 + side):
             yield NO_DIGIT, False, on_paper(image, rng, side)
-    files = [str(file) for file in sorted(fonts.rglob("*.[ot]tf"))]
+    files = fonts_in(fonts)
     letters = [letter for letter in string.ascii_letters if letter not in TWINS]
     for letter, font in zip(
         rng.choice(letters, 30 * each), rng.choice(files, 30 * each), strict=True

@@ -6,7 +6,7 @@ Usage: ``python tests/benchmarks/fit_piece_scores.py [--handwriting FOLDER] [--l
 Numbers of many hands are composed whose pieces are known: MNIST's training digits and every second
 one of the folder's. A piece is a whole digit if it holds one digit's ink and hardly any other; the
 network of ``inference/shape_network.py`` learns that from the piece and its surroundings. On
-further lines the weights of ``inference/line_hypotheses.py`` are fitted by a logistic regression.
+further lines the weights of ``inference/piece_scores.py`` are fitted by a logistic regression.
 Prints what the network tells apart, the share of digits that are among the pieces at all, the
 weights, and what further numbers are read at with every balance. Needs TensorFlow.
 """
@@ -20,9 +20,9 @@ import numpy as np
 from composed_lines import Line, compose_number
 from fit_shape_network import fit, untrained_network, write
 from hands import Hand, all_hands
-from line_outcomes import edits
+from line_outcomes import share_right
 
-from desktop_cvae.inference import line_hypotheses
+from desktop_cvae.inference import piece_scores
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.inference.piece_scores import cut_features
 from desktop_cvae.inference.shape_network import PIECE_NETWORK, network_tensors
@@ -108,14 +108,13 @@ def fitted(features: np.ndarray, truths: np.ndarray) -> np.ndarray:
 def read_with_balances(model: OpenedModel, lines: list[Line]) -> None:
     """What the numbers are read at; and what the lines' probabilities are worth (log score)."""
     for balance in BALANCES:
-        line_hypotheses.BALANCE = balance
+        piece_scores.BALANCE = balance
         shares, worth = [], []
         for line in lines:
             page = model.read_page(line.picture)
-            text = "".join(digit.label_name for one in page.lines for digit in one.digits)
-            shares.append(1 - len(edits(line.text, text)) / len(line.text))
-            trust = float(np.prod([one.probability for one in page.lines]))
-            trust = min(max(trust, 1e-3), 1 - 1e-3)
+            text = "".join(digit.label_name for digit in page.digits)
+            shares.append(share_right(line.text, text))
+            trust = min(max(page.probability, 1e-3), 1 - 1e-3)
             worth.append(np.log(trust if text == line.text else 1 - trust))
         right = np.mean(np.array(shares) == 1)
         print(
@@ -135,34 +134,34 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=100)
     parser.add_argument("--go-on", action="store_true", help="from the network that is there")
     parser.add_argument("--write", action="store_true")
-    wish = parser.parse_args()
-    hands, random = all_hands("train", wish.handwriting), np.random.default_rng(wish.seed)
+    options = parser.parse_args()
+    hands, random = all_hands("train", options.handwriting), np.random.default_rng(options.seed)
     network = untrained_network(PIECE_NETWORK)
-    if wish.go_on or not wish.epochs:
+    if options.go_on or not options.epochs:
         network.set_weights(list(network_tensors(PIECE_NETWORK).values()))
-    if wish.epochs:
-        learned = Pieces(hands, random, wish.lines)
+    if options.epochs:
+        learned = Pieces(hands, random, options.lines)
         print(f"{len(learned.truths):,} pieces; among them: {learned.coverage()}", flush=True)
         even = np.ones(len(learned.truths))
-        fit(network, learned.pictures, learned.truths, even, wish.epochs)
-        if wish.write:
+        fit(network, learned.pictures, learned.truths, even, options.epochs)
+        if options.write:
             write(PIECE_NETWORK, network)
         del learned
-    further = Pieces(hands, random, round(FURTHER * wish.lines))
+    further = Pieces(hands, random, round(FURTHER * options.lines))
     seen = further.pictures.astype(np.float32) / 255
     odds = np.concatenate(
         [network(seen[at : at + 1000], training=False).numpy() for at in range(0, len(seen), 1000)]
     )
     features = np.column_stack([odds[:, 0], further.features])
     weights = fitted(features, further.truths)
-    said = features @ weights[:-1] + weights[-1]
-    told = np.mean((said > 0) == (further.truths > 0.5))
-    costs = np.logaddexp(0, said) - further.truths * said
-    print(f"{len(said):,} further pieces; told apart: {told:.4f}, {np.mean(costs):.4f} nats")
+    log_odds = features @ weights[:-1] + weights[-1]
+    right = np.mean((log_odds > 0) == (further.truths > 0.5))
+    costs = np.logaddexp(0, log_odds) - further.truths * log_odds
+    print(f"{len(log_odds):,} further pieces; told apart: {right:.4f}, {np.mean(costs):.4f} nats")
     print("WEIGHTS", np.round(weights[:-1], 2).tolist(), "BIAS", round(float(weights[-1]), 2))
-    line_hypotheses.WEIGHTS, line_hypotheses.BIAS = weights[:-1], float(weights[-1])
+    piece_scores.WEIGHTS, piece_scores.BIAS = weights[:-1], float(weights[-1])
     lines = [compose_number(hands, random) for _ in range(READ)]
-    read_with_balances(open_model(wish.model), lines)
+    read_with_balances(open_model(options.model), lines)
 
 
 if __name__ == "__main__":

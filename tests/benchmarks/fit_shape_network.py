@@ -20,7 +20,7 @@ from typing import Any
 import keras
 import numpy as np
 import tensorflow as tf
-from odd_pictures import TWINS, letters, prepared
+from odd_pictures import TWINS, fonts_in, letters, prepared
 
 from desktop_cvae.core.calibration import SHAPE_NETWORK
 from desktop_cvae.core.results import FloatArray
@@ -53,19 +53,19 @@ def main() -> None:
     parser.add_argument("--digits", type=int, default=16_000, help="of every other hand and pen")
     parser.add_argument("--go-on", action="store_true", help="from the network that is there")
     parser.add_argument("--write", action="store_true")
-    wish = parser.parse_args()
-    digits, others = drawn_pictures(wish.digits, wish.fonts)
+    options = parser.parse_args()
+    digits, others = drawn_pictures(options.digits, options.fonts)
     print(f"{len(digits):,} digits, {len(others):,} others", flush=True)
     network = untrained_network(SHAPE_NETWORK)
-    if wish.go_on:
+    if options.go_on:
         network.set_weights(list(shape_network.network_tensors(SHAPE_NETWORK).values()))
     pictures = np.rint(255 * np.concatenate([digits, others])[..., np.newaxis]).astype(np.uint8)
     wanted = np.repeat([1 - DOUBT, DOUBT], [len(digits), len(others)])
     # Digits and others weigh the same.
     share = 0.5 * len(wanted)
     shares = np.repeat([share / len(digits), share / len(others)], [len(digits), len(others)])
-    fit(network, pictures, wanted, shares, wish.epochs)
-    if wish.write:
+    fit(network, pictures, wanted, shares, options.epochs)
+    if options.write:
         write(SHAPE_NETWORK, network)
 
 
@@ -73,7 +73,7 @@ def drawn_pictures(count: int, fonts: Path) -> tuple[FloatArray, FloatArray]:
     """Digits and other pictures in many looks, about four times ``count`` each, (N, 28, 28)."""
     train = load_dataset("mnist", "train").limit(LEARNED)
     images, labels = train.floats(), train.labels
-    files = [str(file) for file in sorted(fonts.rglob("*.[ot]tf"))]
+    files = fonts_in(fonts)
     plain = images[np.random.default_rng(2).permutation(len(images))[: 2 * count]]
     drawn = np.concatenate(
         [drawn_digits(count // 2, 3)[0], prepared(letters(string.digits, files)[0])]

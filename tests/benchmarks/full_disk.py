@@ -41,7 +41,7 @@ def fill(folder: Path, leave_kb: int) -> Path:
     return file
 
 
-def said(events: list[dict], kind: str) -> list[dict]:
+def events_of(events: list[dict], kind: str) -> list[dict]:
     """The events of a kind."""
     return [event for event in events if event["event"] == kind]
 
@@ -56,14 +56,18 @@ def case(disk: Path, name: str, *, model_on_disk: bool) -> None:
         output = (disk if model_on_disk else disk.parent) / "full.cvae"
         maps = ["--map-folder", str(disk.parent / "maps")]
         code, events, complaint = train(*TRAIN, *maps, "--output", str(output))
-        advice = [event["sentence"] for event in said(events, "advice") if event["code"] == "disk"]
-        print(f"  exit {code}; {len(said(events, 'epoch'))} of 3 epochs; advice disk: {advice}")
-        print(f"  failed: {[event['sentence'] for event in said(events, 'failed')]}")
+        advice = [
+            event["sentence"] for event in events_of(events, "advice") if event["code"] == "disk"
+        ]
+        print(
+            f"  exit {code}; {len(events_of(events, 'epoch'))} of 3 epochs; advice disk: {advice}"
+        )
+        print(f"  failed: {[event['sentence'] for event in events_of(events, 'failed')]}")
         print(f"  standard error: {complaint}")
         (run,) = list_runs()
         print(f"  run: state {run.state}, resumable {run.resumable}; model {output.exists()}")
         assert advice
-        assert len(said(events, "epoch")) == 3
+        assert len(events_of(events, "epoch")) == 3
         if not model_on_disk:
             assert (code, run.state, output.exists()) == (0, "finished", True)
             return

@@ -100,12 +100,12 @@ def main() -> None:
     parser.add_argument("models", nargs="*", default=["conv_cvae", DEFAULT_MODEL])
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--sheet", type=Path, metavar="PNG")
-    wish = parser.parse_args()
+    options = parser.parse_args()
     test, reader = load_dataset("mnist", "test"), open_model(DEFAULT_MODEL)
-    chosen = np.random.default_rng(0).choice(len(test.labels), wish.count, replace=False)
+    chosen = np.random.default_rng(0).choice(len(test.labels), options.count, replace=False)
     images, labels = (test.images[chosen] / 255).astype(np.float32), test.labels[chosen]
     sheet = []
-    for name in wish.models:
+    for name in options.models:
         model = open_model(name)
         report(model, reader, images, labels)
         written = lines(model, images[:NUMBERS], labels[:NUMBERS])
@@ -115,10 +115,10 @@ def main() -> None:
         same = np.mean([a == b for a, b in zip(right, found, strict=True)])
         print(f"  numbers of six digits, read as written from their picture: {100 * same:.0f} %")
         sheet += [ink_pixels(strip) for _, strip in written[:ROWS]]
-    if wish.sheet is not None:
+    if options.sheet is not None:
         width = max(strip.shape[1] for strip in sheet)
         rows = [np.pad(strip, ((0, 0), (0, width - strip.shape[1]))) for strip in sheet]
-        write_png(wish.sheet, 255 - np.vstack(rows))
+        write_png(options.sheet, 255 - np.vstack(rows))
 
 
 if __name__ == "__main__":

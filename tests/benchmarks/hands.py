@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.pictures.background import resize
 
@@ -35,6 +35,18 @@ class Hand:
     write: Callable[[np.random.Generator, float, float], Written]
 
 
+def usps_scans(folder: Path) -> tuple[FloatArray, IntArray]:
+    """Scans of a folder of handwriting, (N, 16, 16), in [0, 1], and their labels."""
+    with np.load(folder / "usps_train.npz") as data:
+        return data["x"].astype(np.float32) / 255, data["y"].astype(np.int64)
+
+
+def pen_drawings(folder: Path) -> list[dict]:
+    """Drawings of a folder of handwriting: ``label`` and ``strokes``."""
+    with gzip.open(folder / "strokes.json.gz", "rt") as file:
+        return json.load(file)
+
+
 def all_hands(part: str, folder: Path | None) -> list[Hand]:
     """MNIST's, and those of a folder of handwriting (``usps_train.npz``, ``strokes.json.gz``).
 
@@ -46,8 +58,7 @@ def all_hands(part: str, folder: Path | None) -> list[Hand]:
     if folder is not None:
         with np.load(folder / "usps_train.npz") as data:
             hands.append(_scanned("usps", data["x"][own], data["y"][own]))
-        with gzip.open(folder / "strokes.json.gz", "rt") as file:
-            hands.append(replayed(json.load(file)[own]))
+        hands.append(replayed(pen_drawings(folder)[own]))
     return hands
 
 

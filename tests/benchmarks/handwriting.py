@@ -11,14 +11,11 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
-import json
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from contact_sheet import save_failures
-from line_outcomes import edits
+from hands import pen_drawings, usps_scans
+from line_outcomes import share_right
 from reading_report import HEADING, Outcome, print_table, read_pictures
 from replayed_strokes import drawn
 
@@ -36,30 +33,27 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model", default="studio")
     parser.add_argument("--sheet", type=Path)
-    wish = parser.parse_args()
-    model = open_model(wish.model)
-    with (wish.folder / "labels.csv").open(newline="") as file:
+    options = parser.parse_args()
+    model = open_model(options.model)
+    with (options.folder / "labels.csv").open(newline="") as file:
         named = list(csv.DictReader(file))
-    outcomes = {"USPS scans": read_scans(model, wish.folder)}
-    outcomes |= read_strokes(model, wish.folder)
-    outcomes["photographs"] = read_photographs(model, wish.folder, named)
+    outcomes = {"USPS scans": read_scans(model, options.folder)}
+    outcomes |= read_strokes(model, options.folder)
+    outcomes["photographs"] = read_photographs(model, options.folder, named)
     print_table([HEADING, *(outcome.row(name) for name, outcome in outcomes.items())])
-    print_lines(model, wish.folder, named)
-    if wish.sheet is not None:
-        save_failures(outcomes, wish.sheet)
+    print_lines(model, options.folder, named)
+    if options.sheet is not None:
+        save_failures(outcomes, options.sheet)
 
 
 def read_scans(model: OpenedModel, folder: Path) -> Outcome:
     """Each scan as a picture file of 16×16 pixels."""
-    with np.load(folder / "usps_train.npz") as data:
-        pictures, labels = data["x"].astype(np.float32) / 255, data["y"]
-    return read_pictures(model, pictures, labels)
+    return read_pictures(model, *usps_scans(folder))
 
 
 def read_strokes(model: OpenedModel, folder: Path) -> Outcomes:
     """With each pen of the window in the middle of the canvas; small and aside with the medium."""
-    with gzip.open(folder / "strokes.json.gz") as file:
-        hands: list[dict[str, Any]] = json.load(file)
+    hands = pen_drawings(folder)
     labels = [int(hand["label"]) for hand in hands]
     outcomes = {}
     for name, width in WIDTHS.items():
@@ -84,8 +78,8 @@ def print_lines(model: OpenedModel, folder: Path, named: list[dict[str, str]]) -
             continue
         wanted = row["label"].replace("|", "\n")
         read = model.read_page(read_image(folder / row["file"])).text
-        share = max(0.0, 1 - len(edits(wanted, read)) / len(wanted))
-        print(f"{row['file']}: {read.split()} of {wanted.split()}, {100 * share:.0f} %")
+        right = 100 * share_right(wanted, read)
+        print(f"{row['file']}: {read.split()} of {wanted.split()}, {right:.0f} %")
 
 
 if __name__ == "__main__":

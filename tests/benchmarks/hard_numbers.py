@@ -75,16 +75,16 @@ def main() -> None:
     parser.add_argument("--rival", type=Path, metavar="PYTHON")
     parser.add_argument("--sheet", type=Path, help="draw what was read wrongly")
     parser.add_argument("--only", help="cases with this hand, layout, paper or size alone")
-    wish = parser.parse_args()
-    hands = all_hands(wish.part, wish.handwriting)
-    model = open_model(wish.model)
+    options = parser.parse_args()
+    hands = all_hands(options.part, options.handwriting)
+    model = open_model(options.model)
     rows: dict[str, list[Row]] = defaultdict(list)
     others: list[Outcome] = []
     wrong: list[tuple[Case, str]] = []
-    with RivalReader(wish.rival) if wish.rival else nullcontext() as rival:
-        for number in range(wish.lines):
-            case = compose(hands, number, wish.seed)
-            if wish.only and wish.only not in case.kinds:
+    with RivalReader(options.rival) if options.rival else nullcontext() as rival:
+        for number in range(options.lines):
+            case = compose(hands, number, options.seed)
+            if options.only and options.only not in case.kinds:
                 continue
             grey = grey_values(Image.fromarray(case.picture))
             started = clocks()
@@ -102,8 +102,8 @@ def main() -> None:
     ours = [outcome for outcome, _ in rows["all"]]
     calibration_error(ours, show=True)
     print(compared(ours, others) if others else summary(ours))
-    if wish.sheet:
-        save_sheet(wrong, wish.sheet)
+    if options.sheet:
+        save_sheet(wrong, options.sheet)
 
 
 def report(rows: dict[str, list[Row]]) -> None:

@@ -133,17 +133,17 @@ def main() -> None:
     parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"))
     parser.add_argument("--sheet", type=Path, help="draw what failed, as the model saw it")
     parser.add_argument("--write", type=Path, help="keep the pictures that failed")
-    wish = parser.parse_args()
-    model = open_model(wish.model)
+    options = parser.parse_args()
+    model = open_model(options.model)
     outcomes: dict[str, Outcome] = {}
-    for name, files, labels in kinds(load_dataset("mnist", "test"), wish.each, wish.fonts):
+    for name, files, labels in kinds(load_dataset("mnist", "test"), options.each, options.fonts):
         outcome = read_pictures(model, map(read_image, files), labels)
         outcomes[name] = outcome
-        if wish.write is not None:
-            keep_failures(wish.write, name, files, outcome)
+        if options.write is not None:
+            keep_failures(options.write, name, files, outcome)
     print_table([HEADING, *(outcome.row(name) for name, outcome in outcomes.items())])
-    if wish.sheet is not None:
-        save_failures(outcomes, wish.sheet)
+    if options.sheet is not None:
+        save_failures(outcomes, options.sheet)
 
 
 def kinds(

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from hands import usps_scans
 from numpy.lib.stride_tricks import sliding_window_view
 from reading_report import HEADING, print_table, read_pictures
 
@@ -36,10 +37,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--handwriting", type=Path)
-    wish = parser.parse_args()
+    options = parser.parse_args()
     entry = find_model("studio")
     model = open_model(entry)
-    digits = load_dataset("mnist", "test").limit(wish.count)
+    digits = load_dataset("mnist", "test").limit(options.count)
     images, labels = digits.floats(), digits.labels
     large = np.clip([resize(image, LARGE, LARGE) for image in images], 0, 1)
     rows: list[tuple[str, ...]] = []
@@ -53,8 +54,8 @@ def main() -> None:
         for name, pictures in kinds.items():
             outcome = read_pictures(model, map(as_file, pictures), labels.tolist())
             rows.append(outcome.row(f"{level:g}, {name}"))
-    if wish.handwriting is not None:
-        for name, scans, answers in full_scans(wish.handwriting):
+    if options.handwriting is not None:
+        for name, scans, answers in full_scans(options.handwriting):
             outcome = read_pictures(model, map(as_file, scans), answers.tolist())
             rows.append(outcome.row(name))
     print_table([HEADING, *rows])
@@ -67,8 +68,7 @@ def as_file(picture: FloatArray) -> FloatArray:
 
 def full_scans(folder: Path) -> Iterator[tuple[str, FloatArray, IntArray]]:
     """Scans as they are, with broader strokes, and the same dark on light."""
-    with np.load(folder / "usps_train.npz") as data:
-        scans, labels = data["x"][::10].astype(np.float32) / 255, data["y"][::10].astype(np.int64)
+    scans, labels = (values[::10] for values in usps_scans(folder))
     padded = np.pad(scans, ((0, 0), (1, 1), (1, 1)))
     broad = sliding_window_view(padded, (3, 3), (1, 2)).max((3, 4))
     kinds = {"16×16": scans, "16×16, broad": broad, "16×16, broad, dark on light": 1 - broad}

@@ -118,7 +118,7 @@ def ground(view: WatchedMap) -> list[float]:
     return times
 
 
-def said(name: str, times: list[float]) -> str:
+def summary(name: str, times: list[float]) -> str:
     """Median and 95th percentile in milliseconds."""
     median, high = np.percentile(1000 * np.array(times), (50, 95))
     return f"{name} {median:.1f} ms, p95 {high:.1f} ms"
@@ -148,13 +148,13 @@ def main(names: list[str]) -> None:
         assert isinstance(view, WatchedMap)
         view._settled.setInterval(10**6)
         explorer.place_decoded.connect(view.await_digit)
-        hovered = said("hover", hover(app, view))
+        hovered = summary("hover", hover(app, view))
         explorer.place_decoded.disconnect(view.await_digit)
         view._layer = "both"
         explorer.manifold_decoded.connect(view.await_digit)
-        decoded = said("manifold", manifold(app, view))
+        decoded = summary("manifold", manifold(app, view))
         explorer.manifold_decoded.disconnect(view.await_digit)
-        print(f"{name}: {hovered}; {decoded}; {said('points', ground(view))}", flush=True)
+        print(f"{name}: {hovered}; {decoded}; {summary('points', ground(view))}", flush=True)
         session.set_image(None)
     runner.stop()
     window.close()

@@ -40,15 +40,15 @@ class Outcome:
 
     @property
     def share_right(self) -> float:
-        """1 − edit distance over length, in [0, 1]."""
-        return max(0.0, 1 - len(edits(self.wanted, self.read)) / len(self.wanted))
+        """The fraction of digits read right; see :func:`share_right`."""
+        return share_right(self.wanted, self.read)
 
     @property
     def confident_errors(self) -> int:
         """Digits wrong, too many or missing where nothing that was read there is marked."""
         marked = (*self.marked, False)
         found = edits(self.wanted, self.read.replace("\n", ""))
-        return sum(not any(marked[place] for place in places) for places in found)
+        return sum(not any(marked[index] for index in indices) for indices in found)
 
 
 def clocks() -> np.ndarray:
@@ -67,23 +67,26 @@ def outcome_of(
         seconds: it took, by the clock and of all processors together.
         refusing: False takes refused digits for what they would have been read as.
     """
-    digits = [digit for line in page.lines for digit in line.digits]
     lines = ("".join(digit.label_name for digit in line.digits) for line in page.lines)
     marked = []
-    for digit in digits:
+    for digit in page.digits:
         verdict = digit.recognition.verdict
         assert verdict is not None, "a model with labels"
         marked.append(verdict.kind != DIGIT or digit.is_bent)
-    chance = float(np.prod([line.probability for line in page.lines])) if digits else 0.0
     text = page.text if refusing else "\n".join(lines)
-    return Outcome(wanted, text, tuple(marked), chance, seconds)
+    return Outcome(wanted, text, tuple(marked), page.probability, seconds)
+
+
+def share_right(wanted: str, read: str) -> float:
+    """1 − edit distance over length, in [0, 1]."""
+    return max(0.0, 1 - len(edits(wanted, read)) / len(wanted))
 
 
 def edits(wanted: str, read: str) -> list[tuple[int, ...]]:
     """The fewest changes that make ``wanted`` of what was read (Levenshtein 1966).
 
     Returns:
-        for each change the places in ``read`` that it concerns: one of a digit that is wrong or
+        for each change the indices in ``read`` that it concerns: one of a digit that is wrong or
         too many, the two around one that is missing.
     """
     costs = np.zeros((len(wanted) + 1, len(read) + 1), int)
@@ -99,7 +102,7 @@ def edits(wanted: str, read: str) -> list[tuple[int, ...]]:
             found += [(j - 1,)] if differs else []
             i, j = i - 1, j - 1
         elif i and costs[i, j] == costs[i - 1, j] + 1:
-            found.append(tuple(place for place in (j - 1, j) if place >= 0))
+            found.append(tuple(index for index in (j - 1, j) if index >= 0))
             i -= 1
         else:
             found.append((j - 1,))
@@ -109,13 +112,13 @@ def edits(wanted: str, read: str) -> list[tuple[int, ...]]:
 
 def calibration_error(outcomes: Sequence[Outcome], *, show: bool = False) -> float:
     """Expected calibration error of the lines' probabilities, in [0, 1]."""
-    said = np.array([outcome.probability for outcome in outcomes])
+    claimed = np.array([outcome.probability for outcome in outcomes])
     true = np.array([outcome.is_right for outcome in outcomes], float)
     error = 0.0
     for low, high in itertools.pairwise(BINS):
-        chosen = (said >= low) & (said < high)
+        chosen = (claimed >= low) & (claimed < high)
         if chosen.any():
-            promised, kept = said[chosen].mean(), true[chosen].mean()
+            promised, kept = claimed[chosen].mean(), true[chosen].mean()
             error += float(chosen.mean() * abs(promised - kept))
             if show:
                 print(f"  said {promised:.3f}, right {kept:.3f}, n = {chosen.sum()}")

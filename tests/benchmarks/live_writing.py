@@ -16,17 +16,12 @@ from collections import deque
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the window is started
 
 import numpy as np
-from event_loop import PEN_INTERVAL_MS, SETTLING_MS, Pen
+from event_loop import PEN_INTERVAL_MS, SETTLING_MS, Pen, open_window
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
-from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.settings import Settings
-from desktop_cvae.gui.theme import Appearance
-from desktop_cvae.workers.job_runner import JobRunner
 
 KEPT = 64
 """Drawings that may still be waited for."""
@@ -75,14 +70,10 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("seconds", nargs="?", type=float, default=10.0)
     parser.add_argument("--model", default="studio")
-    wish = parser.parse_args()
+    options = parser.parse_args()
     app = QApplication([])
-    session, runner = Session(), JobRunner()
-    controller = Controller(session, runner, LibrarySource())
-    controller.load_model(wish.model)
-    window = MainWindow(session, controller, Appearance(app, "light"), Settings())
+    session, runner, _, window = open_window(app, options.model)
     window.resize(1366, 768)
-    window.show()
     watch, pen, drawing = Watch(session, window), Pen(window), QTimer()
 
     def move() -> None:
@@ -92,19 +83,19 @@ def main() -> None:
     def begin() -> None:
         pen.started = time.perf_counter()
         drawing.start(PEN_INTERVAL_MS)
-        QTimer.singleShot(int(1000 * wish.seconds), lambda: app.exit(0))
+        QTimer.singleShot(int(1000 * options.seconds), lambda: app.exit(0))
 
     drawing.timeout.connect(move)
     QTimer.singleShot(SETTLING_MS, begin)
     app.exec()
     runner.stop()
-    print(f"{wish.model}: a pen moved {watch.moves} times in {wish.seconds:g} s")
+    print(f"{options.model}: a pen moved {watch.moves} times in {options.seconds:g} s")
     for what, waits in watch.waits_ms.items():
         shares = np.percentile(waits, (50, 95, 99))
-        told = "  ".join(
+        percentiles = "  ".join(
             f"{name} {ms:5.1f} ms" for name, ms in zip(("p50", "p95", "p99"), shares, strict=True)
         )
-        print(f"  movement → {what:11}  {told}  ({len(waits)} seen)")
+        print(f"  movement → {what:11}  {percentiles}  ({len(waits)} seen)")
 
 
 if __name__ == "__main__":

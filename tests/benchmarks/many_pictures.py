@@ -31,6 +31,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from process_memory import memory_mb
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.tasks import result_of
@@ -63,15 +64,6 @@ def write_pictures(folder: Path, count: int) -> None:
         (place / f"{number:07d}.png").write_bytes(data)
 
 
-def peak_mb(process: int) -> float:
-    """The most memory that a process ever had; 0 if it is gone."""
-    try:
-        status = Path(f"/proc/{process}/status").read_text()
-    except OSError:
-        return 0.0
-    return next((int(row.split()[1]) / 1024 for row in status.splitlines() if "VmHWM" in row), 0.0)
-
-
 def descendants(process: int) -> list[int]:
     """Processes that it started, and those that these did."""
     try:
@@ -84,7 +76,7 @@ def descendants(process: int) -> list[int]:
 
 def readers(process: int) -> list[int]:
     """Its processes that read pictures: those that have opened a model."""
-    return [other for other in descendants(process) if peak_mb(other) > 80]
+    return [other for other in descendants(process) if memory_mb("VmHWM", other) > 80]
 
 
 class Command:
@@ -106,8 +98,8 @@ class Command:
         started = time.perf_counter()
         process = subprocess.Popen([*command, *fixed, *options], stderr=subprocess.DEVNULL)
         while process.poll() is None:
-            self.own_mb = max(self.own_mb, peak_mb(process.pid))
-            others = [peak_mb(other) for other in descendants(process.pid)]
+            self.own_mb = max(self.own_mb, memory_mb("VmHWM", process.pid))
+            others = [memory_mb("VmHWM", other) for other in descendants(process.pid)]
             self.others_mb = max([self.others_mb, *others])
             if until is not None and until(process.pid):
                 process.kill()
@@ -121,7 +113,7 @@ class Command:
         size = self.output.stat().st_size if self.output.exists() else 0
         return size // 330  # a line of this format is longer, by little
 
-    def said(self, what: str, count: int) -> None:
+    def report(self, what: str, count: int) -> None:
         """Print what was measured."""
         rate = f"{count / self.seconds:8,.0f} pictures/s" if self.seconds else ""
         memory = f"{self.own_mb:6.0f} MB, others at most {self.others_mb:5.0f} MB each"
@@ -158,8 +150,8 @@ def main() -> None:
     parser.add_argument("pictures", type=int, nargs="?", default=10_000)
     parser.add_argument("--kills", type=int, default=3)
     parser.add_argument("--rounds", type=int, default=1)
-    wishes = parser.parse_args()
-    count, place = wishes.pictures, Path(tempfile.mkdtemp())
+    options = parser.parse_args()
+    count, place = options.pictures, Path(tempfile.mkdtemp())
     try:
         write_pictures(place / "pictures", count)
         print(f"{count:,} pictures, load {os.getloadavg()[0]:.1f}", flush=True)
@@ -167,16 +159,16 @@ def main() -> None:
         resumed = Command(place / "pictures", place / "resumed.jsonl")
         cluster = Command(place / "pictures", place / "cluster.jsonl")
         ratios = []
-        for round_ in range(wishes.rounds):
+        for round_ in range(options.rounds):
             assert plain.run("--overwrite")
-            plain.said("uninterrupted", count)
+            plain.report("uninterrupted", count)
             hurt = killed_once(cluster, count // 3) if round_ == 0 else None
             assert cluster.run("--overwrite", "--cluster", "local", until=hurt)
-            cluster.said("--cluster local", count)
+            cluster.report("--cluster local", count)
             ratios.append(cluster.seconds / plain.seconds)
         print(f"  --cluster local takes {statistics.median(ratios):.2f} × the time", flush=True)
-        killed_and_resumed(resumed, count, wishes.kills)
-        resumed.said("killed and resumed", count)
+        killed_and_resumed(resumed, count, options.kills)
+        resumed.report("killed and resumed", count)
         for other in (resumed, cluster):
             same = filecmp.cmp(plain.output, other.output, shallow=False)
             print(f"  {other.output.name}: {'equal byte for byte' if same else 'DIFFERENT'}")

@@ -66,14 +66,16 @@ def main() -> None:
     )
     parser.add_argument("--rival", type=Path, metavar="PYTHON")
     parser.add_argument("--show", action="store_true", help="name every line read wrongly")
-    wish = parser.parse_args()
-    digits = load_dataset("mnist", wish.part)
-    random = np.random.default_rng(wish.seed)
-    lines = [compose_line(digits, random, number, card=wish.cards) for number in range(wish.lines)]
-    model = open_model(wish.model)
-    with RivalReader(wish.rival) if wish.rival else nullcontext() as rival:
-        measure(model, lines, "", wish.show, rival)
-    measure(model, lines, "card" if wish.cards else f"length:{LENGTH}", wish.show, None)
+    options = parser.parse_args()
+    digits = load_dataset("mnist", options.part)
+    random = np.random.default_rng(options.seed)
+    lines = [
+        compose_line(digits, random, number, card=options.cards) for number in range(options.lines)
+    ]
+    model = open_model(options.model)
+    with RivalReader(options.rival) if options.rival else nullcontext() as rival:
+        measure(model, lines, "", options.show, rival)
+    measure(model, lines, "card" if options.cards else f"length:{LENGTH}", options.show, None)
 
 
 if __name__ == "__main__":

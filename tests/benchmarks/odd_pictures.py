@@ -30,7 +30,7 @@ def letters(
     characters: str = string.ascii_letters, fonts: list[str] | None = None
 ) -> tuple[list[FloatArray], list[str]]:
     """Every letter in every font, dark on light, and which letters they are."""
-    drawn = [(letter, font) for font in fonts or _fonts() for letter in characters]
+    drawn = [(letter, font) for font in fonts or installed_fonts() for letter in characters]
     return [written(*one) for one in drawn], [letter for letter, _ in drawn]
 
 
@@ -45,13 +45,13 @@ def clothes(count: int) -> list[FloatArray]:
 def scribbles(count: int, seed: int) -> list[FloatArray]:
     """Many straight strokes in one line."""
     rng = np.random.default_rng(seed)
-    return [_scribble(rng) for _ in range(count)]
+    return [scribble(rng) for _ in range(count)]
 
 
 def textures(count: int, seed: int) -> list[FloatArray]:
     """Photograph-like: smooth light, waves and grain."""
     rng = np.random.default_rng(seed)
-    return [_texture(rng) for _ in range(count)]
+    return [texture(rng) for _ in range(count)]
 
 
 def photographs(count: int, seed: int) -> list[FloatArray]:
@@ -68,7 +68,13 @@ def prepared(pictures: Iterable[FloatArray]) -> FloatArray:
     return np.stack([to_mnist_style(np.asarray(one, np.float32)).image for one in pictures])
 
 
-def _fonts() -> list[str]:
+def fonts_in(folder: Path) -> list[str]:
+    """The font files of a folder."""
+    return [str(file) for file in sorted(folder.rglob("*.[ot]tf"))]
+
+
+def installed_fonts() -> list[str]:
+    """The installed fonts with Latin letters."""
     listed = subprocess.run(["fc-list", ":", "file"], capture_output=True, text=True, check=True)
     files = sorted({line.split(":")[0] for line in listed.stdout.splitlines()})
     return [
@@ -87,7 +93,8 @@ def written(letter: str, font: str) -> FloatArray:
     return np.asarray(sheet, np.float32) / 255
 
 
-def _scribble(rng: np.random.Generator) -> FloatArray:
+def scribble(rng: np.random.Generator) -> FloatArray:
+    """Straight strokes in one line, light on dark, (280, 280)."""
     sheet = Image.new("L", (280, 280), 0)
     points = rng.uniform(30, 250, (int(rng.integers(8, 40)), 2))
     width = int(rng.integers(8, 20))
@@ -102,7 +109,8 @@ def _piece(whole: FloatArray, rng: np.random.Generator) -> FloatArray:
     return np.rot90(whole[top : top + side, left : left + side], int(rng.integers(4)))
 
 
-def _texture(rng: np.random.Generator) -> FloatArray:
+def texture(rng: np.random.Generator) -> FloatArray:
+    """Smooth light, waves and grain, (200, 200)."""
     y, x = np.mgrid[0:200, 0:200] / 200
     a, b, c, d = rng.uniform(2, 30, 4)
     waves = np.sin(a * x + b * y + c * x * y) * rng.uniform(0.1, 0.4)

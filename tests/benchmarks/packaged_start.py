@@ -15,7 +15,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from start import as_installed, resident_mb
+from process_memory import memory_mb
+from start import as_installed
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 from virtual_screen import RunningProgram, VirtualScreen, wait_for
@@ -38,8 +39,8 @@ def start_window(screen: VirtualScreen, picture: Path, command: Sequence[str]) -
             window_s = time.monotonic() - started
             wait_for("its answer", lambda: program.title().startswith("7 "))
             answer_s = time.monotonic() - started
-            memory_mb = resident_mb(program.process.pid)
-            return {"window_s": window_s, "answer_s": answer_s, "memory_mb": memory_mb}
+            peak_mb = memory_mb("VmHWM", program.process.pid)
+            return {"window_s": window_s, "answer_s": answer_s, "memory_mb": peak_mb}
         finally:
             program.process.terminate()
             program.process.wait()

@@ -33,18 +33,18 @@ def main() -> None:
     parser.add_argument("model", nargs="?", default="studio")
     parser.add_argument("--components", type=int, nargs="+", default=[0, 1, 5, 20, 60])
     parser.add_argument("--limit", type=int, default=10_000)
-    wish = parser.parse_args()
-    entry = find_model(wish.model)
+    options = parser.parse_args()
+    entry = find_model(options.model)
     spec, weights = entry.manifest.spec, read_model_file(entry.path).weights
     digits = learned_part(load_dataset("mnist", "train"), entry.manifest.training)
-    test = load_dataset("mnist", "test").limit(wish.limit)
+    test = load_dataset("mnist", "test").limit(options.limit)
     labels, test_labels = labels_of_model(digits, spec), labels_of_model(test, spec)
     engine = OnnxEngine(spec, weights)
     codes = result_of(encode_digits(engine, digits.floats(), labels))
     test_codes = result_of(encode_digits(engine, test.floats(), test_labels))
-    print(f"{wish.model}, {len(digits):,} training and {len(test):,} test digits, nats")
+    print(f"{options.model}, {len(digits):,} training and {len(test):,} test digits, nats")
     print(f"{'Gaussians':>9} {'fit, s':>7} {'KL train':>9} {'KL test':>8} {'−ELBO':>8} {'read':>8}")
-    for components in wish.components:
+    for components in options.components:
         started = time.perf_counter()
         prior = Prior.standard_normal(spec.score_count, spec.latent_dim)
         if components:
@@ -54,10 +54,8 @@ def main() -> None:
         model = OpenedModel(entry, OnnxEngine(spec, weights, prior))
         card, _ = result_of(score_pictures(model, test.floats(), test_labels))
         read = "–" if card.accuracy is None else f"{100 * card.accuracy:.2f} %"
-        divergences = (
-            mean_kl(prior, spec, *pair) for pair in ((codes, labels), (test_codes, test_labels))
-        )
-        kl_train, kl_test = divergences
+        kl_train = mean_kl(prior, spec, codes, labels)
+        kl_test = mean_kl(prior, spec, test_codes, test_labels)
         print(
             f"{components:9} {seconds:7.1f} {kl_train:9.3f} {kl_test:8.3f} "
             f"{card.neg_elbo_at_mean_nats:8.2f} {read:>8}",

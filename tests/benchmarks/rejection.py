@@ -14,9 +14,7 @@ those that are letters or signs (``doodles.SIGNS``), and of letters those of the
 from __future__ import annotations
 
 import argparse
-import gzip
 import itertools
-import json
 import string
 import time
 from collections.abc import Callable
@@ -25,16 +23,17 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from doodles import DOODLES, HANDS, SIGNS, doodles
+from hands import pen_drawings, usps_scans
 from odd_pictures import (
     TWINS,
     clothes,
+    fonts_in,
     letters,
     photographs,
     prepared,
     scribbles,
     textures,
 )
-from replayed_strokes import drawn
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
 from desktop_cvae.core.results import FloatArray, NoiseSetting
@@ -105,9 +104,8 @@ def others(
         ],
     }
     if fonts is not None:
-        files = [str(file) for file in sorted(fonts.rglob("*.[ot]tf"))]
         once = "".join(letter for letter in string.ascii_letters if letter not in TWINS)
-        sets["letters, fonts named"] = letters(once, files)[0]
+        sets["letters, fonts named"] = letters(once, fonts_in(fonts))[0]
     sets["clothes"] = clothes(4000)
     doodled, names = doodles()
     sets["doodles"] = [one for one, name in zip(doodled, names, strict=True) if name not in SIGNS]
@@ -125,21 +123,10 @@ def others(
     sets["letters, gaussian 0.3"] = list(add_noise(some, NoiseSetting(level=0.3)))
     sets["digits in fonts"] = letters("0123456789")[0]
     if handwriting is not None:
-        sets["USPS scans"] = usps(handwriting)
-        sets["pen strokes"] = pen_strokes(handwriting)
+        sets["USPS scans"] = list(usps_scans(handwriting)[0][::4])
+        drawings = pen_drawings(handwriting)
+        sets["pen strokes"] = [drawn(digit["strokes"], WIDTHS["Medium"]) for digit in drawings]
     return sets
-
-
-def usps(folder: Path) -> list[FloatArray]:
-    """Every fourth scan."""
-    with np.load(folder / "usps_train.npz") as data:
-        return list(data["x"][::4].astype(np.float32) / 255)
-
-
-def pen_strokes(folder: Path) -> list[FloatArray]:
-    """Replayed on the window's canvas with its medium pen."""
-    with gzip.open(folder / "strokes.json.gz") as file:
-        return [drawn(digit["strokes"], WIDTHS["Medium"]) for digit in json.load(file)]
 
 
 def heading() -> str:
@@ -176,15 +163,15 @@ def show_doodles(odds: dict[str, Numbers], calibration: Calibration) -> None:
 
 def show_likeness(odds: dict[str, Numbers]) -> None:
     """Likeness said and found, where half of what is asked about are digits."""
-    said, is_digit, weights = [], [], []
+    likeness, is_digit, weights = [], [], []
     for kinds, wanted in ((LIKE, 1.0), (UNLIKE, 0.0)):
         known = [kind for kind in kinds if kind in odds]
         for kind in known:
             chances = 1 / (1 + np.exp(-np.clip(odds[kind], -30, 30)))
-            said.append(chances)
+            likeness.append(chances)
             is_digit.append(np.full(len(chances), wanted))
             weights.append(np.full(len(chances), 0.5 / len(known) / len(chances)))
-    p, y, w = (np.concatenate(parts) for parts in (said, is_digit, weights))
+    p, y, w = (np.concatenate(parts) for parts in (likeness, is_digit, weights))
     print("likeness said, digits found, share of pictures", end="")
     error, edges = 0.0, np.array([0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0001])
     for low, high in itertools.pairwise(edges):

@@ -19,6 +19,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from served_program import CONTENT_TYPE, PROGRAM, ROOT, SAMPLES, form_data, serve
+
 from desktop_cvae.bulk.formats import record_fields
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.datasets.loading import load_dataset
@@ -29,28 +31,24 @@ from desktop_cvae.inference.picture_records import picture_record
 from desktop_cvae.pictures.contact_sheets import encode_png
 from desktop_cvae.pictures.picture_files import read_image
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = [sys.executable, "-m", "desktop_cvae"]
-BOUNDARY = b"--x\r\nContent-Disposition: form-data; name=picture; filename=a\r\n\r\n"
-Said = dict[str, Any]
+Answer = dict[str, Any]
 
 
-def of_the_page(connection: http.client.HTTPConnection, picture: Path) -> Said:
+def of_the_page(connection: http.client.HTTPConnection, picture: Path) -> Answer:
     """What the API says, in the records' form."""
-    body = BOUNDARY + picture.read_bytes() + b"\r\n--x--\r\n"
-    headers = {"Content-Type": "multipart/form-data; boundary=x"}
-    connection.request("POST", "/api/v1/read", body, headers)
-    said = json.loads(connection.getresponse().read())
+    headers = {"Content-Type": CONTENT_TYPE}
+    connection.request("POST", "/api/v1/read", form_data(picture.read_bytes()), headers)
+    answer = json.loads(connection.getresponse().read())
     return {
-        "text": said["text"],
-        "verdict": said["verdict"]["kind"],
-        "labels": [int(label) for label in said["verdict"]["labels"]],
-        "probability": said["verdict"]["probability"],
-        "evidence_nats": [label["evidence_nats"] for label in said["labels"]],
+        "text": answer["text"],
+        "verdict": answer["verdict"]["kind"],
+        "labels": [int(label) for label in answer["verdict"]["labels"]],
+        "probability": answer["verdict"]["probability"],
+        "evidence_nats": [label["evidence_nats"] for label in answer["labels"]],
     }
 
 
-def of_the_window(model: OpenedModel, picture: Path) -> Said:
+def of_the_window(model: OpenedModel, picture: Path) -> Answer:
     """What the window's worker answers."""
     question = Question(read_image(picture), None, NoiseSetting(), None)
     answer = answer_question(model, question, writes_digits=False).answer
@@ -60,7 +58,7 @@ def of_the_window(model: OpenedModel, picture: Path) -> Said:
     )
 
 
-def of_a_record(record: Said) -> Said:
+def of_a_record(record: Answer) -> Answer:
     """What the command line says of one picture."""
     (digit,) = record["digits"]
     names = ("verdict", "labels", "probability", "evidence_nats")
@@ -80,19 +78,14 @@ def main() -> None:
     digits = load_dataset("mnist", "test").limit(count)
     for number, image in enumerate(digits.images):
         (folder / f"{number:05d}.png").write_bytes(encode_png(image))
-    pictures = [*sorted((ROOT / "resources" / "samples").iterdir()), *sorted(folder.iterdir())]
+    pictures = [*SAMPLES, *sorted(folder.iterdir())]
     names = [str(picture) for picture in pictures]
     command = [*PROGRAM, "recognize", *names, "--format", "jsonl"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     command_line = [of_a_record(json.loads(line)) for line in done.stdout.splitlines()]
     model = open_model("studio")
     window = [of_the_window(model, picture) for picture in pictures]
-    command = [*PROGRAM, "serve", "--port", "0", "--events", "jsonl"]
-    server = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
-    )
-    assert server.stdout is not None
-    port = json.loads(server.stdout.readline())["port"]
+    server, port = serve()
     connection = http.client.HTTPConnection("127.0.0.1", port)
     page = [of_the_page(connection, picture) for picture in pictures]
     connection.close()

@@ -24,19 +24,19 @@ from desktop_cvae.model.cvae import CVAE
 ROUNDS, REPEATS = 7, 10
 
 
-def predict_twice(model: CVAE) -> Callable[[np.ndarray], object]:
+def predict_twice(model: CVAE, batch_size: int = 32) -> Callable[[np.ndarray], object]:
     """The obvious way: an encoder and a decoder as Keras models, ``predict`` on each."""
     count = model.spec.label_count
     picture, label = keras.Input((28, 28, 1)), keras.Input((count,))
     latent = keras.Input((model.spec.latent_dim,))
     encoder = keras.Model([picture, label], model.encoder(picture, label))
     decoder = keras.Model([latent, label], model.decoder(latent, label))
-    labels = np.eye(count, dtype=np.float32)
 
-    def ask(image: np.ndarray) -> object:
-        ten = np.repeat(image[..., np.newaxis], count, axis=0)
-        mean, _ = encoder.predict([ten, labels], verbose=0)
-        return decoder.predict([mean, labels], verbose=0)
+    def ask(images: np.ndarray) -> object:
+        ten = np.repeat(images[..., np.newaxis], count, axis=0)
+        labels = np.tile(np.eye(count, dtype=np.float32), (len(images), 1))
+        mean, _ = encoder.predict([ten, labels], batch_size=batch_size, verbose=0)
+        return decoder.predict([mean, labels], batch_size=batch_size, verbose=0)
 
     return ask
 

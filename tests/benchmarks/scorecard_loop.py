@@ -12,18 +12,12 @@ from __future__ import annotations
 import argparse
 import math
 
-from event_loop import PEN_INTERVAL_MS, Clock, Pen, report
+from event_loop import PEN_INTERVAL_MS, Clock, Pen, open_window, report
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.main_window import MainWindow
-from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
-from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.settings import Settings
-from desktop_cvae.gui.theme import Appearance
-from desktop_cvae.workers.job_runner import JobRunner
 
 SETTLING_MS, TAB_MS = 4000, 1500
 
@@ -71,26 +65,21 @@ def main() -> None:
     parser.add_argument("--models", nargs="*", default=[])
     parser.add_argument("--still", action="store_true")
     parser.add_argument("--slow", type=float, default=math.inf, metavar="MS")
-    wish = parser.parse_args()
+    options = parser.parse_args()
     app = QApplication([])
-    session, runner = Session(), JobRunner()
-    controller = Controller(session, runner, LibrarySource())
-    controller.load_model("studio")
+    _, runner, controller, window = open_window(app)
     controller.list_models()
-    appearance = Appearance(app, "light")
-    window = MainWindow(session, controller, appearance, Settings())
-    window.show()
     controller.load_plotting()
     clock, pen, drawing = Clock(), Pen(window), QTimer()
     drawing.timeout.connect(pen.move)
-    visit = Visit(window, wish.models, clock)
+    visit = Visit(window, options.models, clock)
     QTimer.singleShot(SETTLING_MS, visit.begin)
-    if not wish.still:
+    if not options.still:
         QTimer.singleShot(SETTLING_MS, lambda: drawing.start(PEN_INTERVAL_MS))
-    QTimer.singleShot(int(2 * SETTLING_MS + 1000 * wish.seconds), visit.end)
+    QTimer.singleShot(int(2 * SETTLING_MS + 1000 * options.seconds), visit.end)
     app.exec()
     runner.stop()
-    report(clock, wish.slow)
+    report(clock, options.slow)
 
 
 if __name__ == "__main__":

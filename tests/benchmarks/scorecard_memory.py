@@ -63,7 +63,7 @@ def main() -> None:
     app = QApplication([])
     session, runner, window = Session(), JobRunner(), QWidget()
     controller = Controller(session, runner, FakeSource())
-    appearance = Appearance(app, session, "light")
+    appearance = Appearance(app, "light")
     controller.load_model("studio")
     controller.list_models()
     settle(runner)

@@ -22,12 +22,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from process_memory import memory_mb
+from served_program import CONTENT_TYPE, SAMPLES, form_data, serve
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = sorted((ROOT / "resources" / "samples").iterdir())
 AGAIN_S = 0.2
 WARMING_S = 5
-BOUNDARY = b"--x\r\nContent-Disposition: form-data; name=picture; filename=a\r\n\r\n"
 WINDOW = Path(__file__).with_name("event_loop.py")
 
 
@@ -50,11 +49,11 @@ class Tally:
 
 def request(host: str, picture: bytes) -> bytes:
     """A picture as a browser sends it."""
-    body = BOUNDARY + picture + b"\r\n--x--\r\n"
+    body = form_data(picture)
     lines = (
         "POST /api/v1/read HTTP/1.1",
         f"Host: {host}",
-        "Content-Type: multipart/form-data; boundary=x",
+        f"Content-Type: {CONTENT_TYPE}",
         f"Content-Length: {len(body)}",
     )
     return "\r\n".join((*lines, "", "")).encode() + body
@@ -100,12 +99,6 @@ async def visit_all(port: int, visitors: int, seconds: float) -> Tally:
     return tally
 
 
-def memory_mb(process: int, name: str) -> float:
-    """Of a process: what it holds (``VmRSS``), or held at most (``VmHWM``)."""
-    lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    return next(int(line.split()[1]) / 1e3 for line in lines if line.startswith(name))
-
-
 def draw(seconds: float) -> subprocess.Popen[str]:
     """A window in which a pen draws."""
     command = [sys.executable, str(WINDOW), f"{seconds:g}"]
@@ -127,27 +120,21 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--workers", type=int)
     parser.add_argument("--without-window", action="store_true")
-    wish = parser.parse_args()
+    options = parser.parse_args()
     os.environ.setdefault("DESKTOP_CVAE_HOME", tempfile.mkdtemp())
-    window_s = wish.seconds - 2 * WARMING_S
-    if not wish.without_window:
+    window_s = options.seconds - 2 * WARMING_S
+    if not options.without_window:
         print("the window alone:", draw(window_s).communicate()[0].strip(), sep="\n", flush=True)
-    command = [sys.executable, "-m", "desktop_cvae", "serve", "--port", "0", "--events", "jsonl"]
-    command += ["--workers", str(wish.workers)] if wish.workers else []
-    server = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
-    )
-    assert server.stdout is not None
-    port = json.loads(server.stdout.readline())["port"]
+    server, port = serve(*(["--workers", str(options.workers)] if options.workers else []))
     asyncio.run(visit_all(port, 1, WARMING_S))
-    before = memory_mb(server.pid, "VmRSS")
-    window = None if wish.without_window else draw(window_s)
-    tally = asyncio.run(visit_all(port, wish.visitors, wish.seconds))
-    most, after = memory_mb(server.pid, "VmHWM"), memory_mb(server.pid, "VmRSS")
+    before = memory_mb("VmRSS", server.pid)
+    window = None if options.without_window else draw(window_s)
+    tally = asyncio.run(visit_all(port, options.visitors, options.seconds))
+    most, after = memory_mb("VmHWM", server.pid), memory_mb("VmRSS", server.pid)
     if window is not None:
         print("the window beside the visitors:", window.communicate()[0].strip(), sep="\n")
-    print(f"{wish.visitors} visitors for {wish.seconds:g} s: {dict(tally.statuses)}")
-    print(f"  {tally.statuses[200] / wish.seconds:.1f} answers a second")
+    print(f"{options.visitors} visitors for {options.seconds:g} s: {dict(tally.statuses)}")
+    print(f"  {tally.statuses[200] / options.seconds:.1f} answers a second")
     say("answers after", tally.waited)
     say("sent away after", tally.sent_away)
     print(f"  memory {before:.0f} MB after the first visitor, at most {most:.0f}, {after:.0f} last")

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from contact_sheet import save_sheet
 from hands import Hand, all_hands
 from hard_layouts import LAYOUTS, write_number
 from hard_numbers import compose
-from odd_pictures import CLOTHES, _fonts, _scribble, _texture, written
+from odd_pictures import clothes, installed_fonts, scribble, texture, written
 from papers import PAPERS, on_paper
 from PIL import Image
 
@@ -55,18 +55,17 @@ def photographs(folder: Path) -> Iterator[Shown]:
 
 def odd_ones(count: int, random: np.random.Generator) -> Iterator[Shown]:
     """Letters, scribbles, textures, clothes."""
-    fonts = _fonts()
+    fonts = installed_fonts()
     for number in range(2 * count):
         font = fonts[int(random.integers(len(fonts)))]
         yield "a letter", written(LETTERS[number % len(LETTERS)], font), ""
     for _ in range(count):
-        yield "a scribble", 1 - _scribble(random), ""
-        yield "a texture", _texture(random), ""
-    if CLOTHES.is_file():
-        data = np.frombuffer(gzip.decompress(CLOTHES.read_bytes()), np.uint8, offset=16)
-        for image in data.reshape(-1, 28, 28)[:count]:
-            large = Image.fromarray(image).resize((224, 224), Image.Resampling.BICUBIC)
-            yield "clothes", np.asarray(large, np.float32) / 255, ""
+        yield "a scribble", 1 - scribble(random), ""
+        yield "a texture", texture(random), ""
+    for image in clothes(count):
+        small = Image.fromarray(np.rint(255 * image).astype(np.uint8))
+        large = small.resize((224, 224), Image.Resampling.BICUBIC)
+        yield "clothes", np.asarray(large, np.float32) / 255, ""
 
 
 def numbers(hands: list[Hand], count: int, seed: int) -> Iterator[Shown]:
@@ -85,16 +84,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--handwriting", type=Path)
     parser.add_argument("--sheet", type=Path)
-    wish = parser.parse_args()
-    random = np.random.default_rng(wish.seed)
-    model = open_model(wish.model)
-    hands = all_hands("test", wish.handwriting)
-    shown = [*singles(hands, 2 * wish.count, random), *odd_ones(wish.count, random)]
-    shown += numbers(hands, 2 * wish.count, wish.seed)
-    if wish.handwriting:
-        shown += photographs(wish.handwriting)
+    options = parser.parse_args()
+    random = np.random.default_rng(options.seed)
+    model = open_model(options.model)
+    hands = all_hands("test", options.handwriting)
+    shown = [*singles(hands, 2 * options.count, random), *odd_ones(options.count, random)]
+    shown += numbers(hands, 2 * options.count, options.seed)
+    if options.handwriting:
+        shown += photographs(options.handwriting)
     taken: dict[str, list[bool]] = {}
-    mistakes = []
+    mistakes: list[tuple[str, FloatArray | None]] = []
     for kind, picture, text in shown:
         answer = read_number(model, picture, "")
         taken.setdefault(kind, []).append(answer.is_number)
@@ -104,10 +103,8 @@ def main() -> None:
         print(
             f"{kind:20s} taken for a number: {100 * np.mean(outcomes):6.2f} %  n = {len(outcomes)}"
         )
-    if wish.sheet:
-        from contact_sheet import save_sheet
-
-        save_sheet([(words, picture) for words, picture in mistakes], wish.sheet)
+    if options.sheet:
+        save_sheet(mistakes, options.sheet)
 
 
 if __name__ == "__main__":

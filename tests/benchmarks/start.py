@@ -16,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from process_memory import memory_mb
+
 from desktop_cvae.core import paths
 
 ROUNDS = 5
@@ -42,7 +44,7 @@ def start_window(picture: Path) -> dict[str, float]:
         process = subprocess.Popen(command, env=environment)
         try:
             times = wait_for_answer(trace, started)
-            return {**times, "memory_mb": resident_mb(process.pid)}
+            return {**times, "memory_mb": memory_mb("VmHWM", process.pid)}
         finally:
             process.terminate()
             process.wait()
@@ -57,12 +59,6 @@ def wait_for_answer(trace: Path, started: float) -> dict[str, float]:
             return {"window_s": events["shown"], "answer_s": events["answer"]}
         time.sleep(0.005)
     raise SystemExit("the window did not answer within a minute")
-
-
-def resident_mb(pid: int) -> float:
-    """Peak resident memory (Linux)."""
-    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 def import_tensorflow() -> float:

@@ -44,11 +44,11 @@ def measure(preset: str, moment: str, chance: random.Random) -> tuple[float, flo
             # What ends a training is obeyed alike; this one does not go on to save a model.
             process.stdin.write("suspend\n")
             process.stdin.flush()
-            told = {}
+            times = {}
             for line in process.stdout:
-                told[json.loads(line)["event"]] = time.perf_counter() - written
+                times[json.loads(line)["event"]] = time.perf_counter() - written
             assert process.wait() == 0
-            return told["stopping"], told["checkpoint"]
+            return times["stopping"], times["checkpoint"]
 
 
 def wait_for(process: subprocess.Popen[str], moment: str, chance: random.Random) -> None:

@@ -23,6 +23,7 @@ from PIL import Image
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.results import NO_DIGIT, FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES, TrainingConfig
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import DigitDataset, held_out_part
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
@@ -139,13 +140,7 @@ def report(
         after = share_right(model, asked.floats(), names)
         if args.sheet:
             label = model.label_names.index(names[0])
-            written = model.generate(label, 20, 1.0, 0)
-            while True:
-                try:
-                    next(written)
-                except StopIteration as ended:
-                    images = ended.value.images
-                    break
+            images = result_of(model.generate(label, 20, 1.0, 0)).images
             Path(args.sheet).write_bytes(encode_png(tile_images(images, 10, 2, 4)))
     found = outcome.metrics
     test = " ".join(

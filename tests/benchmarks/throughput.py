@@ -70,7 +70,7 @@ def fitted(spec: ModelSpec, config: TrainingConfig, data: DigitDataset) -> Calla
     """The same through ``fit`` with its defaults: Adam, a compiled step, no bar."""
     model = FittedCVAE(spec)
     model.compile(optimizer=keras.optimizers.Adam(config.learning_rate))
-    train = Training(spec, config, data).split.train
+    train = Training(spec, config, data).train_part
 
     pipeline = epoch_dataset(train, config, 0).map(lambda x, y: ((x, y),))
 
@@ -87,7 +87,7 @@ def torched(spec: ModelSpec, config: TrainingConfig, data: DigitDataset) -> Call
 
     model = TorchCVAE(spec)
     optimizer = torch.optim.Adam(model.parameters(), config.learning_rate)
-    train = Training(spec, config, data).split.train
+    train = Training(spec, config, data).train_part
 
     def epoch() -> None:
         for images, labels in epoch_dataset(train, config, 0).as_numpy_iterator():
@@ -125,11 +125,11 @@ def main() -> None:
             for who, epoch in runs.items():
                 times[who].append(seconds(epoch))
         speeds = {who: batches * BATCH / statistics.median(t) for who, t in times.items()}
-        said = [
+        columns = [
             f"{who} {speed:7,.0f} images/s ({speeds['ours'] / speed:.2f} ×)"
             for who, speed in speeds.items()
         ]
-        print(f"{name:10s} " + "   ".join(said), flush=True)
+        print(f"{name:10s} " + "   ".join(columns), flush=True)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.evaluation import calibration_fitting
 from desktop_cvae.evaluation.calibration_fitting import (
-    NOBODYS,
+    NO_SOURCE,
     batch_sizes,
     batches,
     calibrate,
@@ -139,7 +139,7 @@ def test_all_kinds_come(digits: tuple[FloatArray, IntArray]) -> None:
     assert [batch.is_plain for batch in made] == [True] + [False] * (len(made) - 1)
     outliers = [batch for batch in made if (batch.labels < 0).all()]
     assert sum(len(batch.labels) for batch in outliers) > 40
-    assert all((batch.sources == NOBODYS).all() for batch in outliers)
+    assert all((batch.sources == NO_SOURCE).all() for batch in outliers)
     for batch in made:
         assert ((batch.kinds >= 0) == (batch.labels < 0)).all()
 

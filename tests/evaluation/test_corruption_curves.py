@@ -20,7 +20,7 @@ from desktop_cvae.evaluation.corruption_curves import (
     NOISE,
     SHIFT,
     CurvePoint,
-    corrupt_dataset,
+    corrupt_images,
     measure_curve,
     shift_images,
 )
@@ -66,18 +66,18 @@ def test_what_leaves_the_frame_does_not_come_back() -> None:
 
 def test_pictures_are_prepared_only_when_that_is_wanted(digits: DigitDataset) -> None:
     none = NoiseSetting()
-    as_they_are = corrupt_dataset(digits, 0, "auto", none, 0)
+    as_they_are = corrupt_images(digits.floats(), 0, "auto", none, 0)
     np.testing.assert_array_equal(as_they_are, digits.floats())
-    shifted = corrupt_dataset(digits, 2, "never", none, 0)
+    shifted = corrupt_images(digits.floats(), 2, "never", none, 0)
     np.testing.assert_array_equal(shifted, shift_images(digits.floats(), 2, 0))
-    centred = corrupt_dataset(digits, 2, "auto", none, 0)
-    always = corrupt_dataset(digits, 0, "always", none, 0)
+    centred = corrupt_images(digits.floats(), 2, "auto", none, 0)
+    always = corrupt_images(digits.floats(), 0, "always", none, 0)
     np.testing.assert_allclose(centred, always, atol=1e-6)
     assert np.abs(shifted - centred).max() > 0.5
 
 
 def test_noise_comes_last(digits: DigitDataset) -> None:
-    noisy = corrupt_dataset(digits, 0, "auto", NoiseSetting("gaussian", 0.3, 1), 0)
+    noisy = corrupt_images(digits.floats(), 0, "auto", NoiseSetting("gaussian", 0.3, 1), 0)
     assert 0.05 < np.abs(noisy - digits.floats()).mean() < 0.3
 
 

@@ -7,15 +7,20 @@ import pytest
 from fake_calibration import fake_calibration
 from fakes import draw_digit, fake_model
 
-from desktop_cvae.evaluation.rejection import RejectionScores, fit_odds, score_others, share_under
+from desktop_cvae.evaluation.rejection import (
+    RejectionScores,
+    fit_odds,
+    fraction_below,
+    score_others,
+)
 
 
 def test_shares_under_a_threshold() -> None:
     scores = np.array([-np.inf, -1.0, 0.0, 2.0])
-    assert share_under(scores, 0.0) == 0.5
+    assert fraction_below(scores, 0.0) == 0.5
     # Nothing is under −∞, but a blank is refused in any case.
-    assert share_under(scores, -np.inf) == 0.25
-    assert share_under(np.zeros(0), 1.0) == 0.0
+    assert fraction_below(scores, -np.inf) == 0.25
+    assert fraction_below(np.zeros(0), 1.0) == 0.0
 
 
 def test_the_area_is_the_chance_of_a_right_order() -> None:

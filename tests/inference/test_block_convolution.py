@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.block_convolution import PlacedConvolution, in_blocks, phases
+from desktop_cvae.inference.block_convolution import BlockConvolution, in_blocks, phases
 
 RNG = np.random.default_rng(3)
 
@@ -15,7 +15,7 @@ def drawn(*shape: int) -> FloatArray:
     return RNG.standard_normal(shape).astype(np.float32)
 
 
-def convolved(image: FloatArray, placed: PlacedConvolution) -> FloatArray:
+def convolved(image: FloatArray, placed: BlockConvolution) -> FloatArray:
     """The channels, (out, H, W), of an image (in, H, W)."""
     above, left, below, right = placed.pads
     padded = np.pad(image, ((0, 0), (above, below), (left, right)))
@@ -38,9 +38,7 @@ def test_a_block_is_what_enlarging_and_convolving_give(
 ) -> None:
     image, weights, bias = drawn(2, 6, 4), drawn(kernel, kernel, 2, 4), drawn(4)
     before, after = (kernel - 1) // 2, kernel // 2
-    large = PlacedConvolution(
-        weights.transpose(3, 2, 0, 1), bias, 1, (before, before, after, after)
-    )
+    large = BlockConvolution(weights.transpose(3, 2, 0, 1), bias, 1, (before, before, after, after))
     expected = laid_out(convolved(np.kron(image, np.ones((1, size, size))), large), depth)
     got = laid_out(
         convolved(image, in_blocks(weights, bias, size, stride, depth)), size * stride * depth

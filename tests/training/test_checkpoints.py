@@ -74,13 +74,13 @@ class Ended(Standing):
 @pytest.fixture
 def keeper(tmp_path, monkeypatch):
     # However quick the disk is: here no epoch takes any time at all.
-    monkeypatch.setattr(checkpoints, "COST_SHARE", float("inf"))
+    monkeypatch.setattr(checkpoints, "MAX_COST", float("inf"))
     return CheckpointKeeper(tmp_path)
 
 
-def test_one_can_look_back_at_some_of_all_epochs(tmp_path, keeper):
+def test_one_can_save_snapshot_some_of_all_epochs(tmp_path, keeper):
     for epoch in range(1, 101):
-        keeper.look_back_at(Ended(epoch))
+        keeper.save_snapshot(Ended(epoch))
         kept = list(list_snapshots(tmp_path))
         assert kept[0] == 1
         assert kept[-1] >= epoch - 7
@@ -95,14 +95,14 @@ def test_one_can_look_back_at_some_of_all_epochs(tmp_path, keeper):
 def test_large_networks_keep_fewer_snapshots(tmp_path, keeper, monkeypatch):
     monkeypatch.setattr(checkpoints, "SNAPSHOT_BYTES", 100)
     for epoch in range(1, 40):
-        keeper.look_back_at(Ended(epoch))
+        keeper.save_snapshot(Ended(epoch))
         assert len(list_snapshots(tmp_path)) <= checkpoints.FEWEST_SNAPSHOTS
 
 
 def test_a_run_that_is_taken_up_drops_what_it_does_again(tmp_path, keeper):
     for epoch in (1, 2, 3, 4):
-        keeper.look_back_at(Ended(epoch))
-    keeper.look_back_at(Ended(2))
+        keeper.save_snapshot(Ended(epoch))
+    keeper.save_snapshot(Ended(2))
     assert list(list_snapshots(tmp_path)) == [1, 2]
 
 
@@ -118,14 +118,14 @@ def test_snapshots_take_a_twentieth_of_the_time_at_most(tmp_path, monkeypatch):
 
     monkeypatch.setattr(checkpoints, "write_snapshot", slow)
     for epoch in range(1, 42):
-        keeper.look_back_at(Ended(epoch))
+        keeper.save_snapshot(Ended(epoch))
         now[0] += 1.0
     assert list(list_snapshots(tmp_path)) == [1, 21, 41]
 
 
 def test_a_damaged_snapshot_gives_way_to_a_checkpoint(tmp_path, keeper):
-    keeper.look_back_at(Ended(1))
-    keeper.look_back_at(Ended(2))
+    keeper.save_snapshot(Ended(1))
+    keeper.save_snapshot(Ended(2))
     for path in list_snapshots(tmp_path).values():
         path.write_bytes(path.read_bytes()[:-1] + b"x")
     with pytest.raises(InputOutputError, match="no checkpoint of epoch 2"):

@@ -163,7 +163,7 @@ def test_what_is_held_out_is_measured_in_parts(faked):
     parts = training.trainer.measured
     assert [(len(images), start) for images, _, start in parts] == [(500, 0), (200, 500)]
     images, labels, _ = parts[1]
-    held_out = training.split.validation
+    held_out = training.validation_part
     np.testing.assert_array_equal(images[..., 0], held_out.images[500:] / np.float32(255))
     np.testing.assert_array_equal(labels.argmax(axis=1), held_out.labels[500:])
     assert (labels.sum(axis=1) == 1).all()
@@ -309,7 +309,7 @@ def test_too_little_and_other_labels_are_refused(faked, count, names):
 def test_two_pictures_are_enough(faked):
     training = Training(DENSE_CVAE, SMALL, bars(2))
     list(training.run())
-    assert (len(training.split.train), training.batches, training.epochs_done) == (1, 1, 2)
+    assert (len(training.train_part), training.batches, training.epochs_done) == (1, 1, 2)
 
 
 def test_it_learns_and_reports_every_epoch():

@@ -29,7 +29,7 @@ def bars(count: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def test_it_is_the_cross_entropy_of_the_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in (("HARD_SHARE", 1.0), ("RIVALS", 9)):
+    for name, value in (("HARD_FRACTION", 1.0), ("RIVALS", 9)):
         monkeypatch.setattr(steps, name, value)
     model = CVAE(DENSE_CVAE, seed=2)
     images, labels = bars(6)
@@ -40,7 +40,7 @@ def test_it_is_the_cross_entropy_of_the_evidence(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_temperature_divides_the_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in (("HARD_SHARE", 1.0), ("RIVALS", 9)):
+    for name, value in (("HARD_FRACTION", 1.0), ("RIVALS", 9)):
         monkeypatch.setattr(steps, name, value)
     model = CVAE(DENSE_CVAE, seed=2)
     images, labels = bars(6)
@@ -72,8 +72,7 @@ def test_a_channel_bounds_what_one_strange_pixel_costs() -> None:
 
 def test_damage_reaches_the_share_that_is_asked_for() -> None:
     images, _ = bars(200)
-    trainer = Trainer(CVAE(DENSE_CVAE, seed=2), TrainingConfig(damage=0.3))
-    changed, chosen = trainer._damaged(tf.constant(images), tf.constant(5))
+    changed, chosen = steps.randomly_damaged(tf.constant(images), 0.3, tf.constant([0, 5]))
     differs = np.abs(np.asarray(changed) - images).max(axis=(1, 2, 3)) > 0
     assert not differs[~np.asarray(chosen)].any()
     assert 0.2 < np.asarray(chosen).mean() < 0.4

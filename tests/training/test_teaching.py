@@ -185,7 +185,7 @@ def brief(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(teaching_run, name, Plan(steps=3, step_size=1e-4, contrast=1.0))
     for module, name, value in (
         (rehearsal, "WRITTEN_EACH", 4),
-        (rehearsal, "ASKED", 30),
+        (rehearsal, "SCORED", 30),
         (teaching_run, "HARD", 10),
         (teaching_run, "OWN_EACH", 5),
         (teaching_run, "DIGITS_EACH", 10),
@@ -282,18 +282,19 @@ def test_without_new_labels_the_writer_stays_byte_for_byte(parent: Path) -> None
 
 @pytest.mark.usefixtures("brief")
 def test_what_it_has_forgotten_is_taken_back(parent: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shares = iter([0.9, 0.7, 0.8, 0.9])
+    # The guards before and three times after the teaching, then the examples before and after.
+    accuracies = iter([0.9, 0.7, 0.8, 0.9, 0.2, 0.9])
 
-    def accuracy(_engine: OnnxEngine, _digits: Digits) -> object:
+    def read(_engine: OnnxEngine, _digits: Digits) -> object:
         yield Progress(1, 1)
-        return next(shares)
+        return next(accuracies), -90.0
 
-    monkeypatch.setattr(teaching_run, "accuracy_of", accuracy)
+    monkeypatch.setattr(teaching_run, "read_digits", read)
     wanted = request(parent, examples(digits(20, 1, mirrored=True)))
     outcome = teach(wanted, lambda _part, _step: None)
     # As good as before only at the third try, with 60 % of it.
     assert any(sentence.startswith("60%") for sentence in outcome.notes)
-    assert next(shares, None) is None
+    assert next(accuracies, None) is None
 
 
 @pytest.mark.usefixtures("brief")

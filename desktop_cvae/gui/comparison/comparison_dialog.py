@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -22,9 +21,9 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.comparison import (
     Examined,
-    Originals,
     compare_drawing,
     examine,
     reconstruct_digits,
@@ -50,10 +49,6 @@ from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.run_models import distinct_names
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.datasets.dataset import DigitDataset
-
 
 DRAWING_WIDTH_PX = 326
 SIZE = QSize(1160, 680)
@@ -149,9 +144,9 @@ class ComparisonDialog(WorkDialog):
             self.opener.finished.connect(lambda: self._say_progress(""))
         self.finished.connect(self._on_finished)
 
-    def _on_examined(self, step: Originals | Examined) -> None:
-        if isinstance(step, Originals):
-            self._on_digits_found(step.digits)
+    def _on_examined(self, step: DigitDataset | Examined) -> None:
+        if isinstance(step, DigitDataset):
+            self._on_digits_found(step)
         elif step.chunk is not None:
             self.findings.measured[step.at].add(step.chunk)
             self.panes.refresh_metrics()

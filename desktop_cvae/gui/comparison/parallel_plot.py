@@ -257,7 +257,7 @@ class ParallelPlot(PlotCanvas):
     def _narrow(self, *, from_below: bool) -> None:
         axis = self.axes[self._axis_at]
         low, high = self.lines.ranges.get(axis.name, (0.0, 1.0))
-        within = sorted({p for p in axis.places if p is not None and low <= p <= high})
+        within = sorted({p for p in axis.positions if p is not None and low <= p <= high})
         if len(within) > 1:
             ends = (within[1], high) if from_below else (low, within[-2])
             self.set_range(axis.name, ends)

@@ -244,7 +244,7 @@ class ConfusionPane(QWidget):
         found, digits = self.found, self.digits
         if found is None or digits is None:
             return
-        indices = found.places_of(label, read)
+        indices = found.indices_of(label, read)
         names = found.model.label_names
         self.title.setText(_title(names[label], names[read], len(indices)))
         if not len(indices):

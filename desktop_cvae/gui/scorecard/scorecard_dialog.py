@@ -15,7 +15,12 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import mark, number, tr, tr_n
-from desktop_cvae.evaluation.measurement import Measured, ModelFindings, choose_places, measure
+from desktop_cvae.evaluation.measurement import (
+    Measured,
+    ModelFindings,
+    choose_digits,
+    measure,
+)
 from desktop_cvae.figures.palette import model_color
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
@@ -247,7 +252,7 @@ class ScorecardDialog(WorkDialog):
         self.panes.confusion.digits = self._digits
         self.panes.set_models(self.findings)
         self.ask(
-            partial(measure, models, self._digits, choose_places(self._digits, self._count)),
+            partial(measure, models, self._digits, choose_digits(self._digits, self._count)),
             self._on_all_measured,
             self._on_failed,
             on_progress=self._on_measured,

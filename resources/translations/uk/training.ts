@@ -60,11 +60,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/finalization.py"/>
-        <source>“{name}” is saved without its measurements: {reason}</source>
-        <translation>«{name}» збережено, але без результатів вимірювання: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>measuring</source>
         <translation>вимірювання</translation>
     </message>
@@ -72,6 +67,11 @@
         <location filename="../../../desktop_cvae/training/finalization.py"/>
         <source>mapping</source>
         <translation>карта</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/finalization.py"/>
+        <source>“{name}” is saved without its measurements: {reason}</source>
+        <translation>«{name}» збережено, але без результатів вимірювання: {reason}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/finalization.py"/>

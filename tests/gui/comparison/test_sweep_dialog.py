@@ -54,7 +54,7 @@ def test_the_best_stands_first_and_columns_sort(dialog: SweepDialog) -> None:
     assert names[:5] == ["preset", "latent_dim", "beta", "learning_rate", "accuracy"]
     # Better is higher: the least −ELBO stands at the top.
     losses = dialog.plot.axes[axis(dialog.plot, "neg_elbo_nats")]
-    assert losses.places[losses.texts.index("106.00")] == 1.0
+    assert losses.positions[losses.texts.index("106.00")] == 1.0
     at = names.index("neg_elbo_nats") + 1
     dialog.table.horizontalHeader().sectionClicked.emit(at)
     assert column(dialog, at)[:3] == ["106.00", "110.00", "114.00"]

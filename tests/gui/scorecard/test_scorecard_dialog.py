@@ -145,8 +145,8 @@ def test_a_cell_shows_its_digits_as_they_were_counted(desk: Desk) -> None:
     mixed = np.stack([w * draw_digit(7) + (1 - w) * draw_digit(2) for w in np.linspace(0, 1, 41)])
     digits = DigitDataset(np.rint(255 * mixed).astype(np.uint8), np.full(41, 7))
     found = measurement.ModelFindings(model, "studio")
-    found.add(measurement.score_places(model, digits, np.arange(41)))
-    behind = measurement.pictures_at(digits, found.places_of(7, 2))
+    found.add(measurement.score_chunk(model, digits, np.arange(41)))
+    behind = measurement.pictures_at(digits, found.indices_of(7, 2))
     assert {reading.label for reading in model.read(behind)} == {2, 7}
     pane = ConfusionPane(desk.runner)
     desk.qtbot.addWidget(pane)
