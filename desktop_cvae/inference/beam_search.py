@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-MARK = -1
-"""Label of a piece that is a mark between digits."""
+MARK, VOID = -1, -2
+"""Labels of a piece that is a mark between digits, and of one that is no part of the number."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Edge:
         last: the cut where it ends, > ``first``.
         score: log-odds that it is this digit; they add up along a hypothesis.
         piece: its number.
-        label: which label, or ``MARK`` for a dot, a comma or a slash.
+        label: which label; ``MARK`` for a dot, a comma or a slash; ``VOID`` for other ink.
     """
 
     first: int
@@ -40,6 +40,28 @@ class Hypothesis:
 
     score: float
     edges: tuple[Edge, ...]
+
+
+def best_of_text(edges: Sequence[Edge], cut_count: int, labels: Sequence[int]) -> Hypothesis | None:
+    """Return the best hypothesis whose digits are these labels, or None.
+
+    Args:
+        edges: of the graph.
+        cut_count: how many cuts there are, at least 1.
+        labels: of the digits, in order; marks and other ink may lie between.
+    """
+    # Of each cut: the best way there for each number of digits read.
+    reached: list[dict[int, Hypothesis]] = [{} for _ in range(cut_count)]
+    reached[0] = {0: Hypothesis(0.0, ())}
+    for edge in sorted(edges, key=lambda edge: edge.last):
+        for count, path in reached[edge.first].items():
+            if edge.label >= 0 and (count == len(labels) or labels[count] != edge.label):
+                continue
+            longer, score = count + (edge.label >= 0), path.score + edge.score
+            best = reached[edge.last].get(longer)
+            if best is None or score > best.score:
+                reached[edge.last][longer] = Hypothesis(score, (*path.edges, edge))
+    return reached[-1].get(len(labels))
 
 
 def best_hypotheses(
@@ -64,7 +86,7 @@ def best_hypotheses(
         found: dict[int, list[tuple[float, Hypothesis, Edge]]] = {}
         for edge in ends[cut]:
             for length, paths in reached[edge.first].items():
-                longer = length + (edge.label != MARK) if lengths else 0
+                longer = length + (edge.label >= 0) if lengths else 0
                 if longer > most:
                     continue
                 onward = found.setdefault(longer, [])

@@ -9,9 +9,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import Box, FloatArray
-from desktop_cvae.inference.beam_search import MARK, Edge, Hypothesis, best_hypotheses
+from desktop_cvae.core.results import Box, DoubleArray, FloatArray
+from desktop_cvae.inference.beam_search import (
+    MARK,
+    VOID,
+    Edge,
+    Hypothesis,
+    best_hypotheses,
+    best_of_text,
+)
 from desktop_cvae.inference.field_rules import FieldRule, Separators
+from desktop_cvae.inference.line_decoding import likely_texts, log_probabilities
 from desktop_cvae.pictures.fields import Field
 
 TEMPERATURE = 8.0
@@ -32,6 +40,12 @@ MARK_ODDS = 1.0
 """Log odds that a low, small piece is a comma, for rules with marks."""
 SLASH_ODDS = -3.0
 """Log odds that a stroke is a slash, for rules with slashes that no other reading keeps."""
+VOID_ODDS = -3.0
+"""Log odds that a piece is no part of the number, where the line network reads the line, too."""
+NETWORK_WEIGHT = 1.0
+"""Weight of the line network's log probability of a text beside a hypothesis's score."""
+PROPOSED = 8
+"""Texts of the line network that are looked for among the pieces."""
 LOW_MARK, NARROW_MARK = 0.55, 0.45
 """Largest height and width of a mark, as fractions of the line's height."""
 
@@ -72,6 +86,7 @@ class Choice:
         separators: what stands between the digits, as the rule has it.
         probabilities: in [0, 1], for every digit, that it is cut and read so.
         others: for every digit, the labels that other readings have there, likely first.
+        network_probability: in [0, 1], of this text by the line network alone; 0 without it.
     """
 
     hypothesis: Hypothesis
@@ -81,11 +96,12 @@ class Choice:
     separators: Separators = ()
     probabilities: tuple[float, ...] = ()
     others: tuple[tuple[int, ...], ...] = ()
+    network_probability: float = 0.0
 
     @property
     def digits(self) -> tuple[Edge, ...]:
-        """The edges that are not marks."""
-        return tuple(edge for edge in self.hypothesis.edges if edge.label != MARK)
+        """The edges that are digits."""
+        return tuple(edge for edge in self.hypothesis.edges if edge.label >= 0)
 
 
 def choose_hypothesis(
@@ -94,6 +110,7 @@ def choose_hypothesis(
     evidence_nats: FloatArray,
     names: Sequence[str],
     rule: FieldRule | None,
+    frames: FloatArray | None = None,
 ) -> Choice:
     """Choose the best reading of a line, and warn if the ink suggests another one.
 
@@ -103,13 +120,20 @@ def choose_hypothesis(
         evidence_nats: float32, (pieces, K), which weighs a piece's labels against each other.
         names: of the labels.
         rule: what the line must be, if anything.
+        frames: float32, (T, 11), log probabilities of the line network, for labels that are
+            digits; None leaves the choice to the pieces.
     """
-    choice, rivals = _choose(field, odds, evidence_nats, names, rule)
+    lattice = _Lattice(field, tuple(odds), evidence_nats, tuple(names), frames)
+    choice, rivals = _choose(lattice, rule)
     doubts = _doubts(choice, rivals, len(names))
+    network = 0.0
+    if frames is not None:
+        network = float(np.exp(lattice.network_scores([choice.hypothesis])[0]))
     return replace(
         choice,
         probabilities=tuple(probability for probability, _ in doubts),
         others=tuple(labels for _, labels in doubts),
+        network_probability=network,
     )
 
 
@@ -138,7 +162,7 @@ def _doubts(
         # They overlap by more than half of either.
         here = 2 * shared > np.minimum(last - first, edge.last - edge.first)
         agrees = (here.sum(1) == 1) & (here & (labels == edge.label)).any(1)
-        instead = here & ~agrees[:, np.newaxis] & (labels != MARK) & (labels != edge.label)
+        instead = here & ~agrees[:, np.newaxis] & (labels >= 0) & (labels != edge.label)
         rows, indices = np.nonzero(instead)
         total = np.bincount(labels[rows, indices], weights[rows], label_count)
         likely = np.argsort(-total, kind="stable")[: np.count_nonzero(total)]
@@ -148,88 +172,144 @@ def _doubts(
     return doubts
 
 
-def _choose(
-    field: Field,
-    odds: Sequence[float],
-    evidence_nats: FloatArray,
-    names: Sequence[str],
-    rule: FieldRule | None,
-) -> tuple[Choice, list[Hypothesis]]:
+@dataclass(frozen=True, eq=False)
+class _Lattice:
+    """The pieces of a line with all that weighs them; see :func:`choose_hypothesis`."""
+
+    field: Field
+    odds: tuple[float, ...]
+    evidence_nats: FloatArray
+    names: tuple[str, ...]
+    frames: FloatArray | None
+
+    def text(self, path: Hypothesis) -> str:
+        """Return the digits of a hypothesis."""
+        return "".join(self.names[edge.label] for edge in path.edges if edge.label >= 0)
+
+    def best(
+        self,
+        marks: dict[int, float],
+        count: int,
+        lengths: Sequence[int] | None = None,
+        farthest: float = FARTHEST,
+    ) -> list[Hypothesis]:
+        """Return the best hypotheses, best first, by the pieces and by the line network.
+
+        Args:
+            marks: pieces that may be marks, with their log odds.
+            count: most hypotheses by the pieces.
+            lengths: how many digits a hypothesis may have; None if any number.
+            farthest: margin of log probability beyond which a label is not considered.
+        """
+        edges, cuts = self.edges(farthest, marks), self.field.seam_count
+        found = best_hypotheses(edges, cuts, lengths, count)
+        if self.frames is None:
+            return found
+        labels = {name: label for label, name in enumerate(self.names)}
+        for digits, _ in likely_texts(self.frames, PROPOSED):
+            if digits and (lengths is None or len(digits) in lengths):
+                path = best_of_text(edges, cuts, [labels[str(digit)] for digit in digits])
+                found += [path] if path is not None and path not in found else []
+        scores = NETWORK_WEIGHT * self.network_scores(found)
+        weighed = [
+            replace(path, score=path.score + score)
+            for path, score in zip(found, scores.tolist(), strict=True)
+        ]
+        return sorted(weighed, key=lambda path: -path.score)
+
+    def network_scores(self, paths: Sequence[Hypothesis]) -> DoubleArray:
+        """Return the line network's log probability of each text, float64, (paths,)."""
+        assert self.frames is not None
+        texts = [self.text(path) for path in paths]
+        different, rows = np.unique(texts, return_inverse=True)
+        labels = [tuple(map(int, text)) for text in different.tolist()]
+        scores: DoubleArray = log_probabilities(self.frames, labels)[rows]
+        return scores
+
+    def edges(self, farthest: float, marks: dict[int, float]) -> list[Edge]:
+        """Return every piece with its best label, with near labels, as a mark, and as void."""
+        edges = []
+        nats = self.evidence_nats
+        behind = (nats.max(axis=1, keepdims=True) - nats) / TEMPERATURE
+        for number, piece in enumerate(self.field.pieces):
+            span = piece.first, piece.last
+            for label in np.flatnonzero(behind[number] <= farthest).tolist():
+                score = self.odds[number] - float(behind[number, label])
+                edges.append(Edge(*span, score, number, label))
+            if number in marks:
+                edges.append(Edge(*span, marks[number], number, MARK))
+            if self.frames is not None:
+                edges.append(Edge(*span, VOID_ODDS, number, VOID))
+        return edges
+
+    def probability(self, chosen: Hypothesis, rivals: Sequence[Hypothesis]) -> float:
+        """Return a text's probability among the best; several cuts may give one text."""
+        text = self.text(chosen)
+        same = [path.score for path in rivals if self.text(path) == text] or [chosen.score]
+        other = [path.score for path in rivals if self.text(path) != text]
+        best = max(*same, *other, chosen.score)
+        mine = sum(math.exp(score - best) for score in same)
+        return mine / (mine + sum(math.exp(score - best) for score in other))
+
+    def separators(self, path: Hypothesis, rule: FieldRule) -> Separators | None:
+        """Return how the rule writes a hypothesis; None if it breaks the rule."""
+        pieces = self.field.pieces
+        middles = [_middle(pieces[edge.piece].prepared.box) for edge in path.edges]
+        pairs = list(zip(path.edges, middles, strict=True))
+        digits = [middle for edge, middle in pairs if edge.label >= 0]
+        marks = [middle for edge, middle in pairs if edge.label == MARK]
+        marks += [_middle(box) for box in self.field.marks]
+        indices = sorted(sum(digit < mark for digit in digits) for mark in marks)
+        return rule.separators(self.text(path), tuple(indices))
+
+    def slashes(self) -> dict[int, float]:
+        """Return pieces that may be slashes, with their log odds."""
+        best = self.evidence_nats.argmax(axis=1).tolist()
+        return {
+            number: SLASH_ODDS
+            for number, piece in enumerate(self.field.pieces)
+            if piece.height > LOW_MARK and self.names[best[number]] in ("1", "7")
+        }
+
+
+def _choose(lattice: _Lattice, rule: FieldRule | None) -> tuple[Choice, list[Hypothesis]]:
     """Return the best reading, and the best ones without the rule."""
-    marks = {} if rule is None or rule.punctuate is None else _marks(field)
-    edges = _edges(field, odds, evidence_nats, FARTHEST, marks)
-    rivals = best_hypotheses(edges, field.seam_count, count=RIVALS)
+    marks = {} if rule is None or rule.punctuate is None else _marks(lattice.field)
+    rivals = lattice.best(marks, RIVALS)
     # A line of nothing but commas is no number.
-    rivals = [path for path in rivals if _text(path, names)] or best_hypotheses(
-        _edges(field, odds, evidence_nats, FARTHEST, {}), field.seam_count, count=RIVALS
-    )
+    rivals = [path for path in rivals if lattice.text(path)] or lattice.best({}, RIVALS)
     free = rivals[0]
+    chance = lattice.probability(free, rivals)
     if rule is None:
-        return Choice(free, _probability(free, rivals, names)), rivals
-    separators = _separators(free, field, names, rule)
+        return Choice(free, chance), rivals
+    separators = lattice.separators(free, rule)
     if separators is not None:
-        chance = _probability(free, rivals, names)
         return Choice(free, chance, separators=separators), rivals
     if rule.has_slashes:
-        marks = marks | _slashes(field, evidence_nats, names)
-    found = (
-        (path, _separators(path, field, names, rule))
-        for path in _hypotheses_of_rule(field, odds, evidence_nats, rule, marks)
-    )
-    kept, separators = next((pair for pair in found if pair[1] is not None), (None, None))
+        marks = marks | lattice.slashes()
+    # A rule about the length alone is kept by each piece's best label already.
+    is_length = rule.check is None and rule.punctuate is None and lattice.frames is None
+    kept, separators = None, None
+    for path in lattice.best(
+        marks, 1 if is_length else CHECKED, rule.lengths, 0.0 if is_length else FARTHEST
+    ):
+        separators = lattice.separators(path, rule)
+        if separators is not None:
+            kept = path
+            break
     if kept is None or separators is None or kept.score < free.score - MOST_LOST:
         warning = tr("This is not {rule}, and cannot be read as one.", rule=rule.title)
-        return Choice(free, _probability(free, rivals, names), warning), rivals
+        return Choice(free, chance, warning), rivals
     warning = tr(
         "Without the rule this reads {text}, which is not {rule}.",
-        text=_text(free, names),
+        text=lattice.text(free),
         rule=rule.title,
     )
-    if _text(kept, names) == _text(free, names):
+    if lattice.text(kept) == lattice.text(free):
         warning = ""
     bent = frozenset(kept.edges) - frozenset(free.edges)
-    chance = _probability(kept, rivals, names)
+    chance = lattice.probability(kept, rivals)
     return Choice(kept, chance, warning, bent, separators), rivals
-
-
-def _probability(chosen: Hypothesis, rivals: Sequence[Hypothesis], names: Sequence[str]) -> float:
-    """Return a text's probability among the best readings; several cuts may give one text."""
-    text = _text(chosen, names)
-    same = [path.score for path in rivals if _text(path, names) == text] or [chosen.score]
-    other = [path.score for path in rivals if _text(path, names) != text]
-    best = max(*same, *other, chosen.score)
-    mine = sum(math.exp(score - best) for score in same)
-    return mine / (mine + sum(math.exp(score - best) for score in other))
-
-
-def _hypotheses_of_rule(
-    field: Field,
-    odds: Sequence[float],
-    evidence_nats: FloatArray,
-    rule: FieldRule,
-    marks: dict[int, float],
-) -> list[Hypothesis]:
-    # A rule about the length alone is kept by each piece's best label already.
-    is_length = rule.check is None and rule.punctuate is None
-    edges = _edges(field, odds, evidence_nats, 0.0 if is_length else FARTHEST, marks)
-    return best_hypotheses(edges, field.seam_count, rule.lengths, 1 if is_length else CHECKED)
-
-
-def _text(path: Hypothesis, names: Sequence[str]) -> str:
-    return "".join(names[edge.label] for edge in path.edges if edge.label != MARK)
-
-
-def _separators(
-    path: Hypothesis, field: Field, names: Sequence[str], rule: FieldRule
-) -> Separators | None:
-    """Return how the rule writes a hypothesis; None if it breaks the rule."""
-    middles = [_middle(field.pieces[edge.piece].prepared.box) for edge in path.edges]
-    pairs = list(zip(path.edges, middles, strict=True))
-    digits = [middle for edge, middle in pairs if edge.label != MARK]
-    marks = [middle for edge, middle in pairs if edge.label == MARK]
-    marks += [_middle(box) for box in field.marks]
-    indices = sorted(sum(digit < mark for digit in digits) for mark in marks)
-    return rule.separators(_text(path, names), tuple(indices))
 
 
 def _middle(box: Box) -> float:
@@ -248,31 +328,3 @@ def _marks(field: Field) -> dict[int, float]:
         for number, (box, piece) in enumerate(zip(boxes, field.pieces, strict=True))
         if piece.height < LOW_MARK and piece.width < NARROW_MARK and box.y > middle
     }
-
-
-def _slashes(field: Field, evidence_nats: FloatArray, names: Sequence[str]) -> dict[int, float]:
-    """Return pieces that may be slashes, with their log odds."""
-    return {
-        number: SLASH_ODDS
-        for number, piece in enumerate(field.pieces)
-        if piece.height > LOW_MARK and names[int(evidence_nats[number].argmax())] in ("1", "7")
-    }
-
-
-def _edges(
-    field: Field,
-    odds: Sequence[float],
-    evidence_nats: FloatArray,
-    farthest: float,
-    marks: dict[int, float],
-) -> list[Edge]:
-    """Return every piece with its best label, with near labels, and as a mark."""
-    edges = []
-    behind = (evidence_nats.max(axis=1, keepdims=True) - evidence_nats) / TEMPERATURE
-    for number, piece in enumerate(field.pieces):
-        for label in np.flatnonzero(behind[number] <= farthest).tolist():
-            score = odds[number] - float(behind[number, label])
-            edges.append(Edge(piece.first, piece.last, score, number, label))
-        if number in marks:
-            edges.append(Edge(piece.first, piece.last, marks[number], number, MARK))
-    return edges

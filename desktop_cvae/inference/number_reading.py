@@ -24,6 +24,7 @@ from desktop_cvae.core.results import (
 from desktop_cvae.inference.evidence import average_over_views, score_evidence
 from desktop_cvae.inference.field_rules import FieldRule, Separators, with_separators
 from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, worth_reading
+from desktop_cvae.inference.line_network import read_frames
 from desktop_cvae.inference.piece_scores import log_odds
 from desktop_cvae.inference.recogniser import Recogniser
 from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
@@ -37,9 +38,18 @@ LENIENCE = 0.2
 
 A strange sign between digits is more often a digit than a lone one. A piece that would be rejected
 alone is unsure here."""
+DIGITS = set("0123456789")
+"""Labels of the models that the line network can read beside."""
+NETWORK_SURE = 0.5
+"""Probability of a line's text by the line network from which no digit of it is rejected.
+
+Ink on printed paper explains itself badly digit by digit; such a digit is unsure instead."""
 TOUCHING = 0.02
 """Fraction of the line's height in ink that the cut between touching digits crosses."""
 MIN_DIGITS = 2
+ALONE, ROOM = 0.4, 0.2
+"""Height of a lone line over its picture's from which the line network sees the whole picture, and
+the paper around other lines that it sees, over the line's height."""
 ALIKE = 0.5
 """Least height of a number's digit as a fraction of the highest; blots are lower."""
 WIDE = 1.5
@@ -162,21 +172,46 @@ def read_page(
     if not recogniser.has_labels:
         raise MissingLabels(recogniser.spec.preset)
     fields = [_worth_reading(field) for field in find_fields(picture, limit)]
+    views = _line_views(picture, [field for field, _ in fields])
+    are_digits = set(recogniser.label_names) == DIGITS
     pieces = [piece for field, _ in fields for piece in field.pieces]
     if not pieces:
         return PageReading(())
     images = np.stack([piece.prepared.image for piece in pieces])
     scores = score_evidence(recogniser.engine, images)
     lines, start = [], 0
-    for field, odds in fields:
+    for (field, odds), view in zip(fields, views, strict=True):
         part = slice(start, start + len(field.pieces))
+        frames = read_frames(view) if are_digits else None
         lines.append(
             _read_line(
-                recogniser, field, odds, images[part], scores.at(part), rule, false_rejection_rate
+                recogniser,
+                field,
+                odds,
+                images[part],
+                scores.at(part),
+                rule,
+                false_rejection_rate,
+                frames,
             )
         )
         start = part.stop
     return PageReading(tuple(_within(limit, lines)))
+
+
+def _line_views(picture: FloatArray, fields: list[Field]) -> list[FloatArray]:
+    """Return what the line network sees of each line: its box, or all of a picture of one line."""
+    clean = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
+    rows, columns = clean.shape
+    if len(fields) == 1 and fields[0].box.height >= ALONE * rows:
+        return [clean]
+    views = []
+    for field in fields:
+        box, room = field.box, max(2, round(ROOM * field.box.height))
+        top, bottom = max(0, box.y - room), min(rows, box.bottom + room)
+        left, right = max(0, box.x - room), min(columns, box.right + room)
+        views.append(np.ascontiguousarray(clean[top:bottom, left:right]))
+    return views
 
 
 def _worth_reading(field: Field) -> tuple[Field, FloatArray]:
@@ -203,11 +238,12 @@ def _read_line(
     scores: LabelScores,
     rule: FieldRule | None,
     false_rejection_rate: float,
+    frames: FloatArray | None,
 ) -> LineReading:
     names = recogniser.label_names
     views = np.zeros(len(images), np.int64)
     while True:
-        choice = choose_hypothesis(field, odds.tolist(), scores.evidence_nats, names, rule)
+        choice = choose_hypothesis(field, odds.tolist(), scores.evidence_nats, names, rule, frames)
         chosen = np.array([edge.piece for edge in choice.hypothesis.edges])
         unseen = chosen[views[chosen] == 0]
         if not len(unseen):
@@ -253,7 +289,7 @@ def _digits(
         DigitReading(
             piece.prepared.box,
             piece.prepared,
-            _doubted(reading, probability, other, strange),
+            _doubted(_admitted(reading, edge.label, choice), probability, other, strange),
             edge.label,
             names[edge.label],
             is_joined,
@@ -274,6 +310,15 @@ def _digits(
     )
 
 
+def _admitted(reading: Recognition, label: int, choice: Choice) -> Recognition:
+    """Return a rejected digit as unsure where the line network is sure of the line's text."""
+    verdict = reading.verdict
+    if verdict is None or verdict.is_digit or choice.network_probability < NETWORK_SURE:
+        return reading
+    probability = float(reading.probabilities[label])
+    return replace(reading, verdict=Verdict(UNSURE, (label,), probability, verdict.digit_log_odds))
+
+
 def _doubted(
     reading: Recognition, cut_probability: float, others: tuple[int, ...], strange: float
 ) -> Recognition:
@@ -292,6 +337,7 @@ def _doubted(
     if (probability < SURE or _is_strange(verdict, strange)) and len(labels) == 1:
         by_evidence = np.argsort(-reading.evidence_nats, kind="stable").tolist()
         labels += tuple(k for k in (*others, *by_evidence) if k != labels[0])[:1]
+    # An admitted digit scores below every threshold, so it has a second label by now.
     kind = UNSURE if labels[1:] else verdict.kind
     doubted = Verdict(kind, labels, probability, verdict.digit_log_odds)
     return replace(reading, verdict=doubted)

@@ -11,6 +11,7 @@ import math
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_cvae.core.checked_json import MAX_BYTES, parse_json, printable
 from desktop_cvae.core.errors import DamagedModelFile, MalformedJson, MismatchedWeights
@@ -19,8 +20,12 @@ from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray
 
 
-def pack_tensors(weights: dict[str, FloatArray]) -> bytes:
-    """Return float32 arrays by name as the bytes of a safetensors file."""
+NUMBER_TYPES = {"F32": np.dtype("<f4"), "F16": np.dtype("<f2")}
+"""Types of numbers that a file may hold, by their safetensors names."""
+
+
+def pack_tensors(weights: dict[str, npt.NDArray[np.floating[Any]]]) -> bytes:
+    """Return float32 or float16 arrays by name as the bytes of a safetensors file."""
     # Imported here because only training writes weights, and the window must open fast.
     from safetensors.numpy import save
 
@@ -32,7 +37,8 @@ def unpack_tensors(
 ) -> dict[str, FloatArray]:
     """Return the float32 arrays of a safetensors file, in the order of ``expected``.
 
-    The arrays are views of the bytes, not to be written to.
+    Arrays that the file holds as float32 are views of its bytes, not to be written to; float16
+    arrays are converted.
 
     Args:
         data: the whole file.
@@ -52,12 +58,12 @@ def unpack_tensors(
     )
     spans = {name: _span(header[name], expected[name], file_name) for name in expected}
     _check_tiling(sorted(spans.values()), len(data) - numbers_at, file_name)
-    numbers = np.frombuffer(data, "<f4", offset=numbers_at)
-    numbers = numbers.astype(np.float32, copy=False)
-    return {
-        name: numbers[spans[name][0] // 4 : spans[name][1] // 4].reshape(shape)
-        for name, shape in expected.items()
-    }
+    tensors = {}
+    for name, shape in expected.items():
+        kind = NUMBER_TYPES[header[name]["dtype"]]
+        found = np.frombuffer(data, kind, math.prod(shape), numbers_at + spans[name][0])
+        tensors[name] = found.astype(np.float32, copy=False).reshape(shape)
+    return tensors
 
 
 def check_shapes(found: dict[str, Shape], expected: dict[str, Shape], file_name: str) -> None:
@@ -116,7 +122,7 @@ def _read_header(data: bytes, file_name: str) -> tuple[dict[str, Any], int]:
 def _shape(entry: Any, name: str, file_name: str) -> Shape:
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
         raise DamagedModelFile(file_name, tr("its weights have a broken header"))
-    if entry["dtype"] != "F32":
+    if not isinstance(entry["dtype"], str) or entry["dtype"] not in NUMBER_TYPES:
         raise MismatchedWeights(
             file_name,
             tr(
@@ -130,7 +136,8 @@ def _shape(entry: Any, name: str, file_name: str) -> Shape:
 
 def _span(entry: dict[str, Any], shape: Shape, file_name: str) -> tuple[int, int]:
     offsets = _sizes(entry["data_offsets"], file_name)
-    if len(offsets) != 2 or offsets[1] - offsets[0] != 4 * math.prod(shape):
+    size = NUMBER_TYPES[entry["dtype"]].itemsize * math.prod(shape)
+    if len(offsets) != 2 or offsets[1] - offsets[0] != size:
         raise DamagedModelFile(file_name, tr("its weights are not where the header says"))
     return offsets[0], offsets[1]
 

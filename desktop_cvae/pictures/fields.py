@@ -84,11 +84,13 @@ class Field:
         pieces: ordered by their first seam.
         seam_count: how many seams there are.
         marks: the dots, commas and dashes between its digits, in the picture's pixels.
+        box: around its digits, in the picture's pixels.
     """
 
     pieces: tuple[FieldPiece, ...]
     seam_count: int
     marks: tuple[Box, ...] = ()
+    box: Box = NO_BOX
 
 
 def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
@@ -161,7 +163,13 @@ def _field(
         Box(x, y, right - x, bottom - y).scaled(factor)
         for x, y, right, bottom in components.boxes()[line.marks].tolist()
     )
-    return Field(tuple(_inside(piece, shape) for piece in pieces), len(seams.costs), tuple(marks))
+    around = Box(left + 2, top + 2, right - left - 4, bottom - top - 4).scaled(factor)
+    return Field(
+        tuple(_inside(piece, shape) for piece in pieces),
+        len(seams.costs),
+        tuple(marks),
+        around.within(shape[1], shape[0]),
+    )
 
 
 def _too_slanted(slants: FloatArray, boxes: IntArray, height: float) -> float:

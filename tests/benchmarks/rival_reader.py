@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -35,11 +36,17 @@ except ImportError as error:
     raise SystemExit
 reader = ONNXPaddleOcr(use_angle_cls=False, use_gpu=False, ocr_model_size="small")
 print(json.dumps({"error": ""}), file=said, flush=True)
-while size := sys.stdin.buffer.read(4):
-    data = sys.stdin.buffer.read(struct.unpack("<I", size)[0])
+while size := sys.stdin.buffer.read(5):
+    length, is_line = struct.unpack("<I?", size)
+    data = sys.stdin.buffer.read(length)
     picture = cv2.imdecode(numpy.frombuffer(data, numpy.uint8), cv2.IMREAD_COLOR)
     started = time.perf_counter(), time.process_time()
-    boxes = reader.ocr(picture, cls=False)[0]
+    if is_line:
+        side = picture.shape[:2]
+        whole = [[0, 0], [side[1], 0], [side[1], side[0]], [0, side[0]]]
+        boxes = [(whole, text) for text in reader.ocr(picture, det=False, cls=False)[0]]
+    else:
+        boxes = reader.ocr(picture, cls=False)[0]
     seconds = time.perf_counter() - started[0], time.process_time() - started[1]
     found = [(min(y for _, y in box), min(x for x, _ in box), *text) for box, text in boxes]
     print(json.dumps({"found": found, "seconds": seconds}), file=said, flush=True)
@@ -76,18 +83,19 @@ class RivalReader:
         self._process.stdin.close()
         self._process.wait()
 
-    def read(self, picture: np.ndarray, wanted: str) -> Outcome:
+    def read(self, picture: np.ndarray, wanted: str, *, is_line: bool = False) -> Outcome:
         """Read one picture.
 
         Args:
             picture: uint8, (H, W) or (H, W, 3).
             wanted: what is written.
+            is_line: True asks the line recogniser alone, without the detector.
         """
         file = io.BytesIO()
         Image.fromarray(picture).save(file, "PNG")
         assert self._process.stdin is not None
         data = file.getvalue()
-        self._process.stdin.write(len(data).to_bytes(4, "little") + data)
+        self._process.stdin.write(struct.pack("<I?", len(data), is_line) + data)
         self._process.stdin.flush()
         answer = self._answer()
         # In one line the boxes stand beside each other.

@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from written_lines import on_paper, write_line
 
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
-from desktop_cvae.inference.beam_search import Edge, best_hypotheses
+from desktop_cvae.inference.beam_search import (
+    VOID,
+    Edge,
+    best_hypotheses,
+    best_of_text,
+)
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.line_hypotheses import (
     MOST_LOST,
@@ -272,3 +277,64 @@ def test_no_more_rivals_than_wanted_are_found() -> None:
     assert [path.score for path in best_hypotheses(edges, 2)] == [0]
     assert best_hypotheses([], 2) == []
     assert [path.edges for path in best_hypotheses([], 1)] == [()]
+
+
+def frames_that_say(text: str, other: str = "", chance: float = 0.0) -> FloatArray:
+    """Frames of the line network: each digit once, blanks between; ``other`` beside the first."""
+    chances = np.full((2 * len(text) + 1, 11), 1e-6)
+    chances[::2, 0] = 1
+    for index, digit in enumerate(text):
+        chances[2 * index + 1, 1 + int(digit)] = 1
+    if other:
+        chances[1, 1 + int(text[0])], chances[1, 1 + int(other)] = 1 - chance, chance
+    return np.log(chances / chances.sum(1, keepdims=True)).astype(np.float32)
+
+
+def test_the_line_network_decides_between_near_labels() -> None:
+    field = Field((piece(0), piece(1)), 3)
+    odds = log_odds(field.pieces).tolist()
+    nats = np.stack([evidence(1, 7, 4.0), evidence(2, 3, 300)])
+    alone, beside = (
+        choose_hypothesis(field, odds, nats, NAMES, None, frames)
+        for frames in (None, frames_that_say("72"))
+    )
+    assert [edge.label for edge in alone.digits] == [1, 2]
+    assert [edge.label for edge in beside.digits] == [7, 2]
+    assert alone.network_probability == 0
+    assert beside.network_probability > 0.9
+
+
+def test_clear_evidence_outweighs_a_doubtful_line_network() -> None:
+    field = Field((piece(0), piece(1)), 3)
+    nats = np.stack([evidence(1, 7, 100), evidence(2, 3, 300)])
+    odds, frames = log_odds(field.pieces).tolist(), frames_that_say("72", "1", 0.3)
+    choice = choose_hypothesis(field, odds, nats, NAMES, None, frames)
+    assert [edge.label for edge in choice.digits] == [1, 2]
+    assert choice.network_probability == pytest.approx(0.3, abs=0.01)
+
+
+def test_ink_that_the_line_network_does_not_read_is_void() -> None:
+    field = Field((piece(0), piece(1), piece(2)), 4)
+    nats = np.stack([evidence(4, 9, 300), evidence(2, 3, 300), evidence(1, 7, 300)])
+    odds = log_odds(field.pieces).tolist()
+    choice = choose_hypothesis(field, odds, nats, NAMES, None, frames_that_say("42"))
+    assert [edge.label for edge in choice.digits] == [4, 2]
+    assert choice.hypothesis.edges[-1].label == VOID
+
+
+def test_the_best_path_of_a_text_skips_void_ink() -> None:
+    edges = [
+        Edge(0, 1, 1.0, 0, 3),
+        Edge(0, 1, 2.0, 0, 8),
+        Edge(1, 2, -3.0, 1, VOID),
+        Edge(1, 2, 0.5, 1, 1),
+        Edge(2, 3, 1.0, 2, 5),
+        Edge(1, 3, 4.0, 3, 5),
+    ]
+    path = best_of_text(edges, 4, [3, 5])
+    assert path is not None
+    assert (path.score, [edge.piece for edge in path.edges]) == (5.0, [0, 3])
+    longer = best_of_text(edges, 4, [8, 1, 5])
+    assert longer is not None
+    assert longer.score == 3.5
+    assert best_of_text(edges, 4, [7]) is None

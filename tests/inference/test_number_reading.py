@@ -142,7 +142,8 @@ def verdict_of(digit: DigitReading) -> Verdict:
 
 
 def with_scores(monkeypatch: pytest.MonkeyPatch, *scores: float) -> None:
-    """Let the pieces of a line have these digit scores."""
+    """Let the pieces of a line have these digit scores, and the line network be sure of nothing."""
+    monkeypatch.setattr(number_reading, "NETWORK_SURE", 2.0)
     monkeypatch.setattr(
         verdicts, "digit_scores", lambda found, calibration: np.array(scores[: len(found.labels)])
     )
@@ -190,6 +191,25 @@ def test_what_is_no_digit_is_a_question_mark(monkeypatch: pytest.MonkeyPatch) ->
     assert refused.is_rejected
     assert verdict_of(refused).labels == ()
     assert refused.label_name == "4"
+
+
+def test_where_the_line_network_is_sure_nothing_is_rejected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with_scores(monkeypatch, 5, 5, -30, 5)
+    monkeypatch.setattr(number_reading, "NETWORK_SURE", 0.0)
+    page = read_as(on_paper(write_line("3141")))
+    assert page.text == "3141"
+    assert [verdict_of(digit).kind for digit in page.digits] == [DIGIT, DIGIT, UNSURE, DIGIT]
+    assert verdict_of(page.digits[2]).labels[0] == 4
+
+
+def test_a_model_of_other_labels_reads_without_the_line_network(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(number_reading, "DIGITS", set("ABC"))
+    monkeypatch.setattr(number_reading, "read_frames", lambda _: pytest.fail("it was asked"))
+    assert read_as(on_paper(write_line("31"))).text == "31"
 
 
 def test_nothing_is_refused_if_nothing_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -275,6 +295,7 @@ def test_a_digit_is_joined_to_the_one_before_by_the_ink_of_their_cut(
         alone.append(dataclasses.replace(own, crossed=ink))
     field = Field(tuple(alone), len(alone) + 1)
     monkeypatch.setattr(number_reading, "find_fields", lambda *_: [field])
+    monkeypatch.setattr(number_reading, "read_frames", lambda _: None)
     (read_line,) = read(np.ones((9, 9), np.float32)).lines
     assert [digit.is_joined for digit in read_line.digits] == joined
 

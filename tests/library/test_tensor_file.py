@@ -38,6 +38,21 @@ def file_of(numbers: bytes, **spans: tuple[int, int]) -> bytes:
     return struct.pack("<Q", len(header)) + header + numbers
 
 
+def test_float16_arrays_are_read_as_float32():
+    written = {"a": np.array([[0.5, -2], [3, 65504]], np.float16), "b": np.ones(3, np.float32)}
+    read = unpack_tensors(pack_tensors(written), {"b": (3,), "a": (2, 2)}, "m.cvae")
+    assert {array.dtype for array in read.values()} == {np.dtype(np.float32)}
+    np.testing.assert_array_equal(read["a"], written["a"])
+    np.testing.assert_array_equal(read["b"], written["b"])
+
+
+def test_a_type_that_is_no_text_is_refused():
+    data = pack_tensors({"a": np.zeros(1, np.float32)}).replace(b'"F32"', b"[{}]")[8:]
+    padded = struct.pack("<Q", len(data) - 4) + data
+    with pytest.raises(MismatchedWeights, match="instead of F32"):
+        unpack_tensors(padded, {"a": (1,)}, "m.cvae")
+
+
 TWO = {"a": (2,), "b": (1,)}
 NUMBERS = struct.pack("<3f", 1, 2, 3)
 
