@@ -75,11 +75,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
-        <source>The stored drawing is damaged and was skipped.</source>
-        <translation>Збережений малюнок пошкоджено, його пропущено.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
         <source>a pen&apos;s width</source>
         <translation>товщина пера</translation>
     </message>
@@ -322,6 +317,11 @@
         <location filename="../../../desktop_cvae/core/errors.py"/>
         <source>The form “{name}” cannot be used: {details}.</source>
         <translation>Бланк «{name}» використати не можна: {details}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The stored drawing is damaged and was skipped.</source>
+        <translation>Збережений малюнок пошкоджено, його пропущено.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
