@@ -1,7 +1,7 @@
 """Models of runs: a run's model file, or the weights of one of its checkpoints.
 
-A checkpoint becomes a model file in this machine's cache, so that whatever can be asked of
-a model can be asked of a training's third epoch too.
+A checkpoint becomes a model file in this machine's cache, so that everything that works with a
+model also works with the third epoch of a training.
 """
 
 from __future__ import annotations
@@ -130,10 +130,8 @@ def _write(path: Path, run: RunEntry, epoch: int, weights: dict[str, FloatArray]
             training=run.training,
             weights=weights,
             history=tuple(record for record in run.history if record.epoch <= epoch),
-            metrics={},
             dataset_name=run.dataset_name,
             dataset_digest=run.dataset_digest,
-            command="",
         ),
     )
 

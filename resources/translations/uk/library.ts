@@ -203,13 +203,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <location filename="../../../desktop_cvae/library/model_zip.py"/>
-        <source>“{name}” could not be read.</source>
-        <translation>Не вдалося прочитати «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <source>It does not state its format.</source>
         <translation>У ньому не вказано формат.</translation>
     </message>
@@ -389,6 +382,12 @@
         <location filename="../../../desktop_cvae/library/model_library.py"/>
         <source>There is no model “{name}” in the library.</source>
         <translation>Моделі «{name}» у бібліотеці немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>“{name}” could not be read.</source>
+        <translation>Не вдалося прочитати «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_zip.py"/>
