@@ -160,7 +160,7 @@ def list_runs() -> list[RunEntry]:
     return sorted(entries, key=lambda run: (run.created, run.id), reverse=True)
 
 
-def find_run(wish: str) -> RunEntry:
+def find_run(identifier: str) -> RunEntry:
     """Return the run of that id, else the newest of that name, else the run in that folder.
 
     Raises:
@@ -168,11 +168,14 @@ def find_run(wish: str) -> RunEntry:
         RunProblem: the folder's description cannot be read.
     """
     runs = list_runs()
-    for run in (*(r for r in runs if r.id == wish), *(r for r in runs if r.name == wish)):
+    for run in (
+        *(r for r in runs if r.id == identifier),
+        *(r for r in runs if r.name == identifier),
+    ):
         return run
-    if (Path(wish) / DESCRIPTION).is_file():
-        return read_run(Path(wish))
-    raise UsageError(tr("There is no run “{name}”.", name=wish[:80]))
+    if (Path(identifier) / DESCRIPTION).is_file():
+        return read_run(Path(identifier))
+    raise UsageError(tr("There is no run “{name}”.", name=identifier[:80]))
 
 
 def read_run(folder: Path) -> RunEntry:
@@ -216,13 +219,13 @@ def holds_run(folder: Path) -> bool:
     return (folder / DESCRIPTION).exists()
 
 
-def free_run_name(wish: str) -> str:
+def free_run_name(name: str) -> str:
     """Return a name, with a number if a run has that name already."""
     taken = {run.name for run in list_runs()}
-    name, number = wish, 2
-    while name in taken:
-        name, number = f"{wish}-{number}", number + 1
-    return name
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
 
 
 def read_history_lines(folder: Path) -> list[dict[str, Any]]:
