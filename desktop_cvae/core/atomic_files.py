@@ -14,7 +14,7 @@ import importlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from desktop_cvae.core.errors import InputOutputError, reason_of
 from desktop_cvae.core.language import tr
@@ -30,7 +30,21 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …; the old file stays.
     """
-    _write(path, data, _replace)
+    with explained(path):
+        fill_atomically(path, lambda file: file.write(data))
+
+
+def fill_atomically(path: Path, fill: Callable[[BinaryIO], object]) -> None:
+    """Write a file as :func:`write_atomically`, without its whole content in memory.
+
+    Args:
+        path: the file; missing folders are made.
+        fill: writes the content to the stream that it is called with.
+
+    Raises:
+        OSError: the disk is full, the folder is read-only, …; the old file stays.
+    """
+    _write(path, fill, _replace)
 
 
 def write_new_file(path: Path, data: bytes) -> bool:
@@ -46,7 +60,8 @@ def write_new_file(path: Path, data: bytes) -> bool:
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
     """
-    return _write(path, data, _place_new)
+    with explained(path):
+        return _write(path, lambda file: file.write(data), _rename_new)
 
 
 def write_with_digest(path: Path, data: bytes) -> None:
@@ -78,14 +93,14 @@ def _digest_of(path: Path) -> Path:
 def hold_file(descriptor: int, *, shared: bool = False) -> bool:
     """Lock an open file until it is closed; return False if another process holds it.
 
-    Where the file system cannot say, everybody has it.
+    On a file system without locks, every process holds it.
 
     Args:
         descriptor: of the file.
-        shared: with all who share it too, against those who want it alone; on Windows, which
-            keeps open files from being moved anyway, this always succeeds.
+        shared: True to hold it together with other processes that share it, and to keep out those
+            that want it alone. On Windows this always succeeds: open files cannot be moved there.
     """
-    # By name: each module is there on one kind of system only.
+    # Imported by name: each module exists on one kind of system only.
     try:
         if os.name == "nt":
             if not shared:
@@ -100,21 +115,39 @@ def hold_file(descriptor: int, *, shared: bool = False) -> bool:
     return True
 
 
-def _write(path: Path, data: bytes, place: Callable[[Path, Path], bool]) -> bool:
+def take_lock(path: Path) -> int | None:
+    """Create and lock a file.
+
+    Returns:
+        The descriptor, which holds the lock until it is closed; None if another process holds it.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    if hold_file(descriptor):
+        return descriptor
+    os.close(descriptor)
+    return None
+
+
+def _write(
+    path: Path, fill: Callable[[BinaryIO], object], rename: Callable[[Path, Path], bool]
+) -> bool:
     # A short name of its own: the target's may already be as long as the disk allows.
     temporary = path.parent / f".{os.urandom(8).hex()}.part"
-    with explained(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with temporary.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            placed = place(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
-        _sync_folder(path.parent)
-    return placed
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with temporary.open("xb") as file:
+            fill(file)
+            file.flush()
+            # Before the rename, or a power cut could leave the new name with an empty file.
+            os.fsync(file.fileno())
+        is_written = rename(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+    return is_written
 
 
 def _replace(temporary: Path, path: Path) -> bool:
@@ -122,7 +155,7 @@ def _replace(temporary: Path, path: Path) -> bool:
     return True
 
 
-def _place_new(temporary: Path, path: Path) -> bool:
+def _rename_new(temporary: Path, path: Path) -> bool:
     # A hard link fails if the name is taken, where a rename would replace it.
     try:
         path.hardlink_to(temporary)

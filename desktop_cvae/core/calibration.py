@@ -32,9 +32,9 @@ class Calibration:
     Attributes:
         temperature: of the soft-max over the labels' evidence, in (0, 1000].
         unsure_margin: nats; a label whose evidence is nearer to the best might be it as well.
-        shares: shares of validation digits refused, ascending, in (0, 0.5]; empty if the model
-            refuses nothing.
-        thresholds: the digit score under which so many are refused, one a share, ascending.
+        shares: fractions of validation digits that are rejected, ascending, in (0, 0.5]; empty if
+            the model rejects nothing.
+        thresholds: the digit score under which each fraction is rejected, ascending.
         means: of the F = 2K + 10 + ``latents`` features (+ 1 with ``shapes``) under each label,
             label by label.
         scales: of the features, F positive numbers.
@@ -42,8 +42,8 @@ class Calibration:
         latents: how many latent dimensions are among the features.
         hidden: of the network's units, (K + F + 1)·U numbers, input by input, the bias last.
         outputs: of the network's output, U + 1 numbers, the bias last.
-        shapes: whose log odds of the shape are the last feature: ``SHAPE_NETWORK``, or empty
-            for a calibration without, as they were before.
+        shapes: the network whose log odds of the shape are the last feature: ``SHAPE_NETWORK``, or
+            empty for an older calibration without it.
     """
 
     temperature: Annotated[float, Field(low=1e-3, high=1000)]
@@ -88,8 +88,8 @@ class Calibration:
 
         Args:
             false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
-                Between the shares of the table the threshold is interpolated over the share's
-                logarithm; beyond them the nearest one is taken.
+                Between the table's fractions the threshold is interpolated over their logarithms;
+                beyond them the nearest one is taken.
         """
         if false_rejection_rate <= 0 or not self.can_reject:
             return -math.inf
@@ -99,8 +99,8 @@ class Calibration:
             self.shares, self.shares[1:], self.thresholds, self.thresholds[1:], strict=False
         ):
             if false_rejection_rate <= high:
-                way = math.log(false_rejection_rate / low) / math.log(high / low)
-                return under + way * (over - under)
+                weight = math.log(false_rejection_rate / low) / math.log(high / low)
+                return under + weight * (over - under)
         return self.thresholds[-1]
 
     def to_json(self) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """Events that the program's commands print as JSON lines, each declared once for both ends.
 
 A command prints ``event_line(event)``; the window reads the line back with :func:`parse_event`.
-Names, order and types of the entries are those of the dataclass. What arrives is checked by its
-type: counts lie in [0, 10¹²], numbers are finite, texts are cut to a bounded length, unknown
-entries are ignored. A line that fails a check is not an event.
+Names, order and types of the entries are those of the dataclass. Every value that arrives is
+checked by its type: counts lie in [0, 10¹²], numbers are finite, texts are cut to a bounded
+length, unknown entries are ignored. A line that fails a check is not an event.
 
 ``docs/training_events.md`` describes the events of ``train`` and ``teach`` for scripts.
 """
@@ -29,6 +29,9 @@ MAX_TEXT, MAX_COUNT, MAX_ITEMS = 4096, 10**12, 20_000
 Word = Annotated[str, 40]
 """A short name; longer ones are cut to 40 characters."""
 Plain = float | int | str | bool
+_HINTS: dict[type[Event], dict[str, Any]] = {}
+"""Types of the fields of every kind that was read before; resolving them takes 0.3 ms."""
+_PROGRESS_ENTRIES = ("epoch", "epochs", "batch", "batches", "train", "images_per_second")
 
 
 class Event:
@@ -82,10 +85,6 @@ def _to_json(value: Any) -> Any:
     return str(value) if isinstance(value, Path) else value
 
 
-_HINTS: dict[type[Event], dict[str, Any]] = {}
-"""Types of the fields of every kind that was read before; resolving them takes 0.3 ms."""
-
-
 def _hints(cls: type[Event]) -> dict[str, Any]:
     if cls not in _HINTS:
         _HINTS[cls] = typing.get_type_hints(cls, include_extras=True)
@@ -93,7 +92,7 @@ def _hints(cls: type[Event]) -> dict[str, Any]:
 
 
 def _checked(hint: Any, value: Any) -> Any:
-    """The value if it is of that type; raises ValueError or InvalidData."""
+    """Return the value if it is of that type; raise ValueError or InvalidData otherwise."""
     if hint in _CHECKS:
         return _CHECKS[hint](value)
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
@@ -248,9 +247,6 @@ class TrainingProgress(Event):
             active_units=_checked(int | None, data.get("active_units")),
             is_best=bool(data.get("best")),
         )
-
-
-_PROGRESS_ENTRIES = ("epoch", "epochs", "batch", "batches", "train", "images_per_second")
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """Tables for spreadsheets: comma-separated values for a file, tab-separated text to be pasted.
 
 A spreadsheet takes a text that begins like a formula for one, and a label or a model may be called
-``=HYPERLINK(…)``: such a text gets an apostrophe in front, which spreadsheets read as “a text”.
+``=HYPERLINK(…)``. Such a text gets an apostrophe in front, which tells spreadsheets that it is text
+(CSV injection: https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 Table = Sequence[Sequence[object]]
 """Rows of cells, the header first."""
@@ -28,12 +29,9 @@ def tab_separated(rows: Table) -> str:
 
 def _written(rows: Table, delimiter: str) -> str:
     text = io.StringIO()
-    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(map(_cells, rows))
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue()
-
-
-def _cells(row: Iterable[object]) -> list[object]:
-    return [_cell(value) for value in row]
 
 
 def _cell(value: object) -> object:

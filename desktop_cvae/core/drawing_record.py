@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_cvae.core.checked_json import parse_json, printable
-from desktop_cvae.core.errors import InputOutputError, InvalidData
+from desktop_cvae.core.errors import DamagedDrawing, InvalidData
 from desktop_cvae.core.language import mark, tr
 
 VERSION = 1
@@ -35,13 +35,6 @@ MAX_PNG_BYTES = 8_000_000
 MAX_BYTES = 2 * MAX_PNG_BYTES + 80 * MAX_POINTS
 _PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 _HEADER = struct.Struct(">LLBBBBB")
-
-
-class DamagedDrawing(InputOutputError):
-    """The bytes are not a valid drawing."""
-
-    def __init__(self, details: str) -> None:
-        super().__init__(tr("The stored drawing is damaged and was skipped."), details)
 
 
 @dataclass(frozen=True)
@@ -168,8 +161,8 @@ def _require(is_right: bool, what: str) -> None:
         raise InvalidData(tr("In a drawing, {what} is out of range.", what=tr(what)))
 
 
-def _is_near(place: float) -> bool:
-    return -FARTHEST <= place <= FARTHEST
+def _is_near(coordinate: float) -> bool:
+    return -FARTHEST <= coordinate <= FARTHEST
 
 
 def _require_png(png: bytes, *, is_prepared: bool) -> None:
@@ -196,12 +189,12 @@ def _stroke_from_json(data: Any) -> StrokeRecord:
     return StrokeRecord(
         _number(entries["width"], mark("a pen's width")),
         entries["erases"],
-        tuple(_place(point) for point in points),
+        tuple(_point(point) for point in points),
         tuple(_number(pressure, mark("a pressure")) for pressure in pressures),
     )
 
 
-def _place(point: Any) -> tuple[float, float]:
+def _point(point: Any) -> tuple[float, float]:
     _require(isinstance(point, list) and len(point) == 2, mark("a coordinate"))
     return _number(point[0], mark("a coordinate")), _number(point[1], mark("a coordinate"))
 

@@ -22,6 +22,9 @@
      ├─ TrainingProblem             1   the loss became NaN, nothing to train on
      └─ InputOutputError            5   reading or writing
          ├─ ImageProblem
+         ├─ DamagedDrawing       a drawing of a session or of the archive
+         ├─ RunProblem           a run, its history or a checkpoint
+         ├─ SweepProblem         the state of a sweep
          ├─ ArchiveProblem
          │   ├─ DamagedEntry    one of its entries; the others are whole
          │   └─ DamagedArchive  it is set aside
@@ -244,6 +247,21 @@ class InputOutputError(DesktopCvaeError):
 
 class ImageProblem(InputOutputError):
     """A picture cannot be used."""
+
+
+class DamagedDrawing(InputOutputError):
+    """A stored drawing is not valid."""
+
+    def __init__(self, details: str) -> None:
+        super().__init__(tr("The stored drawing is damaged and was skipped."), details)
+
+
+class RunProblem(InputOutputError):
+    """A run of a training, its history or one of its checkpoints cannot be used."""
+
+
+class SweepProblem(InputOutputError):
+    """The state of a sweep cannot be used."""
 
 
 class ArchiveProblem(InputOutputError):

@@ -37,6 +37,7 @@ class Speech(NamedTuple):
 
 
 ENGLISH = Speech()
+# Two levels: the window has one language, while a server answers each visitor in theirs.
 _everywhere = ENGLISH
 _here: ContextVar[Speech | None] = ContextVar("speech", default=None)
 

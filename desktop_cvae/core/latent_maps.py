@@ -17,7 +17,7 @@ class Plane:
     Attributes:
         center: float32, (L,), the latent vector at the plane's origin.
         axes: float32, (2, L), orthonormal rows that span it.
-        explained: share of the codes' variance that the plane holds, in [0, 1].
+        explained: fraction of the codes' variance that the plane holds, in [0, 1].
         dimensions: the two latent dimensions, counted from 0, that it shows as they are; None
             for principal directions.
     """
@@ -30,10 +30,6 @@ class Plane:
     def project(self, latents: FloatArray) -> FloatArray:
         """Return the points (N, 2) of latent vectors (N, L) in the plane."""
         return ((latents - self.center) @ self.axes.T).astype(np.float32)
-
-    def lift(self, points: FloatArray) -> FloatArray:
-        """Return the latent vectors (N, L) of points (N, 2) in the plane."""
-        return (points @ self.axes + self.center).astype(np.float32)
 
     def project_variances(self, variances: FloatArray) -> FloatArray:
         """Return the covariance (2, 2) in the plane of a Gaussian with diagonal covariance.
@@ -79,7 +75,7 @@ class LatentMap:
         axes = np.zeros((2, size), np.float32)
         axes[[0, 1], [first, second]] = 1
         center = np.asarray(self.codes.mean(axis=0), np.float32)
-        # The two show their own numbers.
+        # The axes show the dimensions' own values, not their distance from the mean.
         center[[first, second]] = 0
         spread = self.codes.var(axis=0, dtype=np.float64)
         explained = float(spread[[first, second]].sum()) / max(float(spread.sum()), 1e-12)
@@ -90,8 +86,8 @@ class LatentMap:
 
         Args:
             code: float32, (L,).
-            label: look among its digits only; None among all.
-            count: at most so many.
+            label: search its digits only; None searches all.
+            count: largest number of indices.
         """
         candidates = (
             np.arange(len(self.labels)) if label is None else np.flatnonzero(self.labels == label)

@@ -35,10 +35,10 @@ class LibraryNotice:
     """One library and its licence.
 
     Attributes:
-        name: as pip knows it.
-        version: of what is installed.
+        name: its name for pip.
+        version: the installed version.
         licence: in a few words; may be empty.
-        files: texts, the whole of each to be shown.
+        files: the files whose whole text is shown.
     """
 
     name: str
@@ -66,7 +66,7 @@ def packaged_folder() -> Path | None:
 
 
 def version_of(name: str) -> str:
-    """Return a library's version;  if it is not installed."""
+    """Return a library's version; "" if it is not installed."""
     folder = packaged_folder()
     if folder:
         return next((one.version for one in _packaged(folder) if one.name == name), "")
@@ -92,12 +92,13 @@ def licence_name(found: Distribution) -> str:
     """Return the licence's name in its metadata, in one line."""
     about = found.metadata
     # Not by “[]”: where the backport of importlib.metadata is loaded, that raises KeyError.
-    said = about.get_all("License-Expression") or about.get_all("License") or [""]
-    named = str(said[0])
+    fields = about.get_all("License-Expression") or about.get_all("License") or [""]
+    named = str(fields[0])
+    # Some put the whole text of the licence into this field.
     if not named or "\n" in named.strip():
-        classified = (c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or ())
-        told = [name for name in classified if "License" in name]
-        named = told[0] if told else named.partition("\n")[0]
+        classifiers = (c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or ())
+        licences = [name for name in classifiers if "License" in name]
+        named = licences[0] if licences else named.partition("\n")[0]
     return named.strip()
 
 
@@ -132,10 +133,10 @@ def _installed() -> Iterator[LibraryNotice]:
 
 
 def _packaged(folder: Path) -> Iterator[LibraryNotice]:
-    for place in sorted(filter(Path.is_dir, folder.iterdir())):
-        about, lines = place / ABOUT, [place.name]
+    for library in sorted(filter(Path.is_dir, folder.iterdir())):
+        about, lines = library / ABOUT, [library.name]
         if about.is_file():
             lines = about.read_text("utf-8", errors="replace").splitlines() or lines
         name, _, version = lines[0].partition(" ")
-        files = tuple(sorted(path for path in place.iterdir() if path.name != ABOUT))
+        files = tuple(sorted(path for path in library.iterdir() if path.name != ABOUT))
         yield LibraryNotice(name, version, lines[1] if len(lines) > 1 else "", files)

@@ -1,7 +1,7 @@
 """Folders and files of the program: in the source tree, a wheel or a packaged folder.
 
-The variable ``DESKTOP_CVAE_HOME`` moves all user data to one folder. No function
-here creates anything; who writes, makes the folder.
+The variable ``DESKTOP_CVAE_HOME`` moves all user data to one folder. No function here creates
+anything; the code that writes a file makes its folder.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import platformdirs
 
 from desktop_cvae.core.language import mark
 
+APP = "desktop-cvae"
 VIEWER = mark(
     "This is the viewer, which cannot train; to train, download the full package, whose name has "
     "no “viewer” in it."
@@ -40,9 +41,6 @@ def missing_tensorflow(advice: str) -> str:
         advice: a sentence for an installed copy; a viewer has its own.
     """
     return VIEWER if is_viewer() else advice
-
-
-APP = "desktop-cvae"
 
 
 def resources_dir() -> Path:
@@ -106,7 +104,7 @@ def settings_file() -> Path:
 
 
 def mnist_variable() -> str:
-    """Return the folder that ``DESKTOP_CVAE_MNIST`` names;  without the variable."""
+    """Return the folder that ``DESKTOP_CVAE_MNIST`` names; "" without the variable."""
     return os.environ.get("DESKTOP_CVAE_MNIST", "")
 
 

@@ -32,6 +32,19 @@ MAX_ENTRIES = 1000
 T = TypeVar("T")
 Schema = dict[str, Any]
 """A JSON Schema (draft 2020-12), as a JSON object."""
+_NAMES = {
+    bool: mark("true or false"),
+    int: mark("a whole number"),
+    float: mark("a finite number"),
+    str: mark("a text"),
+}
+_JSON_TYPES = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    types.NoneType: "null",
+}
 
 
 @dataclass(frozen=True)
@@ -93,7 +106,14 @@ class Field:
             raise InvalidData(tr("“{where}” is too long.", where=name))
         elif isinstance(value, tuple) and self.is_ranged:
             if not all(self.low <= each <= self.high for each in value):
-                raise _out_of_range(name, self.low, self.high)
+                raise InvalidData(
+                    tr(
+                        "“{name}” has a number outside {low} to {high}.",
+                        name=name,
+                        low=number(self.low, "g"),
+                        high=number(self.high, "g"),
+                    )
+                )
         elif self.is_ranged:
             require_range(owner, name, self.low, max(self.high, self.old_high))
 
@@ -133,17 +153,6 @@ def require_range(owner: object, name: str, low: float, high: float) -> None:
         )
 
 
-def _out_of_range(name: str, low: float, high: float) -> InvalidData:
-    return InvalidData(
-        tr(
-            "“{name}” has a number outside {low} to {high}.",
-            name=name,
-            low=number(low, "g"),
-            high=number(high, "g"),
-        )
-    )
-
-
 def _not_a_choice(name: str, choices: Iterable[str]) -> InvalidData:
     allowed = tr(" or ").join(tr("“{name}”", name=choice) for choice in choices if choice)
     return InvalidData(tr("“{name}” must be {allowed}.", name=name, allowed=allowed))
@@ -151,6 +160,7 @@ def _not_a_choice(name: str, choices: Iterable[str]) -> InvalidData:
 
 def _declared(cls: type) -> dict[str, tuple[Any, Field]]:
     """Return type and field of each entry of a dataclass, by name and in order."""
+    # Kept, because annotations that are texts are compiled each time.
     if cls not in _cache:
         hints = typing.get_type_hints(cls, include_extras=True)
         fields = dataclasses.fields(cls)
@@ -279,21 +289,6 @@ def _read_plain(value: Any, hint: Any, field: Field, where: str) -> Any:
 def _wrong_type(value: Any, where: str) -> InvalidData:
     kind = type(value).__name__
     return InvalidData(tr("“{where}” has the wrong type ({kind}).", where=where, kind=kind))
-
-
-_NAMES = {
-    bool: mark("true or false"),
-    int: mark("a whole number"),
-    float: mark("a finite number"),
-    str: mark("a text"),
-}
-_JSON_TYPES = {
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "string",
-    types.NoneType: "null",
-}
 
 
 def json_schema(hint: Any) -> Schema:

@@ -1,8 +1,8 @@
 """Long tasks as plain generators: each ``yield`` reports progress, ``return`` gives the result.
 
-Whoever drives a task decides what becomes of it: the window's job runner takes one step at a
-time, the command line shows one line of progress, a test runs it to its end. Cancelling is not
-resuming it: ``close()`` then runs the ``finally`` blocks that it stands in.
+The caller decides how a task runs: the window's job runner takes one step at a time, the command
+line shows a line of progress, a test runs it to its end. ``close()`` cancels a task and runs its
+open ``finally`` blocks.
 """
 
 from __future__ import annotations

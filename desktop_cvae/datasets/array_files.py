@@ -1,7 +1,7 @@
 """Arrays in untrusted NumPy files: bounded, and without evaluating their headers.
 
-NumPy's reader runs its header through Python's own parser and makes room for what it promises;
-an archive may promise gigabytes in a few kilobytes. Format:
+NumPy's reader gives the header to Python's parser and allocates the size that it claims; an
+archive may claim gigabytes in a few kilobytes. Format:
 https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
 
 Tested in tests/datasets/test_loading.py.
@@ -131,11 +131,11 @@ def open_arrays(path: Path, damaged: str) -> Iterator[ArrayArchive]:
         damaged: sentence for a file that cannot be read.
 
     Raises:
-        DatasetProblem: it is no zip of few members, damaged, or does not keep its promises.
+        DatasetProblem: it is no zip of few members, is damaged, or claims an implausible size.
         FileNotFoundError: there is no such file.
     """
     if path.exists() and not path.is_file():
-        # Opened, a pipe would wait for who writes into it.
+        # Opening a pipe would wait for a writer.
         raise DatasetProblem(tr("“{name}” is not a file.", name=shown_name(path)))
     try:
         with path.open("rb") as file:
@@ -186,15 +186,15 @@ def read_array_file(path: Path, limit_bytes: int) -> Numbers:
 
 
 def _read_array(file: IO[bytes], size: int, name: str, what: str) -> Numbers:
-    shape, dtype, order, start = _read_header(file, name, what)
+    shape, dtype, order, header_bytes = _read_header(file, name, what)
     count = math.prod(shape) * dtype.itemsize
-    if start + count != size:
+    if header_bytes + count != size:
         raise _no_numbers(name, what)
     data = np.empty(count, np.uint8)
-    for place in range(0, count, _BLOCK):
-        piece = file.read(min(_BLOCK, count - place))
-        data[place : place + len(piece)] = np.frombuffer(piece, np.uint8)
-        if len(piece) < min(_BLOCK, count - place):
+    for start in range(0, count, _BLOCK):
+        piece = file.read(min(_BLOCK, count - start))
+        data[start : start + len(piece)] = np.frombuffer(piece, np.uint8)
+        if len(piece) < min(_BLOCK, count - start):
             raise EOFError(f"{what} is cut short")
     _require_texts(data, dtype)
     # Any byte but 0 is True; as a bool it would be neither.

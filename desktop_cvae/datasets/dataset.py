@@ -20,6 +20,13 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES, ModelSpec, TrainingConfig
 
 ByteArray = npt.NDArray[np.uint8]
+Values = npt.NDArray[np.generic]
+SPLIT_STREAM = 13
+"""Random stream of the split, equal to that of ``training.pipeline``; a test compares them."""
+MAX_LABELS, MAX_NAME_LENGTH = 62, 40
+"""Most labels of a data set, and most characters of a label's name."""
+MAX_LISTED = 20
+"""Most invalid rows that an error names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,9 +90,11 @@ class DigitDataset:
         Raises:
             DatasetProblem: ``count`` is less than 1.
         """
-        return DigitDataset(
-            self.images[: max(count, 0)], self.labels[: max(count, 0)], self.label_names, self.name
-        )
+        return self.only(slice(max(count, 0)))
+
+    def only(self, rows: IntArray | slice) -> DigitDataset:
+        """Return the pictures of some rows."""
+        return replace(self, images=self.images[rows], labels=self.labels[rows])
 
     def turned(self, *, transposed: bool = False, inverted: bool = False) -> DigitDataset:
         """Return the data set with transposed or inverted pictures.
@@ -103,25 +112,19 @@ class DigitDataset:
         return self.images.astype(np.float32) / np.float32(255)
 
 
-SPLIT_STREAM = 13
-"""Random stream of the split; ``training.pipeline`` has others."""
-
-
 def held_out_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:
     """Return the validation part of training data.
 
     Args:
         dataset: all of it, as given to the training.
-        config: the training, whose seed and validation share decide.
+        config: the training, whose seed and validation fraction decide.
     """
-    held_out, _ = _split(dataset, config)
-    return replace(dataset, images=dataset.images[held_out], labels=dataset.labels[held_out])
+    return dataset.only(_split(dataset, config)[0])
 
 
 def learned_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:
     """Return the part that was learned from; arguments as :func:`held_out_part`."""
-    _, learned = _split(dataset, config)
-    return replace(dataset, images=dataset.images[learned], labels=dataset.labels[learned])
+    return dataset.only(_split(dataset, config)[1])
 
 
 def _split(dataset: DigitDataset, config: TrainingConfig) -> tuple[IntArray, IntArray]:
@@ -129,9 +132,6 @@ def _split(dataset: DigitDataset, config: TrainingConfig) -> tuple[IntArray, Int
     order = np.random.default_rng([config.seed, SPLIT_STREAM]).permutation(count)
     held_out = min(max(1, round(count * config.validation_share)), count - 1)
     return order[:held_out], order[held_out:]
-
-
-MAX_LISTED = 20
 
 
 def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) -> None:
@@ -163,11 +163,6 @@ def refuse_rows(name: str, complaints: Sequence[str], total: int | None = None) 
         ),
         listed,
     )
-
-
-MAX_LABELS = 62
-MAX_NAME_LENGTH = 40
-Values = npt.NDArray[np.generic]
 
 
 def read_labels(

@@ -1,7 +1,7 @@
 """Downloads over HTTP: verified, from several mirrors, resumed after an interruption.
 
-A part file outlives a broken connection (HTTP Range, RFC 9110 section 14); the file takes its
-place only when it is whole and has the right SHA-256.
+A part file outlives a broken connection (HTTP Range, RFC 9110 section 14); it is renamed to the
+file only when it is whole and has the right SHA-256.
 
 Tested in tests/datasets/test_mnist.py.
 """
@@ -50,8 +50,8 @@ def fetch(
         timeout_s: of connecting, and of any silence after that.
 
     Yields:
-        bytes that have come, after every chunk. What has come when it is closed is taken up
-        again the next time.
+        bytes that have arrived, after every chunk. A task that is closed keeps them, and the next
+        one resumes from there.
 
     Returns:
         The file's path.
@@ -85,7 +85,7 @@ def _fetch_right(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Ta
     """Complete the part file, and check it."""
     has_resumed = yield from _complete(file, url, part, timeout_s)
     if has_resumed and not _is_right(part, file):
-        # What lay here may have been the wrong part: the mirror gets one more chance.
+        # The old part may have been wrong, so the mirror gets one more chance.
         part.unlink()
         yield from _complete(file, url, part, timeout_s)
     if not _is_right(part, file):
@@ -124,7 +124,7 @@ def _complete(file: RemoteFile, url: str, part: Path, timeout_s: float) -> Task[
 def _ask(url: str, start: int, timeout_s: float) -> Any:
     import requests
 
-    # Compressed once more on its way, a file could not be taken up in its middle.
+    # With a content encoding, a range would count compressed bytes and could not be resumed.
     headers = {"Accept-Encoding": "identity"}
     if start:
         headers["Range"] = f"bytes={start}-"

@@ -114,21 +114,21 @@ def export_number(path: Path, kind: str, number: WrittenNumber) -> None:
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
     """
-    strip = compose_line(number.samples.images, number.text)
-    write_atomically(path, png_line(strip) if kind == "png" else svg_line(strip, number.text))
+    line = compose_line(number.samples.images, number.text)
+    write_atomically(path, png_line(line) if kind == "png" else svg_line(line, number.text))
 
 
-def png_line(strip: FloatArray) -> bytes:
-    """A line of :func:`pictures.line_composition.compose_line`, ink on paper, as PNG bytes."""
-    return encode_png(255 - ink_pixels(strip))
+def png_line(line: FloatArray) -> bytes:
+    """Return a line from ``line_composition.compose_line``, ink on paper, as PNG bytes."""
+    return encode_png(255 - ink_pixels(line))
 
 
-def svg_line(strip: FloatArray, text: str) -> bytes:
+def svg_line(line: FloatArray, text: str) -> bytes:
     """Return the line as outlines without background, titled with its text."""
-    height, width = strip.shape
+    height, width = line.shape
     paths = (
         "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in outline[:-1]) + "Z"
-        for outline in outlines(strip)
+        for outline in outlines(line)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -144,15 +144,15 @@ def gif_film(samples: Samples) -> bytes:
     count = len(samples.images)
     large = 255 - samples.pixels.repeat(FILM_SCALE, axis=1).repeat(FILM_SCALE, axis=2)
     order = [*range(count), *range(count - 2, 0, -1)]
-    first, *others = (Image.fromarray(large[place]) for place in order)
-    times = [FILM_END_MS if place in (0, count - 1) else FILM_STEP_MS for place in order]
+    first, *others = (Image.fromarray(large[index]) for index in order)
+    times = [FILM_END_MS if index in (0, count - 1) else FILM_STEP_MS for index in order]
     buffer = io.BytesIO()
     first.save(buffer, "GIF", save_all=True, append_images=others, duration=times, loop=0)
     return buffer.getvalue()
 
 
 def export_walk(path: Path, samples: Samples) -> None:
-    """Write the pictures of a walk: an animation for ``.gif``, else a PNG strip.
+    """Write the pictures of a walk: an animation for ``.gif``, else a PNG sheet of one row.
 
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
@@ -164,13 +164,13 @@ def export_walk(path: Path, samples: Samples) -> None:
 
 
 def _svg_sheet(samples: Samples, label_names: Sequence[str], columns: int) -> bytes:
-    """The same of PNG pictures, which every program shows; each is titled with its label."""
+    """Return the sheet with PNG pictures, which every program shows, each titled by its label."""
     count, side = len(samples.images), samples.images.shape[1] * SHEET_SCALE
     columns = min(columns, count)
     width, height = (
         n * (side + SHEET_GAP_PX) + SHEET_GAP_PX for n in (columns, -(-count // columns))
     )
-    # “xlink:href” and not “href”: the older name is known to all.
+    # “xlink:href” of SVG 1.1, because older programs do not know “href” of SVG 2.
     lines = [
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
@@ -189,7 +189,7 @@ def _svg_sheet(samples: Samples, label_names: Sequence[str], columns: int) -> by
 
 
 def _arrays(samples: Samples, label_names: Sequence[str]) -> bytes:
-    """``x`` uint8 (N, 28, 28), ``latents`` and, with labels, ``y`` and ``names``: a data set."""
+    """Return an NPZ data set: ``x``, uint8, ``latents`` and, with labels, ``y`` and ``names``."""
     arrays: dict[str, npt.NDArray[np.generic]] = {"x": samples.pixels, "latents": samples.latents}
     if samples.labels is not None:
         arrays |= {"y": samples.labels, "names": np.array(label_names)}
@@ -201,7 +201,7 @@ def _arrays(samples: Samples, label_names: Sequence[str]) -> bytes:
 def _write_idx(folder: Path, samples: Samples) -> None:
     if samples.labels is None:
         raise UsageError(tr("IDX files need a label for every picture; these pictures have none."))
-    # The pictures come last: without them, the folder is no data set.
+    # The pictures come last: without them a folder is no data set, so none is half written.
     for part, values in (("labels-idx1", samples.labels), ("images-idx3", samples.pixels)):
         data = gzip.compress(pack_idx(values.astype(np.uint8)), mtime=0)
         write_atomically(folder / f"{PREFIXES['train']}-{part}-ubyte.gz", data)

@@ -37,6 +37,14 @@ from desktop_cvae.pictures.preparation import to_mnist_style
 
 ByteArray = npt.NDArray[np.uint8]
 Pixels = npt.NDArray[np.uint8] | FloatArray
+MAX_FILES = 200_000
+"""Most pictures that are not 28 × 28, each of which has to be prepared."""
+MAX_FILE_LENGTH, MAX_LINE_LENGTH, MAX_ROWS = 1_000_000_000, 1_000_000, 1_000_001
+"""Limits of a CSV file; the lengths are in characters."""
+MIN_COLUMNS = 17
+"""A label and the pixels of a picture of 4 × 4."""
+LABEL_TITLES = ("label", "class", "digit", "y", "target")
+_BLOCK_ROWS = 4096
 
 
 def images_from_values(values: Numbers, name: str, first_row: int = 1) -> ByteArray:
@@ -62,23 +70,23 @@ def images_from_values(values: Numbers, name: str, first_row: int = 1) -> ByteAr
     return prepared(floats, [tr("row {row}", row=first_row + i) for i in range(len(pixels))], name)
 
 
-def prepared(pictures: Iterable[FloatArray], places: Sequence[str], name: str) -> ByteArray:
+def prepared(pictures: Iterable[FloatArray], names: Sequence[str], name: str) -> ByteArray:
     """Make pictures of any size into 28×28 bytes.
 
     Args:
         pictures: float32, (H, W) each, in [0, 1].
-        places: name of each picture in messages, such as ``"row 3"``.
+        names: name of each picture in messages, such as ``"row 3"``.
         name: the data set's name.
 
     Raises:
         DatasetProblem: a picture is blank.
     """
-    images = np.zeros((len(places), 28, 28), np.uint8)
+    images = np.zeros((len(names), 28, 28), np.uint8)
     complaints = []
-    for index, (picture, place) in enumerate(zip(pictures, places, strict=True)):
+    for index, (picture, picture_name) in enumerate(zip(pictures, names, strict=True)):
         digit = to_mnist_style(picture)
         if not digit.found:
-            complaints.append(tr("{place} is blank", place=place))
+            complaints.append(tr("{place} is blank", place=picture_name))
         images[index] = np.rint(digit.image * 255).astype(np.uint8)
     refuse_rows(name, complaints)
     return images
@@ -157,10 +165,6 @@ def _are_grey(rows: Numbers) -> npt.NDArray[np.bool_]:
     return np.asarray(fits.all(1))
 
 
-_BLOCK_ROWS = 4096
-MAX_FILES = 200_000
-
-
 def load_npz(path: Path, part: str) -> DigitDataset:
     """Read ``x`` and ``y``, or Keras' ``x_train, y_train, x_test, y_test``.
 
@@ -220,9 +224,9 @@ def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
             tr("“{name}” contains more than {most} pictures.", name=name, most=number(MAX_FILES))
         )
     pictures = _read_pictures([file for file, _ in files], name)
-    places = [tr("“{name}”", name=f"{file.parent.name}/{shown_name(file)}") for file, _ in files]
+    shown = [tr("“{name}”", name=f"{file.parent.name}/{shown_name(file)}") for file, _ in files]
     labels = np.array([label for _, label in files], np.int64)
-    return DigitDataset(prepared(pictures, places, name), labels, label_names, name)
+    return DigitDataset(prepared(pictures, shown, name), labels, label_names, name)
 
 
 def _pictures_in(folder: Path) -> list[Path]:
@@ -257,11 +261,6 @@ def _names(archive: ArrayArchive, name: str) -> tuple[str, ...]:
     if names.dtype.kind not in "US" or names.ndim != 1:
         raise DatasetProblem(tr("“{name}”: names is not a list of texts.", name=name))
     return tuple(map(str, names.astype(str).tolist()))
-
-
-MAX_FILE_LENGTH, MAX_LINE_LENGTH, MAX_ROWS = 1_000_000_000, 1_000_000, 1_000_001
-MIN_COLUMNS = 17
-LABEL_TITLES = ("label", "class", "digit", "y", "target")
 
 
 def load_csv(path: Path) -> DigitDataset:
@@ -370,14 +369,14 @@ def _ends(line: str, separator: str) -> tuple[str, str]:
 def _take_texts(
     ends: list[tuple[str, str]], lines: Iterator[str], separator: str, header: list[str]
 ) -> tuple[npt.NDArray[np.str_] | None, Iterator[str]]:
-    """Labels that are names, and the lines without them; None if the labels are numbers."""
-    for place, take_apart in enumerate((str.partition, str.rpartition)):
-        texts = [pair[place] for pair in ends]
-        # A few that are no numbers are mistakes; that many are names.
+    """Return labels that are names, and the lines without them; None if they are numbers."""
+    for end, take_apart in enumerate((str.partition, str.rpartition)):
+        texts = [pair[end] for pair in ends]
+        # A few entries that are not numbers are mistakes; more than a quarter are names.
         if sum(not _are_numbers([text]) for text in texts) > len(texts) / 4:
-            if header and header[place - 1] in LABEL_TITLES:
+            if header and header[end - 1] in LABEL_TITLES:
                 continue
-            rest = 2 if place == 0 else 0
+            rest = 2 if end == 0 else 0
             return np.array(texts), (take_apart(line, separator)[rest] for line in lines)
     return None, lines
 
@@ -385,7 +384,7 @@ def _take_texts(
 def _numbers(
     lines: Iterator[str], shape: tuple[int, int], separator: str, name: str, first_row: int
 ) -> Pixels:
-    """Return all rows: uint8 if that holds every number, else float32."""
+    """Return all rows: uint8 if every number fits, otherwise float32."""
     count, columns = shape
     numbers: Pixels = np.empty(shape, np.uint8)
     complaints = []
@@ -409,7 +408,8 @@ def _numbers(
 
 def _parsed(lines: list[str], separator: str) -> Pixels:
     with warnings.catch_warnings():
-        warnings.simplefilter("error")  # of a fraction that is cut off
+        # NumPy only warns when it reads a fraction as an integer.
+        warnings.simplefilter("error")
         try:  # ten times as fast as floats
             return np.loadtxt(lines, np.uint8, delimiter=separator, comments=None, ndmin=2)
         except (ValueError, OverflowError, DeprecationWarning):
@@ -446,7 +446,10 @@ def _are_numbers(fields: list[str]) -> bool:
 
 
 def _label_column(numbers: Pixels, header: list[str]) -> int:
-    """0 or −1: by the header, else by which end looks like labels (the corners are black)."""
+    """Return the label's column, 0 or −1: by the header, else by the column that looks like labels.
+
+    The other end of a row is a corner of the picture, which is black.
+    """
     if header and header[-1] in LABEL_TITLES and header[0] not in LABEL_TITLES:
         return -1
     if header and header[0] in LABEL_TITLES:

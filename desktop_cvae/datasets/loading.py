@@ -22,12 +22,19 @@ from desktop_cvae.datasets.mnist import PREFIXES, load_mnist, read_idx
 from desktop_cvae.datasets.stored import is_stored, load_stored, read_about
 from desktop_cvae.pictures.bounded_files import shown_name
 
+TABLE_SUFFIXES = (".csv", ".txt", ".tsv")
+COUNTED_BYTES = 100_000_000
+"""Bytes of a table that are counted; the rest of a larger one is extrapolated."""
+_BLOCK = 1 << 20
+_GZIP = b"\x1f\x8b"
+_FAULTS = (OSError, ValueError, EOFError, zlib.error, DatasetProblem)
 
-def load_dataset(wish: str, part: str) -> DigitDataset:
+
+def load_dataset(name_or_path: str, part: str) -> DigitDataset:
     """Load a data set.
 
     Args:
-        wish: ``"mnist"``, a stored data set's name, or a path: an IDX file or
+        name_or_path: ``"mnist"``, a stored data set's name, or a path: an IDX file or
             folder, ``.npz``, ``.csv``, or a folder with one sub-folder per label (perhaps
             under ``train`` and ``test``).
         part: ``"train"`` or ``"test"``; data without parts is given whole.
@@ -40,26 +47,26 @@ def load_dataset(wish: str, part: str) -> DigitDataset:
         raise DatasetProblem(
             tr("A data set has the parts train and test, not “{part}”.", part=part)
         )
-    if wish.lower() == "mnist":
+    if name_or_path.lower() == "mnist":
         dataset = load_mnist(part)
-    elif is_stored(wish):
-        dataset = load_stored(wish, part)
+    elif is_stored(name_or_path):
+        dataset = load_stored(name_or_path, part)
     else:
-        dataset = _load_path(Path(wish), part)
+        dataset = _load_path(Path(name_or_path), part)
     if part == "train":
         require_two_classes(dataset.labels, dataset.name)
     return dataset
 
 
-def load_examples(wish: str) -> DigitDataset:
+def load_examples(name_or_path: str) -> DigitDataset:
     """Load a user's labelled digits: the part ``train`` of a data set, or one label's folder.
 
     Raises:
         DatasetProblem: it cannot be read or used; the sentence names the row or file.
     """
-    path = Path(wish)
-    if wish.lower() == "mnist" or is_stored(wish) or not path.is_dir():
-        return load_dataset(wish, "train")
+    path = Path(name_or_path)
+    if name_or_path.lower() == "mnist" or is_stored(name_or_path) or not path.is_dir():
+        return load_dataset(name_or_path, "train")
     inner = path / "train"
     folder = inner if inner.is_dir() else path
     return (
@@ -107,7 +114,7 @@ def _load_path(path: Path, part: str) -> DigitDataset:
         raise DatasetProblem(tr("“{name}” is not a file.", name=name))
     if path.suffix.lower() == ".npz":
         return load_npz(path, part)
-    if path.suffix.lower() in (".csv", ".txt", ".tsv"):
+    if path.suffix.lower() in TABLE_SUFFIXES:
         return load_csv(path)
     if "idx" in path.name:
         return _load_idx(path)
@@ -153,29 +160,21 @@ def _load_idx(images_file: Path) -> DigitDataset:
     return DigitDataset(images, labels, names, name)
 
 
-COUNTED_BYTES = 100_000_000
-"""Bytes of a table that are counted; the rest of a larger one is extrapolated."""
-
-_BLOCK = 1 << 20
-_GZIP = b"\x1f\x8b"
-_REFUSALS = (OSError, ValueError, EOFError, zlib.error)
-
-
-def count_images(wish: str) -> int | None:
+def count_images(name_or_path: str) -> int | None:
     """Return the number of training pictures, or None if it cannot be told quickly.
 
     Args:
-        wish: as for :func:`desktop_cvae.datasets.loading.load_dataset`. Nothing is checked
+        name_or_path: as for :func:`desktop_cvae.datasets.loading.load_dataset`. Nothing is checked
             here; a data set that is counted may still be refused.
     """
     try:
-        if wish.lower() == "mnist":
+        if name_or_path.lower() == "mnist":
             folder = paths.mnist_dir()
             return None if folder is None else _count_folder(folder)
-        if is_stored(wish):
-            return read_about(wish).train_size
-        return _count_path(Path(wish))
-    except (*_REFUSALS, DatasetProblem):
+        if is_stored(name_or_path):
+            return read_about(name_or_path).train_size
+        return _count_path(Path(name_or_path))
+    except _FAULTS:
         return None
 
 
@@ -183,10 +182,10 @@ def _count_path(path: Path) -> int | None:
     if path.is_dir():
         return _count_folder(path)
     if not path.is_file():
-        return None  # Opened, a pipe would wait for who writes into it.
+        return None  # Opening a pipe would wait for a writer.
     if path.suffix.lower() == ".npz":
         return _count_npz(path)
-    if path.suffix.lower() in (".csv", ".txt", ".tsv"):
+    if path.suffix.lower() in TABLE_SUFFIXES:
         return _count_lines(path)
     return _count_idx(path) if "idx" in path.name else None
 
@@ -215,7 +214,7 @@ def _count_npz(path: Path) -> int | None:
 
 
 def _count_lines(path: Path) -> int:
-    """Lines that are not empty at the end; a heading counts, which is one of many."""
+    """Return the number of line ends; a header counts too, which is one of many."""
     size, lines, done = path.stat().st_size, 0, 0
     with path.open("rb") as file:
         while done < COUNTED_BYTES and (block := file.read(_BLOCK)):

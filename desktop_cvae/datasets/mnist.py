@@ -1,4 +1,4 @@
-"""MNIST: found where someone put it, or fetched from the mirrors that torchvision and Keras use.
+"""MNIST: found in a folder, or fetched from the mirrors that torchvision and Keras use.
 
 Its own file format, IDX, is read strictly: exact sizes, bounded memory, gzip or not. Layout
 (LeCun): two zero bytes, a type byte (8: unsigned byte), the number of dimensions, each
@@ -27,6 +27,40 @@ from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
 
 MAX_VALUES = 800_000_000
 """Largest number of values in a file: about a million pictures of 28 × 28."""
+MIRRORS = (
+    "https://ossci-datasets.s3.amazonaws.com/mnist/",
+    "https://storage.googleapis.com/cvdf-datasets/mnist/",
+)
+FILES = {
+    "t10k-labels-idx1-ubyte": (
+        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+        4_542,
+    ),
+    "train-labels-idx1-ubyte": (
+        "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
+        28_881,
+    ),
+    "t10k-images-idx3-ubyte": (
+        "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
+        1_648_877,
+    ),
+    "train-images-idx3-ubyte": (
+        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
+        9_912_422,
+    ),
+}
+"""SHA-256 and length in bytes of each file, gzipped; fetched in this order.
+
+The training pictures come last: :func:`paths.mnist_dir` looks for them, so that an interrupted
+download is not taken for MNIST.
+"""
+TOTAL_BYTES = sum(size for _, size in FILES.values())
+PREFIXES = {"train": "train", "test": "t10k"}
+PART_NAMES = {"train": mark("MNIST train"), "test": mark("MNIST test")}
+TIMEOUT_S = 10.0
+NOT_DOWNLOADED = mark(
+    "MNIST could not be downloaded; check the connection, or put its four files into “{folder}”."
+)
 _GZIP = b"\x1f\x8b"
 _HEADER_LIMIT = 16
 
@@ -98,44 +132,8 @@ def _inflated(data: bytes, limit: int, name: str) -> bytes:
         raise DatasetProblem(tr("“{name}” is damaged.", name=name), str(error)) from error
 
 
-MIRRORS = (
-    "https://ossci-datasets.s3.amazonaws.com/mnist/",
-    "https://storage.googleapis.com/cvdf-datasets/mnist/",
-)
-FILES = {
-    "t10k-labels-idx1-ubyte": (
-        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
-        4_542,
-    ),
-    "train-labels-idx1-ubyte": (
-        "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
-        28_881,
-    ),
-    "t10k-images-idx3-ubyte": (
-        "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
-        1_648_877,
-    ),
-    "train-images-idx3-ubyte": (
-        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
-        9_912_422,
-    ),
-}
-"""SHA-256 and length in bytes of each file, gzipped; fetched in this order.
-
-The training pictures come last: by them :func:`paths.mnist_dir` knows a folder, so that a
-download that was broken off is not taken for MNIST.
-"""
-TOTAL_BYTES = sum(size for _, size in FILES.values())
-PREFIXES = {"train": "train", "test": "t10k"}
-PART_NAMES = {"train": mark("MNIST train"), "test": mark("MNIST test")}
-TIMEOUT_S = 10.0
-NOT_DOWNLOADED = mark(
-    "MNIST could not be downloaded; check the connection, or put its four files into “{folder}”."
-)
-
-
 def load_mnist(part: str) -> DigitDataset:
-    """MNIST's ``"train"`` (60,000) or ``"test"`` (10,000) part; downloaded if it is nowhere.
+    """Return MNIST's part ``"train"`` (60,000) or ``"test"`` (10,000); download it if need be.
 
     Raises:
         DatasetProblem: it cannot be fetched, or a file is damaged.

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 import zipfile
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core import paths
+from desktop_cvae.core.atomic_files import fill_atomically
 from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import DatasetProblem, InvalidData, UsageError, reason_of
 from desktop_cvae.core.language import mark, tr
@@ -189,7 +190,7 @@ def remove_stored(name: str) -> None:
         raise UsageError(tr("You have no data set named “{name}”.", name=name))
     try:
         _file(name).unlink()
-        with contextlib.suppress(OSError):  # somebody put something beside it
+        with contextlib.suppress(OSError):  # the user may have put a file beside it
             _file(name).parent.rmdir()
     except OSError as error:
         raise DatasetProblem(tr("“{name}” cannot be deleted.", name=name), str(error)) from error
@@ -216,30 +217,22 @@ def _tenth(labels: npt.NDArray[np.int64]) -> Flags:
     held_out = np.zeros(len(labels), bool)
     random = np.random.default_rng(HELD_OUT_SEED)
     for label in np.unique(labels):
-        places = random.permutation(np.flatnonzero(labels == label))
-        count = max(round(HELD_OUT_SHARE * len(places)), min(1, len(places) - 1))
-        held_out[places[:count]] = True
+        indices = random.permutation(np.flatnonzero(labels == label))
+        count = max(round(HELD_OUT_SHARE * len(indices)), min(1, len(indices) - 1))
+        held_out[indices[:count]] = True
     return held_out
 
 
 def _write(about: StoredDataset, arrays: dict[str, npt.NDArray[np.generic]]) -> None:
-    """Beside its place, to the disk, then into its place."""
-    file = _file(about.name)
-    aside = file.with_name(f".{os.urandom(8).hex()}.part")
+    def fill(stream: BinaryIO) -> None:
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+            for key, values in arrays.items():
+                with archive.open(f"{key}.npy", "w", force_zip64=True) as member:
+                    np.lib.format.write_array(member, values, allow_pickle=False)
+            archive.writestr("about.json", json.dumps(asdict(about)))
+
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with aside.open("xb") as stream:
-                with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-                    for key, values in arrays.items():
-                        with archive.open(f"{key}.npy", "w", force_zip64=True) as member:
-                            np.lib.format.write_array(member, values, allow_pickle=False)
-                    archive.writestr("about.json", json.dumps(asdict(about)))
-                stream.flush()
-                os.fsync(stream.fileno())
-            aside.replace(file)
-        finally:
-            aside.unlink(missing_ok=True)
+        fill_atomically(_file(about.name), fill)
     except OSError as error:
         raise DatasetProblem(
             tr("“{name}” was not stored: {reason}.", name=about.name, reason=reason_of(error)),

@@ -17,7 +17,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import numpy as np
@@ -49,8 +48,22 @@ KEPT_AFTER_REMOVAL = datetime.timedelta(days=1)
 """Time for which removed entries can be restored."""
 EVERYTHING = Query()
 _DROPPED_AT_ONCE, _DROPPED_FOR_SIZE = 500, 10
-_LOOKED_THROUGH = 200
-"""Number of latest entries among which the same input is searched."""
+_SEARCHED_LATEST = 200
+"""Number of latest entries that are searched for the same input."""
+_LABEL_SQL = (
+    "UPDATE entries SET given_label = :label, label = coalesce(:label, text) WHERE id = :id"
+)
+_OLDEST_SQL = """SELECT id FROM entries WHERE +removed_at IS NULL AND is_starred = 0
+    AND given_label IS NULL ORDER BY kept_at, id LIMIT :count"""
+_EXAMPLES_SQL = """SELECT id, given_label, image FROM entries JOIN parts USING (id)
+    WHERE given_label IS NOT NULL AND NOT is_number AND removed_at IS NULL ORDER BY id"""
+# SQLite knows the length without reading the data.
+_SAME_SQL = """SELECT parts.id FROM
+    (SELECT id, kept_at FROM entries ORDER BY kept_at DESC LIMIT :count) AS latest
+    JOIN parts ON parts.id = latest.id WHERE length(input) = :size AND input = :data
+    ORDER BY kept_at DESC LIMIT 1"""
+_CURRENT_SQL = """SELECT *, entries.id AS id FROM entries JOIN parts USING (id)
+    WHERE id = :id AND removed_at IS NULL"""
 _log = logging.getLogger(__name__)
 
 
@@ -69,22 +82,6 @@ class Examples:
     ids: tuple[int, ...]
 
 
-_LABEL_SQL = (
-    "UPDATE entries SET given_label = :label, label = coalesce(:label, text) WHERE id = :id"
-)
-_OLDEST_SQL = """SELECT id FROM entries WHERE +removed_at IS NULL AND is_starred = 0
-    AND given_label IS NULL ORDER BY kept_at, id LIMIT :count"""
-_EXAMPLES_SQL = """SELECT id, given_label, image FROM entries JOIN parts USING (id)
-    WHERE given_label IS NOT NULL AND NOT is_number AND removed_at IS NULL ORDER BY id"""
-# SQLite knows the length without reading the data.
-_SAME_SQL = """SELECT parts.id FROM
-    (SELECT id, kept_at FROM entries ORDER BY kept_at DESC LIMIT :count) AS latest
-    JOIN parts ON parts.id = latest.id WHERE length(input) = :size AND input = :data
-    ORDER BY kept_at DESC LIMIT 1"""
-_CURRENT_SQL = """SELECT *, entries.id AS id FROM entries JOIN parts USING (id)
-    WHERE id = :id AND removed_at IS NULL"""
-
-
 class Archive:
     """Archive in one file, which is opened on first use.
 
@@ -99,12 +96,7 @@ class Archive:
     def __enter__(self) -> Archive:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -133,7 +125,7 @@ class Archive:
         answer brings one.
 
         Returns:
-            False if the entry is there no more; nothing was kept then.
+            False if the entry no longer exists; nothing was stored then.
 
         Raises:
             ArchiveProblem: as :meth:`add`.
@@ -274,8 +266,6 @@ class Archive:
             AS found JOIN entries USING (id) LEFT JOIN parts USING (id)
             ORDER BY {order}"""  # noqa: S608
         with self._database.reading() as connection:
-            if connection is None:
-                return []
             rows = connection.execute(sql, {**values, "limit": limit, "offset": query.offset})
             return _summaries(rows)
 
@@ -291,8 +281,6 @@ class Archive:
         sql = f"""SELECT id FROM entries WHERE {conditions} ORDER BY {ORDERS[query.order]}
             LIMIT :limit OFFSET :offset"""  # noqa: S608
         with self._database.reading() as connection:
-            if connection is None:
-                return ()
             rows = connection.execute(sql, {**values, "limit": limit, "offset": query.offset})
             return tuple(int(row[0]) for row in rows)
 
@@ -305,8 +293,6 @@ class Archive:
         sql = """SELECT entries.*, image FROM entries LEFT JOIN parts ON parts.id = entries.id
             WHERE entries.id = :id AND removed_at IS NULL"""
         with self._database.reading() as connection:
-            if connection is None:
-                return []
             rows = [connection.execute(sql, {"id": _key(n)}).fetchone() for n in numbers]
             return _summaries(row for row in rows if row is not None)
 
@@ -318,8 +304,6 @@ class Archive:
         """
         conditions, values = query.conditions()
         with self._database.reading() as connection:
-            if connection is None:
-                return 0
             sql = f"SELECT count(*) FROM entries WHERE {conditions}"  # noqa: S608 - as above
             return int(connection.execute(sql, values).fetchone()[0])
 
@@ -331,11 +315,10 @@ class Archive:
             ArchiveProblem: the archive cannot be read, or the entry is damaged.
         """
         with self._database.reading() as connection:
-            if connection is not None:
-                row = connection.execute(_CURRENT_SQL, {"id": _key(number)}).fetchone()
-                if row is not None:
-                    return read_entry(row)
-        raise _missing(number)
+            row = connection.execute(_CURRENT_SQL, {"id": _key(number)}).fetchone()
+        if row is None:
+            raise _missing(number)
+        return read_entry(row)
 
     def find_input(self, data: bytes) -> int | None:
         """Return the latest entry with the same input, also among removed ones.
@@ -346,10 +329,10 @@ class Archive:
         Raises:
             ArchiveProblem: the archive cannot be read.
         """
-        values = {"data": data, "size": len(data), "count": _LOOKED_THROUGH}
+        if not data:
+            return None
+        values = {"data": data, "size": len(data), "count": _SEARCHED_LATEST}
         with self._database.reading() as connection:
-            if connection is None or not data:
-                return None
             row = connection.execute(_SAME_SQL, values).fetchone()
             return None if row is None else int(row[0])
 
@@ -360,8 +343,6 @@ class Archive:
             ArchiveProblem: the archive cannot be read.
         """
         with self._database.reading() as connection:
-            if connection is None:
-                return [], []
             found = [
                 [row[0] for row in connection.execute(sql) if isinstance(row[0], str)]
                 for sql in (
@@ -381,7 +362,7 @@ class Archive:
         """
         images, labels, ids = [], [], []
         with self._database.reading() as connection:
-            for row in connection.execute(_EXAMPLES_SQL) if connection else ():
+            for row in connection.execute(_EXAMPLES_SQL):
                 image, label = row["image"], row["given_label"]
                 if isinstance(image, bytes) and len(image) == 28 * 28 and isinstance(label, str):
                     images.append(np.frombuffer(image, np.uint8).reshape(28, 28))
@@ -396,8 +377,10 @@ class Archive:
         Raises:
             ArchiveProblem: the archive cannot be read.
         """
+        if not self._database.exists:
+            return 0
         with self._database.reading() as connection:
-            return 0 if connection is None else _used(connection)
+            return _used(connection)
 
     # Parts of the above
 
@@ -440,7 +423,7 @@ class Archive:
     def _give_back(self) -> None:
         """Return the space of deleted entries to the disk."""
         with self._database.using() as connection:
-            # As a script: it makes a step a page, of which “execute” takes the first only.
+            # As a script: the statement makes a step a page, and “execute” takes only the first.
             connection.executescript("PRAGMA incremental_vacuum")
 
 
@@ -456,7 +439,7 @@ def _update(table: str, columns: tuple[str, ...]) -> str:
 
 
 def _key(number: int) -> int:
-    """Return the number, or -1 in place of one that SQLite cannot hold."""
+    """Return the number; 0, which no entry has, for one that SQLite cannot hold."""
     return number if 0 < number < 2**63 else 0
 
 

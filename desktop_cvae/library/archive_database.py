@@ -4,9 +4,10 @@ A version is a step of ``STEPS``; opening takes all missing ones in one transact
 a file must be exactly the one that its version has: a database with a trigger, a view or one more
 table is not ours, whatever it says.
 
-A damaged file is renamed with its ``-wal`` and ``-shm``, and kept. Nobody may have it open then:
-SQLite removes the write-ahead log of what it closes by name, which would be the new archive's
-by then. So whoever has it open holds a lock with the others, and who renames it holds it alone.
+A damaged file is renamed with its ``-wal`` and ``-shm``, and kept. No process may have it open
+then: SQLite deletes the write-ahead log of a closed database by name, which by then would be the
+new archive's. So every process that has it open holds a shared lock, and the one that renames it
+holds the lock exclusively.
 
 Tested in tests/library/test_archive_faults.py.
 """
@@ -103,15 +104,18 @@ class ArchiveDatabase:
                 self._held = None
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection | None]:
-        """Yield the connection; None without a file, which reading does not create.
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Yield the connection, or that of an empty archive in memory if there is no file.
+
+        So reading does not create the file.
 
         Raises:
             DamagedArchive: the file was damaged; it is set aside.
             ArchiveProblem: it cannot be opened or read.
         """
         if not self.exists:
-            yield None
+            with _in_memory(len(STEPS)) as empty:
+                yield empty
             return
         with self.using() as connection:
             yield connection
@@ -152,7 +156,7 @@ class ArchiveDatabase:
                     self._uses -= 1
                     seen = self._opened
         except DamagedArchive as damage:
-            # Not under the lock: two that close each other's would wait for ever.
+            # Not under the lock: two threads that close each other's connections would deadlock.
             if is_within:
                 raise
             raise self._set_aside(seen) from damage
@@ -191,7 +195,7 @@ def identity(path: Path) -> Identity | None:
     """Return the identity of the file of that name; None without a file.
 
     Raises:
-        ArchiveProblem: it is no file, or its folder does not let anybody look.
+        ArchiveProblem: it is no file, or its folder cannot be searched.
     """
     try:
         found = path.stat()
@@ -233,8 +237,9 @@ def _connect(path: Path) -> sqlite3.Connection:
         DamagedArchive: it must be set aside; see :func:`_set_aside`.
     """
     with contextlib.suppress(OSError):
-        # Only its owner reads what was drawn; SQLite gives its other files the same rights. Never
-        # one that is there: to close it would take back the locks that this process has on it.
+        # Only the owner may read the drawings; SQLite gives its other files the same rights. An
+        # existing file is not opened: closing it would release this process's POSIX locks on it
+        # (https://www.sqlite.org/howtocorrupt.html).
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with _explained(path, is_opening=True):
         connection = sqlite3.connect(
@@ -269,7 +274,7 @@ def _set_up(connection: sqlite3.Connection) -> None:
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     version = _require_known(connection)
     if version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-        # Pages of what is deleted can be given back; only an empty file can be told so.
+        # Lets the file shrink after deletions; SQLite takes the setting only in an empty file.
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     _keep_log(connection)
     if version == len(STEPS):
@@ -327,10 +332,18 @@ def _require_schema(connection: sqlite3.Connection, version: int, path: Path) ->
 
 @lru_cache
 def _schema_of(version: int) -> frozenset[tuple[str, ...]]:
+    with _in_memory(version) as connection:
+        return _schema(connection)
+
+
+@contextlib.contextmanager
+def _in_memory(version: int) -> Iterator[sqlite3.Connection]:
+    """Yield the connection of an empty archive of some version that is on no disk."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _set_up(connection)
         for statement in itertools.chain.from_iterable(STEPS[:version]):
             connection.execute(statement)
-        return _schema(connection)
+        yield connection
 
 
 def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
@@ -416,8 +429,8 @@ def _set_aside(path: Path, seen: Identity | None) -> DamagedArchive:
     """Rename a damaged archive; return the sentence for the user.
 
     Args:
-        path: the archive; this process has it open no more.
-        seen: which file was damaged; another one in its place is left there.
+        path: the archive, which this process has closed.
+        seen: identity of the damaged file; another file of that name is left there.
     """
     lock = _share(path)
     try:
@@ -425,7 +438,7 @@ def _set_aside(path: Path, seen: Identity | None) -> DamagedArchive:
             return DamagedArchive(
                 tr("The archive was damaged; it was renamed, and a new one was created.")
             )
-        # Alone now: the lock that was shared becomes its own.
+        # The shared lock becomes an exclusive one.
         if not hold_file(lock):
             return DamagedArchive(
                 tr(
@@ -457,7 +470,7 @@ def _rename(path: Path) -> Path:
         for target in (path.with_name(f"{path.stem}.{name}{path.suffix}") for name in names)
         if not any(target.with_name(target.name + end).exists() for end in ("", "-wal", "-shm"))
     )
-    # The file itself comes last: until then it is found damaged again, and this done again.
+    # The file itself comes last: if this is interrupted, the next opening does it again.
     for end in ("-wal", "-shm", ""):
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + end).replace(target.with_name(target.name + end))

@@ -1,7 +1,6 @@
 """Entries of the archive, as values and as rows of its database, and queries.
 
-A database is a file like any other: whoever reads a row from it checks every value of it, as
-if a stranger had written it.
+A database is as untrusted as any other file: every value of a row is checked when it is read.
 
 Tested in tests/library/test_archive.py.
 """
@@ -93,7 +92,7 @@ class ArchiveEntry:
             empty.
         input_kind: one of ``INPUTS``: how to read ``input``.
         is_number: True for numbers of several digits, whose ``image`` teaches nothing.
-        given_label: what the user says it is; None if that was not said.
+        given_label: the label that the user gave; None without one.
         is_starred: True if the user wants to find it again.
         note: the user's.
         kept_at: UTC.
@@ -155,11 +154,11 @@ class ArchiveEntry:
 
     def _check(self) -> None:
         choices = ((self.source, SOURCES), (self.verdict, VERDICTS), (self.input_kind, INPUTS))
-        shares = (self.probability, self.likeness or 0.0, self.noise.level)
+        fractions = (self.probability, self.likeness or 0.0, self.noise.level)
         images = (self.image, self.noisy, self.reconstruction)
         fits = (
             all(value in known for value, known in choices)
-            and all(0 <= share <= 1 for share in shares)
+            and all(0 <= fraction <= 1 for fraction in fractions)
             and all(image is None or _is_picture(image) for image in images)
             and len(self.evidence_nats) in (0, len(self.label_names))
             and len(self.label_names) <= MOST_LABELS
@@ -249,7 +248,7 @@ class Query:
 
     Attributes:
         text: words that name, reading, label, note or model have, each of them.
-        label: what it is taken for, exactly.
+        label: the given label, or else the reading, exactly.
         verdict: one of ``VERDICTS``.
         source: one of ``SOURCES``.
         model: the model's name.
@@ -260,8 +259,8 @@ class Query:
         starred: only those with a star, or only those without.
         corrected: only those whose label the user gave, or only the others.
         order: a key of ``ORDERS``.
-        limit: so many at most; None for all.
-        offset: so many are passed over first.
+        limit: largest number of entries; None for all.
+        offset: number of entries that are skipped first.
     """
 
     text: str = ""
@@ -298,7 +297,8 @@ class Query:
             name: storable(value, MOST_NAME_LETTERS) if isinstance(value, str) else value
             for name, value in wanted.values()
         }
-        # The plus keeps SQLite from an index that nearly all entries are equal in.
+        # The unary plus keeps SQLite from using an index on this column, which is NULL in nearly
+        # all entries (https://www.sqlite.org/optoverview.html).
         parts = ["+removed_at IS NULL", *wanted]
         for number, word in enumerate(self.text.casefold().split()[:20]):
             # Twice as fast as “instr”; a sign in brackets stands for itself.
@@ -374,8 +374,8 @@ def read_summary(row: Mapping[str, Any]) -> ArchiveSummary:
         name=_text(row["name"], MOST_NAME_LETTERS),
         text=_text(row["text"], MOST_LETTERS),
         verdict=_one_of(row["verdict"], VERDICTS),
-        probability=_share(row["probability"]),
-        likeness=None if row["likeness"] is None else _share(row["likeness"]),
+        probability=_fraction(row["probability"]),
+        likeness=None if row["likeness"] is None else _fraction(row["likeness"]),
         model=_text(row["model"], MOST_NAME_LETTERS),
         given_label=_text_or_none(row["given_label"]),
         is_starred=bool(_typed(row["is_starred"], int)),
@@ -398,7 +398,7 @@ def read_entry(row: Mapping[str, Any]) -> ArchiveEntry:
     if len(evidence) % 8 or len(evidence) > 8 * MOST_LABELS:
         raise _unfit("evidence")
     noise = NoiseSetting(
-        _text(row["noise_kind"], 40), _share(row["noise_level"]), _typed(row["noise_seed"], int)
+        _text(row["noise_kind"], 40), _fraction(row["noise_level"]), _typed(row["noise_seed"], int)
     )
     return ArchiveEntry(
         **shared,
@@ -442,7 +442,7 @@ def _one_of(value: Any, known: Sequence[str]) -> str:
     return str(value)
 
 
-def _share(value: Any) -> float:
+def _fraction(value: Any) -> float:
     if not isinstance(value, float | int) or not 0 <= value <= 1:
         raise _unfit(value)
     return float(value)

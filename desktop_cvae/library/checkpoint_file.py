@@ -14,7 +14,7 @@ import dataclasses
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -23,7 +23,7 @@ import numpy as np
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import parse_json
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, InvalidData
+from desktop_cvae.core.errors import DesktopCvaeError, InvalidData, RunProblem
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import MAX_EPOCH, MAX_SECONDS, EpochRecord, FloatArray
 from desktop_cvae.core.schemas import Field, check_fields, from_json
@@ -97,10 +97,13 @@ def write_checkpoint(folder: Path, state: TrainingState) -> Path:
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
     """
-    arrays = dict(zip(_PARTS, _arrays(state), strict=True))
-    tensors = {f"{part}/{name}": a for part in _PARTS for name, a in arrays[part].items()}
+    groups = (state.weights, state.optimizer.slots, state.best_weights)
+    tensors = {
+        f"{part}/{name}": array
+        for part, arrays in zip(_PARTS, groups, strict=True)
+        for name, array in arrays.items()
+    }
     header = {
-        "format": FORMAT,
         "epoch": state.epoch,
         "batch": state.batch,
         "iterations": state.optimizer.iterations,
@@ -110,37 +113,42 @@ def write_checkpoint(folder: Path, state: TrainingState) -> Path:
         "images": state.images,
         "seconds": state.seconds,
         "history": [dataclasses.asdict(record) for record in state.history],
-        "shapes": {name: array.shape for name, array in tensors.items()},
     }
-    body = json.dumps(header).encode() + b"\n" + pack_tensors(tensors)
-    path = folder / state.file_name
-    write_atomically(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-    return path
+    return _write(folder / state.file_name, header, tensors)
 
 
 def read_checkpoint(path: Path) -> TrainingState:
     """Read and check a checkpoint.
 
     Raises:
-        InputOutputError: it is missing, damaged or of a later program.
+        RunProblem: it is missing, damaged or of a later program.
     """
+    with _explained(tr("The checkpoint “{name}” cannot be used.", name=path.name)):
+        return _state(*_read(path))
+
+
+@contextlib.contextmanager
+def _explained(sentence: str) -> Iterator[None]:
+    """Turn every fault of a checkpoint or snapshot into an error of its own kind."""
     try:
-        text, numbers = _read_parts(path)
-        header = parse_json(text, mark("header"), _MAX_HEADER_BYTES)
-        if not isinstance(header, dict) or not isinstance(header["shapes"], dict):
-            raise ValueError("no header")
-        if header["format"] != FORMAT:
-            raise ValueError("a format of another program")
-        shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}
-        return _state(header, unpack_tensors(numbers, shapes, path.name))
-    except (OSError, ValueError, KeyError, TypeError, DesktopCvaeError) as error:
-        raise InputOutputError(
-            tr("The checkpoint “{name}” cannot be used.", name=path.name), str(error)
-        ) from error
+        yield
+    except DesktopCvaeError as error:
+        # Not the sentence of a fault in the tensors, which speaks of a model file.
+        raise RunProblem(sentence, error.details or error.sentence) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise RunProblem(sentence, str(error)) from error
 
 
-def _read_parts(path: Path) -> tuple[bytes, bytes]:
-    """Return the header's line and the numbers, after checking the digest."""
+def _write(path: Path, header: dict[str, Any], tensors: dict[str, FloatArray]) -> Path:
+    shapes = {name: array.shape for name, array in tensors.items()}
+    text = json.dumps({"format": FORMAT, **header, "shapes": shapes})
+    body = text.encode() + b"\n" + pack_tensors(tensors)
+    write_atomically(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    return path
+
+
+def _read(path: Path) -> tuple[dict[str, Any], dict[str, FloatArray]]:
+    """Return the header's entries and the tensors, after checking the digest."""
     with path.open("rb") as file:
         if os.fstat(file.fileno()).st_size > MAX_BYTES:
             raise ValueError("too large")
@@ -148,7 +156,14 @@ def _read_parts(path: Path) -> tuple[bytes, bytes]:
         if hashlib.file_digest(file, "sha256").hexdigest().encode() + b"\n" != digest:
             raise ValueError("its SHA-256 differs")
         file.seek(len(digest))
-        return file.readline(_MAX_HEADER_BYTES + 1), file.read()
+        text, numbers = file.readline(_MAX_HEADER_BYTES + 1), file.read()
+    header = parse_json(text, mark("header"), _MAX_HEADER_BYTES)
+    if not isinstance(header, dict) or not isinstance(header["shapes"], dict):
+        raise ValueError("no header")
+    if header["format"] != FORMAT:
+        raise ValueError("a format of another program")
+    shapes = {name: tuple(shape) for name, shape in header.pop("shapes").items()}
+    return header, unpack_tensors(numbers, shapes, path.name)
 
 
 def write_snapshot(folder: Path, epoch: int, weights: dict[str, FloatArray]) -> Path:
@@ -157,11 +172,7 @@ def write_snapshot(folder: Path, epoch: int, weights: dict[str, FloatArray]) -> 
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
     """
-    shapes = {name: array.shape for name, array in weights.items()}
-    body = json.dumps({"format": FORMAT, "shapes": shapes}).encode() + b"\n" + pack_tensors(weights)
-    path = folder / f"{epoch:05}{SNAPSHOT_SUFFIX}"
-    write_atomically(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-    return path
+    return _write(folder / f"{epoch:05}{SNAPSHOT_SUFFIX}", {}, weights)
 
 
 def list_snapshots(folder: Path) -> dict[int, Path]:
@@ -171,17 +182,8 @@ def list_snapshots(folder: Path) -> dict[int, Path]:
 
 
 def _read_snapshot(path: Path) -> dict[str, FloatArray]:
-    try:
-        text, numbers = _read_parts(path)
-        header = parse_json(text, mark("header"), _MAX_HEADER_BYTES)
-        if not isinstance(header, dict) or header["format"] != FORMAT:
-            raise ValueError("a format of another program")
-        shapes = {name: tuple(shape) for name, shape in header["shapes"].items()}
-        return unpack_tensors(numbers, shapes, path.name)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, DesktopCvaeError) as error:
-        raise InputOutputError(
-            tr("The snapshot “{name}” cannot be used.", name=path.name), str(error)
-        ) from error
+    with _explained(tr("The snapshot “{name}” cannot be used.", name=path.name)):
+        return _read(path)[1]
 
 
 def list_checkpoints(folder: Path) -> list[Path]:
@@ -190,18 +192,18 @@ def list_checkpoints(folder: Path) -> list[Path]:
 
 
 def read_newest_checkpoint(
-    folder: Path, on_damage: Callable[[InputOutputError], None] = lambda _: None
+    folder: Path, on_damage: Callable[[RunProblem], None] = lambda _: None
 ) -> TrainingState | None:
     """Return the furthest checkpoint that can be read; None if there is none.
 
     Args:
         folder: of the checkpoints.
-        on_damage: told about every further one that cannot be used.
+        on_damage: called for every further one that cannot be used.
     """
     for path in reversed(list_checkpoints(folder)):
         try:
             return read_checkpoint(path)
-        except InputOutputError as error:
+        except RunProblem as error:
             on_damage(error)
     return None
 
@@ -212,7 +214,7 @@ def kept_epochs(folder: Path) -> list[int]:
     for path in list_checkpoints(folder):
         try:
             state = read_checkpoint(path)
-        except InputOutputError:
+        except RunProblem:
             continue
         epochs |= {state.best_epoch} | ({state.epoch} if state.batch == 0 else set())
     return sorted(epochs - {0})
@@ -226,25 +228,21 @@ def load_checkpoint_weights(folder: Path, epoch: int) -> dict[str, FloatArray]:
         epoch: counted from 1, one of :func:`kept_epochs`.
 
     Raises:
-        InputOutputError: no readable checkpoint has them.
+        RunProblem: no readable checkpoint has them.
     """
     if (snapshot := list_snapshots(folder).get(epoch)) is not None:
-        with contextlib.suppress(InputOutputError):
+        with contextlib.suppress(RunProblem):
             return _read_snapshot(snapshot)
     for path in reversed(list_checkpoints(folder)):
         try:
             state = read_checkpoint(path)
-        except InputOutputError:
+        except RunProblem:
             continue
         if (state.epoch, state.batch) == (epoch, 0):
             return state.weights
         if state.best_epoch == epoch:
             return state.best_weights
-    raise InputOutputError(tr("There is no checkpoint of epoch {epoch}.", epoch=epoch))
-
-
-def _arrays(state: TrainingState) -> tuple[dict[str, FloatArray], ...]:
-    return state.weights, state.optimizer.slots, state.best_weights
+    raise RunProblem(tr("There is no checkpoint of epoch {epoch}.", epoch=epoch))
 
 
 @dataclass(frozen=True)
@@ -275,17 +273,16 @@ def _state(header: dict[str, Any], tensors: dict[str, FloatArray]) -> TrainingSt
     for key, array in tensors.items():
         part, _, name = key.partition("/")
         parts[part][name] = array
-    own = {name: value for name, value in header.items() if name != "shapes"}
-    at = from_json(_Header, own, "checkpoint")
+    entries = from_json(_Header, header, "checkpoint")
     return TrainingState(
         weights=parts["weights"],
-        optimizer=OptimizerState(parts["slots"], at.iterations, at.dropout_seeds),
-        epoch=at.epoch,
-        batch=at.batch,
-        history=at.history,
+        optimizer=OptimizerState(parts["slots"], entries.iterations, entries.dropout_seeds),
+        epoch=entries.epoch,
+        batch=entries.batch,
+        history=entries.history,
         best_weights=parts["best"],
-        best_epoch=at.best_epoch,
-        sums=at.sums,
-        images=at.images,
-        seconds=at.seconds,
+        best_epoch=entries.best_epoch,
+        sums=entries.sums,
+        images=entries.images,
+        seconds=entries.seconds,
     )

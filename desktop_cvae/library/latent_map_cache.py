@@ -1,14 +1,13 @@
 """Cache of latent maps, by the SHA-256 of their model's weights.
 
-So a changed model never meets an old one. Each file has a SHA-256 beside it; a damaged one counts
-as absent and is computed again. Those of our own models come with the program, the others this
-machine made itself: none is ever taken from a model file.
+So a changed model never gets an old map. Each file has a SHA-256 beside it; a damaged one counts
+as absent and is computed again. The maps of our own models come with the program, all others were
+made on this machine: none is ever taken from a model file.
 """
 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from pathlib import Path
 
@@ -17,12 +16,12 @@ import numpy as np
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import read_with_digest, write_with_digest
 from desktop_cvae.core.latent_maps import LatentMap, Plane
+from desktop_cvae.library.manifest import SHA256
 
 LATENT_MAP_VERSION = 2
 """Version of the maps; raise it when ``inference.latent_map`` changes its result."""
 _MAX_BYTES = 200 * 2**20
 _FIELDS = ("codes", "labels", "digits", "kl_nats", "center", "axes", "explained", "dimensions")
-_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def find_latent_map(weights_sha256: str) -> LatentMap | None:
@@ -66,7 +65,7 @@ def store_latent_map(
 
 
 def _name(weights_sha256: str) -> str:
-    if not _SHA256.fullmatch(weights_sha256):
+    if not SHA256.fullmatch(weights_sha256):
         raise ValueError("not a SHA-256 in hexadecimal digits")
     return f"{weights_sha256}.v{LATENT_MAP_VERSION}.map.npz"
 

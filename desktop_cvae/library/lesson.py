@@ -7,13 +7,13 @@ Tested in tests/library/test_lesson_file.py.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.schemas import Field, from_json
+from desktop_cvae.library.manifest import SHA256
 from desktop_cvae.library.session_record import SessionRecord
 
 MAX_STEPS = 200
@@ -21,7 +21,6 @@ MAX_TITLE = 100
 MAX_NOTES = 10_000
 """Most characters of a note: three pages."""
 Notes = Annotated[str, Field(max_length=MAX_NOTES)]
-_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _LESSON_KEYS = {"title", "author", "notes", "steps"}
 
 
@@ -84,7 +83,7 @@ class LessonModel:
     def __post_init__(self) -> None:
         if not self.name.strip() or not is_title(self.name):
             raise InvalidData(tr("A lesson's model has no printable name."))
-        if not _SHA256.fullmatch(self.weights_sha256):
+        if not SHA256.fullmatch(self.weights_sha256):
             raise InvalidData(tr("The SHA-256 of a lesson's model is invalid."))
 
 

@@ -6,7 +6,7 @@ import logging
 import os
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.atomic_files import explained, hold_file
+from desktop_cvae.core.atomic_files import explained, take_lock
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.library.lesson import Lesson
 from desktop_cvae.library.lesson_file import SUFFIX, read_lesson, write_lesson
@@ -61,8 +61,5 @@ def take_draft() -> LessonDraft | None:
     folder = paths.data_dir()
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        lock = os.open(folder / "lesson-draft.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    if hold_file(lock):
-        return LessonDraft(lock)
-    os.close(lock)
-    return None
+        lock = take_lock(folder / "lesson-draft.lock")
+    return None if lock is None else LessonDraft(lock)

@@ -25,7 +25,6 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import (
     DamagedLesson,
-    InputOutputError,
     InvalidData,
     ModelFileError,
     NewerLesson,
@@ -36,8 +35,9 @@ from desktop_cvae.core.errors import (
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.schemas import from_json
 from desktop_cvae.library.lesson import Lesson, LessonModel, Written
+from desktop_cvae.library.manifest import SHA256, digests_of
 from desktop_cvae.library.model_file import read_model_bytes
-from desktop_cvae.library.model_library import ModelEntry, list_models
+from desktop_cvae.library.model_library import ModelEntry, list_models, read_file
 from desktop_cvae.library.model_zip import MAX_FILE_BYTES, MODEL, ZipRules, open_members
 from desktop_cvae.library.stored_zip import stored_zip
 
@@ -55,7 +55,6 @@ RULES = ZipRules(
     is_exact=True,
 )
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
-_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,8 @@ def read_lesson(path: Path) -> Lesson:
         if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
             raise InvalidData(tr("Its manifest names other members than it has."))
         members = {name: archive.read(name) for name in manifest.members}
-        for name, data in members.items():
-            if hashlib.sha256(data).hexdigest() != manifest.members[name]:
+        for name, digest in digests_of(members).items():
+            if digest != manifest.members[name]:
                 raise InvalidData(tr("“{name}” was altered (its SHA-256 differs).", name=name))
         content = members[CONTENT]
         if content.count(b",") > MAX_ITEMS or content.count(b"[") > MAX_ITEMS:
@@ -127,7 +126,7 @@ def lesson_bytes(lesson: Lesson) -> bytes:
         "created": written.created,
         "program": written.program,
         "model": {"name": model.name, "weights_sha256": model.weights_sha256} if model else {},
-        "members": {name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
+        "members": digests_of(members),
     }
     if any(len(data) > RULES.limits[name] for name, data in members.items()):
         raise UsageError(tr("The lesson is too large for a file; leave out some pictures."))
@@ -140,29 +139,24 @@ def lesson_model(entry: ModelEntry, *, brings_file: bool) -> LessonModel:
     Raises:
         InputOutputError: its file cannot be read.
     """
-    file = None
-    if brings_file:
-        try:
-            file = entry.path.read_bytes()
-        except OSError as error:
-            sentence = tr("“{name}” could not be read.", name=entry.path.name)
-            raise InputOutputError(sentence, str(error)) from error
+    file = read_file(entry.path) if brings_file else None
     return LessonModel(entry.manifest.name, entry.manifest.weights_sha256, file)
 
 
 def find_lesson_model(model: LessonModel) -> ModelEntry | None:
     """Return the library's model with those weights, or the lesson's own; None without either.
 
-    The lesson's own is put into the cache, from which it is opened; the library stays as it is.
+    The lesson's own model is written to the cache and opened from there; the library stays as it
+    is.
 
     Raises:
-        InputOutputError: the cache cannot be written.
+        InputOutputError: a model cannot be read, or the cache cannot be written.
     """
     entries = [e for e in list_models() if e.manifest.weights_sha256 == model.weights_sha256]
     if model.file is None:
         return min(entries, key=lambda entry: entry.name != model.name, default=None)
     for entry in entries:
-        if entry.path.stat().st_size == len(model.file) and entry.path.read_bytes() == model.file:
+        if read_file(entry.path) == model.file:
             return entry
     digest = hashlib.sha256(model.file).hexdigest()
     name = re.sub(r"[^\w .()-]", "_", model.name).strip(" .") or "model"
@@ -200,7 +194,7 @@ def _manifest(data: Any, name: str) -> _Manifest:
     manifest = from_json(_Manifest, data, "lesson")
     if set(manifest.model) not in (set(), {"name", "weights_sha256"}):
         raise InvalidData(tr("The description of its model is incomplete."))
-    if not all(map(_SHA256.fullmatch, manifest.members.values())):
+    if not all(map(SHA256.fullmatch, manifest.members.values())):
         raise InvalidData(tr("“members” has an invalid SHA-256."))
     return manifest
 

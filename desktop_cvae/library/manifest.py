@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import hashlib
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,9 +27,14 @@ from desktop_cvae.core.specs import MAX_PRIOR_COMPONENTS, ModelSpec, TrainingCon
 
 FORMAT_VERSION = "1.4"
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
-_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 WEIGHTS, PRIOR, WRITER = "weights.safetensors", "prior.safetensors", "writer.cvae"
 MIXTURE = "mixture"
+
+
+def digests_of(members: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the SHA-256 of members of a file by name, as its manifest states them."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
 
 
 def format_of(
@@ -69,10 +75,10 @@ class Taught:
     """Origin of a model that its user taught.
 
     Attributes:
-        parent: what that one was called.
-        parent_sha256: of its weights, 64 hexadecimal digits.
-        examples: how many the user gave.
-        examples_sha256: of them.
+        parent: name of the model that it was made from.
+        parent_sha256: SHA-256 of that model's weights, 64 hexadecimal digits.
+        examples: number of examples that the user gave.
+        examples_sha256: SHA-256 of the examples.
         new_labels: names that the parent did not know.
     """
 
@@ -87,7 +93,7 @@ class Taught:
             raise InvalidData(tr("“taught.parent” must be 100 printable characters at most."))
         if not 1 <= self.examples <= 10**9 or len(self.new_labels) > 62:
             raise InvalidData(tr("“taught” has a number out of range."))
-        if not all(map(_SHA256.fullmatch, (self.parent_sha256, self.examples_sha256))):
+        if not all(map(SHA256.fullmatch, (self.parent_sha256, self.examples_sha256))):
             raise InvalidData(tr("“taught” has an invalid SHA-256."))
 
 
@@ -97,19 +103,19 @@ class Manifest:
 
     Attributes:
         format_version: of the file, ``major.minor``.
-        name: what the model was called when it was saved.
+        name: the model's name when it was saved.
         spec: the network.
         training: how it was trained.
         dataset_name: what it was trained on.
         dataset_digest: SHA-256 of that data, or empty.
-        metrics: held-out results by name; losses in nats, shares in [0, 1].
+        metrics: held-out results by name; losses in nats, fractions in [0, 1].
         packages: versions of the packages that trained it.
         command: the command line that made it.
         created: ISO 8601, UTC.
         members: SHA-256 of every other member of the file, by name.
-        calibration: how far its answers can be believed; None if that was not fitted.
-        prior: what p(z | y) is; None for N(0, I).
-        taught: what it was taught from, by its user; None for a model that was trained.
+        calibration: of its answers; None if that was not fitted.
+        prior: p(z | y); None for N(0, I).
+        taught: origin of a model that its user taught; None for a model that was trained.
     """
 
     format_version: str
@@ -132,7 +138,7 @@ class Manifest:
             raise InvalidData(tr("A model's name must be 1 to 100 printable characters."))
         if WEIGHTS not in self.members:
             raise InvalidData(tr("“members” lacks “{name}”.", name=WEIGHTS))
-        if not all(_SHA256.fullmatch(digest) for digest in self.members.values()):
+        if not all(SHA256.fullmatch(digest) for digest in self.members.values()):
             raise InvalidData(tr("“members” has an invalid SHA-256."))
         if (self.prior is not None) != (PRIOR in self.members):
             raise InvalidData(tr("“prior” and “members” contradict each other."))

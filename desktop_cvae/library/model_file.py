@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import hashlib
 import io
 import json
 import math
@@ -47,6 +46,7 @@ from desktop_cvae.library.manifest import (
     Manifest,
     PriorEntry,
     Taught,
+    digests_of,
     format_of,
 )
 from desktop_cvae.library.model_zip import (
@@ -65,6 +65,9 @@ from desktop_cvae.library.tensor_file import (
 )
 
 SUFFIX = ".cvae"
+_PACKAGES = ("desktop-cvae", "numpy", "keras", "tensorflow-cpu", "tensorflow")
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+"""Date of all members, so that the same content gives the same bytes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +75,7 @@ class ModelFile:
     """Content of a model file, checked.
 
     Attributes:
-        manifest: what it says about itself.
+        manifest: its description.
         weights: float32 arrays, named and ordered as ``manifest.spec.tensors()``.
         prior: p(z | y).
         history: one record an epoch; empty if the file has none.
@@ -192,8 +195,8 @@ def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
 
 
 def _check_digests(members: dict[str, bytes], manifest: Manifest, file_name: str) -> None:
-    for name, data in members.items():
-        if hashlib.sha256(data).hexdigest() != manifest.members[name]:
+    for name, digest in digests_of(members).items():
+        if digest != manifest.members[name]:
             raise DamagedModelFile(
                 file_name, tr("“{name}” was altered (its SHA-256 differs)", name=name)
             )
@@ -205,10 +208,6 @@ def _history_from_lines(data: bytes, file_name: str) -> tuple[EpochRecord, ...]:
         return tuple(EpochRecord.from_json(line) for line in lines)
     except InvalidData as error:
         raise DamagedModelFile(file_name, tr("its history cannot be read")) from error
-
-
-_PACKAGES = ("desktop-cvae", "numpy", "keras", "tensorflow-cpu", "tensorflow")
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -226,11 +225,11 @@ class NewModel:
         dataset_digest: SHA-256 of that data.
         command: the command line that made it.
         preview: a PNG picture of what it writes.
-        calibration: how far its answers can be believed.
+        calibration: of its answers.
         prior: p(z | y); None is N(0, I).
-        generator: the bytes of another model's file, which is to write for this one; None if it
+        generator: the bytes of the file of another model that writes for this one; None if it
             writes itself.
-        taught: what it was taught from; None for a model that was trained.
+        taught: origin of a model that its user taught; None for a model that was trained.
     """
 
     name: str
@@ -276,7 +275,7 @@ class NewModel:
             packages=_package_versions(),
             command=self.command,
             created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-            members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
+            members=digests_of(members),
             calibration=self.calibration,
             prior=_prior_entry(self.prior),
             taught=self.taught,
@@ -297,7 +296,7 @@ def write_model_file(path: Path, model: NewModel) -> Manifest:
         InputOutputError: the file cannot be written.
     """
     manifest, members = _checked(model, path.name)
-    _write(path, manifest, members)
+    write_atomically(path, _packed(manifest, members))
     return manifest
 
 
@@ -337,9 +336,9 @@ def rewrite_model_file(
     Args:
         path: the file.
         prior: p(z | y).
-        calibration: how far its answers can be believed.
-        metrics: held-out results; None leaves those that are there.
-        preview: a PNG picture of what it writes; None leaves the one that is there.
+        calibration: of its answers.
+        metrics: held-out results; None keeps the old ones.
+        preview: a PNG picture of what it writes; None keeps the old one.
 
     Raises:
         ModelFileError: the file is no model file, damaged, too new or out of range.
@@ -358,19 +357,19 @@ def rewrite_model_file(
         format_version=format_of(
             members, is_taught=old.taught is not None, calibration=calibration
         ),
-        members={name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
+        members=digests_of(members),
         calibration=calibration,
         prior=entry,
         metrics=old.metrics if metrics is None else metrics,
     )
-    _write(path, manifest, members)
+    write_atomically(path, _packed(manifest, members))
     return manifest
 
 
 def join_model_files(recogniser: Path, generator: Path, path: Path) -> Manifest:
     """Join two models into one, of which one recognises and the other generates.
 
-    What the reader's file says stays; where it had a writer, it gets this one instead.
+    The recogniser's description stays; a writer that it already has is replaced.
 
     Args:
         recogniser: a model file.
@@ -392,20 +391,19 @@ def join_model_files(recogniser: Path, generator: Path, path: Path) -> Manifest:
     members[WRITER] = data
     if inner.preview is not None:
         members[PREVIEW] = inner.preview
-    digests = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
     version = format_of(members, is_taught=old.taught is not None, calibration=old.calibration)
-    manifest = dataclasses.replace(old, format_version=version, members=digests)
-    _write(path, manifest, members)
+    manifest = dataclasses.replace(old, format_version=version, members=digests_of(members))
+    write_atomically(path, _packed(manifest, members))
     return manifest
 
 
 def average_model_files(models: Sequence[Path], path: Path) -> Manifest:
     """Average the weights of several models into one (Wortsman et al. 2022).
 
-    Models that went on from the same training lie in one basin of the loss, and their mean reads
-    more kinds of digits well than each of them ("model soups", arXiv:2203.05482). It has the last
-    one's description, but no calibration, no figures and no prior, for they would be of other
-    weights, and no writer.
+    Models that continue the same training lie in one basin of the loss, and their mean reads more
+    kinds of digits well than each of them ("model soups", arXiv:2203.05482). It takes the last
+    one's description, but no writer, and no calibration, metrics and prior, which belong to other
+    weights.
 
     Args:
         models: model files of one network, at least one.
@@ -435,15 +433,8 @@ def average_model_files(models: Sequence[Path], path: Path) -> Manifest:
     return write_model_file(path, averaged)
 
 
-def _write(path: Path, manifest: Manifest, members: dict[str, bytes]) -> None:
-    write_atomically(path, _packed(manifest, members))
-
-
 def _packed(manifest: Manifest, members: dict[str, bytes]) -> bytes:
-    return _zip({MANIFEST: manifest.to_json().encode()} | members)
-
-
-def _zip(members: dict[str, bytes]) -> bytes:
+    members = {MANIFEST: manifest.to_json().encode()} | members
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, data in members.items():

@@ -25,10 +25,10 @@ class ModelEntry:
     """A model of the library.
 
     Attributes:
-        name: what it is asked for by; unique within the library.
+        name: unique within the library.
         path: its file.
         builtin: True if it came with the program and cannot be removed.
-        manifest: what the file says about itself.
+        manifest: its description.
     """
 
     name: str
@@ -85,17 +85,17 @@ def import_model(path: Path) -> ModelEntry:
         InputOutputError: it cannot be read or written.
     """
     manifest = read_model_file(path).manifest
-    data = _read(path)
+    data = read_file(path)
     builtin_files = [file for file, builtin in _files() if builtin]
     for file in builtin_files:
-        if file.stat().st_size == len(data) and _read(file) == data:
+        if file.stat().st_size == len(data) and read_file(file) == data:
             return ModelEntry(file.stem, file, builtin=True, manifest=manifest)
     taken = {file.stem for file in builtin_files}
     for name in _free_names(path.stem):
         target = paths.models_dir() / f"{name}{SUFFIX}"
         if name in taken:
             continue
-        if write_new_file(target, data) or _read(target) == data:
+        if write_new_file(target, data) or read_file(target) == data:
             return ModelEntry(name, target, builtin=False, manifest=manifest)
     raise AssertionError("the names are endless")
 
@@ -107,7 +107,7 @@ def export_model(name: str, path: Path) -> None:
         UsageError: there is no such model.
         InputOutputError: the file cannot be written.
     """
-    write_atomically(path, _read(find_model(name).path))
+    write_atomically(path, read_file(find_model(name).path))
 
 
 def rename_model(name: str, new_name: str) -> ModelEntry:
@@ -121,18 +121,18 @@ def rename_model(name: str, new_name: str) -> ModelEntry:
     entry = _own_entry(
         name, mark("The model “{name}” came with the program and cannot be renamed.")
     )
-    wish = new_name.strip()
-    if not _NAME.fullmatch(wish):
+    chosen = new_name.strip()
+    if not _NAME.fullmatch(chosen):
         raise UsageError(
             tr("A model's name has 1 to 80 letters, figures, spaces, points, hyphens or brackets.")
         )
-    target = entry.path.with_name(f"{wish}{SUFFIX}")
-    if wish in {other.name for other in list_models()} or not write_new_file(
-        target, _read(entry.path)
+    target = entry.path.with_name(f"{chosen}{SUFFIX}")
+    if chosen in {other.name for other in list_models()} or not write_new_file(
+        target, read_file(entry.path)
     ):
-        raise UsageError(tr("There is a model “{name}” already.", name=wish))
+        raise UsageError(tr("There is a model “{name}” already.", name=chosen))
     remove_model(name)
-    return ModelEntry(wish, target, builtin=False, manifest=entry.manifest)
+    return ModelEntry(chosen, target, builtin=False, manifest=entry.manifest)
 
 
 def remove_model(name: str) -> None:
@@ -175,7 +175,8 @@ def _free_names(stem: str) -> Iterator[str]:
     return itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a model's file; raises :class:`InputOutputError`."""
     try:
         return path.read_bytes()
     except OSError as error:

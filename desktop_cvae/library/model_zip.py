@@ -2,7 +2,7 @@
 
 Only stored members of known names, each once, side by side from the first byte to the directory,
 nothing encrypted, nothing longer than its limit. All of this is checked before the first member
-is read, so no file can make us work for it.
+is read, so a hostile file costs neither time nor memory.
 
 Tested in tests/library/test_model_file.py.
 """
@@ -41,6 +41,12 @@ MEMBER_LIMITS = {
 }
 MODEL = "model.cvae"
 """Member of a lesson that is a whole model file."""
+_END = struct.Struct("<4s4H2LH")
+_LOCAL = struct.Struct("<4s5H3L2H")
+_ZIP64_LOCATOR = b"PK\x06\x07"
+_MAX_DIRECTORY_BYTES = 4096
+_KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
+_KERAS_MEMBERS = {"config.json", "metadata.json", "model.weights.h5"}
 
 
 @dataclass(frozen=True)
@@ -64,12 +70,6 @@ class ZipRules:
 
 
 MODEL_RULES = ZipRules(MANIFEST, WEIGHTS, MEMBER_LIMITS, MAX_FILE_BYTES)
-_END = struct.Struct("<4s4H2LH")
-_LOCAL = struct.Struct("<4s5H3L2H")
-_ZIP64_LOCATOR = b"PK\x06\x07"
-_MAX_DIRECTORY_BYTES = 4096
-_KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
-_KERAS_MEMBERS = {"config.json", "metadata.json", "model.weights.h5"}
 
 
 @contextlib.contextmanager

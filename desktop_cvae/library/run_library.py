@@ -1,10 +1,10 @@
 """Library of runs: every training is a run in a folder of its own.
 
 ``run.json`` says what is trained and how far it is, ``history.jsonl`` has one record an
-epoch, ``checkpoints`` what it can be resumed from. Who trains holds the run's lock; the system
-takes it back when the process ends, however. ``run.json`` is replaced, never changed in place,
-and that needs room beside the old one: a few bytes are set aside for it, so that a full disk
-cannot keep a run from saying how it ended.
+epoch, ``checkpoints`` what it can be resumed from. The process that trains holds the run's lock;
+the system releases the lock when the process ends, also by a crash. ``run.json`` is replaced,
+never changed in place, which needs room beside the old one: a few bytes are reserved for it, so
+that a full disk cannot keep a run from recording how it ended.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from desktop_cvae.core.errors import (
     DesktopCvaeError,
     InputOutputError,
     InvalidData,
+    RunProblem,
     UsageError,
     reason_of,
 )
@@ -37,8 +38,21 @@ from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import list_checkpoints
 
-_NAME = "lock"
-_PATIENCE_S = 1.0
+STATES = (
+    mark("running"),
+    mark("finished"),
+    mark("stopped"),
+    mark("failed"),
+    mark("interrupted"),
+    mark("cancelled"),
+)
+_RESUMABLE = ("interrupted", "cancelled")
+"""States that can be resumed even without a checkpoint, from the beginning."""
+DESCRIPTION, HISTORY, CHECKPOINTS = "run.json", "history.jsonl", "checkpoints"
+_LOCK, _PATIENCE_S = "lock", 1.0
+_RESERVE, _RESERVE_BYTES = "reserve", 65_536
+_MAX_BYTES = 16_000_000
+_logger = logging.getLogger(__name__)
 
 
 @contextlib.contextmanager
@@ -51,7 +65,7 @@ def hold_run(folder: Path) -> Iterator[None]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise InputOutputError(
             tr(
@@ -78,28 +92,13 @@ def hold_run(folder: Path) -> Iterator[None]:
 def is_held(folder: Path) -> bool:
     """Return True while a process trains the run."""
     try:
-        descriptor = os.open(folder / _NAME, os.O_RDWR)
+        descriptor = os.open(folder / _LOCK, os.O_RDWR)
     except OSError:
         return False
     try:
         return not hold_file(descriptor)
     finally:
         os.close(descriptor)
-
-
-STATES = (
-    mark("running"),
-    mark("finished"),
-    mark("stopped"),
-    mark("failed"),
-    mark("interrupted"),
-    mark("cancelled"),
-)
-_RESUMABLE = ("interrupted", "cancelled")
-"""States that can be resumed even without a checkpoint, from the beginning."""
-DESCRIPTION, HISTORY, CHECKPOINTS = "run.json", "history.jsonl", "checkpoints"
-_MAX_BYTES = 16_000_000
-_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,33 +160,36 @@ def list_runs() -> list[RunEntry]:
     return sorted(entries, key=lambda run: (run.created, run.id), reverse=True)
 
 
-def find_run(wish: str) -> RunEntry:
+def find_run(identifier: str) -> RunEntry:
     """Return the run of that id, else the newest of that name, else the run in that folder.
 
     Raises:
         UsageError: there is none.
-        InputOutputError: the folder's description cannot be read.
+        RunProblem: the folder's description cannot be read.
     """
     runs = list_runs()
-    for run in (*(r for r in runs if r.id == wish), *(r for r in runs if r.name == wish)):
+    for run in (
+        *(r for r in runs if r.id == identifier),
+        *(r for r in runs if r.name == identifier),
+    ):
         return run
-    if (Path(wish) / DESCRIPTION).is_file():
-        return read_run(Path(wish))
-    raise UsageError(tr("There is no run “{name}”.", name=wish[:80]))
+    if (Path(identifier) / DESCRIPTION).is_file():
+        return read_run(Path(identifier))
+    raise UsageError(tr("There is no run “{name}”.", name=identifier[:80]))
 
 
 def read_run(folder: Path) -> RunEntry:
     """Read the run in a folder.
 
     Raises:
-        InputOutputError: its description is missing or damaged.
+        RunProblem: its description or its history is missing or damaged.
     """
     try:
         data = read_description(folder)
         held, state = is_held(folder), str(data["state"])
         if state not in STATES:
             raise ValueError(f"state {state}")
-        # Whatever its last state was: a dead process does not train.
+        # A process that dies cannot write how the run ended.
         state = "interrupted" if state == "running" and not held else state
         model = Path(data["model"]) if data.get("model") else None
         has_checkpoint = bool(list_checkpoints(folder / CHECKPOINTS))
@@ -208,10 +210,8 @@ def read_run(folder: Path) -> RunEntry:
             dataset_digest=str(data["dataset_digest"]),
             reason=str(data.get("reason") or "")[:500],
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
-        raise InputOutputError(
-            tr("The run “{name}” cannot be read.", name=folder.name), str(error)
-        ) from error
+    except (ValueError, KeyError, TypeError, InvalidData) as error:
+        raise _unreadable(folder, error) from error
 
 
 def holds_run(folder: Path) -> bool:
@@ -219,20 +219,20 @@ def holds_run(folder: Path) -> bool:
     return (folder / DESCRIPTION).exists()
 
 
-def free_run_name(wish: str) -> str:
+def free_run_name(name: str) -> str:
     """Return a name, with a number if a run has that name already."""
     taken = {run.name for run in list_runs()}
-    name, number = wish, 2
-    while name in taken:
-        name, number = f"{wish}-{number}", number + 1
-    return name
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
 
 
 def read_history_lines(folder: Path) -> list[dict[str, Any]]:
     """Return a run's records as written, with ``kl_per_dimension``; [] without a history.
 
     Raises:
-        InputOutputError: it is damaged.
+        RunProblem: it is damaged.
     """
     return [line for line, _ in _read_history(folder)]
 
@@ -241,7 +241,7 @@ def _read_history(folder: Path) -> list[tuple[dict[str, Any], EpochRecord]]:
     file = folder / HISTORY
     try:
         if file.stat().st_size > _MAX_BYTES:
-            raise InputOutputError(tr("The history of “{name}” is too large.", name=folder.name))
+            raise RunProblem(tr("The history of “{name}” is too large.", name=folder.name))
         lines = file.read_bytes().splitlines()
     except OSError:
         return []
@@ -249,20 +249,29 @@ def _read_history(folder: Path) -> list[tuple[dict[str, Any], EpochRecord]]:
         records = [parse_json(line, mark("history")) for line in lines]
         return [(record, EpochRecord.from_json(record)) for record in records]
     except InvalidData as error:
-        raise InputOutputError(
+        raise RunProblem(
             tr("The history of “{name}” cannot be read.", name=folder.name), error.sentence
         ) from error
 
 
 def read_description(folder: Path) -> dict[str, Any]:
-    """Read ``run.json``; raises :class:`OSError` or :class:`ValueError`."""
-    file = folder / DESCRIPTION
-    if file.stat().st_size > _MAX_BYTES:
-        raise ValueError("too large")
-    data = json.loads(file.read_bytes())
-    if not isinstance(data, dict):
-        raise ValueError("no object")
+    """Read ``run.json``.
+
+    Raises:
+        RunProblem: it is missing, too large or not a JSON object.
+    """
+    try:
+        with (folder / DESCRIPTION).open("rb") as file:
+            data = parse_json(file.read(_MAX_BYTES + 1), mark("description"), _MAX_BYTES)
+        if not isinstance(data, dict):
+            raise ValueError("no object")
+    except (OSError, ValueError, InvalidData) as error:
+        raise _unreadable(folder, error) from error
     return data
+
+
+def _unreadable(folder: Path, error: Exception) -> RunProblem:
+    return RunProblem(tr("The run “{name}” cannot be read.", name=folder.name), str(error))
 
 
 def new_run_folder(name: str) -> Path:
@@ -303,14 +312,10 @@ def change_run(folder: Path, **changes: Any) -> None:
     """Replace entries of a run's description.
 
     Raises:
-        InputOutputError: it cannot be read or written.
+        RunProblem: it cannot be read.
+        InputOutputError: it cannot be written.
     """
-    try:
-        data = read_description(folder)
-    except (OSError, ValueError) as error:
-        raise InputOutputError(
-            tr("The run “{name}” cannot be read.", name=folder.name), str(error)
-        ) from error
+    data = read_description(folder)
     changed = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     data |= {"changed": changed} | changes
     write_atomically(folder / DESCRIPTION, json.dumps(data, indent=1).encode())
@@ -341,27 +346,23 @@ def delete_run(run: RunEntry) -> None:
 
     Raises:
         UsageError: it is being trained.
-        InputOutputError: it cannot be removed.
+        RunProblem: it cannot be removed.
     """
     if is_held(run.folder):
         raise UsageError(tr("The run “{name}” is being trained; stop it first.", name=run.name))
     try:
         shutil.rmtree(run.folder)
     except OSError as error:
-        raise InputOutputError(
+        raise RunProblem(
             tr("The run “{name}” could not be removed.", name=run.name), str(error)
         ) from error
 
 
-_RESERVE_NAME = "reserve"
-_BYTES = 65_536
-
-
 def keep_reserve(folder: Path) -> None:
     """Reserve disk space for the last change of the description, if possible."""
-    with contextlib.suppress(OSError), (folder / _RESERVE_NAME).open("wb") as file:
+    with contextlib.suppress(OSError), (folder / _RESERVE).open("wb") as file:
         # Random bytes, because some file systems do not store zeros.
-        file.write(os.urandom(_BYTES))
+        file.write(os.urandom(_RESERVE_BYTES))
         file.flush()
         os.fsync(file.fileno())
 
@@ -369,4 +370,4 @@ def keep_reserve(folder: Path) -> None:
 def spend_reserve(folder: Path) -> None:
     """Free the reserved disk space for the last change of the description."""
     with contextlib.suppress(OSError):
-        (folder / _RESERVE_NAME).unlink()
+        (folder / _RESERVE).unlink()

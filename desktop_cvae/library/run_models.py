@@ -1,7 +1,7 @@
 """Models of runs: a run's model file, or the weights of one of its checkpoints.
 
-A checkpoint becomes a model file in this machine's cache, so that whatever can be asked of
-a model can be asked of a training's third epoch too.
+A checkpoint becomes a model file in this machine's cache, so that everything that works with a
+model also works with the third epoch of a training.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def run_of_model(entry: ModelEntry, runs: Sequence[RunEntry]) -> RunEntry | None
     return next(mine, None)
 
 
-def find_model_or_run(wish: str) -> ModelEntry:
+def find_model_or_run(identifier: str) -> ModelEntry:
     """Return the model of that name or file, else of the run of that id, name or folder.
 
     Raises:
@@ -87,14 +87,16 @@ def find_model_or_run(wish: str) -> ModelEntry:
         InputOutputError: something cannot be read or written.
     """
     names = [entry.name for entry in list_models()]
-    if wish in names or Path(wish).suffix == SUFFIX or Path(wish).is_file():
-        return find_model(wish)
+    if identifier in names or Path(identifier).suffix == SUFFIX or Path(identifier).is_file():
+        return find_model(identifier)
     try:
-        run = find_run(wish)
+        run = find_run(identifier)
     except UsageError as error:
         known = ", ".join(names) or tr("none")
         sentence = tr(
-            "There is no model and no run “{name}” (models: {known}).", name=wish[:80], known=known
+            "There is no model and no run “{name}” (models: {known}).",
+            name=identifier[:80],
+            known=known,
         )
         raise UsageError(sentence) from error
     return model_of_run(run)
@@ -105,8 +107,7 @@ def distinct_names(names: Sequence[str]) -> list[str]:
     distinct: list[str] = []
     for name in names:
         numbered = (f"{name} ({number})" for number in itertools.count(2))
-        free = itertools.chain([name], numbered)
-        distinct.append(next(wish for wish in free if wish not in distinct))
+        distinct.append(next(n for n in itertools.chain([name], numbered) if n not in distinct))
     return distinct
 
 
@@ -130,10 +131,8 @@ def _write(path: Path, run: RunEntry, epoch: int, weights: dict[str, FloatArray]
             training=run.training,
             weights=weights,
             history=tuple(record for record in run.history if record.epoch <= epoch),
-            metrics={},
             dataset_name=run.dataset_name,
             dataset_digest=run.dataset_digest,
-            command="",
         ),
     )
 

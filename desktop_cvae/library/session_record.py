@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_cvae.core import drawing_record, paths
-from desktop_cvae.core.atomic_files import explained, hold_file, write_atomically
+from desktop_cvae.core.atomic_files import explained, take_lock, write_atomically
 from desktop_cvae.core.checked_json import parse_json, printable
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import InvalidData
@@ -177,10 +177,9 @@ def take_slot(*, prefers_saved: bool) -> SessionSlot | None:
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for path in _slots_in_order(folder, prefers_saved=prefers_saved):
-            lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-            if hold_file(lock):
+            lock = take_lock(path.with_suffix(".lock"))
+            if lock is not None:
                 return SessionSlot(path, lock)
-            os.close(lock)
     return None
 
 

@@ -1,9 +1,9 @@
 """Library of sweeps: each is a folder with a state file, its trained models and a lock.
 
-Every training of a sweep is an ordinary run among the runs, in a folder whose name follows from
-its place and its settings, and the runs say themselves how far they are. ``sweep.json`` keeps
-which settings are which training, and what came out of those that are done; it is replaced whole,
-so that whoever is killed loses none of it.
+Every training of a sweep is an ordinary run, in a folder whose name follows from its number and
+its settings, and each run records its own progress. ``sweep.json`` keeps the settings of each
+training, and the results of those that are done; it is replaced whole, so that a process that is
+killed loses none of it.
 
 Tested in tests/cli/test_sweep.py.
 """
@@ -21,7 +21,14 @@ from typing import Any
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError
+from desktop_cvae.core.checked_json import parse_json
+from desktop_cvae.core.errors import (
+    DesktopCvaeError,
+    InvalidData,
+    RunProblem,
+    SweepProblem,
+    UsageError,
+)
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.schemas import from_json
 from desktop_cvae.library.model_file import SUFFIX, read_manifest
@@ -171,7 +178,7 @@ def read_sweep(folder: Path) -> Sweep:
     """Read the sweep in a folder, with the current state of its runs.
 
     Raises:
-        InputOutputError: its state is missing or damaged.
+        SweepProblem: its state is missing or damaged.
     """
     sweep = _read_state(folder)
     planned = tuple(refresh(one) for one in sweep.trainings if one.is_planned)
@@ -183,7 +190,8 @@ def prepare_sweep(plan: SweepPlan) -> Sweep:
 
     Raises:
         UsageError: another file's sweep has that name.
-        InputOutputError: the state cannot be read or written.
+        SweepProblem: the state cannot be read.
+        InputOutputError: it cannot be written.
     """
     folder = sweep_folder(plan.name)
     old: Sequence[SweepTraining] = ()
@@ -232,7 +240,7 @@ def refresh(training: SweepTraining) -> SweepTraining:
         return dataclasses.replace(training, state=WAITING, reason="", epochs_done=0)
     try:
         run = read_run(training.run_folder)
-    except InputOutputError as error:
+    except RunProblem as error:
         return dataclasses.replace(training, state="failed", reason=error.sentence)
     return dataclasses.replace(
         training,
@@ -284,10 +292,8 @@ def _merged(
 def _read_state(folder: Path) -> Sweep:
     """Read the state file, with all trainings that were ever planned."""
     try:
-        file = folder / STATE
-        if file.stat().st_size > _MAX_BYTES:
-            raise ValueError("too large")
-        data = json.loads(file.read_bytes())
+        with (folder / STATE).open("rb") as file:
+            data = parse_json(file.read(_MAX_BYTES + 1), mark("content"), _MAX_BYTES)
         if data["best_by"] not in METRICS:
             raise ValueError("best_by")
         return Sweep(
@@ -300,8 +306,8 @@ def _read_state(folder: Path) -> Sweep:
                 for one in data["trainings"]
             ),
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, DesktopCvaeError) as error:
-        raise InputOutputError(
+    except (OSError, ValueError, KeyError, TypeError, InvalidData) as error:
+        raise SweepProblem(
             tr("The sweep “{name}” cannot be read.", name=folder.name), str(error)
         ) from error
 
@@ -309,7 +315,3 @@ def _read_state(folder: Path) -> Sweep:
 def _to_json(training: SweepTraining) -> dict[str, Any]:
     plain = dataclasses.asdict(training)
     return plain | {"run_folder": str(training.run_folder), "model_path": str(training.model_path)}
-
-
-def _training(data: Any) -> SweepTraining:
-    return from_json(SweepTraining, data, "sweep", is_complete=True)

@@ -7,7 +7,7 @@ are, which a blur would not.
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -65,7 +65,7 @@ def subtract_background(
 
     Args:
         image: float32, (H, W), in [0, 1], any polarity, H and W ≥ 3.
-        window_px: what is wider than this is background; None takes a share of the longer side.
+        window_px: what is wider than this is background; None takes a fraction of the longer side.
         is_dark: whether the ink is dark, if that is known or supposed.
 
     Returns:
@@ -83,7 +83,7 @@ def subtract_background(
     )
     whole = _enlarged(background, image.shape)
     ink = whole - image if dark else image - whole
-    # Noise lifts a closing above the paper; a quarter of any photograph is paper, of no scan.
+    # Noise lifts a closing above the paper. A quarter of any photograph is paper, not of a scan.
     thinned = ink[:: 1 + image.shape[0] // 100, :: 1 + image.shape[1] // 100]
     ink -= percentile(thinned, 5 if _is_scan(image) else 25)
     return np.maximum(ink, 0, out=ink), dark
@@ -114,12 +114,12 @@ def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
         image: float32, (H, W).
         otherwise: the answer where that does not tell.
     """
-    border = _border(image)
-    if border.min() == border.max():
+    around = border(image)
+    if around.min() == around.max():
         return otherwise
     middle = np.mean([percentile(image, percent) for percent in (5, 95)], dtype=np.float64)
     light = image > middle
-    if not MIXED_BORDER < float(_border(light).mean()) < 1 - MIXED_BORDER:
+    if not MIXED_BORDER < float(border(light).mean()) < 1 - MIXED_BORDER:
         return otherwise
     darks, lights = _count_components(~light), _count_components(light)
     return otherwise if darks == lights else darks < lights
@@ -131,7 +131,8 @@ def _count_components(mask: Mask) -> int:
     return int((areas >= max(3, SPECK_SHARE * mask.size)).sum())
 
 
-def _border(image: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def border(image: npt.NDArray[T]) -> npt.NDArray[T]:
+    """Return the pixels along the four sides, the corners twice."""
     return np.concatenate([image[0], image[-1], image[:, 0], image[:, -1]])
 
 
@@ -140,7 +141,7 @@ def _distance(ink: FloatArray) -> float:
 
     Ink covers less than its surroundings, and the picture's border hardly ever.
     """
-    return float(ink.mean() + BORDER_WEIGHT * _border(ink).mean())
+    return float(ink.mean() + BORDER_WEIGHT * border(ink).mean())
 
 
 def running(image: npt.NDArray[T], window: int, extreme: np.ufunc) -> npt.NDArray[T]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.language import mark, tr
 
-if TYPE_CHECKING:
-    pass
 _KINDS = {
     stat.S_IFDIR: mark("a folder"),
     stat.S_IFIFO: mark("a pipe"),
@@ -25,7 +22,7 @@ def read_bounded(path: Path, limit_bytes: int, problem: type[InputOutputError]) 
     """Read a regular file of at most ``limit_bytes``.
 
     Args:
-        path: any path; looked at before it is opened, since opening a pipe would wait.
+        path: any path; its kind is checked before it is opened, since opening a pipe would wait.
         limit_bytes: largest size that is read.
         problem: the error to raise.
 

@@ -26,8 +26,8 @@ def tile_images(images: FloatArray, columns: int = 10, scale: int = 2, gap: int 
         gap: black pixels between images, ≥ 0.
 
     Returns:
-        uint8, (rows·(H·scale + gap) − gap, columns·(W·scale + gap) − gap); places without an
-        image are black. No images give one black place.
+        uint8, (rows·(H·scale + gap) − gap, columns·(W·scale + gap) − gap); cells without an
+        image are black. No images give one black cell.
     """
     count, height, width = images.shape
     columns = max(1, min(columns, max(count, 1)))

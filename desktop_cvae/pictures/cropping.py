@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.pictures.background import border
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Crop:
     Attributes:
         quarter_turns: by 90°, clockwise, 0 to 3.
         angle_degrees: after that, clockwise, in [−45, 45].
-        left, top, width, height: of the part, as shares of the upright box around the turned
+        left, top, width, height: of the part, as fractions of the upright box around the turned
             picture, in [0, 1].
     """
 
@@ -63,12 +64,11 @@ def cropped(image: FloatArray, crop: Crop) -> FloatArray:
     u, v = left - across / 2, top - down / 2
     back_x = (cosine, sine, cosine * u + sine * v + width / 2)
     back_y = (-sine, cosine, -sine * u + cosine * v + height / 2)
-    edge = np.concatenate([upright[0], upright[-1], upright[:, 0], upright[:, -1]])
     turned = Image.fromarray(upright).transform(
         size,
         Image.Transform.AFFINE,
         back_x + back_y,
         Image.Resampling.BICUBIC,
-        fillcolor=float(np.median(edge)),
+        fillcolor=float(np.median(border(upright))),
     )
     return np.clip(np.asarray(turned, np.float32), 0, 1)

@@ -5,12 +5,10 @@ Tested in tests/pictures/test_picture_files.py.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from desktop_cvae.core.language import mark
 
-if TYPE_CHECKING:
-    pass
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")
 """Pillow's names of the formats that are read; no other decoder ever sees a file."""
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")

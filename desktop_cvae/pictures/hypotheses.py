@@ -1,7 +1,7 @@
 """Hypotheses about a picture's preparation, each with the digit that it gives.
 
 :func:`preparation.to_mnist_style` decides by rules what is ink. Where the rules err, everything is
-lost. Other ways to see a picture are therefore proposed beside the rules' own, and a model's
+lost. Other preparations are therefore proposed beside the rules' own, and a model's
 evidence decides (``inference.preparation_selection``): as it is or inverted, under even or uneven
 light, with or without what looks like ruling, with parts on paper of the other colour, despeckled,
 its largest piece alone, thickened, thinned, bridged where a stripe is missing.
@@ -15,7 +15,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
-from desktop_cvae.pictures.background import SMALL_SIDE, block_means, percentile, resize, running
+from desktop_cvae.pictures.background import (
+    SMALL_SIDE,
+    block_means,
+    border,
+    percentile,
+    resize,
+    running,
+)
 from desktop_cvae.pictures.connected_components import Mask, find_components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink
 from desktop_cvae.pictures.other_paper import find_parts, turned, two_coloured
@@ -55,11 +62,11 @@ THINNER = (0.4, 0.8)
 
 @dataclass(frozen=True, eq=False)
 class Hypotheses:
-    """How a picture may be prepared.
+    """Hypotheses about a picture's preparation.
 
     Attributes:
         first: the rules' own preparation.
-        view: float32, (H, W), in [0, 1], the picture or what is around the digit, reduced; kept
+        view: float32, (H, W), in [0, 1], the picture or the digit's surroundings, reduced; kept
             for the others, which are made only where the first leaves a doubt.
         factor: pixels of the picture that one pixel of the view is.
         corner: (x, y) of the view in the picture.
@@ -78,9 +85,8 @@ class Hypotheses:
     @property
     def paper(self) -> float | None:
         """Grey of the paper in [0, 1], if it is even all around the picture; else None."""
-        view = self.view
-        around = np.concatenate([view[0], view[-1], view[:, 0], view[:, -1]])
-        low, middle, high = (float(percentile(around, place)) for place in (2, 50, 98))
+        around = border(self.view)
+        low, middle, high = (float(percentile(around, percent)) for percent in (2, 50, 98))
         return middle if high - low < EVEN else None
 
     @property
@@ -89,18 +95,201 @@ class Hypotheses:
         return 2 * (not self.is_scan) + (self.paper is None)
 
     def every(self, required: str = "") -> list[PreparedDigit]:
-        """The digit under each hypothesis, its ``preparation``; the rules' own first.
+        """Return the digit under each hypothesis, its ``preparation``; the rules' own first.
 
         No two candidates are nearly identical.
 
         Args:
-            required: name of a hypothesis that is made even if the paper speaks against it.
+            required: name of a hypothesis that is made even if the paper is evidence against it.
         """
         kept: list[PreparedDigit] = []
-        for one in _Looks(self, required).every():
+        for one in self._candidates(required):
             if one.image.max() > FAINTEST and not any(_alike(one.image, k.image) for k in kept):
                 kept.append(one)
         return kept
+
+    def _candidates(self, required: str) -> Iterator[PreparedDigit]:
+        """Yield the rules' own digit, then the others."""
+        rules = find_ink(self.view) if min(self.view.shape) >= 3 else None
+        yield self.first
+        if rules is None:
+            return
+        flat = two_coloured(self.view)
+        polarities = self._polarities(required)
+        for dark in polarities:
+            name = POLARITIES[dark]
+            yield self._whole(name, 1 - flat if dark else flat, dark=dark)
+            opposite = find_ink(self.view, dark) if dark != rules.dark else None
+            if opposite is not None:
+                yield self._fitted(name, opposite)
+        yield from self._other_paper(flat)
+        yield from self._uneven(polarities)
+        yield from self._pieces(rules)
+        yield from self._lines(rules)
+        yield from self._despeckled(flat)
+        yield from self._other_pens()
+
+    def _polarities(self, required: str) -> list[bool]:
+        """Return whether the ink may be light, dark or both: grey that is even all around is paper.
+
+        Args:
+            required: as for :meth:`every`.
+        """
+        paper, both = self.paper, (False, True)
+        if paper is None:
+            return [*both]
+        is_dark = paper > self.view.mean()
+        return [dark for dark in both if dark == is_dark or POLARITIES[dark] == required]
+
+    def _whole(self, name: str, white: FloatArray, *, dark: bool) -> PreparedDigit:
+        """Return the whole view as the digit's 28 × 28 pixels, margins included."""
+        height, width = white.shape
+        side = max(height, width)
+        if height != width:
+            square = np.zeros((side, side), np.float32)
+            top, left = (side - height) // 2, (side - width) // 2
+            square[top : top + height, left : left + width] = white
+        else:
+            square, top, left = white, 0, 0
+        image = square if side == SIDE else np.clip(resize(square, SIDE, SIDE), 0, 1)
+        scale = SIDE / side
+        inked = white > 0.5
+        box = box_around(inked) if inked.any() else Box(0, 0, width, height)
+        offset = (scale * (left + box.x), scale * (top + box.y))
+        return PreparedDigit(
+            np.asarray(image, np.float32),
+            True,
+            box.scaled(self.factor).moved(*self.corner),
+            scale / self.factor,
+            offset,
+            dark,
+            name,
+        )
+
+    def _fitted(self, name: str, ink: Ink) -> PreparedDigit:
+        """Return the ink fitted into 20 × 20 pixels."""
+        return replace(fit_ink(ink, self.factor, self.corner), preparation=name)
+
+    def _framed(self, name: str, frame: Ink, white: FloatArray) -> PreparedDigit:
+        """Return the white picture, placed as the ink of the frame would be fitted."""
+        fitted = fit_ink(frame, 1, (0, 0))
+        # Where the 28 × 28 picture lies in the view, a margin around it.
+        left = fitted.box.x - fitted.offset[0] / fitted.scale
+        top = fitted.box.y - fitted.offset[1] / fitted.scale
+        side = SIDE / fitted.scale
+        margin = int(np.ceil(side))
+        frame_box = (left + margin, top + margin, left + margin + side, top + margin + side)
+        image = np.clip(resize(np.pad(white, margin), SIDE, SIDE, frame_box), 0, 1)
+        return replace(
+            fitted,
+            image=image,
+            box=fitted.box.scaled(self.factor).moved(*self.corner),
+            scale=fitted.scale / self.factor,
+            inverted=frame.dark,
+            preparation=name,
+        )
+
+    def _other_paper(self, flat: FloatArray) -> Iterator[PreparedDigit]:
+        for mask in find_parts(self.view):
+            white = turned(flat, mask)
+            yield self._whole("other_paper", white, dark=False)
+            ink = find_ink(white, is_dark=False)
+            if ink is not None:
+                yield self._fitted("other_paper", ink)
+
+    def _uneven(self, polarities: list[bool]) -> Iterator[PreparedDigit]:
+        for dark in polarities:
+            for fraction in WINDOWS:
+                white, light = _evened(self.view, fraction, dark)
+                if float(np.ptp(light)) < 0.08:
+                    continue
+                yield self._whole("uneven_light", white, dark=dark)
+                ink = find_ink(white, is_dark=False)
+                if ink is not None:
+                    yield self._fitted("uneven_light", replace(ink, dark=dark))
+
+    def _pieces(self, rules: Ink) -> Iterator[PreparedDigit]:
+        """Yield the largest piece alone, and everything in the frame of the thick strokes."""
+        largest = _largest_piece(rules.values)
+        if largest is not None:
+            ink = Ink(largest, box_around(largest > FAINTEST), rules.dark)
+            yield self._fitted("main_piece", ink)
+            yield self._framed("foreign_ink", ink, rules.values)
+        if self.is_scan:
+            return
+        window = max(3, round(THICK * max(rules.box[2:]))) | 1
+        thick = running(running(rules.values, window, np.minimum), window, np.maximum)
+        core = _largest_piece(thick)
+        core = thick if core is None else core
+        if core.max() > 0.3:
+            ink = Ink(core, box_around(core > FAINTEST), rules.dark)
+            yield self._framed("foreign_ink", ink, rules.values)
+            yield self._fitted("without_lines", ink)
+
+    def _lines(self, rules: Ink) -> Iterator[PreparedDigit]:
+        if not self.is_scan:
+            lined = find_ink(self.view, keeps_lines=True)
+            if lined is not None:
+                yield self._fitted("with_lines", lined)
+            mask = rules.values > 0.3
+            rest = without_ruling(mask, rules.values > 0.7)
+            if rest is not mask and rest.any():
+                values = np.where(_grown(rest) & rest, rules.values, np.float32(0))
+                ink = Ink(values, box_around(values > FAINTEST), rules.dark)
+                yield self._fitted("without_lines", ink)
+        flat = two_coloured(self.view)
+        white = 1 - flat if rules.dark else flat
+        for name, drawn_anew in (("without_lines", without_stripes), ("bridged", bridged)):
+            made = self._drawn_anew(white, rules.box, drawn_anew)
+            if made is None:
+                continue
+            if self.is_scan:
+                yield self._whole(name, made, dark=rules.dark)
+            drawn = find_ink(made, is_dark=False)
+            if drawn is not None:
+                yield self._fitted(name, replace(drawn, dark=rules.dark))
+
+    def _drawn_anew(
+        self, white: FloatArray, box: Box, draw: Callable[[FloatArray, int], FloatArray | None]
+    ) -> FloatArray | None:
+        """Redraw stripes: of a scan from side to side, otherwise of the ink's box."""
+        window = (slice(None), slice(None)) if self.is_scan else box.window
+        thickest = round(STRIPE * max(white[window].shape))
+        made = draw(white[window], thickest)
+        if made is None:
+            return None
+        whole = white.copy()
+        whole[window] = made
+        return whole
+
+    def _despeckled(self, flat: FloatArray) -> Iterator[PreparedDigit]:
+        from PIL import Image, ImageFilter
+
+        smooth = Image.fromarray(flat).filter(ImageFilter.MedianFilter(3))
+        ink = find_ink(np.asarray(smooth, np.float32))
+        if ink is not None:
+            yield self._fitted("despeckled", ink)
+
+    def _other_pens(self) -> Iterator[PreparedDigit]:
+        """Yield the rules' digit with a thicker and with a thinner pen."""
+        first = self.first
+        fine = np.clip(resize(first.image, FINER * SIDE, FINER * SIDE), 0, 1)
+        peak = float(fine.max())
+        for name, steps in (("thickened", THICKER), ("thinned", THINNER)):
+            for step in steps:
+                radius = step * FINER
+                full = fine / np.float32(max(peak, 0.1))
+                made = (
+                    dilated(full, radius) if name == "thickened" else 1 - dilated(1 - full, radius)
+                )
+                margin = (made.shape[0] - fine.shape[0]) // 2
+                made = made[margin : margin + len(fine), margin : margin + len(fine)]
+                image = block_means(np.ascontiguousarray(made, np.float32), FINER)
+                top = float(image.max())
+                if top < 0.2:
+                    continue
+                image = np.minimum(image / np.float32(top), 1).astype(np.float32)
+                yield replace(first, image=image, preparation=name)
 
 
 def propose_hypotheses(picture: FloatArray) -> Hypotheses:
@@ -128,190 +317,6 @@ def propose_hypotheses(picture: FloatArray) -> Hypotheses:
 
 def _alike(one: FloatArray, other: FloatArray) -> bool:
     return float(np.abs(one - other).mean()) < ALIKE
-
-
-class _Looks:
-    """Makes the hypotheses of one picture."""
-
-    def __init__(self, of: Hypotheses, required: str) -> None:
-        self._of, self._view = of, of.view
-        self._is_scan = of.is_scan
-        self._first, self._required = of.first, required
-
-    def every(self) -> Iterator[PreparedDigit]:
-        """The rules' own, then the others."""
-        rules = find_ink(self._view) if min(self._view.shape) >= 3 else None
-        yield self._first
-        if rules is None:
-            return
-        flat = two_coloured(self._view)
-        for dark in filter(self._may_be, (False, True)):
-            name = POLARITIES[dark]
-            yield self._whole(name, 1 - flat if dark else flat, dark=dark)
-            opposite = find_ink(self._view, dark) if dark != rules.dark else None
-            if opposite is not None:
-                yield self._fitted(name, opposite)
-        yield from self._other_paper(flat)
-        yield from self._uneven()
-        yield from self._pieces(rules)
-        yield from self._lines(rules)
-        yield from self._despeckled(flat)
-        yield from self._other_pens()
-
-    def _may_be(self, dark: bool) -> bool:
-        """Tell whether the ink may be dark, or light: grey that is even all around is paper."""
-        paper, is_required = self._of.paper, self._required == POLARITIES[dark]
-        return paper is None or is_required or dark == (paper > self._view.mean())
-
-    def _whole(self, name: str, white: FloatArray, *, dark: bool) -> PreparedDigit:
-        """Return the whole view as the digit's 28 × 28 pixels, margins included."""
-        height, width = white.shape
-        side = max(height, width)
-        if height != width:
-            square = np.zeros((side, side), np.float32)
-            top, left = (side - height) // 2, (side - width) // 2
-            square[top : top + height, left : left + width] = white
-        else:
-            square, top, left = white, 0, 0
-        image = square if side == SIDE else np.clip(resize(square, SIDE, SIDE), 0, 1)
-        scale = SIDE / side
-        inked = white > 0.5
-        box = box_around(inked) if inked.any() else Box(0, 0, width, height)
-        offset = (scale * (left + box.x), scale * (top + box.y))
-        return PreparedDigit(
-            np.asarray(image, np.float32),
-            True,
-            box.scaled(self._of.factor).moved(*self._of.corner),
-            scale / self._of.factor,
-            offset,
-            dark,
-            name,
-        )
-
-    def _fitted(self, name: str, ink: Ink) -> PreparedDigit:
-        """Return the ink fitted into 20 × 20 pixels."""
-        return replace(fit_ink(ink, self._of.factor, self._of.corner), preparation=name)
-
-    def _framed(self, name: str, frame: Ink, white: FloatArray) -> PreparedDigit:
-        """Return the white picture, placed as the ink of the frame would be fitted."""
-        fitted = fit_ink(frame, 1, (0, 0))
-        # Where the 28 × 28 picture lies in the view, a margin around it.
-        left = fitted.box.x - fitted.offset[0] / fitted.scale
-        top = fitted.box.y - fitted.offset[1] / fitted.scale
-        side = SIDE / fitted.scale
-        margin = int(np.ceil(side))
-        place = (left + margin, top + margin, left + margin + side, top + margin + side)
-        image = np.clip(resize(np.pad(white, margin), SIDE, SIDE, place), 0, 1)
-        return replace(
-            fitted,
-            image=image,
-            box=fitted.box.scaled(self._of.factor).moved(*self._of.corner),
-            scale=fitted.scale / self._of.factor,
-            inverted=frame.dark,
-            preparation=name,
-        )
-
-    def _other_paper(self, flat: FloatArray) -> Iterator[PreparedDigit]:
-        for mask in find_parts(self._view):
-            white = turned(flat, mask)
-            yield self._whole("other_paper", white, dark=False)
-            ink = find_ink(white, is_dark=False)
-            if ink is not None:
-                yield self._fitted("other_paper", ink)
-
-    def _uneven(self) -> Iterator[PreparedDigit]:
-        for dark in filter(self._may_be, (False, True)):
-            for fraction in WINDOWS:
-                white, light = _evened(self._view, fraction, dark)
-                if float(np.ptp(light)) < 0.08:
-                    continue
-                yield self._whole("uneven_light", white, dark=dark)
-                ink = find_ink(white, is_dark=False)
-                if ink is not None:
-                    yield self._fitted("uneven_light", replace(ink, dark=dark))
-
-    def _pieces(self, rules: Ink) -> Iterator[PreparedDigit]:
-        """Yield the largest piece alone, and everything in the frame of the thick strokes."""
-        largest = _largest_piece(rules.values)
-        if largest is not None:
-            ink = Ink(largest, box_around(largest > FAINTEST), rules.dark)
-            yield self._fitted("main_piece", ink)
-            yield self._framed("foreign_ink", ink, rules.values)
-        if self._is_scan:
-            return
-        window = max(3, round(THICK * max(rules.box[2:]))) | 1
-        thick = running(running(rules.values, window, np.minimum), window, np.maximum)
-        core = _largest_piece(thick)
-        core = thick if core is None else core
-        if core.max() > 0.3:
-            ink = Ink(core, box_around(core > FAINTEST), rules.dark)
-            yield self._framed("foreign_ink", ink, rules.values)
-            yield self._fitted("without_lines", ink)
-
-    def _lines(self, rules: Ink) -> Iterator[PreparedDigit]:
-        if not self._is_scan:
-            lined = find_ink(self._view, keeps_lines=True)
-            if lined is not None:
-                yield self._fitted("with_lines", lined)
-            mask = rules.values > 0.3
-            rest = without_ruling(mask, rules.values > 0.7)
-            if rest is not mask and rest.any():
-                values = np.where(_grown(rest) & rest, rules.values, np.float32(0))
-                ink = Ink(values, box_around(values > FAINTEST), rules.dark)
-                yield self._fitted("without_lines", ink)
-        flat = two_coloured(self._view)
-        white = 1 - flat if rules.dark else flat
-        for name, drawn_anew in (("without_lines", without_stripes), ("bridged", bridged)):
-            made = self._drawn_anew(white, rules.box, drawn_anew)
-            if made is None:
-                continue
-            if self._is_scan:
-                yield self._whole(name, made, dark=rules.dark)
-            drawn = find_ink(made, is_dark=False)
-            if drawn is not None:
-                yield self._fitted(name, replace(drawn, dark=rules.dark))
-
-    def _drawn_anew(
-        self, white: FloatArray, box: Box, draw: Callable[[FloatArray, int], FloatArray | None]
-    ) -> FloatArray | None:
-        """Redraw stripes: of a scan from side to side, otherwise of the ink's box."""
-        window = (slice(None), slice(None)) if self._is_scan else box.window
-        thickest = round(STRIPE * max(white[window].shape))
-        made = draw(white[window], thickest)
-        if made is None:
-            return None
-        whole = white.copy()
-        whole[window] = made
-        return whole
-
-    def _despeckled(self, flat: FloatArray) -> Iterator[PreparedDigit]:
-        from PIL import Image, ImageFilter
-
-        smooth = Image.fromarray(flat).filter(ImageFilter.MedianFilter(3))
-        ink = find_ink(np.asarray(smooth, np.float32))
-        if ink is not None:
-            yield self._fitted("despeckled", ink)
-
-    def _other_pens(self) -> Iterator[PreparedDigit]:
-        """Yield the rules' digit with a thicker and with a thinner pen."""
-        first = self._first
-        fine = np.clip(resize(first.image, FINER * SIDE, FINER * SIDE), 0, 1)
-        peak = float(fine.max())
-        for name, steps in (("thickened", THICKER), ("thinned", THINNER)):
-            for step in steps:
-                radius = step * FINER
-                full = fine / np.float32(max(peak, 0.1))
-                made = (
-                    dilated(full, radius) if name == "thickened" else 1 - dilated(1 - full, radius)
-                )
-                margin = (made.shape[0] - fine.shape[0]) // 2
-                made = made[margin : margin + len(fine), margin : margin + len(fine)]
-                image = block_means(np.ascontiguousarray(made, np.float32), FINER)
-                top = float(image.max())
-                if top < 0.2:
-                    continue
-                image = np.minimum(image / np.float32(top), 1).astype(np.float32)
-                yield replace(first, image=image, preparation=name)
 
 
 def _largest_piece(values: FloatArray) -> FloatArray | None:

@@ -2,7 +2,7 @@
 
 :func:`view_ink` and :func:`clean_ink` serve digits and pages alike, and so do frames and ruling:
 background, noise, mask, lines, and the ink's strength in the end. Two things differ. The window
-of the background is a share of the picture for one digit of unknown size (:func:`find_ink`),
+of the background is a fraction of the picture for one digit of unknown size (:func:`find_ink`),
 while a page (``text_lines``) looks again in a window of its digits' height. And dirt is what is
 small beside the largest component of one digit, but beside the usual height of a page's digits,
 where many small ones count.
@@ -107,7 +107,7 @@ def view_ink(
 
     Args:
         view: float32, (H, W), in [0, 1], either polarity.
-        window_px: what is wider than this is background; None takes a share of the longer side.
+        window_px: what is wider than this is background; None takes a fraction of the longer side.
         is_dark: whether the ink is dark; None finds out.
 
     Returns:

@@ -1,6 +1,6 @@
 """Single digits set in a line as somebody writes them: on one baseline, evenly spaced, sharp.
 
-A strip is a field of ink whose level ``LEVEL`` is the ink's edge: as pixels it is sharp, and as
+A line is a field of ink whose level ``LEVEL`` is the ink's edge: as pixels it is sharp, and as
 outlines it is a drawing without pixels.
 """
 
@@ -38,7 +38,7 @@ def compose_line(images: FloatArray, text: str, scale: int = SCALE) -> FloatArra
     Args:
         images: float32, (N, 28, 28), in [0, 1], white ink on black.
         text: N characters, and spaces where they belong.
-        scale: pixels of the strip that one of a digit's becomes, ≥ 1.
+        scale: pixels of the line that one of a digit's becomes, ≥ 1.
 
     Returns:
         float32, (H, W), in [0, 1], ink over ``LEVEL``; H is the same for every text.
@@ -57,22 +57,22 @@ def compose_line(images: FloatArray, text: str, scale: int = SCALE) -> FloatArra
         placed.append((start, piece))
         end, space = start + piece.shape[1] - 2 * scale, 0
     margin = MARGIN_PX * scale
-    strip = np.zeros(((HEIGHT_PX * scale + 2 * margin), end + space + 2 * margin), np.float32)
+    line = np.zeros(((HEIGHT_PX * scale + 2 * margin), end + space + 2 * margin), np.float32)
     for start, piece in placed:
         # A piece has ``scale`` pixels of soft edge at either side.
         left = start + margin - scale
-        window = strip[:, left : left + piece.shape[1]]
+        window = line[:, left : left + piece.shape[1]]
         np.maximum(window, piece, out=window)
-    return strip
+    return line
 
 
-def ink_pixels(strip: FloatArray, scale: int = SCALE) -> npt.NDArray[np.uint8]:
+def ink_pixels(line: FloatArray, scale: int = SCALE) -> npt.NDArray[np.uint8]:
     """Return a line with sharp edges, white ink on black, uint8, (H, W)."""
-    sharp = (strip - LEVEL) * scale / (EDGE_PX * STEEPEST) + 0.5
+    sharp = (line - LEVEL) * scale / (EDGE_PX * STEEPEST) + 0.5
     return np.asarray(np.rint(255 * np.clip(sharp, 0, 1)), np.uint8)
 
 
-def outlines(strip: FloatArray) -> Sequence[npt.NDArray[np.float64]]:
+def outlines(line: FloatArray) -> Sequence[npt.NDArray[np.float64]]:
     """Return a line's ink as closed outlines (points, 2) of (x, y) in pixels, holes included.
 
     To be filled by the rule “evenodd”.
@@ -80,7 +80,7 @@ def outlines(strip: FloatArray) -> Sequence[npt.NDArray[np.float64]]:
     from contourpy import contour_generator
 
     # Paper around it closes every line; a pixel's value is that of its middle.
-    edges = contour_generator(z=np.pad(strip, 1), line_type="Separate").lines(LEVEL)
+    edges = contour_generator(z=np.pad(line, 1), line_type="Separate").lines(LEVEL)
     return [np.asarray(edge, np.float64) - 0.5 for edge in edges]
 
 

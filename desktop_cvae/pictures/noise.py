@@ -23,7 +23,7 @@ OCCLUSION_GREY = np.float32(0.5)
 def add_noise(images: FloatArray, setting: NoiseSetting) -> FloatArray:
     """Return the images with noise, clipped to [0, 1].
 
-    Gaussian noise has σ = level; salt and pepper turns a share ``level`` of the pixels
+    Gaussian noise has σ = level; salt and pepper turns a fraction ``level`` of pixels
     black or white; speckle is x + level·x·n with n ~ N(0, 1); occlusion lays a grey
     square of ⌈28·level⌉ pixels a side somewhere on the image.
 
@@ -109,7 +109,7 @@ def _speckle(images: FloatArray, level: np.float32, rng: np.random.Generator) ->
 def _occlusion(images: FloatArray, level: np.float32, rng: np.random.Generator) -> FloatArray:
     count, height, width = images.shape
     side = math.ceil(float(level) * max(height, width))
-    # The square grows from a fixed relative place and stays inside the picture.
+    # The square grows from a fixed relative position and stays inside the picture.
     positions = rng.random((count, 2), np.float32)
     top = np.rint(positions[:, 0] * max(0, height - side)).astype(int)[:, np.newaxis]
     left = np.rint(positions[:, 1] * max(0, width - side)).astype(int)[:, np.newaxis]

@@ -1,10 +1,10 @@
 """Parts of a picture that lie on paper of the other colour: bars, corners, patches, halves.
 
-Where the paper's colour changes, everything changes places with its opposite along a straight
-line. Turning such a part round again removes that edge and adds none, for a stroke that crosses it
-goes on in one colour then. So parts are looked for whose turning shortens all edges of the picture
-most, the sum of differences of neighbouring pixels (its total variation): every rectangle of a
-reduced picture, all at once by prefix sums, and half-planes of every direction.
+Where the paper's colour changes, light and dark are swapped beyond a straight line. Inverting such
+a part removes that edge and adds none, for a stroke that crosses it then has one colour. So the
+parts are found whose inversion most reduces the picture's total variation, the sum of differences
+of neighbouring pixels: among all rectangles of a reduced picture, by prefix sums, and among
+half-planes of every direction.
 
 Tested in tests/pictures/test_hypotheses.py.
 """
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.pictures.background import block_means, percentile
+from desktop_cvae.pictures.background import block_means, border, percentile
 from desktop_cvae.pictures.connected_components import Mask
 
 Masks = npt.NDArray[np.bool_]
@@ -73,8 +73,7 @@ def turned(flat: FloatArray, mask: Mask) -> FloatArray:
         light ink on dark paper.
     """
     white = np.where(mask, 1 - flat, flat)
-    border = np.concatenate([white[0], white[-1], white[:, 0], white[:, -1]])
-    return 1 - white if border.mean() > 0.5 else white
+    return 1 - white if border(white).mean() > 0.5 else white
 
 
 def _rectangles(flat: FloatArray) -> Mask | None:

@@ -1,11 +1,12 @@
 """Files of several pages: each page is a picture of its own, called ``scan.pdf#3``.
 
-Names are made one after the other and pages are drawn when they are read, so that a file of
-thousands takes no more memory than its largest page.
+Names are yielded one by one and a page is drawn when it is read, so that a file of thousands of
+pages takes no more memory than its largest page.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import re
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from typing import BinaryIO, Literal
 
 from desktop_cvae.core.errors import DesktopCvaeError, ImageProblem
 from desktop_cvae.core.language import number, tr
+from desktop_cvae.pictures.bounded_files import shown_name
+from desktop_cvae.pictures.file_formats import supported_format
 from desktop_cvae.pictures.pdf_process import MAX_PAGES
 
 PAGED_SUFFIXES = (".pdf", ".tif", ".tiff")
@@ -37,7 +40,7 @@ def split_page(name: str) -> tuple[str, int]:
 def page_names(name: str) -> Iterator[str]:
     """Yield the names of a file's pages, or its own name if it has one page or is unreadable.
 
-    Who reads it then says what is wrong with it.
+    Reading it then raises the error.
     """
     if not name.lower().endswith(PAGED_SUFFIXES):
         yield name
@@ -62,8 +65,6 @@ def count_pages(path: Path) -> int:
         ImageProblem: a PDF file is damaged or locked, or a file has more than ``MAX_PAGES``.
         EnvironmentProblem: there is no library for PDF files.
     """
-    from desktop_cvae.pictures.bounded_files import shown_name
-
     if is_pdf(path):
         from desktop_cvae.pictures.pdf_pages import count_pdf_pages
 
@@ -79,8 +80,6 @@ def count_pages(path: Path) -> int:
 
 def is_pdf(path: Path) -> bool:
     """True if a plain file begins as a PDF file, whatever its name."""
-    from desktop_cvae.pictures.file_formats import supported_format
-
     head = _head(path)
     # Pictures may say in their metadata which file they were taken from.
     return b"%PDF-" in head and supported_format(head) is None
@@ -100,9 +99,8 @@ def _head(path: Path) -> bytes:
 def tiff_pages(file: BinaryIO, name: str) -> list[int]:
     """Return the offsets of the directories of a TIFF file's pages, in bytes.
 
-    What is only a smaller version of another page is none. Directories that go round in a
-    circle end where they meet; one that lies beyond the file's end is counted, and reading it
-    says that the file is cut short.
+    A smaller version of another page does not count. Directories that form a circle end where
+    they meet; one beyond the file's end is counted, and reading it raises the error.
 
     Args:
         file: can be sought in.
@@ -159,8 +157,6 @@ def with_first_page(tiff: bytes, page: int, name: str) -> bytes:
     Raises:
         ImageProblem: it has no such page.
     """
-    import io
-
     pages = tiff_pages(io.BytesIO(tiff), name)
     if page > len(pages):
         raise ImageProblem(tr("{name} has no such page.", name=name))

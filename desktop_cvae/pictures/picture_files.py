@@ -3,9 +3,6 @@
 Order of the checks: a plain file of bounded size, read without ever blocking on a pipe, a device
 or a folder → known content by its first bytes, whatever its name (allow-list) → size from the
 header → decode, truncation is an error → grey float32 in [0, 1], light is 1 → orientation.
-
-``convert("L")`` alone is silently wrong on 16-bit and float pictures (it clips at
-255) and on transparent ones (it shows the colours hidden under transparency).
 """
 
 from __future__ import annotations
@@ -39,10 +36,6 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
     from PIL.TiffImagePlugin import TiffImageFile
 
-__all__ = [
-    *("MAX_PIXELS", "OPENED_SUFFIXES", "SUFFIXES"),
-    *("ReadPicture", "read_image", "read_picture"),
-]
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 64_000_000
 """Largest picture that is decoded, by its header: 8000 × 8000, 256 MB as RGBA."""
@@ -150,7 +143,8 @@ def _require_supported(data: bytes, name: str) -> None:
 
 
 def _decode(data: bytes, name: str) -> ReadPicture:
-    # Named here, because for a format that Pillow does not know at once it loads all it has.
+    # Imported here, because Image.open() loads all of Pillow's plugins at a format whose plugin is
+    # not loaded yet.
     from PIL import Image, TiffImagePlugin, WebPImagePlugin  # noqa: F401
 
     try:
@@ -205,7 +199,7 @@ def _require_cheap(picture: ImageFile, data: bytes, name: str) -> None:
 
 
 def _strip_bytes(tiff: TiffImageFile) -> int:
-    """What is unpacked at once: a strip, or a tile."""
+    """Return the bytes that libtiff unpacks at once, a TIFF strip or a tile."""
     tags = tiff.tag_v2
     bits = sum(int(bits) for bits in tags.get(_BITS_PER_SAMPLE, (1,)))
     rows = min(int(tags.get(_ROWS_PER_STRIP, tiff.height)), tiff.height)

@@ -132,11 +132,11 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
     if found is None:
         return _nothing()
     if _looks_like_a_sheet(found):
-        inside = _looked_at_inside(image, found, factor)
+        inside = _search_sheet(image, found, factor)
         if inside is not None:
             return inside
     if factor > 1 and max(found.box[2:]) < FINE_SIDE:
-        return _looked_at_closely(image, found, factor)
+        return _search_closely(image, found, factor)
     return fit_ink(found, factor, (0, 0))
 
 
@@ -147,12 +147,12 @@ def _prepared_scan(image: FloatArray, found: Ink | None) -> PreparedDigit:
     digit is without them; the model reads noise, so MNIST's own digits keep theirs.
     """
     is_native = image.shape == (SIDE, SIDE)
-    if is_native and found is not None and _sits_like_mnist(image, found):
-        return _taken_as_it_is(image, found)
+    if is_native and found is not None and _is_placed_like_mnist(image, found):
+        return _unchanged(image, found)
     despeckled = _despeckled_ink(image)
     for ink in despeckled if is_native else ():
-        if _sits_like_mnist(image, ink):
-            return _taken_as_it_is(image, ink)
+        if _is_placed_like_mnist(image, ink):
+            return _unchanged(image, ink)
     if despeckled and _count_specks(image, despeckled[0]) > FEW_SPECKS:
         found = despeckled[0]
     return _nothing() if found is None else fit_ink(found, 1, (0, 0))
@@ -198,7 +198,7 @@ def _looks_like_a_sheet(found: Ink) -> bool:
     return bool(inked.mean() > SHEET_FILL and min(line.mean() for line in sides) > SHEET_SIDES)
 
 
-def _looked_at_inside(image: FloatArray, found: Ink, factor: int) -> PreparedDigit | None:
+def _search_sheet(image: FloatArray, found: Ink, factor: int) -> PreparedDigit | None:
     """Search the sheet itself, slightly inside its edges; None if nothing is on it."""
     x, y, width, height = found.box.scaled(factor)
     dx, dy = 2 + width // 16, 2 + height // 16
@@ -214,7 +214,7 @@ def _nothing() -> PreparedDigit:
     return PreparedDigit(zeros, False, NO_BOX, 1.0, (0.0, 0.0), False)
 
 
-def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
+def _is_placed_like_mnist(image: FloatArray, found: Ink) -> bool:
     """True for 28×28 pictures that need no change, MNIST's own and noisy ones among them."""
     core = found.values > 0.5  # noise reaches further out than ink, but not so high
     if not core.any() or not 15 <= max(box_around(core)[2:]) <= 21:
@@ -224,14 +224,14 @@ def _sits_like_mnist(image: FloatArray, found: Ink) -> bool:
     return bool(background < 0.06 and abs(row - MIDDLE) < 1.6 and abs(column - MIDDLE) < 1.6)
 
 
-def _taken_as_it_is(image: FloatArray, found: Ink) -> PreparedDigit:
+def _unchanged(image: FloatArray, found: Ink) -> PreparedDigit:
     white = 1 - image if found.dark else image
     corner = (float(found.box[0]), float(found.box[1]))
     name = "inverted" if found.dark else "as_it_is"
     return PreparedDigit(white, True, found.box, 1.0, corner, found.dark, name)
 
 
-def _looked_at_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDigit:
+def _search_closely(image: FloatArray, found: Ink, factor: int) -> PreparedDigit:
     """Search again, with more pixels, where a small digit was found."""
     around = _surroundings(found.box, factor, image.shape)
     cut = image[around.window]

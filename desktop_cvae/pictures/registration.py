@@ -1,12 +1,12 @@
-"""Where a sample form's places are on a scan of the same form: registration by the printed ink.
+"""Registration of a sample form on a scan of the same form, by the printed ink.
 
 Frames, rules, words and marks of the sample are laid over the scan's: first by correlation over
-turns, scales and shifts of small pictures, then by Gauss–Newton steps from coarse to fine
-(inverse-compositional Lucas–Kanade: Baker and Matthews, IJCV 56, 2004) on an affine map. What
-is written on either page is an outlier, whose weight fades.
+rotations, scales and shifts of small pictures, then by Gauss–Newton steps from coarse to fine
+(inverse-compositional Lucas–Kanade: Baker and Matthews, IJCV 56, 2004) on an affine warp. The
+writing on either page is an outlier, whose weight fades.
 
-Places are continuous: a picture of W pixels reaches from 0 to W, and its first pixel's middle is
-at 0.5, as in Pillow's transforms.
+Coordinates are continuous: a picture of W pixels reaches from 0 to W, and its first pixel's middle
+is at 0.5, as in Pillow's transforms.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ class Registration:
     """Position of a sample form on a page.
 
     Attributes:
-        matrix: float64, (2, 3), from places of the sample, in shares of its width and height, to
-            places of the page in its pixels.
+        matrix: float64, (2, 3), from coordinates of the sample, as fractions of its width and
+            height, to coordinates of the page in pixels.
         fit: correlation of the printed ink, in [−1, 1]; 1.0 if the sample has none.
     """
 
@@ -79,7 +79,7 @@ class Registration:
 
 
 def reference_of(image: FloatArray) -> npt.NDArray[np.uint8]:
-    """Return what is kept of a sample form: its ink, uint8, (h, w), 16 steps up to 240.
+    """Return the ink of a sample form, which a form file stores: uint8, (h, w), 16 steps to 240.
 
     Args:
         image: float32, (H, W), in [0, 1], light is 1.
@@ -92,7 +92,7 @@ def register(reference: npt.NDArray[np.uint8], image: FloatArray) -> Registratio
     """Find a sample form on a page.
 
     Args:
-        reference: what :func:`reference_of` has kept of the sample.
+        reference: the sample, from :func:`reference_of`.
         image: the page, float32, (H, W), in [0, 1], light is 1.
     """
     sample, page = _ink_of(reference), _ink_map(image)
@@ -105,7 +105,7 @@ def register(reference: npt.NDArray[np.uint8], image: FloatArray) -> Registratio
             turned, turned_fit = _follow(sample, np.ascontiguousarray(np.rot90(page, turns)))
             if turned_fit > fit:
                 best, fit = _turned_back(turned, turns, page.shape), turned_fit
-    # From pixels of the two small pictures to shares of the sample and pixels of the page.
+    # From pixels of the two small pictures to fractions of the sample and pixels of the page.
     scale = np.array(image.shape[::-1]) / page.shape[::-1]
     matrix = best * scale[:, None]
     matrix[:, :2] *= np.array(sample.shape[::-1])
@@ -122,7 +122,7 @@ def cut_field(
     """Cut a field out of the page, upright, without the printed form's lines.
 
     Args:
-        reference: what is kept of the sample.
+        reference: the sample, from :func:`reference_of`.
         image: the page, float32, (H, W), in [0, 1], light is 1.
         found: where the form lies on it.
         box: the field.

@@ -128,7 +128,7 @@ def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
 
     Args:
         mask: bool, (H, W).
-        least: share of the width that each covers.
+        least: fraction of the width that each covers.
     """
     row, column = np.nonzero(mask)
     height, width = mask.shape

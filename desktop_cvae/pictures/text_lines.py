@@ -190,8 +190,8 @@ def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
     lines: list[list[int]] = []
     for component in big[np.argsort(boxes[big, 0], kind="stable")].tolist():
         fits = [(_overlap(boxes[line[-1]], boxes[component]), line) for line in lines]
-        share, line = max(fits, key=lambda fit: fit[0], default=(0.0, []))
-        if share >= OVERLAP:
+        overlap, line = max(fits, key=lambda fit: fit[0], default=(0.0, []))
+        if overlap >= OVERLAP:
             line.append(component)
         else:
             lines.append([component])

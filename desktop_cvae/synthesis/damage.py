@@ -141,7 +141,7 @@ def _patch(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
 
 
 def _other_paper(image: FloatArray, rng: np.random.Generator) -> np.ndarray:
-    """Invert parts, where ink and paper change places."""
+    """Invert parts, where ink and paper are swapped."""
     for _ in range(rng.integers(1, 3)):
         image = image + _region(rng) * (1 - 2 * image)
     return image

@@ -1,7 +1,7 @@
 """Pens that draw strokes as ink, and the strokes of digits and letters.
 
-A pen has a round or broad nib, serifs, a slant, a soft or hard edge. A stroke is a row of places
-“xy” on a grid of 0–9, y downward; one that begins with “~” is drawn smoothly through its places.
+A pen has a round or broad nib, serifs, a slant, a soft or hard edge. A stroke is a row of points
+“xy” on a grid of 0–9, y downward; one that begins with “~” is drawn smoothly through its points.
 Every writer writes some signs in several ways. Rejection is fitted on them beside real digits.
 """
 
@@ -189,13 +189,13 @@ def stroke_lines(sign: str, rng: np.random.Generator, jitter: float) -> list[Flo
 
     Args:
         sign: strokes, parted by commas.
-        rng: moves every place a little.
+        rng: moves every point a little.
         jitter: standard deviation of that move, in steps of the grid.
 
     Returns:
         float32, (P, 2) each, x and y in about [−1, 1].
     """
-    # Places that two strokes share stay together: one move for each place of the grid.
+    # Points that two strokes share stay together: one move for each point of the grid.
     moves = rng.normal(0, jitter, (10, 10, 2))
     return [_line(stroke.strip(), moves) for stroke in sign.split(",")]
 

@@ -207,11 +207,11 @@ def _warped(image: FloatArray, to_source: npt.NDArray[np.float64]) -> FloatArray
 
     Args:
         image: float32, (28, 28).
-        to_source: float64, (2, 2), from places of the sheet to those of the image.
+        to_source: float64, (2, 2), from coordinates of the sheet to those of the image.
     """
     from PIL import Image
 
-    # Pillow's places are pixels' corners: a pixel's middle is at 0.5.
+    # Pillow's coordinates are of pixels' corners: a pixel's middle is at 0.5.
     (a, b), (d, e) = to_source
     c, f = SIDE / 2 - to_source.sum(1) * SHEET / 2
     picture = Image.fromarray(np.ascontiguousarray(image))

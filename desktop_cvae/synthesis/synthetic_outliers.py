@@ -4,7 +4,7 @@ A model is asked about them when its rejection threshold is fitted, so that no l
 photographs of anybody are needed (outlier exposure, Hendrycks et al. 2019, arXiv:1812.04606, with
 made-up outliers): letters, signs, doodles and other strokes, filled and textured areas, silhouettes
 of things seen from the front (vases, shirts, trousers, chairs), and pieces of digits. Some are
-digits by accident; whoever fits must bear that.
+digits by accident, so the fit must tolerate a few wrong labels.
 """
 
 from __future__ import annotations

@@ -17,12 +17,11 @@ from desktop_cvae.core.drawing_record import (
     MAX_BYTES,
     MAX_POINTS,
     MAX_STROKES,
-    DamagedDrawing,
     DrawingRecord,
     StrokeRecord,
     bounded,
 )
-from desktop_cvae.core.errors import InvalidData
+from desktop_cvae.core.errors import DamagedDrawing, InvalidData
 
 
 def png(width: int = 3, height: int = 2, depth: int = 8, kind: int = 0) -> bytes:

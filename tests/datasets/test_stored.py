@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_cvae.core import paths
+from desktop_cvae.core import atomic_files, paths
 from desktop_cvae.core.errors import DatasetProblem, UsageError
 from desktop_cvae.datasets import stored
 from desktop_cvae.datasets.dataset import DigitDataset
@@ -67,7 +67,7 @@ def test_a_full_disk_leaves_the_old_one(monkeypatch: pytest.MonkeyPatch) -> None
     def refuse(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(stored.os, "fsync", refuse)
+    monkeypatch.setattr(atomic_files.os, "fsync", refuse)
     with pytest.raises(DatasetProblem, match="was not stored: No space left"):
         stored.store_dataset("letters", "second", letters(52))
     assert stored.list_stored() == [old]

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_cvae.core.errors import InputOutputError
+from desktop_cvae.core.errors import RunProblem
 from desktop_cvae.library import checkpoint_file
 from desktop_cvae.library.checkpoint_file import (
     OptimizerState,
@@ -87,7 +87,7 @@ def test_a_position_that_no_training_has_is_refused(
     tmp_path: Path, changes: dict[str, Any]
 ) -> None:
     path = write_checkpoint(tmp_path, dataclasses.replace(STATE, **changes))
-    with pytest.raises(InputOutputError, match="cannot be used"):
+    with pytest.raises(RunProblem, match="cannot be used"):
         read_checkpoint(path)
 
 
@@ -107,15 +107,16 @@ def test_a_position_that_no_training_has_is_refused(
 def test_any_header_is_our_own_error(tmp_path: Path, header: bytes) -> None:
     path, body = tmp_path / "a.checkpoint", header + b"\n"
     path.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-    with pytest.raises(InputOutputError, match="cannot be used"):
+    with pytest.raises(RunProblem, match="cannot be used") as caught:
         read_checkpoint(path)
+    assert "model file" not in caught.value.details
 
 
 def test_a_history_is_a_list(tmp_path: Path) -> None:
     path = write_checkpoint(tmp_path, STATE)
     body = path.read_bytes()[65:].replace(b'"history": []', b'"history": {}')
     path.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-    with pytest.raises(InputOutputError, match="cannot be used"):
+    with pytest.raises(RunProblem, match="cannot be used"):
         read_checkpoint(path)
 
 
@@ -124,7 +125,7 @@ def test_one_changed_byte_is_noticed(tmp_path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[-1] ^= 1
     path.write_bytes(data)
-    with pytest.raises(InputOutputError) as caught:
+    with pytest.raises(RunProblem) as caught:
         read_checkpoint(path)
     assert "SHA-256" in caught.value.details
 
@@ -133,7 +134,7 @@ def test_one_changed_byte_is_noticed(tmp_path: Path) -> None:
 def test_a_digest_of_other_numbers_is_noticed(tmp_path: Path, digest: bytes) -> None:
     path = write_checkpoint(tmp_path, STATE)
     path.write_bytes(digest + path.read_bytes()[64:])
-    with pytest.raises(InputOutputError) as caught:
+    with pytest.raises(RunProblem) as caught:
         read_checkpoint(path)
     assert "SHA-256" in caught.value.details
 
@@ -177,7 +178,7 @@ def test_whole_epochs_and_the_best_are_kept(tmp_path: Path) -> None:
         assert load_checkpoint_weights(tmp_path, epoch)["w"].max() == epoch
     # The third epoch was finished, but what is kept of it is amid the fourth.
     for epoch in (3, 4, 6):
-        with pytest.raises(InputOutputError, match=rf"no checkpoint of epoch {epoch}\."):
+        with pytest.raises(RunProblem, match=rf"no checkpoint of epoch {epoch}\."):
             load_checkpoint_weights(tmp_path, epoch)
 
 
@@ -188,13 +189,13 @@ def test_a_checkpoint_that_is_too_large_or_of_another_program_is_refused(
     monkeypatch.setattr(checkpoint_file, "MAX_BYTES", path.stat().st_size)
     assert read_checkpoint(path).epoch == 2
     monkeypatch.setattr(checkpoint_file, "MAX_BYTES", path.stat().st_size - 1)
-    with pytest.raises(InputOutputError, match="cannot be used") as caught:
+    with pytest.raises(RunProblem, match="cannot be used") as caught:
         read_checkpoint(path)
     assert caught.value.details == "too large"
     monkeypatch.undo()
     for version in (0, 2):
         monkeypatch.setattr(checkpoint_file, "FORMAT", version)
-        with pytest.raises(InputOutputError) as caught:
+        with pytest.raises(RunProblem) as caught:
             read_checkpoint(path)
         assert "another program" in caught.value.details
 

@@ -75,11 +75,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/drawing_record.py"/>
-        <source>The stored drawing is damaged and was skipped.</source>
-        <translation>Збережений малюнок пошкоджено, його пропущено.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/drawing_record.py"/>
         <source>a pen&apos;s width</source>
         <translation>товщина пера</translation>
     </message>
@@ -324,6 +319,11 @@
         <translation>Бланк «{name}» використати не можна: {details}.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The stored drawing is damaged and was skipped.</source>
+        <translation>Збережений малюнок пошкоджено, його пропущено.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/core/layers.py"/>
         <source>A network has a layer of unknown kind “{kind}”.</source>
         <translation>У мережі є шар невідомого виду «{kind}».</translation>
@@ -540,18 +540,38 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>true or false</source>
+        <translation>true або false</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>a whole number</source>
+        <translation>ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>a finite number</source>
+        <translation>скінченне число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/schemas.py"/>
         <source>“{where}” is too long.</source>
         <translation>Значення «{where}» задовге.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/schemas.py"/>
-        <source>“{name}” must lie between {low} and {high}, not {value}.</source>
-        <translation>Значення «{name}» має бути від {low} до {high}, а не {value}.</translation>
+        <source>“{name}” has a number outside {low} to {high}.</source>
+        <translation>У «{name}» є число поза межами від {low} до {high}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/schemas.py"/>
-        <source>“{name}” has a number outside {low} to {high}.</source>
-        <translation>У «{name}» є число поза межами від {low} до {high}.</translation>
+        <source>“{name}” must lie between {low} and {high}, not {value}.</source>
+        <translation>Значення «{name}» має бути від {low} до {high}, а не {value}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/schemas.py"/>
@@ -592,26 +612,6 @@
         <location filename="../../../desktop_cvae/core/schemas.py"/>
         <source>“{where}” has the wrong type ({kind}).</source>
         <translation>Значення «{where}» має хибний тип ({kind}).</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/schemas.py"/>
-        <source>true or false</source>
-        <translation>true або false</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/schemas.py"/>
-        <source>a whole number</source>
-        <translation>ціле число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/schemas.py"/>
-        <source>a finite number</source>
-        <translation>скінченне число</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/schemas.py"/>
-        <source>a text</source>
-        <translation>текст</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>

@@ -345,6 +345,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>
+        <source>MNIST train</source>
+        <translation>MNIST, навчальна частина</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/datasets/mnist.py"/>
+        <source>MNIST test</source>
+        <translation>MNIST, тестова частина</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/datasets/mnist.py"/>
+        <source>MNIST could not be downloaded; check the connection, or put its four files into “{folder}”.</source>
+        <translation>Не вдалося завантажити MNIST; перевірте з’єднання або покладіть чотири його файли в «{folder}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/datasets/mnist.py"/>
         <source>“{name}” is not an IDX file.</source>
         <translation>«{name}» — не файл IDX.</translation>
     </message>
@@ -367,21 +382,6 @@
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>
         <source>“{name}” has trailing data.</source>
         <translation>«{name}» не закінчується там, де має.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/datasets/mnist.py"/>
-        <source>MNIST train</source>
-        <translation>MNIST, навчальна частина</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/datasets/mnist.py"/>
-        <source>MNIST test</source>
-        <translation>MNIST, тестова частина</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/datasets/mnist.py"/>
-        <source>MNIST could not be downloaded; check the connection, or put its four files into “{folder}”.</source>
-        <translation>Не вдалося завантажити MNIST; перевірте з’єднання або покладіть чотири його файли в «{folder}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>

@@ -100,13 +100,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
-        <source>header</source>
-        <translation>заголовок</translation>
+        <source>The checkpoint “{name}” cannot be used.</source>
+        <translation>Контрольна точка «{name}» непридатна.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
-        <source>The checkpoint “{name}” cannot be used.</source>
-        <translation>Контрольна точка «{name}» непридатна.</translation>
+        <source>header</source>
+        <translation>заголовок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/checkpoint_file.py"/>
@@ -192,6 +192,7 @@
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <location filename="../../../desktop_cvae/library/sweep_library.py"/>
         <source>content</source>
         <translation>вміст</translation>
     </message>
@@ -199,13 +200,6 @@
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <source>The lesson is too large for a file; leave out some pictures.</source>
         <translation>Урок завеликий для файлу; приберіть кілька зображень.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <location filename="../../../desktop_cvae/library/model_zip.py"/>
-        <source>“{name}” could not be read.</source>
-        <translation>Не вдалося прочитати «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
@@ -390,6 +384,12 @@
         <translation>Моделі «{name}» у бібліотеці немає.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/library/model_library.py"/>
+        <location filename="../../../desktop_cvae/library/model_zip.py"/>
+        <source>“{name}” could not be read.</source>
+        <translation>Не вдалося прочитати «{name}».</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/library/model_zip.py"/>
         <source>its contents are altered</source>
         <translation>його вміст змінено</translation>
@@ -481,16 +481,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
-        <source>The training&apos;s folder “{folder}” could not be made: {reason}.</source>
-        <translation>Не вдалося створити теку навчання «{folder}»: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/run_library.py"/>
-        <source>The run “{name}” is being trained by another process.</source>
-        <translation>Запуск «{name}» саме навчає інший процес.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/run_library.py"/>
         <source>running</source>
         <translation>триває</translation>
     </message>
@@ -521,13 +511,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
-        <source>There is no run “{name}”.</source>
-        <translation>Запуску «{name}» немає.</translation>
+        <source>The training&apos;s folder “{folder}” could not be made: {reason}.</source>
+        <translation>Не вдалося створити теку навчання «{folder}»: {reason}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
-        <source>The run “{name}” cannot be read.</source>
-        <translation>Не вдається прочитати запуск «{name}».</translation>
+        <source>The run “{name}” is being trained by another process.</source>
+        <translation>Запуск «{name}» саме навчає інший процес.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>There is no run “{name}”.</source>
+        <translation>Запуску «{name}» немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
@@ -538,6 +533,16 @@
         <location filename="../../../desktop_cvae/library/run_library.py"/>
         <source>The history of “{name}” cannot be read.</source>
         <translation>Не вдається прочитати історію «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>description</source>
+        <translation>опис</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/run_library.py"/>
+        <source>The run “{name}” cannot be read.</source>
+        <translation>Не вдається прочитати запуск «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>

@@ -11,8 +11,7 @@ from archived_answers import some_entry
 from fakes import FakeSource, draw_digit
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.drawing_record import DamagedDrawing
-from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.errors import DamagedDrawing, UsageError
 from desktop_cvae.gui.archive import archive_jobs as jobs
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import Query
