@@ -19,8 +19,10 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.results import FloatArray
 
-
-NUMBER_TYPES = {"F32": np.dtype("<f4"), "F16": np.dtype("<f2")}
+NUMBER_TYPES: dict[str, np.dtype[np.floating[Any]]] = {
+    "F32": np.dtype("<f4"),
+    "F16": np.dtype("<f2"),
+}
 """Types of numbers that a file may hold, by their safetensors names."""
 
 
