@@ -17,7 +17,7 @@ from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.evaluation.rejection import Asked, fit_refusal
+from desktop_cvae.evaluation.rejection import Asked, fit_rejection
 from desktop_cvae.inference.digit_score import OutlierFeatures, outlier_features
 from desktop_cvae.inference.evidence import score_evidence
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -159,15 +159,15 @@ def calibrate(
     if not model.has_labels:
         raise MissingLabels(model.spec.preset)
     images, labels = images[:MOST_DIGITS], labels[:MOST_DIGITS]
-    can_refuse = len(images) >= FEWEST_DIGITS and model.label_names == DIGIT_NAMES
-    total = sum(batch_sizes(len(images), can_refuse).values())
-    made = batches(images, labels, seed, can_refuse)
+    can_reject = len(images) >= FEWEST_DIGITS and model.label_names == DIGIT_NAMES
+    total = sum(batch_sizes(len(images), can_reject).values())
+    made = batches(images, labels, seed, can_reject)
     asked, evidence = yield from _ask(model, made, total)
     temperature = fit_temperature(evidence, labels)
     margin = fit_margin(evidence, labels, temperature)
-    if not can_refuse:
+    if not can_reject:
         return Calibration(temperature, margin, digits=len(images))
-    return fit_refusal(asked, temperature, margin, seed)
+    return fit_rejection(asked, temperature, margin, seed)
 
 
 def fit_temperature(evidence_nats: FloatArray, labels: IntArray) -> float:

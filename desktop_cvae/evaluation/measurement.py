@@ -118,14 +118,14 @@ class ModelFindings:
         )
 
     def rejected_fraction(self, false_rejection_rate: float) -> float | None:
-        """The share refused where so many digits may be; None if the model refuses none."""
+        """The rejected fraction at a false rejection rate; None if the model rejects nothing."""
         readings, calibration = self.readings, self.model.calibration
         if readings is None or calibration is None:
             return None
         return readings.rejected_fraction(calibration, false_rejection_rate)
 
     @property
-    def refusals(self) -> RejectionScores | None:
+    def rejection(self) -> RejectionScores | None:
         """Digit scores so far; None if there are none, or the model rejects nothing."""
         readings = self.readings
         if readings is None or readings.digit_scores is None:

@@ -78,7 +78,7 @@ def digit_log_odds(
 
 
 def score_others(model: OpenedModel, images: FloatArray) -> DoubleArray:
-    """Ask a model that refuses about pictures that are no digits; see :func:`digit_log_odds`."""
+    """Ask a model that rejects about pictures that are no digits; see :func:`digit_log_odds`."""
     assert model.calibration is not None
     parts = [np.zeros(0)]
     for start in range(0, len(images), CHUNK):
@@ -120,7 +120,7 @@ class Asked:
         return Asked(found, labels, sources, self.kinds[chosen], self.plain[chosen])
 
 
-def fit_refusal(asked: Asked, temperature: float, margin: float, seed: int) -> Calibration:
+def fit_rejection(asked: Asked, temperature: float, margin: float, seed: int) -> Calibration:
     """Fit a calibration that can reject.
 
     Args:
@@ -194,7 +194,7 @@ def _unseen_scores(
     """Scores, (N,), each by networks fitted without the whole group; NaN for those of none, −1.
 
     On its own pictures, and on others made of the same digit, a fit flatters itself: it would
-    refuse nearly twice what it promises.
+    reject nearly twice what it promises.
     """
     scores = np.full(len(inputs), np.nan)
     for fold in range(FOLDS):

@@ -78,7 +78,7 @@ class Readings:
         read: int64, (N,), the labels with the largest evidence.
         confidence: float32, (N,), their probabilities, calibrated if the model is.
         digit_scores: float64, (N,), log odds that it is a digit, −∞ for a blank; None for a
-            model that refuses nothing else.
+            model that rejects nothing else.
     """
 
     labels: IntArray
@@ -94,7 +94,7 @@ class Readings:
     def rejected_fraction(
         self, calibration: Calibration, false_rejection_rate: float
     ) -> float | None:
-        """The share that is answered “not a digit” where so many may be refused."""
+        """The share that is answered “not a digit” at the given false rejection rate."""
         if self.digit_scores is None:
             return None
         return share_under(self.digit_scores, calibration.rejection_threshold(false_rejection_rate))
@@ -115,8 +115,8 @@ def score_pictures(
     """Score every image once under every label, without test-time augmentation.
 
     Args:
-        model: its calibration says the probabilities and refusals; without one the evidence is
-            taken at its word, and only blanks are refused.
+        model: its calibration says the probabilities and rejections; without one the evidence is
+            used uncalibrated, and only blanks are rejected.
         images: float32, (N, 28, 28), in [0, 1], N ≥ 1.
         labels: int64, (N,), true labels.
         seed: of the posterior samples in −ELBO.
@@ -193,11 +193,11 @@ class _Tally:
         reconstruction, kl, at_mean = (
             float(x) for x in np.concatenate(self._terms).mean(axis=0, dtype=np.float64)
         )
-        count, refused = self._model.spec.score_count, None
+        count, rejected = self._model.spec.score_count, None
         if readings is not None and self._calibration is not None:
-            refused = readings.rejected_fraction(self._calibration, false_rejection_rate)
-        if refused is None:
-            refused = float((images.max(axis=(1, 2)) == 0).mean())
+            rejected = readings.rejected_fraction(self._calibration, false_rejection_rate)
+        if rejected is None:
+            rejected = float((images.max(axis=(1, 2)) == 0).mean())
         return Scorecard(
             n=len(images),
             accuracy=float((readings.read == readings.labels).mean()) if readings else None,
@@ -206,7 +206,7 @@ class _Tally:
             kl_nats=kl,
             neg_elbo_at_mean_nats=at_mean,
             expected_calibration_error=readings.reliability.error if readings else None,
-            refused_fraction=refused,
+            rejected_fraction=rejected,
             confusion=readings.confusion(count) if readings else None,
             images_per_second=len(images) / max(self._scoring_s, 1e-9),
             uncalibrated_error=self._uncalibrated_error(readings),

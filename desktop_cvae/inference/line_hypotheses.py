@@ -181,7 +181,7 @@ def _choose(
         warning = tr("This is not {rule}, and cannot be read as one.", rule=rule.title)
         return Choice(free, _probability(free, rivals, names), warning), rivals
     warning = tr(
-        "Without the rule this reads {text}, which is not {rule}.",
+        "Without the rule, this is read as {text}, which is not {rule}.",
         text=_text(free, names),
         rule=rule.title,
     )

@@ -187,7 +187,7 @@ def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
         raise DamagedModelFile(file_name, error.details) from error
     manifest = Manifest.from_json(data, file_name)
     if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
-        raise DamagedModelFile(file_name, tr("its manifest names other members than it has"))
+        raise DamagedModelFile(file_name, tr("its manifest does not match its members"))
     return manifest
 
 
@@ -226,7 +226,7 @@ class NewModel:
         dataset_digest: SHA-256 of that data.
         command: the command line that made it.
         preview: a PNG picture of what it writes.
-        calibration: how far its answers can be believed.
+        calibration: calibration of its probabilities and rejection.
         prior: p(z | y); None is N(0, I).
         generator: the bytes of another model's file, which is to write for this one; None if it
             writes itself.
@@ -337,7 +337,7 @@ def rewrite_model_file(
     Args:
         path: the file.
         prior: p(z | y).
-        calibration: how far its answers can be believed.
+        calibration: calibration of its probabilities and rejection.
         metrics: held-out results; None leaves those that are there.
         preview: a PNG picture of what it writes; None leaves the one that is there.
 

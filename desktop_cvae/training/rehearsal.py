@@ -1,7 +1,7 @@
 """Data for teaching: the user's examples, and rehearsal digits against forgetting.
 
-Replay is MNIST where it is at hand and the model reads digits. Of labels that it has no digits of
-(signs that the model was taught before, or all where MNIST is missing) the model writes some itself
+Rehearsal uses MNIST if it is at hand and the model reads digits. For labels without such digits
+(signs that the model was taught before, or all labels without MNIST), the model writes some itself
 (generative replay: Shin et al. 2017, arXiv:1705.08690).
 
 Tested in tests/training/test_teaching.py.
@@ -158,13 +158,13 @@ def rehearsal_digits(
     if mnist is None:
         every = tuple(range(len(names)))
         return _written(parent, every, seed), _written(parent, every, seed + 1)
-    replay = Digits.of(learned_part(mnist, config), names)
+    rehearsal = Digits.of(learned_part(mnist, config), names)
     guards = Digits.of(held_out_part(mnist, config), names).first(GUARDS)
     others = tuple(k for k, name in enumerate(names) if name not in mnist.label_names)
     if others:
-        replay = replay.first(RECALLED).and_then(_written(parent, others, seed))
+        rehearsal = rehearsal.first(RECALLED).and_then(_written(parent, others, seed))
         guards = guards.and_then(_written(parent, others, seed + 1))
-    return replay, guards
+    return rehearsal, guards
 
 
 def _written(parent: ModelFile, labels: tuple[int, ...], seed: int) -> Digits:

@@ -1,7 +1,7 @@
 """Teaching: a copy of a network goes on learning from a few examples of one hand, or of new signs.
 
 A few steps on the examples alone would make it forget all else (catastrophic interference:
-McCloskey and Cohen 1989). So most of every batch is replay: digits that it has learned from
+McCloskey and Cohen 1989). So most of every batch is rehearsal: digits that it has learned from
 before, half of them such as it had found hardest, because those are forgotten first (as in
 Aljundi et al. 2019, arXiv:1908.04742). The examples come bent, turned and by other pens every
 time. New labels are new rows of the layers that see the label, begun as the mean of the others:
@@ -37,7 +37,7 @@ WARMUP_STEPS = 10
 AFFINE, BENDING, PEN = 0.7, 0.5, 0.3
 """Strengths of what chance does to the examples: stronger than in a training, for they are few."""
 REPLAY_SHARE = 0.3
-"""Of the strengths of its training for replay: it needs no more variety, and with less of it the
+"""Of the strengths of its training for rehearsal: it needs no more variety, and with less of it the
 evidence of usual digits stays nearer to what it was."""
 _DRAW_STREAM, _OWN_STREAM, _REPLAY_STREAM = 51, 52, 53
 
@@ -128,14 +128,14 @@ class Plan:
 
 
 def learn(
-    network: Network, examples: Digits, replay: Digits, hard: Digits, plan: Plan
+    network: Network, examples: Digits, rehearsal: Digits, hard: Digits, plan: Plan
 ) -> Task[Weights]:
     """Teach a copy.
 
     Args:
         network: the original; it has all labels.
         examples: new digits.
-        replay: rehearsal digits, which it must not forget.
+        rehearsal: rehearsal digits, which it must not forget.
         hard: the hardest of the rehearsal digits.
         plan: hyperparameters.
 
@@ -151,7 +151,7 @@ def learn(
     trainer = Trainer(model, config)
     first = plan.row_steps if network.new else 0
     for step in range(plan.steps):
-        images, labels = _batch(network, examples, replay, hard, plan.seed, step)
+        images, labels = _batch(network, examples, rehearsal, hard, plan.seed, step)
         if step < first:
             rate = plan.row_step_size * _course(step, first)
         else:
@@ -171,14 +171,14 @@ def _course(step: int, steps: int) -> float:
 
 
 def _batch(
-    network: Network, examples: Digits, replay: Digits, hard: Digits, seed: int, step: int
+    network: Network, examples: Digits, rehearsal: Digits, hard: Digits, seed: int, step: int
 ) -> tuple[Any, Any]:
     """Return shuffled images, float32 (B, 28, 28, 1), and one-hot labels, float32 (B, K)."""
     rng = np.random.default_rng([seed, _DRAW_STREAM, step])
     own = round(OWN_SHARE * BATCH)
     hardest = round(HARD_SHARE * (BATCH - own))
     shown = examples.at(rng.integers(len(examples), size=own))
-    recalled = replay.at(rng.integers(len(replay), size=BATCH - own - hardest)).and_then(
+    recalled = rehearsal.at(rng.integers(len(rehearsal), size=BATCH - own - hardest)).and_then(
         hard.at(rng.integers(len(hard), size=hardest))
     )
     config = network.config

@@ -146,13 +146,13 @@ class _Teaching:
             self.notes.append(
                 tr("MNIST is not on this computer; the model’s own digits were used instead.")
             )
-        replay, guards = rehearsal_digits(self._parent, self._mnist, self._request.seed)
-        hard = self._told("asking", hardest(self._old, replay, HARD))
+        rehearsal, guards = rehearsal_digits(self._parent, self._mnist, self._request.seed)
+        hard = self._told("asking", hardest(self._old, rehearsal, HARD))
         network = self._network.grown(self._new)
         plan = dataclasses.replace(READER_PLAN, seed=self._request.seed)
-        taught = self._told("learning", learn(network, self._learned, replay, hard, plan))
-        generator = self._generator(replay)
-        engine = self._guarded(network, taught, replay, guards)
+        taught = self._told("learning", learn(network, self._learned, rehearsal, hard, plan))
+        generator = self._generator(rehearsal)
+        engine = self._guarded(network, taught, rehearsal, guards)
         calibration = self._calibration(engine)
         metrics = self._own_metrics(engine) | self._test_metrics(engine, calibration)
         manifest = self._save(engine, calibration, metrics, generator)
@@ -166,12 +166,12 @@ class _Teaching:
         return result_of(relayed(task, tell))
 
     def _guarded(
-        self, network: Network, taught: Weights, replay: Digits, guards: Digits
+        self, network: Network, taught: Weights, rehearsal: Digits, guards: Digits
     ) -> OnnxEngine:
         """Return the taught recogniser, moved back to the old one while it forgets too much."""
         before = self._told("guarding", accuracy_of(self._old, guards))
         for share in SHARES:
-            engine = self._recogniser(network, network.towards(taught, share), replay)
+            engine = self._recogniser(network, network.towards(taught, share), rehearsal)
             after = self._told("guarding", accuracy_of(engine, guards))
             if after >= before - MOST_FORGOTTEN:
                 break
@@ -185,13 +185,13 @@ class _Teaching:
             )
         return engine
 
-    def _recogniser(self, network: Network, weights: Weights, replay: Digits) -> OnnxEngine:
+    def _recogniser(self, network: Network, weights: Weights, rehearsal: Digits) -> OnnxEngine:
         spec = network.spec
         if self._parent.prior.is_standard:
             return _engine(Network(spec, weights, network.config), None)
         components, seed = self._parent.prior.components, self._request.seed
         rng = np.random.default_rng([seed, 55])
-        some = replay.at(rng.permutation(len(replay))[:PRIOR_DIGITS])
+        some = rehearsal.at(rng.permutation(len(rehearsal))[:PRIOR_DIGITS])
         digits = some.and_then(many_of(self._learned, OWN_EACH, seed))
         is_new = self._learned.labels >= self._network.spec.label_count
         if is_new.any():
@@ -203,7 +203,7 @@ class _Teaching:
         fitting = fit_models_prior(unfitted, named, components, seed)
         return _engine(Network(spec, weights, network.config), self._told("fitting", fitting))
 
-    def _generator(self, replay: Digits) -> bytes | None:
+    def _generator(self, rehearsal: Digits) -> bytes | None:
         """Return the file of its generator, which needs the new labels too."""
         file = self._parent.generator
         if file is None:
@@ -214,7 +214,7 @@ class _Teaching:
             return model_file_bytes(_as_it_was(file))
         network = old.grown(self._new)
         plan = dataclasses.replace(GENERATOR_PLAN, seed=self._request.seed)
-        weights = self._told("writing", learn(network, self._learned, replay, replay, plan))
+        weights = self._told("writing", learn(network, self._learned, rehearsal, rehearsal, plan))
         prior = self._generator_prior(network.spec, weights, file.prior)
         return model_file_bytes(
             dataclasses.replace(
@@ -254,14 +254,17 @@ class _Teaching:
         held_out = held_out_part(self._mnist, self._network.config)
         digits = Digits.of(held_out, engine.spec.label_names)
         digits = digits.first(CALIBRATION_DIGITS)
-        # What is learned now is what the model is for: it must not be refused.
+        # The model must not reject what it has just learned.
         digits = digits.and_then(many_of(self._learned, OWN_CALIBRATION, self._request.seed + 2))
         model = self._opened(engine, None)
         fitting = calibrate(model, digits.floats(), digits.labels, self._request.seed)
         calibration = self._told("calibrating", fitting)
         if old is not None and old.can_reject and not calibration.can_reject:
             self.notes.append(
-                tr("The model no longer says “not a digit”: such a sign may now be a new label.")
+                tr(
+                    "The model no longer rejects anything as “not a digit”: such a sign may now be "
+                    "a new label."
+                )
             )
         return calibration
 

@@ -166,7 +166,7 @@ def _probabilities() -> tuple[QWidget, Show]:
     return bars, show
 
 
-def _likeness() -> tuple[QWidget, Show]:
+def _digit_probability() -> tuple[QWidget, Show]:
     scale = Scale(tr("not a digit"), tr("a digit"), tr("How digit-like the drawing is"))
 
     def show(situation: Situation) -> bool:
@@ -306,7 +306,7 @@ GRAPHICS: dict[str, Callable[[], tuple[QWidget, Show]]] = {
     "dimensions": _dimensions,
     "gaps": _gaps,
     "probabilities": _probabilities,
-    "likeness": _likeness,
+    "likeness": _digit_probability,
     "variants": _variants,
     "temperatures": _temperatures,
     "prior": _prior,

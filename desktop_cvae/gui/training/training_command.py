@@ -196,9 +196,9 @@ class TrainingCommand(BackgroundCommand):
             choices.append(ClosingChoice(keep, "answer_keep", self.stop, is_destructive=False))
         return ClosingQuestion(
             "training_question",
-            tr("Training goes on"),
+            tr("Training is still running"),
             tr("“{name}” is still being trained.", name=state.name),
-            tr("Go on training"),
+            tr("Continue training"),
             tuple(choices),
             hint,
         )

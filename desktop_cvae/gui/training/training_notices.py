@@ -88,7 +88,7 @@ def request_of_run(run: RunEntry) -> TrainingRequest | None:
     )
 
 
-CURE = mark("Start again with the cure")
+CURE = mark("Start again with the suggested change")
 
 
 def cure_text(cure: dict[str, float | int | str | bool]) -> str:
@@ -189,10 +189,12 @@ class TrainingNotices(QObject):
                 NoticeAction(tr("Compare"), compare, tr("Compare it with the current model"))
             )
         if run_id:
-            replay = partial(self.epoch_history_requested.emit, run_id)
+            show_epochs = partial(self.epoch_history_requested.emit, run_id)
             actions.append(
                 NoticeAction(
-                    tr("Epochs"), replay, tr("Show how the network changed from epoch to epoch")
+                    tr("Epochs"),
+                    show_epochs,
+                    tr("Show how the network changed from epoch to epoch"),
                 )
             )
         self._raise(
