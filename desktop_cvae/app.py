@@ -216,7 +216,7 @@ def run_window(
 
 SAFE = Settings(theme="light", keeps_recent=False)
 SAFE_MODE = mark(
-    "Safe mode: everything is as at a first start, and your own settings are left alone."
+    "Safe mode: the program starts as if for the first time, and your own settings are not changed."
 )
 
 

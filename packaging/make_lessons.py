@@ -29,7 +29,7 @@ Words = dict[str, tuple[str, str]]
 
 
 def strokes(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> list[StrokeRecord]:
-    """A digit, centred at a place of the sheet."""
+    """A digit, centred at a point of the canvas."""
     unit = height / 140
     return [
         StrokeRecord(
@@ -45,20 +45,20 @@ def strokes(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> 
 
 
 def digit(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> DrawingRecord:
-    """One digit on a square sheet."""
+    """One digit on a square canvas."""
     return DrawingRecord(tuple(strokes(path, x, y, height)))
 
 
 def number(text: str) -> DrawingRecord:
-    """Several, side by side on a wide sheet."""
+    """Several, side by side on a wide canvas."""
     step = WIDE / (len(text) + 0.5)
     lines = [strokes(c, step * (k + 0.75), 0.5, 0.6) for k, c in enumerate(text)]
     return DrawingRecord(tuple(stroke for line in lines for stroke in line), WIDE)
 
 
 TITLES = {
-    "first-steps": {"en": "How it reads a digit", "uk": "Як вона читає цифру"},
-    "doubts": {"en": "When it doubts", "uk": "Коли вона сумнівається"},
+    "first-steps": {"en": "How the model reads a digit", "uk": "Як модель читає цифру"},
+    "doubts": {"en": "When the model is unsure", "uk": "Коли модель не впевнена"},
 }
 ABOUT = {
     "first-steps": {
@@ -66,8 +66,8 @@ ABOUT = {
         "uk": "Шість кроків від малюнка до відповіді; двадцять хвилин.",
     },
     "doubts": {
-        "en": "Five drawings that are hard to read, and what is said of them; twenty minutes.",
-        "uk": "П'ять малюнків, які важко прочитати, і що про них сказано; двадцять хвилин.",
+        "en": "Five drawings that are hard to read, and their answers; twenty minutes.",
+        "uk": "П'ять малюнків, які важко прочитати, і відповіді на них; двадцять хвилин.",
     },
 }
 FIRST: list[tuple[SessionRecord, Words]] = [
@@ -78,7 +78,7 @@ FIRST: list[tuple[SessionRecord, Words]] = [
                 "Ten explanations",
                 "The model tries to explain the drawing as each of the ten digits. The best "
                 "explanation is its answer.\nLook at the rows under Evidence: which digit comes "
-                "second, and what has it in common with a 7?",
+                "second, and what does it have in common with a 7?",
             ),
             "uk": (
                 "Десять пояснень",
@@ -92,16 +92,16 @@ FIRST: list[tuple[SessionRecord, Words]] = [
         SessionRecord(digit("7", 0.22, 0.25, 0.3)),
         {
             "en": (
-                "What it sees",
-                "The same 7, small and in a corner. What the model reads is always 28 × 28 squares "
-                "with the digit in the middle: look at Input.\nClear the canvas (Delete) and draw "
-                "one yourself, as small as you can. When is it misread?",
+                "What the model sees",
+                "The same 7, small and in a corner. The model always reads 28 × 28 pixels with the "
+                "digit in the middle: look at Input.\nClear the canvas (Delete) and draw a 7 "
+                "yourself, as small as you can. When does the model misread it?",
             ),
             "uk": (
-                "Що вона бачить",
-                "Та сама сімка, мала й у куті. Модель завжди читає 28 × 28 квадратиків із цифрою "
-                "посередині: погляньте на «Вхід».\nОчистьте полотно (Delete) і намалюйте свою, "
-                "якомога меншу. Коли її прочитано хибно?",
+                "Що бачить модель",
+                "Та сама сімка, мала й у куті. Модель завжди читає 28 × 28 пікселів із цифрою "
+                "посередині: погляньте на «Вхід».\nОчистьте полотно (Delete) і намалюйте свою "
+                "сімку, якомога меншу. Коли модель читає її хибно?",
             ),
         },
     ),
@@ -110,8 +110,8 @@ FIRST: list[tuple[SessionRecord, Words]] = [
         {
             "en": (
                 "Evidence",
-                "The card says what the bars mean. Draw on while it is open: it follows the pen.\n"
-                "Give the 7 a bar. Does that speak for it, or against it?",
+                "The card explains the bars. Keep drawing while it is open: it follows the pen.\n"
+                "Add a crossbar to the 7. Is that evidence for it, or against it?",
             ),
             "uk": (
                 "Свідчення",
@@ -125,15 +125,15 @@ FIRST: list[tuple[SessionRecord, Words]] = [
         {
             "en": (
                 "Noise",
-                "The model reads this 3 under noise and writes what it believes was there: compare "
-                "Noisy with Reconstruction.\nMove the slider. From which level on is the answer "
-                "wrong, and what is it then?",
+                "The model reads this 3 under noise and reconstructs what was probably there: "
+                "compare Noisy with Reconstruction.\nMove the slider. At which level does the "
+                "answer become wrong, and what is it then?",
             ),
             "uk": (
                 "Шум",
-                "Модель читає цю трійку крізь шум і пише те, що, на її думку, там було: порівняйте "
-                "«Із шумом» з «Реконструкцією».\nРухайте повзунок. Від якого рівня відповідь "
-                "хибна, і якою вона тоді стає?",
+                "Модель читає цю трійку крізь шум і реконструює те, що там, імовірно, було: "
+                "порівняйте «Із шумом» з «Реконструкцією».\nРухайте повзунок. За якого рівня "
+                "відповідь стає хибною, і яка вона тоді?",
             ),
         },
     ),
@@ -142,15 +142,15 @@ FIRST: list[tuple[SessionRecord, Words]] = [
         {
             "en": (
                 "Under another label",
-                "Here a 4 must be explained as a 9. The picture Difference shows what is missing "
-                "and what is too much.\nChoose other labels (keys 0 to 9). Under which one is "
-                "least missing? A gives the choice back to the model.",
+                "Here the model must explain a 4 as a 9. The picture Difference shows missing ink "
+                "and extra ink.\nChoose other labels (keys 0 to 9). Which one leaves the least "
+                "ink missing? Press A to let the model choose again.",
             ),
             "uk": (
                 "Під іншою міткою",
-                "Тут четвірку треба пояснити як дев'ятку. Зображення «Різниця» показує, "
-                "чого бракує і що зайве.\nОберіть інші мітки (клавіші 0–9). Під якою бракує "
-                "найменше? A повертає вибір моделі.",
+                "Тут модель мусить пояснити четвірку як дев'ятку. Зображення «Різниця» показує "
+                "чорнило, якого бракує, і зайве чорнило.\nОберіть інші мітки (клавіші 0–9). З якою "
+                "бракує найменше? Натисніть A, щоб знову вибирала модель.",
             ),
         },
     ),
@@ -158,16 +158,16 @@ FIRST: list[tuple[SessionRecord, Words]] = [
         SessionRecord(digit("2"), panel="latent"),
         {
             "en": (
-                "Where it lies",
-                "Every dot is a test digit as a few numbers, its latent code. Your drawing lies "
-                "among them and moves while you draw.\nTurn the 2 into a 7, stroke by stroke: "
-                "which way does it go?",
+                "Where the drawing lies",
+                "Every dot is a test digit, placed by its latent code of a few numbers. Your "
+                "drawing lies among them and moves while you draw.\nTurn the 2 into a 7, stroke "
+                "by stroke: which way does it move?",
             ),
             "uk": (
-                "Де вона лежить",
-                "Кожна крапка — тестова цифра у вигляді кількох чисел, її латентний код. Ваш "
-                "малюнок лежить серед них і рухається, поки ви малюєте.\nПеретворіть двійку на "
-                "сімку, штрих за штрихом: якою дорогою вона йде?",
+                "Де лежить малюнок",
+                "Кожна точка — тестова цифра, розміщена за її латентним кодом із кількох чисел. "
+                "Ваш малюнок лежить серед них і рухається, поки ви малюєте.\nПеретворіть двійку "
+                "на сімку, штрих за штрихом: куди вона рухається?",
             ),
         },
     ),
@@ -178,9 +178,9 @@ DOUBTS: list[tuple[SessionRecord, Words]] = [
         {
             "en": (
                 "A 4, or a 9?",
-                "Two explanations are almost as good. How probable is each?\nClose the gap at the "
-                "top with one stroke, then undo it (Ctrl+Z) and make it wider. How much ink "
-                "decides?",
+                "Two explanations are almost equally good. How probable is each?\nClose the gap "
+                "at the top with one stroke, then undo it (Ctrl+Z) and make the gap wider. How "
+                "much ink decides?",
             ),
             "uk": (
                 "4 чи 9?",
@@ -194,14 +194,16 @@ DOUBTS: list[tuple[SessionRecord, Words]] = [
         SessionRecord(digit("A"), topic="likeness"),
         {
             "en": (
-                "No digit at all",
-                "A letter has a best digit too, but a poor one. “Like a digit” says how poor.\n"
-                "Move Strictness. What is the price of being stricter?",
+                "Not a digit",
+                "A letter, too, has a label that explains it best, but poorly. “Like a digit” "
+                "shows how digit-like it is.\nMove the slider “Rejection”. How many real digits "
+                "does a higher threshold reject?",
             ),
             "uk": (
-                "Зовсім не цифра",
-                "У літери теж є найкраща цифра, але погана. «Схоже на цифру» каже, наскільки "
-                "погана.\nПорухайте повзунок суворості. Яка ціна більшої суворості?",
+                "Не цифра",
+                "Літеру теж якась мітка пояснює найкраще, але погано. «Схоже на цифру» показує, "
+                "наскільки вона схожа на цифру.\nПорухайте повзунок «Відхилення». Скільки "
+                "справжніх цифр відхиляє вищий поріг?",
             ),
         },
     ),
@@ -210,14 +212,15 @@ DOUBTS: list[tuple[SessionRecord, Words]] = [
         {
             "en": (
                 "A part is hidden",
-                "A grey square hides a part of this 8. Throw it anew (Space) a few times: which "
-                "part does the model need?\nIn the reconstruction it writes what it cannot see.",
+                "A grey square hides a part of this 8. Move it at random (Space) a few times: "
+                "which part does the model need?\nThe reconstruction shows what the model cannot "
+                "see.",
             ),
             "uk": (
                 "Частину сховано",
-                "Сірий квадрат ховає частину цієї вісімки. Киньте його знову (пробіл) кілька "
-                "разів: яка частина потрібна моделі?\nУ реконструкції вона пише те, чого "
-                "не бачить.",
+                "Сірий квадрат ховає частину цієї вісімки. Кілька разів змініть його місце "
+                "(пробіл): яка частина потрібна моделі?\nРеконструкція показує те, чого модель не "
+                "бачить.",
             ),
         },
     ),
@@ -226,13 +229,13 @@ DOUBTS: list[tuple[SessionRecord, Words]] = [
         {
             "en": (
                 "The second best",
-                "The explanation as a 7 is looked at. What speaks against it?\nPoint at other "
-                "rows, or go through them with the arrow keys.",
+                "The window shows the explanation as a 7. What is the evidence against it?\nPoint "
+                "at other rows, or go through them with the arrow keys.",
             ),
             "uk": (
                 "Друга за якістю",
-                "Показано пояснення як сімки. Що свідчить проти нього?\nНаведіть вказівник на інші "
-                "рядки або пройдіть їх клавішами зі стрілками.",
+                "Вікно показує пояснення як сімки. Що свідчить проти нього?\nНаведіть вказівник "
+                "на інші рядки або пройдіть їх клавішами зі стрілками.",
             ),
         },
     ),
@@ -241,15 +244,15 @@ DOUBTS: list[tuple[SessionRecord, Words]] = [
         {
             "en": (
                 "A whole number",
-                "Each digit is read alone, and the number from all. Click a box to see why it was "
-                "read so; type a digit to correct it.\nEsc goes back to the canvas: let two digits "
-                "touch, and read again (N).",
+                "The model reads each digit on its own, and the program joins them. Click a box "
+                "to see the reason; type a digit to correct it.\nPress Esc to go back to the "
+                "canvas: let two digits touch, and read again (N).",
             ),
             "uk": (
                 "Ціле число",
-                "Кожну цифру прочитано окремо, а число — з усіх. Клацніть рамку, щоб побачити, "
-                "чому прочитано саме так; наберіть цифру, щоб виправити.\nEsc повертає на полотно: "
-                "нехай дві цифри торкнуться, і прочитайте знову (N).",
+                "Модель читає кожну цифру окремо, а програма складає з них число. Клацніть рамку, "
+                "щоб побачити причину; наберіть цифру, щоб виправити.\nНатисніть Esc, щоб "
+                "повернутися на полотно: нехай дві цифри торкнуться, і прочитайте знову (N).",
             ),
         },
     ),

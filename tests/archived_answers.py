@@ -24,7 +24,7 @@ def some_entry(number: int = 0, **changes: Any) -> ArchiveEntry:
         "name": f"drawing {number}",
         "verdict": "digit",
         "probability": 0.5 + number % 50 / 100,
-        "likeness": 0.9,
+        "digit_probability": 0.9,
         "noisy": images[1],
         "reconstruction": images[2],
         "noise": NoiseSetting("gaussian", 0.25, 7),

@@ -47,7 +47,7 @@ def _library(desk: Desk, make_run: MakeRun, page: int = 0) -> None:
     tabs.setCurrentIndex(page)
 
 
-def _replay(desk: Desk, make_run: MakeRun) -> None:
+def _epoch_history(desk: Desk, make_run: MakeRun) -> None:
     from desktop_cvae.gui.library.epoch_history_dialog import find_epoch_history
 
     find_epoch_history(desk.window, make_run("mine", losses=[9, 8, 7]).id)
@@ -173,7 +173,7 @@ DIALOGS: dict[str, Opener] = {
     "teaching, before and after": lambda desk, _: _teaching(desk, is_taught=True),
     "library, models": _library,
     "library, runs": lambda desk, make_run: _library(desk, make_run, 1),
-    "replay": _replay,
+    "replay": _epoch_history,
     "comparison": _comparison,
     "sweeps": _sweeps,
     "sweeps, none": lambda desk, _: desk.window.run("sweeps"),

@@ -47,24 +47,24 @@ def batches(names: Iterable[str], done: DonePictures | None = None) -> Iterator[
             if it also has others, every name that it has.
     """
     names = iter(names)
-    position, company = 0, list[str]()
+    position, finished = 0, list[str]()
     if done is not None:
         for name in names:
             if not done.is_at(position, name):
                 names = chain([name], names)
                 break
-            company.append(name)
+            finished.append(name)
             position += 1
-            if len(company) == _size_at(position - len(company)):
-                company = []
+            if len(finished) == _size_at(position - len(finished)):
+                finished = []
         if position < done.count:
-            names, company = done.without(names), []
+            names, finished = done.without(names), []
     for number in count():
-        fresh = list(islice(names, _size_at(position - len(company)) - len(company)))
+        fresh = list(islice(names, _size_at(position - len(finished)) - len(finished)))
         if not fresh:
             return
-        yield Batch(number, (*company, *fresh), len(company))
-        position, company = position + len(fresh), []
+        yield Batch(number, (*finished, *fresh), len(finished))
+        position, finished = position + len(fresh), []
 
 
 def _size_at(position: int) -> int:

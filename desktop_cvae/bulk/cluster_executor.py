@@ -256,7 +256,7 @@ class ClusterExecutor:
             raise
         except CancelledError as error:
             raise InputOutputError(
-                tr("The connection to the cluster was lost; what was read before is kept."),
+                tr("The connection to the cluster was lost; the readings so far are kept."),
                 str(error),
             ) from error
         except Exception as error:

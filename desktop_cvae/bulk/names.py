@@ -79,7 +79,7 @@ def find_pictures(sources: Sequence[str], *, recursive: bool = False) -> Iterato
     """
     if not any(True for source in sources for _ in _matches(source, recursive)):
         named = ", ".join(tr("“{name}”", name=source) for source in sources[:3])
-        raise UsageError(tr("No picture matches {wishes}.", wishes=named))
+        raise UsageError(tr("No picture matches {patterns}.", patterns=named))
     for source in sources:
         if _is_folder(source):
             yield from sorted_names(_folder_pictures(source, recursive))

@@ -148,8 +148,8 @@ class ProcessExecutor:
 
 def _unexpected_end() -> str:
     return tr(
-        "A process that read pictures ended unexpectedly, perhaps for lack of memory; "
-        "what was read before is kept."
+        "A process that read pictures ended unexpectedly, perhaps for lack of memory; the readings "
+        "so far are kept."
     )
 
 

@@ -95,7 +95,13 @@ def _list(archive: Archive, arguments: Namespace) -> None:
     if not found:
         note(tr("No archive entry matches."))
         return
-    heading: tuple[str, ...] = (tr("number"), tr("kept"), tr("read"), tr("sure"), tr("you say"))
+    heading: tuple[str, ...] = (
+        tr("number"),
+        tr("archived"),
+        tr("answer"),
+        tr("probability"),
+        tr("your label"),
+    )
     heading = (*heading, "★", tr("model"), tr("name"), tr("note"))
     print(table([heading, *map(_row, found)], right=(0, 3)))
     total = archive.count(query)
@@ -111,7 +117,7 @@ def _list(archive: Archive, arguments: Namespace) -> None:
 def _cells(entry: ArchiveSummary) -> tuple[object, ...]:
     return (
         *(entry.id, _utc(entry.kept_at), entry.source, entry.name, entry.text, entry.given_label),
-        *(entry.verdict, round(entry.probability, 6), entry.likeness, entry.model),
+        *(entry.verdict, round(entry.probability, 6), entry.digit_probability, entry.model),
         *(entry.is_starred, entry.note),
     )
 
@@ -155,7 +161,9 @@ def _show(archive: Archive, arguments: Namespace) -> None:
 
 def _facts(entry: ArchiveEntry) -> Sequence[tuple[str, str]]:
     noise = entry.noise
-    likeness = "" if entry.likeness is None else number(entry.likeness, ".1%")
+    digit_probability = (
+        "" if entry.digit_probability is None else number(entry.digit_probability, ".1%")
+    )
     best = sorted(zip(entry.evidence_nats, entry.label_names, strict=False), reverse=True)[:3]
     evidence = ", ".join(
         tr("{label}: {nats} nats", label=escaped(label), nats=number(nats, ",.1f"))
@@ -163,16 +171,16 @@ def _facts(entry: ArchiveEntry) -> Sequence[tuple[str, str]]:
     )
     return [
         (tr("number"), str(entry.id)),
-        (tr("kept"), _local(entry.kept_at)),
+        (tr("archived"), _local(entry.kept_at)),
         (tr("from"), tr(_SOURCES[entry.source])),
         (tr("name"), escaped(entry.name)),
-        (tr("read"), escaped(" / ".join(entry.text.split("\n")))),
+        (tr("answer"), escaped(" / ".join(entry.text.split("\n")))),
         (tr("verdict"), tr(entry.verdict) if entry.verdict else ""),
-        (tr("sure"), number(entry.probability, ".2%") if entry.verdict else ""),
-        (tr("like a digit"), likeness),
+        (tr("probability"), number(entry.probability, ".2%") if entry.verdict else ""),
+        (tr("like a digit"), digit_probability),
         (tr("evidence"), evidence),
         (tr("noise"), f"{tr(noise.kind)} {number(noise.level, '.2f')}" if noise.level else ""),
-        (tr("you say"), escaped(entry.given_label or "")),
+        (tr("your label"), escaped(entry.given_label or "")),
         (tr("star"), "★" if entry.is_starred else ""),
         (tr("note"), escaped(" / ".join(entry.note.split("\n")))),
         (tr("model"), f"{escaped(entry.model)} {entry.model_digest[:12]}".strip()),
@@ -198,7 +206,9 @@ def _remove(archive: Archive, arguments: Namespace) -> None:
     archive.purge(now() - KEPT_AFTER_REMOVAL)
     if arguments.forever:
         count = archive.erase(arguments.numbers)
-        told = tr_n("{n} entry is gone for good.", "{n} entries are gone for good.", count)
+        told = tr_n(
+            "{n} entry is permanently deleted.", "{n} entries are permanently deleted.", count
+        )
     else:
         count = archive.remove(arguments.numbers)
         told = tr_n(
@@ -215,4 +225,4 @@ def _restore(archive: Archive, arguments: Namespace) -> None:
     count = archive.restore(arguments.numbers)
     if not count:
         raise UsageError(tr("No recently removed entry has any of these numbers."))
-    note(tr_n("{n} entry is back.", "{n} entries are back.", count))
+    note(tr_n("{n} entry is restored.", "{n} entries are restored.", count))

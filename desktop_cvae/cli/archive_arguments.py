@@ -50,7 +50,9 @@ def add_arguments(parser: CommandParser) -> None:
     summary = tr("Remove entries; “restore” can undo this for a day.")
     remove = add_command(actions, "remove", summary)
     _add_numbers(remove)
-    remove.add_argument("--forever", action="store_true", help=tr("erase them now, for good"))
+    remove.add_argument(
+        "--forever", action="store_true", help=tr("delete them permanently, without a way back")
+    )
     _add_numbers(add_command(actions, "restore", tr("Restore removed entries.")))
 
 

@@ -52,7 +52,7 @@ def run(arguments: Namespace) -> int:
 
     Raises:
         UsageError: there is no such model or noise, the output folder is not free, or
-            ``--not-digits`` was asked of a model that refuses nothing.
+            ``--not-digits`` was asked of a model that rejects nothing.
         MissingLabels: a curve needs a model with labels.
         EnvironmentProblem: samples are to be judged, and there is no TensorFlow; or digits
             attacked, and there is no Foolbox.
@@ -103,7 +103,7 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         card=card,
         found=None if readings is None else readings.reliability,
         curves=_curves(arguments, model, dataset, labels),
-        refused=evaluate_rejection(arguments, model, readings, dataset),
+        rejection=evaluate_rejection(arguments, model, readings, dataset),
         generation=generation,
         attack=attack,
     )

@@ -10,12 +10,12 @@ from pathlib import Path
 from desktop_cvae.cli.options import (
     CommandParser,
     add_data,
+    add_false_rejection_rate,
     add_format,
     add_limit,
     add_model,
     add_noise,
     add_output,
-    add_refuse,
     add_until,
     whole_number,
 )
@@ -30,7 +30,7 @@ def add_arguments(parser: CommandParser) -> None:
     add_data(parser)
     add_limit(parser)
     _add_corruptions(parser)
-    add_refuse(parser)
+    add_false_rejection_rate(parser)
     parser.add_argument(
         "--not-digits",
         metavar=tr("DATA"),

@@ -66,7 +66,7 @@ class EvaluatedRejection:
 
     @property
     def rows(self) -> list[tuple[float, float, float, float | None]]:
-        """Share that may be refused, its threshold, shares refused of digits and of others."""
+        """False rejection rate, threshold, rejected fractions of digits and of others."""
         pairs = zip(self.calibration.shares, self.calibration.thresholds, strict=True)
         return [(share, limit, *self.found.rejected_fraction(limit)) for share, limit in pairs]
 
@@ -114,7 +114,7 @@ class Evaluation:
         card: the scorecard.
         found: confidence beside accuracy; None without labels.
         curves: points by the corruption's name.
-        refused: measured rejection; None if the model rejects nothing.
+        rejection: measured rejection; None if the model rejects nothing.
         generation: None unless it was asked for.
         attack: the same.
     """
@@ -126,7 +126,7 @@ class Evaluation:
     card: Scorecard
     found: Reliability | None
     curves: Mapping[str, Sequence[CurvePoint]]
-    refused: EvaluatedRejection | None
+    rejection: EvaluatedRejection | None
     generation: GenerationReport | None
     attack: AttackReport | None
 
@@ -134,7 +134,11 @@ class Evaluation:
 def evaluation_json(evaluation: Evaluation) -> str:
     """Return the scorecard as one JSON object."""
     card, arguments = evaluation.card, evaluation.arguments
-    entries: dict[str, Any] = dataclasses.asdict(card) | {
+    # The format's own name for the rejected fraction.
+    entries: dict[str, Any] = {
+        {"rejected_fraction": "refused_fraction"}.get(name, name): value
+        for name, value in dataclasses.asdict(card).items()
+    } | {
         "confusion": None if card.confusion is None else card.confusion.tolist(),
         "scale": SCALE,
         "model": evaluation.model,
@@ -145,8 +149,8 @@ def evaluation_json(evaluation: Evaluation) -> str:
         "refuse": arguments.refuse,
         "seed": arguments.seed,
     }
-    if evaluation.refused is not None:
-        entries["refusals"] = evaluation.refused.to_json()
+    if evaluation.rejection is not None:
+        entries["refusals"] = evaluation.rejection.to_json()
     if evaluation.generation is not None:
         entries["generation"] = evaluation.generation.to_json()
     if evaluation.attack is not None:
@@ -172,8 +176,8 @@ def evaluation_text(evaluation: Evaluation) -> str:
     ]
     if card.confusion is not None:
         parts.append(_confusion_text(card.confusion, evaluation.label_names))
-    if evaluation.refused is not None:
-        parts.append(evaluation.refused.text())
+    if evaluation.rejection is not None:
+        parts.append(evaluation.rejection.text())
     parts += [_curve_text(name, points) for name, points in evaluation.curves.items()]
     if evaluation.generation is not None:
         parts.append(evaluation.generation.text())
@@ -191,7 +195,7 @@ def _facts(card: Scorecard) -> list[tuple[str, str]]:
         (tr("−ELBO at the mean"), _nats(card.neg_elbo_at_mean_nats)),
         (tr("calibration error"), _per_cent(card.expected_calibration_error)),
         *_before_calibration(card),
-        (tr("rejected"), _per_cent(card.refused_fraction)),
+        (tr("rejected"), _per_cent(card.rejected_fraction)),
         (tr("speed"), tr("{speed} images/s", speed=number(card.images_per_second, ",.0f"))),
     ]
 
@@ -248,10 +252,10 @@ def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
         files["confusion.csv"] = csv_bytes([("true \\ read", *names), *rows])
     if evaluation.found is not None:
         files |= _calibration_files(model, evaluation.found)
-    if evaluation.refused is not None:
+    if evaluation.rejection is not None:
         heading = ("may be refused", "threshold", "digits refused", "others refused")
-        files["refusals.csv"] = csv_bytes([heading, *evaluation.refused.rows])
-        files["refusals.png"] = _rejection_png(model, evaluation.refused)
+        files["refusals.csv"] = csv_bytes([heading, *evaluation.rejection.rows])
+        files["refusals.png"] = _rejection_png(model, evaluation.rejection)
     for name, points in evaluation.curves.items():
         files[f"{name}.csv"] = csv_bytes(curve_rows(name, points))
         files[f"{name}.png"] = _curve_png(name, model, points)
@@ -294,12 +298,12 @@ def _curve_png(name: str, model: str, points: Points) -> bytes:
     )
 
 
-def _rejection_png(model: str, refused: EvaluatedRejection) -> bytes:
-    threshold = refused.calibration.rejection_threshold(refused.false_rejection_rate)
-    curves = [RejectionCurves(0, model, refused.found, threshold)]
+def _rejection_png(model: str, rejection: EvaluatedRejection) -> bytes:
+    threshold = rejection.calibration.rejection_threshold(rejection.false_rejection_rate)
+    curves = [RejectionCurves(0, model, rejection.found, threshold)]
     return _png(
         lambda figure: draw_rejection_curves(
-            figure, curves, refused.false_rejection_rate, page_style()
+            figure, curves, rejection.false_rejection_rate, page_style()
         )
     )
 

@@ -81,7 +81,7 @@ class Fooled:
     def text(self) -> str:
         """Return a text for people."""
         if not self.is_changed:
-            return tr("No change makes it misread.")
+            return tr("No change was found that makes the model misread this digit.")
         told = self.to_json()
         readings = [
             tr(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from desktop_cvae.cli.options import (
     CommandParser,
     add_events,
+    add_false_rejection_rate,
     add_format,
     add_model_option,
     add_output,
-    add_refuse,
     add_until,
     path_ending_in,
 )
@@ -41,7 +41,7 @@ def add_arguments(parser: CommandParser) -> None:
         ),
     )
     add_until(parser)
-    add_refuse(parser)
+    add_false_rejection_rate(parser)
     add_format(parser, "text", "json")
     add_events(parser)
     add_output(parser, path_ending_in(".png"), "PNG", required=False)

@@ -50,7 +50,9 @@ def add_arguments(parser: CommandParser) -> None:
         ),
     )
     checks.add_argument(
-        "--unchecked", action="store_true", help=tr("keep every digit, however it is read")
+        "--unchecked",
+        action="store_true",
+        help=tr("keep every digit, whatever label the model reads"),
     )
     parser.add_argument(
         "--temperature",

@@ -20,7 +20,7 @@ def read_found(model: OpenedModel, picture: str) -> Candidate:
     Raises:
         ImageProblem: the picture cannot be read, or is empty.
     """
-    believed = model.prepare(read_image(picture_source(picture)))[0]
-    if not believed.prepared.found:
+    selected = model.prepare(read_image(picture_source(picture)))[0]
+    if not selected.prepared.found:
         raise ImageProblem(tr("Nothing was found in “{name}”.", name=picture))
-    return believed
+    return selected

@@ -120,8 +120,8 @@ def _calibration(calibration: Calibration | None) -> list[tuple[str, ...]]:
         ),
     ]
     shares = tr(", ").join(number(100 * share, "g") for share in calibration.shares)
-    refused = tr("{shares} % of digits", shares=shares) if shares else tr("nothing")
-    return [*rows, (tr("rejects"), refused)]
+    rejected = tr("{shares} % of digits", shares=shares) if shares else tr("nothing")
+    return [*rows, (tr("rejects"), rejected)]
 
 
 def _metric(name: str, value: float) -> str:

@@ -55,7 +55,7 @@ def _list(_arguments: Namespace) -> None:
         tr("kind"),
         tr("latent"),
         tr("weights"),
-        tr("read"),
+        tr("accuracy"),
         "−ELBO",
         tr("data"),
         tr("from"),

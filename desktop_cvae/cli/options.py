@@ -26,9 +26,7 @@ class CommandParser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise :class:`UsageError` instead of printing the usage and exiting."""
-        raise UsageError(
-            tr("{message} (“{prog} --help” shows how).", message=message, prog=self.prog)
-        )
+        raise UsageError(tr("{message} (see “{prog} --help”).", message=message, prog=self.prog))
 
 
 def add_actions(parser: CommandParser) -> Actions:
@@ -203,16 +201,16 @@ def add_output(
     parser.add_argument("--overwrite", action="store_true", help=tr("replace an existing file"))
 
 
-def add_refuse(parser: ArgumentParser) -> None:
-    """Add ``--refuse``, the share of real digits that may be rejected by mistake."""
+def add_false_rejection_rate(parser: ArgumentParser) -> None:
+    """Add ``--refuse``, the false rejection rate."""
     parser.add_argument(
         "--refuse",
         type=number(0, MAX_FALSE_REJECTION_RATE),
         default=DEFAULT_FALSE_REJECTION_RATE,
         metavar=tr("SHARE"),
         help=tr(
-            "reject as “not a digit” what is less digit-like than all but this share of "
-            "real digits, at most {most}; 0 rejects nothing (default: {default})",
+            "false rejection rate: the share of real digits that may be rejected as “not a "
+            "digit”, at most {most}; 0 rejects nothing (default: {default})",
             most=f"{MAX_FALSE_REJECTION_RATE:g}",
             default=f"{DEFAULT_FALSE_REJECTION_RATE:g}",
         ),

@@ -11,11 +11,11 @@ from pathlib import Path
 from desktop_cvae.cli.options import (
     CommandParser,
     add_cluster,
+    add_false_rejection_rate,
     add_format,
     add_model_option,
     add_output,
     add_preparation,
-    add_refuse,
     whole_number,
 )
 from desktop_cvae.core.language import mark, tr
@@ -29,7 +29,7 @@ def add_arguments(parser: CommandParser) -> None:
     _add_pictures(parser)
     add_model_option(parser)
     _add_field(parser)
-    add_refuse(parser)
+    add_false_rejection_rate(parser)
     add_preparation(parser)
     _add_results(parser)
     _add_speed(parser)

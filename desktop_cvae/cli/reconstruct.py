@@ -33,9 +33,9 @@ def run(arguments: Namespace) -> int:
     spec = entry.manifest.spec
     label = label_index(arguments.label, "auto", spec, entry.name)
     model = open_model(entry)
-    believed = read_found(model, arguments.image)
-    prepared = believed.prepared
-    result = model.answer(prepared, noise, label, believed.recognition)
+    selected = read_found(model, arguments.image)
+    prepared = selected.prepared
+    result = model.answer(prepared, noise, label, selected.recognition)
     assert result.reconstruction is not None, "the picture is not empty"
     difference = np.abs(result.reconstruction - result.noisy)
     images = np.stack([prepared.image, result.noisy, result.reconstruction, difference])

@@ -72,7 +72,11 @@ class AttackReport:
 
     def _summary(self) -> str:
         found, reference = self.found, NORMS[self.found.norm].reference
-        middle = tr("none, as most withstood") if found.median is None else _plain(found.median)
+        middle = (
+            tr("none: most digits cannot be fooled")
+            if found.median is None
+            else _plain(found.median)
+        )
         attacked = tr_n(
             "attacked {n} digit, changed as little as possible until it is misread",
             "attacked {n} digits, each changed as little as possible until it is misread",
@@ -81,8 +85,8 @@ class AttackReport:
         if self.until == SURE:
             attacked = f"{attacked} {tr('(and the wrong answer is not called unsure)')}"
         medians = tr(
-            "median distance {median} (Analysis by Synthesis: {reference}); misread "
-            "unchanged: {misread}, withstood: {withstood}",
+            "median distance {median} (Analysis by Synthesis: {reference}); misread without a "
+            "change: {misread}, not fooled: {withstood}",
             median=middle,
             reference=_plain(reference),
             misread=number(found.misread),
@@ -93,10 +97,10 @@ class AttackReport:
     def _noticed(self) -> str:
         found = self.found
         return tr(
-            "of the {fooled} misread after the change, rejected: {refused}, called "
-            "unsure: {unsure}, read correctly with test-time augmentation: {saved}",
+            "of the {fooled} misread after the change, rejected: {rejected}, unsure: {unsure}, "
+            "read correctly with test-time augmentation: {saved}",
             fooled=number(found.fooled),
-            refused=number(found.refused),
+            rejected=number(found.rejected),
             unsure=number(found.unsure),
             saved=number(found.saved),
         )

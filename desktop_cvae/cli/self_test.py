@@ -82,7 +82,7 @@ def _recognition() -> str:
     assert reading is not None, "a sample is read"
     label = "–" if reading.label is None else model.label_names[reading.label]
     return tr(
-        "a sample reads {label} ({probability} %)",
+        "a sample is read as {label} ({probability} %)",
         label=label,
         probability=number(100 * reading.probability, ".1f"),
     )

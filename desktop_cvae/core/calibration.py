@@ -32,9 +32,9 @@ class Calibration:
     Attributes:
         temperature: of the soft-max over the labels' evidence, in (0, 1000].
         unsure_margin: nats; a label whose evidence is nearer to the best might be it as well.
-        shares: fractions of validation digits that are rejected, ascending, in (0, 0.5]; empty if
-            the model rejects nothing.
-        thresholds: the digit score under which each fraction is rejected, ascending.
+        shares: false rejection rates, measured on validation digits, ascending, in (0, 0.5]; empty
+            if the model rejects nothing.
+        thresholds: rejection threshold on the digit score for each of them, ascending.
         means: of the F = 2K + 10 + ``latents`` features (+ 1 with ``shapes``) under each label,
             label by label.
         scales: of the features, F positive numbers.

@@ -91,13 +91,13 @@ class UsageError(DesktopCvaeError):
 class MissingLabels(UsageError):
     """A label was requested from a model that was trained without labels."""
 
-    def __init__(self, model_name: str, wish: str = "") -> None:
+    def __init__(self, model_name: str, action: str = "") -> None:
         super().__init__(
             tr(
                 "The model “{model}” was trained without labels (a plain VAE), so it cannot "
-                "{wish}; it can reconstruct, generate and map.",
+                "{action}; it can reconstruct, generate and map.",
                 model=model_name,
-                wish=wish or tr("name a digit"),
+                action=action or tr("name a digit"),
             )
         )
 

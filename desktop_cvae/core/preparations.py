@@ -8,12 +8,12 @@ from __future__ import annotations
 from desktop_cvae.core.language import mark
 
 PREPARATIONS = {
-    "ink": mark("Ink on paper: the background is taken away"),
-    "as_it_is": mark("As it is, light ink on dark paper"),
-    "inverted": mark("As it is, dark ink on light paper"),
+    "ink": mark("Ink on paper: the background is removed"),
+    "as_it_is": mark("Unchanged: light ink on dark paper"),
+    "inverted": mark("Unchanged: dark ink on light paper"),
     "with_lines": mark("The lines are ink"),
     "without_lines": mark("The lines are ruling"),
-    "other_paper": mark("A part lies on paper of the other colour"),
+    "other_paper": mark("Part of the paper has the opposite colour"),
     "uneven_light": mark("The light is uneven"),
     "despeckled": mark("The specks are dirt"),
     "foreign_ink": mark("Other ink lies over the digit"),

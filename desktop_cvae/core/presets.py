@@ -152,13 +152,16 @@ PRESETS: dict[str, Preset] = {
             contrast=1.0,
             contrast_after_epochs=8.0,
         ),
-        mark("Ours, and the default: strided convolutions, label in encoder and decoder"),
+        mark("The default: strided convolutions, label in encoder and decoder"),
         mark("This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)"),
     ),
     "writer": Preset(
         WRITER,
         TrainingConfig(epochs=30, learning_rate=2e-3, schedule="cosine", beta=0.03),
-        mark("Writes: many latent dimensions and a light KL term, for a prior fitted to its codes"),
+        mark(
+            "For writing: many latent dimensions and a light KL term, with a prior fitted to the "
+            "codes"
+        ),
         mark("This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)"),
     ),
     "conv_cvae": Preset(

@@ -284,7 +284,7 @@ class Answer:
         elapsed_ms: the model's own time for this answer.
         style: in which it is written, as read under ``label``; None if the picture is empty.
         explanations: float32, (K, 28, 28), what each label makes of it; None if it is empty.
-        candidates: the hypotheses about its preparation, the most believed first; empty where
+        candidates: the hypotheses about its preparation, the most probable first; empty where
             nothing was in doubt.
     """
 
@@ -307,7 +307,7 @@ class Samples:
         images: float32, (N, 28, 28).
         labels: int64, (N,), or None for a model without labels.
         latents: float32, (N, L).
-        redrawn: how many draws were refused, and drawn again.
+        redrawn: number of digits that were redrawn.
     """
 
     images: FloatArray
@@ -352,7 +352,7 @@ class Scorecard:
         neg_elbo_at_mean_nats: the same decoded from the posterior's mean.
         expected_calibration_error: 15 equal bins (Guo et al. 2017), of the probabilities that
             are shown; None without labels.
-        refused_fraction: share answered “not a digit”.
+        rejected_fraction: share answered “not a digit”.
         confusion: int64, (K, K), true label by row; None without labels.
         images_per_second: of the scoring alone.
         uncalibrated_error: the calibration error at temperature 1; None without labels or
@@ -366,7 +366,7 @@ class Scorecard:
     kl_nats: float
     neg_elbo_at_mean_nats: float
     expected_calibration_error: float | None
-    refused_fraction: float
+    rejected_fraction: float
     confusion: IntArray | None
     images_per_second: float
     uncalibrated_error: float | None = None

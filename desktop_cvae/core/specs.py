@@ -61,7 +61,13 @@ class ModelSpec:
 
     preset: str
     latent_dim: Annotated[
-        int, Field(mark("Latent dimensions"), mark("numbers that describe a digit's style"), 1, 512)
+        int,
+        Field(
+            mark("Latent dimensions"),
+            mark("number of values that describe a digit's style"),
+            1,
+            512,
+        ),
     ]
     conditional: bool
     encoder: Layers
@@ -252,27 +258,27 @@ class TrainingConfig:
         float,
         Field(
             mark("Crossed digits"),
-            mark("share of the 7s that are learned with a bar, and of the 0s with a slash"),
+            mark("share of the 7s that get a crossbar and of the 0s that get a slash"),
             **_FRACTION,
         ),
     ] = 0.0
     noise_share: Annotated[
         float,
-        Field(
-            mark("Noisy digits"), mark("share of the digits that are read under noise"), **_FRACTION
-        ),
+        Field(mark("Noisy digits"), mark("share of the digits that get noise"), **_FRACTION),
     ] = 0.0
     noise_level: Annotated[
         float,
         Field(
-            mark("Noise level"), mark("the strongest noise; each digit draws its own"), **_FRACTION
+            mark("Noise level"),
+            mark("highest noise level; each digit gets a random level up to it"),
+            **_FRACTION,
         ),
     ] = 0.0
     damage: Annotated[
         float,
         Field(
             mark("Damaged digits"),
-            mark("share of the digits that are read under lines, blots, shadows and other damage"),
+            mark("share of the digits that get lines, blots, shadows or other damage"),
             **_FRACTION,
         ),
     ] = 0.0
@@ -280,7 +286,10 @@ class TrainingConfig:
         float,
         Field(
             mark("Label contrast"),
-            mark("step of telling the labels apart, in learning rates; 0 is the plain ELBO"),
+            mark(
+                "step size of the contrastive loss, relative to the learning rate; 0 is the plain "
+                "ELBO"
+            ),
             0,
             10,
             decimals=2,
@@ -293,7 +302,9 @@ class TrainingConfig:
         float,
         Field(
             mark("Temperature"),
-            mark("the higher, the wider the true label has to win in the contrast"),
+            mark(
+                "a higher value asks for a larger margin of the true label in the contrastive loss"
+            ),
             0.01,
             1000,
             mark("nats"),
@@ -304,7 +315,10 @@ class TrainingConfig:
         float,
         Field(
             mark("Contrast after"),
-            mark("epochs before the contrast begins; each takes twice as long then"),
+            mark(
+                "epochs before the contrastive loss starts; after that, each epoch takes twice as "
+                "long"
+            ),
             0,
             10_000,
             mark("epochs"),

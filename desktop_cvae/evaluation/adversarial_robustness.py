@@ -80,14 +80,14 @@ class AttackResult:
         norm: one of ``NORMS``.
         distances: float64, (N,), of the smallest change found that is misread; 0 for digits that
             are misread unchanged, inf for those that withstood.
-        refused: number of changed and misread digits that are rejected.
+        rejected: number of changed and misread digits that are rejected.
         unsure: number of them that are called unsure.
         saved: number of them that are read correctly with test-time augmentation.
     """
 
     norm: str
     distances: DoubleArray
-    refused: int
+    rejected: int
     unsure: int
     saved: int
 
@@ -128,7 +128,7 @@ class AttackResult:
             "reference_median": norm.reference,
             "radii": list(norm.radii),
             "still_right": [self.still_right(radius) for radius in norm.radii],
-            "refused": self.refused,
+            "refused": self.rejected,
             "unsure": self.unsure,
             "saved_by_views": self.saved,
         }
@@ -165,7 +165,7 @@ def verify_attack(
     found = distances(before, after, norm)
     found[found == 0] = np.inf
     found[misread(model, before, labels)] = 0.0
-    refused = unsure = saved = 0
+    rejected = unsure = saved = 0
     for index in np.flatnonzero(np.isfinite(found) & (found > 0)):
         picture, label = after[index][np.newaxis], int(labels[index])
         reading = model.read(picture, false_rejection_rate, test_time_augmentation=False)[0]
@@ -173,6 +173,6 @@ def verify_attack(
             found[index] = np.inf
             continue
         kind = reading.verdict.kind if reading.verdict else ""
-        refused, unsure = refused + (kind == NO_DIGIT), unsure + (kind == UNSURE)
+        rejected, unsure = rejected + (kind == NO_DIGIT), unsure + (kind == UNSURE)
         saved += model.read(picture, false_rejection_rate)[0].label == label
-    return AttackResult(norm, found, refused, unsure, saved)
+    return AttackResult(norm, found, rejected, unsure, saved)

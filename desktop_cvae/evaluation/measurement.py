@@ -132,7 +132,7 @@ class ModelFindings:
         return readings.rejected_fraction(calibration, false_rejection_rate)
 
     @property
-    def refusals(self) -> RejectionScores | None:
+    def rejection(self) -> RejectionScores | None:
         """Digit scores so far; None if there are none, or the model rejects nothing."""
         readings = self.readings
         if readings is None or readings.digit_scores is None:

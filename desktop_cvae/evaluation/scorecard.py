@@ -193,11 +193,11 @@ class _Tally:
         reconstruction, kl, at_mean = (
             float(x) for x in np.concatenate(self._terms).mean(axis=0, dtype=np.float64)
         )
-        count, refused = self._model.spec.score_count, None
+        count, rejected = self._model.spec.score_count, None
         if readings is not None and self._calibration is not None:
-            refused = readings.rejected_fraction(self._calibration, false_rejection_rate)
-        if refused is None:
-            refused = float(are_blank(images).mean())
+            rejected = readings.rejected_fraction(self._calibration, false_rejection_rate)
+        if rejected is None:
+            rejected = float(are_blank(images).mean())
         return Scorecard(
             n=len(images),
             accuracy=float((readings.read == readings.labels).mean()) if readings else None,
@@ -206,7 +206,7 @@ class _Tally:
             kl_nats=kl,
             neg_elbo_at_mean_nats=at_mean,
             expected_calibration_error=readings.reliability.error if readings else None,
-            refused_fraction=refused,
+            rejected_fraction=rejected,
             confusion=readings.confusion(count) if readings else None,
             images_per_second=len(images) / max(self._scoring_s, 1e-9),
             uncalibrated_error=self._uncalibrated_error(readings),

@@ -1,4 +1,4 @@
-"""The scorecard's plots: −ELBO in its two parts, reliability, refusals, accuracy under corruption.
+"""The scorecard's plots: −ELBO in its two parts, reliability, rejection, accuracy under corruption.
 
 A bar or a curve a model; what others reached in dashes.
 """
@@ -178,7 +178,7 @@ class RejectionCurves:
         index: its place among those compared, which chooses the colour.
         name: of it.
         found: its digit scores.
-        threshold: the operating point: what scores less is refused.
+        threshold: the operating point: lower scores are rejected.
     """
 
     index: int
@@ -195,7 +195,7 @@ def draw_rejection_curves(
     Args:
         figure: empty, of its final size.
         curves: of one or several models.
-        false_rejection_rate: the share of digits that may be refused at the operating points.
+        false_rejection_rate: at the operating points.
         style: colours and type.
     """
     width, height = figure_size(figure)
@@ -207,7 +207,7 @@ def draw_rejection_curves(
         color = model_color(one.index)
         for scores, dashes in ((one.found.digits, "-"), (one.found.others, REJECTION_DASHES)):
             if len(scores):
-                _draw_refusal_curve(axes, scores, one.threshold, color, dashes)
+                _draw_rejection_curve(axes, scores, one.threshold, color, dashes)
         _tell(
             figure,
             (left, REJECTION_MARGINS.top + 8 + 4.4 * REJECTION_ROW_PX * row),
@@ -215,11 +215,11 @@ def draw_rejection_curves(
             false_rejection_rate,
             style,
         )
-    _finish_refusal(axes, style)
+    _finish_rejection(axes, style)
     return axes
 
 
-def _draw_refusal_curve(
+def _draw_rejection_curve(
     axes: Any, scores: DoubleArray, threshold: float, color: str, dashes: Any
 ) -> None:
     ranked = np.sort(np.clip(scores, -ODDS, ODDS))
@@ -248,10 +248,10 @@ def _tell(
     digits, others = one.found.rejected_fraction(one.threshold)
     lines = [
         tr(
-            "where {percent} % of digits may be refused:",
+            "false rejection rate {percent} %, rejected:",
             percent=number(100 * false_rejection_rate, "g"),
         ),
-        tr("{percent} % of these", percent=number(100 * digits, ".2f")),
+        tr("{percent} % of digits", percent=number(100 * digits, ".2f")),
     ]
     if others is not None and one.found.auc is not None:
         lines[-1] += ", " + tr("{percent} % of others", percent=number(100 * others, ".1f"))
@@ -262,15 +262,15 @@ def _tell(
         add_text(figure, below, text, font, color=muted, va="center_baseline")
 
 
-def _finish_refusal(axes: Any, style: PlotStyle) -> None:
+def _finish_rejection(axes: Any, style: PlotStyle) -> None:
     axes.set_xlim(-ODDS, ODDS)
     axes.set_ylim(0, 100)
     axes.xaxis.set_major_locator(FixedLocator([-12, -8, -4, 0, 4, 8, 12]))
     axes.yaxis.set_major_locator(FixedLocator([0, 20, 40, 60, 80, 100]))
     axes.grid(color=style.theme.border, linewidth=HAIR_PX)
     style_numbers(axes, style)
-    across = tr("threshold on the score, log odds of “digit”")
-    title_axes(axes, style, across, tr("refused, %"), REJECTION_MARGINS.corner)
+    across = tr("rejection threshold, log odds of “digit”")
+    title_axes(axes, style, across, tr("rejected, %"), REJECTION_MARGINS.corner)
 
 
 CURVE_MARGINS = Margins(left=54, right=150, top=34, bottom=48)

@@ -199,7 +199,7 @@ class CommandPalette(QDialog):
         self.commands = CommandList(entries, self)
         self.edit = make_line_edit(
             tr("Find a command"),
-            tr("Type words of a command, of its menu or of what it does"),
+            tr("Type words from a command's name, menu or description"),
             "command_search",
             hint=tr("Type a command: open, noise, theme …"),
         )
@@ -210,7 +210,7 @@ class CommandPalette(QDialog):
         self.list.setItemDelegate(CommandPainter(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.nothing = text_label(tr("No command has these words."), "muted")
+        self.nothing = text_label(tr("No command matches these words."), "muted")
         self.nothing.hide()
         around = (SPACING,) * 4
         self.setLayout(column(self.edit, self.nothing, self.list, fills=self.list, margins=around))

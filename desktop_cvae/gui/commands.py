@@ -121,7 +121,7 @@ def _choose_preparation(window: AppWindow) -> None:
 def _toggle_wide(window: AppWindow) -> None:
     window.several.leave()
     canvas = window.input.canvas
-    canvas.take_sheet(1.0 if canvas.drawing.aspect > 1 else WIDE_ASPECT)
+    canvas.start_over(1.0 if canvas.drawing.aspect > 1 else WIDE_ASPECT)
 
 
 def _toggle_full_screen(window: AppWindow) -> None:
@@ -170,7 +170,7 @@ FILE = Menu(
         Command(
             "form_editor",
             mark("Form &editor…"),
-            mark("Mark the fields of a printed form, and read filled pages by it"),
+            mark("Mark the fields of a printed form, and read filled-in pages with it"),
             opens="forms.form_dialog",
         ),
         Menu("recent", mark("Open &recent")),
@@ -226,7 +226,7 @@ FILE = Menu(
         Command(
             "archive",
             mark("Arc&hive…"),
-            mark("Archive: what was read before"),
+            mark("Archive of earlier readings"),
             ("Ctrl+H",),
             opens="archive.archive_dialog",
         ),
@@ -359,7 +359,7 @@ MODEL = Menu(
         Command(
             "fool",
             mark("&Fool it…"),
-            mark("Fool it: the smallest change that is misread"),
+            mark("Fool it: find the smallest change that makes the model misread a digit"),
             ("Ctrl+Shift+F",),
             opens="adversarial.adversarial_dialog",
         ),
@@ -469,21 +469,21 @@ VIEW = Menu(
         Command(
             "input_pane",
             mark("&Input pane"),
-            mark("Fold the input pane, or bring it back"),
+            mark("Show or hide the input pane"),
             ("Ctrl+1",),
             lambda window: window.panes.toggle("input"),
         ),
         Command(
             "answer_pane",
             mark("&Answer pane"),
-            mark("Fold the answer, or bring it back"),
+            mark("Show or hide the answer pane"),
             ("Ctrl+2",),
             lambda window: window.panes.toggle("answer"),
         ),
         Command(
             "results_pane",
             mark("&Generated, latent and loss pane"),
-            mark("Fold the generated digits and plots, or bring them back"),
+            mark("Show or hide the generated digits and plots"),
             ("Ctrl+3",),
             lambda window: window.panes.toggle("results"),
         ),
@@ -504,8 +504,8 @@ VIEW = Menu(
         ),
         Command(
             "usual_text",
-            mark("&Usual size of text"),
-            mark("Usual size of text"),
+            mark("&Default text size"),
+            mark("Default text size"),
             ("Ctrl+0",),
             lambda window: window.appearance.set_text_scale(1.0),
         ),
@@ -537,7 +537,7 @@ HELP = Menu(
         Command(
             "tour",
             mark("&Tour"),
-            mark("Be shown around the window again"),
+            mark("Take the tour of the window again"),
             run=lambda window: window.start_tour(),
         ),
         Menu("explain", mark("&Explain")),
@@ -565,7 +565,7 @@ HELP = Menu(
         Command(
             "copy_report",
             mark("&Copy a report"),
-            mark("Copy versions, system and the end of the log, for whoever helps you"),
+            mark("Copy versions, system and the end of the log, for the person who helps you"),
             run=lambda window: copy_report(window.session, window.controller.runner),
         ),
         Command(
@@ -588,7 +588,7 @@ LABELS = tuple(
     Command(
         f"label_{label}",
         mark("Label {name}"),
-        mark("Read as that label"),
+        mark("Read as this label"),
         (str(label),),
         partial(_set_label, label),
         name=str(label),
@@ -635,7 +635,7 @@ CANVAS_KEYS = (
     Command(
         "correct",
         mark("Correct the answer"),
-        mark("Correct the answer: say what it is"),
+        mark("Correct the answer: choose the right label"),
         ("C",),
         lambda window: window.corrections.ask(),
     ),
@@ -651,10 +651,10 @@ CANVAS_KEYS = (
 """Commands about the drawing that stand in no menu."""
 
 OTHER_KEYS = {
-    "Esc": mark("Close the message, or leave the number"),
+    "Esc": mark("Close the message or the number view"),
     "Alt+Right": mark("Next step of a lesson"),
     "Alt+Left": mark("Previous step of a lesson"),
-    "Shift+F1": mark("Explain the evidence, in the evidence list"),
+    "Shift+F1": mark("Explain the evidence (in the evidence list)"),
 }
 """Keys of single widgets, for the page of keys."""
 

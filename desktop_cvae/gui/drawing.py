@@ -50,7 +50,7 @@ class Stroke:
     Attributes:
         width: as a share of the canvas' height.
         erases: True for the eraser.
-        points: places on the sheet, whose height is 1, y down.
+        points: coordinates on the canvas, whose height is 1, y down.
         is_ended: True when the pen was lifted.
         pressures: of a tablet's pen at the points, in [0, 1]; empty where it is not known.
     """
@@ -102,7 +102,7 @@ class Snapshot:
 
     Attributes:
         strokes: in order.
-        aspect: width by height of the sheet.
+        aspect: width by height of the canvas.
         picture: under the strokes, if any.
     """
 
@@ -206,7 +206,7 @@ class InkSurface:
 
     Args:
         image: is painted into.
-        to_pixels: sheet, whose height is 1 → pixels of ``image``.
+        to_pixels: canvas, whose height is 1 → pixels of ``image``.
         ink: the pen's colour.
         paper: the eraser's colour.
     """
@@ -220,7 +220,7 @@ class InkSurface:
         """Paint the stroke's pieces from point number ``first`` on.
 
         Returns:
-            The painted part of the sheet.
+            The painted part of the canvas.
         """
         painter = QPainter(self.image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -340,10 +340,10 @@ class Drawing:
         """Width by height of the canvas; 1 for a square."""
         return self.history.aspect
 
-    def take_sheet(self, aspect: float) -> None:
+    def start_over(self, aspect: float) -> None:
         """Start over on blank paper with that aspect."""
         if aspect != self.aspect:
-            self.history.add(Ground(None, aspect), tr("new sheet"))
+            self.history.add(Ground(None, aspect), tr("blank canvas"))
             self._surface = None
 
     def snapshot(self) -> Snapshot:

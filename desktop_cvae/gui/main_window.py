@@ -308,7 +308,7 @@ class MainWindow(AppWindow):
     def offer_tour(self) -> None:
         """Offer the tour, once for all starts."""
         self.preferences.change(tour_seen=True)
-        tip = tr("Six bubbles, one after the other; Help ▸ Tour shows them at any time")
+        tip = tr("Six short hints, one after the other; Help ▸ Tour shows them at any time")
         self.session.raise_notice(
             tr("New here? Take a short tour of the window."),
             is_warning=False,
@@ -415,7 +415,7 @@ class MainWindow(AppWindow):
         ):
             signal.connect(lambda *_, command=command: self.run(command))
         self.input.number_requested.connect(self.several.enter)
-        self.input.sheet_changed.connect(self.panes.set_sheet)
+        self.input.aspect_changed.connect(self.panes.set_aspect)
         self.input.canvas.history_changed.connect(self._set_title)
         self.several.built.connect(self._on_numbers_built)
         self.several.entered.connect(self._on_numbers_toggled)
@@ -474,7 +474,8 @@ class MainWindow(AppWindow):
                 tr("Crop and turn…"), lambda: self.run("crop"), tr("Choose the part to read")
             )
             sentence = tr(
-                "“{name}” is large; the part with the writing can be cut out.", name=picture.name
+                "“{name}” is large; you can crop it to the part with the writing.",
+                name=picture.name,
             )
             self.session.raise_notice(sentence, is_warning=False, actions=(crop,))
 

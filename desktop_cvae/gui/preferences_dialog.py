@@ -30,15 +30,15 @@ from desktop_cvae.workers.linguist import LANGUAGES, spoken, system_language
 
 SIZE = QSize(900, 440)
 STEP_PERCENT = 10
-LAST_USED, AS_SYSTEM = mark("The one used last"), mark("As the system")
+LAST_USED, AS_SYSTEM = mark("Last used model"), mark("Same as the system")
 OFFERED = (
     *("theme", "text_scale", "language", "pen", "start_model", "engine", "keeps_recent"),
     *("keeps_archive", "archive_limit"),
 )
 """Settings that the dialog shows; the others are remembered without it."""
 KEPT_HERE = mark(
-    "Settings and recent files are kept on this computer only. Nothing is ever sent, and the "
-    "program never looks for updates."
+    "Settings and recent files are kept on this computer only. The program never sends anything "
+    "and never looks for updates."
 )
 
 
@@ -125,8 +125,8 @@ class PreferencesDialog(WorkDialog):
             tr("Keep the names of the last ten files that were opened"),
             "keeps_recent",
         )
-        self.forget = make_button(tr("Forget them"), tr("Clear the list of recent files now"))
-        self.tour = make_button(tr("Show the tour"), tr("Be shown around the window again"))
+        self.forget = make_button(tr("Clear the list"), tr("Clear the list of recent files now"))
+        self.tour = make_button(tr("Show the tour"), tr("Take the tour of the window again"))
         self.reset = make_button(
             tr("Reset to defaults"), tr("Reset all preferences to their defaults")
         )
@@ -145,7 +145,7 @@ class PreferencesDialog(WorkDialog):
         self.restart_row.setLayout(row(self.later, self.restart, fills=self.later))
         grid.addWidget(self.restart_row, 3, 1, 1, 2)
         work = _section(
-            tr("Work"),
+            tr("Drawing and reading"),
             (tr("Pen"), self.pen),
             (tr("Start with"), self.start),
             (tr("Engine"), self.engine),

@@ -20,7 +20,7 @@ LABEL_KEYS = "0 – 9"
 
 def listed_keys() -> Iterator[tuple[str, str]]:
     """Yield keys and marked texts: what the canvas obeys, then the menus, then single widgets."""
-    yield LABEL_KEYS, mark("Read as that label")
+    yield LABEL_KEYS, mark("Read as this label")
     for command in CANVAS_KEYS:
         yield command.keys[0], command.help
     for menu in MENUS:

@@ -73,7 +73,7 @@ def reading_entry(
             answer["probability"] = min(1.0, reading.probability)
             answer["text"] = model.label_names[reading.label]
         if (verdict := reading.verdict) is not None:
-            answer |= {"verdict": verdict.kind, "likeness": verdict.digit_probability}
+            answer |= {"verdict": verdict.kind, "digit_probability": verdict.digit_probability}
             answer["probability"] = min(1.0, verdict.probability)
             answer["text"] = answer["text"] if verdict.is_digit else ""
     return ArchiveEntry(

@@ -96,7 +96,9 @@ def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Generat
     if kind != "keras":
         scores = engine.score(np.zeros((1, *IMAGE_SHAPE[:2]), np.float32))
         if not np.isfinite(scores.evidence_nats).all():
-            raise DamagedModelFile(entry.path.name, tr("its weights give no finite numbers"))
+            raise DamagedModelFile(
+                entry.path.name, tr("its weights give numbers that are not finite")
+            )
     if model.generator is None:
         return engine, None
     return engine, GeneratorNetwork(open_network(model.generator), model.generator.manifest)

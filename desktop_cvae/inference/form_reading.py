@@ -66,8 +66,8 @@ def _read_field(
         return found_digit(reading, label, on_page, model.label_names)
 
     if field.kind == ONE_DIGIT:
-        believed = model.prepare(part, false_rejection_rate)[0]
-        prepared, reading = believed.prepared, believed.recognition
+        selected = model.prepare(part, false_rejection_rate)[0]
+        prepared, reading = selected.prepared, selected.recognition
         if reading is None:
             return FieldRecord(field.name, "")
         assert reading.label is not None, "a model with labels"

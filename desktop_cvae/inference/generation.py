@@ -80,21 +80,21 @@ def generate(
     samples = yield from decode_samples(engine, latents, labels)
     if accepts is None:
         return samples
-    refused, redrawn = np.arange(count), 0
+    failed, redrawn = np.arange(count), 0
     for _ in range(DRAWS):
-        refused = yield from _rejected(accepts, samples.images, labels, refused)
-        if not len(refused):
+        failed = yield from _rejected(accepts, samples.images, labels, failed)
+        if not len(failed):
             return replace(samples, redrawn=redrawn)
-        redrawn += len(refused)
-        latents[refused] = draw(labels[refused])
-        samples.images[refused] = yield from decode_all(engine, latents[refused], labels[refused])
+        redrawn += len(failed)
+        latents[failed] = draw(labels[failed])
+        samples.images[failed] = yield from decode_all(engine, latents[failed], labels[failed])
     if not gives_up:
         return replace(samples, redrawn=redrawn)
     raise UsageError(
         tr(
-            "{refused} of {count} digits were never read as their label in {draws} draws each; "
-            "try a smaller probability or another temperature.",
-            refused=number(len(refused)),
+            "{failed} of {count} digits were never read as their label in {draws} draws each; try "
+            "a smaller probability or another temperature.",
+            failed=number(len(failed)),
             count=number(count),
             draws=DRAWS,
         )

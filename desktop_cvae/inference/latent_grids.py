@@ -51,12 +51,12 @@ LATENT_GRIDS = {
         ),
     ),
     "prior": LatentGridKind(
-        mark("Prior samples"), 100, mark("Digits from latent vectors that the prior draws.")
+        mark("Prior samples"), 100, mark("Digits decoded from samples of the prior.")
     ),
     "reconstructions": LatentGridKind(
         mark("Test digits"),
         50,
-        mark("Test digits, and below each what is decoded from its latent vector."),
+        mark("Test digits, each above the digit decoded from its latent vector."),
     ),
 }
 BOX = 2.0

@@ -301,7 +301,7 @@ def _choose(lattice: _Lattice, rule: FieldRule | None) -> tuple[Choice, list[Hyp
         warning = tr("This is not {rule}, and cannot be read as one.", rule=rule.title)
         return Choice(free, chance, warning), rivals
     warning = tr(
-        "Without the rule this reads {text}, which is not {rule}.",
+        "Without the rule, this is read as {text}, which is not {rule}.",
         text=lattice.text(free),
         rule=rule.title,
     )

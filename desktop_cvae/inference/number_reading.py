@@ -271,7 +271,7 @@ def _read_line(
     line = LineReading(digits, choice.probability, choice.warning, choice.separators)
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
         return replace(
-            line, warning=tr("What stands for “?” is no digit of {rule}.", rule=rule.title)
+            line, warning=tr("“?” is not a digit, so this is not {rule}.", rule=rule.title)
         )
     return line
 

@@ -200,7 +200,7 @@ class OpenedModel:
             MissingLabels: a label was chosen for a model without labels.
         """
         if label is not None and not self.has_labels:
-            raise MissingLabels(self.spec.preset, tr("be given one"))
+            raise MissingLabels(self.spec.preset, tr("use a label"))
         if not prepared.found:
             return Answer(prepared, prepared.image, None, label, None, 0.0, candidates=candidates)
         noisy = add_noise(prepared.image, noise)

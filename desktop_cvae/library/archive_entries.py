@@ -77,7 +77,7 @@ class ArchiveEntry:
         text: what was read: a label, or a number's lines joined by line ends; may be empty.
         verdict: one of ``VERDICTS``; "" where nothing was judged.
         probability: of the reading, in [0, 1].
-        likeness: how like a digit it is, in [0, 1]; None where the model cannot tell.
+        digit_probability: in [0, 1]; None where the model cannot tell. Column ``likeness``.
         image: uint8, (28, 28), prepared, white ink on black; of numbers a preview.
         noisy: uint8, (28, 28), what the model read; None if that is ``image``.
         reconstruction: uint8, (28, 28); None without one.
@@ -105,7 +105,7 @@ class ArchiveEntry:
     name: str = ""
     verdict: str = ""
     probability: float = 0.0
-    likeness: float | None = None
+    digit_probability: float | None = None
     noisy: Pixels | None = None
     reconstruction: Pixels | None = None
     noise: NoiseSetting = NO_NOISE
@@ -154,7 +154,7 @@ class ArchiveEntry:
 
     def _check(self) -> None:
         choices = ((self.source, SOURCES), (self.verdict, VERDICTS), (self.input_kind, INPUTS))
-        fractions = (self.probability, self.likeness or 0.0, self.noise.level)
+        fractions = (self.probability, self.digit_probability or 0.0, self.noise.level)
         images = (self.image, self.noisy, self.reconstruction)
         fits = (
             all(value in known for value, known in choices)
@@ -219,7 +219,7 @@ class ArchiveSummary:
     text: str
     verdict: str
     probability: float
-    likeness: float | None
+    digit_probability: float | None
     model: str
     given_label: str | None
     is_starred: bool
@@ -339,7 +339,7 @@ def entry_values(entry: ArchiveEntry) -> dict[str, Any]:
         "given_label": entry.given_label,
         "verdict": entry.verdict,
         "probability": float(entry.probability),
-        "likeness": entry.likeness,
+        "likeness": entry.digit_probability,
         "model": entry.model,
         "is_starred": int(entry.is_starred),
         "note": entry.note,
@@ -375,7 +375,7 @@ def read_summary(row: Mapping[str, Any]) -> ArchiveSummary:
         text=_text(row["text"], MOST_LETTERS),
         verdict=_one_of(row["verdict"], VERDICTS),
         probability=_fraction(row["probability"]),
-        likeness=None if row["likeness"] is None else _fraction(row["likeness"]),
+        digit_probability=None if row["likeness"] is None else _fraction(row["likeness"]),
         model=_text(row["model"], MOST_NAME_LETTERS),
         given_label=_text_or_none(row["given_label"]),
         is_starred=bool(_typed(row["is_starred"], int)),

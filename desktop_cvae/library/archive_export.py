@@ -119,12 +119,14 @@ def _write_pictures(entries: Entries, folder: Path) -> Task[int]:
 def _csv(entries: Entries) -> bytes:
     rows: list[Sequence[object]] = [CSV_HEADER]
     for entry in entries:
-        likeness = "" if entry.likeness is None else f"{entry.likeness:.6f}"
+        digit_probability = (
+            "" if entry.digit_probability is None else f"{entry.digit_probability:.6f}"
+        )
         given = "" if entry.given_label is None else entry.given_label
         rows.append(
             (
                 *(entry.id, _moment(entry), entry.source, entry.name, entry.text, given),
-                *(entry.verdict, f"{entry.probability:.6f}", likeness, entry.model),
+                *(entry.verdict, f"{entry.probability:.6f}", digit_probability, entry.model),
                 *(entry.model_digest, str(entry.is_starred).lower(), entry.note),
             )
         )
@@ -150,7 +152,7 @@ def entry_json(entry: ArchiveEntry) -> dict[str, object]:
         "given_label": entry.given_label,
         "verdict": entry.verdict,
         "probability": entry.probability,
-        "likeness": entry.likeness,
+        "likeness": entry.digit_probability,
         "evidence_nats": dict(zip(entry.label_names, entry.evidence_nats, strict=False)),
         "chosen_label": entry.chosen_label,
         "is_number": entry.is_number,

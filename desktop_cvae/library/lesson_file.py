@@ -85,7 +85,7 @@ def read_lesson(path: Path) -> Lesson:
     with _as_lesson_errors(path.name), open_members(path, RULES) as archive:
         manifest = _manifest(parse_json(archive.read(MANIFEST), mark("manifest")), path.name)
         if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
-            raise InvalidData(tr("Its manifest names other members than it has."))
+            raise InvalidData(tr("Its manifest does not match its members."))
         members = {name: archive.read(name) for name in manifest.members}
         for name, digest in digests_of(members).items():
             if digest != manifest.members[name]:

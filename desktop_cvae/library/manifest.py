@@ -113,7 +113,7 @@ class Manifest:
         command: the command line that made it.
         created: ISO 8601, UTC.
         members: SHA-256 of every other member of the file, by name.
-        calibration: of its answers; None if that was not fitted.
+        calibration: calibration of its probabilities and rejection; None if that was not fitted.
         prior: p(z | y); None for N(0, I).
         taught: origin of a model that its user taught; None for a model that was trained.
     """
@@ -206,7 +206,7 @@ def _check_version(data: Any, file_name: str) -> None:
     version = data.get("format_version") if isinstance(data, dict) else None
     numbers = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if numbers is None:
-        raise DamagedModelFile(file_name, tr("it does not say which format it has"))
+        raise DamagedModelFile(file_name, tr("it does not state its format"))
     ours = tuple(int(part) for part in FORMAT_VERSION.split("."))
     if (int(numbers[1]), int(numbers[2])) > ours:
         raise NewerModelFormat(file_name, numbers[0])

@@ -190,7 +190,7 @@ def _manifest(archive: zipfile.ZipFile, file_name: str) -> Manifest:
         raise DamagedModelFile(file_name, error.details) from error
     manifest = Manifest.from_json(data, file_name)
     if set(manifest.members) != set(archive.namelist()) - {MANIFEST}:
-        raise DamagedModelFile(file_name, tr("its manifest names other members than it has"))
+        raise DamagedModelFile(file_name, tr("its manifest does not match its members"))
     return manifest
 
 
@@ -225,7 +225,7 @@ class NewModel:
         dataset_digest: SHA-256 of that data.
         command: the command line that made it.
         preview: a PNG picture of what it writes.
-        calibration: of its answers.
+        calibration: calibration of its probabilities and rejection.
         prior: p(z | y); None is N(0, I).
         generator: the bytes of the file of another model that writes for this one; None if it
             writes itself.
@@ -336,7 +336,7 @@ def rewrite_model_file(
     Args:
         path: the file.
         prior: p(z | y).
-        calibration: of its answers.
+        calibration: calibration of its probabilities and rejection.
         metrics: held-out results; None keeps the old ones.
         preview: a PNG picture of what it writes; None keeps the old one.
 

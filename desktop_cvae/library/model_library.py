@@ -119,18 +119,18 @@ def rename_model(name: str, new_name: str) -> ModelEntry:
         InputOutputError: the file cannot be written.
     """
     entry = _own_entry(
-        name, mark("The model “{name}” came with the program and cannot be renamed.")
+        name, mark("The model “{name}” comes with the program and cannot be renamed.")
     )
     chosen = new_name.strip()
     if not _NAME.fullmatch(chosen):
         raise UsageError(
-            tr("A model's name has 1 to 80 letters, figures, spaces, points, hyphens or brackets.")
+            tr("A model's name must be 1 to 80 letters, digits, spaces, dots, hyphens or brackets.")
         )
     target = entry.path.with_name(f"{chosen}{SUFFIX}")
     if chosen in {other.name for other in list_models()} or not write_new_file(
         target, read_file(entry.path)
     ):
-        raise UsageError(tr("There is a model “{name}” already.", name=chosen))
+        raise UsageError(tr("There is already a model “{name}”.", name=chosen))
     remove_model(name)
     return ModelEntry(chosen, target, builtin=False, manifest=entry.manifest)
 
@@ -143,7 +143,7 @@ def remove_model(name: str) -> None:
         InputOutputError: the file cannot be removed.
     """
     entry = _own_entry(
-        name, mark("The model “{name}” came with the program and cannot be removed.")
+        name, mark("The model “{name}” comes with the program and cannot be removed.")
     )
     try:
         entry.path.unlink(missing_ok=True)

@@ -109,7 +109,7 @@ def checked_members(
                 _check_structure(archive, file, size, name)
             yield archive
     except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as error:
-        raise DamagedModelFile(name, tr("its contents are altered")) from error
+        raise DamagedModelFile(name, tr("its contents were altered")) from error
 
 
 def _require_plain_file(path: Path, rules: ZipRules) -> int:
@@ -144,14 +144,14 @@ def _check_ends(file: BinaryIO, size: int, name: str, rules: ZipRules) -> None:
     file.seek(max(0, size - _END.size - 20))
     tail = file.read()
     if len(tail) != _END.size + 20 or tail[:4] == _ZIP64_LOCATOR:
-        raise DamagedModelFile(name, tr("it is cut off or altered"))
+        raise DamagedModelFile(name, tr("it is truncated or was altered"))
     mark, disk, first_disk, here, count, length, start_at, comment = _END.unpack(tail[20:])
     if mark != b"PK\x05\x06" or disk or first_disk or here != count or comment:
-        raise DamagedModelFile(name, tr("it is cut off or altered"))
+        raise DamagedModelFile(name, tr("it is truncated or was altered"))
     if count > len(rules.limits) or length > _MAX_DIRECTORY_BYTES:
         raise NotAModelFile(name, tr("It is another kind of zip file."))
     if start_at + length + _END.size != size:
-        raise DamagedModelFile(name, tr("it is cut off or altered"))
+        raise DamagedModelFile(name, tr("it is truncated or was altered"))
 
 
 def _check_names(archive: zipfile.ZipFile, name: str, rules: ZipRules) -> None:

@@ -69,7 +69,7 @@ def hold_run(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise InputOutputError(
             tr(
-                "The training's folder “{folder}” could not be made: {reason}.",
+                "The training's folder “{folder}” could not be created: {reason}.",
                 folder=folder,
                 reason=reason_of(error),
             ),

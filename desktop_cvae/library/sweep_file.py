@@ -144,10 +144,10 @@ def _plan(file: Path, data: dict[str, Any]) -> SweepPlan:
     name, best_by = data.get("name", file.stem), data.get("best_by", METRICS[0])
     if not isinstance(name, str) or not re.fullmatch(r"\w[\w .()-]{0,59}", name):
         raise UsageError(
-            tr("“name” has 1 to 60 letters, figures, spaces, points, hyphens or brackets.")
+            tr("“name” must be 1 to 60 letters, digits, spaces, dots, hyphens or brackets.")
         )
     if best_by not in METRICS:
-        raise UsageError(tr("“best_by” is one of {known}.", known=", ".join(METRICS)))
+        raise UsageError(tr("“best_by” must be one of {known}.", known=", ".join(METRICS)))
     base = _checked_all(_table(data, "base"), "base", file)
     found: dict[str, Settings] = {}
     for one in itertools.chain(_grid(data, file), _random(data, file), _list(data, file)):
@@ -175,10 +175,13 @@ def _random(data: dict[str, Any], file: Path) -> Iterator[Settings]:
     count, seed = table.pop("count", None), table.pop("seed", 0)
     if type(count) is not int or not 1 <= count <= MAX_TRAININGS:
         raise UsageError(
-            tr("“random.count” is a whole number from 1 to {most}.", most=number(MAX_TRAININGS))
+            tr(
+                "“random.count” must be a whole number from 1 to {most}.",
+                most=number(MAX_TRAININGS),
+            )
         )
     if type(seed) is not int or not 0 <= seed < 2**31:
-        raise UsageError(tr("“random.seed” is a whole number from 0 to 2³¹ − 1."))
+        raise UsageError(tr("“random.seed” must be a whole number from 0 to 2³¹ − 1."))
     ranges = {key: _range(key, value, file) for key, value in table.items()}
     rng = np.random.default_rng(seed)
     for _ in range(count):
@@ -188,7 +191,7 @@ def _random(data: dict[str, Any], file: Path) -> Iterator[Settings]:
 def _list(data: dict[str, Any], file: Path) -> Iterator[Settings]:
     tables = data.get("list", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise UsageError(tr("“list” is a list of tables: [[list]]."))
+        raise UsageError(tr("“list” must be a list of tables: [[list]]."))
     for at, table in enumerate(tables, start=1):
         yield _checked_all(table, f"list.{at}", file)
 
@@ -223,14 +226,14 @@ def _range(key: str, value: Any, file: Path) -> _Range:
         return _Range(choices=_values(key, value, "random", file))
     if not {"low", "high"} <= set(value) <= {"low", "high", "scale"}:
         raise UsageError(
-            tr("“{key}” is a list, or has “low”, “high” and perhaps “scale”.", key=where)
+            tr("“{key}” must be a list, or have “low”, “high” and perhaps “scale”.", key=where)
         )
     low, high = (_checked(key, value[end], "random", file) for end in ("low", "high"))
     if isinstance(low, bool | str) or isinstance(high, bool | str):
         raise UsageError(tr("“{key}” has no range of numbers; give a list.", key=where))
     scale = value.get("scale", "linear")
     if scale not in ("linear", "log"):
-        raise UsageError(tr("“{key}.scale” is “linear” or “log”.", key=where))
+        raise UsageError(tr("“{key}.scale” must be “linear” or “log”.", key=where))
     if not low < high or (scale == "log" and low <= 0):
         raise UsageError(
             tr("“{key}”: “low” must be less than “high”, and more than 0 for “log”.", key=where)
@@ -241,7 +244,7 @@ def _range(key: str, value: Any, file: Path) -> _Range:
 def _table(data: dict[str, Any], key: str) -> dict[str, Any]:
     table = data.get(key, {})
     if not isinstance(table, dict):
-        raise UsageError(tr("“{key}” is a table: [{key}].", key=key))
+        raise UsageError(tr("“{key}” must be a table: [{key}].", key=key))
     return table
 
 

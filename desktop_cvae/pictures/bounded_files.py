@@ -33,7 +33,7 @@ def read_bounded(path: Path, limit_bytes: int, problem: type[InputOutputError]) 
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            kind = _KINDS.get(stat.S_IFMT(status.st_mode), mark("no plain file"))
+            kind = _KINDS.get(stat.S_IFMT(status.st_mode), mark("a special file"))
             raise problem(tr("“{name}” is {kind}, not a file.", name=name, kind=tr(kind)))
         with path.open("rb") as file:
             data = file.read(limit_bytes + 1)

@@ -117,7 +117,7 @@ def attack_on(model: OpenedModel, norm: str, until: str, *, has_views: bool = Fa
     if until == SURE:
         if model.calibration is None or not model.calibration.unsure_margin:
             raise UsageError(
-                tr("“{name}” is never unsure; “models calibrate” fits when it is.", name=model.name)
+                tr("“{name}” is never unsure; “models calibrate” fits the limit.", name=model.name)
             )
         margin += model.calibration.unsure_margin
     engine = open_engine(model.entry, "keras")

@@ -84,10 +84,10 @@ class Diagnostics:
         return Advised(
             "overfitting",
             tr_n(
-                "The validation loss has risen for {n} epoch while the training loss falls: "
-                "the network is overfitting; stop early or use more distortion.",
-                "The validation loss has risen for {n} epochs while the training loss falls: "
-                "the network is overfitting; stop early or use more distortion.",
+                "The validation loss has risen for {n} epoch while the training loss falls: the "
+                "network is overfitting; stop early or use more augmentation.",
+                "The validation loss has risen for {n} epochs while the training loss falls: the "
+                "network is overfitting; stop early or use more augmentation.",
                 OVERFITTING_EPOCHS,
             ),
             {

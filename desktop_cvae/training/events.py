@@ -24,5 +24,8 @@ class ReaderGone(InputOutputError):
 
     def __init__(self) -> None:
         super().__init__(
-            tr("The window or program that followed this training is gone; it can be resumed.")
+            tr(
+                "The window or program that started this training is gone; the training can be "
+                "resumed."
+            )
         )

@@ -206,7 +206,7 @@ def _measure(
     try:
         store_latent_map(model.manifest.weights_sha256, latent_map, map_folder)
     except InputOutputError as error:
-        steps.note(tr("the latent map is not kept: {reason}", reason=error.sentence))
+        steps.note(tr("the latent map was not saved: {reason}", reason=error.sentence))
     return card.metrics()
 
 

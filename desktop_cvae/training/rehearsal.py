@@ -158,13 +158,13 @@ def rehearsal_digits(
     if mnist is None:
         every = tuple(range(len(names)))
         return _written(parent, every, seed), _written(parent, every, seed + 1)
-    replay = Digits.of(learned_part(mnist, config), names)
+    rehearsal = Digits.of(learned_part(mnist, config), names)
     guards = Digits.of(held_out_part(mnist, config), names).first(GUARDS)
     others = tuple(k for k, name in enumerate(names) if name not in mnist.label_names)
     if others:
-        replay = replay.first(RECALLED).and_then(_written(parent, others, seed))
+        rehearsal = rehearsal.first(RECALLED).and_then(_written(parent, others, seed))
         guards = guards.and_then(_written(parent, others, seed + 1))
-    return replay, guards
+    return rehearsal, guards
 
 
 def _written(parent: ModelFile, labels: tuple[int, ...], seed: int) -> Digits:

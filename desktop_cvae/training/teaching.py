@@ -1,7 +1,7 @@
 """Teaching: a copy of a network goes on learning from a few examples of one hand, or of new signs.
 
 A few steps on the examples alone would make it forget all else (catastrophic interference:
-McCloskey and Cohen 1989). So most of every batch is replay: digits that it has learned from
+McCloskey and Cohen 1989). So most of every batch is rehearsal: digits that it has learned from
 before, half of them those that it found hardest, because these are forgotten first (as in Aljundi
 et al. 2019, arXiv:1908.04742). The examples are bent, turned and redrawn by other pens every time.
 New labels are new rows of the layers that see the label, which begin as the mean of the other rows:
@@ -36,10 +36,10 @@ BATCH, OWN_FRACTION, HARD_FRACTION = 64, 0.25, 0.5
 WARMUP_STEPS = 10
 AFFINE, BENDING, PEN = 0.7, 0.5, 0.3
 """Strengths of the examples' random distortions; stronger than in a training, as they are few."""
-REPLAY_STRENGTH = 0.3
-"""Strength of distortion for replay, relative to the training's: replay needs no more variety, and
-with less of it the evidence of usual digits stays nearer to its old value."""
-_DRAW_STREAM, _OWN_STREAM, _REPLAY_STREAM = 51, 52, 53
+REHEARSAL_STRENGTH = 0.3
+"""Strength of distortion for rehearsal, relative to the training's: rehearsal needs no more
+variety, and with less of it the evidence of usual digits stays nearer to its old value."""
+_DRAW_STREAM, _OWN_STREAM, _REHEARSAL_STREAM = 51, 52, 53
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,14 +128,14 @@ class Plan:
 
 
 def learn(
-    network: Network, examples: Digits, replay: Digits, hard: Digits, plan: Plan
+    network: Network, examples: Digits, rehearsal: Digits, hard: Digits, plan: Plan
 ) -> Task[Weights]:
     """Teach a copy.
 
     Args:
         network: the original; it has all labels.
         examples: new digits.
-        replay: rehearsal digits, which it must not forget.
+        rehearsal: rehearsal digits, which it must not forget.
         hard: the hardest of the rehearsal digits.
         plan: hyperparameters.
 
@@ -151,7 +151,7 @@ def learn(
     trainer = Trainer(model, config)
     first = plan.row_steps if network.new else 0
     for step in range(plan.steps):
-        images, labels = _batch(network, examples, replay, hard, plan.seed, step)
+        images, labels = _batch(network, examples, rehearsal, hard, plan.seed, step)
         if step < first:
             rate = plan.row_step_size * _schedule(step, first)
         else:
@@ -171,22 +171,22 @@ def _schedule(step: int, steps: int) -> float:
 
 
 def _batch(
-    network: Network, examples: Digits, replay: Digits, hard: Digits, seed: int, step: int
+    network: Network, examples: Digits, rehearsal: Digits, hard: Digits, seed: int, step: int
 ) -> tuple[Any, Any]:
     """Return shuffled images, float32 (B, 28, 28, 1), and one-hot labels, float32 (B, K)."""
     rng = np.random.default_rng([seed, _DRAW_STREAM, step])
     own = round(OWN_FRACTION * BATCH)
     hardest = round(HARD_FRACTION * (BATCH - own))
     shown = examples.at(rng.integers(len(examples), size=own))
-    recalled = replay.at(rng.integers(len(replay), size=BATCH - own - hardest)).and_then(
+    recalled = rehearsal.at(rng.integers(len(rehearsal), size=BATCH - own - hardest)).and_then(
         hard.at(rng.integers(len(hard), size=hardest))
     )
     config = network.config
-    usual = tuple(REPLAY_STRENGTH * s for s in (config.augmentation, config.elastic, config.pen))
+    usual = tuple(REHEARSAL_STRENGTH * s for s in (config.augmentation, config.elastic, config.pen))
     images = tf.concat(
         [
             changed(shown, (AFFINE, BENDING, PEN), [seed + _OWN_STREAM, step]),
-            changed(recalled, usual, [seed + _REPLAY_STREAM, step]),
+            changed(recalled, usual, [seed + _REHEARSAL_STREAM, step]),
         ],
         axis=0,
     )

@@ -143,13 +143,13 @@ class _Teaching:
             self.notes.append(
                 tr("MNIST is not on this computer; the model’s own digits were used instead.")
             )
-        replay, guards = rehearsal_digits(self._parent, self._mnist, self._request.seed)
-        hard = self._reported("asking", hardest(self._old, replay, HARD))
+        rehearsal, guards = rehearsal_digits(self._parent, self._mnist, self._request.seed)
+        hard = self._reported("asking", hardest(self._old, rehearsal, HARD))
         network = self._network.grown(self._new)
         plan = dataclasses.replace(READER_PLAN, seed=self._request.seed)
-        taught = self._reported("learning", learn(network, self._learned, replay, hard, plan))
-        generator = self._generator(replay)
-        engine = self._guarded(network, taught, replay, guards)
+        taught = self._reported("learning", learn(network, self._learned, rehearsal, hard, plan))
+        generator = self._generator(rehearsal)
+        engine = self._guarded(network, taught, rehearsal, guards)
         calibration = self._calibration(engine)
         metrics = self._own_metrics(engine) | self._test_metrics(engine, calibration)
         manifest = self._save(engine, calibration, metrics, generator)
@@ -165,12 +165,12 @@ class _Teaching:
         return result_of(relayed(task, tell))
 
     def _guarded(
-        self, network: Network, taught: Weights, replay: Digits, guards: Digits
+        self, network: Network, taught: Weights, rehearsal: Digits, guards: Digits
     ) -> OnnxEngine:
         """Return the taught recogniser, moved back to the old one while it forgets too much."""
         before, _ = self._reported("guarding", read_digits(self._old, guards))
         for fraction in KEPT_FRACTIONS:
-            engine = self._recogniser(network.spec, network.towards(taught, fraction), replay)
+            engine = self._recogniser(network.spec, network.towards(taught, fraction), rehearsal)
             after, _ = self._reported("guarding", read_digits(engine, guards))
             if after >= before - MOST_FORGOTTEN:
                 break
@@ -184,13 +184,13 @@ class _Teaching:
             )
         return engine
 
-    def _recogniser(self, spec: ModelSpec, weights: Weights, replay: Digits) -> OnnxEngine:
+    def _recogniser(self, spec: ModelSpec, weights: Weights, rehearsal: Digits) -> OnnxEngine:
         unfitted = _engine(spec, weights)
         if self._parent.prior.is_standard:
             return unfitted
         components, seed = self._parent.prior.components, self._request.seed
         rng = np.random.default_rng([seed, 55])
-        some = replay.at(rng.permutation(len(replay))[:PRIOR_DIGITS])
+        some = rehearsal.at(rng.permutation(len(rehearsal))[:PRIOR_DIGITS])
         digits = some.and_then(many_of(self._learned, OWN_EACH, seed))
         is_new = self._learned.labels >= self._network.spec.label_count
         if is_new.any():
@@ -201,7 +201,7 @@ class _Teaching:
         fitting = fit_models_prior(unfitted, named, components, seed)
         return _engine(spec, weights, self._reported("fitting", fitting))
 
-    def _generator(self, replay: Digits) -> bytes | None:
+    def _generator(self, rehearsal: Digits) -> bytes | None:
         """Return the file of its generator, which needs the new labels too."""
         file = self._parent.generator
         if file is None:
@@ -212,7 +212,9 @@ class _Teaching:
             return model_file_bytes(_as_it_was(file))
         network = old.grown(self._new)
         plan = dataclasses.replace(GENERATOR_PLAN, seed=self._request.seed)
-        weights = self._reported("writing", learn(network, self._learned, replay, replay, plan))
+        weights = self._reported(
+            "writing", learn(network, self._learned, rehearsal, rehearsal, plan)
+        )
         prior = self._generator_prior(network.spec, weights, file.prior)
         return model_file_bytes(
             dataclasses.replace(
@@ -259,7 +261,10 @@ class _Teaching:
         calibration = self._reported("calibrating", fitting)
         if old is not None and old.can_reject and not calibration.can_reject:
             self.notes.append(
-                tr("The model no longer says “not a digit”: such a sign may now be a new label.")
+                tr(
+                    "The model no longer rejects anything as “not a digit”: such a sign may now be "
+                    "a new label."
+                )
             )
         return calibration
 

@@ -124,7 +124,7 @@ def label_of(model: OpenedModel, name: str) -> int | None:
     if not name:
         return None
     if not model.has_labels:
-        raise MissingLabels(model.name, tr("take the label “{name}”", name=name[:40]))
+        raise MissingLabels(model.name, tr("use the label “{name}”", name=name[:40]))
     known = ", ".join(model.label_names)
     sentence = tr("There is no label “{name}”; there are {known}.", name=name[:40], known=known)
     require(name in model.label_names, sentence)
@@ -220,11 +220,11 @@ def _candidate(candidate: Candidate, names: Sequence[str]) -> CandidateDetail:
 
 
 def _verdict(verdict: Verdict, names: Sequence[str]) -> VerdictDetail:
-    likeness = verdict.digit_probability
+    digit_probability = verdict.digit_probability
     return {
         "kind": verdict.kind,
         "probability": round(verdict.probability, 6),
-        "likeness": None if likeness is None else round(likeness, 6),
+        "likeness": None if digit_probability is None else round(digit_probability, 6),
         "labels": [names[label] for label in verdict.labels],
     }
 

@@ -244,7 +244,7 @@ def unpack_style(text: str, digest: str, spec: ModelSpec) -> Style:
     Raises:
         UsageError: the text is no style, or of another model.
     """
-    sentence = tr("The hand is not of this model; read the drawing again.")
+    sentence = tr("This handwriting belongs to another model; read the drawing again.")
     try:
         data = base64.b64decode(text, altchars=b"-_", validate=True)
     except (binascii.Error, ValueError) as error:

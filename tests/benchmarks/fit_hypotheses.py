@@ -94,7 +94,7 @@ def main() -> None:
         print(f'    "{name}": ({", ".join(f"{prior:.1f}" for prior in own)}),')
     print("DIGIT, EXCESS, MARGIN = {:.2f}, {:.2f}, {:.3f}".format(*weights * (1, -1, 1)))
     now = np.array(list(LOG_PRIORS.values())), np.array([DIGIT, -EXCESS, MARGIN])
-    for title, (of_names, of_terms) in (("as it is", now), ("fitted", (priors, weights))):
+    for title, (of_names, of_terms) in (("unchanged", now), ("fitted", (priors, weights))):
         tell(title, looks, of_names, of_terms)
     tell_refused(looks)
 

@@ -178,7 +178,9 @@ def test_a_cluster_that_goes_is_told(client: Client) -> None:
         raise CancelledError("lost")
 
     executor = ClusterExecutor(client, REQUEST, open_reader(REQUEST), SPEAK_ENGLISH)
-    with pytest.raises(InputOutputError, match="connection to the cluster was lost; what was read"):
+    with pytest.raises(
+        InputOutputError, match="connection to the cluster was lost; the readings so far"
+    ):
         executor._answer(SimpleNamespace(result=result))
 
 

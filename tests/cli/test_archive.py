@@ -48,7 +48,7 @@ def test_an_empty_archive_has_nothing_and_is_not_made(home: Path, capsys: Captur
 def test_the_list_is_a_table_newest_first(archive: Archive, capsys: Captured) -> None:
     out, err = told(capsys, "list")
     heading, *rows = out.splitlines()
-    assert heading.split()[:4] == ["number", "kept", "read", "sure"]
+    assert heading.split()[:4] == ["number", "archived", "answer", "probability"]
     assert [row.split()[0] for row in rows] == ["5", "4", "3", "2", "1"]
     assert "Ж" in rows[1]
     assert "★" in rows[3]
@@ -145,8 +145,8 @@ def test_a_data_set_may_trust_what_was_read(
 
 def test_removing_and_bringing_back(archive: Archive, capsys: Captured) -> None:
     assert "2 entries are removed" in told(capsys, "remove", "1", "2", "1")[1]
-    assert "1 entry is back" in told(capsys, "restore", "2")[1]
-    assert "1 entry is gone for good" in told(capsys, "remove", "--forever", "3")[1]
+    assert "1 entry is restored" in told(capsys, "restore", "2")[1]
+    assert "1 entry is permanently deleted" in told(capsys, "remove", "--forever", "3")[1]
     assert "No recently" in told(capsys, "restore", "3", code=2)[1]
     assert [summary.id for summary in archive.search()] == [5, 4, 2]
 

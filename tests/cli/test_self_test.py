@@ -39,7 +39,7 @@ def test_everything_is_tried_and_named(
             "window",
         )
     ]
-    assert "a sample reads 0" in lines[3]
+    assert "a sample is read as 0" in lines[3]
 
 
 @pytest.mark.usefixtures("light")

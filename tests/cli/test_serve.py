@@ -105,10 +105,10 @@ def test_a_damaged_model_is_said_at_the_start(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(entry: ModelEntry, kind: str) -> None:
-        raise DamagedModelFile(entry.path.name, "its contents are altered")
+        raise DamagedModelFile(entry.path.name, "its contents were altered")
 
     monkeypatch.setattr(opened_model, "open_engines", refuse)
     assert main(["serve", "--port", "0", "--events", "jsonl"]) == 4
     said = capsys.readouterr()
-    assert "its contents are altered" in said.err
+    assert "its contents were altered" in said.err
     assert not said.out

@@ -223,7 +223,9 @@ def test_a_training_that_nobody_reads_any_more_is_interrupted_and_can_be_resumed
         assert json.loads(process.stdout.readline())["event"] == "started"
         process.stdout.close()
         errors = process.stderr.read()
-    sentence = "The window or program that followed this training is gone; it can be resumed."
+    sentence = (
+        "The window or program that started this training is gone; the training can be resumed."
+    )
     assert (process.returncode, errors) == (5, f"desktop-cvae: {sentence}\n")
     (run,) = list_runs()
     assert (run.state, run.resumable, run.reason) == ("interrupted", True, sentence)

@@ -30,7 +30,7 @@ def test_the_engine_itself_says_which_are_misread() -> None:
     gap = float(distances(BEFORE[1:2], after[1:2], "l2")[0])
     assert found.distances.tolist() == [np.inf, pytest.approx(gap), np.inf, 0.0]
     assert (found.n, found.misread, found.fooled) == (4, 1, 1)
-    assert (found.refused, found.unsure, found.saved) == (0, 0, 0)
+    assert (found.rejected, found.unsure, found.saved) == (0, 0, 0)
 
 
 def test_what_it_would_have_noticed_is_counted() -> None:
@@ -40,7 +40,7 @@ def test_what_it_would_have_noticed_is_counted() -> None:
     assert found.fooled == found.unsure > 0
     refusing = fake_model(calibration=fake_calibration(score=-5.0))
     found = verify_attack(refusing, BEFORE, between, LABELS, "linf", 0.01)
-    assert found.fooled == found.refused > 0
+    assert found.fooled == found.rejected > 0
 
 
 def test_the_median_counts_the_misread_as_nothing_and_the_unbroken_as_endless() -> None:

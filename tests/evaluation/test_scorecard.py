@@ -44,7 +44,7 @@ def test_progress_is_told_to_the_end():
 def test_empty_pictures_are_refused():
     images = IMAGES.copy()
     images[:5] = 0
-    assert score_model(FakeEngine(), images, LABELS).refused_fraction == pytest.approx(0.25)
+    assert score_model(FakeEngine(), images, LABELS).rejected_fraction == pytest.approx(0.25)
 
 
 def test_a_model_without_labels_has_no_accuracy():

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from desktop_cvae.core import language
 from desktop_cvae.figures.plot_style import page_style, style_numbers, text_width, wrapped
 
-ENGLISH = "For each label the model writes the digit that explains the drawing best."
+ENGLISH = "For each label, the model writes the digit that explains the drawing best."
 UKRAINIAN = "Для кожної мітки модель пише цифру, яка найкраще пояснює малюнок."
 
 

@@ -88,7 +88,7 @@ def test_the_operating_point_is_marked_on_both_curves() -> None:
     figure = new_figure(600, 300)
     PLOTS["refusals"](figure, style=page_style())
     texts = [text.get_text() for text in figure.texts]
-    assert "25.00 % of these, 91.0 % of others" in texts
+    assert "25.00 % of digits, 91.0 % of others" in texts
     assert f"AUC {REFUSALS.auc:.4f}" in texts
     # The second model refuses nothing, and was shown no other pictures.
-    assert "0.00 % of these" in texts
+    assert "0.00 % of digits" in texts

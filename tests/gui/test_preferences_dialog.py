@@ -132,7 +132,7 @@ def test_another_language_is_kept_and_offers_a_restart(
     restarts: list[None] = []
     desk.window.restart_requested.connect(lambda: restarts.append(None))
     assert [dialog.language.itemText(at) for at in range(dialog.language.count())] == [
-        *("As the system", "English", "Українська")
+        *("Same as the system", "English", "Українська")
     ]
     assert dialog.restart_row.isHidden()
     dialog.language.setCurrentIndex(2)

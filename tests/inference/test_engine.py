@@ -44,7 +44,7 @@ def test_a_file_that_was_replaced_meanwhile_is_refused(
 
 def test_weights_that_give_no_numbers_are_refused(tmp_path: Path, tiny_spec: ModelSpec) -> None:
     entry = new_model(tmp_path / "mine.cvae", tiny_spec, 3e38)
-    with pytest.raises(DamagedModelFile, match="give no finite numbers"):
+    with pytest.raises(DamagedModelFile, match="give numbers that are not finite"):
         open_engine(entry)
 
 

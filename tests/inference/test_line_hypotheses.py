@@ -230,8 +230,8 @@ def whole_or_halves(half: float, rule: str) -> Choice:
 @pytest.mark.parametrize(
     ("half", "text", "warning"),
     [
-        (4.05, "17", "Without the rule this reads 8, which is not 2 digits."),
-        (4.0, "17", "Without the rule this reads 8, which is not 2 digits."),
+        (4.05, "17", "Without the rule, this is read as 8, which is not 2 digits."),
+        (4.0, "17", "Without the rule, this is read as 8, which is not 2 digits."),
         (3.95, "8", "This is not 2 digits, and cannot be read as one."),
         (10.5, "17", ""),
     ],

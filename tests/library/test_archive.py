@@ -200,7 +200,7 @@ def test_an_entry_is_cut_to_what_the_archive_keeps(archive: Archive) -> None:
         {"verdict": "perhaps"},
         {"probability": 1.5},
         {"probability": float("nan")},
-        {"likeness": -0.1},
+        {"digit_probability": -0.1},
         {"image": np.zeros((28, 27), np.uint8)},
         {"noisy": np.zeros((28, 28), np.float32)},
         {"evidence_nats": (1.0,)},

@@ -200,13 +200,13 @@ def test_what_cannot_be_renamed_or_removed_is_said(shipped: Path, tiny_model: Pa
     for name in ("mine", "other"):
         own(name, tiny_model)
     for wish in ("other", "first"):
-        with pytest.raises(UsageError, match=f"a model “{wish}” already"):
+        with pytest.raises(UsageError, match=f"already a model “{wish}”"):
             rename_model("mine", wish)
     for wish in ("", "-a", "a/b", "x" * 81):
         with pytest.raises(UsageError, match="1 to 80"):
             rename_model("mine", wish)
     assert rename_model("mine", "x" * 80).name == "x" * 80
-    with pytest.raises(UsageError, match="came with the program and cannot be removed"):
+    with pytest.raises(UsageError, match="comes with the program and cannot be removed"):
         remove_model("first")
     with pytest.raises(UsageError, match="no model “gone”"):
         remove_model("gone")

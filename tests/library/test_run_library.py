@@ -177,7 +177,7 @@ def test_the_lock_is_the_users_alone(tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(InputOutputError, match="could not be made"), hold_run(tmp_path / "file"):
+    with pytest.raises(InputOutputError, match="could not be created"), hold_run(tmp_path / "file"):
         pass
 
 

@@ -33,5 +33,5 @@ def test_a_hand_that_is_none_of_ours_is_refused(tiny_spec: ModelSpec, change: st
         packed = base64.urlsafe_b64encode(base64.urlsafe_b64decode(packed)[:-4]).decode()
     if change == "no text":
         packed = "…"
-    with pytest.raises(UsageError, match="hand is not of this model"):
+    with pytest.raises(UsageError, match="belongs to another model"):
         unpack_style(packed, OURS, tiny_spec)

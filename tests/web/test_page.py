@@ -184,7 +184,7 @@ def test_a_digit_is_read_while_it_is_drawn_one_question_at_a_time(page: Page) ->
     assert page.text("#told") == "", "the screen reader waits for the pen"
     move("mouseReleased", places[-1])
     page.wait_for("#told", "It is a 7")
-    page.wait_for("#hand_line", "in the hand of the drawing")
+    page.wait_for("#hand_line", "in the handwriting of the drawing")
     assert (
         len(page.browser.find_elements(By.CSS_SELECTOR, "#hand_samples img[alt]:not([alt=''])"))
         == 10
@@ -287,7 +287,7 @@ def test_a_number_is_drawn_and_a_dropped_picture_read(page: Page) -> None:
     page.find("#rule_count").send_keys("3")
     page.wait("document.querySelector('#number_warning').textContent === ''")
     page.find("#keep_number").click()
-    page.wait_for("#told", "Kept")
+    page.wait_for("#told", "Saved")
     page.js(
         """
         const canvas = Object.assign(document.createElement("canvas"), { width: 300, height: 100 });
@@ -313,12 +313,12 @@ def test_what_is_kept_is_found_and_removed(page: Page) -> None:
     page.wait_for("#verdict", "It is a 7")
     page.wait("!document.querySelector('#digit_pad .undo').disabled")
     page.find("#keep").click()
-    page.wait_for("#took", "Kept")
+    page.wait_for("#took", "Saved")
     # A stroke more: the same drawing, which takes the place of what was kept.
     page.draw([[(0.36, 0.55), (0.64, 0.53)]])
     page.wait("!document.querySelector('#keep').disabled")
     page.find("#keep").click()
-    page.wait_for("#took", "Kept")
+    page.wait_for("#took", "Saved")
     page.find("#tab_archive").click()
     page.wait("document.querySelectorAll('#entries li').length > 0")
     label = Select(page.find("#search_label"))

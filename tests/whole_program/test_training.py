@@ -76,7 +76,7 @@ def test_a_window_that_is_closed_asks_and_resumes_later(start):
     begin(program, epochs=6)
     wait_for_title(program, "epoch 2 of 6")
     program.key("ctrl+q")
-    wait_for("the question", lambda: program.window("Training goes on"))
+    wait_for("the question", lambda: program.window("Training is still running"))
     program.click("answer_end")
     assert program.wait() == 0
 

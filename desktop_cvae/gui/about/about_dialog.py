@@ -38,9 +38,9 @@ SIZE = QSize(880, 520)
 LIST_WIDTH = 210
 ICON_PX = 64
 TEXT = mark(
-    "Draw or open a handwritten digit and watch a conditional variational autoencoder read it "
-    "by evidence, rebuild it, write digits of its own, and show where they lie in its latent "
-    "space. Everything runs on this computer: nothing is sent, and no update is looked for."
+    "Draw or open a handwritten digit and watch a conditional variational autoencoder read it by "
+    "evidence, reconstruct it, write new digits, and show where they lie in its latent space. "
+    "Everything runs on this computer: the program sends nothing and does not look for updates."
 )
 SOURCES = mark(
     "Kingma and Welling 2014 (arXiv:1312.6114), Sohn, Lee and Yan 2015; "
@@ -111,7 +111,7 @@ class AboutDialog(WorkDialog):
     def _buttons(self, session: Session, runner: JobRunner) -> QHBoxLayout:
         report = make_button(
             tr("Copy a report"),
-            tr("Versions, system and the end of the log, for whoever helps you"),
+            tr("Versions, system and the end of the log, for the person who helps you"),
             on_click=partial(copy_report, session, runner),
         )
         folder = make_button(

@@ -14,7 +14,8 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 CRASHED = mark("desktop_cvae crashed last time. Nothing that you had saved is lost.")
 COPIED = mark(
-    "The report is on the clipboard. It names no file of yours; read it before you send it."
+    "The report is on the clipboard. It contains none of your file names; read it before you send "
+    "it."
 )
 
 

@@ -35,27 +35,30 @@ SIZE = QSize(900, 600)
 BESIDE_PX, BELOW_PX = 40, 428
 """Room that the dialog needs beside each picture, and above and below it."""
 NORMS = {
-    "l2": (mark("All together"), mark("The sum of all changes, squared (L2)")),
-    "linf": (mark("The largest"), mark("No pixel may change by much (L∞)")),
-    "l0": (mark("Their number"), mark("Few pixels, each by any amount (L0)")),
+    "l2": (mark("Sum (L2)"), mark("Minimise the sum of the squared changes (L2)")),
+    "linf": (mark("Largest (L∞)"), mark("Minimise the largest change of a pixel (L∞)")),
+    "l0": (mark("Number (L0)"), mark("Minimise the number of changed pixels (L0)")),
 }
 UNTIL = {
     "misread": (mark("misread"), mark("Another label explains the picture better")),
-    "sure": (mark("misread for sure"), mark("The wrong answer is also not called unsure")),
+    "sure": (
+        mark("misread confidently"),
+        mark("Another label explains the picture better, and the answer is not “unsure”"),
+    ),
 }
 HINT = mark(
-    "How small a change makes the model read something else? The search follows the "
-    "evidence of every label and takes about half a minute."
+    "How small a change makes the model misread this digit? The search follows the evidence of "
+    "every label and takes about half a minute."
 )
 NOTHING_DRAWN = mark("Draw a digit in the window, or open one, to fool the model with it.")
 NO_LABELS = mark("This model names no digits, so it cannot be fooled.")
 READY = mark(
-    "Press “Fool it”: the changed picture, both labels' evidence and whether the program would "
-    "notice are shown here."
+    "Press “Fool it” to see the changed picture, the evidence of both labels, and whether the "
+    "program would notice."
 )
 SEARCHING = mark("Searching …")
 THE_CHANGE = mark("Added ink (striped) and removed ink, in two colours")
-WITHSTOOD = mark("No change was found: this drawing resists.")
+WITHSTOOD = mark("No change was found that makes the model misread this drawing.")
 
 
 def obstacle() -> str:
@@ -96,8 +99,8 @@ class AdversarialDialog(WorkDialog):
             DigitView(tr("The change"), tr(THE_CHANGE)),
         ]
         self.labels = make_combo(tr("Read as"), tr("The label that the model should read instead"))
-        self.norms = SegmentedChoice([(k, tr(v[0])) for k, v in NORMS.items()], tr("Keep small"))
-        self.until = SegmentedChoice([(k, tr(v[0])) for k, v in UNTIL.items()], tr("Until it is"))
+        self.norms = SegmentedChoice([(k, tr(v[0])) for k, v in NORMS.items()], tr("Minimise"))
+        self.until = SegmentedChoice([(k, tr(v[0])) for k, v in UNTIL.items()], tr("Until"))
         for choice, texts in ((self.norms, NORMS), (self.until, UNTIL)):
             for value, (_, tip) in texts.items():
                 choice.segment(value).setToolTip(tr(tip))
@@ -145,16 +148,16 @@ class AdversarialDialog(WorkDialog):
         pictures.box.addLayout(
             row(None, self.views[0], None, self.views[1], None, self.views[2], None)
         )
-        settings.add_section(tr("What to search for"))
+        settings.add_section(tr("Search settings"))
         settings.box.addWidget(text_label(tr(HINT), "muted", wraps=True))
-        named = ((tr("Read as"), self.labels), (tr("Keep small"), self.norms))
-        for name, control in (*named, (tr("Until it is"), self.until)):
+        named = ((tr("Read as"), self.labels), (tr("Minimise"), self.norms))
+        for name, control in (*named, (tr("Until"), self.until)):
             label = text_label(name, "muted")
             label.setBuddy(control)
             settings.box.addWidget(label)
             settings.box.addLayout(row(control, None))
         settings.box.addStretch(1)
-        found.add_section(tr("What came of it"))
+        found.add_section(tr("Result"))
         found.box.addWidget(self.message)
         found.box.addWidget(self.bar)
         found.box.addWidget(self.findings)

@@ -58,9 +58,9 @@ def headline(fooled: AdversarialPair, names: Sequence[str]) -> str:
     """Return whether the model is fooled, as a heading."""
     before, after = fooled.readings
     if after.label == before.label:
-        return tr("It still reads {name}", name=article(names[fooled.labels[0]]))
+        return tr("The model still reads {name}", name=article(names[fooled.labels[0]]))
     was, now = (article(names[label]) for label in fooled.labels)
-    return tr("{was} has become {now}", was=was[:1].upper() + was[1:], now=now)
+    return tr("{was} is now read as {now}", was=was[:1].upper() + was[1:], now=now)
 
 
 def notice(fooled: AdversarialPair, names: Sequence[str]) -> str:
@@ -69,22 +69,27 @@ def notice(fooled: AdversarialPair, names: Sequence[str]) -> str:
     if verdict is None:
         return ""
     if not verdict.is_digit:
-        sentence = tr("It would notice: it says that this is no digit.")
+        sentence = tr("The program would notice: it rejects the picture as “not a digit”.")
     elif verdict.kind == UNSURE:
-        sentence = tr("It would notice: unsure, {names}.", names=either(verdict.labels, names))
+        sentence = tr(
+            "The program would notice: it is unsure ({names}).", names=either(verdict.labels, names)
+        )
     else:
         share = percent_text(verdict.probability)
-        sentence = tr("It would not notice: {share} probable by evidence.", share=share)
-    sentence = f"{sentence} {_likeness(fooled.readings[0].verdict, verdict)}".strip()
+        sentence = tr(
+            "The program would not notice: the wrong answer is {share} probable by evidence.",
+            share=share,
+        )
+    sentence = f"{sentence} {_digit_probabilities(fooled.readings[0].verdict, verdict)}".strip()
     return sentence.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
-def _likeness(before: Verdict | None, after: Verdict) -> str:
+def _digit_probabilities(before: Verdict | None, after: Verdict) -> str:
     first = before.digit_probability if before else None
     if first is None or after.digit_probability is None:
         return ""
     return tr(
-        "How digit-like: {before} before, {after} after.",
+        "Like a digit: {before} before, {after} after.",
         before=percent_text(first),
         after=percent_text(after.digit_probability),
     )

@@ -46,7 +46,7 @@ CONTENTS = {
     ),
     FORM: (
         mark("By a form"),
-        mark("Every page is a form whose fields are read; choose its file"),
+        mark("Every page is a filled-in form; choose the form's file"),
     ),
 }
 """Texts and tooltips of what a picture may hold."""
@@ -55,8 +55,8 @@ FILE_KINDS = {
     mark("JSON lines, as “recognize” writes"): ".jsonl",
 }
 WELCOME = mark(
-    "Drop pictures or a folder here. Each one is read; doubtful readings are marked, and you can "
-    "correct them before you save the table."
+    "Drop pictures or a folder here. The program reads each picture and marks doubtful readings, "
+    "and you can correct them before you save the table."
 )
 COUNTING_MS = 200
 """Interval at which the rows are counted while they are read, in milliseconds."""
@@ -126,13 +126,13 @@ class BatchDialog(WorkDialog):
         )
         self.content = SegmentedChoice(
             tuple((content, tr(text)) for content, (text, _) in CONTENTS.items()),
-            tr("What a picture holds"),
+            tr("Contents of the pictures"),
         )
         for content, (_, tip) in CONTENTS.items():
             self.content.segment(content).setToolTip(tr(tip))
         self.state = text_label("", "muted", name="batch_state")
         self.state.setFont(tabular_font(self.font()))
-        self.bar = make_progress_bar(tr("How much is read"))
+        self.bar = make_progress_bar(tr("Reading progress"))
         self.bar.setFixedWidth(160)
         self.stop = make_button(
             tr("Stop"), tr("Stop reading; what has been read stays"), on_click=self._on_stop
@@ -304,7 +304,7 @@ class BatchDialog(WorkDialog):
         self.bar.setValue(read)
         self.bar.setVisible(is_busy)
         self.stop.setVisible(is_busy or (read < count and self.reader.can_read))
-        self.stop.setText(tr("Stop") if is_busy else tr("Go on"))
+        self.stop.setText(tr("Stop") if is_busy else tr("Continue"))
         self._update_actions()
 
     def _summary(self, count: int, read: int) -> str:

@@ -136,7 +136,7 @@ class TablePane(Card):
         self.box.setContentsMargins(1, 1, 1, 1)
         self.box.addWidget(self.view)
         self.only = make_check_box(
-            tr("Only those to check"), tr("Hide what was read without doubt"), "only_to_check"
+            tr("Only those to check"), tr("Hide the rows that need no check"), "only_to_check"
         )
         self.next = make_button(
             tr("Next to check"),
@@ -144,8 +144,8 @@ class TablePane(Card):
             on_click=self.go_to_next,
         )
         self.back = make_button(
-            tr("As it was read"),
-            tr("Take the correction back (Delete)"),
+            tr("Original reading"),
+            tr("Undo the correction (Delete)"),
             on_click=self._take_back,
         )
         self.open_ = make_button(

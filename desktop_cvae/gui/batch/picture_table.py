@@ -57,7 +57,7 @@ HEADINGS = {
     Column.READING: (mark("Reading"), mark("What was read; type to correct it")),
     Column.PROBABILITY: (
         mark("Probability"),
-        mark("How likely the whole reading is right, according to the model"),
+        mark("Probability that the whole reading is right, according to the model"),
     ),
     Column.REMARK: (mark("Remark"), mark("What to check, and what you corrected")),
 }
@@ -193,7 +193,7 @@ class PictureTable(QAbstractTableModel):
         numbers = [self._shown[line] for line in lines]
         corrected = [number for number in numbers if self.rows[number].correction is not None]
         if corrected:
-            self.undo_stack.beginMacro(tr("Take back"))
+            self.undo_stack.beginMacro(tr("Undo the correction"))
             for number in corrected:
                 self._correct(number, None)
             self.undo_stack.endMacro()

@@ -18,8 +18,8 @@ LABELS_PX = 18
 GAP_PX = 10
 SAVED = mark("saved")
 TIP = mark(
-    "Move it to see the drawing and the ten digits through the weights that each training had "
-    "after that epoch. “Saved” is what the model file holds."
+    "Move the slider to see the drawing and the ten digits with the weights that each model had "
+    "after that epoch. “Saved” stands for the weights in the model file."
 )
 
 

@@ -53,7 +53,9 @@ from desktop_cvae.workers.job_runner import JobRunner
 DRAWING_WIDTH_PX = 326
 SIZE = QSize(1160, 680)
 DRAWING = "drawing"
-NO_DIGITS = mark("Digits, latent spaces and results need MNIST's test digits, which are not here.")
+NO_DIGITS = mark(
+    "Digits, latent spaces and results need MNIST's test digits, which are not on this computer."
+)
 
 
 class ComparisonDialog(WorkDialog):

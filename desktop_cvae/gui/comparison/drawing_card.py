@@ -19,16 +19,15 @@ from desktop_cvae.gui.widgets.verdict import either
 from desktop_cvae.inference.opened_model import OpenedModel
 
 HINT = mark("Draw in the main window: every model answers here.")
-CALIBRATED = mark("How probable that is by evidence, calibrated on validation digits")
+CALIBRATED = mark("Probability by evidence, calibrated on validation digits")
 NOT_CALIBRATED = mark(
-    "How probable that is by evidence alone: these weights were not calibrated, "
-    "so they may be too sure."
+    "Probability by evidence, not calibrated: these weights may be overconfident."
 )
 _VIEWS = {
-    mark("Rebuilt"): mark("The model's reconstruction of the drawing"),
+    mark("Reconstruction"): mark("The model's reconstruction of the drawing"),
     mark("Difference"): mark("Red stripes: ink missing from the drawing; blue: extra ink"),
-    mark("To the first"): mark(
-        "Where it has more or less ink than the first model's reconstruction"
+    mark("Against the first"): mark(
+        "Where this reconstruction has more or less ink than the first model's"
     ),
 }
 

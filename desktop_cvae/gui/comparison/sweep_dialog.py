@@ -99,7 +99,7 @@ class SweepDialog(WorkDialog):
             tr("Start a file…"), tr("Start the sweep that a TOML file describes")
         )
         self.go_on = make_button(
-            tr("Go on"), tr("Train the rest; interrupted trainings are resumed")
+            tr("Continue"), tr("Train the remaining models; interrupted trainings are resumed")
         )
         self.stop = make_button(tr("Stop"), tr("Let every training save a checkpoint, and end"))
         self.plot = ParallelPlot()

@@ -163,8 +163,8 @@ MAX_NAME = 60
 LIGHT = 127.5
 """Mean grey level above which a picture shows dark ink on white."""
 WRONG_VARIABLE = mark(
-    "The variable DESKTOP_CVAE_MNIST names “{folder}”, where MNIST's files are not; "
-    "put them there, or start the program without the variable."
+    "The variable DESKTOP_CVAE_MNIST names “{folder}”, but MNIST's files are not there; put them "
+    "there, or start the program without the variable."
 )
 
 

@@ -181,8 +181,8 @@ class DatasetPage(QWidget):
         self.question = text_label("", "")
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
-        self.keep = make_button(tr("Keep it"), tr("Remove nothing"))
-        self.confirm = make_button(tr("Remove it"), tr("Delete it for good"))
+        self.keep = make_button(tr("Keep it"), tr("Keep the data set"))
+        self.confirm = make_button(tr("Delete it"), tr("Delete it permanently"))
         self._lay_out()
         self.remove.clicked.connect(lambda: self._ask(True))
         self.keep.clicked.connect(lambda: self._ask(False))
@@ -237,7 +237,9 @@ class DatasetPage(QWidget):
 
     def _ask(self, is_asking: bool) -> None:
         has_own = self._row is not None and not self._row.is_mnist
-        self.question.setText(tr("Remove “{name}” for good?", name=self.shown) if is_asking else "")
+        self.question.setText(
+            tr("Permanently delete “{name}”?", name=self.shown) if is_asking else ""
+        )
         self.remove.setVisible(has_own and not is_asking)
         for button in (self.keep, self.confirm):
             button.setVisible(is_asking)

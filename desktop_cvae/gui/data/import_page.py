@@ -120,7 +120,7 @@ class ImportPage(QWidget):
             tr("For digits that lie on their side, as in EMNIST's files"),
         )
         self.problem = text_label("", "warning", wraps=True)
-        self.cancel = make_button(tr("Cancel"), tr("Keep nothing"))
+        self.cancel = make_button(tr("Cancel"), tr("Import nothing"))
         self.keep = make_button(tr("Import"), tr("Save the data under this name"))
         self.setAcceptDrops(True)
         self._lay_out()

@@ -65,7 +65,7 @@ class MakePage(QWidget):
         self.told = text_label("", "muted")
         self.told.setFont(tabular_font(self.font()))
         self.told.setWordWrap(True)
-        self.cancel = make_button(tr("Cancel"), tr("Keep nothing"))
+        self.cancel = make_button(tr("Cancel"), tr("Import nothing"))
         self.make = make_button(tr("Make"), tr("Write the digits and save them"))
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -129,7 +129,7 @@ class MakePage(QWidget):
         # Storing cannot be cancelled.
         self.cancel.setEnabled(done < total)
         self._tell(
-            tr("Keeping them …")
+            tr("Saving them …")
             if done == total
             else tr("{done} of {total} digits", done=number(done), total=number(total))
         )

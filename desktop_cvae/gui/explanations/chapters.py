@@ -172,8 +172,8 @@ CHAPTERS = (
         (_take(DOUBTFUL), _take(CLEAR)),
     ),
     Chapter(
-        "refusing",
-        mark("What is not a digit?"),
+        "rejection",
+        mark("When is it not a digit?"),
         (mark("A program that saw a digit in every scribble would be of little use."),),
         ("likeness",),
         (_take(LETTER), _take(CLEAR)),

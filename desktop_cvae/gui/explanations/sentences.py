@@ -393,13 +393,13 @@ def say_digit_probability(situation: Situation) -> list[str]:
     if situation.reading is None or model is None:
         return [*sentences, tr(INVITATION)]
     if situation.odds is None or situation.reply is None:
-        return [*sentences, tr("This model cannot tell; it takes everything for a digit.")]
+        return [*sentences, tr("This model cannot tell; it accepts everything as a digit.")]
     return [
         *sentences,
         tr(
-            "This drawing scores {score}. Anything below the threshold is “not a digit”. The "
-            "slider “Strictness” sets the threshold; at its present value, {share} % of real "
-            "digits are rejected by mistake.",
+            "This drawing scores {score}. Anything below the threshold is rejected as “not a "
+            "digit”. The slider “Rejection” sets the threshold; at its current value, {share} % "
+            "of real digits are rejected by mistake.",
             score=bold(nats_text(situation.odds)),
             share=number(100 * situation.reply.question.false_rejection_rate, "g"),
         ),

@@ -127,7 +127,7 @@ def _show_probabilities(bars: BarList, situation: Situation) -> bool:
     return True
 
 
-def _show_likeness(scale: Scale, situation: Situation) -> bool:
+def _show_digit_probability(scale: Scale, situation: Situation) -> bool:
     model, odds = situation.model, situation.odds
     reply = situation.reply
     if odds is None or reply is None or model is None or model.calibration is None:
@@ -242,9 +242,9 @@ GRAPHICS: dict[str, tuple[Callable[[], QWidget], Show]] = {
         _show_gaps,
     ),
     "probabilities": (lambda: BarList(tr("Probability: raw and calibrated")), _show_probabilities),
-    "likeness": (
+    "digit_probability": (
         lambda: Scale(tr("not a digit"), tr("a digit"), tr("How digit-like the drawing is")),
-        _show_likeness,
+        _show_digit_probability,
     ),
     "variants": (
         lambda: DigitRow(tr("Samples from the posterior and their spread")),

@@ -142,7 +142,7 @@ TOPICS: dict[str, Topic] = {
             mark("Is it a digit?"),
             say.say_digit_probability,
             graphic="likeness",
-            chapter="refusing",
+            chapter="rejection",
         ),
         Topic(
             "spread",

@@ -49,19 +49,19 @@ if TYPE_CHECKING:
 TITLE, STEM = mark("the answer"), "answer"
 NO_ANSWER = mark("There is no answer yet; draw a digit first.")
 EVIDENCE = mark(
-    "For each label the model writes the digit that explains the drawing best. The evidence in "
-    "nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual "
-    "the way of writing would be (KL): evidence = −(recon. + KL). Nearer to 0 is better."
+    "For each label, the model writes the digit that explains the drawing best. The evidence in "
+    "nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual the "
+    "handwriting would be (KL): evidence = −(recon. + KL). Closer to 0 is better."
 )
 NOTE = mark(
-    "Spread: dark where the model is unsure. "
-    "Difference: red with dots, ink that the drawing lacks; blue, ink too much."
+    "Spread: dark where the model is unsure. Difference: red with dots marks missing ink, blue "
+    "marks extra ink."
 )
-FOREIGN_NOTE = mark("Green with crosses: foreign ink, which is held against no label.")
+FOREIGN_NOTE = mark("Green with crosses marks foreign ink, which does not count against any label.")
 CALIBRATED = mark(
     "Probabilities are calibrated: of answers given with 90 %, nine in ten are right."
 )
-NOT_CALIBRATED = mark("Probabilities are the soft-max of the evidence; they are not calibrated.")
+NOT_CALIBRATED = mark("Probabilities are the softmax of the evidence; they are not calibrated.")
 HEADING = ("label", "reconstruction_nats", "kl_nats", "evidence_nats", "probability")
 
 
@@ -231,7 +231,7 @@ def _notes(shown: _Shown) -> list[str]:
     candidates = shown.answer.candidates
     if are_told(candidates, shown.wish):
         title, share = tr(PREPARATIONS[candidates[0].name]), percent_text(candidates[0].share)
-        notes.append(tr("The picture was taken so: {title} ({share}).", title=title, share=share))
+        notes.append(tr("Preparation of the picture: {title} ({share}).", title=title, share=share))
     return notes
 
 
@@ -253,7 +253,7 @@ def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
         (tr("Noise"), noise_words(shown.noise)),
         (tr("Label"), chosen),
         (tr("Like a digit"), UNKNOWN if like is None else percent_text(like)),
-        (tr("Strictness"), rejection_text(shown.false_rejection_rate)),
+        (tr("Rejection"), rejection_text(shown.false_rejection_rate)),
         (
             tr("Views"),
             tr_n("{n} of the drawing", "{n} of the drawing", reading.views)

@@ -184,7 +184,7 @@ class Exporter(QObject):
             job,
             on_done,
             self._fail,
-            status=tr("Preparing what is taken along"),
+            status=tr("Preparing the export"),
         )
 
     def _put_picture(self, done: str, png: bytes) -> None:
@@ -237,7 +237,7 @@ class _Puller(QObject):
 def seen_export(widget: QWidget, title: str, stem: str) -> Export:
     """Return a widget as it is seen now, for widgets that have no other picture."""
     png = partial(png_bytes, widget.grab().toImage())
-    return Export(title, stem, (bytes_kind(tr("PNG as it is seen"), ".png", png),), png)
+    return Export(title, stem, (bytes_kind(tr("PNG picture as shown"), ".png", png),), png)
 
 
 def has_dragged(pressed: QPoint | None, event: QMouseEvent) -> bool:
@@ -289,7 +289,7 @@ def _print_picture(printer: QPrinter, make: Callable[[], bytes]) -> None:
     """
     picture, painter = QImage.fromData(make()), QPainter()
     if not painter.begin(printer):
-        raise InputOutputError(tr("The printer took nothing; is it switched on?"))
+        raise InputOutputError(tr("The printer did not accept the page; is it switched on?"))
     try:
         page = painter.viewport()
         place = picture.rect()

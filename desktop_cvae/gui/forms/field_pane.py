@@ -47,7 +47,7 @@ class FieldPane(Card):
         self.kind = SegmentedChoice(
             tuple((kind, tr(text)) for kind, text in KINDS.items()), tr("What the field holds")
         )
-        self.kind.segment(NUMBER).setToolTip(tr("Any number of digits, or as the rule says"))
+        self.kind.segment(NUMBER).setToolTip(tr("Any number of digits, or as the rule requires"))
         self.rules = RuleChooser()
         self.remove = make_button(
             tr("Remove"), tr("Remove this field (Delete)"), on_click=draft.remove

@@ -156,11 +156,13 @@ class FormDialog(WorkDialog):
         )
         self.other = make_button(
             tr("Try another page…"),
-            tr("Read a filled-in page by this form"),
+            tr("Read a filled-in page with this form"),
             on_click=partial(self._ask_for_page, mark("Try another page"), self.try_page),
         )
         self.many = make_button(
-            tr("Read many pages…"), tr("Into a table, by this form"), on_click=self._on_many
+            tr("Read many pages…"),
+            tr("Read pages into a table with this form"),
+            on_click=self._on_many,
         )
         self.save = make_button(
             tr("Save…"), tr("Save the form (Ctrl+S)"), on_click=self.offer_saving

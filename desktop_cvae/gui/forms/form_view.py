@@ -60,11 +60,11 @@ class FormView(QWidget):
         self.setAccessibleName(tr("The sample form with the boxes of its fields"))
         self.setAccessibleDescription(
             tr(
-                "Arrow keys move the box, with Shift they stretch it; Insert draws one, Delete "
-                "removes it, Page up and Page down choose another."
+                "Arrow keys move the box; with Shift, they resize it. Insert adds a box, Delete "
+                "removes it, Page Up and Page Down select another."
             )
         )
-        self.setToolTip(tr("Draw a box around each field; drag it, its sides or its corners"))
+        self.setToolTip(tr("Draw a box around each field; drag the box, its sides or its corners"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.readings: Mapping[str, tuple[str, bool]] = {}

@@ -21,7 +21,7 @@ DECODED = mark("decoded from their codes")
 """Note shown where MNIST's own pictures are not on this machine."""
 NEAREST = {
     "drawing": mark("Nearest test digits to the drawing"),
-    "place": mark("Nearest test digits to the pinned place"),
+    "place": mark("Nearest test digits to the pinned point"),
     "mean": mark("Nearest test digits to the prior's mean"),
 }
 ROW_PX = 42
@@ -43,7 +43,7 @@ class DigitStrip(QWidget):
         self._explorer, self._is_row = explorer, is_row
         self.title = ElidedLabel("muted")
         self.close_button = ToolButton(
-            "clear", tr("End the selection"), tr("Back to the nearest digits")
+            "clear", tr("Clear the selection"), tr("Back to the nearest digits")
         )
         self.close_button.set_flat()
         self.grid = DigitGrid()
@@ -88,7 +88,7 @@ class DigitStrip(QWidget):
             self.grid.setFixedHeight(ROW_PX if selection is None else SELECTION_PX)
         if selection is not None:
             shown, total = len(selection.pictures), selection.total
-            told = tr_n("{n} test digit picked out", "{n} test digits picked out", total)
+            told = tr_n("{n} test digit selected", "{n} test digits selected", total)
             if shown != total:
                 told = f"{told}, {tr('{shown} of them here', shown=shown)}"
             self.title.say(told + self._source)

@@ -44,12 +44,12 @@ MOST_CELL_PX, GAP_PX, SLIDER_PX, HANDLE_PX = 44, 2, 24, 16
 PACE_MS = 40
 AROUND = {
     "drawing": mark("Around the drawing"),
-    "place": mark("Around the pinned place"),
+    "place": mark("Around the pinned point"),
     "mean": mark("Around the prior's mean"),
 }
 TIP = mark(
-    "Each latent dimension, those with the most nats first: its pictures from −3σ to +3σ of the "
-    "label's prior, all else as it is"
+    "Each latent dimension, those with the most nats first: pictures from −3σ to +3σ of the "
+    "label's prior, with the other dimensions unchanged"
 )
 
 
@@ -153,9 +153,11 @@ class DimensionSliders(QWidget):
         self._values: dict[int, QLabel] = {}
         self.title = text_label("", "title")
         self.title.setToolTip(tr(TIP))
-        self.before = DigitView(tr("as it is"), tr("What the code is decoded to as it is"))
-        self.after = DigitView(tr("moved"), tr("What it is decoded to where the sliders stand"))
-        self.reset = make_button(tr("Reset"), tr("All sliders back to the code as it is"))
+        self.before = DigitView(tr("unchanged"), tr("The picture decoded from the unchanged code"))
+        self.after = DigitView(
+            tr("moved"), tr("The picture decoded from the values of the sliders")
+        )
+        self.reset = make_button(tr("Reset"), tr("Move all sliders back to the unchanged code"))
         self.use = make_button(tr("Make it the input"), tr("Let the model read the moved digit"))
         self.more = make_button(
             tr("More dimensions"), tr("Sliders for the dimensions with fewer nats")

@@ -40,7 +40,7 @@ class LatentWindow(WorkDialog):
         self._explorer = explorer
         self.map = MapPane(explorer)
         self.manifold = MapView(explorer, "digits")
-        self.manifold.setAccessibleName(tr("What the model writes over the map"))
+        self.manifold.setAccessibleName(tr("Generated digits all over the map"))
         self.strip = DigitStrip(explorer, is_row=False)
         self.sliders = DimensionSliders(explorer)
         self.label = _label_box()
@@ -81,7 +81,7 @@ class LatentWindow(WorkDialog):
     def _show_labels(self) -> None:
         names = self._explorer.session.label_names
         self.label.clear()
-        self.label.addItem(tr("as it is read"), None)
+        self.label.addItem(tr("recognised label"), None)
         for label, name in enumerate(names):
             self.label.addItem(tr("as {name}", name=name), label)
         self.label.setVisible(bool(names))
@@ -108,6 +108,6 @@ def build_dialog(window: AppWindow) -> LatentWindow:
 
 def _label_box() -> QComboBox:
     return make_combo(
-        tr("Label under which places are decoded"),
-        tr("Under which label the drawing is read and all places are decoded"),
+        tr("Label for decoding the points"),
+        tr("The label for encoding the drawing and decoding all points"),
     )

@@ -169,7 +169,7 @@ class MapView(MapCanvas):
             frame = self.frame
             self._select_inside(circle(middle, 0.1 * (frame.x_range[1] - frame.x_range[0])))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and explorer.spot is not None:
-            explorer.use(explorer.spot.image, tr("a place of the latent map"))
+            explorer.use(explorer.spot.image, tr("a point of the latent map"))
         elif key == Qt.Key.Key_Escape and self.outline:
             self.outline = ()
             explorer.select(np.zeros(0, np.int64))

@@ -17,17 +17,16 @@ from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 LAYERS = (("points", mark("Points")), ("digits", mark("Digits")), ("both", mark("Both")))
 LAYER_TIPS = {
     "points": mark("The test digits, coloured by label"),
-    "digits": mark("What the model writes all over the part that is seen"),
-    "both": mark("The test digits over what the model writes"),
+    "digits": mark("Generated digits all over the visible part"),
+    "both": mark("The test digits over the generated digits"),
 }
 POPUP_PX = 170
 
 KEYS_TIP = mark(
-    "Point: see what the model writes there\nClick: pin the place\n"
-    "Wheel: zoom\nDrag: move the map\n"
-    "Shift+drag: pick digits out\nW, then drag: walk along the line\n\n"
-    "Arrows: move the pin, with Shift the map\n+, −, Home: zoom\n"
-    "S: pick out the digits around the pin\nEnter: make the pinned digit the input\nEsc: let go"
+    "Point: see what the model writes there\nClick: pin the point\nWheel: zoom\nDrag: move the "
+    "map\nShift+drag: select digits\nW, then drag: walk along the line\n\nArrows: move the pin, "
+    "with Shift the map\n+, −, Home: zoom\nS: select the digits around the pin\nEnter: make the "
+    "pinned digit the input\nEsc: clear the selection or the pin"
 )
 """Help for the map's mouse and keyboard controls."""
 
@@ -45,11 +44,11 @@ class PlaneChooser(QWidget):
         self.across = _box(
             tr("Horizontal axis"),
             tr(
-                "What lies along the map: principal directions (PCA) "
-                "or one latent dimension; the nats are its mean KL"
+                "The direction from left to right: principal directions (PCA) or one latent "
+                "dimension; the nats are its mean KL"
             ),
         )
-        self.up = _box(tr("Vertical axis"), tr("Which latent dimension goes up"))
+        self.up = _box(tr("Vertical axis"), tr("The latent dimension from bottom to top"))
         self.layers = SegmentedChoice(
             [(layer, tr(text)) for layer, text in LAYERS], tr("What the map shows")
         )

@@ -28,54 +28,56 @@ SEEN, HIDDEN, MIXED = "seen", "hidden", "mixed"
 """Where labels form clouds: on this plane, in the latent space only, nowhere."""
 
 SENTENCES = {
-    (True, SEEN): mark("Clouds of digits, though the label is given: z says what is written, too."),
-    (True, HIDDEN): mark("z says what is written, too, but on a single plane the labels overlap."),
-    (True, MIXED): mark(
-        "No clouds of digits: the label is given, so z says only how it is written."
+    (True, SEEN): mark(
+        "Clusters of digits, although the label is given: z also tells what is written."
     ),
-    (False, SEEN): mark("Clouds of digits: without a label, z must say what is written, too."),
+    (True, HIDDEN): mark("z also tells what is written, but on a single plane the labels overlap."),
+    (True, MIXED): mark(
+        "No clusters of digits: the label is given, so z tells only how it is written."
+    ),
+    (False, SEEN): mark("Clusters of digits: without a label, z must also tell what is written."),
     (False, HIDDEN): mark(
-        "Without a label z must say what is written, but this plane does not show it."
+        "Without a label, z must tell what is written, but this plane does not show it."
     ),
     (False, MIXED): mark(
-        "Without a label z must say what is written, but this plane does not show it."
+        "Without a label, z must tell what is written, but this plane does not show it."
     ),
 }
 """Sentences by whether the model knows labels, and where there are clouds."""
 
 _LOW_BETA = mark(
-    "Where β is low in training, it costs little if the codes of the labels lie apart; and where "
-    "the prior is a mixture fitted to each label's codes, it costs nothing. So nothing presses "
-    "them onto each other, and z tells what is written a second time: the decoder can nearly do "
-    "without the label. A hand is carried from one label to another by moving its code from the "
-    "one label's place to the other's."
+    "If β is low in training, it costs little when the codes of different labels lie apart; if the "
+    "prior is a mixture fitted to each label's codes, it costs nothing. So nothing pushes the "
+    "codes together, z repeats what is written, and the decoder can almost do without the label. "
+    "To carry a handwriting from one label to another, the program moves its code from the region "
+    "of the first label to that of the second."
 )
 _PLAIN = mark(
-    "A model without labels has nothing but z to rebuild a digit from. Digits that look alike lie "
-    "together, so that the labels, of which it knows nothing, come out as clouds; 4, 7 and 9 "
+    "A model without labels has only z to reconstruct a digit from. Digits that look alike lie "
+    "together, so the labels, which the model does not know, appear as clusters; 4, 7 and 9 "
     "overlap where people write them alike."
 )
 _SHADOW = mark(
-    "A plane is only the shadow of a space of many dimensions: what lies apart in it may overlap "
-    "here. Choose other dimensions."
+    "A plane is only a projection of a space with many dimensions: codes that lie apart there may "
+    "overlap here. Choose other dimensions."
 )
 REASONS = {
     (True, SEEN): (_LOW_BETA,),
     (True, HIDDEN): (_LOW_BETA, _SHADOW),
     (True, MIXED): (
         mark(
-            "A conditional model gives encoder and decoder the label y. What is written is known "
-            "already; every nat of KL that z would spend on it again is wasted. So the codes of "
-            "all ten labels fill the same space, and a place of the map means a manner: slant, "
-            "width, weight. Choose another label (keys 0 to 9): the same place is then decoded in "
-            "the same hand."
+            "A conditional model gives the label y to its encoder and decoder. So it already knows "
+            "what is written, and every nat of KL that z spends on it is wasted. The codes of all "
+            "ten labels therefore fill the same space, and a point of the map stands for a style: "
+            "slant, width, weight. Choose another label (keys 0 to 9) to decode the same point in "
+            "the same handwriting."
         ),
     ),
     (False, SEEN): (_PLAIN,),
     (False, HIDDEN): (_PLAIN, _SHADOW),
     (False, MIXED): (_PLAIN, _SHADOW),
 }
-INVITATION = mark("See a map that does fall into clouds: a model without labels.")
+INVITATION = mark("For a map with clusters, see a model without labels.")
 
 
 class Understanding(QLabel):
@@ -95,7 +97,7 @@ class Understanding(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.setAccessibleName(tr("Why the map looks as it does"))
+        self.setAccessibleName(tr("Why the map looks like this"))
         self.linkActivated.connect(self._on_link_activated)
         explorer.agreement_changed.connect(self._show)
         explorer.map_changed.connect(self._show)
@@ -155,9 +157,8 @@ class WhyCard(QDialog):
         assert explorer.agreement is not None
         agreement = explorer.agreement
         counted = tr(
-            "Counted: {on_plane} % of the digits have a nearest neighbour of the same label on "
-            "this plane, {of_codes} % in the whole latent space; by chance it would be {chance} "
-            "%.",
+            "On this plane, the nearest neighbour of {on_plane} % of the digits has the same "
+            "label; in the whole latent space, of {of_codes} %; by chance, it would be {chance} %.",
             on_plane=number(100 * agreement.on_plane, ".0f"),
             of_codes=number(100 * agreement.of_codes, ".0f"),
             chance=number(100 * agreement.chance, ".0f"),
@@ -188,9 +189,7 @@ class WhyCard(QDialog):
         plain = [m.name for m in self._explorer.session.models if not m.manifest.spec.conditional]
         for name in plain[:2]:
             button = buttons.addButton(tr("Open {name}", name=name).replace("&", "&&"), role)
-            button.setToolTip(
-                tr("Take the model “{name}”, which knows no labels, into use", name=name)
-            )
+            button.setToolTip(tr("Use the model “{name}”, which has no labels", name=name))
             button.clicked.connect(lambda _=False, name=name: self._open(name))
         if not plain:
             button = buttons.addButton(tr("Train one…"), role)

@@ -83,8 +83,8 @@ class LessonBar(QWidget):
         self.next = make_button(
             tr("Next"), tr("Next step (Alt+Right)"), "lesson_next", takes_focus=False
         )
-        self.replay = make_button(
-            tr("Replay strokes"),
+        self.play_strokes = make_button(
+            tr("Play the strokes"),
             tr("Watch the strokes of this step being drawn"),
             "lesson_replay",
             takes_focus=False,
@@ -118,7 +118,7 @@ class LessonBar(QWidget):
         last = self.choice.count() - 1
         self.back.setEnabled(position > 0)
         self.next.setEnabled(position < last)
-        self.replay.setEnabled(bool(step.window.drawing.strokes))
+        self.play_strokes.setEnabled(bool(step.window.drawing.strokes))
 
     def _lay_out(self) -> None:
         card = Card()
@@ -131,7 +131,7 @@ class LessonBar(QWidget):
         ways.setSpacing(SPACING // 2)
         for line in (
             row(self.choice, self.back, self.next),
-            row(None, self.replay, self.edit, self.leave),
+            row(None, self.play_strokes, self.edit, self.leave),
         ):
             ways.addLayout(line)
         ways.addStretch(1)

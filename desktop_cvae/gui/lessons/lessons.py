@@ -80,7 +80,7 @@ class Lessons(QObject):
         self.bar = LessonBar()
         self.bar.hide()
         self.bar.step_requested.connect(self.show_step)
-        self.bar.replay.clicked.connect(self.play_strokes)
+        self.bar.play_strokes.clicked.connect(self.play_strokes)
         self.bar.edit.clicked.connect(lambda: self.record(self.lesson))
         self.bar.leave.clicked.connect(self.leave)
 

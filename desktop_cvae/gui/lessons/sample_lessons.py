@@ -8,7 +8,10 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.library.lesson_file import SUFFIX
 
-SAMPLE_LESSONS = {"first-steps": mark("How it reads a digit"), "doubts": mark("When it doubts")}
+SAMPLE_LESSONS = {
+    "first-steps": mark("How the model reads a digit"),
+    "doubts": mark("When the model is unsure"),
+}
 """Titles of the lessons by the first part of their file names."""
 _LANGUAGE = mark("en")
 """Language code in the names of the lessons' files; a translation gives its own."""

@@ -67,8 +67,8 @@ class RunsPage(EntriesPage):
         tip = tr(
             "Show how the network changed from epoch to epoch: latent map, samples and your drawing"
         )
-        self.replay = make_button(tr("Epochs…"), tip, on_click=self._replay)
-        self._lay_out(None, self.replay, self.resume)
+        self.epochs = make_button(tr("Epochs…"), tip, on_click=self._show_epochs)
+        self._lay_out(None, self.epochs, self.resume)
         self.table.rename_requested.connect(self._rename_to)
         self._again = QTimer(self, singleShot=True, interval=READ_AGAIN_MS)
         self._again.timeout.connect(self.refresh)
@@ -105,7 +105,7 @@ class RunsPage(EntriesPage):
         for button in (self.rename, self.folder):
             button.setEnabled(one is not None)
         self.delete.setEnabled(one is not None and one.state != "running")
-        self.replay.setEnabled(one is not None and bool(one.history))
+        self.epochs.setEnabled(one is not None and bool(one.history))
         self.resume.setEnabled(one is not None and one.resumable)
 
     def _rename_to(self, key: str, name: str) -> None:
@@ -133,7 +133,7 @@ class RunsPage(EntriesPage):
             # The run is marked as running only when its process has started.
             self._again.start()
 
-    def _replay(self) -> None:
+    def _show_epochs(self) -> None:
         self.epoch_history_requested.emit(self.chosen[0])
 
     def _on_changed(self, _: object) -> None:

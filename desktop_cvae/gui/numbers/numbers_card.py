@@ -34,7 +34,10 @@ TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 TEXT_LINES = 4
 """Lines of text that are shown without scrolling."""
-HINT = mark("Click a digit or use the arrow keys; type to correct it, Backspace takes that back.")
+HINT = mark(
+    "Click a digit or use the arrow keys; type to correct it, press Backspace to undo the "
+    "correction."
+)
 
 
 class DigitKeys(QObject):
@@ -179,7 +182,7 @@ class NumbersCard(Card):
         self.warning.setWordWrap(True)
         self.without_rule = make_button(
             tr("Read without the rule"),
-            tr("Accept any number, as the ink suggests"),
+            tr("Accept any number and use the most probable digits"),
             "read_without_rule",
             takes_focus=False,
         )
@@ -215,7 +218,7 @@ class NumbersCard(Card):
         self.box.addLayout(warned)
         hint = text_label(tr(HINT), "muted", wraps=True)
         self.box.addWidget(hint)
-        self.box.addLayout(row(text_label(tr("Must be"), "title"), self.rules, None))
+        self.box.addLayout(row(text_label(tr("Format"), "title"), self.rules, None))
 
     def _connect(self) -> None:
         page = self._page

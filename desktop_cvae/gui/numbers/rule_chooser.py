@@ -35,7 +35,7 @@ class RuleChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kinds = make_combo(
-            tr("What the number must be"),
+            tr("Format of the number"),
             tr("Among the likely readings, choose one that follows this rule"),
             "number_rule",
             items=[(tr(text), kind) for kind, text in RULES.items()],
@@ -43,7 +43,7 @@ class RuleChooser(QWidget):
         # In a narrow column the current rule is cut off; the list shows it whole.
         self.kinds.setMinimumWidth(LEAST_RULE_PX)
         self.count = make_spin_box(
-            tr("Count of digits"), tr("How many digits the number has"), "number_rule_count"
+            tr("Number of digits"), tr("Number of digits that the number has"), "number_rule_count"
         )
         self.count.setSuffix(" " + tr("digits"))
         self.count.hide()

@@ -74,7 +74,7 @@ class PageDialog(WorkDialog):
         self.state = text_label(tr_n("{n} page", "{n} pages", len(pages)), "muted")
         self.all = make_button(tr("Read all"), tr("Read every page into a table"))
         self.open_ = make_button(tr("Open"), tr("Open the chosen page (Enter)"))
-        self.cancel = make_button(tr("Cancel"), tr("Open nothing (Esc)"))
+        self.cancel = make_button(tr("Cancel"), tr("Open no page (Esc)"))
         body = QVBoxLayout()
         body.addWidget(self.list)
         self.lay_out(body, row(self.state, None, self.all, self.cancel, self.open_), SIZE)

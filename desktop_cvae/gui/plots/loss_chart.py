@@ -27,13 +27,13 @@ from desktop_cvae.gui.plots.plot_frame import PlotFrame, axes_rect
 
 TERMS = (("total", mark("Total")), ("reconstruction", mark("Reconstruction")), ("kl", mark("KL")))
 TERM_TIPS = {
-    "total": mark("What training makes small: reconstruction + β · KL"),
+    "total": mark("Training minimises this: reconstruction + β · KL"),
     "reconstruction": mark("−log p(x | z, y): how far the reconstruction is from the digit"),
     "kl": mark("KL(q ‖ p): how much the latent vector tells beyond the prior"),
 }
 NOTHING_YET = mark(
-    "Here the loss falls while the model learns, from the first batches on.\n"
-    "Go on drawing meanwhile: after every epoch your digit is rebuilt here too."
+    "The loss appears here while the model learns, from the first batches on.\nYou can keep "
+    "drawing: after every epoch, your digit is reconstructed here too."
 )
 LEAST_FILLED, HEADROOM = 0.75, 0.15
 """While a training runs, the value axis stays as long as the curves fill this share of it; where

@@ -88,7 +88,7 @@ def _number(value: float) -> str:
     return number(value, ".2f") if math.isfinite(value) else "—"
 
 
-NO_HISTORY = mark("This model comes without a history of its training.")
+NO_HISTORY = mark("This model has no training history.")
 
 
 class LossPanel(QWidget):

@@ -263,15 +263,17 @@ class ConfusionPane(QWidget):
         self.pictures.show_digits(CellDigits(images, readings, label=label, names=names))
 
     def _on_failed(self, _: Exception) -> None:
-        self.title.setText(tr("These digits could not be shown; the log has more."))
+        self.title.setText(tr("These digits could not be shown; see the log."))
 
 
 def _title(label: str, read: str, count: int) -> str:
-    text = cell_text(label, read, count)
+    words = cell_text(label, read, count)
     if not count:
-        return f"{text}."
-    text = tr("{said}; {shown} of them.", said=text, shown=SHOWN) if count > SHOWN else f"{text}."
-    sentences = [text, tr("Below each: nats behind the best.")]
+        return f"{words}."
+    words = (
+        tr("{words}; {shown} shown.", words=words, shown=SHOWN) if count > SHOWN else f"{words}."
+    )
+    sentences = [words, tr("Below each: nats behind the best.")]
     if label != read:
         sentences.insert(1, tr("Blue: the true label. Red: the label read."))
     return " ".join(sentences)

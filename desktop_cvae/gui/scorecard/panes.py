@@ -1,4 +1,4 @@
-"""The tabs of the scorecard: results, confusions, calibration, refusals, the laboratory.
+"""The tabs of the scorecard: results, confusions, calibration, rejection, the laboratory.
 
 The worker draws their plots; matplotlib is imported there.
 
@@ -42,28 +42,36 @@ from desktop_cvae.workers.job_runner import JobRunner
 
 THRESHOLDS = tuple(range(-12, 13))
 """Thresholds in the exported table of rejections, in log odds."""
-METRICS = ("", mark("digits"), mark("right"), "ECE", mark("refused"), "−ELBO", mark("recon."), "KL")
+METRICS = (
+    "",
+    mark("digits"),
+    mark("right"),
+    "ECE",
+    mark("rejected"),
+    "−ELBO",
+    mark("recon."),
+    "KL",
+)
 ROW_PX = 32
 LEAST_COLUMN_PX, LEAST_PLOT_PX = 76, 210
 CALIBRATION_HINT = mark(
-    "Answers sorted by their probability: on the dashed line, those given with 90 % are right "
-    "nine times in ten. Larger dots hold more answers."
+    "Answers grouped by their probability. On the dashed line, answers with 90 % are right nine "
+    "times in ten. Larger dots stand for more answers."
 )
 RESULTS_HINT = mark(
-    "Right: read right. ECE: expected calibration error, 15 bins. Refused: answered “not a "
-    "digit” at the setting that should cost {percent} % of digits. −ELBO in nats "
-    "per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. "
-    "Dashed: {sources}."
+    "Right: read correctly. ECE: expected calibration error, 15 bins. Rejected: answered “not a "
+    "digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, "
+    "true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}."
 )
 REJECTION_HINT = mark(
-    "Answered “not a digit” if the score is under the threshold. Lines: test digits. Dashed: "
-    "letters, signs, outlines and areas that the program draws, a few of them digits by accident. "
-    "Dots: the setting in use."
+    "A picture is rejected as “not a digit” if its score is below the threshold. Lines: test "
+    "digits. Dashed: letters, signs, outlines and areas that the program draws; a few of them "
+    "happen to be digits. Dots: the current setting."
 )
 NOISE_HINT = mark("Gaussian noise on the 28×28 pixels that the model reads.")
 SHIFT_HINT = mark(
-    "Moved in one of eight directions, then prepared as every opened picture is: "
-    "found, scaled, centred."
+    "Digits shifted in one of eight directions, then prepared like every opened picture: found, "
+    "scaled, centred."
 )
 
 
@@ -86,8 +94,8 @@ class ScorecardPanes(QTabWidget):
         self.calibration = PlotPicture(
             tr("Calibration curves"), self._compose_reliability, runner, self._reliability_table
         )
-        self.refusals = PlotPicture(
-            tr("Refusals"), self._compose_refusals, runner, self._refusal_table
+        self.rejection = PlotPicture(
+            tr("Rejection"), self._compose_rejection, runner, self._rejection_table
         )
         self.noise = self._corruption_plot(tr("Accuracy under noise"), NOISE, runner)
         self.shift = self._corruption_plot(tr("Accuracy after shifts"), SHIFT, runner)
@@ -101,11 +109,11 @@ class ScorecardPanes(QTabWidget):
         self._results_page = scrolling(pane)
         self.addTab(self._results_page, tr("Results"))
         self.addTab(self.confusion, tr("Confusions"))
-        calibrated = ExplainedHeading(tr("What is calibrated?"), "calibrated", "muted")
-        likeness = ExplainedHeading(tr("What is not a digit?"), "likeness", "muted")
+        calibrated = ExplainedHeading(tr("What does “calibrated” mean?"), "calibrated", "muted")
+        rejected = ExplainedHeading(tr("When is a drawing rejected?"), "likeness", "muted")
         calibration = _pane(_hint(tr(CALIBRATION_HINT)), calibrated, self.calibration)
         self.addTab(calibration, tr("Calibration"))
-        self.addTab(_pane(_hint(tr(REJECTION_HINT)), likeness, self.refusals), tr("Refusals"))
+        self.addTab(_pane(_hint(tr(REJECTION_HINT)), rejected, self.rejection), tr("Rejection"))
         self.addTab(_laboratory(NOISE, NOISE_HINT, self.noise), tr("Noise"))
         self.addTab(_laboratory(SHIFT, SHIFT_HINT, self.shift), tr("Shift"))
         self.currentChanged.connect(lambda _: self._show_seen())
@@ -113,7 +121,7 @@ class ScorecardPanes(QTabWidget):
 
     @property
     def plots(self) -> tuple[PlotPicture, ...]:
-        return self.elbo, self.calibration, self.refusals, self.noise, self.shift
+        return self.elbo, self.calibration, self.rejection, self.noise, self.shift
 
     def offer_exports(self, exporter: Exporter) -> None:
         for plot in self.plots:
@@ -214,7 +222,7 @@ class ScorecardPanes(QTabWidget):
         ]
         return [("model", "probability", "share_right", "answers"), *rows]
 
-    def _compose_refusals(self) -> Draw:
+    def _compose_rejection(self) -> Draw:
         return partial(
             draw_rejection_curves,
             curves=self._rejection_curves(),
@@ -225,12 +233,12 @@ class ScorecardPanes(QTabWidget):
         curves = []
         for at, one in enumerate(self._models):
             calibration = one.model.calibration
-            if one.refusals is not None and calibration is not None:
+            if one.rejection is not None and calibration is not None:
                 threshold = calibration.rejection_threshold(DEFAULT_FALSE_REJECTION_RATE)
-                curves.append(RejectionCurves(at, one.name, one.refusals, threshold))
+                curves.append(RejectionCurves(at, one.name, one.rejection, threshold))
         return curves
 
-    def _refusal_table(self) -> Table:
+    def _rejection_table(self) -> Table:
         rows = [
             (one.name, threshold, *one.found.rejected_fraction(threshold))
             for one in self._rejection_curves()
@@ -255,7 +263,7 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
     if not found.chunks:
         return ("…",) * (len(METRICS) - 1)
     accuracy, reliability = found.accuracy, found.reliability
-    refused = found.rejected_fraction(DEFAULT_FALSE_REJECTION_RATE)
+    rejected = found.rejected_fraction(DEFAULT_FALSE_REJECTION_RATE)
     nats = (
         number(found.mean(f"{name}_nats"), ".2f") for name in ("neg_elbo", "reconstruction", "kl")
     )
@@ -263,7 +271,7 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
         number(found.n),
         "–" if accuracy is None else f"{number(100 * accuracy, '.2f')} %",
         "–" if reliability is None else f"{number(100 * reliability.error, '.2f')} %",
-        "–" if refused is None else f"{number(100 * refused, '.2f')} %",
+        "–" if rejected is None else f"{number(100 * rejected, '.2f')} %",
         *nats,
     )
 

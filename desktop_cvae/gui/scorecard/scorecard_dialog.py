@@ -46,7 +46,7 @@ MOST_MODELS = 6
 REFRESH_MS = 400
 """Interval at which plots and tables follow the findings, which grow many times a second."""
 NO_DIGITS = mark("MNIST's test digits are not here; see File ▸ Data sets…")
-HINT = mark("Accuracy, calibration, −ELBO, and what noise and shifts do to them.")
+HINT = mark("Accuracy, calibration, −ELBO, and how noise and shifts change them.")
 
 
 class RequestCard(Card):
@@ -69,7 +69,7 @@ class RequestCard(Card):
         self.boxes: dict[str, QCheckBox] = {}
         self._is_running = False
         counts = [(str(count), number(count)) for count in COUNTS]
-        self.counts = SegmentedChoice([*counts, (str(ALL), tr("All"))], tr("How many test digits"))
+        self.counts = SegmentedChoice([*counts, (str(ALL), tr("All"))], tr("Number of test digits"))
         self.counts.set_value("1000")
         self.button = QPushButton(tr("Measure"))
         self.button.setDefault(True)

@@ -21,7 +21,8 @@ class CorrectionButton(ToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         tip = tr(
-            "Not right? Say what it is; the drawing is saved as an example to teach a model (C)"
+            "Not right? Choose the right label; the drawing is saved as an example to teach a "
+            "model (C)"
         )
         super().__init__("pen", tr("Correct the answer"), tip, parent)
         self.setObjectName("correct")
@@ -109,7 +110,7 @@ class Corrections(QObject):
         self.changed.emit()
         actions = (
             NoticeAction(
-                tr("Undo"), partial(self._take_back, number, before), tr("It has no label then")
+                tr("Undo"), partial(self._take_back, number, before), tr("Remove this label")
             ),
             NoticeAction(
                 tr("Teach…"),

@@ -43,9 +43,9 @@ def read_twice(source: ModelSource, files: tuple[str, str], image: FloatArray) -
 
 def outcome_figures(metrics: dict[str, float]) -> list[tuple[str, str, str]]:
     """Return a title, the accuracy and the evidence before and after, of each measurement."""
-    own = tr("Your examples that it had not seen")
+    own = tr("Your examples that the model had not seen")
     if not metrics.get("own_held_out"):
-        own = tr("Your examples that it learned from")
+        own = tr("Your examples that the model learned from")
     found = []
     for title, name, form in ((own, "own", ".1%"), (tr("MNIST’s test digits"), "test", ".2%")):
         read = _change(metrics, f"{name}_accuracy", form)

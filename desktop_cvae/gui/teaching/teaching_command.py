@@ -115,10 +115,10 @@ class TeachingCommand(BackgroundCommand):
             return None
         return ClosingQuestion(
             "teaching_question",
-            tr("Teaching goes on"),
+            tr("Teaching is still running"),
             tr("A copy of “{name}” is still being taught.", name=self.status.parent_name),
-            tr("Go on teaching"),
-            (ClosingChoice(tr("End it and close"), "answer_end", self.cancel),),
+            tr("Continue teaching"),
+            (ClosingChoice(tr("Stop teaching and close"), "answer_end", self.cancel),),
         )
 
     def on_event(self, event: Event) -> None:
@@ -154,7 +154,9 @@ class TeachingCommand(BackgroundCommand):
         self.changed.emit()
 
     def _offer(self) -> None:
-        show = NoticeAction(tr("Show"), self.open, tr("Show what it learned and what it forgot"))
+        show = NoticeAction(
+            tr("Show"), self.open, tr("Show what the model learned and what it forgot")
+        )
         use = NoticeAction(tr("Use it"), self.use, tr("Let the taught model answer the canvas"))
         sentence = tr("The taught model “{name}” is ready.", name=self.status.name)
         self._session.raise_notice(sentence, is_warning=False, actions=(show, use))
@@ -162,7 +164,7 @@ class TeachingCommand(BackgroundCommand):
     def _on_taken_away(self, status: TeachingStatus, data: bytes) -> None:
         self._controller.list_models()
         again = NoticeAction(
-            tr("Bring it back"),
+            tr("Restore it"),
             partial(self._bring_back, status, data),
             tr("Put the taught model back into the library"),
         )

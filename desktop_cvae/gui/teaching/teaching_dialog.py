@@ -45,7 +45,7 @@ class TeachingDialog(WorkDialog):
         self.teach = make_button(
             tr("Teach"), tr("Teach a copy of the current model; the model itself is not changed")
         )
-        self.cancel = make_button(tr("Cancel"), tr("End the teaching; nothing is written"))
+        self.cancel = make_button(tr("Cancel"), tr("Stop teaching; nothing is saved"))
         self.use = make_button(tr("Use it"), tr("Let the taught model answer the canvas"))
         self.undo = make_button(
             tr("Undo: the old model"), tr("Use the old model again, and delete the taught copy")

@@ -9,11 +9,11 @@ from desktop_cvae.core.language import mark
 
 RUNNING, DONE = "running", "done"
 PARTS = {
-    "asking": mark("Finding the digits that it finds hard"),
+    "asking": mark("Finding the digits that are hard for the model"),
     "learning": mark("Learning"),
     "writing": mark("Learning to write the new labels"),
     "fitting": mark("Fitting the prior"),
-    "guarding": mark("Checking what it has forgotten"),
+    "guarding": mark("Checking what the model has forgotten"),
     "calibrating": mark("Calibrating"),
     "measuring": mark("Measuring on MNIST’s test digits"),
     "saving": mark("Saving"),

@@ -201,19 +201,19 @@ def closing_text(state: TrainingStatus) -> str:
     """Return why the model is not ready yet."""
     best = state.best_epoch
     if state.finishing is None and best is None:
-        return tr("Learning ends with this batch; then the weights are saved.")
+        return tr("Training ends with this batch; then the weights are saved.")
     if state.finishing is None:
         return tr(
-            "Learning ends with this batch; then the weights of epoch {best}, the best, are saved.",
+            "Training ends with this batch; then the weights of the best epoch, {best}, are saved.",
             best=best,
         )
     if best is None:
         return tr(
-            "Learning is over and the weights are saved. These steps make the model ready to use:"
+            "Training is done and the weights are saved. These steps make the model ready to use:"
         )
     return tr(
-        "Learning is over; the weights of epoch {best}, the best, are kept. These steps "
-        "make the model ready to use:",
+        "Training is done; the weights of the best epoch, {best}, are kept. These steps make the "
+        "model ready to use:",
         best=best,
     )
 
@@ -362,7 +362,10 @@ def left_text(state: TrainingStatus) -> str:
         return (
             ""
             if accuracy is None
-            else tr("{accuracy} % of the test digits read", accuracy=number(100 * accuracy, ".2f"))
+            else tr(
+                "{accuracy} % of the test digits read correctly",
+                accuracy=number(100 * accuracy, ".2f"),
+            )
         )
     if state.phase is not Phase.RUNNING or state.seconds_left is None:
         return ""

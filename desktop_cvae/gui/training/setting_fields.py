@@ -80,7 +80,7 @@ def name_field() -> QLineEdit:
 def labels_choice() -> SegmentedChoice:
     """Return the choice between a model with labels and one without."""
     choice = SegmentedChoice(tuple((value, tr(text)) for value, text in LABELS), tr("Labels"))
-    choice.segment("with").setToolTip(tr("Conditional: the model is told which label"))
+    choice.segment("with").setToolTip(tr("Conditional: the model is given the label"))
     choice.segment("without").setToolTip(tr("The same network as a plain VAE"))
     return choice
 

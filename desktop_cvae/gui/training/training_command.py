@@ -104,7 +104,7 @@ class TrainingCommand(BackgroundCommand):
             (dialog.stop.clicked, self.stop),
             (dialog.cancel.clicked, self.cancel),
             (dialog.use.clicked, self._use_model),
-            (dialog.replay.clicked, self._show_epoch_history),
+            (dialog.epochs.clicked, self._show_epoch_history),
             (dialog.advice_accepted, self._on_advice_accepted),
             (dialog.offer_accepted, self.notices.resume_broken),
         ):
@@ -191,9 +191,9 @@ class TrainingCommand(BackgroundCommand):
             choices.append(ClosingChoice(keep, "answer_keep", self.stop, is_destructive=False))
         return ClosingQuestion(
             "training_question",
-            tr("Training goes on"),
+            tr("Training is still running"),
             tr("“{name}” is still being trained.", name=state.name),
-            tr("Go on training"),
+            tr("Continue training"),
             tuple(choices),
             hint,
         )

@@ -91,20 +91,20 @@ class TrainingDialog(QDialog):
         self.panes.fit_first()
         self.advice = AdviceBar()
         self.cancel = make_button(
-            tr("Cancel"), tr("End without a model; the last checkpoint is kept"), "training_cancel"
+            tr("Cancel"), tr("Stop without a model; the last checkpoint is kept"), "training_cancel"
         )
         self.pause = make_button(
             tr("Pause"), tr("Pause the training; nothing is lost"), "training_pause"
         )
         self.stop = make_button(
             tr("Stop and keep the best"),
-            tr("End now and keep the best epoch as the model"),
+            tr("Stop now and keep the best epoch as the model"),
             "training_stop",
         )
         self.use = make_button(
             tr("Use it"), tr("Let the new model answer the canvas"), "training_use"
         )
-        self.replay = make_button(
+        self.epochs = make_button(
             tr("Epochs…"), tr("Show how the network changed from epoch to epoch"), "training_replay"
         )
         self.start = make_button(
@@ -150,7 +150,7 @@ class TrainingDialog(QDialog):
         down.addWidget(self.advice)
         down.addWidget(self.panes, 1)
         footer = row(
-            self.cancel, self.verdict, self.pause, self.stop, self.replay, self.use, self.start
+            self.cancel, self.verdict, self.pause, self.stop, self.epochs, self.use, self.start
         )
         footer.setStretch(1, 1)
         down.addLayout(footer)
@@ -191,7 +191,7 @@ class TrainingDialog(QDialog):
         self.pause.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED))
         self.pause.setText(tr("Resume") if phase is Phase.PAUSED else tr("Pause"))
         self.stop.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and bool(state.records))
-        for button in (self.replay, self.use):
+        for button in (self.epochs, self.use):
             button.setVisible(phase is Phase.SAVED)
         self.use.setText(tr("Use {name}", name=state.name))
         self.use.setDefault(phase is Phase.SAVED)
@@ -228,7 +228,7 @@ class TrainingDialog(QDialog):
             has_cure = bool(state.advice.cure) and state.phase is not Phase.CANCELLING
             cure = cure_text(state.advice.cure)
             if state.is_busy:
-                tip = tr("End this training and start again with: {cure}", cure=cure)
+                tip = tr("Stop this training and start again with: {cure}", cure=cure)
             else:
                 tip = tr("Start again with: {cure}", cure=cure)
             self.advice.say(state.advice.sentence, tr(CURE) if has_cure else "", tip)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.run_library import RunEntry
 
-CURE = mark("Start again with the cure")
+CURE = mark("Start again with the suggested change")
 
 
 def find_interrupted() -> RunEntry | None:
@@ -183,10 +183,12 @@ class TrainingNotices(QObject):
                 NoticeAction(tr("Compare"), compare, tr("Compare it with the current model"))
             )
         if run_id:
-            replay = partial(self.epoch_history_requested.emit, run_id)
+            show_epochs = partial(self.epoch_history_requested.emit, run_id)
             actions.append(
                 NoticeAction(
-                    tr("Epochs"), replay, tr("Show how the network changed from epoch to epoch")
+                    tr("Epochs"),
+                    show_epochs,
+                    tr("Show how the network changed from epoch to epoch"),
                 )
             )
         self._raise(

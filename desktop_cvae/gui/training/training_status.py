@@ -25,9 +25,9 @@ PARTS = {
     "saving": mark("saving the model"),
     "encoding": mark("encoding the style of each digit"),
     "fitting": mark("learning the styles of each label (the prior)"),
-    "measuring": mark("measuring it on test digits"),
+    "measuring": mark("measuring the model on test digits"),
     "mapping": mark("drawing the latent map"),
-    "calibrating": mark("calibrating its percentages"),
+    "calibrating": mark("calibrating its probabilities"),
 }
 """Parts of the work after a training in words, by their names in the events."""
 SHORT_PARTS = {

@@ -124,7 +124,7 @@ WIDTH = 330
 BESIDE_WIDTH = 480
 """Smallest width, in pixels, at which pictures and evidence stand side by side in a low window."""
 CAPTIONS = {
-    mark("Input"): mark("The picture as the model gets it: 28 × 28, centred"),
+    mark("Input"): mark("The picture that the model receives: 28 × 28, centred"),
     mark("Noisy"): mark("The picture with noise, as the model reads it"),
     mark("Reconstruction"): mark("The model's explanation of the picture by this label"),
     mark("Difference"): mark("Red stripes: ink missing from the drawing; blue: extra ink"),
@@ -206,14 +206,14 @@ class AnswerColumn(Column):
 
     def _arrange(self) -> None:
         room, width = self.viewport().height(), self.viewport().width()
-        self._place_strictness(False)
+        self._place_rejection(False)
         answer = self._answer.sizeHint().height()
         rest = self._height_beside_the_strip()
         lowest = rest + self._strip.height_of(1, MIN_SCALE * SIDE) + SPACING + answer
         is_beside = width >= BESIDE_WIDTH * text_scale() and room < lowest
         direction = QBoxLayout.Direction
         self.reason.set_stacked(is_beside)
-        self._place_strictness(is_beside)
+        self._place_rejection(is_beside)
         self.box.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
         if is_beside:
             self._strip.arrange((2,), room - self._height_beside_the_strip())
@@ -223,7 +223,7 @@ class AnswerColumn(Column):
         # Now, not with the next event: else one frame would be seen half arranged.
         self.box.activate()
 
-    def _place_strictness(self, is_beside: bool) -> None:
+    def _place_rejection(self, is_beside: bool) -> None:
         """Put the rejection slider under the pictures if there is room, else under the verdict."""
         margins = self._answer.box.contentsMargins()
         room = self.viewport().width() - margins.left() - margins.right()

@@ -144,11 +144,11 @@ class DrawingCanvas(QWidget):
             if picture is not None:
                 (self.picture_undone if gone else self.picture_redone).emit(picture)
 
-    def take_sheet(self, aspect: float) -> None:
+    def start_over(self, aspect: float) -> None:
         """Start over on a square or wide canvas; can be undone."""
         if aspect != self.drawing.aspect:
             with self._marking():
-                self.drawing.take_sheet(aspect)
+                self.drawing.start_over(aspect)
             self._changed()
 
     def begin_stroke(self, stroke: Stroke) -> None:
@@ -211,13 +211,13 @@ class DrawingCanvas(QWidget):
         self._is_marking = was_marking
 
     def _begin(self, place: QPointF, pressure: float | None = None) -> None:
-        stroke = Stroke(self.pen_width, self.erases, [self._on_sheet(place)])
+        stroke = Stroke(self.pen_width, self.erases, [self._to_drawing_units(place)])
         if pressure is not None and not self.erases:
             stroke.pressures = [pressure]
         self.begin_stroke(stroke)
 
     def _extend(self, place: QPointF, pressure: float | None = None) -> None:
-        self.extend_stroke(self._on_sheet(place), pressure)
+        self.extend_stroke(self._to_drawing_units(place), pressure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._surface = None
@@ -245,7 +245,7 @@ class DrawingCanvas(QWidget):
         self.image_drawn.emit(self.drawing.image())
         self.history_changed.emit()
 
-    def _on_sheet(self, place: QPointF) -> QPointF:
+    def _to_drawing_units(self, place: QPointF) -> QPointF:
         return place / self.height()
 
     def _repaint_all(self) -> None:

@@ -124,13 +124,13 @@ class InputColumn(Column):
     Signals:
         open_requested, paste_requested: a picture is to be brought in.
         number_requested: the canvas holds several digits.
-        sheet_changed(float): the canvas has another width by height.
+        aspect_changed(float): the canvas has another width by height.
     """
 
     open_requested = Signal()
     paste_requested = Signal()
     number_requested = Signal()
-    sheet_changed = Signal(float)
+    aspect_changed = Signal(float)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
@@ -263,7 +263,7 @@ class InputColumn(Column):
         self.pen_bar.set_possible(history.stack.canUndo(), history.stack.canRedo())
         if history.aspect != self._aspect:
             self._aspect = history.aspect
-            self.sheet_changed.emit(self._aspect)
+            self.aspect_changed.emit(self._aspect)
             self._fit()
         self._opened.say(self.opened_name)
 

@@ -81,7 +81,7 @@ class PenBar(QWidget):
         self.eraser.setCheckable(True)
         self.undo = ToolButton("undo", tr("Undo"), tr("Undo the last stroke (Ctrl+Z)"))
         self.redo = ToolButton("redo", tr("Redo"), tr("Redo (Ctrl+Shift+Z, Ctrl+Y)"))
-        self.clear = ToolButton("clear", tr("Clear"), tr("Blank paper (Delete)"))
+        self.clear = ToolButton("clear", tr("Clear"), tr("Clear the canvas (Delete)"))
         self.setLayout(
             row(
                 *self._pens.buttons(),

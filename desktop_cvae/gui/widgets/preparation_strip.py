@@ -49,7 +49,7 @@ LEAST, MOST = 0.01, 4
 GAP = SPACING // 2
 RISE = 11
 """Pixels by which the strip is higher than its line of text."""
-BY_EVIDENCE = mark("Decided by the evidence")
+BY_EVIDENCE = mark("Chosen by the evidence")
 
 
 def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -320,7 +320,7 @@ def _fitting(tiles: list[Tile], room: int, side: int) -> list[Tile]:
 def _tip(one: Candidate, best: Candidate, read: Candidate, wish: str) -> str:
     share = percent_text(one.share)
     if one is best:
-        said = [tr("Believed: {share} by evidence", share=share)]
+        said = [tr("Selected: {share} by evidence", share=share)]
     else:
         nats = nats_text(best.nats - one.nats)
         said = [tr("{share} by evidence, {nats} nats behind the best", share=share, nats=nats)]

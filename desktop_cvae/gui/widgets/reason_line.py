@@ -16,8 +16,8 @@ from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
 SQUARE, STRIPED = "\N{BLACK SQUARE}", "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
 HATCHED = "\N{SQUARE WITH DIAGONAL CROSSHATCH FILL}"
 FOREIGN = mark(
-    "Hatched: foreign ink. No label explains it, so it is taken for something else than the digit "
-    "and not held against any."
+    "Hatched: foreign ink. No label explains it, so it does not belong to the digit and does not "
+    "count against any label."
 )
 
 
@@ -37,10 +37,7 @@ class ReasonLine(QWidget):
         self.key = text_label("", "muted")
         self.key.setTextFormat(Qt.TextFormat.RichText)
         self.key.setToolTip(
-            tr(
-                "The label's reconstruction against the drawing: ink that the drawing lacks, "
-                "and ink that it has too much"
-            )
+            tr("The drawing compared with the label's reconstruction: missing ink and extra ink")
         )
         self._swatch = text_label(HATCHED, "muted")
         self._swatch.setToolTip(tr(FOREIGN))
@@ -99,7 +96,7 @@ class ReasonLine(QWidget):
             f'<span style="color:{color}">{square}</span>&nbsp;{words}'
             for color, square, words in (
                 (theme.too_much, STRIPED, tr("missing")),
-                (theme.too_little, SQUARE, tr("too much")),
+                (theme.too_little, SQUARE, tr("extra")),
             )
         )
         self.key.setText(f"{missing}&nbsp;&nbsp;&nbsp;{too_much}")

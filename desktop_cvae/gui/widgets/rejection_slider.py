@@ -16,8 +16,8 @@ from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 STEPS = (0.0, *FALSE_REJECTION_RATES)
 """False rejection rates of the slider's steps; calibration finds a threshold for each."""
 TIP = mark(
-    "How digit-like a drawing must be; anything less is answered “not a digit”. The stricter, the "
-    "more real digits are rejected by mistake: {share}."
+    "How digit-like a drawing must be. Anything less is rejected as “not a digit”. The higher the "
+    "threshold, the more real digits are rejected by mistake: {share}."
 )
 UNKNOWN = "–"
 
@@ -35,7 +35,7 @@ class RejectionSlider(QWidget):
         self.score = ValueLabel("> 99.9 %")
         self.score.setObjectName("likeness")
         self.slider = make_slider(
-            tr("Strictness: share of real digits rejected by mistake"),
+            tr("Rejection: share of real digits rejected by mistake"),
             name="strictness",
             high=len(STEPS) - 1,
         )
@@ -48,7 +48,7 @@ class RejectionSlider(QWidget):
         self._layout.setSpacing(SPACING)
         heading = ExplainedHeading(tr("Like a digit"), "likeness", "muted")
         self._layout.addLayout(row(heading, self.score, None))
-        self._layout.addLayout(row(text_label(tr("Strictness"), "muted"), self.slider))
+        self._layout.addLayout(row(text_label(tr("Rejection"), "muted"), self.slider))
         self._layout.addWidget(self.rate)
         self.slider.valueChanged.connect(lambda step: session.set_false_rejection_rate(STEPS[step]))
         session.false_rejection_rate_changed.connect(self._show_rate)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PANELS = {"generated": mark("Generated"), "latent": mark("Latent"), "loss": mark("Loss")}
 TIPS = {
-    "generated": mark("Digits that the model writes itself"),
+    "generated": mark("Digits that the model writes"),
     "latent": mark("Where the picture lies among the test digits"),
     "loss": mark("Loss during the model's training"),
 }
@@ -71,7 +71,7 @@ class ResultTabs(Card):
         self._leading: list[LeadingTab] = []
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
-        self.tabs.setAccessibleName(tr("What the model writes, its latent space, its training"))
+        self.tabs.setAccessibleName(tr("Generated digits, latent space and loss"))
         self.tabs.setDocumentMode(True)
         for index, (key, title) in enumerate(PANELS.items()):
             self.tabs.addTab(self.generated if key == "generated" else _Place(), tr(title))

@@ -80,10 +80,10 @@ class VerdictLabel(QWidget):
 
 def _close(views: int) -> str:
     return tr_n(
-        "Two labels were close, so the picture was looked at again from {n} side: a little "
-        "turned, slanted, scaled and moved. The evidence is the mean of all.",
-        "Two labels were close, so the picture was looked at again from {n} sides: a little "
-        "turned, slanted, scaled and moved. The evidence is the mean of all.",
+        "Two labels were close, so the picture was read again in {n} view: slightly turned, "
+        "slanted, scaled and shifted. The evidence is the mean.",
+        "Two labels were close, so the picture was read again in {n} views: slightly turned, "
+        "slanted, scaled and shifted. The evidence is the mean.",
         views,
     )
 

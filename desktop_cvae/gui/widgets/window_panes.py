@@ -42,8 +42,8 @@ class PaneGrip(QSplitterHandle):
         self.setAccessibleName(tr("Border between two panes"))
         self.setToolTip(
             tr(
-                "Drag to share the room; to the edge to fold a pane away (Ctrl+1, 2, 3 bring it "
-                "back); double click for the usual widths"
+                "Drag to resize the panes, or to the edge to hide one (Ctrl+1, 2, 3 show it "
+                "again); double-click for the default widths"
             )
         )
 
@@ -151,7 +151,7 @@ class Panes(QWidget):
         self._arrange(self._fitting())
         self.bring("input")
 
-    def set_sheet(self, aspect: float) -> None:
+    def set_aspect(self, aspect: float) -> None:
         """Give a wide canvas the room that a number's card has."""
         self._is_wide = aspect > 1
         self._arrange(self._fitting())

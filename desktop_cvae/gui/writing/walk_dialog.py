@@ -42,7 +42,7 @@ STEPS = Field(mark("Steps"), mark("number of pictures, including both ends"), 4,
 NOTHING_DRAWN = mark("Draw a digit in the main window to start the walk there, or choose a sample.")
 WALKING = mark("Computing the walk …")
 TIPS = {
-    "straight": mark("The shortest way between the two codes"),
+    "straight": mark("The shortest path between the two codes"),
     "spherical": mark("An arc that keeps the typical distance of codes from the centre"),
 }
 

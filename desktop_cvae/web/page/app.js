@@ -44,7 +44,7 @@ class App {
   #takeModel() {
     const model = this.status.models.find(({ name }) => name === byId("model").value);
     if (!model) {
-      notify(t("There is no model to read with."));
+      notify(t("There is no model."));
       return;
     }
     byId("about_model").textContent = model.description;
@@ -71,7 +71,7 @@ class App {
   #openFirst(files) {
     if (!files.length) return;
     this.#pad().open(files[0]);
-    if (files.length > 1) notify(t("Of {n} files the first was opened.", { n: files.length }));
+    if (files.length > 1) notify(t("Only the first of {n} files was opened.", { n: files.length }));
   }
 
   #listen() {

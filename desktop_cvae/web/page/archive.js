@@ -53,7 +53,7 @@ export class ArchiveView {
   #tile(entry) {
     const image = make("img", { className: "digit_picture" });
     const text = entry.text || t("Nothing found");
-    showDigit(image, entry.image, t("What was kept, read as {name}", { name: text }));
+    showDigit(image, entry.image, t("Archived picture, read as {name}", { name: text }));
     const button = make("button", { type: "button", className: "tool flat", title: t("Remove this entry"), "aria-label": t("Remove {name}", { name: text }) }, make("i", { className: "icon clear" }));
     button.addEventListener("click", () => this.#ask(entry));
     const share = entry.probability === null ? "" : percent(entry.probability);

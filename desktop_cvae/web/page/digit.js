@@ -116,12 +116,12 @@ export class DigitView {
     if (!hand) {
       forget("hand");
       byId("hand_samples").replaceChildren(...(this.model.labels ?? []).map((label) => this.#sample({ label, picture: null })));
-      byId("hand_line").textContent = this.reply ? t("Nothing to take a hand from.") : t("Draw a digit, and its hand writes all of them.");
+      byId("hand_line").textContent = this.reply ? t("There is no drawing whose handwriting could be used.") : t("Draw a digit to see all digits in its handwriting.");
       return;
     }
     const reply = await orNotice(ask("hand", () => post("samples", { model, hand })));
     if (!reply || !this.reply) return;
-    byId("hand_line").textContent = t("All labels in the hand of the drawing.");
+    byId("hand_line").textContent = t("All labels in the handwriting of the drawing.");
     byId("hand_samples").replaceChildren(...reply.samples.map((sample) => this.#sample(sample)));
   }
 

@@ -147,7 +147,7 @@ export class Pad {
   #showHint() {
     const hint = this.find(".hint");
     hint.hidden = !this.isBlank && !this.#isUnseen;
-    hint.textContent = this.#isUnseen ? t("This browser cannot show the picture; it is read all the same.") : this.hint;
+    hint.textContent = this.#isUnseen ? t("This browser cannot show the picture, but the picture is still read.") : this.hint;
   }
 
   /** A picture that the server reads and the browser cannot show, such as a TIFF or PDF. */

@@ -30,7 +30,7 @@ export function tell(sentence) {
 export function tellKept({ entry, archive_warning: warning }, line) {
   if (warning) notify(warning);
   if (!entry) return;
-  line.textContent = t("Kept in the archive.");
+  line.textContent = t("Saved in the archive.");
   tell(line.textContent);
 }
 

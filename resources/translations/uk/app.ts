@@ -20,8 +20,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/app.py"/>
-        <source>Safe mode: everything is as at a first start, and your own settings are left alone.</source>
-        <translation>Безпечний режим: усе як під час першого запуску, а ваші налаштування лишаються недоторканими.</translation>
+        <source>Safe mode: the program starts as if for the first time, and your own settings are not changed.</source>
+        <translation>Безпечний режим: програма працює, як після першого запуску; ваші власні налаштування не змінюються.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/app.py"/>

@@ -40,7 +40,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/cluster_executor.py"/>
-        <source>The connection to the cluster was lost; what was read before is kept.</source>
+        <source>The connection to the cluster was lost; the readings so far are kept.</source>
         <translation>З’єднання з кластером утрачено; прочитане раніше збережено.</translation>
     </message>
     <message>
@@ -90,8 +90,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/names.py"/>
-        <source>No picture matches {wishes}.</source>
-        <translation>Жодне зображення не відповідає {wishes}.</translation>
+        <source>No picture matches {patterns}.</source>
+        <translation>Жодне зображення не відповідає {patterns}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/names.py"/>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/process_executor.py"/>
-        <source>A process that read pictures ended unexpectedly, perhaps for lack of memory; what was read before is kept.</source>
+        <source>A process that read pictures ended unexpectedly, perhaps for lack of memory; the readings so far are kept.</source>
         <translation>Процес, що читав зображення, несподівано завершився, можливо, через брак пам’яті; прочитане раніше збережено.</translation>
     </message>
     <message>

@@ -36,7 +36,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
         <source>No archive entry matches.</source>
-        <translation>В архіві немає нічого такого.</translation>
+        <translation>Жоден запис архіву не підходить.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
@@ -45,24 +45,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>kept</source>
+        <source>archived</source>
         <translation>збережено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>read</source>
-        <translation>прочитано</translation>
+        <source>answer</source>
+        <translation>відповідь</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>sure</source>
-        <translation>певність</translation>
+        <source>probability</source>
+        <translation>імовірність</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>you say</source>
-        <translation>ви кажете</translation>
+        <source>your label</source>
+        <translation>ваша мітка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
@@ -103,7 +102,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
         <source>verdict</source>
-        <translation>висновок</translation>
+        <translation>вердикт</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
@@ -148,12 +147,12 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>{n} entries are gone for good.</source>
-        <extracomment>For 1: {n} entry is gone for good.</extracomment>
+        <source>{n} entries are permanently deleted.</source>
+        <extracomment>For 1: {n} entry is permanently deleted.</extracomment>
         <translation>
-            <numerusform>{n} запис знищено назавжди.</numerusform>
-            <numerusform>{n} записи знищено назавжди.</numerusform>
-            <numerusform>{n} записів знищено назавжди.</numerusform>
+            <numerusform>{n} запис видалено назавжди.</numerusform>
+            <numerusform>{n} записи видалено назавжди.</numerusform>
+            <numerusform>{n} записів видалено назавжди.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -178,8 +177,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>{n} entries are back.</source>
-        <extracomment>For 1: {n} entry is back.</extracomment>
+        <source>{n} entries are restored.</source>
+        <extracomment>For 1: {n} entry is restored.</extracomment>
         <translation>
             <numerusform>{n} запис повернуто.</numerusform>
             <numerusform>{n} записи повернуто.</numerusform>
@@ -194,12 +193,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>List readings, newest first.</source>
-        <translation>Що було прочитано, найновіше — спершу.</translation>
+        <translation>Перелічити прочитане, найновіше — спершу.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>show at most N entries (default: {count})</source>
-        <translation>не більше стількох (типово: {count})</translation>
+        <translation>показати не більше N записів (типово: {count})</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -228,8 +227,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
-        <source>erase them now, for good</source>
-        <translation>затерти їх одразу; повернути вже не вдасться</translation>
+        <source>delete them permanently, without a way back</source>
+        <translation>видалити їх одразу й назавжди</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -249,7 +248,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>in a data set, use the reading as the label where you gave none</source>
-        <translation>у наборі даних брати за мітку й прочитане, якщо ніхто не сказав, що це</translation>
+        <translation>у наборі даних брати за мітку прочитане там, де ви мітки не дали</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -278,7 +277,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>the label you gave, or else the one that was read</source>
-        <translation>за що це вважається: як сказали ви, інакше як прочитано</translation>
+        <translation>мітка, яку дали ви, а без неї — прочитана</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -303,12 +302,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>archived at this time or later</source>
-        <translation>збережено тоді або пізніше</translation>
+        <translation>збережено в цей час або пізніше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>archived at this time or earlier</source>
-        <translation>збережено тоді або раніше</translation>
+        <translation>збережено в цей час або раніше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -323,12 +322,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>only starred entries</source>
-        <translation>лише із зіркою</translation>
+        <translation>лише записи із зіркою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>only entries that you labelled</source>
-        <translation>лише ті, про які ви сказали, що це</translation>
+        <translation>лише записи, яким ви дали мітку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/argparse_texts.py"/>
@@ -557,7 +556,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>Lines: validation; dots: training. Total loss over the epochs.</source>
-        <translation>Лінії — перевірка, точки — навчання. Загальні втрати за епохами.</translation>
+        <translation>Лінії — валідація, точки — навчання. Загальні втрати за епохами.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
@@ -572,7 +571,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>The models have the same settings.</source>
-        <translation>Моделі зроблено однаково.</translation>
+        <translation>Моделі мають однакові налаштування.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/complete.py"/>
@@ -587,7 +586,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
         <source>Fill in a missing part of a digit.</source>
-        <translation>Запропонувати, якою могла бути відсутня частина цифри.</translation>
+        <translation>Доповнити відсутню частину цифри.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
@@ -602,7 +601,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
         <source>the digit&apos;s label; auto takes the one that explains the rest best (default)</source>
-        <translation>яка це цифра; auto бере ту, що найкраще пояснює решту (типово)</translation>
+        <translation>мітка цифри; auto бере ту, що найкраще пояснює решту (типово)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/complete_arguments.py"/>
@@ -725,17 +724,17 @@
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>--samples needs --generation.</source>
-        <translation>--samples стосується того, що пише модель: додайте --generation.</translation>
+        <translation>--samples потребує --generation.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>--digits and --until need --attack.</source>
-        <translation>--digits і --until потрібні для атак: додайте --attack.</translation>
+        <translation>--digits і --until потребують --attack.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>“{name}” rejects nothing, so --not-digits has no effect; “models calibrate” fits its rejection thresholds.</source>
-        <translation>«{name}» нічого не відхиляє, тож --not-digits зайвий; відхиляти навчить команда «models calibrate».</translation>
+        <translation>«{name}» нічого не відхиляє, тож --not-digits не має дії; пороги відхилення підбирає «models calibrate».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
@@ -751,7 +750,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <source>pictures to be rejected: “made” (letters, signs and outlines drawn by the program), or data as for --data, without its labels</source>
-        <translation>що слід відхиляти: «made» (літери, знаки й контури, які малює програма) або дані, як для --data, мітки яких не читаються</translation>
+        <translation>зображення, які слід відхиляти: «made» (літери, знаки й контури, які малює програма) або дані, як для --data, без міток</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
@@ -766,27 +765,27 @@
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <source>also read under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; can be repeated</source>
-        <translation>читати ще раз крізь шум σ від 0 до 0.5 або після зсувів на 0–3 пікселі; можна двічі</translation>
+        <translation>читати ще й із шумом σ від 0 до 0.5 або після зсувів на 0–3 пікселі; можна повторити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <source>judge generated digits with a classifier trained on the training digits alone, in a minute or two; --seed selects it (needs TensorFlow)</source>
-        <translation>оцінити написане моделлю класифікатором, який знає лише навчальні цифри і вчиться один раз, за хвилину чи дві; який саме, вирішує --seed (потрібен TensorFlow)</translation>
+        <translation>оцінити написані цифри класифікатором, навченим лише на навчальних цифрах, за хвилину чи дві; його вибирає --seed (потрібен TensorFlow)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <source>number of digits to judge, with --generation (default: 10000)</source>
-        <translation>скільки оцінювати, разом з --generation (типово: 10000)</translation>
+        <translation>скільки цифр оцінювати, разом з --generation (типово: 10000)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <source>find the smallest change, in this norm, that makes digits misread (needs TensorFlow and Foolbox, the extra “attack”)</source>
-        <translation>знайти для кількох цифр найменшу в цій нормі зміну, за якої їх прочитано хибно (потрібні TensorFlow і Foolbox, додаток «attack»)</translation>
+        <translation>знайти найменшу в цій нормі зміну, через яку цифри читаються хибно (потрібні TensorFlow і Foolbox, додаток «attack»)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <source>number of digits to attack, chosen by --seed (default: 500)</source>
-        <translation>скільки атакувати; вибирає --seed (типово: 500)</translation>
+        <translation>скільки цифр атакувати; їх вибирає --seed (типово: 500)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
@@ -866,8 +865,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/fool.py"/>
-        <source>No change makes it misread.</source>
-        <translation>Не знайдено зміни, яку прочитано хибно.</translation>
+        <source>No change was found that makes the model misread this digit.</source>
+        <translation>Не знайдено зміни, через яку модель прочитала б цю цифру хибно.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/fool.py"/>
@@ -1013,12 +1012,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
         <source>number of digits (default: 100)</source>
-        <translation>скільки (типово: 100)</translation>
+        <translation>кількість цифр (типово: 100)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
         <source>number of digits per label</source>
-        <translation>по стільки кожної мітки</translation>
+        <translation>кількість цифр на мітку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
@@ -1027,8 +1026,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
-        <source>keep every digit, however it is read</source>
-        <translation>залишати кожну цифру, хоч як вона прочитана</translation>
+        <source>keep every digit, whatever label the model reads</source>
+        <translation>залишати кожну цифру, хоч би яку мітку прочитала модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
@@ -1038,7 +1037,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
         <source>write in the handwriting of this picture: each digit once, unless told otherwise</source>
-        <translation>писати почерком цього зображення: кожну цифру по разу або що ще бажано</translation>
+        <translation>писати почерком цього зображення: кожну цифру один раз, якщо не вказано інше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
@@ -1053,7 +1052,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
         <source>compare them with real digits, and show the most similar training digits</source>
-        <translation>оцінити їх поряд зі справжніми цифрами й показати найподібніші навчальні цифри</translation>
+        <translation>порівняти їх зі справжніми цифрами й показати найподібніші навчальні цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
@@ -1068,7 +1067,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>samples, judged by a classifier trained on {digits} digits (seed {seed}; it reads {share} % of the test digits)</source>
-        <translation>зразки, які оцінив класифікатор, навчальних цифр: {digits} (зерно {seed}; він читає {share} % тестових цифр)</translation>
+        <translation>зразки, які оцінив класифікатор, навчений на стількох цифрах: {digits} (зерно {seed}; він читає {share} % тестових цифр)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
@@ -1113,12 +1112,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>Fréchet distance, precision and recall (k = {k}): from the test digits, in the classifier&apos;s features</source>
-        <translation>відстань Фреше, влучність і повнота (k = {k}): за ознаками судді, до тестових цифр</translation>
+        <translation>відстань Фреше, влучність і повнота (k = {k}): до тестових цифр, за ознаками класифікатора</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>learner: accuracy on the test digits of a classifier trained on these samples alone</source>
-        <translation>учень: класифікатор, який бачив лише ці зразки, на тестових цифрах</translation>
+        <translation>учень: точність на тестових цифрах класифікатора, навченого лише на цих зразках</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
@@ -1138,17 +1137,17 @@
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>“{name}” needs both a training and a test part to judge samples.</source>
-        <translation>У «{name}» немає навчальної частини окремо від тестової; судді потрібні обидві.</translation>
+        <translation>Щоб оцінювати зразки, «{name}» потребує і навчальної, і тестової частини.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>“{name}” has too few digits to judge samples: at least {learned} training and {test} test digits are needed.</source>
-        <translation>У «{name}» замало цифр, щоб за ними оцінювати зразки: треба щонайменше {learned} для навчання і {test} у тестовій частині.</translation>
+        <translation>У «{name}» замало цифр, щоб оцінювати зразки: потрібно щонайменше {learned} навчальних і {test} тестових.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>the classifier could not be cached: {reason}</source>
-        <translation>суддю не збережено: {reason}</translation>
+        <translation>класифікатор не збережено в кеші: {reason}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/gui.py"/>
@@ -1194,7 +1193,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
         <source>show the window, wait for the first answer, save what it looks like, exit</source>
-        <translation>показати вікно, дочекатися першої відповіді, зберегти його вигляд і вийти</translation>
+        <translation>показати вікно, дочекатися першої відповіді, зберегти знімок і вийти</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/gui_arguments.py"/>
@@ -1294,12 +1293,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
         <source>Show the contents of a lesson.</source>
-        <translation>Що містить урок.</translation>
+        <translation>Показати вміст уроку.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
         <source>Check that a lesson and its model are intact.</source>
-        <translation>Чи цілий урок разом з його моделлю.</translation>
+        <translation>Перевірити, чи цілі урок і його модель.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson_arguments.py"/>
@@ -1318,7 +1317,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
         <source>The operating system reported an error: {reason}.</source>
-        <translation>Система відмовила: {reason}.</translation>
+        <translation>Операційна система повідомила про помилку: {reason}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
@@ -1458,9 +1457,9 @@
         <source>{n} validation digits</source>
         <extracomment>For 1: {n} validation digit</extracomment>
         <translation>
-            <numerusform>{n} перевірочній цифрі</numerusform>
-            <numerusform>{n} перевірочних цифрах</numerusform>
-            <numerusform>{n} перевірочних цифрах</numerusform>
+            <numerusform>{n} валідаційній цифрі</numerusform>
+            <numerusform>{n} валідаційних цифрах</numerusform>
+            <numerusform>{n} валідаційних цифрах</numerusform>
         </translation>
     </message>
     <message>
@@ -1492,7 +1491,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
         <source>“{name}” was trained on other data, so all of this data is unseen</source>
-        <translation>«{name}» навчено на інших даних; усе це вважається небаченим</translation>
+        <translation>«{name}» навчено на інших даних, тож усі ці дані — небачені</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/model_fitting.py"/>
@@ -1546,6 +1545,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>accuracy</source>
+        <translation>точність</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>There are no models yet; “desktop-cvae models import FILE” adds one.</source>
         <translation>Моделей ще немає; додати можна командою «desktop-cvae models import ФАЙЛ».</translation>
     </message>
@@ -1577,12 +1581,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>“{name}” has the average weights of {names}; now run “models calibrate” to recalibrate it</source>
-        <translation>«{name}» має середні ваги моделей {names}; «models calibrate» припасує до них її сумніви</translation>
+        <translation>«{name}» має середні ваги моделей {names}; тепер запустіть «models calibrate», щоб калібрувати її заново</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>List, show, copy, calibrate or combine models.</source>
-        <translation>Перелічити, показати, перенести, підлаштувати моделі.</translation>
+        <translation>Перелічити, показати, копіювати, калібрувати чи поєднати моделі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -1612,12 +1616,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Delete your models.</source>
-        <translation>Видалити одну з ваших моделей.</translation>
+        <translation>Видалити ваші моделі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Calibrate a model&apos;s probabilities, and store the calibration in its file.</source>
-        <translation>Підібрати, наскільки можна вірити відповідям моделі, і зберегти це в її файлі.</translation>
+        <translation>Калібрувати ймовірності моделі й зберегти калібрування в її файлі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -1627,7 +1631,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Join two models into one that reads with the first and writes with the second.</source>
-        <translation>Зробити з двох моделей одну: одна читає, друга пише.</translation>
+        <translation>Поєднати дві моделі в одну, яка читає першою, а пише другою.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -1637,7 +1641,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>the model that reads, by name or .cvae file</source>
-        <translation>читає; назва моделі або файл .cvae</translation>
+        <translation>модель, яка читає: назва або файл .cvae</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -1647,7 +1651,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>the model that writes; it needs the same labels</source>
-        <translation>пише; має ті самі мітки</translation>
+        <translation>модель, яка пише; вона потребує тих самих міток</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -1657,7 +1661,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>models of the same network</source>
-        <translation>з однією мережею</translation>
+        <translation>моделі з однією мережею</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -1667,7 +1671,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>scale the standard deviations; more than 1 gives more unusual digits (default: 1)</source>
-        <translation>помножити їхні відхилення: частіше траплятимуться цифри, яких ніхто не писав (типово: 1)</translation>
+        <translation>помножити стандартні відхилення; понад 1 — незвичніші цифри (типово: 1)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
@@ -1677,12 +1681,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
         <source>--rule needs --numbers.</source>
-        <translation>--rule стосується цілих рядків цифр: додайте --numbers.</translation>
+        <translation>--rule потребує --numbers.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
         <source>use the label “{name}”</source>
-        <translation>взяти мітку «{name}»</translation>
+        <translation>використати мітку «{name}»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
@@ -1691,8 +1695,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>{message} (“{prog} --help” shows how).</source>
-        <translation>{message} (як треба, покаже «{prog} --help»).</translation>
+        <source>{message} (see “{prog} --help”).</source>
+        <translation>{message} (див. «{prog} --help»).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1747,7 +1751,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>use only the first N images</source>
-        <translation>лише перші N зображень</translation>
+        <translation>брати лише перші N зображень</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1772,7 +1776,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>replace an existing file</source>
-        <translation>замінити те, що там є</translation>
+        <translation>замінити наявний файл</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1781,8 +1785,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>reject as “not a digit” what is less digit-like than all but this share of real digits, at most {most}; 0 rejects nothing (default: {default})</source>
-        <translation>казати «не цифра» про те, що дивніше за таку частку цифр, щонайбільше {most}; 0 читає все (типово: {default})</translation>
+        <source>false rejection rate: the share of real digits that may be rejected as “not a digit”, at most {most}; 0 rejects nothing (default: {default})</source>
+        <translation>частка хибних відхилень: яку частку справжніх цифр можна відхилити як «не цифра», щонайбільше {most}; 0 нічого не відхиляє (типово: {default})</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1792,7 +1796,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>prepare every picture in this way, regardless of the evidence: {names}</source>
-        <translation>вважати кожне зображення саме таким, хоч би що казали свідчення: {names}</translation>
+        <translation>підготувати кожне зображення саме так, хоч би що казало свідчення: {names}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1802,7 +1806,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>folder of ca.pem, cert.pem and key.pem, for a cluster on other machines</source>
-        <translation>ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
+        <translation>тека з ca.pem, cert.pem і key.pem для кластера на інших машинах</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/output.py"/>
@@ -1983,7 +1987,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>keep each picture and its reading in the archive</source>
-        <translation>зберігати кожне зображення з відповіддю для «archive» та архіву у вікні</translation>
+        <translation>зберігати кожне зображення та його прочитання в архіві</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
@@ -1993,7 +1997,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>number of processes (default: one per core)</source>
-        <translation>скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
+        <translation>кількість процесів (типово: по одному на ядро)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
@@ -2037,8 +2041,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
-        <source>none, as most withstood</source>
-        <translation>немає: більшість вистояла</translation>
+        <source>none: most digits cannot be fooled</source>
+        <translation>немає: більшість цифр вистояла</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
@@ -2057,13 +2061,13 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
-        <source>median distance {median} (Analysis by Synthesis: {reference}); misread unchanged: {misread}, withstood: {withstood}</source>
-        <translation>медіана відстані {median} (Analysis by Synthesis: {reference}); хибно прочитано без змін: {misread}, вистояло: {withstood}</translation>
+        <source>median distance {median} (Analysis by Synthesis: {reference}); misread without a change: {misread}, not fooled: {withstood}</source>
+        <translation>медіана відстані {median} (Analysis by Synthesis: {reference}); хибно прочитано без змін: {misread}, не вдалося обдурити: {withstood}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/robustness_report.py"/>
-        <source>of the {fooled} misread after the change, rejected: {refused}, called unsure: {unsure}, read correctly with test-time augmentation: {saved}</source>
-        <translation>з {fooled} хибно прочитаних тоді відхилено як не цифру: {refused}, названо непевними: {unsure}; знову правильно прочитано за виглядами близького вибору: {saved}</translation>
+        <source>of the {fooled} misread after the change, rejected: {rejected}, unsure: {unsure}, read correctly with test-time augmentation: {saved}</source>
+        <translation>з {fooled} хибно прочитаних після зміни відхилено: {rejected}, непевно: {unsure}, правильно прочитано з аугментацією під час тестування: {saved}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
@@ -2107,8 +2111,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
-        <source>a sample reads {label} ({probability} %)</source>
-        <translation>зразок читається як {label} ({probability} %)</translation>
+        <source>a sample is read as {label} ({probability} %)</source>
+        <translation>зразок прочитано як {label} ({probability} %)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
@@ -2118,12 +2122,12 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
         <source>The archive cannot find an entry that it has just stored.</source>
-        <translation>Архів не знаходить того, що зберіг.</translation>
+        <translation>Архів не знаходить запису, який щойно зберіг.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test_arguments.py"/>
         <source>Check that everything an installed copy needs works.</source>
-        <translation>Випробувати все, що потрібно встановленій програмі.</translation>
+        <translation>Перевірити, чи працює все, що потрібно встановленій програмі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2133,17 +2137,17 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
         <source>A token needs at least {least} characters: letters, digits, hyphens, underscores or dots.</source>
-        <translation>Токен має щонайменше {least} літер, цифр, дефісів або крапок.</translation>
+        <translation>Токен потребує щонайменше {least} символів: літер, цифр, дефісів, підкреслень або крапок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
         <source>Only this computer can open the page. Press Ctrl+C to stop.</source>
-        <translation>Сторінка доступна лише на цій машині. Ctrl+C завершує.</translation>
+        <translation>Сторінку можна відкрити лише на цьому комп’ютері. Щоб зупинити, натисніть Ctrl+C.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
         <source>Anyone on your network who has this link can use the page, and nothing is encrypted: use it only on a network you trust. Press Ctrl+C to stop.</source>
-        <translation>Кожен у вашій мережі, хто має це посилання, може користуватися сторінкою, а надіслане не шифрується: вмикайте її там, де довіряєте мережі. Ctrl+C завершує.</translation>
+        <translation>Кожен у вашій мережі, хто має це посилання, може користуватися сторінкою, і нічого не шифрується: користуйтеся нею лише в мережі, якій довіряєте. Щоб зупинити, натисніть Ctrl+C.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
@@ -2158,17 +2162,17 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>address to serve; 0.0.0.0 serves everyone on the network (default: this computer only)</source>
-        <translation>для кого; 0.0.0.0 — для всіх у мережі (типово: лише для цієї машини)</translation>
+        <translation>адреса сторінки; 0.0.0.0 — для всіх у мережі (типово: лише для цього комп’ютера)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>0 picks a free port (default: {value})</source>
-        <translation>0 бере будь-який вільний (типово: {value})</translation>
+        <translation>0 вибирає вільний порт (типово: {value})</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>number of reading threads (default: one per core, less one)</source>
-        <translation>потоки, що читають (типово: по одному на ядро, крім одного)</translation>
+        <translation>кількість потоків, що читають (типово: по одному на ядро, крім одного)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
@@ -2178,7 +2182,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>do not use the archive</source>
-        <translation>лишити архів закритим</translation>
+        <translation>не користуватися архівом</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
@@ -2188,7 +2192,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>secret at the end of the link, at least 16 characters (default: random)</source>
-        <translation>чим закінчується посилання, 16 або більше літер (типово: випадковий)</translation>
+        <translation>секрет наприкінці посилання, щонайменше 16 символів (типово: випадковий)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
@@ -2338,7 +2342,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
         <source>restart failed trainings</source>
-        <translation>почати спочатку ті, що зазнали невдачі</translation>
+        <translation>почати заново навчання, що зазнали невдачі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
@@ -2424,7 +2428,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <source>use every archived picture that you labelled</source>
-        <translation>усе в архіві, чому ви дали мітку</translation>
+        <translation>брати кожне зображення з архіву, якому ви дали мітку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
@@ -2450,7 +2454,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>epoch {epoch}/{epochs}  loss {loss}  validation {validation}  (reconstruction {reconstruction}, KL {kl})  {speed} images/s  {seconds} s</source>
-        <translation>епоха {epoch}/{epochs}  втрати {loss}  перевірка {validation}  (реконструкція {reconstruction}, KL {kl})  {speed} зображень/с  {seconds} с</translation>
+        <translation>епоха {epoch}/{epochs}  втрати {loss}  валідація {validation}  (реконструкція {reconstruction}, KL {kl})  {speed} зображень/с  {seconds} с</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
@@ -2500,7 +2504,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>store the run there (default: among your runs)</source>
-        <translation>зберігати запуск там (типово: серед запусків)</translation>
+        <translation>зберегти запуск там (типово: серед ваших запусків)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/walk.py"/>
@@ -2546,855 +2550,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
         <source>the shortest path, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
-    </message>
-    <message>
-        <source>Nothing in the archive fits.</source>
-        <translation type="vanished">В архіві немає нічого такого.</translation>
-    </message>
-    <message>
-        <source>{shown} of {total}; --limit shows more.</source>
-        <translation type="vanished">{shown} з {total}; більше покаже --limit.</translation>
-    </message>
-    <message>
-        <source>None of these numbers is in the archive.</source>
-        <translation type="vanished">Жодного з цих номерів в архіві немає.</translation>
-    </message>
-    <message>
-        <source>None of these numbers was removed of late.</source>
-        <translation type="vanished">Жодного з цих номерів останнім часом не видаляли.</translation>
-    </message>
-    <message>
-        <source>List, show, export, remove what was read and kept.</source>
-        <translation type="vanished">Перелічити, показати, експортувати, видалити прочитане й збережене.</translation>
-    </message>
-    <message>
-        <source>What was read, the newest first.</source>
-        <translation type="vanished">Що було прочитано, найновіше — спершу.</translation>
-    </message>
-    <message>
-        <source>so many at most (default: {count})</source>
-        <translation type="vanished">не більше стількох (типово: {count})</translation>
-    </message>
-    <message>
-        <source>All of one entry.</source>
-        <translation type="vanished">Усе про один запис.</translation>
-    </message>
-    <message>
-        <source>as “archive list” says it</source>
-        <translation type="vanished">як його показує «archive list»</translation>
-    </message>
-    <message>
-        <source>Remove entries; “restore” undoes it for a day.</source>
-        <translation type="vanished">Видалити записи; протягом доби їх поверне «restore».</translation>
-    </message>
-    <message>
-        <source>overwrite them now; nothing brings them back</source>
-        <translation type="vanished">затерти їх одразу; повернути вже не вдасться</translation>
-    </message>
-    <message>
-        <source>Bring removed entries back.</source>
-        <translation type="vanished">Повернути видалені записи.</translation>
-    </message>
-    <message>
-        <source>“{text}” is no date; write it as 2026-11-22 or 2026-11-22T18:30</source>
-        <translation type="vanished">«{text}» — не дата; пишіть так: 2026-11-22 або 2026-11-22T18:30</translation>
-    </message>
-    <message>
-        <source>in a data set, take as labels also what was read, where nobody said what it is</source>
-        <translation type="vanished">у наборі даних брати за мітку й прочитане, якщо ніхто не сказав, що це</translation>
-    </message>
-    <message>
-        <source>as “archive list” says them</source>
-        <translation type="vanished">як їх показує «archive list»</translation>
-    </message>
-    <message>
-        <source>what it is taken for: as you said, else as read</source>
-        <translation type="vanished">за що це вважається: як сказали ви, інакше як прочитано</translation>
-    </message>
-    <message>
-        <source>kept then or later</source>
-        <translation type="vanished">збережено тоді або пізніше</translation>
-    </message>
-    <message>
-        <source>kept then or earlier</source>
-        <translation type="vanished">збережено тоді або раніше</translation>
-    </message>
-    <message>
-        <source>only those with a star</source>
-        <translation type="vanished">лише із зіркою</translation>
-    </message>
-    <message>
-        <source>only those of which you said what they are</source>
-        <translation type="vanished">лише ті, про які ви сказали, що це</translation>
-    </message>
-    <message>
-        <source>Put models side by side: pictures, tables, a page.</source>
-        <translation type="vanished">Порівняти моделі: зображення, таблиці, сторінка.</translation>
-    </message>
-    <message>
-        <source>names of models, .cvae files, or names or ids of runs; two at least</source>
-        <translation type="vanished">назви моделей, файли .cvae, назви чи ідентифікатори запусків; щонайменше два</translation>
-    </message>
-    <message>
-        <source>Grey-pixel BCE, one posterior sample an image, under the true label. The calibration error is that of the probabilities shown, calibrated where the model is.</source>
-        <translation type="vanished">BCE сірих пікселів, один апостеріорний зразок на зображення, за правильної мітки. Похибка калібрування — це похибка показаних імовірностей, каліброваних, якщо модель калібровано.</translation>
-    </message>
-    <message>
-        <source>None of the models has a history.</source>
-        <translation type="vanished">Жодна з моделей не має історії.</translation>
-    </message>
-    <message>
-        <source>The models were made alike.</source>
-        <translation type="vanished">Моделі зроблено однаково.</translation>
-    </message>
-    <message>
-        <source>“{wish}” is neither X,Y,W,H in pixels nor a picture&apos;s file.</source>
-        <translation type="vanished">«{wish}» — не X,Y,Ш,В у пікселях і не файл зображення.</translation>
-    </message>
-    <message>
-        <source>“{wish}” holds none of the {side}×{side} pixels.</source>
-        <translation type="vanished">«{wish}» не охоплює жодного з {side}×{side} пікселів.</translation>
-    </message>
-    <message>
-        <source>Propose what a missing part of a digit may have been.</source>
-        <translation type="vanished">Запропонувати, якою могла бути відсутня частина цифри.</translation>
-    </message>
-    <message>
-        <source>what is missing of the 28×28 pixels that the model sees: left, top, width and height, or a picture that is white there</source>
-        <translation type="vanished">чого бракує з 28×28 пікселів, які бачить модель: ліворуч, згори, ширина й висота або зображення, біле в тому місці</translation>
-    </message>
-    <message>
-        <source>what the digit is; auto takes what explains the rest best (default)</source>
-        <translation type="vanished">яка це цифра; auto бере ту, що найкраще пояснює решту (типово)</translation>
-    </message>
-    <message>
-        <source>MNIST lies in {folder}</source>
-        <translation type="vanished">MNIST лежить у {folder}</translation>
-    </message>
-    <message>
-        <source>“{name}” has {train} pictures to train with and {test} held out, of {labels} labels</source>
-        <translation type="vanished">«{name}»: зображень для навчання — {train}, відкладених — {test}, міток — {labels}</translation>
-    </message>
-    <message>
-        <source>List, download, import, make, remove data sets.</source>
-        <translation type="vanished">Перелічити, завантажити, імпортувати, створити, видалити набори даних.</translation>
-    </message>
-    <message>
-        <source>All data sets at hand.</source>
-        <translation type="vanished">Усі наявні набори даних.</translation>
-    </message>
-    <message>
-        <source>Fetch MNIST (12 MB), checked by its SHA-256.</source>
-        <translation type="vanished">Завантажити MNIST (12 МБ) і перевірити за SHA-256.</translation>
-    </message>
-    <message>
-        <source>fetch it anew</source>
-        <translation type="vanished">завантажити заново</translation>
-    </message>
-    <message>
-        <source>Check a data set and keep it under a name.</source>
-        <translation type="vanished">Перевірити набір даних і зберегти під назвою.</translation>
-    </message>
-    <message>
-        <source>the labels&apos; names in order; labels may count from 0 or from 1</source>
-        <translation type="vanished">назви міток за порядком; мітки можуть рахуватися від 0 або від 1</translation>
-    </message>
-    <message>
-        <source>Let a model write a data set.</source>
-        <translation type="vanished">Дати моделі написати набір даних.</translation>
-    </message>
-    <message>
-        <source>what to call it, also for --data</source>
-        <translation type="vanished">як його назвати, також для --data</translation>
-    </message>
-    <message>
-        <source>replace one of that name</source>
-        <translation type="vanished">замінити наявний із такою назвою</translation>
-    </message>
-    <message>
-        <source>--sweep brings its own noise and shifts; leave out --noise and --shift.</source>
-        <translation type="vanished">--sweep має власний шум і власні зсуви; приберіть --noise і --shift.</translation>
-    </message>
-    <message>
-        <source>--samples is for what a model writes: add --generation.</source>
-        <translation type="vanished">--samples стосується того, що пише модель: додайте --generation.</translation>
-    </message>
-    <message>
-        <source>--digits and --until are for attacks: add --attack.</source>
-        <translation type="vanished">--digits і --until потрібні для атак: додайте --attack.</translation>
-    </message>
-    <message>
-        <source>“{name}” refuses nothing, so --not-digits has no use; “models calibrate” fits its refusal.</source>
-        <translation type="vanished">«{name}» нічого не відхиляє, тож --not-digits зайвий; відхиляти навчить команда «models calibrate».</translation>
-    </message>
-    <message>
-        <source>what should be refused: “made” (letters, signs and outlines drawn by the program), or data as --data takes it, its labels unread</source>
-        <translation type="vanished">що слід відхиляти: «made» (літери, знаки й контури, які малює програма) або дані, як для --data, мітки яких не читаються</translation>
-    </message>
-    <message>
-        <source>move every picture by exactly PX pixels, in one of 8 directions by chance</source>
-        <translation type="vanished">зсунути кожне зображення рівно на PX пікселів в одному з 8 випадкових напрямків</translation>
-    </message>
-    <message>
-        <source>centre and scale as an opened file; auto does so if the pictures were shifted</source>
-        <translation type="vanished">відцентрувати й змасштабувати, як відкритий файл; auto робить так, якщо зображення зсунуто</translation>
-    </message>
-    <message>
-        <source>read again under noise of σ 0 to 0.5, or after shifts of 0 to 3 pixels; may be twice</source>
-        <translation type="vanished">читати ще раз крізь шум σ від 0 до 0.5 або після зсувів на 0–3 пікселі; можна двічі</translation>
-    </message>
-    <message>
-        <source>judge what the model writes, by a classifier that knows only the training digits and learns once, in a minute or two; --seed decides which (needs TensorFlow)</source>
-        <translation type="vanished">оцінити написане моделлю класифікатором, який знає лише навчальні цифри і вчиться один раз, за хвилину чи дві; який саме, вирішує --seed (потрібен TensorFlow)</translation>
-    </message>
-    <message>
-        <source>how many are judged, with --generation (default: 10000)</source>
-        <translation type="vanished">скільки оцінювати, разом з --generation (типово: 10000)</translation>
-    </message>
-    <message>
-        <source>find for some digits the smallest change that they are misread by, in that norm (needs TensorFlow and Foolbox, the extra “attack”)</source>
-        <translation type="vanished">знайти для кількох цифр найменшу в цій нормі зміну, за якої їх прочитано хибно (потрібні TensorFlow і Foolbox, додаток «attack»)</translation>
-    </message>
-    <message>
-        <source>how many are attacked; --seed chooses them (default: 500)</source>
-        <translation type="vanished">скільки атакувати; вибирає --seed (типово: 500)</translation>
-    </message>
-    <message>
-        <source>may be refused, %</source>
-        <translation type="vanished">можна відхилити, %</translation>
-    </message>
-    <message>
-        <source>of these digits, %</source>
-        <translation type="vanished">відхилено цих цифр, %</translation>
-    </message>
-    <message>
-        <source>of what is none, %</source>
-        <translation type="vanished">відхилено не цифр, %</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation type="vanished">відмов</translation>
-    </message>
-    <message>
-        <source>No change was found that is misread.</source>
-        <translation type="vanished">Не знайдено зміни, яку прочитано хибно.</translation>
-    </message>
-    <message>
-        <source>It is read as “{name}” already.</source>
-        <translation type="vanished">Її вже прочитано як «{name}».</translation>
-    </message>
-    <message>
-        <source>“{name}” is no picture of 28 × 28 numbers from 0 to 1.</source>
-        <translation type="vanished">«{name}» не є зображенням із 28 × 28 чисел від 0 до 1.</translation>
-    </message>
-    <message>
-        <source>Find the smallest change of a digit that is read as another.</source>
-        <translation type="vanished">Знайти найменшу зміну цифри, за якої її прочитано як іншу.</translation>
-    </message>
-    <message>
-        <source>what it should be read as (default: any other)</source>
-        <translation type="vanished">як її має бути прочитано (типово: як будь-яку іншу)</translation>
-    </message>
-    <message>
-        <source>what is kept small: all changes together (default), the largest, their number</source>
-        <translation type="vanished">що тримати малим: усі зміни разом (типово), найбільшу, їхню кількість</translation>
-    </message>
-    <message>
-        <source>, {count} drawn again</source>
-        <translation type="vanished">, написано заново: {count}</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in {suffixes} for a line.</source>
-        <translation type="vanished">Назва «{name}» для рядка має закінчуватися на {suffixes}.</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in {suffixes}, or be a folder.</source>
-        <translation type="vanished">Назва «{name}» має закінчуватися на {suffixes}, або це має бути тека.</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in {suffix}.</source>
-        <translation type="vanished">Назва «{name}» має закінчуватися на {suffix}.</translation>
-    </message>
-    <message>
-        <source>--text is written in a hand: --style IMAGE names it.</source>
-        <translation type="vanished">--text пишеться певним почерком: назвіть його через --style ЗОБРАЖЕННЯ.</translation>
-    </message>
-    <message>
-        <source>--text says what is written: name no count, no probability and no report.</source>
-        <translation type="vanished">--text каже, що писати: не вказуйте ні кількості, ні ймовірності, ні звіту.</translation>
-    </message>
-    <message>
-        <source>--text holds nothing to write.</source>
-        <translation type="vanished">У --text немає чого писати.</translation>
-    </message>
-    <message>
-        <source>write some of every label</source>
-        <translation type="vanished">написати по кілька кожної мітки</translation>
-    </message>
-    <message>
-        <source>how many (default: 100)</source>
-        <translation type="vanished">скільки (типово: 100)</translation>
-    </message>
-    <message>
-        <source>so many of every label</source>
-        <translation type="vanished">по стільки кожної мітки</translation>
-    </message>
-    <message>
-        <source>draw again what the model does not read as its label with that probability at least (default: {default} if one network reads what another one writes, else unchecked)</source>
-        <translation type="vanished">писати заново те, що модель не читає як його мітку щонайменше з такою ймовірністю (типово: {default}, якщо одна мережа читає написане іншою, інакше без перевірки)</translation>
-    </message>
-    <message>
-        <source>take what comes</source>
-        <translation type="vanished">брати все, що вийде</translation>
-    </message>
-    <message>
-        <source>spread of the latent samples: 1 is the prior, or how one hand varies (default), 0 its mean</source>
-        <translation type="vanished">розкид латентних зразків: 1 — апріорний розподіл або те, як змінюється один почерк (типово), 0 — його середнє</translation>
-    </message>
-    <message>
-        <source>write in the hand of this picture: every digit once, or what else is wished</source>
-        <translation type="vanished">писати почерком цього зображення: кожну цифру по разу або що ще бажано</translation>
-    </message>
-    <message>
-        <source>write this number in one line (“0171 23”), in the hand of --style, as PNG or SVG</source>
-        <translation type="vanished">написати це число одним рядком («0171 23») почерком із --style, як PNG чи SVG</translation>
-    </message>
-    <message>
-        <source>a sheet, arrays, MNIST&apos;s files or single pictures (default: by the output&apos;s ending)</source>
-        <translation type="vanished">аркуш, масиви, файли як у MNIST чи окремі зображення (типово: за закінченням назви)</translation>
-    </message>
-    <message>
-        <source>judge them beside real digits, and show the training digits most like them</source>
-        <translation type="vanished">оцінити їх поряд зі справжніми цифрами й показати найподібніші навчальні цифри</translation>
-    </message>
-    <message>
-        <source>samples, judged by a classifier of {digits} training digits (seed {seed}; it reads {share} % of the test digits)</source>
-        <translation type="vanished">зразки, які оцінив класифікатор, навчальних цифр: {digits} (зерно {seed}; він читає {share} % тестових цифр)</translation>
-    </message>
-    <message>
-        <source>Fréchet distance, precision and recall (k = {k}): features of the judge, to the test digits</source>
-        <translation type="vanished">відстань Фреше, влучність і повнота (k = {k}): за ознаками судді, до тестових цифр</translation>
-    </message>
-    <message>
-        <source>learner: a classifier that has seen those samples alone, on the test digits</source>
-        <translation type="vanished">учень: класифікатор, який бачив лише ці зразки, на тестових цифрах</translation>
-    </message>
-    <message>
-        <source>nearest: median distance to a training digit (of test digits); nearer: samples nearer than 99 % of test digits</source>
-        <translation type="vanished">найближча: медіана відстані до навчальної цифри (для тестових цифр); ближчі: зразки, ближчі за 99 % тестових цифр</translation>
-    </message>
-    <message>
-        <source>A report needs {least} digits at least.</source>
-        <translation type="vanished">Для звіту потрібно щонайменше {least} цифр.</translation>
-    </message>
-    <message>
-        <source>“{name}” has no training part beside its test part; a judge needs both.</source>
-        <translation type="vanished">У «{name}» немає навчальної частини окремо від тестової; судді потрібні обидві.</translation>
-    </message>
-    <message>
-        <source>“{name}” has too few digits to judge samples by: {learned} to learn from and {test} of its test part are the least.</source>
-        <translation type="vanished">У «{name}» замало цифр, щоб за ними оцінювати зразки: треба щонайменше {learned} для навчання і {test} у тестовій частині.</translation>
-    </message>
-    <message>
-        <source>the judge is not kept: {reason}</source>
-        <translation type="vanished">суддю не збережено: {reason}</translation>
-    </message>
-    <message>
-        <source>The window needs the library libxcb-cursor; install it with “apt install libxcb-cursor0” or what your system has for that.</source>
-        <translation type="vanished">Вікну потрібна бібліотека libxcb-cursor; встановіть її командою «apt install libxcb-cursor0» або так, як заведено у вашій системі.</translation>
-    </message>
-    <message>
-        <source>Open the window (also without any command).</source>
-        <translation type="vanished">Відкрити вікно (так само без жодної команди).</translation>
-    </message>
-    <message>
-        <source>as at a first start: default settings, model and engine, no recent files, nothing is looked up or remembered; your own settings stay as they are</source>
-        <translation type="vanished">як за першого запуску: типові налаштування, модель і рушій, без недавніх файлів, нічого не шукати й не запам’ятовувати; ваші власні налаштування не змінюються</translation>
-    </message>
-    <message>
-        <source>“{name}” is whole: {count}; {model}.</source>
-        <translation type="vanished">«{name}» — цілий: {count}; {model}.</translation>
-    </message>
-    <message>
-        <source>it brings its model “{name}” ({size} MB)</source>
-        <translation type="vanished">містить свою модель «{name}» ({size} МБ)</translation>
-    </message>
-    <message>
-        <source>Show and check lessons: sessions with notes, in one file.</source>
-        <translation type="vanished">Показати й перевірити уроки: сеанси з нотатками в одному файлі.</translation>
-    </message>
-    <message>
-        <source>What a lesson holds.</source>
-        <translation type="vanished">Що містить урок.</translation>
-    </message>
-    <message>
-        <source>Whether a lesson is whole, its model too.</source>
-        <translation type="vanished">Чи цілий урок разом з його моделлю.</translation>
-    </message>
-    <message>
-        <source>The system refused: {reason}.</source>
-        <translation type="vanished">Система відмовила: {reason}.</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong ({summary}); DESKTOP_CVAE_DEBUG=1 in the environment shows where.</source>
-        <translation type="vanished">Сталося щось несподіване ({summary}); де саме, покаже DESKTOP_CVAE_DEBUG=1 у змінних середовища.</translation>
-    </message>
-    <message>
-        <source>refuses</source>
-        <translation type="vanished">відхиляє</translation>
-    </message>
-    <message>
-        <source>not measured: this is not the data it was trained on, or has no test part of its own</source>
-        <translation type="vanished">не виміряно: це не ті дані, на яких її навчено, або вони не мають власної тестової частини</translation>
-    </message>
-    <message>
-        <source>“{name}” was trained on other data; all of this counts as unseen</source>
-        <translation type="vanished">«{name}» навчено на інших даних; усе це вважається небаченим</translation>
-    </message>
-    <message>
-        <source>temperature {temperature}; unsure if a second label is nearer than {margin} nats</source>
-        <translation type="vanished">температура {temperature}; непевно, якщо друга мітка ближча за {margin} нат</translation>
-    </message>
-    <message>
-        <source>refuses nothing: too few digits, or other labels than digits</source>
-        <translation type="vanished">нічого не відхиляє: замало цифр або мітки — не цифри</translation>
-    </message>
-    <message>
-        <source>refuses {share} % of digits under {limit}</source>
-        <translation type="vanished">відхиляє {share} % цифр з оцінкою нижче {limit}</translation>
-    </message>
-    <message>
-        <source>There is no model yet; “desktop-cvae models import FILE” adds one.</source>
-        <translation type="vanished">Моделей ще немає; додати можна командою «desktop-cvae models import ФАЙЛ».</translation>
-    </message>
-    <message>
-        <source>{name}, what writes</source>
-        <translation type="vanished">{name}, частина, що пише</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in .{suffix}.</source>
-        <translation type="vanished">Назва «{name}» має закінчуватися на .{suffix}.</translation>
-    </message>
-    <message>
-        <source>“{name}” has the mean weights of {names}; “models calibrate” fits its doubts to them</source>
-        <translation type="vanished">«{name}» має середні ваги моделей {names}; «models calibrate» припасує до них її сумніви</translation>
-    </message>
-    <message>
-        <source>List, show, move, fit models.</source>
-        <translation type="vanished">Перелічити, показати, перенести, підлаштувати моделі.</translation>
-    </message>
-    <message>
-        <source>All models at hand.</source>
-        <translation type="vanished">Усі наявні моделі.</translation>
-    </message>
-    <message>
-        <source>Everything about one model.</source>
-        <translation type="vanished">Усе про одну модель.</translation>
-    </message>
-    <message>
-        <source>Copy a model of the library to a file.</source>
-        <translation type="vanished">Скопіювати модель із бібліотеки у файл.</translation>
-    </message>
-    <message>
-        <source>Delete one of your models.</source>
-        <translation type="vanished">Видалити одну з ваших моделей.</translation>
-    </message>
-    <message>
-        <source>Fit how far a model&apos;s answers can be believed, and keep it in its file.</source>
-        <translation type="vanished">Підібрати, наскільки можна вірити відповідям моделі, і зберегти це в її файлі.</translation>
-    </message>
-    <message>
-        <source>Fit a prior to the codes of each label, calibrate again, and keep both in the file.</source>
-        <translation type="vanished">Підібрати апріорний розподіл за кодами кожної мітки, заново калібрувати й зберегти все у файлі.</translation>
-    </message>
-    <message>
-        <source>Make one model of two: one reads, the other writes.</source>
-        <translation type="vanished">Зробити з двох моделей одну: одна читає, друга пише.</translation>
-    </message>
-    <message>
-        <source>reads; a model&apos;s name or .cvae file</source>
-        <translation type="vanished">читає; назва моделі або файл .cvae</translation>
-    </message>
-    <message>
-        <source>writes; has the same labels</source>
-        <translation type="vanished">пише; має ті самі мітки</translation>
-    </message>
-    <message>
-        <source>Average the weights of models that went on from the same training.</source>
-        <translation type="vanished">Усереднити ваги моделей, що продовжили те саме навчання.</translation>
-    </message>
-    <message>
-        <source>of one network</source>
-        <translation type="vanished">з однією мережею</translation>
-    </message>
-    <message>
-        <source>Gaussians a label; 0 goes back to N(0, I) (default: {default})</source>
-        <translation type="vanished">гаусіанів на мітку; 0 повертає N(0, I) (типово: {default})</translation>
-    </message>
-    <message>
-        <source>scale their deviations: digits nobody wrote come more often (default: 1)</source>
-        <translation type="vanished">помножити їхні відхилення: частіше траплятимуться цифри, яких ніхто не писав (типово: 1)</translation>
-    </message>
-    <message>
-        <source>--preparation goes with neither --numbers nor --form.</source>
-        <translation type="vanished">--preparation не поєднується ні з --numbers, ні з --form.</translation>
-    </message>
-    <message>
-        <source>--rule is for whole numbers: add --numbers.</source>
-        <translation type="vanished">--rule стосується цілих рядків цифр: додайте --numbers.</translation>
-    </message>
-    <message>
-        <source>take the label “{name}”</source>
-        <translation type="vanished">взяти мітку «{name}»</translation>
-    </message>
-    <message>
-        <source>“{text}” is no whole number</source>
-        <translation type="vanished">«{text}» — не ціле число</translation>
-    </message>
-    <message>
-        <source>“{text}” is no number</source>
-        <translation type="vanished">«{text}» — не число</translation>
-    </message>
-    <message>
-        <source>must lie between {low} and {high}, not {text}</source>
-        <translation type="vanished">має бути від {low} до {high}, а не {text}</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in {suffixes}</source>
-        <translation type="vanished">назва «{name}» має закінчуватися на {suffixes}</translation>
-    </message>
-    <message>
-        <source>one of “data list”, an IDX, NPZ or CSV file, or a folder of labels (default: mnist)</source>
-        <translation type="vanished">щось із «data list», файл IDX, NPZ чи CSV або тека з мітками (типово: mnist)</translation>
-    </message>
-    <message>
-        <source>only the first N images</source>
-        <translation type="vanished">лише перші N зображень</translation>
-    </message>
-    <message>
-        <source>replace what is there</source>
-        <translation type="vanished">замінити те, що там є</translation>
-    </message>
-    <message>
-        <source>say “not a digit” of what is odder than this share of digits, at most {most}; 0 reads everything (default: {default})</source>
-        <translation type="vanished">казати «не цифра» про те, що дивніше за таку частку цифр, щонайбільше {most}; 0 читає все (типово: {default})</translation>
-    </message>
-    <message>
-        <source>with “sure” a change counts once the wrong answer is not called unsure</source>
-        <translation type="vanished">з «sure» зміна зараховується, коли хибну відповідь не названо непевною</translation>
-    </message>
-    <message>
-        <source>take every picture for that, whatever the evidence says: {names}</source>
-        <translation type="vanished">вважати кожне зображення саме таким, хоч би що казали свідчення: {names}</translation>
-    </message>
-    <message>
-        <source>ca.pem, cert.pem and key.pem for a cluster past this machine</source>
-        <translation type="vanished">ca.pem, cert.pem і key.pem для кластера за межами цієї машини</translation>
-    </message>
-    <message>
-        <source>read the pictures that this file names, one a line; - for standard input</source>
-        <translation type="vanished">читати зображення, які називає цей файл, по одному в рядку; - для стандартного введення</translation>
-    </message>
-    <message>
-        <source>read the folders in the folders too</source>
-        <translation type="vanished">читати й вкладені теки</translation>
-    </message>
-    <message>
-        <source>read lines and pages of digits, not one digit; ? stands for what is no digit</source>
-        <translation type="vanished">читати рядки й сторінки цифр, а не одну цифру; ? означає не цифру</translation>
-    </message>
-    <message>
-        <source>what every line must be, with --numbers: {rules}</source>
-        <translation type="vanished">яким має бути кожен рядок, разом з --numbers: {rules}</translation>
-    </message>
-    <message>
-        <source>go on with the output file: leave out the pictures that it has, add the others</source>
-        <translation type="vanished">продовжити вихідний файл: зображення, які в ньому є, пропустити, інші додати</translation>
-    </message>
-    <message>
-        <source>keep each picture with its answer, for “archive” and the window’s archive</source>
-        <translation type="vanished">зберігати кожне зображення з відповіддю для «archive» та архіву у вікні</translation>
-    </message>
-    <message>
-        <source>write results as they come, not in the pictures’ order</source>
-        <translation type="vanished">записувати результати в міру надходження, а не в порядку зображень</translation>
-    </message>
-    <message>
-        <source>processes that share many pictures (default: one a core)</source>
-        <translation type="vanished">скільки процесів ділять між собою багато зображень (типово: по одному на ядро)</translation>
-    </message>
-    <message>
-        <source>the label that conditions the model; auto takes the recognised one (default)</source>
-        <translation type="vanished">мітка, яка є умовою для моделі; auto бере розпізнану (типово)</translation>
-    </message>
-    <message>
-        <source>still right, %</source>
-        <translation type="vanished">досі правильно, %</translation>
-    </message>
-    <message>
-        <source>none: most withstood</source>
-        <translation type="vanished">немає: більшість вистояла</translation>
-    </message>
-    <message numerus="yes">
-        <source>attacked: {n} digits, each changed as little as could be found until it is misread</source>
-        <extracomment>For 1: attacked: {n} digit, changed as little as could be found until it is misread</extracomment>
-        <translation type="vanished">
-            <numerusform>атаковано {n} цифру: її змінено якнайменше, доки її не прочитано хибно</numerusform>
-            <numerusform>атаковано {n} цифри: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
-            <numerusform>атаковано {n} цифр: кожну змінено якнайменше, доки її не прочитано хибно</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median distance {median} (Analysis by Synthesis: {reference}); misread as they are {misread}, withstood {withstood}</source>
-        <translation type="vanished">медіана відстані {median} (Analysis by Synthesis: {reference}); хибно прочитано без змін: {misread}, вистояло: {withstood}</translation>
-    </message>
-    <message>
-        <source>of the {fooled} that are misread then, refused as no digit: {refused}, called unsure: {unsure}; read right again over the views of a close call: {saved}</source>
-        <translation type="vanished">з {fooled} хибно прочитаних тоді відхилено як не цифру: {refused}, названо непевними: {unsure}; знову правильно прочитано за виглядами близького вибору: {saved}</translation>
-    </message>
-    <message>
-        <source>The models that should come with the program are missing.</source>
-        <translation type="vanished">Бракує моделей, які мають постачатися з програмою.</translation>
-    </message>
-    <message>
-        <source>The archive does not find what it has kept.</source>
-        <translation type="vanished">Архів не знаходить того, що зберіг.</translation>
-    </message>
-    <message>
-        <source>Try everything an installed copy needs.</source>
-        <translation type="vanished">Випробувати все, що потрібно встановленій програмі.</translation>
-    </message>
-    <message>
-        <source>A token has {least} letters, figures, hyphens or points at least.</source>
-        <translation type="vanished">Токен має щонайменше {least} літер, цифр, дефісів або крапок.</translation>
-    </message>
-    <message>
-        <source>Only this machine is served. Ctrl+C ends it.</source>
-        <translation type="vanished">Сторінка доступна лише на цій машині. Ctrl+C завершує.</translation>
-    </message>
-    <message>
-        <source>Everybody in your network who has this link can use the page, and what is sent is not encrypted: use it where you trust the network. Ctrl+C ends it.</source>
-        <translation type="vanished">Кожен у вашій мережі, хто має це посилання, може користуватися сторінкою, а надіслане не шифрується: вмикайте її там, де довіряєте мережі. Ctrl+C завершує.</translation>
-    </message>
-    <message>
-        <source>whom to serve; 0.0.0.0 is everybody in the network (default: this machine alone)</source>
-        <translation type="vanished">для кого; 0.0.0.0 — для всіх у мережі (типово: лише для цієї машини)</translation>
-    </message>
-    <message>
-        <source>0 takes any that is free (default: {value})</source>
-        <translation type="vanished">0 бере будь-який вільний (типово: {value})</translation>
-    </message>
-    <message>
-        <source>threads that read (default: one a core, but one)</source>
-        <translation type="vanished">потоки, що читають (типово: по одному на ядро, крім одного)</translation>
-    </message>
-    <message>
-        <source>let others in the network use your archive too</source>
-        <translation type="vanished">дати іншим у мережі користуватися й вашим архівом</translation>
-    </message>
-    <message>
-        <source>leave the archive closed</source>
-        <translation type="vanished">лишити архів закритим</translation>
-    </message>
-    <message>
-        <source>what the link ends with, 16 letters or more (default: made at random)</source>
-        <translation type="vanished">чим закінчується посилання, 16 або більше літер (типово: випадковий)</translation>
-    </message>
-    <message>
-        <source>Show what a latent space holds, as one of four sheets.</source>
-        <translation type="vanished">Показати, що є в латентному просторі, одним із чотирьох аркушів.</translation>
-    </message>
-    <message>
-        <source>an even walk through the latent square, random latent vectors, samples from the prior, or decoded test digits below their originals</source>
-        <translation type="vanished">рівномірна прогулянка латентним квадратом, випадкові латентні вектори, зразки з апріорного розподілу або декодовані тестові цифри під оригіналами</translation>
-    </message>
-    <message>
-        <source>The sweep “{name}” has not begun yet.</source>
-        <translation type="vanished">Перебір «{name}» ще не розпочато.</translation>
-    </message>
-    <message>
-        <source>Another process works on the sweep “{name}”.</source>
-        <translation type="vanished">Над перебором «{name}» працює інший процес.</translation>
-    </message>
-    <message>
-        <source>stopped; “desktop-cvae sweep {name}” goes on with it.</source>
-        <translation type="vanished">зупинено; «desktop-cvae sweep {name}» продовжить.</translation>
-    </message>
-    <message>
-        <source>best: {number}, {value}; --install best puts it among your models</source>
-        <translation type="vanished">найкраще: {number}, {value}; --install best додасть його до ваших моделей</translation>
-    </message>
-    <message>
-        <source>There is no model of training “{number}” yet.</source>
-        <translation type="vanished">Моделі навчання «{number}» ще немає.</translation>
-    </message>
-    <message>
-        <source>“{name}” is among your models now</source>
-        <translation type="vanished">«{name}» тепер серед ваших моделей</translation>
-    </message>
-    <message>
-        <source>{trainings}, {done} done already</source>
-        <translation type="vanished">{trainings}, уже зроблено {done}</translation>
-    </message>
-    <message>
-        <source>{trainings}; {jobs} at once, threads each: {threads}</source>
-        <translation type="vanished">{trainings}; одночасно {jobs}, потоків на кожне: {threads}</translation>
-    </message>
-    <message>
-        <source>Train many models from one file: a grid, by chance or a list of settings.</source>
-        <translation type="vanished">Навчити багато моделей за одним файлом: сітка, випадкові значення або список налаштувань.</translation>
-    </message>
-    <message>
-        <source>what to train; see docs/sweep_format.md</source>
-        <translation type="vanished">що навчати; див. docs/sweep_format.md</translation>
-    </message>
-    <message>
-        <source>trainings at once (default: as many as cores and memory suit)</source>
-        <translation type="vanished">навчань одночасно (типово: скільки дозволяють ядра й пам’ять)</translation>
-    </message>
-    <message>
-        <source>only show how far it is; trains nothing</source>
-        <translation type="vanished">лише показати, скільки зроблено; нічого не навчати</translation>
-    </message>
-    <message>
-        <source>put the model of training N, or of the “best”, among your models at the end</source>
-        <translation type="vanished">наприкінці додати модель навчання N або найкращу («best») до ваших моделей</translation>
-    </message>
-    <message>
-        <source>begin those anew that have failed</source>
-        <translation type="vanished">почати спочатку ті, що зазнали невдачі</translation>
-    </message>
-    <message>
-        <source>looking what was forgotten</source>
-        <translation type="vanished">перевірка, що забулося</translation>
-    </message>
-    <message>
-        <source>The archive holds no example yet: correct an answer, or draw and label some.</source>
-        <translation type="vanished">В архіві ще немає прикладів: виправте якусь відповідь або намалюйте й підпишіть кілька цифр.</translation>
-    </message>
-    <message>
-        <source>Teaching makes a copy; name another file than the model’s own.</source>
-        <translation type="vanished">Навчання створює копію; назвіть інший файл, не самої моделі.</translation>
-    </message>
-    <message>
-        <source>Teach a copy of a model your own hand, or new signs, from a few examples.</source>
-        <translation type="vanished">Навчити копію моделі вашого почерку або нових знаків на кількох прикладах.</translation>
-    </message>
-    <message>
-        <source>a folder with one sub-folder of pictures a label, or data as --data takes it</source>
-        <translation type="vanished">тека з вкладеною текою зображень на кожну мітку або дані, як для --data</translation>
-    </message>
-    <message>
-        <source>everything in the archive that you gave a label</source>
-        <translation type="vanished">усе в архіві, чому ви дали мітку</translation>
-    </message>
-    <message>
-        <source>Name the model&apos;s file: --output FILE.cvae.</source>
-        <translation type="vanished">Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” holds a run already; --resume goes on with it.</source>
-        <translation type="vanished">У теці «{name}» вже є запуск; --resume його продовжить.</translation>
-    </message>
-    <message>
-        <source>--start-from keeps the model&apos;s network; leave out its other settings.</source>
-        <translation type="vanished">--start-from лишає мережу моделі; приберіть інші її налаштування.</translation>
-    </message>
-    <message>
-        <source>Train a model, validate, save and measure it.</source>
-        <translation type="vanished">Навчити модель, перевірити, зберегти й виміряти її.</translation>
-    </message>
-    <message>
-        <source>go on from a model&apos;s network and weights, on other data or with other settings</source>
-        <translation type="vanished">продовжити з мережею й вагами моделі, на інших даних або з іншими налаштуваннями</translation>
-    </message>
-    <message>
-        <source>keep the latent map there instead of in this machine&apos;s cache</source>
-        <translation type="vanished">зберегти латентну карту там, а не в кеші цього комп’ютера</translation>
-    </message>
-    <message>
-        <source>go on with an interrupted training</source>
-        <translation type="vanished">продовжити перерване навчання</translation>
-    </message>
-    <message>
-        <source>keep the run there (default: among runs)</source>
-        <translation type="vanished">зберігати запуск там (типово: серед запусків)</translation>
-    </message>
-    <message>
-        <source>“{wish}” is neither a picture nor one of {known}.</source>
-        <translation type="vanished">«{wish}» — не зображення і не одне з {known}.</translation>
-    </message>
-    <message>
-        <source>Go from one digit to another through the latent space.</source>
-        <translation type="vanished">Пройти від однієї цифри до іншої латентним простором.</translation>
-    </message>
-    <message>
-        <source>a picture, a label (a digit of it is drawn by the seed), or “sample” without labels</source>
-        <translation type="vanished">зображення, мітка (її цифру пише зерно) або «sample», якщо міток немає</translation>
-    </message>
-    <message>
-        <source>the shortest way, or one that stays where the prior&apos;s codes are (default)</source>
-        <translation type="vanished">найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
-    </message>
-    <message>
-        <source>--form goes with neither --numbers nor --archive.</source>
-        <translation type="vanished">--form не поєднується ні з --numbers, ні з --archive.</translation>
-    </message>
-    <message>
-        <source>Standard input is either a picture or the list, not both.</source>
-        <translation type="vanished">Стандартне введення — це або зображення, або список, але не обидва.</translation>
-    </message>
-    <message>
-        <source>A cluster reads with --engine onnx.</source>
-        <translation type="vanished">Кластер читає з --engine onnx.</translation>
-    </message>
-    <message>
-        <source>“{name}” names no picture.</source>
-        <translation type="vanished">«{name}» не називає жодного зображення.</translation>
-    </message>
-    <message>
-        <source>The cluster has no workers yet; this waits for the first.</source>
-        <translation type="vanished">У кластері ще немає робочих процесів; чекаємо на перший.</translation>
-    </message>
-    <message>
-        <source>{sentence} The pictures are read all the same, but not archived.</source>
-        <translation type="vanished">{sentence} Зображення все одно читаються, але в архів не потрапляють.</translation>
-    </message>
-    <message>
-        <source>what a picture holds: one digit</source>
-        <translation type="vanished">що є на зображенні: одна цифра</translation>
-    </message>
-    <message>
-        <source>“{name}” is never unsure; “models calibrate” fits when it is.</source>
-        <translation type="vanished">«{name}» ніколи не буває непевною; «models calibrate» визначає, коли вона непевна.</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in .cvae</source>
-        <translation type="vanished">назва «{name}» має закінчуватися на .cvae</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in .png</source>
-        <translation type="vanished">назва «{name}» має закінчуватися на .png</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in .png or .svg</source>
-        <translation type="vanished">назва «{name}» має закінчуватися на .png або .svg</translation>
-    </message>
-    <message>
-        <source>“{name}” should end in .gif or .png</source>
-        <translation type="vanished">назва «{name}» має закінчуватися на .gif або .png</translation>
-    </message>
-    <message>
-        <source>progress as one JSON object a line</source>
-        <translation type="vanished">перебіг — по одному об’єкту JSON у рядку</translation>
-    </message>
-    <message>
-        <source>(default: text)</source>
-        <translation type="vanished">(типово: text)</translation>
-    </message>
-    <message>
-        <source>what each picture shows: one digit</source>
-        <translation type="vanished">що є на зображенні: одна цифра</translation>
     </message>
 </context>
 </TS>

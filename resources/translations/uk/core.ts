@@ -260,8 +260,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
-        <source>The model “{model}” was trained without labels (a plain VAE), so it cannot {wish}; it can reconstruct, generate and map.</source>
-        <translation>Модель «{model}» навчено без міток (звичайний VAE), тому вона не може {wish}; вона може реконструювати, створювати нові зразки й показувати карту.</translation>
+        <source>The model “{model}” was trained without labels (a plain VAE), so it cannot {action}; it can reconstruct, generate and map.</source>
+        <translation>Модель «{model}» навчено без міток (звичайний VAE), тому вона не може {action}; вона може реконструювати, створювати нові зразки й показувати карту.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
@@ -365,18 +365,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
-        <source>Ink on paper: the background is taken away</source>
-        <translation>Чорнило на папері: тло віднято</translation>
+        <source>Ink on paper: the background is removed</source>
+        <translation>Чорнило на папері: тло прибрано</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
-        <source>As it is, light ink on dark paper</source>
-        <translation>Як є: світле чорнило на темному папері</translation>
+        <source>Unchanged: light ink on dark paper</source>
+        <translation>Без змін: світле чорнило на темному папері</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
-        <source>As it is, dark ink on light paper</source>
-        <translation>Як є: темне чорнило на світлому папері</translation>
+        <source>Unchanged: dark ink on light paper</source>
+        <translation>Без змін: темне чорнило на світлому папері</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
@@ -390,8 +390,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
-        <source>A part lies on paper of the other colour</source>
-        <translation>Частина лежить на папері іншого кольору</translation>
+        <source>Part of the paper has the opposite colour</source>
+        <translation>Частина паперу має протилежний колір</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
@@ -430,8 +430,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>Ours, and the default: strided convolutions, label in encoder and decoder</source>
-        <translation>Наша й типова: згортки з кроком, мітка в кодувальнику й декодувальнику</translation>
+        <source>The default: strided convolutions, label in encoder and decoder</source>
+        <translation>Типова: згортки з кроком, мітка в кодувальнику й декодувальнику</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/presets.py"/>
@@ -440,8 +440,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>Writes: many latent dimensions and a light KL term, for a prior fitted to its codes</source>
-        <translation>Пише: багато латентних вимірів і легкий доданок KL, щоб апріорний розподіл підібрати за її кодами</translation>
+        <source>For writing: many latent dimensions and a light KL term, with a prior fitted to the codes</source>
+        <translation>Для письма: багато латентних вимірів і легкий доданок KL, апріорний розподіл підібрано за кодами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/presets.py"/>
@@ -511,7 +511,7 @@
     <message>
         <location filename="../../../desktop_cvae/core/priors.py"/>
         <source>The prior holds values that are not finite.</source>
-        <translation>В апріорному розподілі є нескінченні значення.</translation>
+        <translation>В апріорному розподілі є нескінченні або невизначені значення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/priors.py"/>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>numbers that describe a digit&apos;s style</source>
+        <source>number of values that describe a digit&apos;s style</source>
         <translation>скільки чисел описують стиль цифри</translation>
     </message>
     <message>
@@ -760,8 +760,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>share of the 7s that are learned with a bar, and of the 0s with a slash</source>
-        <translation>частка сімок, які вивчаються з рискою, і нулів — зі скісною рискою</translation>
+        <source>share of the 7s that get a crossbar and of the 0s that get a slash</source>
+        <translation>частка сімок, що дістають риску, і нулів, що дістають скісну риску</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -770,8 +770,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>share of the digits that are read under noise</source>
-        <translation>частка цифр, які читаються крізь шум</translation>
+        <source>share of the digits that get noise</source>
+        <translation>частка цифр, що дістають шум</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -780,8 +780,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>the strongest noise; each digit draws its own</source>
-        <translation>найсильніший шум; кожна цифра дістає свій</translation>
+        <source>highest noise level; each digit gets a random level up to it</source>
+        <translation>найвищий рівень шуму; кожна цифра дістає випадковий, не вищий за нього</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -790,8 +790,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>share of the digits that are read under lines, blots, shadows and other damage</source>
-        <translation>частка цифр, які читаються під лініями, плямами, тінями та іншими пошкодженнями</translation>
+        <source>share of the digits that get lines, blots, shadows or other damage</source>
+        <translation>частка цифр, що дістають лінії, плями, тіні чи інші пошкодження</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -800,8 +800,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>step of telling the labels apart, in learning rates; 0 is the plain ELBO</source>
-        <translation>крок навчання розрізняти мітки, у швидкостях навчання; 0 — це звичайний ELBO</translation>
+        <source>step size of the contrastive loss, relative to the learning rate; 0 is the plain ELBO</source>
+        <translation>крок контрастивних втрат відносно швидкості навчання; 0 — це звичайний ELBO</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -810,8 +810,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>the higher, the wider the true label has to win in the contrast</source>
-        <translation>що вища, то більшою має бути перевага правильної мітки в контрасті</translation>
+        <source>a higher value asks for a larger margin of the true label in the contrastive loss</source>
+        <translation>більше значення вимагає більшої переваги правильної мітки в контрастивних втратах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -825,8 +825,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
-        <source>epochs before the contrast begins; each takes twice as long then</source>
-        <translation>скільки епох минає до початку контрасту; відтоді кожна триває вдвічі довше</translation>
+        <source>epochs before the contrastive loss starts; after that, each epoch takes twice as long</source>
+        <translation>скільки епох минає, перш ніж діють контрастивні втрати; відтоді кожна епоха триває вдвічі довше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
@@ -846,7 +846,7 @@
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>
         <source>Validation</source>
-        <translation>Перевірка</translation>
+        <translation>Валідація</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/specs.py"/>

@@ -6,12 +6,12 @@
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
         <source>“{name}” claims {size} MB in too few bytes; it is not read.</source>
-        <translation>«{name}» обіцяє {size} МБ у такій малій кількості байтів, що не читається.</translation>
+        <translation>«{name}» заявляє {size} МБ у надто малій кількості байтів; його не прочитано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
         <source>“{name}”: {member} uses an unsupported compression method.</source>
-        <translation>«{name}»: {member} стиснуто способом, який не читається.</translation>
+        <translation>«{name}»: {member} стиснуто способом, який не підтримується.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
@@ -183,7 +183,7 @@
     <message>
         <location filename="../../../desktop_cvae/datasets/exporting.py"/>
         <source>IDX files need a label for every picture; these pictures have none.</source>
-        <translation>Файли IDX називають мітку кожного зображення; у цих зображень міток немає.</translation>
+        <translation>Файли IDX потребують мітки для кожного зображення; у цих зображень міток немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
@@ -193,7 +193,7 @@
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
         <source>{place} is blank</source>
-        <translation>{place}: нічого не видно</translation>
+        <translation>{place}: порожньо</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/importing.py"/>
@@ -381,7 +381,7 @@
     <message>
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>
         <source>“{name}” has trailing data.</source>
-        <translation>«{name}» не закінчується там, де має.</translation>
+        <translation>У «{name}» є зайві дані наприкінці.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/mnist.py"/>

@@ -88,7 +88,7 @@ read →</source>
     <message>
         <location filename="../../../desktop_cvae/figures/loss_figure.py"/>
         <source>validation</source>
-        <translation>перевірка</translation>
+        <translation>валідація</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
@@ -112,28 +112,28 @@ read →</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
-        <source>where {percent} % of digits may be refused:</source>
-        <translation>де можна відмовити {percent} % цифр:</translation>
+        <source>false rejection rate {percent} %, rejected:</source>
+        <translation>хибних відхилень {percent} %, відхилено:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
-        <source>{percent} % of these</source>
-        <translation>{percent} % цих</translation>
+        <source>{percent} % of digits</source>
+        <translation>{percent} % цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
         <source>{percent} % of others</source>
-        <translation>{percent} % інших</translation>
+        <translation>{percent} % іншого</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
-        <source>threshold on the score, log odds of “digit”</source>
-        <translation>поріг оцінки, логарифм шансів «цифри»</translation>
+        <source>rejection threshold, log odds of “digit”</source>
+        <translation>поріг відхилення, логарифм шансів «цифри»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
-        <source>refused, %</source>
-        <translation>відмов, %</translation>
+        <source>rejected, %</source>
+        <translation>відхилено, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>

@@ -5,8 +5,8 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
-        <source>Draw or open a handwritten digit and watch a conditional variational autoencoder read it by evidence, rebuild it, write digits of its own, and show where they lie in its latent space. Everything runs on this computer: nothing is sent, and no update is looked for.</source>
-        <translation>Намалюйте або відкрийте рукописну цифру й спостерігайте, як умовний варіаційний автокодувальник читає її за свідченням, відтворює, пише власні цифри й показує, де вони лежать у його латентному просторі. Усе працює на цьому комп’ютері: нічого не надсилається, оновлення не шукаються.</translation>
+        <source>Draw or open a handwritten digit and watch a conditional variational autoencoder read it by evidence, reconstruct it, write new digits, and show where they lie in its latent space. Everything runs on this computer: the program sends nothing and does not look for updates.</source>
+        <translation>Намалюйте або відкрийте рукописну цифру й спостерігайте, як умовний варіаційний автокодувальник читає її за свідченням, реконструює, пише нові цифри й показує, де вони лежать у його латентному просторі. Усе працює на цьому комп’ютері: програма нічого не надсилає й не шукає оновлень.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
-        <source>Versions, system and the end of the log, for whoever helps you</source>
+        <source>Versions, system and the end of the log, for the person who helps you</source>
         <translation>Версії, система й кінець журналу для того, хто вам допомагає</translation>
     </message>
     <message>
@@ -81,7 +81,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
         <source>Copy this licence</source>
-        <translation>Покласти показану ліцензію в буфер обміну</translation>
+        <translation>Копіювати цю ліцензію</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/about_dialog.py"/>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
-        <source>The report is on the clipboard. It names no file of yours; read it before you send it.</source>
+        <source>The report is on the clipboard. It contains none of your file names; read it before you send it.</source>
         <translation>Звіт у буфері обміну. У ньому немає назв ваших файлів; прочитайте його, перш ніж надсилати.</translation>
     </message>
     <message>
@@ -121,7 +121,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
         <source>Copy the folder&apos;s name</source>
-        <translation>Покласти назву теки в буфер обміну</translation>
+        <translation>Копіювати назву теки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>

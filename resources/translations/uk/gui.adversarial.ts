@@ -5,33 +5,33 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>All together</source>
-        <translation>Усі разом</translation>
+        <source>Sum (L2)</source>
+        <translation>Сума (L2)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>The sum of all changes, squared (L2)</source>
-        <translation>Суму всіх змін у квадраті (L2)</translation>
+        <source>Minimise the sum of the squared changes (L2)</source>
+        <translation>Мінімізувати суму квадратів змін (L2)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>The largest</source>
-        <translation>Найбільшу</translation>
+        <source>Largest (L∞)</source>
+        <translation>Найбільша (L∞)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>No pixel may change by much (L∞)</source>
-        <translation>Жоден піксель не може змінитися сильно (L∞)</translation>
+        <source>Minimise the largest change of a pixel (L∞)</source>
+        <translation>Мінімізувати найбільшу зміну пікселя (L∞)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Their number</source>
-        <translation>Їхню кількість</translation>
+        <source>Number (L0)</source>
+        <translation>Кількість (L0)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Few pixels, each by any amount (L0)</source>
-        <translation>Мало пікселів, кожен наскільки потрібно (L0)</translation>
+        <source>Minimise the number of changed pixels (L0)</source>
+        <translation>Мінімізувати кількість змінених пікселів (L0)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
@@ -45,18 +45,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>misread for sure</source>
-        <translation>хибно й певно</translation>
+        <source>misread confidently</source>
+        <translation>хибно й упевнено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>The wrong answer is also not called unsure</source>
-        <translation>Хибну відповідь не названо навіть непевною</translation>
+        <source>Another label explains the picture better, and the answer is not “unsure”</source>
+        <translation>Інша мітка пояснює зображення краще, і відповідь не «непевно»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>How small a change makes the model read something else? The search follows the evidence of every label and takes about half a minute.</source>
-        <translation>Як мало треба змінити, щоб модель прочитала щось інше? Пошук іде за свідченням кожної мітки близько пів хвилини.</translation>
+        <source>How small a change makes the model misread this digit? The search follows the evidence of every label and takes about half a minute.</source>
+        <translation>Наскільки малої зміни досить, щоб модель прочитала цю цифру хибно? Пошук іде за свідченням кожної мітки й триває близько пів хвилини.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
@@ -70,8 +70,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Press “Fool it”: the changed picture, both labels&apos; evidence and whether the program would notice are shown here.</source>
-        <translation>Натисніть «Обдурити»: тут з’являться змінене зображення, свідчення обох міток і чи помітила б програма.</translation>
+        <source>Press “Fool it” to see the changed picture, the evidence of both labels, and whether the program would notice.</source>
+        <translation>Натисніть «Обдурити», щоб побачити змінене зображення, свідчення обох міток і чи помітила б зміну програма.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
@@ -81,12 +81,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
         <source>Added ink (striped) and removed ink, in two colours</source>
-        <translation>Що додано і що прибрано, двома кольорами; додане заштриховано</translation>
+        <translation>Додане чорнило (смугасте) і прибране, двома кольорами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>No change was found: this drawing resists.</source>
-        <translation>Зміни не знайдено: цей малюнок вистояв.</translation>
+        <source>No change was found that makes the model misread this drawing.</source>
+        <translation>Не знайдено зміни, через яку модель прочитала б цей малюнок хибно.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
@@ -130,12 +130,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Keep small</source>
-        <translation>Тримати малим</translation>
+        <source>Minimise</source>
+        <translation>Мінімізувати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>Until it is</source>
+        <source>Until</source>
         <translation>Доки не буде</translation>
     </message>
     <message>
@@ -190,13 +190,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>What to search for</source>
-        <translation>Що шукати</translation>
+        <source>Search settings</source>
+        <translation>Налаштування пошуку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
-        <source>What came of it</source>
-        <translation>Що з цього вийшло</translation>
+        <source>Result</source>
+        <translation>Результат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/adversarial_dialog.py"/>
@@ -210,33 +210,33 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
-        <source>It still reads {name}</source>
-        <translation>Вона досі читає {name}</translation>
+        <source>The model still reads {name}</source>
+        <translation>Модель досі читає {name}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
-        <source>{was} has become {now}</source>
-        <translation>{was} тепер {now}</translation>
+        <source>{was} is now read as {now}</source>
+        <translation>{was} тепер прочитано як {now}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
-        <source>It would notice: it says that this is no digit.</source>
-        <translation>Вона помітила б: каже, що це не цифра.</translation>
+        <source>The program would notice: it rejects the picture as “not a digit”.</source>
+        <translation>Програма помітила б: вона відхиляє зображення як «не цифра».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
-        <source>It would notice: unsure, {names}.</source>
-        <translation>Вона помітила б: непевно, {names}.</translation>
+        <source>The program would notice: it is unsure ({names}).</source>
+        <translation>Програма помітила б: непевно ({names}).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
-        <source>It would not notice: {share} probable by evidence.</source>
-        <translation>Вона не помітила б: {share} ймовірно за свідченням.</translation>
+        <source>The program would not notice: the wrong answer is {share} probable by evidence.</source>
+        <translation>Програма не помітила б: імовірність хибної відповіді за свідченням — {share}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
-        <source>How digit-like: {before} before, {after} after.</source>
-        <translation>Наскільки схоже на цифру: {before} до, {after} після.</translation>
+        <source>Like a digit: {before} before, {after} after.</source>
+        <translation>Схоже на цифру: {before} до, {after} після.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>

@@ -743,7 +743,7 @@ Turn it on in the preferences to save what you draw and open, together with the 
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>
         <source>Unsure</source>
-        <translation>Невпевнено</translation>
+        <translation>Непевно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/search_bar.py"/>

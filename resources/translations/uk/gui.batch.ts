@@ -40,8 +40,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Every page is a form whose fields are read; choose its file</source>
-        <translation>Кожна сторінка — бланк, поля якого читаються; виберіть його файл</translation>
+        <source>Every page is a filled-in form; choose the form&apos;s file</source>
+        <translation>Кожна сторінка — заповнений бланк; виберіть його файл</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -55,8 +55,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Drop pictures or a folder here. Each one is read; doubtful readings are marked, and you can correct them before you save the table.</source>
-        <translation>Перетягніть сюди зображення або теку. Кожне буде прочитано; сумнівні прочитання буде позначено, і ви зможете їх виправити, перш ніж зберегти таблицю.</translation>
+        <source>Drop pictures or a folder here. The program reads each picture and marks doubtful readings, and you can correct them before you save the table.</source>
+        <translation>Перетягніть сюди зображення або теку. Програма прочитає кожне зображення й позначить сумнівні прочитання, а ви зможете виправити їх, перш ніж зберегти таблицю.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -90,13 +90,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>What a picture holds</source>
-        <translation>Що на зображенні</translation>
+        <source>Contents of the pictures</source>
+        <translation>Що на зображеннях</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>How much is read</source>
-        <translation>Скільки прочитано</translation>
+        <source>Reading progress</source>
+        <translation>Перебіг читання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -200,8 +200,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Go on</source>
-        <translation>Далі</translation>
+        <source>Continue</source>
+        <translation>Продовжити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -230,8 +230,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>Hide what was read without doubt</source>
-        <translation>Сховати прочитане без сумніву</translation>
+        <source>Hide the rows that need no check</source>
+        <translation>Сховати рядки, які не треба перевіряти</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
@@ -245,12 +245,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>As it was read</source>
-        <translation>Як прочитано</translation>
+        <source>Original reading</source>
+        <translation>Початкове прочитання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>Take the correction back (Delete)</source>
+        <source>Undo the correction (Delete)</source>
         <translation>Скасувати виправлення (Delete)</translation>
     </message>
     <message>
@@ -310,8 +310,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>How likely the whole reading is right, according to the model</source>
-        <translation>Наскільки ймовірно, на думку моделі, що все прочитано правильно</translation>
+        <source>Probability that the whole reading is right, according to the model</source>
+        <translation>Імовірність того, що все прочитано правильно, на думку моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
@@ -340,8 +340,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>Take back</source>
-        <translation>Скасувати</translation>
+        <source>Undo the correction</source>
+        <translation>Скасувати виправлення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/checkpoint_bar.py"/>
-        <source>Move it to see the drawing and the ten digits through the weights that each training had after that epoch. “Saved” is what the model file holds.</source>
-        <translation>Посуньте, щоб побачити малюнок і десять цифр крізь ваги, які кожне навчання мало після тієї епохи. «Збережені» — ті, що у файлі моделі.</translation>
+        <source>Move the slider to see the drawing and the ten digits with the weights that each model had after that epoch. “Saved” stands for the weights in the model file.</source>
+        <translation>Посуньте повзунок, щоб побачити малюнок і десять цифр із вагами, які кожна модель мала після тієї епохи. «Збережені» — ваги у файлі моделі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/checkpoint_bar.py"/>
@@ -20,8 +20,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
-        <source>Digits, latent spaces and results need MNIST&apos;s test digits, which are not here.</source>
-        <translation>Для цифр, латентних просторів і результатів потрібні тестові цифри MNIST, яких тут немає.</translation>
+        <source>Digits, latent spaces and results need MNIST&apos;s test digits, which are not on this computer.</source>
+        <translation>Для цифр, латентних просторів і результатів потрібні тестові цифри MNIST, яких на цьому комп’ютері немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
@@ -96,7 +96,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
         <source>Lines: validation. Dots: training.</source>
-        <translation>Лінії: перевірка. Крапки: навчання.</translation>
+        <translation>Лінії: валідація. Крапки: навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
@@ -120,18 +120,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
-        <source>How probable that is by evidence, calibrated on validation digits</source>
-        <translation>Наскільки це ймовірно за свідченням, калібровано на перевірочних цифрах</translation>
+        <source>Probability by evidence, calibrated on validation digits</source>
+        <translation>Імовірність за свідченням, калібрована на валідаційних цифрах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
-        <source>How probable that is by evidence alone: these weights were not calibrated, so they may be too sure.</source>
-        <translation>Наскільки це ймовірно лише за свідченням: ці ваги не калібровано, тож вони можуть бути надто впевнені.</translation>
+        <source>Probability by evidence, not calibrated: these weights may be overconfident.</source>
+        <translation>Імовірність за свідченням, некалібрована: ці ваги можуть бути надто впевнені.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
-        <source>Rebuilt</source>
-        <translation>Відтворено</translation>
+        <source>Reconstruction</source>
+        <translation>Реконструкція</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
@@ -150,13 +150,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
-        <source>To the first</source>
-        <translation>До першої</translation>
+        <source>Against the first</source>
+        <translation>Проти першої</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
-        <source>Where it has more or less ink than the first model&apos;s reconstruction</source>
-        <translation>Де чорнила більше чи менше, ніж у реконструкції першої моделі</translation>
+        <source>Where this reconstruction has more or less ink than the first model&apos;s</source>
+        <translation>Де ця реконструкція має більше чи менше чорнила, ніж у першої моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
@@ -325,13 +325,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Go on</source>
-        <translation>Далі</translation>
+        <source>Continue</source>
+        <translation>Продовжити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Train the rest; interrupted trainings are resumed</source>
-        <translation>Навчити решту; перерване буде продовжено</translation>
+        <source>Train the remaining models; interrupted trainings are resumed</source>
+        <translation>Навчити решту моделей; перервані навчання буде продовжено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
@@ -346,7 +346,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
         <source>Add its model to the library and use it</source>
-        <translation>Додати його модель до ваших і дати їй відповідати полотну</translation>
+        <translation>Додати модель до бібліотеки й використати її</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
@@ -392,62 +392,6 @@
         <location filename="../../../desktop_cvae/gui/comparison/training_table.py"/>
         <source>Trainings</source>
         <translation>Навчання</translation>
-    </message>
-    <message>
-        <source>Of the saved weights: the slider moves only the drawing and the digits.</source>
-        <translation type="vanished">Для збережених ваг: повзунок змінює лише малюнок і цифри.</translation>
-    </message>
-    <message>
-        <source>Red, striped: ink that the drawing lacks; blue: ink that it has too much</source>
-        <translation type="vanished">Червоне, смугасте: чорнило, якого малюнку бракує; синє: чорнило, що в ньому зайве</translation>
-    </message>
-    <message>
-        <source>A sweep trains many models whose settings differ: a grid, by chance or a list of them in a text file. “Start a file…” begins one; “Save an example…” writes this one, to be changed:</source>
-        <translation type="vanished">Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його; «Зберегти приклад…» записує цей, щоб його змінити:</translation>
-    </message>
-    <message>
-        <source>Point at a line, or click a column’s title to sort by it.</source>
-        <translation type="vanished">Наведіть на лінію або клацніть заголовок стовпця, щоб упорядкувати за ним.</translation>
-    </message>
-    <message>
-        <source>What colours the lines, and which training is best</source>
-        <translation type="vanished">Що забарвлює лінії та яке навчання найкраще</translation>
-    </message>
-    <message>
-        <source>Write a file to begin with</source>
-        <translation type="vanished">Записати файл, з якого можна почати</translation>
-    </message>
-    <message>
-        <source>Begin the sweep that a TOML file describes</source>
-        <translation type="vanished">Почати перебір, описаний у файлі TOML</translation>
-    </message>
-    <message>
-        <source>Train what is left; what was interrupted is resumed</source>
-        <translation type="vanished">Навчити решту; перерване буде продовжено</translation>
-    </message>
-    <message>
-        <source>Let every training keep a checkpoint, and end</source>
-        <translation type="vanished">Дати кожному навчанню зберегти контрольну точку й завершити</translation>
-    </message>
-    <message>
-        <source>Take its model among yours, and let it answer the canvas</source>
-        <translation type="vanished">Додати його модель до ваших і дати їй відповідати полотну</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation type="vanished">Усі файли</translation>
-    </message>
-    <message>
-        <source>A sweep trains many models whose settings differ: a grid, by chance or a list of them in a text file. “Start a file…” begins one.</source>
-        <translation type="vanished">Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його.</translation>
-    </message>
-    <message>
-        <source>As soon as the first training is done, its settings and results stand here.</source>
-        <translation type="vanished">Щойно завершиться перше навчання, тут з’являться його налаштування й результати.</translation>
-    </message>
-    <message>
-        <source>A line a training, a stronger colour a better one; on the axes of results, better is higher. Drag along an axis to look at a range of it, click it to look at all again. Keys: up and down go through the trainings, left and right choose an axis, with Shift up and down narrow its range, Backspace takes that away.</source>
-        <translation type="vanished">Кожна лінія — навчання, сильніший колір — краще; на осях результатів краще — вище. Потягніть уздовж осі, щоб розглянути її частину, клацніть її, щоб знову бачити все. Клавіші: вгору й униз — між навчаннями, ліворуч і праворуч — вибір осі, з Shift вгору й униз звужують її проміжок, Backspace скасовує його.</translation>
     </message>
 </context>
 </TS>

@@ -51,7 +51,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
         <source>Select the whole picture, unturned</source>
-        <translation>Рамка навколо всього, без повороту</translation>
+        <translation>Вибрати все зображення без повороту</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
@@ -71,7 +71,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
         <source>Read the part in the frame; undo brings the whole picture back</source>
-        <translation>Відкрити те, що в рамці; скасування поверне все</translation>
+        <translation>Прочитати частину в рамці; скасування поверне все зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>

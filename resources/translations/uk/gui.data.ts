@@ -23,7 +23,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_dialog.py"/>
         <source>Import a file or a folder</source>
-        <translation>Узяти ваш файл або теку</translation>
+        <translation>Імпортувати файл або теку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_dialog.py"/>
@@ -43,7 +43,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_fields.py"/>
         <source>Name of the data set, also for “desktop-cvae train --data”</source>
-        <translation>Як називатиметься набір даних, також для «desktop-cvae train --data»</translation>
+        <translation>Назва набору даних, також для «desktop-cvae train --data»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_fields.py"/>
@@ -127,8 +127,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>The variable DESKTOP_CVAE_MNIST names “{folder}”, where MNIST&apos;s files are not; put them there, or start the program without the variable.</source>
-        <translation>Змінна DESKTOP_CVAE_MNIST вказує на «{folder}», де файлів MNIST немає; покладіть їх туди або запустіть програму без цієї змінної.</translation>
+        <source>The variable DESKTOP_CVAE_MNIST names “{folder}”, but MNIST&apos;s files are not there; put them there, or start the program without the variable.</source>
+        <translation>Змінна DESKTOP_CVAE_MNIST вказує на «{folder}», але файлів MNIST там немає; покладіть їх туди або запустіть програму без цієї змінної.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
@@ -167,12 +167,12 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
         <source>Cancelled; the downloaded part is kept, and the next download continues from there.</source>
-        <translation>Скасовано; отримане збережено, і наступне завантаження продовжить звідти.</translation>
+        <translation>Скасовано; завантажену частину збережено, і наступне завантаження продовжить звідти.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
         <source>Download its four files (11.6 MB) and check their SHA-256</source>
-        <translation>Отримати чотири його файли, 11,6 МБ, з перевіркою за SHA-256</translation>
+        <translation>Завантажити чотири його файли (11,6 МБ) і перевірити їхні SHA-256</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
@@ -182,7 +182,7 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
         <source>Stop the download; the downloaded part is kept</source>
-        <translation>Призупинити завантаження; отримане збережеться до наступного разу</translation>
+        <translation>Зупинити завантаження; отримане збережеться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
@@ -248,17 +248,17 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Remove nothing</source>
-        <translation>Нічого не вилучати</translation>
+        <source>Keep the data set</source>
+        <translation>Залишити набір даних</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Remove it</source>
-        <translation>Вилучити</translation>
+        <source>Delete it</source>
+        <translation>Видалити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Delete it for good</source>
+        <source>Delete it permanently</source>
         <translation>Видалити назавжди</translation>
     </message>
     <message>
@@ -269,8 +269,8 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Remove “{name}” for good?</source>
-        <translation>Вилучити «{name}» назавжди?</translation>
+        <source>Permanently delete “{name}”?</source>
+        <translation>Видалити «{name}» назавжди?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
@@ -339,8 +339,8 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     <message>
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>Keep nothing</source>
-        <translation>Нічого не зберігати</translation>
+        <source>Import nothing</source>
+        <translation>Нічого не імпортувати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
@@ -376,7 +376,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
         <source>number of digits; labels take turns</source>
-        <translation>скільки; мітки чергуються</translation>
+        <translation>кількість цифр; мітки чергуються</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
@@ -396,7 +396,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
         <source>None of the models has labels.</source>
-        <translation>Жодна модель не знає міток.</translation>
+        <translation>Жодна модель не має міток.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
@@ -406,7 +406,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
         <source>The model that writes the digits; it needs labels</source>
-        <translation>Хто пише; моделі без міток не можуть</translation>
+        <translation>Модель, яка пише цифри; вона потребує міток</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
@@ -425,7 +425,7 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>Keeping them …</source>
+        <source>Saving them …</source>
         <translation>Збереження …</translation>
     </message>
     <message>

@@ -85,8 +85,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>What is not a digit?</source>
-        <translation>Що не є цифрою?</translation>
+        <source>When is it not a digit?</source>
+        <translation>Коли це не цифра?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -740,13 +740,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This model cannot tell; it takes everything for a digit.</source>
-        <translation>Ця модель не вміє розрізняти; вона все вважає цифрою.</translation>
+        <source>This model cannot tell; it accepts everything as a digit.</source>
+        <translation>Ця модель не вміє розрізняти; вона все приймає за цифру.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This drawing scores {score}. Anything below the threshold is “not a digit”. The slider “Strictness” sets the threshold; at its present value, {share} % of real digits are rejected by mistake.</source>
-        <translation>Цей малюнок набирає {score}. Усе, що нижче за поріг, — «не цифра». Поріг задає повзунок «Суворість»; за теперішнього значення помилково відхиляється {share} % справжніх цифр.</translation>
+        <source>This drawing scores {score}. Anything below the threshold is rejected as “not a digit”. The slider “Rejection” sets the threshold; at its current value, {share} % of real digits are rejected by mistake.</source>
+        <translation>Цей малюнок набирає {score}. Усе, що нижче за поріг, відхиляється як «не цифра». Поріг задає повзунок «Відхилення»; за поточного значення помилково відхиляється {share} % справжніх цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -851,7 +851,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>The loss is the average cost of a digit after each epoch: reconstruction plus KL. Lower is better. The model never learns from the validation digits.</source>
-        <translation>Втрати — це середня вартість цифри після кожної епохи: реконструкція плюс KL. Менше — краще. На цифрах для перевірки модель ніколи не вчиться.</translation>
+        <translation>Втрати — це середня вартість цифри після кожної епохи: реконструкція плюс KL. Менше — краще. На валідаційних цифрах модель ніколи не вчиться.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -861,12 +861,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>In the last epoch, the training loss is {training} and the validation loss {validation}. It is normal that training is higher: {reasons}.</source>
-        <translation>В останній епосі втрати навчання — {training}, перевірки — {validation}. Те, що втрати навчання більші, нормально: {reasons}.</translation>
+        <translation>В останній епосі втрати навчання — {training}, валідації — {validation}. Те, що втрати навчання більші, нормально: {reasons}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>In the last epoch, the training loss is {training} and the validation loss {validation}. A model does slightly better on digits it has practised. If the gap widens while validation rises, the model is memorising them.</source>
-        <translation>В останній епосі втрати навчання — {training}, перевірки — {validation}. Цифри, на яких модель вправлялася, вдаються їй трохи краще. Якщо розрив ширшає, а втрати перевірки зростають, модель заучує цифри.</translation>
+        <translation>В останній епосі втрати навчання — {training}, валідації — {validation}. Цифри, на яких модель вправлялася, вдаються їй трохи краще. Якщо розрив ширшає, а втрати валідації зростають, модель заучує цифри.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -906,7 +906,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>during training, {reasons}, but not during validation; also, {mean}</source>
-        <translation>під час навчання {reasons}, а під час перевірки — ні; крім того, {mean}</translation>
+        <translation>під час навчання {reasons}, а під час валідації — ні; крім того, {mean}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/situation.py"/>
@@ -986,7 +986,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>
         <source>validation</source>
-        <translation>перевірка</translation>
+        <translation>валідація</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>

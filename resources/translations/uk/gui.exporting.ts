@@ -15,18 +15,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>For each label the model writes the digit that explains the drawing best. The evidence in nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual the way of writing would be (KL): evidence = −(recon. + KL). Nearer to 0 is better.</source>
-        <translation>Для кожної мітки модель пише цифру, яка найкраще пояснює малюнок. Свідчення в натах (ELBO) рахує, що лишається непоясненим, піксель за пікселем (рекон.), і наскільки незвичним був би спосіб письма (KL): свідчення = −(рекон. + KL). Ближче до 0 — краще.</translation>
+        <source>For each label, the model writes the digit that explains the drawing best. The evidence in nats (ELBO) counts what this leaves unexplained, pixel by pixel (recon.), and how unusual the handwriting would be (KL): evidence = −(recon. + KL). Closer to 0 is better.</source>
+        <translation>Для кожної мітки модель пише цифру, яка найкраще пояснює малюнок. Свідчення в натах (ELBO) враховує, що лишається непоясненим, піксель за пікселем (рекон.), і наскільки незвичним був би почерк (KL): свідчення = −(рекон. + KL). Ближче до 0 — краще.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>Spread: dark where the model is unsure. Difference: red with dots, ink that the drawing lacks; blue, ink too much.</source>
-        <translation>Розкид: темно там, де модель не впевнена. Різниця: червоне з крапками — чорнило, якого малюнку бракує; синє — зайве чорнило.</translation>
+        <source>Spread: dark where the model is unsure. Difference: red with dots marks missing ink, blue marks extra ink.</source>
+        <translation>Розкид: темно там, де модель не впевнена. Різниця: червоне з крапками — чорнило, якого бракує, синє — зайве чорнило.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>Green with crosses: foreign ink, which is held against no label.</source>
-        <translation>Зелене з хрестиками: чуже чорнило, яке не свідчить проти жодної мітки.</translation>
+        <source>Green with crosses marks foreign ink, which does not count against any label.</source>
+        <translation>Зелене з хрестиками — чуже чорнило, яке не свідчить проти жодної мітки.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
@@ -35,7 +35,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>Probabilities are the soft-max of the evidence; they are not calibrated.</source>
+        <source>Probabilities are the softmax of the evidence; they are not calibrated.</source>
         <translation>Імовірності — це softmax свідчень; вони не калібровані.</translation>
     </message>
     <message>
@@ -97,8 +97,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>The picture was taken so: {title} ({share}).</source>
-        <translation>Зображення сприйнято так: {title} ({share}).</translation>
+        <source>Preparation of the picture: {title} ({share}).</source>
+        <translation>Підготовка зображення: {title} ({share}).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
@@ -157,8 +157,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>Strictness</source>
-        <translation>Суворість</translation>
+        <source>Rejection</source>
+        <translation>Відхилення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
@@ -228,7 +228,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
         <source>There is nothing to export here yet.</source>
-        <translation>Тут поки нема чого забирати.</translation>
+        <translation>Тут ще нема чого експортувати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
@@ -287,18 +287,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
-        <source>Preparing what is taken along</source>
-        <translation>Готується те, що ви забираєте</translation>
+        <source>Preparing the export</source>
+        <translation>Підготовка експорту</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
-        <source>PNG as it is seen</source>
-        <translation>PNG, як на екрані</translation>
+        <source>PNG picture as shown</source>
+        <translation>Зображення PNG, як на екрані</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
-        <source>The printer took nothing; is it switched on?</source>
-        <translation>Принтер нічого не взяв; чи ввімкнено його?</translation>
+        <source>The printer did not accept the page; is it switched on?</source>
+        <translation>Принтер не прийняв сторінку; чи ввімкнено його?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/number_export.py"/>
@@ -345,14 +345,6 @@
         <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
         <source>PNG strip</source>
         <translation>Смужка PNG</translation>
-    </message>
-    <message>
-        <source>Something went wrong; the log has more.</source>
-        <translation type="vanished">Щось пішло не так; подробиці в журналі.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take along here yet.</source>
-        <translation type="vanished">Тут поки нема чого забирати.</translation>
     </message>
 </context>
 </TS>

@@ -30,8 +30,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
-        <source>Any number of digits, or as the rule says</source>
-        <translation>Будь-яка кількість цифр або як каже правило</translation>
+        <source>Any number of digits, or as the rule requires</source>
+        <translation>Будь-яка кількість цифр або як вимагає правило</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Read a filled-in page by this form</source>
+        <source>Read a filled-in page with this form</source>
         <translation>Прочитати заповнену сторінку за цим бланком</translation>
     </message>
     <message>
@@ -135,8 +135,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Into a table, by this form</source>
-        <translation>У таблицю, за цим бланком</translation>
+        <source>Read pages into a table with this form</source>
+        <translation>Прочитати сторінки в таблицю за цим бланком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -270,12 +270,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
-        <source>Arrow keys move the box, with Shift they stretch it; Insert draws one, Delete removes it, Page up and Page down choose another.</source>
-        <translation>Стрілки переміщують рамку, із Shift розтягують її; Insert креслить рамку, Delete вилучає її, Page up і Page down вибирають іншу.</translation>
+        <source>Arrow keys move the box; with Shift, they resize it. Insert adds a box, Delete removes it, Page Up and Page Down select another.</source>
+        <translation>Стрілки рухають рамку, із Shift — змінюють її розмір. Insert додає рамку, Delete вилучає її, Page Up і Page Down вибирають іншу.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
-        <source>Draw a box around each field; drag it, its sides or its corners</source>
+        <source>Draw a box around each field; drag the box, its sides or its corners</source>
         <translation>Обведіть рамкою кожне поле; тягніть її, її боки або кути</translation>
     </message>
 </context>

@@ -15,8 +15,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
-        <source>Nearest test digits to the pinned place</source>
-        <translation>Найближчі до позначки цифри</translation>
+        <source>Nearest test digits to the pinned point</source>
+        <translation>Найближчі до позначеної точки цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
-        <source>End the selection</source>
+        <source>Clear the selection</source>
         <translation>Зняти вибір</translation>
     </message>
     <message>
@@ -45,8 +45,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
-        <source>{n} test digits picked out</source>
-        <extracomment>For 1: {n} test digit picked out</extracomment>
+        <source>{n} test digits selected</source>
+        <extracomment>For 1: {n} test digit selected</extracomment>
         <translation>
             <numerusform>вибрано {n} тестову цифру</numerusform>
             <numerusform>вибрано {n} тестові цифри</numerusform>
@@ -70,8 +70,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
-        <source>Around the pinned place</source>
-        <translation>Довкола позначеного місця</translation>
+        <source>Around the pinned point</source>
+        <translation>Довкола позначеної точки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
@@ -80,8 +80,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
-        <source>Each latent dimension, those with the most nats first: its pictures from −3σ to +3σ of the label&apos;s prior, all else as it is</source>
-        <translation>Кожен латентний вимір, спершу ті, де найбільше нат: його зображення від −3σ до +3σ апріорного розподілу мітки, решта без змін</translation>
+        <source>Each latent dimension, those with the most nats first: pictures from −3σ to +3σ of the label&apos;s prior, with the other dimensions unchanged</source>
+        <translation>Кожен латентний вимір, спершу ті, де найбільше нат: зображення від −3σ до +3σ апріорного розподілу мітки, інші виміри без змін</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
@@ -100,13 +100,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
-        <source>as it is</source>
-        <translation>як є</translation>
+        <source>unchanged</source>
+        <translation>без змін</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
-        <source>What the code is decoded to as it is</source>
-        <translation>У що декодується код без змін</translation>
+        <source>The picture decoded from the unchanged code</source>
+        <translation>Зображення, декодоване з незміненого коду</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
@@ -115,8 +115,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
-        <source>What it is decoded to where the sliders stand</source>
-        <translation>У що він декодується там, де стоять повзунки</translation>
+        <source>The picture decoded from the values of the sliders</source>
+        <translation>Зображення, декодоване зі значень повзунків</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/dimension_sliders.py"/>
-        <source>All sliders back to the code as it is</source>
+        <source>Move all sliders back to the unchanged code</source>
         <translation>Повернути всі повзунки до незміненого коду</translation>
     </message>
     <message>
@@ -205,8 +205,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
-        <source>What the model writes over the map</source>
-        <translation>Що модель пише по всій карті</translation>
+        <source>Generated digits all over the map</source>
+        <translation>Створені цифри по всій карті</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
@@ -225,8 +225,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
-        <source>as it is read</source>
-        <translation>прочитана</translation>
+        <source>recognised label</source>
+        <translation>розпізнана мітка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
@@ -246,13 +246,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
-        <source>Label under which places are decoded</source>
-        <translation>Мітка, під якою декодуються місця</translation>
+        <source>Label for decoding the points</source>
+        <translation>Мітка для декодування точок</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/latent_window.py"/>
-        <source>Under which label the drawing is read and all places are decoded</source>
-        <translation>Під якою міткою читається малюнок і декодуються всі місця</translation>
+        <source>The label for encoding the drawing and decoding all points</source>
+        <translation>Мітка, з якою кодується малюнок і декодуються всі точки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/map_canvas.py"/>
@@ -296,8 +296,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/map_view.py"/>
-        <source>a place of the latent map</source>
-        <translation>місце латентної карти</translation>
+        <source>a point of the latent map</source>
+        <translation>точка латентної карти</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
@@ -321,30 +321,30 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
-        <source>What the model writes all over the part that is seen</source>
-        <translation>Що модель пише по всій видимій частині</translation>
+        <source>Generated digits all over the visible part</source>
+        <translation>Створені цифри по всій видимій частині</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
-        <source>The test digits over what the model writes</source>
-        <translation>Тестові цифри поверх того, що пише модель</translation>
+        <source>The test digits over the generated digits</source>
+        <translation>Тестові цифри поверх створених</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
         <source>Point: see what the model writes there
-Click: pin the place
+Click: pin the point
 Wheel: zoom
 Drag: move the map
-Shift+drag: pick digits out
+Shift+drag: select digits
 W, then drag: walk along the line
 
 Arrows: move the pin, with Shift the map
 +, −, Home: zoom
-S: pick out the digits around the pin
+S: select the digits around the pin
 Enter: make the pinned digit the input
-Esc: let go</source>
+Esc: clear the selection or the pin</source>
         <translation>Навести: побачити, що модель там пише
-Клацнути: позначити місце
+Клацнути: позначити точку
 Коліщатко: масштаб
 Тягнути: зсунути карту
 Shift+тягнути: вибрати цифри
@@ -354,7 +354,7 @@ W, тоді тягнути: прогулятися вздовж лінії
 +, −, Home: масштаб
 S: вибрати цифри довкола позначки
 Enter: зробити позначену цифру входом
-Esc: відпустити</translation>
+Esc: зняти вибір або позначку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
@@ -363,8 +363,8 @@ Esc: відпустити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
-        <source>What lies along the map: principal directions (PCA) or one latent dimension; the nats are its mean KL</source>
-        <translation>Що лежить уздовж карти: головні напрями (PCA) чи один латентний вимір; нати — його середній KL</translation>
+        <source>The direction from left to right: principal directions (PCA) or one latent dimension; the nats are its mean KL</source>
+        <translation>Напрям зліва направо: головні напрями (PCA) чи один латентний вимір; нати — його середній KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
@@ -373,8 +373,8 @@ Esc: відпустити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
-        <source>Which latent dimension goes up</source>
-        <translation>Який латентний вимір іде вгору</translation>
+        <source>The latent dimension from bottom to top</source>
+        <translation>Латентний вимір знизу вгору</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
@@ -393,57 +393,57 @@ Esc: відпустити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Clouds of digits, though the label is given: z says what is written, too.</source>
-        <translation>Хмари цифр, хоча мітку дано: z каже також, що написано.</translation>
+        <source>Clusters of digits, although the label is given: z also tells what is written.</source>
+        <translation>Кластери цифр, хоча мітку дано: z каже й те, що написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>z says what is written, too, but on a single plane the labels overlap.</source>
-        <translation>z каже також, що написано, але на одній площині мітки накладаються.</translation>
+        <source>z also tells what is written, but on a single plane the labels overlap.</source>
+        <translation>z каже й те, що написано, але на одній площині мітки накладаються.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>No clouds of digits: the label is given, so z says only how it is written.</source>
-        <translation>Хмар цифр немає: мітку дано, тож z каже лише, як написано.</translation>
+        <source>No clusters of digits: the label is given, so z tells only how it is written.</source>
+        <translation>Кластерів цифр немає: мітку дано, тож z каже лише, як написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Clouds of digits: without a label, z must say what is written, too.</source>
-        <translation>Хмари цифр: без мітки z має казати також, що написано.</translation>
+        <source>Clusters of digits: without a label, z must also tell what is written.</source>
+        <translation>Кластери цифр: без мітки z має казати й те, що написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Without a label z must say what is written, but this plane does not show it.</source>
+        <source>Without a label, z must tell what is written, but this plane does not show it.</source>
         <translation>Без мітки z має казати, що написано, але ця площина цього не показує.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Where β is low in training, it costs little if the codes of the labels lie apart; and where the prior is a mixture fitted to each label&apos;s codes, it costs nothing. So nothing presses them onto each other, and z tells what is written a second time: the decoder can nearly do without the label. A hand is carried from one label to another by moving its code from the one label&apos;s place to the other&apos;s.</source>
-        <translation>Коли β під час навчання мале, майже нічого не коштує, якщо коди міток лежать нарізно; а коли апріорний розподіл — суміш, підібрана до кодів кожної мітки, це не коштує нічого. Тож ніщо не притискає їх одне до одного, і z удруге каже, що написано: декодувальник майже може обійтися без мітки. Почерк переносять з однієї мітки на іншу, пересуваючи його код із місця однієї мітки на місце іншої.</translation>
+        <source>If β is low in training, it costs little when the codes of different labels lie apart; if the prior is a mixture fitted to each label&apos;s codes, it costs nothing. So nothing pushes the codes together, z repeats what is written, and the decoder can almost do without the label. To carry a handwriting from one label to another, the program moves its code from the region of the first label to that of the second.</source>
+        <translation>Якщо β під час навчання мале, коди різних міток можуть лежати окремо майже без витрат, а якщо апріорний розподіл — суміш, підібрана до кодів кожної мітки, — зовсім без витрат. Тож ніщо не зближує коди, z повторює, що написано, і декодувальник майже може обійтися без мітки. Щоб перенести почерк з однієї мітки на іншу, програма пересуває його код з області першої мітки в область другої.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>A model without labels has nothing but z to rebuild a digit from. Digits that look alike lie together, so that the labels, of which it knows nothing, come out as clouds; 4, 7 and 9 overlap where people write them alike.</source>
-        <translation>Модель без міток не має нічого, крім z, щоб відтворити цифру. Схожі цифри лежать разом, тож мітки, про які вона нічого не знає, виходять хмарами; 4, 7 і 9 накладаються там, де люди пишуть їх схоже.</translation>
+        <source>A model without labels has only z to reconstruct a digit from. Digits that look alike lie together, so the labels, which the model does not know, appear as clusters; 4, 7 and 9 overlap where people write them alike.</source>
+        <translation>Модель без міток реконструює цифру лише за z. Схожі цифри лежать разом, тож мітки, яких модель не знає, утворюють кластери; 4, 7 і 9 накладаються там, де люди пишуть їх схоже.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>A plane is only the shadow of a space of many dimensions: what lies apart in it may overlap here. Choose other dimensions.</source>
-        <translation>Площина — лише тінь простору з багатьма вимірами: те, що в ньому лежить нарізно, тут може накладатися. Виберіть інші виміри.</translation>
+        <source>A plane is only a projection of a space with many dimensions: codes that lie apart there may overlap here. Choose other dimensions.</source>
+        <translation>Площина — лише проєкція багатовимірного простору: коди, які в ньому лежать окремо, тут можуть накладатися. Виберіть інші виміри.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>A conditional model gives encoder and decoder the label y. What is written is known already; every nat of KL that z would spend on it again is wasted. So the codes of all ten labels fill the same space, and a place of the map means a manner: slant, width, weight. Choose another label (keys 0 to 9): the same place is then decoded in the same hand.</source>
-        <translation>Умовна модель дає кодувальникові й декодувальникові мітку y. Що написано, вже відомо; кожен нат KL, який z витратив би на це знову, змарновано. Тож коди всіх десяти міток заповнюють той самий простір, і місце на карті означає манеру: нахил, ширину, товщину. Виберіть іншу мітку (клавіші від 0 до 9): те саме місце буде декодовано тим самим почерком.</translation>
+        <source>A conditional model gives the label y to its encoder and decoder. So it already knows what is written, and every nat of KL that z spends on it is wasted. The codes of all ten labels therefore fill the same space, and a point of the map stands for a style: slant, width, weight. Choose another label (keys 0 to 9) to decode the same point in the same handwriting.</source>
+        <translation>Умовна модель дає мітку y кодувальникові й декодувальникові. Тож вона вже знає, що написано, і кожен нат KL, який z на це витрачає, змарновано. Тому коди всіх десяти міток заповнюють той самий простір, а точка карти означає стиль: нахил, ширину, товщину. Виберіть іншу мітку (клавіші від 0 до 9), щоб декодувати ту саму точку тим самим почерком.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>See a map that does fall into clouds: a model without labels.</source>
-        <translation>Подивіться на карту, що таки розпадається на хмари: модель без міток.</translation>
+        <source>For a map with clusters, see a model without labels.</source>
+        <translation>Карту з кластерами показує модель без міток.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Why the map looks as it does</source>
+        <source>Why the map looks like this</source>
         <translation>Чому карта має такий вигляд</translation>
     </message>
     <message>
@@ -458,13 +458,8 @@ Esc: відпустити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Why the map looks like this</source>
-        <translation>Чому карта має такий вигляд</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Counted: {on_plane} % of the digits have a nearest neighbour of the same label on this plane, {of_codes} % in the whole latent space; by chance it would be {chance} %.</source>
-        <translation>Підраховано: на цій площині найближчого сусіда з тією самою міткою мають {on_plane} % цифр, у всьому латентному просторі — {of_codes} %; випадково було б {chance} %.</translation>
+        <source>On this plane, the nearest neighbour of {on_plane} % of the digits has the same label; in the whole latent space, of {of_codes} %; by chance, it would be {chance} %.</source>
+        <translation>На цій площині найближчий сусід має ту саму мітку в {on_plane} % цифр, у всьому латентному просторі — у {of_codes} %; випадково було б {chance} %.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
@@ -473,8 +468,8 @@ Esc: відпустити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Take the model “{name}”, which knows no labels, into use</source>
-        <translation>Використати модель «{name}», яка не знає міток</translation>
+        <source>Use the model “{name}”, which has no labels</source>
+        <translation>Використати модель «{name}», яка не має міток</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>

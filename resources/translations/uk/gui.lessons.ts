@@ -55,8 +55,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
-        <source>Replay strokes</source>
-        <translation>Відтворити штрихи</translation>
+        <source>Play the strokes</source>
+        <translation>Показати штрихи</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
@@ -310,13 +310,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
-        <source>How it reads a digit</source>
-        <translation>Як вона читає цифру</translation>
+        <source>How the model reads a digit</source>
+        <translation>Як модель читає цифру</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
-        <source>When it doubts</source>
-        <translation>Коли вона сумнівається</translation>
+        <source>When the model is unsure</source>
+        <translation>Коли модель не впевнена</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>

@@ -166,7 +166,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/library/epoch_history_dialog.py"/>
         <source>validation −ELBO: {nats} nats, including {kl} nats KL</source>
-        <translation>−ELBO на перевірці: {nats} нат, з них {kl} — KL</translation>
+        <translation>−ELBO валідації: {nats} нат, з них {kl} — KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/epoch_history_dialog.py"/>

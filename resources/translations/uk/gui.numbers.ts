@@ -55,8 +55,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Click a digit or use the arrow keys; type to correct it, Backspace takes that back.</source>
-        <translation>Клацніть цифру або скористайтеся стрілками; введіть іншу, щоб виправити, Backspace скасує виправлення.</translation>
+        <source>Click a digit or use the arrow keys; type to correct it, press Backspace to undo the correction.</source>
+        <translation>Клацніть цифру або скористайтеся стрілками; введіть іншу, щоб виправити; Backspace скасує виправлення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -145,8 +145,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Accept any number, as the ink suggests</source>
-        <translation>Узяти будь-яке число, як підказує чорнило</translation>
+        <source>Accept any number and use the most probable digits</source>
+        <translation>Прийняти будь-яке число з найімовірнішими цифрами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -160,8 +160,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
-        <source>Must be</source>
-        <translation>Має бути</translation>
+        <source>Format</source>
+        <translation>Формат</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
@@ -235,8 +235,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
-        <source>What the number must be</source>
-        <translation>Яким має бути число</translation>
+        <source>Format of the number</source>
+        <translation>Формат числа</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
@@ -245,13 +245,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
-        <source>Count of digits</source>
+        <source>Number of digits</source>
         <translation>Кількість цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>
-        <source>How many digits the number has</source>
-        <translation>Скільки цифр у числі</translation>
+        <source>Number of digits that the number has</source>
+        <translation>Скільки цифр має число</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/numbers/rule_chooser.py"/>

@@ -55,8 +55,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/pages/page_dialog.py"/>
-        <source>Open nothing (Esc)</source>
-        <translation>Нічого не відкривати (Esc)</translation>
+        <source>Open no page (Esc)</source>
+        <translation>Не відкривати сторінок (Esc)</translation>
     </message>
 </context>
 </TS>

@@ -20,8 +20,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
-        <source>What training makes small: reconstruction + β · KL</source>
-        <translation>Що зменшує навчання: реконструкція + β · KL</translation>
+        <source>Training minimises this: reconstruction + β · KL</source>
+        <translation>Це мінімізує навчання: реконструкція + β · KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
@@ -35,10 +35,10 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
-        <source>Here the loss falls while the model learns, from the first batches on.
-Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</source>
-        <translation>Тут втрати спадають, доки модель навчається, починаючи з перших пакетів.
-Тим часом малюйте далі: після кожної епохи вашу цифру буде відтворено й тут.</translation>
+        <source>The loss appears here while the model learns, from the first batches on.
+You can keep drawing: after every epoch, your digit is reconstructed here too.</source>
+        <translation>Тут з’являються втрати, доки модель навчається, починаючи з перших пакетів.
+Можна малювати далі: після кожної епохи тут реконструюється і ваша цифра.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
@@ -53,7 +53,7 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_chart.py"/>
         <source>Validation after epoch {epoch}: {value} nats per image.</source>
-        <translation>Перевірка після епохи {epoch}: {value} нат на зображення.</translation>
+        <translation>Валідація після епохи {epoch}: {value} нат на зображення.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
@@ -63,7 +63,7 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>validation</source>
-        <translation>перевірка</translation>
+        <translation>валідація</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
@@ -82,8 +82,8 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
-        <source>This model comes without a history of its training.</source>
-        <translation>Ця модель не має історії свого навчання.</translation>
+        <source>This model has no training history.</source>
+        <translation>Ця модель не має історії навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>

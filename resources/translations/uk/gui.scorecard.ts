@@ -36,7 +36,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
         <source>This model has no labels, so it has nothing to confuse.</source>
-        <translation>Ця модель не має міток: вона жодних не плутає.</translation>
+        <translation>Ця модель не має міток, тож плутати їй нічого.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
@@ -60,13 +60,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
-        <source>These digits could not be shown; the log has more.</source>
-        <translation>Ці цифри не вдалося показати; докладніше в журналі.</translation>
+        <source>These digits could not be shown; see the log.</source>
+        <translation>Ці цифри не вдалося показати; подробиці в журналі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
-        <source>{said}; {shown} of them.</source>
-        <translation>{said}; показано {shown}.</translation>
+        <source>{words}; {shown} shown.</source>
+        <translation>{words}; показано {shown}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_pane.py"/>
@@ -90,8 +90,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>refused</source>
-        <translation>відмов</translation>
+        <source>rejected</source>
+        <translation>відхилено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
@@ -100,18 +100,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Answers sorted by their probability: on the dashed line, those given with 90 % are right nine times in ten. Larger dots hold more answers.</source>
-        <translation>Відповіді впорядковано за ймовірністю: на пунктирі ті, що дано з 90 %, правильні дев’ять разів із десяти. У більших точках більше відповідей.</translation>
+        <source>Answers grouped by their probability. On the dashed line, answers with 90 % are right nine times in ten. Larger dots stand for more answers.</source>
+        <translation>Відповіді згруповано за ймовірністю. На пунктирі відповіді з 90 % правильні дев’ять разів із десяти. Більші точки означають більше відповідей.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Right: read right. ECE: expected calibration error, 15 bins. Refused: answered “not a digit” at the setting that should cost {percent} % of digits. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
-        <translation>Правильно: прочитано правильно. ECE: очікувана похибка калібрування, 15 інтервалів. Відмов: відповідь «не цифра» за налаштування, що мало б коштувати {percent} % цифр. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
+        <source>Right: read correctly. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
+        <translation>Правильно: прочитано правильно. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Answered “not a digit” if the score is under the threshold. Lines: test digits. Dashed: letters, signs, outlines and areas that the program draws, a few of them digits by accident. Dots: the setting in use.</source>
-        <translation>Відповідь «не цифра», якщо оцінка нижча за поріг. Лінії: тестові цифри. Пунктир: літери, знаки, контури й плями, які малює програма; дещо з них випадково є цифрами. Точки: чинне налаштування.</translation>
+        <source>A picture is rejected as “not a digit” if its score is below the threshold. Lines: test digits. Dashed: letters, signs, outlines and areas that the program draws; a few of them happen to be digits. Dots: the current setting.</source>
+        <translation>Зображення відхиляється як «не цифра», якщо його оцінка нижча за поріг. Лінії: тестові цифри. Пунктир: літери, знаки, контури й плями, які малює програма; дещо з них випадково є цифрами. Точки: чинне налаштування.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
@@ -120,8 +120,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Moved in one of eight directions, then prepared as every opened picture is: found, scaled, centred.</source>
-        <translation>Зсунуто в одному з восьми напрямів, а тоді підготовлено як кожне відкрите зображення: знайдено, масштабовано, вирівняно по центру.</translation>
+        <source>Digits shifted in one of eight directions, then prepared like every opened picture: found, scaled, centred.</source>
+        <translation>Цифри, зсунуті в одному з восьми напрямів, а тоді підготовлені, як кожне відкрите зображення: знайдено, масштабовано, вирівняно по центру.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
@@ -140,8 +140,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Refusals</source>
-        <translation>Відмови</translation>
+        <source>Rejection</source>
+        <translation>Відхилення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
@@ -165,13 +165,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>What is calibrated?</source>
+        <source>What does “calibrated” mean?</source>
         <translation>Що означає «калібровано»?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>What is not a digit?</source>
-        <translation>Що не є цифрою?</translation>
+        <source>When is a drawing rejected?</source>
+        <translation>Коли малюнок відхиляється?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
@@ -205,8 +205,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
-        <source>Accuracy, calibration, −ELBO, and what noise and shifts do to them.</source>
-        <translation>Точність, калібрування, −ELBO і що з ними роблять шум та зсуви.</translation>
+        <source>Accuracy, calibration, −ELBO, and how noise and shifts change them.</source>
+        <translation>Точність, калібрування, −ELBO і як їх змінюють шум та зсуви.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
@@ -215,8 +215,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
-        <source>How many test digits</source>
-        <translation>Скільки тестових цифр</translation>
+        <source>Number of test digits</source>
+        <translation>Кількість тестових цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>

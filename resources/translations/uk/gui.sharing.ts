@@ -42,7 +42,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Sharing ends when you stop it or close this window.</source>
-        <translation>Доступ закінчується разом із цим вікном або коли ви його зупините.</translation>
+        <translation>Доступ закривається, коли ви його зупините або закриєте це вікно.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
@@ -92,7 +92,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Visitors can search, open and delete earlier readings</source>
-        <translation>Прочитане раніше можна шукати, відкривати й видаляти</translation>
+        <translation>Відвідувачі можуть шукати, відкривати й видаляти прочитане раніше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
@@ -102,7 +102,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>If another program uses this port, choose another one</source>
-        <translation>Можливо, цей порт уже зайняла інша програма; тоді виберіть інший</translation>
+        <translation>Якщо цей порт зайняла інша програма, виберіть інший</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
@@ -132,7 +132,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Copy the link to the clipboard</source>
-        <translation>Помістити посилання в буфер обміну</translation>
+        <translation>Копіювати посилання в буфер обміну</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
@@ -152,7 +152,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
         <source>Close the page for everybody</source>
-        <translation>Ніхто більше не зможе відкрити сторінку</translation>
+        <translation>Закрити сторінку для всіх</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>

@@ -5,8 +5,8 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
-        <source>Not right? Say what it is; the drawing is saved as an example to teach a model (C)</source>
-        <translation>Не так? Скажіть, що це; це збережеться як приклад, на якому можна навчити модель (C)</translation>
+        <source>Not right? Choose the right label; the drawing is saved as an example to teach a model (C)</source>
+        <translation>Не так? Виберіть правильну мітку; малюнок збережеться як приклад, на якому можна навчити модель (C)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
@@ -41,8 +41,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
-        <source>It has no label then</source>
-        <translation>Тоді він не матиме мітки</translation>
+        <source>Remove this label</source>
+        <translation>Прибрати цю мітку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/corrections.py"/>
@@ -62,7 +62,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
         <source>Write as you usually do</source>
-        <translation>Малюйте так, як зазвичай пишете</translation>
+        <translation>Пишіть так, як зазвичай</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
@@ -72,7 +72,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
         <source>The label of the drawing; a card on the right selects it too</source>
-        <translation>Що це за малюнок; його обирає й картка праворуч</translation>
+        <translation>Мітка малюнка; її можна вибрати й карткою праворуч</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
@@ -92,12 +92,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
         <source>Clear the drawing (Delete)</source>
-        <translation>Почати малюнок заново (Delete)</translation>
+        <translation>Очистити малюнок (Delete)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
         <source>Undo the last stroke, or the last example (Ctrl+Z)</source>
-        <translation>Скасувати останній штрих, а якщо його немає — останній приклад (Ctrl+Z)</translation>
+        <translation>Скасувати останній штрих або останній приклад (Ctrl+Z)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/draw_pane.py"/>
@@ -183,7 +183,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
         <source>A label’s name can have at most {n} characters.</source>
-        <translation>Назва мітки має не більше літер, ніж {n}.</translation>
+        <translation>Назва мітки може мати щонайбільше {n} символів.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
@@ -258,13 +258,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
-        <source>Your examples that it had not seen</source>
-        <translation>Ваші приклади, яких вона не бачила</translation>
+        <source>Your examples that the model had not seen</source>
+        <translation>Ваші приклади, яких модель не бачила</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
-        <source>Your examples that it learned from</source>
-        <translation>Ваші приклади, на яких вона вчилася</translation>
+        <source>Your examples that the model learned from</source>
+        <translation>Ваші приклади, на яких модель вчилася</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
-        <source>Teaching goes on</source>
+        <source>Teaching is still running</source>
         <translation>Навчання триває</translation>
     </message>
     <message>
@@ -318,13 +318,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
-        <source>Go on teaching</source>
+        <source>Continue teaching</source>
         <translation>Продовжити навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
-        <source>End it and close</source>
-        <translation>Завершити й закрити</translation>
+        <source>Stop teaching and close</source>
+        <translation>Зупинити навчання й закрити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
@@ -333,8 +333,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
-        <source>Show what it learned and what it forgot</source>
-        <translation>Чого вона навчилася і чого це коштувало</translation>
+        <source>Show what the model learned and what it forgot</source>
+        <translation>Показати, чого модель навчилася й що забула</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
@@ -355,13 +355,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
-        <source>Bring it back</source>
-        <translation>Повернути</translation>
+        <source>Restore it</source>
+        <translation>Відновити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <source>Put the taught model back into the library</source>
-        <translation>Довчена модель знову в бібліотеці</translation>
+        <translation>Повернути довчену модель у бібліотеку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
@@ -381,7 +381,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Progress of the teaching</source>
-        <translation>Як далеко зайшло навчання</translation>
+        <translation>Перебіг навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -391,7 +391,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Teach a copy of the current model; the model itself is not changed</source>
-        <translation>Довчити копію поточної моделі; сама модель лишиться такою, як є</translation>
+        <translation>Довчити копію поточної моделі; сама модель не зміниться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -400,8 +400,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>End the teaching; nothing is written</source>
-        <translation>Припинити навчання; нічого не буде записано</translation>
+        <source>Stop teaching; nothing is saved</source>
+        <translation>Зупинити навчання; нічого не буде збережено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -431,7 +431,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Starting</source>
-        <translation>Запускається</translation>
+        <translation>Запуск</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
@@ -441,47 +441,47 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>“{new}” is a taught copy of “{old}”, which is unchanged.</source>
-        <translation>«{new}» — довчена копія моделі «{old}», яка лишилася такою, як була.</translation>
+        <translation>«{new}» — довчена копія моделі «{old}»; сама «{old}» не змінилася.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
-        <source>Finding the digits that it finds hard</source>
-        <translation>Шукає цифри, що даються їй важко</translation>
+        <source>Finding the digits that are hard for the model</source>
+        <translation>Пошук цифр, важких для моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
         <source>Learning</source>
-        <translation>Вчиться</translation>
+        <translation>Навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
         <source>Learning to write the new labels</source>
-        <translation>Вчиться писати нові мітки</translation>
+        <translation>Навчання писати нові мітки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
         <source>Fitting the prior</source>
-        <translation>Підбирає апріорний розподіл</translation>
+        <translation>Підбір апріорного розподілу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
-        <source>Checking what it has forgotten</source>
-        <translation>Перевіряє, що забулося</translation>
+        <source>Checking what the model has forgotten</source>
+        <translation>Перевірка, що модель забула</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
         <source>Calibrating</source>
-        <translation>Калібрує</translation>
+        <translation>Калібрування</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
         <source>Measuring on MNIST’s test digits</source>
-        <translation>Вимірює на тестових цифрах MNIST</translation>
+        <translation>Вимірювання на тестових цифрах MNIST</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>
         <source>Saving</source>
-        <translation>Зберігає</translation>
+        <translation>Збереження</translation>
     </message>
 </context>
 </TS>

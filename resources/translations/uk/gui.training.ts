@@ -17,7 +17,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/data_choice.py"/>
         <source>The data that the model learns from</source>
-        <translation>На чому модель навчається</translation>
+        <translation>Дані, на яких навчається модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/data_choice.py"/>
@@ -52,17 +52,17 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/picture_pairs.py"/>
         <source>Originals above, the model’s reconstructions below</source>
-        <translation>Угорі — що було дано, внизу — що з цього робить модель</translation>
+        <translation>Угорі — оригінали, внизу — реконструкції моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/picture_pairs.py"/>
         <source>Canvas</source>
-        <translation>Ваша</translation>
+        <translation>Полотно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/picture_pairs.py"/>
         <source>Validation digits</source>
-        <translation>Перевірочні цифри</translation>
+        <translation>Валідаційні цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -101,23 +101,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Learning ends with this batch; then the weights are saved.</source>
+        <source>Training ends with this batch; then the weights are saved.</source>
         <translation>Навчання завершиться цим пакетом; потім ваги буде збережено.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Learning ends with this batch; then the weights of epoch {best}, the best, are saved.</source>
-        <translation>Навчання завершиться цим пакетом; потім буде збережено ваги епохи {best}, найкращої.</translation>
+        <source>Training ends with this batch; then the weights of the best epoch, {best}, are saved.</source>
+        <translation>Навчання завершиться цим пакетом; потім буде збережено ваги найкращої епохи, {best}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Learning is over and the weights are saved. These steps make the model ready to use:</source>
-        <translation>Навчання завершено; ваги збережено. Лишилося підготувати модель до роботи:</translation>
+        <source>Training is done and the weights are saved. These steps make the model ready to use:</source>
+        <translation>Навчання завершено; ваги збережено. Ці кроки готують модель до роботи:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Learning is over; the weights of epoch {best}, the best, are kept. These steps make the model ready to use:</source>
-        <translation>Навчання завершено; збережено ваги епохи {best}, найкращої. Лишилося підготувати модель до роботи:</translation>
+        <source>Training is done; the weights of the best epoch, {best}, are kept. These steps make the model ready to use:</source>
+        <translation>Навчання завершено; збережено ваги найкращої епохи, {best}. Ці кроки готують модель до роботи:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -188,8 +188,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>{accuracy} % of the test digits read</source>
-        <translation>прочитано {accuracy} % тестових цифр</translation>
+        <source>{accuracy} % of the test digits read correctly</source>
+        <translation>правильно прочитано {accuracy} % тестових цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -199,7 +199,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
         <source>training {train} · validation {validation}</source>
-        <translation>навчання {train} · перевірка {validation}</translation>
+        <translation>навчання {train} · валідація {validation}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -275,7 +275,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
         <source>number of digits to learn from, counted from the first</source>
-        <translation>навчатися на стількох, на перших</translation>
+        <translation>кількість цифр для навчання, рахуючи від першої</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
@@ -291,7 +291,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
         <source>The architecture, with settings that suit it</source>
-        <translation>Архітектура разом із навчанням, яке їй підходить</translation>
+        <translation>Архітектура з відповідними налаштуваннями</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
@@ -301,7 +301,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
         <source>Name of the new model</source>
-        <translation>Як називатиметься модель</translation>
+        <translation>Назва нової моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
@@ -310,8 +310,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>Conditional: the model is told which label</source>
-        <translation>Умовна: моделі кажуть, яка це мітка</translation>
+        <source>Conditional: the model is given the label</source>
+        <translation>Умовна: модель знає мітку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
@@ -346,7 +346,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
         <source>Start from new weights, or continue to train a model</source>
-        <translation>Нові ваги або модель, що вже навчалася і продовжить звідти</translation>
+        <translation>Почати з нових ваг або продовжити навчання моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
@@ -356,7 +356,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
         <source>Reset all settings to those of the preset</source>
-        <translation>Усі налаштування, як у заготовці</translation>
+        <translation>Повернути всі налаштування до значень заготовки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
@@ -412,7 +412,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
         <source>You can stop it now and keep its best epoch.</source>
-        <translation>Його можна зупинити тут і залишити найкращу епоху.</translation>
+        <translation>Його можна зупинити зараз і залишити найкращу епоху.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
-        <source>Training goes on</source>
+        <source>Training is still running</source>
         <translation>Навчання триває</translation>
     </message>
     <message>
@@ -432,8 +432,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
-        <source>Go on training</source>
-        <translation>Навчати далі</translation>
+        <source>Continue training</source>
+        <translation>Продовжити навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
@@ -443,7 +443,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
         <source>Nothing was saved yet.</source>
-        <translation>Зберегти ще нічого не встигли.</translation>
+        <translation>Ще нічого не збережено.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
@@ -462,8 +462,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>End without a model; the last checkpoint is kept</source>
-        <translation>Закінчити без моделі; остання контрольна точка залишиться</translation>
+        <source>Stop without a model; the last checkpoint is kept</source>
+        <translation>Зупинити без моделі; остання контрольна точка залишиться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
@@ -477,8 +477,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>End now and keep the best epoch as the model</source>
-        <translation>Закінчити зараз; моделлю стане найкраща епоха</translation>
+        <source>Stop now and keep the best epoch as the model</source>
+        <translation>Зупинити зараз; моделлю стане найкраща епоха</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
@@ -536,18 +536,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>End this training and start again with: {cure}</source>
-        <translation>Закінчити це навчання й почати заново з: {cure}</translation>
+        <source>Stop this training and start again with: {cure}</source>
+        <translation>Зупинити це навчання й почати знову з: {cure}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
         <source>Start again with: {cure}</source>
-        <translation>Почати заново з: {cure}</translation>
+        <translation>Почати знову з: {cure}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
-        <source>Start again with the cure</source>
-        <translation>Почати знову з виправленням</translation>
+        <source>Start again with the suggested change</source>
+        <translation>Почати знову із запропонованою зміною</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
@@ -557,7 +557,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
         <source>Looking for trainings</source>
-        <translation>Шукаються навчання</translation>
+        <translation>Пошук навчань</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
@@ -577,7 +577,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
         <source>Compare it with the current model</source>
-        <translation>Поруч із моделлю, що використовується</translation>
+        <translation>Порівняти з поточною моделлю</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
@@ -587,7 +587,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
         <source>The program could not check for interrupted trainings.</source>
-        <translation>Не вдалося з’ясувати, чи не перервалося якесь навчання.</translation>
+        <translation>Програма не змогла перевірити, чи є перервані навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
@@ -612,7 +612,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_request.py"/>
         <source>A name can have at most {max_name} characters.</source>
-        <translation>Назва має щонайбільше {max_name} літер.</translation>
+        <translation>Назва може мати щонайбільше {max_name} символів.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_request.py"/>
@@ -637,16 +637,16 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>encoding the style of each digit</source>
-        <translation>вивчення того, як написано кожну цифру</translation>
+        <translation>кодування стилю кожної цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>learning the styles of each label (the prior)</source>
-        <translation>вивчення почерків кожної мітки (апріорний розподіл)</translation>
+        <translation>вивчення стилів кожної мітки (апріорний розподіл)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
-        <source>measuring it on test digits</source>
+        <source>measuring the model on test digits</source>
         <translation>вимірювання на тестових цифрах</translation>
     </message>
     <message>
@@ -656,8 +656,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
-        <source>calibrating its percentages</source>
-        <translation>щоб відсотки були чесними (калібрування)</translation>
+        <source>calibrating its probabilities</source>
+        <translation>калібрування ймовірностей</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>

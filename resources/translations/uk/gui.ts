@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/command_palette.py"/>
-        <source>Type words of a command, of its menu or of what it does</source>
-        <translation>Введіть слова з назви команди, з її меню або з того, що вона робить</translation>
+        <source>Type words from a command&apos;s name, menu or description</source>
+        <translation>Введіть слова з назви, меню або опису команди</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/command_palette.py"/>
@@ -30,8 +30,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/command_palette.py"/>
-        <source>No command has these words.</source>
-        <translation>Команди з такими словами немає.</translation>
+        <source>No command matches these words.</source>
+        <translation>Жодна команда не відповідає цим словам.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Mark the fields of a printed form, and read filled pages by it</source>
+        <source>Mark the fields of a printed form, and read filled-in pages with it</source>
         <translation>Позначити поля друкованого бланка й читати за ним заповнені сторінки</translation>
     </message>
     <message>
@@ -196,8 +196,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Archive: what was read before</source>
-        <translation>Архів: що було прочитано раніше</translation>
+        <source>Archive of earlier readings</source>
+        <translation>Архів прочитаного раніше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -242,7 +242,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Redo (also Ctrl+Y)</source>
-        <translation>Повторити, так само як Ctrl+Y</translation>
+        <translation>Повторити (також Ctrl+Y)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -277,7 +277,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Read the picture &amp;as</source>
-        <translation>Сприйняти зображення &amp;як</translation>
+        <translation>Прочитати зображення &amp;як</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -388,8 +388,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Fool it: the smallest change that is misread</source>
-        <translation>Обдурити: найменша зміна, яку прочитано хибно</translation>
+        <source>Fool it: find the smallest change that makes the model misread a digit</source>
+        <translation>Обдурити: знайти найменшу зміну, через яку модель прочитає цифру хибно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -498,8 +498,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Fold the input pane, or bring it back</source>
-        <translation>Згорнути панель входу або повернути її</translation>
+        <source>Show or hide the input pane</source>
+        <translation>Показати або сховати панель входу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -508,8 +508,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Fold the answer, or bring it back</source>
-        <translation>Згорнути відповідь або повернути її</translation>
+        <source>Show or hide the answer pane</source>
+        <translation>Показати або сховати панель відповіді</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -518,8 +518,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Fold the generated digits and plots, or bring them back</source>
-        <translation>Згорнути написані цифри й графіки або повернути їх</translation>
+        <source>Show or hide the generated digits and plots</source>
+        <translation>Показати або сховати написані цифри й графіки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -543,12 +543,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>&amp;Usual size of text</source>
+        <source>&amp;Default text size</source>
         <translation>&amp;Звичайний розмір тексту</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Usual size of text</source>
+        <source>Default text size</source>
         <translation>Звичайний розмір тексту</translation>
     </message>
     <message>
@@ -595,7 +595,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Be shown around the window again</source>
+        <source>Take the tour of the window again</source>
         <translation>Ознайомитися з вікном іще раз</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Copy versions, system and the end of the log, for whoever helps you</source>
+        <source>Copy versions, system and the end of the log, for the person who helps you</source>
         <translation>Скопіювати версії, систему й кінець журналу для того, хто вам допомагає</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <location filename="../../../desktop_cvae/gui/shortcuts_dialog.py"/>
-        <source>Read as that label</source>
+        <source>Read as this label</source>
         <translation>Прочитати з цією міткою</translation>
     </message>
     <message>
@@ -701,23 +701,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Correct the answer: say what it is</source>
-        <translation>Виправити відповідь: сказати, що це</translation>
+        <source>Correct the answer: choose the right label</source>
+        <translation>Виправити відповідь: вибрати правильну мітку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Read the picture as …</source>
-        <translation>Сприйняти зображення як …</translation>
+        <translation>Прочитати зображення як …</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>How the picture is read</source>
-        <translation>За що сприйнято зображення</translation>
+        <translation>Як прочитано зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Close the message, or leave the number</source>
-        <translation>Закрити повідомлення, вийти з режиму числа</translation>
+        <source>Close the message or the number view</source>
+        <translation>Закрити повідомлення або перегляд числа</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -731,8 +731,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Explain the evidence, in the evidence list</source>
-        <translation>Що таке свідчення (у списку свідчень)</translation>
+        <source>Explain the evidence (in the evidence list)</source>
+        <translation>Пояснити свідчення (у списку свідчень)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
@@ -807,8 +807,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/drawing.py"/>
-        <source>new sheet</source>
-        <translation>новий аркуш</translation>
+        <source>blank canvas</source>
+        <translation>чисте полотно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/drawing.py"/>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
-        <source>Six bubbles, one after the other; Help ▸ Tour shows them at any time</source>
+        <source>Six short hints, one after the other; Help ▸ Tour shows them at any time</source>
         <translation>Шість підказок одна за одною; будь-коли їх покаже Довідка ▸ Ознайомлення</translation>
     </message>
     <message>
@@ -867,8 +867,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
-        <source>“{name}” is large; the part with the writing can be cut out.</source>
-        <translation>Зображення «{name}» велике; з нього можна вирізати частину з написаним.</translation>
+        <source>“{name}” is large; you can crop it to the part with the writing.</source>
+        <translation>Зображення «{name}» велике; його можна обрізати до частини з написаним.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/menus.py"/>
@@ -937,18 +937,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>The one used last</source>
-        <translation>Та, що була останньою</translation>
+        <source>Last used model</source>
+        <translation>Остання використана модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Як у системі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Settings and recent files are kept on this computer only. Nothing is ever sent, and the program never looks for updates.</source>
-        <translation>Налаштування й недавні файли зберігаються лише на цьому комп’ютері. Нічого нікуди не надсилається, і програма не шукає оновлень.</translation>
+        <source>Settings and recent files are kept on this computer only. The program never sends anything and never looks for updates.</source>
+        <translation>Налаштування й недавні файли зберігаються лише на цьому комп’ютері. Програма ніколи нічого не надсилає й не шукає оновлень.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
@@ -983,7 +983,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Restart the program; your drawing is kept</source>
-        <translation>Завершити програму й запустити її знову; ваш малюнок збережеться</translation>
+        <translation>Перезапустити програму; ваш малюнок збережеться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
@@ -998,7 +998,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>The model that is opened at the start</source>
-        <translation>Відкривається разом із вікном</translation>
+        <translation>Модель, яка відкривається під час запуску</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
@@ -1008,7 +1008,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>The engine that runs the networks; both give the same answer</source>
-        <translation>Що виконує мережі; обидва дають однакову відповідь</translation>
+        <translation>Рушій, що виконує мережі; обидва дають однакову відповідь</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
@@ -1022,8 +1022,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Forget them</source>
-        <translation>Забути їх</translation>
+        <source>Clear the list</source>
+        <translation>Очистити список</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
@@ -1043,7 +1043,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Reset all preferences to their defaults</source>
-        <translation>Повернути все це до значень першого запуску</translation>
+        <translation>Скинути всі налаштування до стандартних</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
@@ -1072,8 +1072,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Work</source>
-        <translation>Робота</translation>
+        <source>Drawing and reading</source>
+        <translation>Малювання й читання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
@@ -1123,12 +1123,12 @@
     <message>
         <location filename="../../../desktop_cvae/gui/settings.py"/>
         <source>Your settings could not be read, so the defaults are used.</source>
-        <translation>Не вдалося прочитати ваші налаштування, тому вікно починає з чистого аркуша.</translation>
+        <translation>Не вдалося прочитати ваші налаштування, тому діють стандартні.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/settings.py"/>
         <source>Your settings were damaged, so the defaults are used.</source>
-        <translation>Ваші налаштування були пошкоджені, тому вікно починає з чистого аркуша.</translation>
+        <translation>Ваші налаштування були пошкоджені, тому діють стандартні.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/settings.py"/>
@@ -1174,106 +1174,6 @@
         <location filename="../../../desktop_cvae/gui/work_watch.py"/>
         <source> {seconds} s</source>
         <translation> {seconds} с</translation>
-    </message>
-    <message>
-        <source>Teach a model your hand</source>
-        <translation type="vanished">Навчити модель вашого почерку</translation>
-    </message>
-    <message>
-        <source>Redo, as Ctrl+Y does</source>
-        <translation type="vanished">Повторити, так само як Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke the picture for</source>
-        <translation type="vanished">Сприйняти зображення &amp;як</translation>
-    </message>
-    <message>
-        <source>Fold what the model writes, or bring it back</source>
-        <translation type="vanished">Згорнути написане моделлю або повернути його</translation>
-    </message>
-    <message>
-        <source>These keys, as Ctrl+/ does</source>
-        <translation type="vanished">Ці клавіші, так само як Ctrl+/</translation>
-    </message>
-    <message>
-        <source>Label automatic</source>
-        <translation type="vanished">Мітка автоматично</translation>
-    </message>
-    <message>
-        <source>Take the picture for …</source>
-        <translation type="vanished">Сприйняти зображення як …</translation>
-    </message>
-    <message>
-        <source>What the picture is taken for</source>
-        <translation type="vanished">За що сприйнято зображення</translation>
-    </message>
-    <message>
-        <source>Close the message, leave the number</source>
-        <translation type="vanished">Закрити повідомлення, вийти з режиму числа</translation>
-    </message>
-    <message>
-        <source>The next step of a lesson</source>
-        <translation type="vanished">Наступний крок уроку</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation type="vanished">Попередній крок</translation>
-    </message>
-    <message>
-        <source>What the evidence is, in the evidence list</source>
-        <translation type="vanished">Що таке свідчення (у списку свідчень)</translation>
-    </message>
-    <message>
-        <source>The map was given up; go to another tab and back to make it.</source>
-        <translation type="vanished">Побудову карти скасовано; щоб побудувати її, перейдіть на іншу вкладку й назад.</translation>
-    </message>
-    <message>
-        <source>Loading TensorFlow for the Keras engine; this takes some seconds.</source>
-        <translation type="vanished">Завантажується TensorFlow для рушія Keras; це триває кілька секунд.</translation>
-    </message>
-    <message>
-        <source>Something went wrong; the log has more.</source>
-        <translation type="vanished">Щось пішло не так; подробиці в журналі.</translation>
-    </message>
-    <message>
-        <source>New here? A short tour shows what is where.</source>
-        <translation type="vanished">Ви тут уперше? Коротке ознайомлення покаже, що де є.</translation>
-    </message>
-    <message>
-        <source>In force at the next start.</source>
-        <translation type="vanished">Діятиме після наступного запуску.</translation>
-    </message>
-    <message>
-        <source>End the program and start it again; your drawing is kept</source>
-        <translation type="vanished">Завершити програму й запустити її знову; ваш малюнок збережеться</translation>
-    </message>
-    <message>
-        <source>Opened when the window opens</source>
-        <translation type="vanished">Відкривається разом із вікном</translation>
-    </message>
-    <message>
-        <source>What runs the networks; both give one answer</source>
-        <translation type="vanished">Що виконує мережі; обидва дають однакову відповідь</translation>
-    </message>
-    <message>
-        <source>Give all of these the values of a first start</source>
-        <translation type="vanished">Повернути все це до значень першого запуску</translation>
-    </message>
-    <message>
-        <source>Close; all is kept (Esc)</source>
-        <translation type="vanished">Закрити; усе збережено (Esc)</translation>
-    </message>
-    <message>
-        <source>Your drawing cannot be saved for the next start. All else still works.</source>
-        <translation type="vanished">Ваш малюнок не вдається зберегти до наступного запуску. Усе інше працює.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read, so the window starts afresh.</source>
-        <translation type="vanished">Не вдалося прочитати ваші налаштування, тому вікно починає з чистого аркуша.</translation>
-    </message>
-    <message>
-        <source>Your settings were damaged, so the window starts afresh.</source>
-        <translation type="vanished">Ваші налаштування були пошкоджені, тому вікно починає з чистого аркуша.</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>The picture as the model gets it: 28 × 28, centred</source>
-        <translation>Зображення, яким його отримує модель: 28 × 28, відцентроване</translation>
+        <source>The picture that the model receives: 28 × 28, centred</source>
+        <translation>Зображення, яке отримує модель: 28 × 28, відцентроване</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
@@ -22,7 +22,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <source>The picture with noise, as the model reads it</source>
-        <translation>Те саме з шумом: саме це читає модель</translation>
+        <translation>Зображення із шумом, яким його читає модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
@@ -32,7 +32,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <source>The model&apos;s explanation of the picture by this label</source>
-        <translation>Що пише модель, пояснюючи зображення цією міткою</translation>
+        <translation>Як модель пояснює зображення цією міткою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
@@ -52,7 +52,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <source>The input before denoising; undo brings it back</source>
-        <translation>Що читала модель, перш ніж шум прибрали; скасування це поверне</translation>
+        <translation>Вхід до знешумлення; скасування його поверне</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
@@ -62,7 +62,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <source>The reconstruction, now the input</source>
-        <translation>Його реконструкція, що тепер є входом</translation>
+        <translation>Реконструкція, яка тепер є входом</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
@@ -87,7 +87,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <source>The model&apos;s explanation of this as {name}</source>
-        <translation>Що пише модель, пояснюючи це як {name}</translation>
+        <translation>Як модель пояснює це як {name}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
@@ -97,7 +97,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
         <source>Evidence against {name}: missing ink, extra ink</source>
-        <translation>Що свідчить проти {name}: чорнила бракує, чорнило зайве</translation>
+        <translation>Свідчення проти {name}: чорнило, якого бракує, і зайве</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/correction.py"/>
@@ -194,7 +194,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/explained_heading.py"/>
         <source>What is this? Explained with your drawing</source>
-        <translation>Що це? Картка пояснить на вашому малюнку</translation>
+        <translation>Що це? Пояснення на вашому малюнку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
@@ -224,7 +224,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
         <source>Noise added to the image that the model reads</source>
-        <translation>Шум, що додається до того, що читає модель</translation>
+        <translation>Шум, доданий до зображення, яке читає модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
@@ -244,7 +244,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
         <source>New noise of the same kind and level (Space)</source>
-        <translation>Той самий шум, кинутий знову (пробіл)</translation>
+        <translation>Новий шум того самого виду й рівня (пробіл)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
@@ -279,7 +279,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
         <source>Read several digits as a number (N)</source>
-        <translation>Прочитати кілька цифр, кожну у своїй рамці (N)</translation>
+        <translation>Прочитати кілька цифр як число (N)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
@@ -390,7 +390,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
         <source>Show the details</source>
-        <translation>Показати, що саме сталося</translation>
+        <translation>Показати подробиці</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
@@ -460,7 +460,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
         <source>Redo (Ctrl+Shift+Z, Ctrl+Y)</source>
-        <translation>Повернути його (Ctrl+Shift+Z, Ctrl+Y)</translation>
+        <translation>Повторити (Ctrl+Shift+Z, Ctrl+Y)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
@@ -469,38 +469,38 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
-        <source>Blank paper (Delete)</source>
-        <translation>Чистий аркуш (Delete)</translation>
+        <source>Clear the canvas (Delete)</source>
+        <translation>Очистити полотно (Delete)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>Decided by the evidence</source>
-        <translation>Вирішує свідчення</translation>
+        <source>Chosen by the evidence</source>
+        <translation>Вибрано за свідченням</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
         <source>Read the picture &amp;as</source>
-        <translation>Сприйняти зображення &amp;як</translation>
+        <translation>Прочитати зображення &amp;як</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
         <source>How the picture is read</source>
-        <translation>За що сприйнято зображення</translation>
+        <translation>Як прочитано зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
         <source>All ways to read the picture (P)</source>
-        <translation>Усі способи сприйняти зображення (P)</translation>
+        <translation>Усі способи прочитати зображення (P)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
         <source>All ways to read the picture</source>
-        <translation>Усі способи сприйняти зображення</translation>
+        <translation>Усі способи прочитати зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>Believed: {share} by evidence</source>
-        <translation>Прийнято: {share} за свідченням</translation>
+        <source>Selected: {share} by evidence</source>
+        <translation>Вибрано: {share} за свідченням</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
@@ -510,22 +510,22 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
         <source>Chosen by you; click to let the evidence decide again</source>
-        <translation>Обрано вами; клацання знову залишає вибір свідченню</translation>
+        <translation>Вибрано вами; клацніть, щоб знову вирішувало свідчення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
         <source>Click to read the picture this way</source>
-        <translation>Клацання сприймає зображення так</translation>
+        <translation>Клацніть, щоб прочитати зображення так</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
-        <source>Hatched: foreign ink. No label explains it, so it is taken for something else than the digit and not held against any.</source>
-        <translation>Заштриховане: чуже чорнило. Жодна мітка його не пояснює, тож воно вважається чимось іншим, ніж цифра, і не свідчить проти жодної.</translation>
+        <source>Hatched: foreign ink. No label explains it, so it does not belong to the digit and does not count against any label.</source>
+        <translation>Заштриховане: чуже чорнило. Жодна мітка його не пояснює, тож воно не належить цифрі й не свідчить проти жодної мітки.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
-        <source>The label&apos;s reconstruction against the drawing: ink that the drawing lacks, and ink that it has too much</source>
-        <translation>Реконструкція за міткою проти малюнка: чорнило, якого малюнку бракує, і чорнило, що в ньому зайве</translation>
+        <source>The drawing compared with the label&apos;s reconstruction: missing ink and extra ink</source>
+        <translation>Малюнок порівняно з реконструкцією за міткою: чорнило, якого бракує, і зайве чорнило</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
@@ -544,7 +544,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/reason_line.py"/>
-        <source>too much</source>
+        <source>extra</source>
         <translation>зайве</translation>
     </message>
     <message>
@@ -559,13 +559,13 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>How digit-like a drawing must be; anything less is answered “not a digit”. The stricter, the more real digits are rejected by mistake: {share}.</source>
-        <translation>Наскільки малюнок має бути схожим на цифру; решта отримує відповідь «не цифра». Що суворіше, то більше справжніх цифр відхиляється помилково: {share}.</translation>
+        <source>How digit-like a drawing must be. Anything less is rejected as “not a digit”. The higher the threshold, the more real digits are rejected by mistake: {share}.</source>
+        <translation>Наскільки малюнок має бути схожим на цифру. Решта відхиляється як «не цифра». Що вищий поріг, то більше справжніх цифр відхиляється помилково: {share}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>Strictness: share of real digits rejected by mistake</source>
-        <translation>Суворість: частка справжніх цифр, відхилених помилково</translation>
+        <source>Rejection: share of real digits rejected by mistake</source>
+        <translation>Відхилення: частка справжніх цифр, відхилених помилково</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
@@ -574,8 +574,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>Strictness</source>
-        <translation>Суворість</translation>
+        <source>Rejection</source>
+        <translation>Відхилення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
@@ -614,8 +614,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
-        <source>Digits that the model writes itself</source>
-        <translation>Цифри, які модель пише сама</translation>
+        <source>Digits that the model writes</source>
+        <translation>Цифри, які пише модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
@@ -625,12 +625,12 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
         <source>Loss during the model&apos;s training</source>
-        <translation>Як модель дійшла до цього під час навчання</translation>
+        <translation>Втрати під час навчання моделі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
-        <source>What the model writes, its latent space, its training</source>
-        <translation>Що пише модель, її латентний простір, її навчання</translation>
+        <source>Generated digits, latent space and loss</source>
+        <translation>Створені цифри, латентний простір і втрати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
@@ -656,7 +656,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
         <source>Show the training, or use the model once it is done</source>
-        <translation>Показати навчання; коли воно закінчиться, взяти модель у роботу</translation>
+        <translation>Показати навчання або використати модель, коли воно завершиться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
@@ -681,7 +681,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
         <source>Cancel this; everything stays as it was</source>
-        <translation>Припинити це; усе лишиться, як було</translation>
+        <translation>Скасувати це; усе лишиться, як було</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/status_strip.py"/>
@@ -735,12 +735,12 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>Two labels were close, so the picture was looked at again from {n} sides: a little turned, slanted, scaled and moved. The evidence is the mean of all.</source>
-        <extracomment>For 1: Two labels were close, so the picture was looked at again from {n} side: a little turned, slanted, scaled and moved. The evidence is the mean of all.</extracomment>
+        <source>Two labels were close, so the picture was read again in {n} views: slightly turned, slanted, scaled and shifted. The evidence is the mean.</source>
+        <extracomment>For 1: Two labels were close, so the picture was read again in {n} view: slightly turned, slanted, scaled and shifted. The evidence is the mean.</extracomment>
         <translation>
-            <numerusform>Дві мітки були близькі, тож зображення оглянуто ще раз із {n} боку: трохи повернутим, нахиленим, зміненим за розміром і зсунутим. Свідчення — середнє з усіх.</numerusform>
-            <numerusform>Дві мітки були близькі, тож зображення оглянуто ще раз із {n} боків: трохи повернутим, нахиленим, зміненим за розміром і зсунутим. Свідчення — середнє з усіх.</numerusform>
-            <numerusform>Дві мітки були близькі, тож зображення оглянуто ще раз із {n} боків: трохи повернутим, нахиленим, зміненим за розміром і зсунутим. Свідчення — середнє з усіх.</numerusform>
+            <numerusform>Дві мітки були близькі, тож зображення прочитано ще раз у {n} вигляді: трохи повернутим, нахиленим, масштабованим і зсунутим. Свідчення — середнє.</numerusform>
+            <numerusform>Дві мітки були близькі, тож зображення прочитано ще раз у {n} виглядах: трохи повернутим, нахиленим, масштабованим і зсунутим. Свідчення — середнє.</numerusform>
+            <numerusform>Дві мітки були близькі, тож зображення прочитано ще раз у {n} виглядах: трохи повернутим, нахиленим, масштабованим і зсунутим. Свідчення — середнє.</numerusform>
         </translation>
     </message>
     <message>
@@ -821,7 +821,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
         <source>The input of the model (Ctrl+1)</source>
-        <translation>Що має прочитати модель (Ctrl+1)</translation>
+        <translation>Вхід моделі (Ctrl+1)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
@@ -836,7 +836,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
         <source>Input, reconstruction and evidence (Ctrl+2)</source>
-        <translation>Що бачить і каже модель (Ctrl+2)</translation>
+        <translation>Вхід, реконструкція та свідчення (Ctrl+2)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
@@ -845,141 +845,13 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/window_panes.py"/>
-        <source>Drag to share the room; to the edge to fold a pane away (Ctrl+1, 2, 3 bring it back); double click for the usual widths</source>
-        <translation>Перетягніть, щоб поділити місце; до краю — щоб згорнути панель (Ctrl+1, 2, 3 її повернуть); подвійне клацання — звичайна ширина</translation>
+        <source>Drag to resize the panes, or to the edge to hide one (Ctrl+1, 2, 3 show it again); double-click for the default widths</source>
+        <translation>Перетягніть, щоб змінити розмір панелей, або до краю, щоб сховати одну (Ctrl+1, 2, 3 її повернуть); подвійне клацання — стандартна ширина</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
         <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
-    </message>
-    <message>
-        <source>The picture as the model is given it: 28 × 28, centred</source>
-        <translation type="vanished">Зображення, яким його отримує модель: 28 × 28, відцентроване</translation>
-    </message>
-    <message>
-        <source>The same with the noise: this is what the model reads</source>
-        <translation type="vanished">Те саме з шумом: саме це читає модель</translation>
-    </message>
-    <message>
-        <source>What the model writes when it explains the picture by the label</source>
-        <translation type="vanished">Що пише модель, пояснюючи зображення цією міткою</translation>
-    </message>
-    <message>
-        <source>What the model read before it was denoised; undo brings it back</source>
-        <translation type="vanished">Що читала модель, перш ніж шум прибрали; скасування це поверне</translation>
-    </message>
-    <message>
-        <source>Its reconstruction, which is the input now</source>
-        <translation type="vanished">Його реконструкція, що тепер є входом</translation>
-    </message>
-    <message>
-        <source>What the model writes when it explains this as {name}</source>
-        <translation type="vanished">Що пише модель, пояснюючи це як {name}</translation>
-    </message>
-    <message>
-        <source>What speaks against {name}: ink missing, ink too much</source>
-        <translation type="vanished">Що свідчить проти {name}: чорнила бракує, чорнило зайве</translation>
-    </message>
-    <message>
-        <source>What is this? A card explains it with your drawing</source>
-        <translation type="vanished">Що це? Картка пояснить на вашому малюнку</translation>
-    </message>
-    <message>
-        <source>Noise that is added to what the model reads</source>
-        <translation type="vanished">Шум, що додається до того, що читає модель</translation>
-    </message>
-    <message>
-        <source>The same noise, thrown anew (Space)</source>
-        <translation type="vanished">Той самий шум, кинутий знову (пробіл)</translation>
-    </message>
-    <message>
-        <source>Read several digits, each in a box of its own (N)</source>
-        <translation type="vanished">Прочитати кілька цифр, кожну у своїй рамці (N)</translation>
-    </message>
-    <message>
-        <source>Take the label that is recognised (A)</source>
-        <translation type="vanished">Брати розпізнану мітку (A)</translation>
-    </message>
-    <message>
-        <source>This model was trained without labels, so there is none to choose.</source>
-        <translation type="vanished">Цю модель навчено без міток, тож вибирати нема з чого.</translation>
-    </message>
-    <message>
-        <source>Label automatic</source>
-        <translation type="vanished">Мітка автоматично</translation>
-    </message>
-    <message>
-        <source>Show what exactly happened</source>
-        <translation type="vanished">Показати, що саме сталося</translation>
-    </message>
-    <message>
-        <source>Take back the last stroke (Ctrl+Z)</source>
-        <translation type="vanished">Скасувати останній штрих (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Bring it back (Ctrl+Shift+Z, Ctrl+Y)</source>
-        <translation type="vanished">Повернути його (Ctrl+Shift+Z, Ctrl+Y)</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke the picture for</source>
-        <translation type="vanished">Сприйняти зображення &amp;як</translation>
-    </message>
-    <message>
-        <source>What the picture is taken for</source>
-        <translation type="vanished">За що сприйнято зображення</translation>
-    </message>
-    <message>
-        <source>All ways to take the picture (P)</source>
-        <translation type="vanished">Усі способи сприйняти зображення (P)</translation>
-    </message>
-    <message>
-        <source>All ways to take the picture</source>
-        <translation type="vanished">Усі способи сприйняти зображення</translation>
-    </message>
-    <message>
-        <source>Chosen by you; a click leaves it to the evidence again</source>
-        <translation type="vanished">Обрано вами; клацання знову залишає вибір свідченню</translation>
-    </message>
-    <message>
-        <source>A click takes the picture for this</source>
-        <translation type="vanished">Клацання сприймає зображення так</translation>
-    </message>
-    <message>
-        <source>The gap in evidence; a nat less is e times less probable</source>
-        <translation type="vanished">Розрив у свідченні; на нат менше — у e разів менш імовірно</translation>
-    </message>
-    <message>
-        <source>How the model got there while it trained</source>
-        <translation type="vanished">Як модель дійшла до цього під час навчання</translation>
-    </message>
-    <message>
-        <source>Show the training; when it is done, use the model</source>
-        <translation type="vanished">Показати навчання; коли воно закінчиться, взяти модель у роботу</translation>
-    </message>
-    <message>
-        <source>The web page is shared; show its link, or stop it</source>
-        <translation type="vanished">Доступ до вебсторінки відкрито; показати посилання або закрити доступ</translation>
-    </message>
-    <message>
-        <source>Give this up; everything stays as it was</source>
-        <translation type="vanished">Припинити це; усе лишиться, як було</translation>
-    </message>
-    <message>
-        <source>There is no ink in the picture.</source>
-        <translation type="vanished">На зображенні немає чорнила.</translation>
-    </message>
-    <message>
-        <source>What the model is to read (Ctrl+1)</source>
-        <translation type="vanished">Що має прочитати модель (Ctrl+1)</translation>
-    </message>
-    <message>
-        <source>What the model sees and says (Ctrl+2)</source>
-        <translation type="vanished">Що бачить і каже модель (Ctrl+2)</translation>
-    </message>
-    <message>
-        <source>Something went wrong; the log has more.</source>
-        <translation type="vanished">Щось пішло не так; подробиці в журналі.</translation>
     </message>
 </context>
 </TS>

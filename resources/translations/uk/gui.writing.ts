@@ -485,7 +485,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>The shortest way between the two codes</source>
+        <source>The shortest path between the two codes</source>
         <translation>Найкоротший шлях між двома кодами</translation>
     </message>
     <message>

@@ -30,8 +30,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/engine.py"/>
-        <source>its weights give no finite numbers</source>
-        <translation>його ваги не дають чисел</translation>
+        <source>its weights give numbers that are not finite</source>
+        <translation>його ваги дають нескінченні або невизначені числа</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/epoch_history.py"/>
@@ -171,8 +171,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/generation.py"/>
-        <source>{refused} of {count} digits were never read as their label in {draws} draws each; try a smaller probability or another temperature.</source>
-        <translation>Цифри ({refused} з {count}) жодного разу не прочиталися як бажано, хоча кожну пробували стільки разів: {draws}; задайте меншу ймовірність або іншу температуру.</translation>
+        <source>{failed} of {count} digits were never read as their label in {draws} draws each; try a smaller probability or another temperature.</source>
+        <translation>Цифри ({failed} з {count}) жодного разу не прочитано як їхню мітку за стільки спроб кожна: {draws}; задайте меншу ймовірність або іншу температуру.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/generation.py"/>
@@ -226,8 +226,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
-        <source>Digits from latent vectors that the prior draws.</source>
-        <translation>Цифри з латентних векторів, узятих з апріорного розподілу.</translation>
+        <source>Digits decoded from samples of the prior.</source>
+        <translation>Цифри, декодовані зі зразків апріорного розподілу.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
@@ -236,8 +236,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
-        <source>Test digits, and below each what is decoded from its latent vector.</source>
-        <translation>Тестові цифри, а під кожною — те, що декодовано з її латентного вектора.</translation>
+        <source>Test digits, each above the digit decoded from its latent vector.</source>
+        <translation>Тестові цифри, а під кожною — цифра, декодована з її латентного вектора.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/latent_grids.py"/>
@@ -256,18 +256,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/line_hypotheses.py"/>
-        <source>Without the rule this reads {text}, which is not {rule}.</source>
-        <translation>Без правила тут читається {text}, а це не {rule}.</translation>
+        <source>Without the rule, this is read as {text}, which is not {rule}.</source>
+        <translation>Без правила тут прочитано {text}, а це не {rule}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/number_reading.py"/>
-        <source>What stands for “?” is no digit of {rule}.</source>
-        <translation>Те, що позначено «?», — не цифра, а потрібно: {rule}.</translation>
+        <source>“?” is not a digit, so this is not {rule}.</source>
+        <translation>«?» — не цифра, тож це не {rule}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/opened_model.py"/>
-        <source>be given one</source>
-        <translation>отримати мітку</translation>
+        <source>use a label</source>
+        <translation>використати мітку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/walks.py"/>
@@ -283,14 +283,6 @@
         <location filename="../../../desktop_cvae/inference/walks.py"/>
         <source>Draw a longer curve on the map to walk along it.</source>
         <translation>Щоб пройти вздовж кривої, накресліть на карті довшу.</translation>
-    </message>
-    <message>
-        <source>the kind of “{name}” is unknown</source>
-        <translation type="vanished">вид поля «{name}» невідомий</translation>
-    </message>
-    <message>
-        <source>it does not have the entries of a form</source>
-        <translation type="vanished">у ньому немає записів бланка</translation>
     </message>
 </context>
 </TS>

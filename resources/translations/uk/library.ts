@@ -176,8 +176,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <source>Its manifest names other members than it has.</source>
-        <translation>Його маніфест називає не ті елементи, які в ньому є.</translation>
+        <source>Its manifest does not match its members.</source>
+        <translation>Його маніфест не відповідає його елементам.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
@@ -289,8 +289,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
-        <source>it does not say which format it has</source>
-        <translation>не сказано, якого він формату</translation>
+        <source>it does not state its format</source>
+        <translation>у ньому не вказано формат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
@@ -314,8 +314,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
-        <source>its manifest names other members than it has</source>
-        <translation>його маніфест називає не ті елементи, які в ньому є</translation>
+        <source>its manifest does not match its members</source>
+        <translation>його маніфест не відповідає його елементам</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
@@ -355,22 +355,22 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <source>The model “{name}” came with the program and cannot be renamed.</source>
+        <source>The model “{name}” comes with the program and cannot be renamed.</source>
         <translation>Модель «{name}» постачається з програмою, її не можна перейменувати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <source>A model&apos;s name has 1 to 80 letters, figures, spaces, points, hyphens or brackets.</source>
-        <translation>Назва моделі складається з 1–80 літер, цифр, пробілів, крапок, дефісів або дужок.</translation>
+        <source>A model&apos;s name must be 1 to 80 letters, digits, spaces, dots, hyphens or brackets.</source>
+        <translation>Назва моделі має складатися з 1–80 літер, цифр, пробілів, крапок, дефісів або дужок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <source>There is a model “{name}” already.</source>
+        <source>There is already a model “{name}”.</source>
         <translation>Модель «{name}» уже є.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <source>The model “{name}” came with the program and cannot be removed.</source>
+        <source>The model “{name}” comes with the program and cannot be removed.</source>
         <translation>Модель «{name}» постачається з програмою, її не можна видалити.</translation>
     </message>
     <message>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_zip.py"/>
-        <source>its contents are altered</source>
+        <source>its contents were altered</source>
         <translation>його вміст змінено</translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_zip.py"/>
-        <source>it is cut off or altered</source>
+        <source>it is truncated or was altered</source>
         <translation>його обрізано або змінено</translation>
     </message>
     <message>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>
-        <source>The training&apos;s folder “{folder}” could not be made: {reason}.</source>
+        <source>The training&apos;s folder “{folder}” could not be created: {reason}.</source>
         <translation>Не вдалося створити теку навчання «{folder}»: {reason}.</translation>
     </message>
     <message>
@@ -631,33 +631,33 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“name” has 1 to 60 letters, figures, spaces, points, hyphens or brackets.</source>
-        <translation>«name» має від 1 до 60 літер, цифр, пробілів, крапок, дефісів чи дужок.</translation>
+        <source>“name” must be 1 to 60 letters, digits, spaces, dots, hyphens or brackets.</source>
+        <translation>«name» має складатися з 1–60 літер, цифр, пробілів, крапок, дефісів або дужок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“best_by” is one of {known}.</source>
-        <translation>«best_by» — одне з {known}.</translation>
+        <source>“best_by” must be one of {known}.</source>
+        <translation>«best_by» має бути одним із таких: {known}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“random.count” is a whole number from 1 to {most}.</source>
-        <translation>«random.count» — ціле число від 1 до {most}.</translation>
+        <source>“random.count” must be a whole number from 1 to {most}.</source>
+        <translation>«random.count» має бути цілим числом від 1 до {most}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“random.seed” is a whole number from 0 to 2³¹ − 1.</source>
-        <translation>«random.seed» — ціле число від 0 до 2³¹ − 1.</translation>
+        <source>“random.seed” must be a whole number from 0 to 2³¹ − 1.</source>
+        <translation>«random.seed» має бути цілим числом від 0 до 2³¹ − 1.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“list” is a list of tables: [[list]].</source>
-        <translation>«list» — список таблиць: [[list]].</translation>
+        <source>“list” must be a list of tables: [[list]].</source>
+        <translation>«list» має бути списком таблиць: [[list]].</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“{key}” is a list, or has “low”, “high” and perhaps “scale”.</source>
-        <translation>«{key}» — список або має «low», «high» і, можливо, «scale».</translation>
+        <source>“{key}” must be a list, or have “low”, “high” and perhaps “scale”.</source>
+        <translation>«{key}» має бути списком або мати «low», «high» і, можливо, «scale».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
@@ -666,8 +666,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“{key}.scale” is “linear” or “log”.</source>
-        <translation>«{key}.scale» — «linear» або «log».</translation>
+        <source>“{key}.scale” must be “linear” or “log”.</source>
+        <translation>«{key}.scale» має бути «linear» або «log».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
@@ -676,8 +676,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
-        <source>“{key}” is a table: [{key}].</source>
-        <translation>«{key}» — таблиця: [{key}].</translation>
+        <source>“{key}” must be a table: [{key}].</source>
+        <translation>«{key}» має бути таблицею: [{key}].</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
@@ -737,7 +737,7 @@
     <message>
         <location filename="../../../desktop_cvae/library/tensor_file.py"/>
         <source>“{name}” holds values that are not finite</source>
-        <translation>у «{name}» є нескінченні значення</translation>
+        <translation>у «{name}» є нескінченні або невизначені значення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/tensor_file.py"/>

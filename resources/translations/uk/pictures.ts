@@ -25,8 +25,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
-        <source>no plain file</source>
-        <translation>щось особливе</translation>
+        <source>a special file</source>
+        <translation>спеціальний файл</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/bounded_files.py"/>
@@ -81,12 +81,12 @@
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
         <source>salt and pepper</source>
-        <translation>сіль і перець</translation>
+        <translation>імпульсний</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
         <source>speckle</source>
-        <translation>цятковий</translation>
+        <translation>спекл</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
@@ -161,7 +161,7 @@
     <message>
         <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>
         <source>This is the viewer, which opens no PDF files; the full package does.</source>
-        <translation>Це переглядач, який не відкриває файлів PDF; їх відкриває повний пакунок.</translation>
+        <translation>Це переглядач, який не відкриває файлів PDF; їх відкриває повний пакет.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/pdf_pages.py"/>

@@ -5,8 +5,8 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/training/adversarial_attacks.py"/>
-        <source>“{name}” is never unsure; “models calibrate” fits when it is.</source>
-        <translation>«{name}» ніколи не буває непевною; «models calibrate» визначає, коли вона непевна.</translation>
+        <source>“{name}” is never unsure; “models calibrate” fits the limit.</source>
+        <translation>«{name}» ніколи не буває непевною; межу підбирає «models calibrate».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/checkpoints.py"/>
@@ -20,12 +20,12 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/training/diagnostics.py"/>
-        <source>The validation loss has risen for {n} epochs while the training loss falls: the network is overfitting; stop early or use more distortion.</source>
-        <extracomment>For 1: The validation loss has risen for {n} epoch while the training loss falls: the network is overfitting; stop early or use more distortion.</extracomment>
+        <source>The validation loss has risen for {n} epochs while the training loss falls: the network is overfitting; stop early or use more augmentation.</source>
+        <extracomment>For 1: The validation loss has risen for {n} epoch while the training loss falls: the network is overfitting; stop early or use more augmentation.</extracomment>
         <translation>
-            <numerusform>Уже {n} епоху втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
-            <numerusform>Уже {n} епохи втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
-            <numerusform>Уже {n} епох втрати на перевірці зростають, а на навчанні спадають: мережа заучує приклади напам’ять; зупиняйтеся раніше й спотворюйте більше.</numerusform>
+            <numerusform>Уже {n} епоху втрати валідації зростають, а втрати навчання спадають: мережа перенавчається; зупиніться раніше або посильте аугментацію.</numerusform>
+            <numerusform>Уже {n} епохи втрати валідації зростають, а втрати навчання спадають: мережа перенавчається; зупиніться раніше або посильте аугментацію.</numerusform>
+            <numerusform>Уже {n} епох втрати валідації зростають, а втрати навчання спадають: мережа перенавчається; зупиніться раніше або посильте аугментацію.</numerusform>
         </translation>
     </message>
     <message>
@@ -55,8 +55,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/events.py"/>
-        <source>The window or program that followed this training is gone; it can be resumed.</source>
-        <translation>Вікна чи програми, що стежили за цим навчанням, більше немає; його можна продовжити.</translation>
+        <source>The window or program that started this training is gone; the training can be resumed.</source>
+        <translation>Вікна чи програми, що запустили це навчання, більше немає; навчання можна продовжити.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/finalization.py"/>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/finalization.py"/>
-        <source>the latent map is not kept: {reason}</source>
+        <source>the latent map was not saved: {reason}</source>
         <translation>латентну карту не збережено: {reason}</translation>
     </message>
     <message numerus="yes">
@@ -133,9 +133,9 @@
         <source>calibrating on {n} validation images</source>
         <extracomment>For 1: calibrating on {n} validation image</extracomment>
         <translation>
-            <numerusform>калібрування на {n} перевірочному зображенні</numerusform>
-            <numerusform>калібрування на {n} перевірочних зображеннях</numerusform>
-            <numerusform>калібрування на {n} перевірочних зображеннях</numerusform>
+            <numerusform>калібрування на {n} валідаційному зображенні</numerusform>
+            <numerusform>калібрування на {n} валідаційних зображеннях</numerusform>
+            <numerusform>калібрування на {n} валідаційних зображеннях</numerusform>
         </translation>
     </message>
     <message>
@@ -255,17 +255,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
-        <source>The model no longer says “not a digit”: such a sign may now be a new label.</source>
-        <translation>Вона більше не каже «не цифра»: те, що не було схоже на цифру, може бути новою міткою.</translation>
+        <source>The model no longer rejects anything as “not a digit”: such a sign may now be a new label.</source>
+        <translation>Модель більше нічого не відхиляє як «не цифра»: такий знак тепер може бути новою міткою.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
         <source>Measured on the examples that it learned from, as there are too few to hold some out.</source>
         <translation>Виміряно на прикладах, на яких вона вчилася: їх замало, щоб частину відкласти.</translation>
-    </message>
-    <message>
-        <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
-        <translation type="vanished">Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
     </message>
 </context>
 </TS>

@@ -5,8 +5,8 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/web/answers.py"/>
-        <source>take the label “{name}”</source>
-        <translation>взяти мітку «{name}»</translation>
+        <source>use the label “{name}”</source>
+        <translation>використати мітку «{name}»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/answers.py"/>
@@ -75,8 +75,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/api_requests.py"/>
-        <source>The hand is not of this model; read the drawing again.</source>
-        <translation>Почерк не від цієї моделі; прочитайте малюнок ще раз.</translation>
+        <source>This handwriting belongs to another model; read the drawing again.</source>
+        <translation>Цей почерк належить іншій моделі; прочитайте малюнок ще раз.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/application.py"/>
@@ -236,8 +236,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Other noise of this kind</source>
-        <translation>Інший шум цього виду</translation>
+        <source>New noise of this kind</source>
+        <translation>Новий шум цього виду</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Take the label that is recognised (A)</source>
+        <source>Use the recognised label (A)</source>
         <translation>Брати розпізнану мітку (A)</translation>
     </message>
     <message>
@@ -261,13 +261,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Keep it in the archive</source>
-        <translation>Залишити в архіві</translation>
+        <source>Save it in the archive</source>
+        <translation>Зберегти в архіві</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Keep</source>
-        <translation>Залишити</translation>
+        <source>Save</source>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -296,13 +296,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>too much</source>
+        <source>extra</source>
         <translation>зайве</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>What the picture is taken for</source>
-        <translation>За що сприйнято зображення</translation>
+        <source>How the picture is read</source>
+        <translation>Як прочитано зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -316,13 +316,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>No label explains it, so it is taken for something else than the digit and not held against any.</source>
-        <translation>Жодна мітка його не пояснює, тож воно вважається чимось іншим, ніж цифра, і не свідчить проти жодної.</translation>
+        <source>No label explains it, so it does not belong to the digit and does not count against any label.</source>
+        <translation>Жодна мітка його не пояснює, тож воно не належить цифрі й не свідчить проти жодної мітки.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>How like any digit it is; the probability only compares the labels with each other</source>
-        <translation>Наскільки це схоже на будь-яку цифру; ймовірність лише порівнює мітки між собою</translation>
+        <source>How digit-like the picture is; the probabilities only compare the labels with each other</source>
+        <translation>Наскільки зображення схоже на цифру; ймовірності лише порівнюють мітки між собою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -346,8 +346,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Nats that the reconstruction costs</source>
-        <translation>Скільки нат коштує реконструкція</translation>
+        <source>Cost of the reconstruction in nats</source>
+        <translation>Вартість реконструкції в натах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -356,8 +356,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Nats of the KL divergence from the prior</source>
-        <translation>Нати KL-дивергенції від апріорного розподілу</translation>
+        <source>KL divergence from the prior in nats</source>
+        <translation>KL-дивергенція від апріорного розподілу в натах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Evidence: the more, the better the label explains the picture</source>
+        <source>Evidence: the higher, the better the label explains the picture</source>
         <translation>Свідчення: що більше, то краще мітка пояснює зображення</translation>
     </message>
     <message>
@@ -386,13 +386,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>In this hand</source>
+        <source>In this handwriting</source>
         <translation>Цим почерком</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Draw a digit, and its hand writes all of them.</source>
-        <translation>Намалюйте цифру, і її почерк напише всі.</translation>
+        <source>Draw a digit to see all digits in its handwriting.</source>
+        <translation>Намалюйте цифру, щоб побачити всі цифри її почерком.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>The next seed</source>
+        <source>Next seed</source>
         <translation>Наступне зерно</translation>
     </message>
     <message>
@@ -426,8 +426,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Must be</source>
-        <translation>Має бути</translation>
+        <source>Format</source>
+        <translation>Формат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -501,8 +501,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Point at the map, or move with the arrow keys: the decoder writes what lies there.</source>
-        <translation>Наведіть на карту або рухайтеся клавішами зі стрілками: декодувальник напише, що там лежить.</translation>
+        <source>Point at the map, or move with the arrow keys, to see what the decoder writes there.</source>
+        <translation>Наведіть на карту або рухайтеся клавішами зі стрілками, щоб побачити, що декодувальник там пише.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -537,7 +537,7 @@
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>Unsure</source>
-        <translation>Невпевнено</translation>
+        <translation>Непевно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -546,13 +546,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>With a star</source>
+        <source>Starred</source>
         <translation>Із зіркою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Nothing is kept here yet.</source>
-        <translation>Тут ще нічого немає.</translation>
+        <source>The archive is empty.</source>
+        <translation>Архів порожній.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -571,8 +571,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>It leaves the archive of the window, too.</source>
-        <translation>Його не стане і в архіві вікна.</translation>
+        <source>This also removes it from the archive in the window.</source>
+        <translation>Його буде вилучено і з архіву у вікні.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -596,8 +596,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>By keys: the arrows move, the space bar puts the pen down and lifts it.</source>
-        <translation>Клавішами: стрілки рухають, пробіл опускає й підіймає перо.</translation>
+        <source>With the keyboard: the arrow keys move the pen, and the space bar puts it down and lifts it.</source>
+        <translation>З клавіатури: стрілки рухають перо, пробіл опускає й підіймає його.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -661,13 +661,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>There is no model to read with.</source>
-        <translation>Немає моделі, яка б читала.</translation>
+        <source>There is no model.</source>
+        <translation>Моделі немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Of {n} files the first was opened.</source>
-        <translation>З файлів ({n}) відкрито перший.</translation>
+        <source>Only the first of {n} files was opened.</source>
+        <translation>З {n} файлів відкрито лише перший.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -691,8 +691,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>What was kept, read as {name}</source>
-        <translation>Що залишено, прочитано як {name}</translation>
+        <source>Archived picture, read as {name}</source>
+        <translation>Зображення з архіву, прочитане як {name}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -731,17 +731,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Kept in the archive.</source>
-        <translation>Залишено в архіві.</translation>
+        <source>Saved in the archive.</source>
+        <translation>Збережено в архіві.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Nothing to take a hand from.</source>
-        <translation>Немає, звідки взяти почерк.</translation>
+        <source>There is no drawing whose handwriting could be used.</source>
+        <translation>Немає малюнка, почерком якого можна писати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>All labels in the hand of the drawing.</source>
+        <source>All labels in the handwriting of the drawing.</source>
         <translation>Усі мітки почерком малюнка.</translation>
     </message>
     <message>
@@ -896,8 +896,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>This browser cannot show the picture; it is read all the same.</source>
-        <translation>Цей браузер не може показати зображення; його прочитано й так.</translation>
+        <source>This browser cannot show the picture, but the picture is still read.</source>
+        <translation>Цей браузер не може показати зображення, але його все одно прочитано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>

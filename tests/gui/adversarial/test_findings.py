@@ -20,16 +20,15 @@ def _fooled(share: float, **calibration: float) -> AdversarialPair:
 
 def test_it_says_who_would_notice() -> None:
     certain, unsure = _fooled(0.9), _fooled(0.55, unsure_margin=40.0)
-    refused, saved_by_views = _fooled(0.9, score=-5.0), _fooled(0.2)
-    assert headline(certain, NAMES) == "A 7 has become a 1"
+    rejected, saved_by_views = _fooled(0.9, score=-5.0), _fooled(0.2)
+    assert headline(certain, NAMES) == "A 7 is now read as a 1"
     assert notice(certain, NAMES).startswith(
-        "It would not notice: > 99.9\N{NO-BREAK SPACE}% probable"
+        "The program would not notice: the wrong answer is > 99.9\N{NO-BREAK SPACE}% probable"
     )
-    assert (
-        "How digit-like: 99.3\N{NO-BREAK SPACE}% before, 99.3\N{NO-BREAK SPACE}% after."
-        in notice(certain, NAMES)
+    assert "Like a digit: 99.3\N{NO-BREAK SPACE}% before, 99.3\N{NO-BREAK SPACE}% after." in notice(
+        certain, NAMES
     )
-    assert "unsure, 1 or 7" in notice(unsure, NAMES)
-    assert "no digit" in notice(refused, NAMES)
-    assert headline(saved_by_views, NAMES) == "It still reads a 7"
+    assert "unsure (1 or 7)" in notice(unsure, NAMES)
+    assert "not a digit" in notice(rejected, NAMES)
+    assert headline(saved_by_views, NAMES) == "The model still reads a 7"
     assert size_of_change(certain).startswith("L2 ")

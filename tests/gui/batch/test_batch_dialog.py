@@ -305,7 +305,7 @@ def test_it_can_be_stopped_and_goes_on(folder: Path, desk: Desk, open_batch: Ope
     dialog.stop.click()
     desk.engine.gate.set()
     assert not dialog.reader.is_busy
-    assert dialog.stop.text() == "Go on"
+    assert dialog.stop.text() == "Continue"
     assert "0 of 2 read" in dialog.state.text()
     dialog = open_batch()
     dialog.stop.click()

@@ -94,7 +94,7 @@ def test_buttons_do_things(desk: Desk) -> None:
     guide.show_chapter("training")
     press(desk, guide, "Show the loss")
     assert desk.session.panel == "loss"
-    guide.show_chapter("refusing")
+    guide.show_chapter("rejection")
     image = desk.session.image
     press(desk, guide, "Try a letter")
     assert desk.session.image is not image

@@ -95,7 +95,7 @@ def test_the_spread_is_that_of_the_variants(drawn: Situation) -> None:
 
 
 def test_a_model_that_cannot_reject_says_so(drawn: Situation) -> None:
-    assert "takes everything for a digit" in sentences.say_digit_probability(drawn)[1]
+    assert "accepts everything as a digit" in sentences.say_digit_probability(drawn)[1]
 
 
 @pytest.mark.parametrize(("nats", "odds"), [(0, "1 : 1"), (10, "1 : 22"), (23.03, "1 : 10¹⁰")])

@@ -154,6 +154,6 @@ def test_the_latent_map_is_saved_from_its_tab(desk: Desk, tmp_path: Path) -> Non
     view = desk.window.results.latent.map.view
     export = explored_map_export(desk.window.latent, view)
     assert export is not None
-    seen = opened_png(saved(export, ".png", tmp_path, "PNG as it is seen"))
+    seen = opened_png(saved(export, ".png", tmp_path, "PNG picture as shown"))
     assert seen.shape[:2] == (view.height(), view.width())
     assert len(csv_rows(saved(export, ".csv", tmp_path))) == 301

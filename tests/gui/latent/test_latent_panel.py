@@ -123,7 +123,7 @@ def test_pictures_that_are_here_are_shown_as_they_are(qtbot, make_room):
     room.draw(4)
     room.explorer.select(np.array([7, 24]))
     room.runner.run()
-    assert panel.strip.title.text() == "2 test digits picked out"
+    assert panel.strip.title.text() == "2 test digits selected"
     np.testing.assert_array_equal(panel.strip.grid.images, digits.floats()[[7, 24]])
 
 
@@ -132,7 +132,7 @@ def test_picked_out_digits_are_seen_until_they_are_let_go(qtbot, room, panel):
     room.explorer.select(np.arange(40))
     room.runner.run()
     assert panel.strip.grid.count == 40
-    assert panel.strip.title.text() == "40 test digits picked out, decoded from their codes"
+    assert panel.strip.title.text() == "40 test digits selected, decoded from their codes"
     assert panel.minimumSizeHint().height() < 480
     qtbot.mouseClick(panel.strip.close_button, Qt.MouseButton.LeftButton)
     assert room.explorer.selection is None

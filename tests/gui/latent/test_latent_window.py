@@ -58,7 +58,7 @@ def test_the_label_is_the_sessions(desk, window):
     window.label.activated.emit(8)
     assert desk.session.label == 7
     desk.session.set_label(None)
-    assert window.label.currentText() == "as it is read"
+    assert window.label.currentText() == "recognised label"
     desk.settle()
 
 

@@ -53,7 +53,7 @@ def test_each_case_has_its_sentence_and_its_reason(make_room, qtbot, spec, where
     card = sentence.explain()
     told = [label.text() for label in card.findChildren(QLabel)]
     assert " ".join(REASONS[case]) in told
-    assert any("by chance it would be 10 %" in text for text in told)
+    assert any("by chance, it would be 10 %" in text for text in told)
     offers = [b for b in card.findChildren(QPushButton) if b.text().replace("&", "") != "Close"]
     assert bool(offers) == case[0]
     card.close()

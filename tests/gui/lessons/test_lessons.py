@@ -131,7 +131,7 @@ def test_strokes_are_written_again(desk: Desk, path: Path, lesson: Lesson) -> No
     opened(desk, path)
     drawn = desk.session.image
     lessons = desk.window.lessons
-    lessons.bar.replay.click()
+    lessons.bar.play_strokes.click()
     assert desk.session.image is None
     assert lessons._playback is not None
     desk.qtbot.waitSignal(lessons._playback.ended).wait()
@@ -139,7 +139,7 @@ def test_strokes_are_written_again(desk: Desk, path: Path, lesson: Lesson) -> No
     desk.settle()
     assert desk.answer.label == 6
     # A hand on the canvas has the rest at once.
-    lessons.bar.replay.click()
+    lessons.bar.play_strokes.click()
     desk.stroke([(0.1, 0.1), (0.1, 0.2)])
     strokes = desk.window.input.canvas.drawing.record().strokes
     assert strokes[:-1] == lesson.steps[0].window.drawing.strokes
@@ -149,12 +149,12 @@ def test_strokes_are_written_again(desk: Desk, path: Path, lesson: Lesson) -> No
 def test_another_step_ends_the_writing(desk: Desk, path: Path) -> None:
     opened(desk, path)
     lessons = desk.window.lessons
-    lessons.bar.replay.click()
+    lessons.bar.play_strokes.click()
     lessons.bar.next.click()
     desk.settle()
     assert desk.answer.label == 8
     lessons.bar.back.click()
-    lessons.bar.replay.click()
+    lessons.bar.play_strokes.click()
     lessons.leave()
     desk.settle()
     assert desk.session.image is None
@@ -364,7 +364,7 @@ def test_the_programs_own_lessons_are_in_the_menu(desk: Desk) -> None:
     assert titles[2:] == list(SAMPLE_LESSONS.values())
     menu.actions()[-1].trigger()
     desk.settle()
-    assert desk.window.lessons.bar.title.text() == "When it doubts"
+    assert desk.window.lessons.bar.title.text() == "When the model is unsure"
     assert desk.window.preferences.settings.recent == ()
 
 

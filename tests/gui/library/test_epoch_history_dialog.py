@@ -139,9 +139,9 @@ def test_the_runs_page_opens_it(desk: Desk, run: RunEntry, make_run: MakeRun) ->
     desk.settle()
     key = {entry.name: entry.id for entry in library.runs._runs.values()}
     library.runs.table.choose([key["untouched"]])
-    assert not library.runs.replay.isEnabled()
+    assert not library.runs.epochs.isEnabled()
     library.runs.table.choose([run.id])
-    library.runs.replay.click()
+    library.runs.epochs.click()
     desk.settle()
     dialog = desk.window.findChild(EpochHistoryDialog)
     assert dialog.windowTitle() == "Epochs of mine"

@@ -133,13 +133,13 @@ def test_what_fails_is_said_and_the_old_name_stays(
     desk: Desk, library: LibraryDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(name: str, new_name: str) -> None:
-        raise UsageError(f"There is a model “{new_name}” already.")
+        raise UsageError(f"There is already a model “{new_name}”.")
 
     monkeypatch.setattr(desk.source, "rename", refuse)
     library.models.table.choose(("plain",))
     write_name(library.models, "studio")
     desk.qtbot.waitUntil(library.message.isVisible)
-    assert library.message.text() == "There is a model “studio” already."
+    assert library.message.text() == "There is already a model “studio”."
     assert names(library.models) == ["studio", "plain"]
 
 

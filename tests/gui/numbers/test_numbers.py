@@ -244,7 +244,7 @@ def test_what_a_rule_has_bent_is_told_marked_and_can_be_had_without(
     page = desk.window.numbers.page
     assert page.text != MISREAD_CARD
     assert passes_luhn(page.text)
-    assert f"Without the rule this reads {MISREAD_CARD}" in card(desk).warning.text()
+    assert f"Without the rule, this is read as {MISREAD_CARD}" in card(desk).warning.text()
     bent = [
         n
         for n, (one, other) in enumerate(zip(page.text, MISREAD_CARD, strict=True))

@@ -102,13 +102,13 @@ def test_a_calibrated_model_says_how_many_it_refuses(
     desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
     assert shown_text(scorecard, 0, 4) == "100.00 %"
     assert shown_text(scorecard, 1, 4) == ""
-    found = scorecard.findings[0].refusals
+    found = scorecard.findings[0].rejection
     assert found is not None
     assert len(found.digits) == 120
     assert found.rejected_fraction(calibration.rejection_threshold(0.005)) == (1.0, 1.0)
     assert len(found.others) == sum(min(measurement.OUTLIERS, n) for n in (50, 50, 20))
     scorecard.panes.setCurrentIndex(3)
-    desk.qtbot.waitUntil(lambda: scorecard.panes.refusals.draw_count > 0)
+    desk.qtbot.waitUntil(lambda: scorecard.panes.rejection.draw_count > 0)
     scorecard.close()
 
 

@@ -84,7 +84,7 @@ def test_a_loss_that_is_no_number_is_cured(studio: tuple[Desk, TrainingCommand])
     until(desk, lambda: room.state.advice is not None or not room.process.is_running)
     assert room.state.advice is not None
     assert room.state.advice.code in ("nan", "learning_rate")
-    assert room.dialog.advice.button.text() == "Start again with the cure"
+    assert room.dialog.advice.button.text() == "Start again with the suggested change"
     room.dialog.advice.button.click()
     until(desk, lambda: room.state.phase is Phase.RUNNING and room.state.advice is None)
     assert room.dialog.form.request.config.learning_rate == 0.25

@@ -74,7 +74,7 @@ class Lab:
         self.desk.qtbot.waitUntil(probe, timeout=PATIENCE_MS)
 
     def visible_buttons(self) -> list[str]:
-        buttons = ("cancel", "pause", "stop", "replay", "use", "start")
+        buttons = ("cancel", "pause", "stop", "epochs", "use", "start")
         return [name for name in buttons if getattr(self.dialog, name).isVisible()]
 
 
@@ -239,11 +239,11 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     # One part of three is behind, a quarter of the second is done.
     assert pytest.approx((1 + 0.256) / 3) in fractions
     lines = steps[told.index("measuring 256 of 1,000")].splitlines()
-    assert lines[0].startswith("Learning is over; the weights of epoch 1, the best, are kept.")
+    assert lines[0].startswith("Training is done; the weights of the best epoch, 1, are kept.")
     assert [line.rsplit(" ", 1)[-1] for line in lines[1:]] == ["done", "1,000", "come"]
     assert progress.steps.isHidden()
     assert "is trained" in lab.desk.notices[-1].sentence
-    assert lab.visible_buttons() == ["replay", "use", "start"]
+    assert lab.visible_buttons() == ["epochs", "use", "start"]
     actions = [action.text for action in lab.desk.notices[-1].actions]
     assert actions == ["Use it", "Compare", "Epochs"]
     lab.desk.source.add(Path("my-cvae.cvae"))
@@ -321,7 +321,10 @@ def test_advice_for_who_has_closed_the_dialog_is_a_notice(make_lab: MakeLab) -> 
     lab.command.start()
     lab.until(lambda: bool(lab.desk.notices))
     notice = lab.desk.notices[-1]
-    assert [action.text for action in notice.actions] == ["Start again with the cure", "Show"]
+    assert [action.text for action in notice.actions] == [
+        "Start again with the suggested change",
+        "Show",
+    ]
     notice.actions[1].run()
     assert lab.dialog.isVisible()
     assert lab.dialog.advice.isVisible()
@@ -351,7 +354,7 @@ def test_going_on_keeps_window_and_training(make_lab: MakeLab) -> None:
     lab.begin()
     lab.desk.window.close()
     lab.desk.window.close()
-    _answer(lab, "Go on training")
+    _answer(lab, "Continue training")
     assert lab.desk.window.isVisible()
     assert lab.process.is_running
     assert lab.command.question is None
@@ -365,7 +368,7 @@ def test_without_an_epoch_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
     lab.desk.window.close()
     assert lab.command.question is not None
     texts = [button.text() for button in lab.command.question.buttons()]
-    assert sorted(texts) == ["Cancel the training", "Go on training"]
+    assert sorted(texts) == ["Cancel the training", "Continue training"]
 
 
 def test_a_hidden_dialog_catches_up_and_takes_the_theme(make_lab: MakeLab) -> None:
@@ -541,7 +544,7 @@ def test_a_loss_that_is_no_number_is_cured(make_lab: MakeLab) -> None:
     lab.dialog.start.click()
     lab.until(lambda: bool(lab.desk.notices))
     assert lab.phase is Phase.FAILED
-    assert lab.desk.notices[-1].actions[0].text == "Start again with the cure"
+    assert lab.desk.notices[-1].actions[0].text == "Start again with the suggested change"
     lab.desk.window.notice.actions_[0].click()
     assert "--learning-rate 0.00025" in " ".join(lab.arguments)
 
@@ -570,7 +573,7 @@ def test_its_epochs_can_be_replayed(make_lab: MakeLab) -> None:
     outcome = lab.command.notices
     outcome.epoch_history_requested.disconnect()
     outcome.epoch_history_requested.connect(wanted.append)
-    lab.dialog.replay.click()
+    lab.dialog.epochs.click()
     lab.desk.notices[-1].actions[2].run()
     assert wanted == [lab.command.state.run] * 2
     assert wanted[0]

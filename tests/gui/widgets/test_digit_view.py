@@ -55,7 +55,7 @@ def test_it_lies_over_what_the_model_read(lined: Desk) -> None:
     assert foreign_in(lined) == shown | {"Input": False, "Noisy": True}
     reason = lined.window.answer.reason
     assert reason.foreign.isVisible()
-    assert "not held against" in reason.foreign.toolTip()
+    assert "does not count against" in reason.foreign.toolTip()
     assert reason.foreign.topic == "foreign"
 
 

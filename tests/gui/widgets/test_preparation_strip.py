@@ -95,15 +95,15 @@ def test_a_clear_digit_has_no_strip_and_moves_nothing(desk: Desk) -> None:
     assert desk.window.answer.views["Input"].y() == 0
 
 
-def test_the_likeliest_few_are_shown_and_the_believed_one_is_marked(doubtful: Desk) -> None:
+def test_the_likeliest_few_are_shown_and_the_selected_one_is_marked(doubtful: Desk) -> None:
     pictures = doubtful.window.answer.views["Input"].geometry()
     doubtful.draw(3)
     assert doubtful.window.answer.views["Input"].geometry() == pictures
     assert names(doubtful) == ["with_lines", "without_lines", "inverted"]
-    believed = read_tile(doubtful)
-    assert believed is strip(doubtful).tiles[0]
-    assert believed.accessibleName() == "The lines are ink, 80.0 %"
-    assert "Believed" in believed.toolTip()
+    selected = read_tile(doubtful)
+    assert selected is strip(doubtful).tiles[0]
+    assert selected.accessibleName() == "The lines are ink, 80.0 %"
+    assert "Selected" in selected.toolTip()
     assert "1.7 nats behind" in strip(doubtful).tiles[1].toolTip()
     assert doubtful.headline == "It is a 7"
 
@@ -123,7 +123,7 @@ def test_a_click_takes_the_picture_for_another_and_all_follows(
     export = answer_export(doubtful.session)
     assert export is not None
     page = pdf_text(saved(export, ".pdf", tmp_path))
-    assert "taken so: The lines are ruling (15.0 %)" in " ".join(page.split())
+    assert "Preparation of the picture: The lines are ruling (15.0 %)" in " ".join(page.split())
     # Noise, which asks anew, keeps the choice.
     doubtful.session.set_noise("gaussian", 0.01)
     doubtful.settle()
@@ -209,7 +209,7 @@ def test_with_little_room_the_shares_go_first_and_the_read_one_last(doubtful: De
         assert all(found.rect().contains(tile.geometry()) for tile in shown), width
 
 
-def test_the_card_says_what_is_believed_and_what_was_chosen(doubtful: Desk) -> None:
+def test_the_card_says_what_is_selected_and_what_was_chosen(doubtful: Desk) -> None:
     doubtful.draw(3)
     click(doubtful, "inverted")
     view = doubtful.window.answer.views["Input"]

@@ -98,6 +98,6 @@ def test_a_close_call_says_from_how_many_sides_it_was_looked_at(verdict: Verdict
     plain = replace(reply, answer=replace(reply.answer, recognition=replace(recognition, views=1)))
     close = replace(reply, answer=replace(reply.answer, recognition=replace(recognition, views=11)))
     verdict.show_reply(close, DIGIT_NAMES, 4)
-    assert "from 11 sides" in verdict.line.toolTip()
+    assert "in 11 views" in verdict.line.toolTip()
     verdict.show_reply(plain, DIGIT_NAMES, None)
-    assert "sides" not in verdict.line.toolTip()
+    assert "views" not in verdict.line.toolTip()
