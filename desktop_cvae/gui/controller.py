@@ -55,9 +55,8 @@ class Controller(QObject):
         session: Session,
         runner: JobRunner,
         source: ModelSource,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session, self._runner, self._source = session, runner, source
         self._request: GenerationRequest | None = None
         self._asked: tuple[object, ...] = ()

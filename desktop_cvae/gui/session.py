@@ -194,8 +194,8 @@ class Session(QObject):
     notice_raised = Signal(object)
     notice_withdrawn = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.image: FloatArray | None = None
         self.prepared: PreparedDigit | None = None
         self.known: Recognition | None = None

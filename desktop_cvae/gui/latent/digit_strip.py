@@ -36,10 +36,8 @@ class DigitStrip(QWidget):
         is_row: the nearest digits stand in one low row, where there is little room.
     """
 
-    def __init__(
-        self, explorer: LatentExplorer, *, is_row: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer, *, is_row: bool) -> None:
+        super().__init__()
         self._explorer, self._is_row = explorer, is_row
         self.title = ElidedLabel("muted")
         self.close_button = ToolButton(

@@ -62,8 +62,8 @@ class WalkedDimension(QWidget):
 
     moved = Signal()
 
-    def __init__(self, dimension: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dimension: int) -> None:
+        super().__init__()
         self._images: FloatArray | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(-3 * TENTHS, 3 * TENTHS)
@@ -144,8 +144,8 @@ class DimensionSliders(QWidget):
         explorer: its spot is moved.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self._deviations = np.zeros(0, np.float32)
         self._image: FloatArray | None = None

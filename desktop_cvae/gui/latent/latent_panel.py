@@ -26,8 +26,8 @@ class MapPane(QWidget):
         explorer: what is looked at.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self.legend = LabelLegend()
         self.chooser = PlaneChooser(explorer)
@@ -88,8 +88,8 @@ class LatentPanel(QWidget):
 
     enlarging_requested = Signal()
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self.map = MapPane(explorer)
         self.strip = DigitStrip(explorer, is_row=True)
         content = QWidget()

@@ -12,7 +12,6 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
@@ -49,10 +48,8 @@ class MapCanvas(PlotCanvas):
         is_framed: True while the keyboard's focus is shown.
     """
 
-    def __init__(
-        self, explorer: LatentExplorer, layer: str = "points", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer, layer: str = "points") -> None:
+        super().__init__()
         self.explorer = explorer
         self.hovered: Place | None = None
         self.decoded: FloatArray | None = None

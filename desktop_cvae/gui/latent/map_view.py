@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
@@ -46,10 +45,8 @@ class MapView(MapCanvas):
     view_changed = Signal()
     lasso_changed = Signal(bool)
 
-    def __init__(
-        self, explorer: LatentExplorer, layer: str = "points", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(explorer, layer, parent)
+    def __init__(self, explorer: LatentExplorer, layer: str = "points") -> None:
+        super().__init__(explorer, layer)
         self._pressed: QPointF | None = None
         self._last: QPointF | None = None
         self._line: list[Place] | None = None

@@ -39,8 +39,8 @@ class PlaneChooser(QWidget):
         explorer: its plane is chosen.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self.across = _box(
             tr("Horizontal axis"),

@@ -85,8 +85,8 @@ class Understanding(QLabel):
         explorer: its map is explained.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self.setProperty("role", "muted")
         self.setWordWrap(True)

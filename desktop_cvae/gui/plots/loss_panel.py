@@ -31,8 +31,8 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class LossReadout(QWidget):
     """Epoch, training and validation value in three columns that do not move."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._epoch = 0
         self._values = (math.nan, math.nan)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -94,8 +94,8 @@ NO_HISTORY = mark("This model comes without a history of its training.")
 class LossPanel(QWidget):
     """Training and validation loss over the epochs; the mouse reads off exact values."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._records: tuple[EpochRecord, ...] = ()
         self.title = QLabel()
         self.term_choice = SegmentedChoice(

@@ -68,9 +68,8 @@ class PlotPicture(QWidget):
         compose: Callable[[], Draw | None],
         runner: JobRunner,
         tabulate: Callable[[], Table] | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._tabulate = tabulate
         self.setAccessibleName(name)
         # The keyboard reaches its menu.

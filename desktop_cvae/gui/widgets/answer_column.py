@@ -47,8 +47,8 @@ class DigitStrip(QWidget):
         views: by caption, in order.
     """
 
-    def __init__(self, views: Mapping[str, DigitView], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, views: Mapping[str, DigitView]) -> None:
+        super().__init__()
         self._views = list(views.values())
         self._allowed_rows: tuple[int, ...] = (1,)
         self._most_height = NO_LIMIT
@@ -150,8 +150,8 @@ SPREAD_GAIN = 2.5
 class AnswerColumn(Column):
     """Shows the session's reply; a clicked row chooses its label."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(WIDTH, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(WIDTH)
         self._session = session
         self.views = {name: DigitView(tr(name), tr(tip)) for name, tip in CAPTIONS.items()}
         for name, view in self.views.items():

@@ -48,8 +48,8 @@ class DigitView(QWidget):
         description: for tooltip and screen readers.
     """
 
-    def __init__(self, caption: str, description: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, caption: str, description: str) -> None:
+        super().__init__()
         self._shown = Shown()
         self._image: QImage | None = None
         self._missing: list[QPoint] = []

@@ -53,8 +53,8 @@ class DrawingCanvas(QWidget):
     picture_undone = Signal(object)
     picture_redone = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("canvas")
         self.setAccessibleName(tr("Drawing canvas"))
         self.setAccessibleDescription(tr("Draw a digit with the mouse, a pen or a finger."))

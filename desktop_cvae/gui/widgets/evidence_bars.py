@@ -175,8 +175,8 @@ class EvidenceBars(QWidget):
     label_looked_at = Signal(object)
     heading_activated = Signal(str, QRect)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("evidence")
         self.setAccessibleName(tr("Evidence per label"))
         self.setFont(tabular_font(self.font()))

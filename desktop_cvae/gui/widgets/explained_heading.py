@@ -86,11 +86,10 @@ class ExplainedHeading(QAbstractButton):
         text: str,
         topic: str,
         role: str = "title",
-        parent: QWidget | None = None,
         *,
         least_px: int = 0,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._role, self._least_px = role, least_px
         self.topic = topic
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

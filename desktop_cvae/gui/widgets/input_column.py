@@ -46,8 +46,8 @@ class NoiseBar(QWidget):
     renewal_requested = Signal()
     denoising_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.kind = make_combo(
             tr("Kind of noise"), tr("Noise added to the image that the model reads"), "noise_kind"
         )
@@ -132,8 +132,8 @@ class InputColumn(Column):
     number_requested = Signal()
     sheet_changed = Signal(float)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(WIDTH, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(WIDTH)
         self._session = session
         self.canvas = DrawingCanvas()
         self.pen_bar = PenBar()

@@ -25,8 +25,8 @@ class LabelButton(QToolButton):
         name: the label's name.
     """
 
-    def __init__(self, index: int, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, index: int, name: str) -> None:
+        super().__init__()
         self.index = index
         metrics = self.fontMetrics()
         self.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, MAX_TEXT))
@@ -78,8 +78,8 @@ class LabelBar(QWidget):
 
     label_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.auto = QToolButton()
         self.auto.setText(tr("Auto"))
         self.auto.setObjectName("label_auto")

@@ -32,8 +32,8 @@ class ModelChooser(QWidget):
     theme_toggled = Signal()
     help_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.combo = make_combo(tr("Model"), tr("The model that answers"), "model_chooser")
         self.combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.combo.setMinimumWidth(180)

@@ -30,8 +30,8 @@ class PenWidthButton(QToolButton):
         theme: gives the dot's colour.
     """
 
-    def __init__(self, name: str, share: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, share: float) -> None:
+        super().__init__()
         self.share = share
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -71,8 +71,8 @@ class PenBar(QWidget):
     redo_requested = Signal()
     clear_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._width = WIDTHS["Medium"]
         self._pens = QButtonGroup(self)
         for name, width in WIDTHS.items():

@@ -203,8 +203,8 @@ class PreparationStrip(QWidget):
         session: its answer is shown, its wish set.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self.setObjectName("preparations")
         self.setAccessibleName(tr("How the picture is read"))

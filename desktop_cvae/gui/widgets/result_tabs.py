@@ -59,9 +59,8 @@ class ResultTabs(Card):
         session: Session,
         controller: Controller,
         explorer: LatentExplorer,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session, self._explorer = session, explorer
         self._controller, self._exporter = controller, controller.exporter
         self.generated = GeneratedPanel()

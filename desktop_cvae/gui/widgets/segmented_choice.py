@@ -77,9 +77,8 @@ class SegmentedChoice(QWidget):
         self,
         choices: Sequence[tuple[str, str]],
         name: str,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._segments: dict[str, Segment] = {}

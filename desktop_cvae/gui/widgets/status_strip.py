@@ -32,8 +32,8 @@ class Chip(QPushButton):
         tip: what a click does.
     """
 
-    def __init__(self, name: str, title: str, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, title: str, tip: str) -> None:
+        super().__init__()
         self.setObjectName(name)
         self.setFont(tabular_font(self.font()))
         self.setFixedHeight(HEIGHT_PX)
@@ -50,8 +50,8 @@ PATIENCE_MS = 150
 class StatusStrip(QWidget):
     """Texts at fixed positions; the time is right-aligned in a field of its own."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("status")
         self.model = text_label(tr("No model"), "muted")
         self.model.setObjectName("status_model")

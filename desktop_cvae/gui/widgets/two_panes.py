@@ -22,8 +22,8 @@ class TwoPanes(QScrollArea):
         second: takes the rest; its minimum width is kept.
     """
 
-    def __init__(self, first: Column, second: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, first: Column, second: QWidget) -> None:
+        super().__init__()
         self._first, self._second = first, second
         self._least_first = self._first_width = first.minimumWidth()
         self.is_stacked = False

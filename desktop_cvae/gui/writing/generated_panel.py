@@ -93,8 +93,8 @@ class SampleChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.labels = make_combo(tr("Labels of the samples"))
         self.labels.addItem(tr("One label"), False)
         self.labels.addItem(tr("All labels"), True)
@@ -136,10 +136,9 @@ class GeneratedPanel(QWidget):
 
     def __init__(
         self,
-        parent: QWidget | None = None,
         new_seed: Callable[[], int] = random_seed,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._samples: Samples | None = None
         self._label_names: Sequence[str] = ()
         self._count = self._laid_out = 0

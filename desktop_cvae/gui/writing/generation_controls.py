@@ -51,10 +51,9 @@ class GenerationControls(QWidget):
 
     def __init__(
         self,
-        parent: QWidget | None = None,
         new_seed: Callable[[], int] = random_seed,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.slider = _slider()
         self.seed_box, self.dice = make_seed_box(new_seed)
         self._value = ValueLabel("0.00")

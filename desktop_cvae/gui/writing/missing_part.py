@@ -31,8 +31,8 @@ class MissingPart(QWidget):
 
     missing_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.image: FloatArray | None = None
         self.missing: npt.NDArray[np.bool_] = np.zeros((SIDE, SIDE), bool)
         self.radius = 2.5

@@ -62,8 +62,8 @@ class Alphabet(QValidator):
 class LineView(QWidget):
     """A line of ink on paper, scaled to fit, that can be dragged to other programs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(MOST_PX)
         self._line: WrittenLine | None = None
@@ -134,8 +134,8 @@ class NumberLine(QWidget):
 
     text_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._line: WrittenLine | None = None
         self.edit = QLineEdit(EXAMPLE)
         self.alphabet = Alphabet(self.edit)

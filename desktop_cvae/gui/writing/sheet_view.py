@@ -32,8 +32,8 @@ class SheetView(QWidget):
 
     digit_picked = Signal(int)
 
-    def __init__(self, name: str, largest_px: int = 96, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, largest_px: int = 96) -> None:
+        super().__init__()
         self._largest_px = largest_px
         self.setAccessibleName(name)
         self.setMouseTracking(True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.core.language import mark, tr
@@ -99,9 +99,8 @@ class EndCard(Card):
         help_text: str,
         source: str,
         label: int,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._title, self._drawing, self._kept = title, WalkEnd(), WalkEnd()
         self._picture: Path | None = None
         self._seed = 1
