@@ -29,7 +29,7 @@ from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn
 from desktop_cvae.gui.widgets.digit_view import DigitView, Shown
 from desktop_cvae.gui.widgets.evidence_scale import (
     TICKS_NATS,
-    axis_place,
+    axis_position,
     bar_lengths,
     nats_text,
     percent_text,
@@ -170,7 +170,7 @@ def _report(shown: _Shown, when: str) -> AnswerReport:
         line,
         _pictures(shown),
         _rows(shown),
-        [(f"−{nats}" if nats else "0", float(axis_place(nats))) for nats in TICKS_NATS],
+        [(f"−{nats}" if nats else "0", float(axis_position(nats))) for nats in TICKS_NATS],
         source,
         np.asarray(drawing, np.float32),
         _words(shown),

@@ -8,7 +8,7 @@ Tested in tests/gui/exporting/test_plot_exports.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -145,8 +145,3 @@ def file_name(*parts: str) -> str:
     """Join words into a file name; characters that a file system may refuse become hyphens."""
     allowed = ("".join(c if c.isalnum() or c in "-_." else "-" for c in part) for part in parts)
     return "-".join(part.strip("-.") for part in allowed if part.strip("-."))[:80] or "export"
-
-
-def rows_of(heading: Sequence[object], columns: Sequence[Sequence[object]]) -> Table:
-    """Return columns of equal length as a table."""
-    return [heading, *zip(*columns, strict=True)]

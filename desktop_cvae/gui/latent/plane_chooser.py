@@ -20,7 +20,6 @@ LAYER_TIPS = {
     "digits": mark("What the model writes all over the part that is seen"),
     "both": mark("The test digits over what the model writes"),
 }
-POPUP_PX = 170
 
 KEYS_TIP = mark(
     "Point: see what the model writes there\nClick: pin the place\n"

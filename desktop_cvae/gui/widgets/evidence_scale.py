@@ -34,10 +34,10 @@ def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
         evidence_nats: float32, (K,).
     """
     behind = evidence_nats.max() - evidence_nats
-    return np.asarray(np.maximum(axis_place(behind), FLOOR), np.float32)
+    return np.asarray(np.maximum(axis_position(behind), FLOOR), np.float32)
 
 
-def axis_place(behind_nats: FloatArray | float) -> FloatArray:
+def axis_position(behind_nats: FloatArray | float) -> FloatArray:
     """Where so many nats behind lie on the bars' axis: 1 for none, 0 for ``SPAN_NATS``."""
     place = 1.0 - np.log1p(np.asarray(behind_nats, np.float32)) / np.log1p(SPAN_NATS)
     return np.asarray(place, np.float32)
