@@ -20,7 +20,7 @@ from matplotlib.patches import Rectangle
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink_colors, short_name
-from desktop_cvae.figures.palette import LABEL_COLORS, foreign_tint
+from desktop_cvae.figures.palette import difference_colors, digit_colors, label_color, marked_pixels
 from desktop_cvae.figures.plot_style import (
     Area,
     Place,
@@ -30,6 +30,24 @@ from desktop_cvae.figures.plot_style import (
     text_width,
     wrapped,
 )
+
+WIDTH_PX, MARGIN_PX = 640.0, 24.0
+ROW_PX, HEADER_PX = 30.0, 26.0
+PICTURE_PX, CAPTION_PX = 112.0, 22.0
+VERDICT_PX, SOURCE_PX = 64.0, 26.0
+FADED, BAR_PX = 0.55, 10.0
+HEADINGS = (mark("recon."), "KL", mark("nats"), mark("prob."))
+NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
+A4_PX = (595.28, 841.89)
+"""Width and height of an A4 page, in points (72 to the inch)."""
+PAGE_MARGIN_PX, PAGE_FOOT_PX = 46.0, 28.0
+DRAWING_PX = 164.0
+PAGE_ROW_PX = 22.5
+PAGE_ROWS = 12
+"""Labels that a page has room for; of more, the best are shown."""
+PAGE_PICTURE_PX = 84.0
+FACT_PX, FACT_NAME_PX = 14.0, 76.0
+TITLE = mark("How the model reads this drawing")
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,17 +117,6 @@ class AnswerReport:
     facts: Sequence[tuple[str, str]]
 
 
-WIDTH_PX, MARGIN_PX = 640.0, 24.0
-ROW_PX, HEADER_PX = 30.0, 26.0
-PICTURE_PX, CAPTION_PX = 112.0, 22.0
-VERDICT_PX, SOURCE_PX = 64.0, 26.0
-FADED, BAR_PX = 0.55, 10.0
-SOFTENED, CLEARLY, CLEARLY_FOREIGN = 0.6, 0.15, 0.5
-"""As the window tints differences, and marks where ink is missing or foreign."""
-HEADINGS = (mark("recon."), "KL", mark("nats"), mark("prob."))
-NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
-
-
 def answer_size(report: AnswerReport) -> tuple[float, float]:
     """Width and height in logical pixels that :func:`draw_answer` needs."""
     table = HEADER_PX + ROW_PX * len(report.rows)
@@ -138,18 +145,6 @@ def draw_answer(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     rows = HEADER_PX + ROW_PX * len(report.rows)
     _draw_rows(figure, axes, report, report.rows, Area(MARGIN_PX, top, inner, rows), style)
     _write(figure, (MARGIN_PX, height - MARGIN_PX + 4), report.source, style, 9.5, muted=True)
-
-
-A4_PX = (595.28, 841.89)
-"""Width and height of an A4 page, in points (72 to the inch)."""
-PAGE_MARGIN_PX, PAGE_FOOT_PX = 46.0, 28.0
-DRAWING_PX = 164.0
-PAGE_ROW_PX = 22.5
-PAGE_ROWS = 12
-"""Labels that a page has room for; of more, the best are shown."""
-PAGE_PICTURE_PX = 84.0
-FACT_PX, FACT_NAME_PX = 14.0, 76.0
-TITLE = mark("How the model reads this drawing")
 
 
 def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
@@ -244,26 +239,21 @@ def _draw_pictures(
 
 def _shades(picture: ReportPicture, style: PlotStyle) -> FloatArray:
     """Return a picture as :func:`draw_digit` takes it: its ink, or its colours."""
-    image, foreign = picture.image, picture.foreign
-    if picture.original is not None:
-        return difference_colors(image, picture.original, style, foreign)
-    if foreign is None:
-        return image
-    paper, ink, other = (_rgb(color) for color in _of(style, "paper", "ink", "foreign"))
-    plain = paper + np.clip(image, 0.0, 1.0)[..., np.newaxis] * (ink - paper)
-    tinted = plain + foreign_tint(image, foreign)[..., np.newaxis] * (other - plain)
-    return np.asarray(tinted, np.float32)
+    image, original, foreign = picture.image, picture.original, picture.foreign
+
+    def color(name: str) -> FloatArray:
+        return np.array(to_rgb(getattr(style.theme, name)), np.float32)
+
+    if original is not None:
+        return difference_colors(image, original, foreign, color)
+    return image if foreign is None else digit_colors(image, foreign, color)
 
 
 def _mark(axes: Any, picture: ReportPicture, area: Area, style: PlotStyle) -> None:
-    """Mark missing ink with dots and foreign ink with crosses: not by colour alone."""
-    is_foreign = np.zeros(picture.image.shape, bool)
-    if picture.foreign is not None:
-        is_foreign = picture.foreign > CLEARLY_FOREIGN
+    """Mark missing ink with dots and foreign ink with crosses."""
+    is_missing, is_foreign = marked_pixels(picture.image, picture.original, picture.foreign)
     if picture.original is not None:
-        excess = picture.image - picture.original
-        _scatter(axes, (excess > CLEARLY) & ~is_foreign, "o", area, style.theme.text)
-        is_foreign &= np.abs(excess) > CLEARLY
+        _scatter(axes, is_missing, "o", area, style.theme.text)
     _scatter(axes, is_foreign, "x", area, style.theme.paper)
 
 
@@ -273,37 +263,6 @@ def _scatter(axes: Any, chosen: npt.NDArray[np.bool_], marker: str, area: Area, 
     x, y = area.left + (columns + 0.5) * pitch, area.top + (rows + 0.5) * pitch
     size, line = (0.45 * pitch, 0.18 * pitch) if marker == "x" else (0.3 * pitch, 0)
     axes.scatter(x, y, s=size**2, marker=marker, color=color, linewidths=line, zorder=3)
-
-
-def difference_colors(
-    image: FloatArray, original: FloatArray, style: PlotStyle, foreign: FloatArray | None = None
-) -> FloatArray:
-    """Colour the difference of two pictures: too much and too little ink over paper.
-
-    Args:
-        image: float32, (28, 28), in [0, 1].
-        original: the same.
-        style: has the colours.
-        foreign: float32, (28, 28), in [0, 1]: what is not the digit's has a colour of its own.
-
-    Returns:
-        float32, (28, 28, 3), in [0, 1].
-    """
-    signed = np.clip(image - original, -1.0, 1.0)[..., np.newaxis]
-    names = ("paper", "too_much", "too_little", "foreign")
-    paper, more, less, other = (_rgb(color) for color in _of(style, *names))
-    toward = np.where(signed > 0, more, less)
-    if foreign is not None:
-        toward = toward + foreign[..., np.newaxis] * (other - toward)
-    return np.asarray(paper + np.abs(signed) ** SOFTENED * (toward - paper), np.float32)
-
-
-def _of(style: PlotStyle, *names: str) -> list[str]:
-    return [getattr(style.theme, name) for name in names]
-
-
-def _rgb(color: str) -> FloatArray:
-    return np.array(to_rgb(color), np.float32)
 
 
 def _draw_rows(
@@ -355,9 +314,8 @@ def _draw_bar(axes: Any, row: ReportRow, area: Area, style: PlotStyle) -> None:
     corner = (area.left, area.top + area.height / 2 - BAR_PX / 2)
     ground: dict[str, Any] = {"color": style.theme.raised, "linewidth": 0}
     axes.add_patch(Rectangle(corner, area.width, BAR_PX, **ground))
-    color = LABEL_COLORS[row.index % len(LABEL_COLORS)]
     look: dict[str, Any] = {
-        "facecolor": color,
+        "facecolor": label_color(row.index),
         "alpha": 1.0 if row.is_best else FADED,
         "linewidth": 0,
     }

@@ -13,13 +13,18 @@ from matplotlib.lines import Line2D
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.figures.palette import LABEL_COLORS, model_color
+from desktop_cvae.figures.palette import label_color, model_color
 from desktop_cvae.figures.plot_style import DPI, Area, PlotStyle, add_text, figure_size
 
 MAX_NAME = 24
 """Characters of a model's name above a picture."""
 MAX_NAME_BESIDE = 16
 """Characters of a model's name beside a line or a row."""
+ROW_NAME_PX = 156.0
+GAP_PX = 6.0
+NAME_ABOVE_PX = 22.0
+MIN_CELL_PX = 36.0
+"""Least side of a digit beside its name; smaller digits stand below their names instead."""
 
 
 def new_figure(width_px: float, height_px: float) -> Figure:
@@ -86,18 +91,11 @@ def label_legend(figure: Figure, names: Sequence[str], top: float, style: PlotSt
         needed = 26.0 + style.text_px * 0.62 * len(name)
         if left + needed > width:
             return
-        dot(figure, (left, top + 10), LABEL_COLORS[index % len(LABEL_COLORS)])
+        dot(figure, (left, top + 10), label_color(index))
         place = (left + 9, top + 10)
         font = style.font(style.text_px)
         add_text(figure, place, name, font, color=style.theme.text, va="center_baseline")
         left += needed
-
-
-ROW_NAME_PX = 156.0
-GAP_PX = 6.0
-NAME_ABOVE_PX = 22.0
-MIN_CELL_PX = 36.0
-"""Least side of a digit beside its name; smaller digits stand below their names instead."""
 
 
 def draw_reconstructions(

@@ -21,7 +21,7 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.figures.comparison_figures import ink_colors, label_legend, model_title
-from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures.palette import label_color
 from desktop_cvae.figures.plot_style import (
     HAIR_PX,
     Area,
@@ -43,6 +43,18 @@ TAIL = 0.002
 LAYERS = 4
 """Turns in which each label's points are drawn, so that no label hides the others."""
 ALPHA, ALPHA_OVER_PICTURES, ALPHA_FAINT = 0.62, 0.9, 0.12
+RING_PX, CARD_PX = 10.0, 84.0
+"""Diameter of a ring; side of a decoded digit: three times 28, for whole pixels."""
+CARD_PADDING_PX, CARD_DISTANCE_PX = 6.0, 18.0
+TOOLS_PX = 56.0
+"""Room at the right edge for the window's buttons; no card lies under them."""
+SIGMAS = 2.0
+"""An ellipse of two deviations holds 86 % of a posterior."""
+ELLIPSE_POINTS = 64
+MARKER_PX = 8.0
+TITLE_PX, LEGEND_PX = 26.0, 30.0
+MAP_SHAPE = 1.25
+"""Greatest height of a map over its width; the clouds are round."""
 Range = tuple[float, float]
 
 
@@ -202,17 +214,6 @@ class LatentPlot:
         for title, text, room in zip(self._titles, axis_titles(self._map), rooms, strict=True):
             fits = text_width(text, font) <= room
             title.set_text(text if fits else text.partition(" · ")[0])
-
-
-RING_PX, CARD_PX = 10.0, 84.0
-"""Diameter of a ring; side of a decoded digit: three times 28, for whole pixels."""
-CARD_PADDING_PX, CARD_DISTANCE_PX = 6.0, 18.0
-TOOLS_PX = 56.0
-"""Room at the right edge for the window's buttons; no card lies under them."""
-SIGMAS = 2.0
-"""An ellipse of two deviations holds 86 % of a posterior."""
-ELLIPSE_POINTS = 64
-MARKER_PX = 8.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -411,11 +412,6 @@ def _set_rings(rings: tuple[Line2D, Line2D], points: FloatArray) -> None:
         ring.set(visible=len(points) > 0, data=points.T)
 
 
-def label_color(label: int) -> str:
-    """Return the colour of a label's index; colours repeat after ten."""
-    return LABEL_COLORS[label % len(LABEL_COLORS)]
-
-
 def ellipse(center: FloatArray, covariance: FloatArray) -> npt.NDArray[np.float64]:
     """Return the curve of ``SIGMAS`` standard deviations of a Gaussian in the plane, (N, 2).
 
@@ -490,11 +486,6 @@ def axis_titles(latent_map: LatentMap) -> tuple[str, str]:
     percent = number(100 * plane.explained, ".0f")
     held = tr("principal direction 1 · both hold {percent} % of the variance", percent=percent)
     return held, tr("principal direction 2")
-
-
-TITLE_PX, LEGEND_PX = 26.0, 30.0
-MAP_SHAPE = 1.25
-"""Greatest height of a map over its width; the clouds are round."""
 
 
 def draw_latent_maps(

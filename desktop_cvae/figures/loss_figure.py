@@ -47,6 +47,16 @@ MIN_STEP_SHARE = 0.01
 
 MAX_POINTS = 400
 """Most points of a live curve; a chart has about as many pixels."""
+CHART_MARGINS = Margins(left=46, right=10, top=26, bottom=24)
+TITLED_MARGINS = Margins(left=46, right=10, top=26, bottom=42)
+TITLED_PX = 300.0
+"""Least height of a chart with a title below the epochs."""
+MOST_DOTTED = 30
+"""Most epochs that are marked with dots."""
+LOSS_MARGINS = Margins(left=50, right=128, top=28, bottom=44)
+
+History = tuple[str, tuple[EpochRecord, ...]]
+"""A model's name and its records."""
 
 
 class Curve(NamedTuple):
@@ -145,12 +155,7 @@ def _curve(epochs: Sequence[float], values: Sequence[float]) -> Curve:
     return Curve(np.array(epochs, np.float64), np.where(np.isfinite(array), array, np.nan))
 
 
-CHART_MARGINS = Margins(left=46, right=10, top=26, bottom=24)
-TITLED_MARGINS = Margins(left=46, right=10, top=26, bottom=42)
-TITLED_PX = 300.0
-"""Least height of a chart with a title below the epochs."""
-MOST_DOTTED = 30
-"""Most epochs that are marked with dots."""
+Drawn = Sequence[tuple[int, str, LossCurves]]
 
 
 class LossPlot:
@@ -317,13 +322,6 @@ def _meet(lower: list[int], upper: list[int], places: Sequence[float], distance:
 def _places_of(block: list[int], places: Sequence[float], distance: float) -> list[float]:
     middle = sum(places[index] for index in block) / len(block)
     return [middle + (rank - (len(block) - 1) / 2) * distance for rank in range(len(block))]
-
-
-LOSS_MARGINS = Margins(left=50, right=128, top=28, bottom=44)
-
-History = tuple[str, tuple[EpochRecord, ...]]
-"""A model's name and its records."""
-Drawn = Sequence[tuple[int, str, LossCurves]]
 
 
 def draw_losses(figure: Figure, histories: Sequence[History], term: str, style: PlotStyle) -> Any:

@@ -41,6 +41,23 @@ FADED = 0.45
 Bars = Sequence[tuple[int, str, float, float]]
 """A model's place, its name, reconstruction and KL in nats."""
 
+RELIABILITY_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
+RELIABILITY_LEGEND_PX = 210.0
+RELIABILITY_ROW_PX = 22.0
+LEAST_DOT, MOST_DOT = 14.0, 150.0
+Diagrams = Sequence[tuple[int, str, Reliability]]
+"""A model's place among those compared, its name, its bins."""
+REJECTION_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
+REJECTION_LEGEND_PX = 250.0
+REJECTION_ROW_PX = 19.0
+REJECTION_DASHES = (0, (4, 2.5))
+ODDS = 12.0
+"""Scores further out than this are drawn at the edge."""
+CURVE_MARGINS = Margins(left=54, right=150, top=34, bottom=48)
+SWEEP_DASHES = (0, (5, 3))
+Curves = Sequence[tuple[int, str, Sequence[CurvePoint]]]
+"""A model's place among those compared, its name, its points so far."""
+
 
 def draw_elbo(figure: Figure, bars: Bars, style: PlotStyle) -> Any:
     """Draw a row for each model and return the axes.
@@ -110,14 +127,6 @@ def _finish_elbo(axes: Any, bars: Bars, style: PlotStyle) -> None:
     title_axes(axes, style, title)
 
 
-RELIABILITY_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
-RELIABILITY_LEGEND_PX = 210.0
-RELIABILITY_ROW_PX = 22.0
-LEAST_DOT, MOST_DOT = 14.0, 150.0
-Diagrams = Sequence[tuple[int, str, Reliability]]
-"""A model's place among those compared, its name, its bins."""
-
-
 def draw_reliability(figure: Figure, diagrams: Diagrams, style: PlotStyle) -> Any:
     """Draw the diagrams over each other, a legend with each calibration error beside them.
 
@@ -160,14 +169,6 @@ def _finish_reliability(axes: Any, style: PlotStyle) -> None:
     axes.grid(color=style.theme.border, linewidth=HAIR_PX)
     style_numbers(axes, style)
     title_axes(axes, style, tr("probability given, %"), tr("right, %"), RELIABILITY_MARGINS.corner)
-
-
-REJECTION_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
-REJECTION_LEGEND_PX = 250.0
-REJECTION_ROW_PX = 19.0
-REJECTION_DASHES = (0, (4, 2.5))
-ODDS = 12.0
-"""Scores further out than this are drawn at the edge."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -271,12 +272,6 @@ def _finish_refusal(axes: Any, style: PlotStyle) -> None:
     style_numbers(axes, style)
     across = tr("threshold on the score, log odds of “digit”")
     title_axes(axes, style, across, tr("refused, %"), REJECTION_MARGINS.corner)
-
-
-CURVE_MARGINS = Margins(left=54, right=150, top=34, bottom=48)
-SWEEP_DASHES = (0, (5, 3))
-Curves = Sequence[tuple[int, str, Sequence[CurvePoint]]]
-"""A model's place among those compared, its name, its points so far."""
 
 
 def draw_corruption_curves(

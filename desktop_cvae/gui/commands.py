@@ -121,7 +121,7 @@ def _choose_preparation(window: AppWindow) -> None:
 def _toggle_wide(window: AppWindow) -> None:
     window.several.leave()
     canvas = window.input.canvas
-    canvas.take_sheet(1.0 if canvas.drawing.aspect > 1 else WIDE_ASPECT)
+    canvas.set_aspect(1.0 if canvas.drawing.aspect > 1 else WIDE_ASPECT)
 
 
 def _toggle_full_screen(window: AppWindow) -> None:

@@ -340,7 +340,7 @@ class Drawing:
         """Width by height of the canvas; 1 for a square."""
         return self.history.aspect
 
-    def take_sheet(self, aspect: float) -> None:
+    def set_aspect(self, aspect: float) -> None:
         """Start over on blank paper with that aspect."""
         if aspect != self.aspect:
             self.history.add(Ground(None, aspect), tr("new sheet"))

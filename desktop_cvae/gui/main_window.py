@@ -257,16 +257,16 @@ class MainWindow(LateParts):
         preferences.requested.connect(self._on_preference_requested)
         self.corrections.teaching_requested.connect(lambda: self.teaching.open())
         for signal, command in (
-            (self.input.open_requested, "open_picture"),
-            (self.input.paste_requested, "paste"),
+            (self.input.open_button.clicked, "open_picture"),
+            (self.input.paste_button.clicked, "paste"),
             (self.results.latent_space_requested, "latent_space"),
-            (self.chooser.help_requested, "guide"),
-            (self.chooser.theme_toggled, "toggle_theme"),
+            (self.chooser.help.clicked, "guide"),
+            (self.chooser.toggle.clicked, "toggle_theme"),
             (self.status.sharing.clicked, "share"),
         ):
             signal.connect(lambda *_, command=command: self.run(command))
-        self.input.number_requested.connect(self.several.enter)
-        self.input.sheet_changed.connect(self.panes.set_sheet)
+        self.input.number_button.clicked.connect(self.several.enter)
+        self.input.aspect_changed.connect(self.panes.set_aspect)
         self.input.canvas.history_changed.connect(self._set_title)
         self.several.built.connect(lambda numbers: self.panes.add_number(numbers.view))
         self.several.entered.connect(self._on_numbers_toggled)

@@ -51,7 +51,7 @@ class Menus(QObject):
         session, several = window.session, window.several
         for signal in (
             window.input.canvas.history_changed,
-            window.input.sheet_changed,
+            window.input.aspect_changed,
             several.entered,
             several.left,
             several.answer_changed,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from desktop_cvae.core.paths import resources_dir
-from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures import palette
 from desktop_cvae.gui.settings import MAX_TEXT_SCALE, MIN_TEXT_SCALE
 
 SPACING = 8
@@ -178,7 +178,7 @@ _IS_DARK: dict[int, bool] = {}
 
 def label_color(label: int) -> QColor:
     """Return the colour of a label by its index; repeats after ten."""
-    return QColor(LABEL_COLORS[label % len(LABEL_COLORS)])
+    return QColor(palette.label_color(label))
 
 
 def tabular_font(base: QFont) -> QFont:

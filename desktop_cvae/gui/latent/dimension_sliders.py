@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -87,9 +87,8 @@ class WalkedDimension(QWidget):
 
     def set_deviations(self, deviations: float) -> None:
         """Move the slider without telling."""
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(deviations * TENTHS))
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(deviations * TENTHS))
         self.update()
 
     def set_images(self, images: FloatArray | None) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.figures.palette import marked_pixels
 from desktop_cvae.gui.qimage_arrays import (
     difference_image,
     digit_image,
-    foreign_places,
-    missing_places,
+    pixel_points,
 )
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is, paint_explained
@@ -164,15 +164,15 @@ class DigitView(QWidget):
             self.update()
 
     def _pattern(
-        self, painter: QPainter, square: QRect, places: list[QPoint], pattern: Qt.BrushStyle
+        self, painter: QPainter, square: QRect, pixels: list[QPoint], pattern: Qt.BrushStyle
     ) -> None:
         """Paint stripes for missing and hatches for foreign ink: not by colour alone."""
-        if not places:
+        if not pixels:
             return
         scale = square.width() // SIDE
         region = QRegion()
-        for place in places:
-            region += QRect(square.topLeft() + place * scale, QSize(scale, scale))
+        for pixel in pixels:
+            region += QRect(square.topLeft() + pixel * scale, QSize(scale, scale))
         painter.save()
         painter.setClipRegion(region)
         painter.fillRect(square, QBrush(QColor(current_theme().paper), pattern))
@@ -185,11 +185,11 @@ class DigitView(QWidget):
             self._image = None
         elif original is None:
             self._image = digit_image(image, foreign=foreign)
-            self._foreign = foreign_places(foreign)
         else:
             self._image = difference_image(image, original, foreign=foreign)
-            self._missing = missing_places(image, original, foreign)
-            self._foreign = foreign_places(foreign, image - original)
+        if image is not None:
+            marked = marked_pixels(image, original, foreign)
+            self._missing, self._foreign = map(pixel_points, marked)
         self.update()
 
 

@@ -144,11 +144,11 @@ class DrawingCanvas(QWidget):
             if picture is not None:
                 (self.picture_undone if gone else self.picture_redone).emit(picture)
 
-    def take_sheet(self, aspect: float) -> None:
+    def set_aspect(self, aspect: float) -> None:
         """Start over on a square or wide canvas; can be undone."""
         if aspect != self.drawing.aspect:
             with self._marking():
-                self.drawing.take_sheet(aspect)
+                self.drawing.set_aspect(aspect)
             self._changed()
 
     def begin_stroke(self, stroke: Stroke) -> None:

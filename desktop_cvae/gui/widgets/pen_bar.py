@@ -59,17 +59,13 @@ WIDTHS = {
 
 
 class PenBar(QWidget):
-    """One row of buttons.
+    """One row of buttons; the owner connects ``undo``, ``redo`` and ``clear``.
 
     Signals:
         pen_changed(float, bool): width as a share of the canvas' side; True for the eraser.
-        undo_requested, redo_requested, clear_requested.
     """
 
     pen_changed = Signal(float, bool)
-    undo_requested = Signal()
-    redo_requested = Signal()
-    clear_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,9 +92,6 @@ class PenBar(QWidget):
         self._pens.buttons()[1].setChecked(True)
         self._pens.buttonClicked.connect(self._on_pen_clicked)
         self.eraser.toggled.connect(self._tell)
-        self.undo.clicked.connect(self.undo_requested)
-        self.redo.clicked.connect(self.redo_requested)
-        self.clear.clicked.connect(self.clear_requested)
         self.set_possible(False, False)
 
     @property

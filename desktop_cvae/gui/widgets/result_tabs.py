@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
@@ -109,18 +109,17 @@ class ResultTabs(Card):
     def set_leading(self, leading: list[LeadingTab]) -> None:
         """Set the panes that stand as tabs before the panels."""
         seen = self.tabs.currentWidget()
-        was_blocked = self.tabs.blockSignals(True)
-        for tab in self._leading:
-            self.tabs.removeTab(self.tabs.indexOf(tab.widget))
-        self._leading = leading
-        for index, tab in enumerate(leading):
-            self.tabs.insertTab(index, tab.widget, tab.title)
-            self.tabs.setTabToolTip(index, tab.tip)
-        kept = [tab.widget for tab in leading]
-        if leading and (seen not in kept or not self.isVisible()):
-            seen = kept[0]
-        self.tabs.setCurrentWidget(seen)
-        self.tabs.blockSignals(was_blocked)
+        with QSignalBlocker(self.tabs):
+            for tab in self._leading:
+                self.tabs.removeTab(self.tabs.indexOf(tab.widget))
+            self._leading = leading
+            for index, tab in enumerate(leading):
+                self.tabs.insertTab(index, tab.widget, tab.title)
+                self.tabs.setTabToolTip(index, tab.tip)
+            kept = [tab.widget for tab in leading]
+            if leading and (seen not in kept or not self.isVisible()):
+                seen = kept[0]
+            self.tabs.setCurrentWidget(seen)
         self._on_tab_changed(self.tabs.currentIndex())
 
     def _connect(self, session: Session, controller: Controller) -> None:
@@ -161,7 +160,7 @@ class ResultTabs(Card):
         from desktop_cvae.gui.latent.latent_panel import LatentPanel
 
         self.latent = LatentPanel(self._explorer)
-        self.latent.enlarging_requested.connect(self.latent_space_requested)
+        self.latent.enlarge.clicked.connect(self.latent_space_requested)
         view = self.latent.map.view
         self._exporter.offer(view, partial(explored_map_export, self._explorer, view))
         _fill_place(place, self.latent)

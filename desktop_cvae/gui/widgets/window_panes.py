@@ -151,7 +151,7 @@ class Panes(QWidget):
         self._arrange(self._fitting())
         self.bring("input")
 
-    def set_sheet(self, aspect: float) -> None:
+    def set_aspect(self, aspect: float) -> None:
         """Give a wide canvas the room that a number's card has."""
         self._is_wide = aspect > 1
         self._arrange(self._fitting())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
@@ -141,9 +141,8 @@ class SheetDialog(WritingDialog):
             self.labels.setCurrentIndex(1 + (self._session.reading_label or 0))
         else:
             self.labels.setCurrentIndex(0)
-        self.count.blockSignals(True)
-        self.count.setValue(LATENT_GRIDS[kind].count)
-        self.count.blockSignals(False)
+        with QSignalBlocker(self.count):
+            self.count.setValue(LATENT_GRIDS[kind].count)
         self._ask()
 
     def _ask(self) -> None:
