@@ -23,8 +23,8 @@ from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink
 from desktop_cvae.figures.palette import difference_colors, digit_colors, label_color, marked_pixels
 from desktop_cvae.figures.plot_style import (
     Area,
-    Place,
     PlotStyle,
+    Point,
     add_text,
     figure_size,
     text_width,
@@ -97,7 +97,7 @@ class AnswerReport:
         line: how probable it is.
         pictures: what the model saw and rebuilt.
         rows: a label each, in the window's order.
-        ticks: of the bars' axis: texts, and places in [0, 1].
+        ticks: of the bars' axis: texts, and positions in [0, 1].
         source: which program and model said it, in a line.
         drawing: float32, (H, W), in [0, 1], 1 is paper: what was drawn or opened; for a page.
         words: paragraphs in plain words; for a page.
@@ -118,7 +118,7 @@ class AnswerReport:
 
 
 def answer_size(report: AnswerReport) -> tuple[float, float]:
-    """Width and height in logical pixels that :func:`draw_answer` needs."""
+    """Return width and height in logical pixels that :func:`draw_answer` needs."""
     table = HEADER_PX + ROW_PX * len(report.rows)
     height = VERDICT_PX + PICTURE_PX + CAPTION_PX + 12 + table + SOURCE_PX
     return WIDTH_PX, height + 2 * MARGIN_PX
@@ -169,8 +169,8 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     )
     top += DRAWING_PX + 28
     _write(figure, (left, top), tr("What the model sees"), style, 11.5, "bold")
-    place = Area(left, top + 10, inner, PAGE_PICTURE_PX)
-    _draw_pictures(figure, axes, report.pictures, place, style)
+    row = Area(left, top + 10, inner, PAGE_PICTURE_PX)
+    _draw_pictures(figure, axes, report.pictures, row, style)
     top += 10 + PAGE_PICTURE_PX + CAPTION_PX
     notes = wrapped(report.note, style.font(8.5), inner)
     for line, text in enumerate(notes):
@@ -196,7 +196,7 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
 
 def _write(
     figure: Figure,
-    place: tuple[float, float],
+    point: tuple[float, float],
     text: str,
     style: PlotStyle,
     size_px: float,
@@ -206,7 +206,7 @@ def _write(
     **look: Any,
 ) -> None:
     color = style.theme.muted if muted else style.theme.text
-    add_text(figure, place, text, style.font(size_px, weight), **{"color": color} | look)
+    add_text(figure, point, text, style.font(size_px, weight), **{"color": color} | look)
 
 
 def _draw_rule(axes: Any, left: float, top: float, width: float, style: PlotStyle) -> None:
@@ -287,19 +287,19 @@ def _draw_rows(
     bars = replace(bars, width=ends[0] - NUMBER_PX[0] - 8 - bars.left)
     for number, row in enumerate(rows):
         top = area.top + HEADER_PX + number * pitch
-        place = Area(left, top + 1.5, thumb, thumb)
-        draw_digit(axes, row.image, place, ink_colors(style))
-        _draw_frame(axes, place, style)
+        frame = Area(left, top + 1.5, thumb, thumb)
+        draw_digit(axes, row.image, frame, ink_colors(style))
+        _draw_frame(axes, frame, style)
         _draw_bar(axes, row, replace(bars, top=top, height=pitch), style)
         _write_row(figure, row, (area.left + 4, top + pitch / 2), ends, style)
     _draw_ticks(figure, axes, report.ticks, bars, style)
 
 
 def _write_row(
-    figure: Figure, row: ReportRow, place: Place, ends: Sequence[float], style: PlotStyle
+    figure: Figure, row: ReportRow, point: Point, ends: Sequence[float], style: PlotStyle
 ) -> None:
     weight, name = "bold" if row.is_best else "normal", short_name(row.name, 12)
-    _write(figure, place, name, style, 11.5, weight, va="center_baseline")
+    _write(figure, point, name, style, 11.5, weight, va="center_baseline")
     for column, (end, text) in enumerate(zip(ends, row.numbers, strict=True)):
         is_part = column < 2
         look: dict[str, Any] = {
@@ -307,7 +307,7 @@ def _write_row(
             "ha": "right",
             "muted": is_part or not row.is_best,
         }
-        _write(figure, (end, place[1]), text, style, 11, "normal" if is_part else weight, **look)
+        _write(figure, (end, point[1]), text, style, 11, "normal" if is_part else weight, **look)
 
 
 def _draw_bar(axes: Any, row: ReportRow, area: Area, style: PlotStyle) -> None:
@@ -326,8 +326,8 @@ def _draw_ticks(
     figure: Figure, axes: Any, ticks: Sequence[tuple[str, float]], bars: Area, style: PlotStyle
 ) -> None:
     """Draw hair lines through all bars with their numbers above."""
-    for text, share in ticks:
-        x = bars.left + share * bars.width
+    for text, position in ticks:
+        x = bars.left + position * bars.width
         ends = [bars.top, bars.top + bars.height]
         axes.plot([x, x], ends, color=style.theme.border, linewidth=0.8, zorder=1.5)
         _write(figure, (x, bars.top - 12), text, style, 8.5, muted=True, ha="center")
@@ -338,9 +338,9 @@ def _draw_drawing(axes: Any, drawing: FloatArray, area: Area, style: PlotStyle) 
     scale = min(area.width / width, area.height / height)
     left = area.left + (area.width - scale * width) / 2
     top = area.top + (area.height - scale * height) / 2
-    place = Area(left, top, scale * width, scale * height)
+    paper = Area(left, top, scale * width, scale * height)
     # On paper as white as the page's digits have it.
-    draw_digit(axes, 1.0 - drawing, place, ink_colors(style))
+    draw_digit(axes, 1.0 - drawing, paper, ink_colors(style))
     _draw_frame(axes, area, style)
 
 

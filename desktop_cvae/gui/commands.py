@@ -88,7 +88,7 @@ class Menu:
     id: str
     text: str
     rows: tuple[Command | Menu | None, ...] = ()
-    """None is a line between rows."""
+    """None stands for a separator."""
 
 
 def action_name(text: str) -> str:

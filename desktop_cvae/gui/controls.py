@@ -160,6 +160,6 @@ def make_progress_bar(title: str, name: str = "", *, total: int = 100) -> QProgr
 
 def _clicked(button: Button, on_click: Callable[[], object] | None) -> Button:
     if on_click is not None:
-        # Qt brings "checked", which nobody asked for.
+        # Qt passes "checked", which the function does not take.
         button.clicked.connect(lambda _=False: on_click())
     return button

@@ -180,7 +180,7 @@ class MainWindow(LateParts):
 
     def remembered(self) -> Settings:
         name, engine = self.restorer.own_model
-        # Who began with a lesson has a model of his own all the same.
+        # A program that was started with a lesson still remembers the user's own model.
         defaults = self.preferences.settings if self.restorer.stashed else Settings()
         return replace(
             self.preferences.settings,
@@ -237,7 +237,7 @@ class MainWindow(LateParts):
                 event.accept()
         elif isinstance(event, ExplanationRequested):
             event.accept()
-            self.explainer.explain(event.topic, event.anchor, event.place)
+            self.explainer.explain(event.topic, event.anchor, event.rect)
         return super().event(event)
 
     def _lay_out(self) -> QWidget:
@@ -293,7 +293,7 @@ class MainWindow(LateParts):
         self.panes.restore_sizes(settings.panes)
         self.session.set_false_rejection_rate(settings.refuse)
         if settings.panel != "generated":
-            # A plot costs time; the window is seen first.
+            # Building a plot takes time; the window is shown first.
             QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))
         self.controller.want_samples(self.results.generated.request())
 

@@ -71,7 +71,7 @@ class PreferencesDialog(WorkDialog):
         self._lay_out()
         self._connect()
         self._show()
-        # Qt would give it to the first of the choices, chosen or not, and take the others from Tab.
+        # Qt would focus the first segment even if another is chosen; Tab would then skip the rest.
         self.theme.segment(self.theme.value).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -151,7 +151,7 @@ class PreferencesDialog(WorkDialog):
         private.add_section(tr("Privacy"))
         private.box.addLayout(row(self.recent, None, self.forget))
         private.box.addWidget(text_label(tr(KEPT_HERE), "muted", wraps=True))
-        # Two beside each other: a laptop's screen is low.
+        # Two cards side by side: the screen of a laptop is low.
         body = QGridLayout()
         for at, card in enumerate((look, self.archive, work, private)):
             card.box.addStretch(1)
@@ -191,14 +191,14 @@ class PreferencesDialog(WorkDialog):
         for blocker in blockers:
             blocker.unblock()
         self.archive.show_settings()
-        # What the variable says is in force until the restart, which leaves it behind.
+        # The environment variable holds until the restart, which drops it.
         self.restart_row.setVisible((settings.language or system_language()) != spoken())
         self.percent.setText(tr("{value} %", value=number(100 * settings.text_scale, ".0f")))
         self.forget.setEnabled(bool(settings.recent))
 
     def _show_models(self, chosen: str) -> None:
         names = [entry.name for entry in self._session.models]
-        # One that is gone stays chosen until another is; it is only not found at the next start.
+        # A model that was deleted stays chosen until another one is; the next start falls back.
         names += [chosen] if chosen and chosen not in names else []
         self.start.clear()
         self.start.addItem(tr(LAST_USED), "")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from desktop_cvae.figures.plot_style import PlotStyle
+PLOT_KINDS = {".png": mark("PNG picture"), ".svg": mark("SVG drawing"), ".pdf": mark("PDF page")}
+PLOT_PX = (760.0, 460.0)
 
 
 class Draw(Protocol):
@@ -97,10 +99,6 @@ def table_kind(table: Callable[[], Table]) -> Kind:
 def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
     """Return the export of a table without a picture."""
     return Export(title, stem, (table_kind(table),), text=lambda: tab_separated(table()))
-
-
-PLOT_KINDS = {".png": mark("PNG picture"), ".svg": mark("SVG drawing"), ".pdf": mark("PDF page")}
-PLOT_PX = (760.0, 460.0)
 
 
 def plot_export(

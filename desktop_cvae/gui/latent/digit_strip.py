@@ -70,7 +70,7 @@ class DigitStrip(QWidget):
         shown = self._explorer.selection
         spot = self._explorer.spot
         if shown is not None:
-            self._explorer.point_at(int(shown.places[index.row()]))
+            self._explorer.point_at(int(shown.indices[index.row()]))
         elif spot is not None:
             self._explorer.point_at(int(spot.neighbours[index.row()]))
 

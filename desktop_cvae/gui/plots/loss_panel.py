@@ -1,6 +1,6 @@
 """The panel of a model's history: the loss over its training.
 
-One epoch's exact values stand always at the same place.
+The exact values of one epoch always stand at the same position.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ NAMES = (mark("training"), mark("validation"))
 HEIGHT_PX = 24
 DOT_PX = 8
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+NO_HISTORY = mark("This model comes without a history of its training.")
 
 
 class LossReadout(QWidget):
@@ -73,7 +74,7 @@ class LossReadout(QWidget):
     ) -> float:
         """Paint a name and a number flush right in its room; return where they end."""
         width = painter.fontMetrics().horizontalAdvance(name)
-        # Absolute: the columns keep their places in every direction of writing.
+        # Absolute: the columns keep their positions in every direction of writing.
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         left, right = (middle | side for side in (_LEFT, _RIGHT))
         painter.setPen(QColor(current_theme().muted))
@@ -86,9 +87,6 @@ class LossReadout(QWidget):
 
 def _number(value: float) -> str:
     return number(value, ".2f") if math.isfinite(value) else "—"
-
-
-NO_HISTORY = mark("This model comes without a history of its training.")
 
 
 class LossPanel(QWidget):

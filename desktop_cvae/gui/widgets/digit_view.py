@@ -16,7 +16,7 @@ from desktop_cvae.gui.qimage_arrays import (
     pixel_points,
 )
 from desktop_cvae.gui.theme import SPACING, current_theme
-from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is, paint_explained
+from desktop_cvae.gui.widgets.explained_heading import paint_explained, request_explanation
 
 SIDE = 28
 MIN_SCALE, USUAL_SCALE, MAX_SCALE = 2, 3, 12
@@ -141,7 +141,7 @@ class DigitView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() is Qt.MouseButton.LeftButton
         if is_left and self._topic and self._below().contains(event.position().toPoint()):
-            ask_what_it_is(self._topic, self, self._below())
+            request_explanation(self._topic, self, self._below())
         else:
             super().mouseReleaseEvent(event)
 

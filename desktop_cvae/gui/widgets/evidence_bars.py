@@ -84,7 +84,7 @@ class EvidenceBars(EvidenceTable):
             self.heading_activated.emit(topic, self.headings()[topic])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move the mark, Enter chooses, Shift+F1 asks what the evidence is."""
+        """Move the mark with Up and Down, choose with Enter, explain the evidence with Shift+F1."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         if key in steps:
@@ -98,7 +98,7 @@ class EvidenceBars(EvidenceTable):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """The tooltip is the row's, where the row has no room to say it itself."""
+        """Show the row's tooltip where the row has no room for its two parts."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             if self.heading_at(event.pos()):
                 QToolTip.showText(event.globalPos(), tr(TIP), self)
@@ -111,7 +111,7 @@ class EvidenceBars(EvidenceTable):
         return super().event(event)
 
     def tip(self, row: int) -> str:
-        """The row in words: evidence and its two parts."""
+        """Return the row in words: evidence and its two parts."""
         reading = self.recognition
         if reading is None:
             return tr("Draw a digit to see how well each label explains it.")

@@ -131,27 +131,27 @@ class EvidenceTable(QWidget):
         return QRect(0, HEADER + row * self._pitch(), self.width(), self._pitch())
 
     def headings(self) -> dict[str, QRect]:
-        """Where the topics of the headings stand."""
+        """Return where each topic's heading stands."""
         columns = self._across()
-        places = {HEADINGS[name]: columns[name] for name in HEADINGS if name in columns}
+        rects = {HEADINGS[name]: columns[name] for name in HEADINGS if name in columns}
         if self.names == (NO_NAME,):
-            places.pop("probability")
+            rects.pop("probability")
         words = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
         area = QRect(0, 0, self.width(), HEADER)
         title = QRect(0, 0, words.horizontalAdvance(tr(TITLE)), HEADER)
-        return {"evidence": QStyle.visualRect(self.layoutDirection(), area, title), **places}
+        return {"evidence": QStyle.visualRect(self.layoutDirection(), area, title), **rects}
 
-    def heading_at(self, place: QPoint) -> str:
-        if not 0 <= place.y() < HEADER:
+    def heading_at(self, point: QPoint) -> str:
+        if not 0 <= point.y() < HEADER:
             return ""
-        return next((topic for topic, r in self.headings().items() if r.contains(place)), "")
+        return next((topic for topic, r in self.headings().items() if r.contains(point)), "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Numbers read from left to right everywhere; the columns are mirrored by row_columns.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        # Once for all rows, since texts are measured for it.
+        # Once for all rows: it measures texts.
         across = self._across()
         self._paint_header(painter, across)
         for index in range(len(self.names)):
@@ -177,7 +177,7 @@ class EvidenceTable(QWidget):
         return HEADER + row * len(self.names)
 
     def _pitch(self) -> int:
-        """Height of a row: the rows share what there is."""
+        """Return the height of a row: the rows share the height of the widget."""
         shared = (self.height() - HEADER) // len(self.names)
         return min(max(shared, self._least_row()), round(MOST_ROW * text_scale()))
 
@@ -202,7 +202,7 @@ class EvidenceTable(QWidget):
                 self._paint_heading(painter, columns[name], right, words, HEADINGS[name], color)
 
     def _paint_axis(self, painter: QPainter, column: QRect) -> None:
-        """Nats behind the best, as numbers over the bars and as hair lines through them."""
+        """Paint nats behind the best, as numbers over the bars and as hair lines through them."""
         rows = self._pitch() * len(self.names)
         ltr = Qt.LayoutDirection.LeftToRight
         painter.setFont(sized(self.font(), -2))
@@ -214,13 +214,13 @@ class EvidenceTable(QWidget):
             line = QStyle.visualRect(self.layoutDirection(), column, line)
             painter.fillRect(line, QColor(current_theme().border))
             text = f"\N{MINUS SIGN}{tick}" if tick else "0"
-            place = QRect(0, 0, metrics.horizontalAdvance(text) + 2, HEADER)
-            place.moveCenter(QPoint(line.x(), HEADER // 2))
-            has_room = abs(line.x() - end) > place.width() / 2 + TICK_GAP_PX
+            text_rect = QRect(0, 0, metrics.horizontalAdvance(text) + 2, HEADER)
+            text_rect.moveCenter(QPoint(line.x(), HEADER // 2))
+            has_room = abs(line.x() - end) > text_rect.width() / 2 + TICK_GAP_PX
             if column.width() >= LEAST_AXIS_PX and has_room:
-                end = place.right() if self.layoutDirection() == ltr else place.left()
+                end = text_rect.right() if self.layoutDirection() == ltr else text_rect.left()
                 painter.setPen(QColor(current_theme().muted))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+                painter.drawText(text_rect, Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(self.font())
 
     def _paint_heading(
@@ -239,7 +239,7 @@ class EvidenceTable(QWidget):
     def _paint_row(self, painter: QPainter, index: int, across: dict[str, QRect]) -> None:
         area = self.row_rect(index)
         if index in (self.hovered, self.chosen):
-            # Whoever came by keys sees at which row they are.
+            # The keyboard's row has an edge as well.
             is_marked = self.hasFocus() and index == self.hovered
             edge = QPen(QColor(current_theme().accent), 2)
             painter.setPen(edge if is_marked else Qt.PenStyle.NoPen)

@@ -86,9 +86,9 @@ class NoiseBar(QWidget):
 
     def set_low(self, is_low: bool) -> None:
         """Put value and button into the line of the controls, or back into the heading."""
-        place = self._line if is_low else self._beside
+        line = self._line if is_low else self._beside
         for widget in (self.value, self.denoise):
-            place.addWidget(widget)
+            line.addWidget(widget)
 
     def set_noise(self, noise: NoiseSetting) -> None:
         with QSignalBlocker(self.kind), QSignalBlocker(self.slider):
@@ -164,7 +164,7 @@ class InputColumn(Column):
                 side = self._fitting_side()
         height = max(side, MIN_SIDE)
         self.canvas.setFixedSize(round(height * self.canvas.drawing.aspect), height)
-        # Else the area keeps the height that its content had before, and scrolls.
+        # Otherwise the scroll area keeps the height that its content had before, and scrolls.
         self.box.update()
 
     def set_verdict_shown(self, is_shown: bool) -> None:
@@ -174,7 +174,7 @@ class InputColumn(Column):
 
     def _fitting_side(self) -> int:
         across = self.viewport().width() - self._card.inset
-        # What was shown or hidden a moment ago counts already.
+        # A widget that was just shown or hidden would count only with the next layout event.
         self._card.box.invalidate()
         rest = self._card.box.totalSizeHint().height() - self.canvas.height()
         rest += 2 * self._card.frameWidth()
@@ -182,7 +182,7 @@ class InputColumn(Column):
         return min(across, self.maximumViewportSize().height() - rest, MAX_SIDE)
 
     def _set_low(self, is_low: bool) -> None:
-        """In a low window, put each group of controls into one line without heading."""
+        """Put each group of controls into one line without heading, for a low window."""
         if is_low == self._is_low:
             return
         self._is_low = is_low

@@ -15,6 +15,11 @@ from desktop_cvae.gui.theme import label_color
 
 MIN_WIDTH = 20
 MAX_TEXT = 120
+COLUMNS = 10
+ROW_PX = 300
+"""Width of a row of buttons, in pixels; longer names make shorter rows."""
+AUTO_TIP = mark("Use the recognised label (A)")
+NO_LABELS_TIP = mark("This model was trained without labels, so there are none to choose from.")
 
 
 class LabelButton(QToolButton):
@@ -58,13 +63,6 @@ class LabelButton(QToolButton):
             QRectF((self.width() - width) / 2, self.height() - 7.5, width, 2.0), 1, 1
         )
         painter.end()
-
-
-COLUMNS = 10
-ROW_PX = 300
-"""Width of a row of buttons, in pixels; longer names make shorter rows."""
-AUTO_TIP = mark("Use the recognised label (A)")
-NO_LABELS_TIP = mark("This model was trained without labels, so there are none to choose from.")
 
 
 class LabelBar(QWidget):

@@ -17,8 +17,14 @@ from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import row
 
-DOT_PX_PER_SHARE = 150
+DOT_PX_PER_HEIGHT = 150
 """Dot diameter by pen width: 6, 11 and 16 px for the three pens."""
+WIDTHS = {
+    mark("Thin"): 12 / MODEL_SIDE,
+    mark("Medium"): 20 / MODEL_SIDE,
+    mark("Broad"): 30 / MODEL_SIDE,
+}
+"""Pen widths as fractions of the canvas height; the middle one gives MNIST's line width."""
 
 
 class PenWidthButton(QToolButton):
@@ -26,13 +32,12 @@ class PenWidthButton(QToolButton):
 
     Args:
         name: “Thin”, “Medium” or “Broad”.
-        share: the width as a share of the canvas' side.
-        theme: gives the dot's colour.
+        width: as a fraction of the canvas height.
     """
 
-    def __init__(self, name: str, share: float) -> None:
+    def __init__(self, name: str, width: float) -> None:
         super().__init__()
-        self.share = share
+        self.pen_width = width
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setObjectName(f"pen_{name.lower()}")
@@ -45,24 +50,16 @@ class PenWidthButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(QColor(current_theme().text))
-        radius = self.share * DOT_PX_PER_SHARE / 2
+        radius = self.pen_width * DOT_PX_PER_HEIGHT / 2
         painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), radius, radius)
         painter.end()
-
-
-WIDTHS = {
-    mark("Thin"): 12 / MODEL_SIDE,
-    mark("Medium"): 20 / MODEL_SIDE,
-    mark("Broad"): 30 / MODEL_SIDE,
-}
-"""Pen widths as fractions of the canvas height; the middle one gives MNIST's line width."""
 
 
 class PenBar(QWidget):
     """One row of buttons; the owner connects ``undo``, ``redo`` and ``clear``.
 
     Signals:
-        pen_changed(float, bool): width as a share of the canvas' side; True for the eraser.
+        pen_changed(float, bool): width as a fraction of the canvas height; True for the eraser.
     """
 
     pen_changed = Signal(float, bool)
@@ -114,7 +111,7 @@ class PenBar(QWidget):
         self.redo.setEnabled(can_redo)
 
     def _on_pen_clicked(self, button: PenWidthButton) -> None:
-        self._width = button.share
+        self._width = button.pen_width
         self.eraser.setChecked(False)
         self._tell()
 

@@ -73,7 +73,7 @@ class ResultTabs(Card):
         self.tabs.setAccessibleName(tr("What the model writes, its latent space, its training"))
         self.tabs.setDocumentMode(True)
         for index, (key, title) in enumerate(PANELS.items()):
-            self.tabs.addTab(self.generated if key == "generated" else _Place(), tr(title))
+            self.tabs.addTab(self.generated if key == "generated" else _Placeholder(), tr(title))
             self.tabs.setTabToolTip(index, tr(TIPS[key]))
         self.box.setContentsMargins(0, 4, 0, 0)
         self.box.addWidget(self.tabs)
@@ -149,13 +149,13 @@ class ResultTabs(Card):
 
     def _make_panel(self) -> None:
         """Build the last panel, unless it exists."""
-        place = self.tabs.widget(len(self._leading) + list(PANELS).index(self.panel))
+        placeholder = self.tabs.widget(len(self._leading) + list(PANELS).index(self.panel))
         if self.panel == "latent" and self.latent is None:
-            self._make_latent(place)
+            self._make_latent(placeholder)
         elif self.panel == "loss" and self.loss is None:
-            self._make_loss(place)
+            self._make_loss(placeholder)
 
-    def _make_latent(self, place: QWidget | None) -> None:
+    def _make_latent(self, placeholder: QWidget | None) -> None:
         from desktop_cvae.gui.exporting.plot_exports import explored_map_export
         from desktop_cvae.gui.latent.latent_panel import LatentPanel
 
@@ -163,14 +163,14 @@ class ResultTabs(Card):
         self.latent.enlarge.clicked.connect(self.latent_space_requested)
         view = self.latent.map.view
         self._exporter.offer(view, partial(explored_map_export, self._explorer, view))
-        _fill_place(place, self.latent)
+        _fill(placeholder, self.latent)
 
-    def _make_loss(self, place: QWidget | None) -> None:
+    def _make_loss(self, placeholder: QWidget | None) -> None:
         from desktop_cvae.gui.plots.loss_panel import LossPanel
 
         self.loss = LossPanel()
         self._exporter.offer(self.loss.chart, self.loss.export, drags=True)
-        _fill_place(place, self.loss)
+        _fill(placeholder, self.loss)
         self._show_history()
 
     def _on_digit_picked(self, image: FloatArray) -> None:
@@ -195,7 +195,7 @@ class ResultTabs(Card):
             self.loss.set_history(model.history, model.entry.name)
 
 
-class _Place(QWidget):
+class _Placeholder(QWidget):
     """Placeholder of a panel that is not built yet."""
 
     def __init__(self) -> None:
@@ -205,8 +205,8 @@ class _Place(QWidget):
         self.setLayout(column(waiting))
 
 
-def _fill_place(place: QWidget | None, panel: QWidget) -> None:
-    layout = None if place is None else place.layout()
+def _fill(placeholder: QWidget | None, panel: QWidget) -> None:
+    layout = None if placeholder is None else placeholder.layout()
     assert layout is not None
     waiting = layout.takeAt(0)
     if waiting is not None and (label := waiting.widget()) is not None:

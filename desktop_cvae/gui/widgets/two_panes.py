@@ -85,7 +85,7 @@ class TwoPanes(QScrollArea):
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
         self._first.setMaximumWidth(QWIDGETSIZE_MAX if is_stacked else self._first_width)
-        # Whole, so that it does not scroll within what scrolls.
+        # At its full height, so that it does not scroll inside the outer scroll area.
         self._first.setMinimumHeight(self._first.sizeHint().height() if is_stacked else 0)
 
     def _fit_second(self) -> None:

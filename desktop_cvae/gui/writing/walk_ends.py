@@ -26,6 +26,12 @@ from desktop_cvae.pictures.picture_files import read_image
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
+SOURCES = {
+    "drawing": mark("The drawing"),
+    "kept": mark("Keep this drawing"),
+    "sample": mark("A sample"),
+    "picture": mark("A picture…"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,14 +74,6 @@ def _digit_of(model: OpenedModel, path: Path) -> FloatArray:
     if not prepared.found:
         raise ImageProblem(tr("No digit was found in “{name}”.", name=path.name))
     return prepared.image
-
-
-SOURCES = {
-    "drawing": mark("The drawing"),
-    "kept": mark("Keep this drawing"),
-    "sample": mark("A sample"),
-    "picture": mark("A picture…"),
-}
 
 
 class EndCard(Card):
