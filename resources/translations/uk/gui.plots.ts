@@ -67,6 +67,11 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>This model comes without a history of its training.</source>
+        <translation>Ця модель не має історії свого навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>Values of the epoch</source>
         <translation>Значення епохи</translation>
     </message>
@@ -79,11 +84,6 @@ Go on drawing meanwhile: after every epoch your digit is rebuilt here too.</sour
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>epoch</source>
         <translation>епоха</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
-        <source>This model comes without a history of its training.</source>
-        <translation>Ця модель не має історії свого навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
