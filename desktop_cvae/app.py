@@ -55,6 +55,12 @@ if TYPE_CHECKING:
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 PLUGIN = Path("platforms", "libqxcb.so")
 SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 (where X servers listen)
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+SAFE = Settings(theme="light", keeps_recent=False)
+SAFE_MODE = mark(
+    "Safe mode: the program starts as if for the first time, and your own settings are not changed."
+)
+_log = logging.getLogger(__name__)
 
 
 def require_display(environment: Mapping[str, str] = os.environ) -> None:
@@ -93,9 +99,9 @@ def _names_other_platform(environment: Mapping[str, str]) -> bool:
 
 def _require_plugin() -> None:
     """Load Qt's X11 plugin to see if it works: Qt itself would abort."""
-    places = [Path(folder) / PLUGIN for folder in QCoreApplication.libraryPaths()]
+    candidates = [Path(folder) / PLUGIN for folder in QCoreApplication.libraryPaths()]
     try:
-        ctypes.CDLL(str(next(filter(Path.is_file, places), PLUGIN)))
+        ctypes.CDLL(str(next(filter(Path.is_file, candidates), PLUGIN)))
     except OSError as error:
         library = str(error).partition(":")[0]
         raise EnvironmentProblem(
@@ -120,9 +126,6 @@ def _answers(number: int) -> bool:
     return False
 
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
-
-
 class Interruption(QObject):
     """Wakes Qt's event loop when a signal arrives.
 
@@ -136,8 +139,8 @@ class Interruption(QObject):
 
     interrupted = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._reading, self._writing = socket.socketpair()
         for end in (self._reading, self._writing):
             end.setblocking(False)
@@ -164,9 +167,6 @@ class Interruption(QObject):
 
 def _do_nothing(number: int, frame: FrameType | None) -> None:
     """Do nothing: the socket wakes the loop; without a handler the process would end."""
-
-
-_log = logging.getLogger(__name__)
 
 
 def run_window(
@@ -214,12 +214,6 @@ def run_window(
         stop_log(log)
 
 
-SAFE = Settings(theme="light", keeps_recent=False)
-SAFE_MODE = mark(
-    "Safe mode: the program starts as if for the first time, and your own settings are not changed."
-)
-
-
 class Application:
     """Everything that lives as long as the window, in the order in which it is made.
 
@@ -244,7 +238,7 @@ class Application:
     ) -> None:
         self._exit_code, self._restarts = 0, False
         self._keeps_settings = screenshot is None and not safe_mode
-        # Every place of the pen, also when the machine is busy: else fast strokes have corners.
+        # Every position of the pen, even on a busy machine: otherwise fast strokes have corners.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
         self._app = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(self._app, QApplication)
@@ -259,7 +253,7 @@ class Application:
         self.session = Session()
         self._runner = JobRunner()
         self._controller = Controller(self.session, self._runner, LibrarySource())
-        # First of all, so that the worker loads the model while the window is being built.
+        # First, so that the worker loads the model while the window is being built.
         self._load_model(model)
         self._appearance = Appearance(self._app, self._settings.theme, self._settings.text_scale)
         speak_for_painted_widgets()
@@ -281,7 +275,7 @@ class Application:
             self.session.raise_notice(complaint)
         if safe_mode:
             self.session.raise_notice(tr(SAFE_MODE), is_warning=False)
-        # Who brings a picture has something in mind.
+        # Whoever opens a picture at the start knows what to do.
         is_known = image is not None or self._settings.tour_seen
         self._offers_tour = self._keeps_settings and not is_known
         self._session_saver: SessionSaver | None = None
@@ -310,7 +304,7 @@ class Application:
         if self._session_saver is not None:
             self._session_saver.close()
         if self._keeps_settings and self._archive_writer is None and self.session.reply is not None:
-            # Closed as soon as it had answered.
+            # The window was closed before the archive was prepared.
             self._begin_archiving()
         if self._archive_writer is not None:
             self._archive_writer.close()
@@ -347,16 +341,16 @@ class Application:
             window,
         )
 
-    def _load_model(self, wish: str | None) -> None:
-        name = wish or self._settings.wished_model
-        kind = "onnx" if wish else self._settings.engine
+    def _load_model(self, requested: str | None) -> None:
+        name = requested or self._settings.wished_model
+        kind = "onnx" if requested else self._settings.engine
         fallback = DEFAULT_MODEL if (name, kind) != (DEFAULT_MODEL, "onnx") else ""
         self._controller.load_model(name, kind, fallback)
 
     def _on_started(self) -> None:
         self._controller.list_models()
         self._controller.load_plotting()
-        # Never in place of what the user must know.
+        # A notice that is shown already is more important.
         if self._offers_tour and self.window.notice.notice is None:
             self.window.offer_tour()
         if self._keeps_settings:
@@ -379,7 +373,7 @@ class Application:
 
     def _on_interrupted(self, exit_code: int) -> None:
         self._exit_code = exit_code
-        # Nobody is there to be asked what becomes of a training.
+        # A signal asks to end: no question about a running training.
         self.window.shut_down()
         self.window.close()
 

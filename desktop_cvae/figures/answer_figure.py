@@ -20,16 +20,34 @@ from matplotlib.patches import Rectangle
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.comparison_figures import canvas_axes, draw_digit, ink_colors, short_name
-from desktop_cvae.figures.palette import LABEL_COLORS, foreign_tint
+from desktop_cvae.figures.palette import difference_colors, digit_colors, label_color, marked_pixels
 from desktop_cvae.figures.plot_style import (
     Area,
-    Place,
     PlotStyle,
+    Point,
     add_text,
     figure_size,
     text_width,
     wrapped,
 )
+
+WIDTH_PX, MARGIN_PX = 640.0, 24.0
+ROW_PX, HEADER_PX = 30.0, 26.0
+PICTURE_PX, CAPTION_PX = 112.0, 22.0
+VERDICT_PX, SOURCE_PX = 64.0, 26.0
+FADED, BAR_PX = 0.55, 10.0
+HEADINGS = (mark("recon."), "KL", mark("nats"), mark("prob."))
+NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
+A4_PX = (595.28, 841.89)
+"""Width and height of an A4 page, in points (72 to the inch)."""
+PAGE_MARGIN_PX, PAGE_FOOT_PX = 46.0, 28.0
+DRAWING_PX = 164.0
+PAGE_ROW_PX = 22.5
+PAGE_ROWS = 12
+"""Labels that a page has room for; of more, the best are shown."""
+PAGE_PICTURE_PX = 84.0
+FACT_PX, FACT_NAME_PX = 14.0, 76.0
+TITLE = mark("How the model reads this drawing")
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +97,7 @@ class AnswerReport:
         line: how probable it is.
         pictures: what the model saw and rebuilt.
         rows: a label each, in the window's order.
-        ticks: of the bars' axis: texts, and places in [0, 1].
+        ticks: of the bars' axis: texts, and positions in [0, 1].
         source: which program and model said it, in a line.
         drawing: float32, (H, W), in [0, 1], 1 is paper: what was drawn or opened; for a page.
         words: paragraphs in plain words; for a page.
@@ -99,19 +117,8 @@ class AnswerReport:
     facts: Sequence[tuple[str, str]]
 
 
-WIDTH_PX, MARGIN_PX = 640.0, 24.0
-ROW_PX, HEADER_PX = 30.0, 26.0
-PICTURE_PX, CAPTION_PX = 112.0, 22.0
-VERDICT_PX, SOURCE_PX = 64.0, 26.0
-FADED, BAR_PX = 0.55, 10.0
-SOFTENED, CLEARLY, CLEARLY_FOREIGN = 0.6, 0.15, 0.5
-"""As the window tints differences, and marks where ink is missing or foreign."""
-HEADINGS = (mark("recon."), "KL", mark("nats"), mark("prob."))
-NUMBER_PX = (66.0, 54.0, 66.0, 72.0)
-
-
 def answer_size(report: AnswerReport) -> tuple[float, float]:
-    """Width and height in logical pixels that :func:`draw_answer` needs."""
+    """Return width and height in logical pixels that :func:`draw_answer` needs."""
     table = HEADER_PX + ROW_PX * len(report.rows)
     height = VERDICT_PX + PICTURE_PX + CAPTION_PX + 12 + table + SOURCE_PX
     return WIDTH_PX, height + 2 * MARGIN_PX
@@ -140,18 +147,6 @@ def draw_answer(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     _write(figure, (MARGIN_PX, height - MARGIN_PX + 4), report.source, style, 9.5, muted=True)
 
 
-A4_PX = (595.28, 841.89)
-"""Width and height of an A4 page, in points (72 to the inch)."""
-PAGE_MARGIN_PX, PAGE_FOOT_PX = 46.0, 28.0
-DRAWING_PX = 164.0
-PAGE_ROW_PX = 22.5
-PAGE_ROWS = 12
-"""Labels that a page has room for; of more, the best are shown."""
-PAGE_PICTURE_PX = 84.0
-FACT_PX, FACT_NAME_PX = 14.0, 76.0
-TITLE = mark("How the model reads this drawing")
-
-
 def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     """Draw the whole explanation on a page.
 
@@ -174,8 +169,8 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
     )
     top += DRAWING_PX + 28
     _write(figure, (left, top), tr("What the model sees"), style, 11.5, "bold")
-    place = Area(left, top + 10, inner, PAGE_PICTURE_PX)
-    _draw_pictures(figure, axes, report.pictures, place, style)
+    row = Area(left, top + 10, inner, PAGE_PICTURE_PX)
+    _draw_pictures(figure, axes, report.pictures, row, style)
     top += 10 + PAGE_PICTURE_PX + CAPTION_PX
     notes = wrapped(report.note, style.font(8.5), inner)
     for line, text in enumerate(notes):
@@ -201,7 +196,7 @@ def draw_page(figure: Figure, report: AnswerReport, style: PlotStyle) -> None:
 
 def _write(
     figure: Figure,
-    place: tuple[float, float],
+    point: tuple[float, float],
     text: str,
     style: PlotStyle,
     size_px: float,
@@ -211,7 +206,7 @@ def _write(
     **look: Any,
 ) -> None:
     color = style.theme.muted if muted else style.theme.text
-    add_text(figure, place, text, style.font(size_px, weight), **{"color": color} | look)
+    add_text(figure, point, text, style.font(size_px, weight), **{"color": color} | look)
 
 
 def _draw_rule(axes: Any, left: float, top: float, width: float, style: PlotStyle) -> None:
@@ -244,26 +239,21 @@ def _draw_pictures(
 
 def _shades(picture: ReportPicture, style: PlotStyle) -> FloatArray:
     """Return a picture as :func:`draw_digit` takes it: its ink, or its colours."""
-    image, foreign = picture.image, picture.foreign
-    if picture.original is not None:
-        return difference_colors(image, picture.original, style, foreign)
-    if foreign is None:
-        return image
-    paper, ink, other = (_rgb(color) for color in _of(style, "paper", "ink", "foreign"))
-    plain = paper + np.clip(image, 0.0, 1.0)[..., np.newaxis] * (ink - paper)
-    tinted = plain + foreign_tint(image, foreign)[..., np.newaxis] * (other - plain)
-    return np.asarray(tinted, np.float32)
+    image, original, foreign = picture.image, picture.original, picture.foreign
+
+    def color(name: str) -> FloatArray:
+        return np.array(to_rgb(getattr(style.theme, name)), np.float32)
+
+    if original is not None:
+        return difference_colors(image, original, foreign, color)
+    return image if foreign is None else digit_colors(image, foreign, color)
 
 
 def _mark(axes: Any, picture: ReportPicture, area: Area, style: PlotStyle) -> None:
-    """Mark missing ink with dots and foreign ink with crosses: not by colour alone."""
-    is_foreign = np.zeros(picture.image.shape, bool)
-    if picture.foreign is not None:
-        is_foreign = picture.foreign > CLEARLY_FOREIGN
+    """Mark missing ink with dots and foreign ink with crosses."""
+    is_missing, is_foreign = marked_pixels(picture.image, picture.original, picture.foreign)
     if picture.original is not None:
-        excess = picture.image - picture.original
-        _scatter(axes, (excess > CLEARLY) & ~is_foreign, "o", area, style.theme.text)
-        is_foreign &= np.abs(excess) > CLEARLY
+        _scatter(axes, is_missing, "o", area, style.theme.text)
     _scatter(axes, is_foreign, "x", area, style.theme.paper)
 
 
@@ -273,37 +263,6 @@ def _scatter(axes: Any, chosen: npt.NDArray[np.bool_], marker: str, area: Area, 
     x, y = area.left + (columns + 0.5) * pitch, area.top + (rows + 0.5) * pitch
     size, line = (0.45 * pitch, 0.18 * pitch) if marker == "x" else (0.3 * pitch, 0)
     axes.scatter(x, y, s=size**2, marker=marker, color=color, linewidths=line, zorder=3)
-
-
-def difference_colors(
-    image: FloatArray, original: FloatArray, style: PlotStyle, foreign: FloatArray | None = None
-) -> FloatArray:
-    """Colour the difference of two pictures: too much and too little ink over paper.
-
-    Args:
-        image: float32, (28, 28), in [0, 1].
-        original: the same.
-        style: has the colours.
-        foreign: float32, (28, 28), in [0, 1]: what is not the digit's has a colour of its own.
-
-    Returns:
-        float32, (28, 28, 3), in [0, 1].
-    """
-    signed = np.clip(image - original, -1.0, 1.0)[..., np.newaxis]
-    names = ("paper", "too_much", "too_little", "foreign")
-    paper, more, less, other = (_rgb(color) for color in _of(style, *names))
-    toward = np.where(signed > 0, more, less)
-    if foreign is not None:
-        toward = toward + foreign[..., np.newaxis] * (other - toward)
-    return np.asarray(paper + np.abs(signed) ** SOFTENED * (toward - paper), np.float32)
-
-
-def _of(style: PlotStyle, *names: str) -> list[str]:
-    return [getattr(style.theme, name) for name in names]
-
-
-def _rgb(color: str) -> FloatArray:
-    return np.array(to_rgb(color), np.float32)
 
 
 def _draw_rows(
@@ -328,19 +287,19 @@ def _draw_rows(
     bars = replace(bars, width=ends[0] - NUMBER_PX[0] - 8 - bars.left)
     for number, row in enumerate(rows):
         top = area.top + HEADER_PX + number * pitch
-        place = Area(left, top + 1.5, thumb, thumb)
-        draw_digit(axes, row.image, place, ink_colors(style))
-        _draw_frame(axes, place, style)
+        frame = Area(left, top + 1.5, thumb, thumb)
+        draw_digit(axes, row.image, frame, ink_colors(style))
+        _draw_frame(axes, frame, style)
         _draw_bar(axes, row, replace(bars, top=top, height=pitch), style)
         _write_row(figure, row, (area.left + 4, top + pitch / 2), ends, style)
     _draw_ticks(figure, axes, report.ticks, bars, style)
 
 
 def _write_row(
-    figure: Figure, row: ReportRow, place: Place, ends: Sequence[float], style: PlotStyle
+    figure: Figure, row: ReportRow, point: Point, ends: Sequence[float], style: PlotStyle
 ) -> None:
     weight, name = "bold" if row.is_best else "normal", short_name(row.name, 12)
-    _write(figure, place, name, style, 11.5, weight, va="center_baseline")
+    _write(figure, point, name, style, 11.5, weight, va="center_baseline")
     for column, (end, text) in enumerate(zip(ends, row.numbers, strict=True)):
         is_part = column < 2
         look: dict[str, Any] = {
@@ -348,16 +307,15 @@ def _write_row(
             "ha": "right",
             "muted": is_part or not row.is_best,
         }
-        _write(figure, (end, place[1]), text, style, 11, "normal" if is_part else weight, **look)
+        _write(figure, (end, point[1]), text, style, 11, "normal" if is_part else weight, **look)
 
 
 def _draw_bar(axes: Any, row: ReportRow, area: Area, style: PlotStyle) -> None:
     corner = (area.left, area.top + area.height / 2 - BAR_PX / 2)
     ground: dict[str, Any] = {"color": style.theme.raised, "linewidth": 0}
     axes.add_patch(Rectangle(corner, area.width, BAR_PX, **ground))
-    color = LABEL_COLORS[row.index % len(LABEL_COLORS)]
     look: dict[str, Any] = {
-        "facecolor": color,
+        "facecolor": label_color(row.index),
         "alpha": 1.0 if row.is_best else FADED,
         "linewidth": 0,
     }
@@ -368,8 +326,8 @@ def _draw_ticks(
     figure: Figure, axes: Any, ticks: Sequence[tuple[str, float]], bars: Area, style: PlotStyle
 ) -> None:
     """Draw hair lines through all bars with their numbers above."""
-    for text, share in ticks:
-        x = bars.left + share * bars.width
+    for text, position in ticks:
+        x = bars.left + position * bars.width
         ends = [bars.top, bars.top + bars.height]
         axes.plot([x, x], ends, color=style.theme.border, linewidth=0.8, zorder=1.5)
         _write(figure, (x, bars.top - 12), text, style, 8.5, muted=True, ha="center")
@@ -380,9 +338,9 @@ def _draw_drawing(axes: Any, drawing: FloatArray, area: Area, style: PlotStyle) 
     scale = min(area.width / width, area.height / height)
     left = area.left + (area.width - scale * width) / 2
     top = area.top + (area.height - scale * height) / 2
-    place = Area(left, top, scale * width, scale * height)
+    paper = Area(left, top, scale * width, scale * height)
     # On paper as white as the page's digits have it.
-    draw_digit(axes, 1.0 - drawing, place, ink_colors(style))
+    draw_digit(axes, 1.0 - drawing, paper, ink_colors(style))
     _draw_frame(axes, area, style)
 
 

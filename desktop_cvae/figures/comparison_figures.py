@@ -13,13 +13,18 @@ from matplotlib.lines import Line2D
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.figures.palette import LABEL_COLORS, model_color
+from desktop_cvae.figures.palette import label_color, model_color
 from desktop_cvae.figures.plot_style import DPI, Area, PlotStyle, add_text, figure_size
 
 MAX_NAME = 24
 """Characters of a model's name above a picture."""
 MAX_NAME_BESIDE = 16
 """Characters of a model's name beside a line or a row."""
+ROW_NAME_PX = 156.0
+GAP_PX = 6.0
+NAME_ABOVE_PX = 22.0
+MIN_CELL_PX = 36.0
+"""Least side of a digit beside its name; smaller digits stand below their names instead."""
 
 
 def new_figure(width_px: float, height_px: float) -> Figure:
@@ -37,7 +42,7 @@ def short_name(name: str, limit: int = MAX_NAME) -> str:
 
 def model_title(
     figure: Figure,
-    place: tuple[float, float],
+    point: tuple[float, float],
     name: str,
     index: int,
     style: PlotStyle,
@@ -47,23 +52,23 @@ def model_title(
 
     Args:
         figure: where.
-        place: of the dot's left edge, in logical pixels from the figure's top left corner.
+        point: of the dot's left edge, in logical pixels from the figure's top left corner.
         name: is cut if it is long.
-        index: the model's place among those compared, which chooses the colour.
+        index: the model's index among those compared, which chooses the colour.
         style: colours and type.
         va: matplotlib's vertical alignment; ``"center_baseline"`` for names beside rows and lines.
     """
     dot_up = 0.0 if va == "center_baseline" else style.text_px * 0.34
-    dot(figure, (place[0] + 5, place[1] - dot_up), model_color(index))
+    dot(figure, (point[0] + 5, point[1] - dot_up), model_color(index))
     font = style.font(style.text_px)
     shown = short_name(name, MAX_NAME_BESIDE if va == "center_baseline" else MAX_NAME)
-    add_text(figure, (place[0] + 14, place[1]), shown, font, color=style.theme.text, va=va)
+    add_text(figure, (point[0] + 14, point[1]), shown, font, color=style.theme.text, va=va)
 
 
-def dot(figure: Figure, place: tuple[float, float], color: str) -> None:
-    """Draw a dot; ``place`` is in logical pixels from the figure's top left corner."""
+def dot(figure: Figure, point: tuple[float, float], color: str) -> None:
+    """Draw a dot; ``point`` is in logical pixels from the figure's top left corner."""
     width, height = figure_size(figure)
-    x, y = [place[0] / width], [1.0 - place[1] / height]
+    x, y = [point[0] / width], [1.0 - point[1] / height]
     marker = Line2D(
         x, y, marker="o", markersize=7, color=color, markeredgewidth=0, linestyle="none"
     )
@@ -86,18 +91,11 @@ def label_legend(figure: Figure, names: Sequence[str], top: float, style: PlotSt
         needed = 26.0 + style.text_px * 0.62 * len(name)
         if left + needed > width:
             return
-        dot(figure, (left, top + 10), LABEL_COLORS[index % len(LABEL_COLORS)])
-        place = (left + 9, top + 10)
+        dot(figure, (left, top + 10), label_color(index))
+        point = (left + 9, top + 10)
         font = style.font(style.text_px)
-        add_text(figure, place, name, font, color=style.theme.text, va="center_baseline")
+        add_text(figure, point, name, font, color=style.theme.text, va="center_baseline")
         left += needed
-
-
-ROW_NAME_PX = 156.0
-GAP_PX = 6.0
-NAME_ABOVE_PX = 22.0
-MIN_CELL_PX = 36.0
-"""Least side of a digit beside its name; smaller digits stand below their names instead."""
 
 
 def draw_reconstructions(
@@ -119,7 +117,7 @@ def draw_reconstructions(
     axes = canvas_axes(figure)
     layout = _layout(figure, len(originals), len(rows) + 1)
     for row, (name, images) in enumerate([(tr("originals"), originals), *rows]):
-        _name_row(figure, layout.name_place(row), name, row, style)
+        _name_row(figure, layout.name_point(row), name, row, style)
         for column, image in enumerate(images):
             draw_digit(axes, image, layout.area(row, column), colors)
 
@@ -137,7 +135,7 @@ class _Layout:
         side = self.cell - GAP_PX
         return Area(self.left + column * self.cell, top, side, side)
 
-    def name_place(self, row: int) -> tuple[float, float]:
+    def name_point(self, row: int) -> tuple[float, float]:
         top = row * (self.cell + self.above)
         return (2.0 if self.above else 14.0), top + (self.above or self.cell) / 2
 
@@ -152,13 +150,13 @@ def _layout(figure: Figure, digits: int, rows: int) -> _Layout:
 
 
 def _name_row(
-    figure: Figure, place: tuple[float, float], name: str, row: int, style: PlotStyle
+    figure: Figure, point: tuple[float, float], name: str, row: int, style: PlotStyle
 ) -> None:
     if row:
-        model_title(figure, place, name, row - 1, style, va="center_baseline")
+        model_title(figure, point, name, row - 1, style, va="center_baseline")
     else:
         font = style.font(style.text_px)
-        add_text(figure, place, name, font, color=style.theme.muted, va="center_baseline")
+        add_text(figure, point, name, font, color=style.theme.muted, va="center_baseline")
 
 
 def reconstructions_size(count: int, models: int, cell_px: float = 62.0) -> tuple[float, float]:

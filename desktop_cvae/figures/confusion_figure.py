@@ -48,12 +48,12 @@ class CellLayout:
         return min(max(room // max(self.count, 1), LEAST_CELL), MOST_CELL)
 
     def area(self, cell: Cell) -> Area:
-        """Where a cell lies."""
+        """Return where a cell lies."""
         side = self.side
         return Area(HEAD_PX + cell[1] * side, HEAD_PX + cell[0] * side, side, side)
 
     def cell_at(self, x: float, y: float) -> Cell | None:
-        """The cell at a place, or None."""
+        """Return the cell at a position, or None."""
         row, column = int((y - HEAD_PX) // self.side), int((x - HEAD_PX) // self.side)
         return (row, column) if 0 <= row < self.count and 0 <= column < self.count else None
 

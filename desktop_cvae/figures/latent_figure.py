@@ -21,13 +21,13 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.figures.comparison_figures import ink_colors, label_legend, model_title
-from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures.palette import label_color
 from desktop_cvae.figures.plot_style import (
     HAIR_PX,
     Area,
     Margins,
-    Place,
     PlotStyle,
+    Point,
     add_axes,
     axes_bounds,
     figure_size,
@@ -43,6 +43,18 @@ TAIL = 0.002
 LAYERS = 4
 """Turns in which each label's points are drawn, so that no label hides the others."""
 ALPHA, ALPHA_OVER_PICTURES, ALPHA_FAINT = 0.62, 0.9, 0.12
+RING_PX, CARD_PX = 10.0, 84.0
+"""Diameter of a ring; side of a decoded digit: three times 28, for whole pixels."""
+CARD_PADDING_PX, CARD_DISTANCE_PX = 6.0, 18.0
+TOOLS_PX = 56.0
+"""Room at the right edge for the window's buttons; no card lies under them."""
+SIGMAS = 2.0
+"""An ellipse of two deviations holds 86 % of a posterior."""
+ELLIPSE_POINTS = 64
+MARKER_PX = 8.0
+TITLE_PX, LEGEND_PX = 26.0, 30.0
+MAP_SHAPE = 1.25
+"""Greatest height of a map over its width; the clouds are round."""
 Range = tuple[float, float]
 
 
@@ -187,7 +199,7 @@ class LatentPlot:
         font = style.font(style.text_px)
         look: dict[str, Any] = {"color": style.theme.muted, "fontproperties": font, "ha": "center"}
         look |= {"xycoords": "axes fraction", "textcoords": "offset points"}
-        # As annotations: labels of matplotlib's axes measure all numbers to find their places.
+        # As annotations: labels of matplotlib's axes measure all numbers to find their positions.
         self._titles = (
             axes.annotate("", (0.5, 0), (0, 4 - MARGINS.bottom), va="bottom", **look),
             axes.annotate("", (0, 0.5), (7 - MARGINS.left, 0), va="center", rotation=90, **look),
@@ -202,17 +214,6 @@ class LatentPlot:
         for title, text, room in zip(self._titles, axis_titles(self._map), rooms, strict=True):
             fits = text_width(text, font) <= room
             title.set_text(text if fits else text.partition(" · ")[0])
-
-
-RING_PX, CARD_PX = 10.0, 84.0
-"""Diameter of a ring; side of a decoded digit: three times 28, for whole pixels."""
-CARD_PADDING_PX, CARD_DISTANCE_PX = 6.0, 18.0
-TOOLS_PX = 56.0
-"""Room at the right edge for the window's buttons; no card lies under them."""
-SIGMAS = 2.0
-"""An ellipse of two deviations holds 86 % of a posterior."""
-ELLIPSE_POINTS = 64
-MARKER_PX = 8.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -248,7 +249,7 @@ class LatentOverlay:
         theme = style.theme
         self._neighbours = self._rings(theme.text, RING_PX, 1.25)
         self._pointed = self._rings(theme.accent, 1.6 * RING_PX, 2.5)
-        self._places = self._rings(theme.accent, RING_PX, 2.0)
+        self._chosen = self._rings(theme.accent, RING_PX, 2.0)
         self._halo = self._polygon(edgecolor=theme.surface, linewidth=4.0, fill=False)
         self._ellipse = self._polygon(edgecolor=theme.text, linewidth=1.5)
         (self._marker,) = self._axes.plot([], [], "o", markersize=MARKER_PX, animated=True)
@@ -272,7 +273,7 @@ class LatentOverlay:
         self._card = _Card(plot.figure, style)
         self.moving: list[Artist] = [
             *(*self._neighbours, *self._pointed, self._halo, self._ellipse, self._marker),
-            *(self._name, self._outline, *self._places, self._focus, *self._card.artists),
+            *(self._name, self._outline, *self._chosen, self._focus, *self._card.artists),
         ]
         for artist in self.moving:
             artist.set_visible(False)
@@ -285,9 +286,9 @@ class LatentOverlay:
         """Ring the point of the digit whose picture is pointed at, (N, 2)."""
         _set_rings(self._pointed, points)
 
-    def mark_places(self, places: Sequence[Place]) -> None:
-        """Ring the pinned place and the one under the mouse."""
-        _set_rings(self._places, np.array(places, np.float32).reshape(-1, 2))
+    def mark_points(self, points: Sequence[Point]) -> None:
+        """Ring the pinned point and the one under the mouse."""
+        _set_rings(self._chosen, np.array(points, np.float32).reshape(-1, 2))
 
     def show_posterior(self, posterior: Posterior | None) -> None:
         """Show a drawing's posterior, its label at the middle."""
@@ -311,11 +312,11 @@ class LatentOverlay:
         side = -1 if is_right[0] > 0.85 else 1
         self._name.set(position=(side * (MARKER_PX / 2 + 8), 0), ha="left" if side > 0 else "right")
 
-    def show_outline(self, places: Sequence[Place], *, is_closed: bool) -> None:
+    def show_outline(self, points: Sequence[Point], *, is_closed: bool) -> None:
         """Show a lasso, or the line of a walk."""
-        self._outline.set_visible(len(places) > 1)
-        if len(places) > 1:
-            self._outline.set(closed=is_closed, fill=is_closed, xy=np.array(places))
+        self._outline.set_visible(len(points) > 1)
+        if len(points) > 1:
+            self._outline.set(closed=is_closed, fill=is_closed, xy=np.array(points))
             self._outline.set_facecolor((self._style.theme.accent, 0.12))
             self._outline.set_edgecolor(self._style.theme.accent)
 
@@ -323,19 +324,19 @@ class LatentOverlay:
         """Frame the axes while the keyboard is theirs."""
         self._focus.set_visible(is_shown)
 
-    def show_card(self, image: FloatArray | None, place: Place, lines: Sequence[str] = ()) -> None:
-        """Show a decoded digit beside its place, or none.
+    def show_card(self, image: FloatArray | None, point: Point, lines: Sequence[str] = ()) -> None:
+        """Show a decoded digit beside its point, or none.
 
         Args:
             image: float32, (28, 28), in [0, 1].
-            place: on the plane.
+            point: on the plane.
             lines: of text below it.
         """
-        x, y = self._axes.transData.transform(place) * (72 / self._figure.dpi)
+        x, y = self._axes.transData.transform(point) * (72 / self._figure.dpi)
         self._card.show(image, (x, figure_size(self._figure)[1] - y), lines)
 
     def _kept_inside(self, x: float, y: float) -> tuple[float, float, bool]:
-        """Return a place moved onto the axes if need be, and whether it was there already."""
+        """Return a point moved onto the axes if need be, and whether it was there already."""
         (left, right), (bottom, top) = self._axes.get_xlim(), self._axes.get_ylim()
         room = MARKER_PX / 2 * (right - left) / max(1.0, self._axes.bbox.width)
         room *= self._figure.dpi / 72
@@ -381,8 +382,8 @@ class _Card:
         for artist in self.artists[:2]:
             figure.add_artist(artist)
 
-    def show(self, image: FloatArray | None, at: Place, lines: Sequence[str]) -> None:
-        """Show a digit beside a place in logical pixels, or none."""
+    def show(self, image: FloatArray | None, at: Point, lines: Sequence[str]) -> None:
+        """Show a digit beside a point in logical pixels, or none."""
         for artist in self.artists:
             artist.set_visible(image is not None)
         if image is None:
@@ -396,7 +397,7 @@ class _Card:
         self._image.set_data(image)
         self._text.set(position=(left + side / 2, top + inset + CARD_PX + 4), text="\n".join(lines))
 
-    def _corner(self, at: Place, width: float, height: float) -> Place:
+    def _corner(self, at: Point, width: float, height: float) -> Point:
         """Return the card's corner, in whole pixels, which keep the digit crisp."""
         left, top = at[0] + CARD_DISTANCE_PX, at[1] - CARD_DISTANCE_PX - height
         if left + width > figure_size(self._figure)[0] - TOOLS_PX:
@@ -409,11 +410,6 @@ class _Card:
 def _set_rings(rings: tuple[Line2D, Line2D], points: FloatArray) -> None:
     for ring in rings:
         ring.set(visible=len(points) > 0, data=points.T)
-
-
-def label_color(label: int) -> str:
-    """Return the colour of a label's index; colours repeat after ten."""
-    return LABEL_COLORS[label % len(LABEL_COLORS)]
 
 
 def ellipse(center: FloatArray, covariance: FloatArray) -> npt.NDArray[np.float64]:
@@ -490,11 +486,6 @@ def axis_titles(latent_map: LatentMap) -> tuple[str, str]:
     percent = number(100 * plane.explained, ".0f")
     held = tr("principal direction 1 · both hold {percent} % of the variance", percent=percent)
     return held, tr("principal direction 2")
-
-
-TITLE_PX, LEGEND_PX = 26.0, 30.0
-MAP_SHAPE = 1.25
-"""Greatest height of a map over its width; the clouds are round."""
 
 
 def draw_latent_maps(

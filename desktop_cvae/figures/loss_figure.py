@@ -47,6 +47,16 @@ MIN_STEP_SHARE = 0.01
 
 MAX_POINTS = 400
 """Most points of a live curve; a chart has about as many pixels."""
+CHART_MARGINS = Margins(left=46, right=10, top=26, bottom=24)
+TITLED_MARGINS = Margins(left=46, right=10, top=26, bottom=42)
+TITLED_PX = 300.0
+"""Least height of a chart with a title below the epochs."""
+MOST_DOTTED = 30
+"""Most epochs that are marked with dots."""
+LOSS_MARGINS = Margins(left=50, right=128, top=28, bottom=44)
+
+History = tuple[str, tuple[EpochRecord, ...]]
+"""A model's name and its records."""
 
 
 class Curve(NamedTuple):
@@ -69,7 +79,7 @@ class LossCurves:
     validation: Curve
 
     def value_range(self) -> Range:
-        """Ends of the value axis; a steep start does not squash the rest."""
+        """Return the ends of the value axis; a steep start does not squash the rest."""
         epochs = np.concatenate([self.train.epochs, self.validation.epochs])
         values = np.concatenate([self.train.values, self.validation.values])
         epochs, values = epochs[np.isfinite(values)], values[np.isfinite(values)]
@@ -85,7 +95,7 @@ class LossCurves:
         return low - room, high + room
 
     def epoch_range(self) -> Range:
-        """Ends of the epoch axis; a single epoch stands in the middle."""
+        """Return the ends of the epoch axis; a single epoch stands in the middle."""
         epochs = np.concatenate([self.train.epochs, self.validation.epochs, []])
         if not len(epochs):
             return 0.0, 1.0
@@ -145,12 +155,7 @@ def _curve(epochs: Sequence[float], values: Sequence[float]) -> Curve:
     return Curve(np.array(epochs, np.float64), np.where(np.isfinite(array), array, np.nan))
 
 
-CHART_MARGINS = Margins(left=46, right=10, top=26, bottom=24)
-TITLED_MARGINS = Margins(left=46, right=10, top=26, bottom=42)
-TITLED_PX = 300.0
-"""Least height of a chart with a title below the epochs."""
-MOST_DOTTED = 30
-"""Most epochs that are marked with dots."""
+Drawn = Sequence[tuple[int, str, LossCurves]]
 
 
 class LossPlot:
@@ -271,8 +276,8 @@ def draw_loss(figure: Figure, curves: LossCurves, style: PlotStyle, title: str =
     if title:
         width, height = figure_size(figure)
         look = {"ha": "right", "color": style.theme.text}
-        place = (width - CHART_MARGINS.right, height - 12)
-        add_text(figure, place, short_name(title, 40), style.font(style.text_px), **look)
+        point = (width - CHART_MARGINS.right, height - 12)
+        add_text(figure, point, short_name(title, 40), style.font(style.text_px), **look)
     return plot
 
 
@@ -289,41 +294,34 @@ def joint_ranges(
     )
 
 
-def spread(places: Sequence[float], distance: float) -> list[float]:
-    """Move places as little as needed to be ``distance`` apart, in their old order.
+def spread(positions: Sequence[float], distance: float) -> list[float]:
+    """Move positions as little as needed to be ``distance`` apart, in their old order.
 
     Neighbours that are too close form a block around their middle; blocks that then meet
     become one.
     """
-    order = sorted(range(len(places)), key=lambda index: places[index])
+    order = sorted(range(len(positions)), key=lambda index: positions[index])
     blocks: list[list[int]] = []
     for index in order:
         blocks.append([index])
-        while len(blocks) > 1 and _meet(blocks[-2], blocks[-1], places, distance):
+        while len(blocks) > 1 and _meet(blocks[-2], blocks[-1], positions, distance):
             last = blocks.pop()
             blocks[-1] += last
-    moved = list(places)
+    moved = list(positions)
     for block in blocks:
-        for index, place in zip(block, _places_of(block, places, distance), strict=True):
-            moved[index] = place
+        for index, position in zip(block, _positions_of(block, positions, distance), strict=True):
+            moved[index] = position
     return moved
 
 
-def _meet(lower: list[int], upper: list[int], places: Sequence[float], distance: float) -> bool:
-    below, above = (_places_of(block, places, distance) for block in (lower, upper))
+def _meet(lower: list[int], upper: list[int], positions: Sequence[float], distance: float) -> bool:
+    below, above = (_positions_of(block, positions, distance) for block in (lower, upper))
     return above[0] - below[-1] < distance
 
 
-def _places_of(block: list[int], places: Sequence[float], distance: float) -> list[float]:
-    middle = sum(places[index] for index in block) / len(block)
+def _positions_of(block: list[int], positions: Sequence[float], distance: float) -> list[float]:
+    middle = sum(positions[index] for index in block) / len(block)
     return [middle + (rank - (len(block) - 1) / 2) * distance for rank in range(len(block))]
-
-
-LOSS_MARGINS = Margins(left=50, right=128, top=28, bottom=44)
-
-History = tuple[str, tuple[EpochRecord, ...]]
-"""A model's name and its records."""
-Drawn = Sequence[tuple[int, str, LossCurves]]
 
 
 def draw_losses(figure: Figure, histories: Sequence[History], term: str, style: PlotStyle) -> Any:
@@ -369,12 +367,14 @@ def _name_models(figure: Figure, axes: Any, drawn: Drawn, style: PlotStyle) -> N
     low, high = axes.get_ylim()
     height_px = figure_size(figure)[1] - LOSS_MARGINS.top - LOSS_MARGINS.bottom
     ends = [min(max(_last_value(curves.validation), low), high) for _, _, curves in drawn]
-    places = spread([(end - low) / (high - low) * height_px for end in ends], LABEL_DISTANCE_PX)
+    positions = spread([(end - low) / (high - low) * height_px for end in ends], LABEL_DISTANCE_PX)
     right = figure_size(figure)[0] - LOSS_MARGINS.right
     bottom = figure_size(figure)[1] - LOSS_MARGINS.bottom
-    for (index, name, _), place in zip(drawn, places, strict=True):
+    for (index, name, _), position in zip(drawn, positions, strict=True):
         shown = short_name(name, 14)
-        model_title(figure, (right + 6, bottom - place), shown, index, style, va="center_baseline")
+        model_title(
+            figure, (right + 6, bottom - position), shown, index, style, va="center_baseline"
+        )
 
 
 def _mark_lone_points(axes: Any, curve: Curve, color: str) -> None:

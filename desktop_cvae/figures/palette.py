@@ -1,11 +1,16 @@
-"""Colours as figures see them; plain data, without Qt and matplotlib."""
+"""Colours of window and figures, and of a digit's pixels; without Qt and matplotlib.
+
+Tested in tests/figures/test_palette.py and tests/gui/test_drawing.py.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_cvae.core.results import FloatArray
 
@@ -23,6 +28,15 @@ LABEL_COLORS = (
 )
 """Matplotlib's petroff10 cycle, told apart by colour-blind readers too (Petroff 2021,
 arXiv:2107.02270). Always shown with the label beside it."""
+
+SOFTENED = 0.6
+"""Exponent of a difference's tint: with a linear tint, small ones vanish on dark paper."""
+CLEARLY = 0.15
+"""Difference in ink, in [0, 1], from which on a pixel is also marked."""
+CLEARLY_FOREIGN = 0.5
+"""Probability from which on a foreign pixel is also marked."""
+FOREIGN_ON_PAPER, FOREIGN_ON_INK = 0.3, 0.85
+"""Tint of foreign pixels; weaker on foreign paper, as behind a missing piece."""
 
 _MODEL_ORDER = (0, 1, 2, 4, 5, 9, 6, 8, 7, 3)
 """Order of the colours for models: strongest contrasts first, since models are few."""
@@ -104,10 +118,6 @@ class PagePalette:
     foreign: str = "#0b857a"
 
 
-FOREIGN_ON_PAPER, FOREIGN_ON_INK = 0.3, 0.85
-"""Tint of foreign pixels; weaker on foreign paper, as behind a missing piece."""
-
-
 def foreign_tint(image: FloatArray, foreign: FloatArray) -> FloatArray:
     """Return how much each pixel takes on the colour of foreign ink, float32, (H, W), in [0, 1].
 
@@ -118,6 +128,74 @@ def foreign_tint(image: FloatArray, foreign: FloatArray) -> FloatArray:
     ink = np.clip(image, 0.0, 1.0)
     tint = foreign * (FOREIGN_ON_PAPER + (FOREIGN_ON_INK - FOREIGN_ON_PAPER) * ink)
     return np.asarray(tint, np.float32)
+
+
+def digit_colors(
+    image: FloatArray, foreign: FloatArray, colors: Callable[[str], FloatArray]
+) -> FloatArray:
+    """Colour a digit, with foreign ink in a colour of its own; return float32, (H, W, 3).
+
+    Args:
+        image: float32, (H, W), in [0, 1], 1 is ink.
+        foreign: as in :func:`foreign_tint`.
+        colors: gives a colour of :class:`Palette` by its name, float32, (3,).
+    """
+    paper, ink, other = (colors(name) for name in ("paper", "ink", "foreign"))
+    plain = paper + np.clip(image, 0.0, 1.0)[..., np.newaxis] * (ink - paper)
+    tinted = plain + foreign_tint(image, foreign)[..., np.newaxis] * (other - plain)
+    return np.asarray(tinted, np.float32)
+
+
+def difference_colors(
+    image: FloatArray,
+    original: FloatArray,
+    foreign: FloatArray | None,
+    colors: Callable[[str], FloatArray],
+) -> FloatArray:
+    """Colour how a picture differs: ``too_much`` and ``too_little`` ink over paper.
+
+    Args:
+        image: float32, (H, W), in [0, 1].
+        original: the same.
+        foreign: float32, (H, W), in [0, 1]: what is not the digit's has a colour of its own.
+        colors: gives a colour of :class:`Palette` by its name, float32, (3,).
+
+    Returns:
+        float32, (H, W, 3), in the range of the colours.
+    """
+    signed = np.clip(image - original, -1.0, 1.0)[..., np.newaxis]
+    paper = colors("paper")
+    toward = np.where(signed > 0, colors("too_much"), colors("too_little"))
+    if foreign is not None:
+        toward = toward + foreign[..., np.newaxis] * (colors("foreign") - toward)
+    return np.asarray(paper + np.abs(signed) ** SOFTENED * (toward - paper), np.float32)
+
+
+def marked_pixels(
+    image: FloatArray, original: FloatArray | None, foreign: FloatArray | None
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Return which pixels lack ink clearly, and which are clearly foreign: not by colour alone.
+
+    Args:
+        image: float32, (H, W), in [0, 1].
+        original: the same, where the difference is shown; then foreign pixels must differ clearly.
+        foreign: float32, (H, W), in [0, 1]; None for none.
+
+    Returns:
+        Two bool, (H, W); no pixel is in both.
+    """
+    is_missing = np.zeros(image.shape, bool)
+    is_foreign = is_missing if foreign is None else foreign > CLEARLY_FOREIGN
+    if original is not None:
+        excess = image - original
+        is_missing = (excess > CLEARLY) & ~is_foreign
+        is_foreign = is_foreign & (np.abs(excess) > CLEARLY)
+    return is_missing, is_foreign
+
+
+def label_color(index: int) -> str:
+    """Return the colour of a label by its index; colours repeat after ten."""
+    return LABEL_COLORS[index % len(LABEL_COLORS)]
 
 
 def model_color(index: int) -> str:

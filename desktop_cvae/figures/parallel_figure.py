@@ -16,7 +16,7 @@ from matplotlib.patches import FancyBboxPatch
 
 from desktop_cvae.evaluation.sweep_axes import SweepAxis
 from desktop_cvae.figures.comparison_figures import canvas_axes
-from desktop_cvae.figures.plot_style import Place, PlotStyle, elided, figure_size, text_width
+from desktop_cvae.figures.plot_style import PlotStyle, Point, elided, figure_size, text_width
 
 AXIS_PX, HEIGHT_PX = 150.0, 380.0
 SIDE_PX, TOP_PX, BOTTOM_PX = 56.0, 34.0, 14.0
@@ -88,7 +88,7 @@ class ParallelLayout:
         place = (self.height - BOTTOM_PX - y) / max(1.0, self.height - TOP_PX - BOTTOM_PX)
         return min(max(place, 0.0), 1.0)
 
-    def points(self, axes: Sequence[SweepAxis], at: int) -> list[Place]:
+    def points(self, axes: Sequence[SweepAxis], at: int) -> list[Point]:
         """Return the corners of a training's line."""
         return [
             (self.x(number), self.y(place))
@@ -97,7 +97,7 @@ class ParallelLayout:
         ]
 
 
-def parallel_size(count: int) -> Place:
+def parallel_size(count: int) -> Point:
     """Return width and height, in logical pixels, of a file with ``count`` axes."""
     return max(3, count) * AXIS_PX, HEIGHT_PX
 

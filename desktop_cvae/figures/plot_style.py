@@ -26,7 +26,7 @@ FALLBACK_FAMILY = "DejaVu Sans"
 """Font that comes with matplotlib."""
 
 
-Place = tuple[float, float]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class Margins:
     bottom: float
 
     @property
-    def corner(self) -> Place:
-        """Place of a title over the numbers at the left, 8 pixels from the area's edges."""
+    def corner(self) -> Point:
+        """Position of a title over the numbers at the left, 8 pixels from the area's edges."""
         return (8 - self.left, self.top - 8)
 
 
@@ -71,7 +71,7 @@ class PlotStyle:
     tick_px: float
 
     def font(self, size_px: float, weight: str = "normal") -> FontProperties:
-        """The font in a size, ``"normal"`` or ``"bold"``."""
+        """Return the font in a size, ``"normal"`` or ``"bold"``."""
         return FontProperties(family=self.family, size=size_px, weight=weight)
 
 
@@ -99,7 +99,7 @@ def page_style() -> PlotStyle:
 
 
 def figure_size(figure: Figure) -> tuple[float, float]:
-    """Width and height in logical pixels."""
+    """Return width and height in logical pixels."""
     width, height = (float(inches) * DPI for inches in figure.get_size_inches())
     return width, height
 
@@ -171,13 +171,13 @@ def add_message(figure: Figure, text: str, style: PlotStyle, lines: str = "") ->
 
 
 def add_text(
-    figure: Figure, place: tuple[float, float], text: str, font: FontProperties, **look: Any
+    figure: Figure, point: tuple[float, float], text: str, font: FontProperties, **look: Any
 ) -> None:
-    """Write text at a place in logical pixels from the top left; it is never read as a formula."""
+    """Write text at a point in logical pixels from the top left; it is never read as a formula."""
     width, height = figure_size(figure)
     figure.text(
-        place[0] / width,
-        1.0 - place[1] / height,
+        point[0] / width,
+        1.0 - point[1] / height,
         text,
         fontproperties=font,
         parse_math=False,
@@ -229,7 +229,7 @@ def style_numbers(axes: Any, style: PlotStyle) -> None:
 
 
 def title_axes(
-    axes: Any, style: PlotStyle, across: str, up: str = "", place: Place = (0, 0)
+    axes: Any, style: PlotStyle, across: str, up: str = "", point: Point = (0, 0)
 ) -> None:
     """Name the axes: one below the numbers, the other in the corner above them.
 
@@ -238,7 +238,7 @@ def title_axes(
         style: colours and type.
         across: title of the horizontal axis.
         up: title of the vertical one.
-        place: of ``up``, in logical pixels right of the axes' left edge and above their top.
+        point: of ``up``, in logical pixels right of the axes' left edge and above their top.
     """
     look = {"color": style.theme.muted, "fontproperties": style.font(style.text_px)}
     axes.set_xlabel(across, labelpad=6, **look)
@@ -247,7 +247,7 @@ def title_axes(
             up,
             (0, 1),
             xycoords="axes fraction",
-            xytext=place,
+            xytext=point,
             textcoords="offset points",
             va="top",
             **look,

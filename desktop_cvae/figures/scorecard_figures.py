@@ -1,6 +1,6 @@
 """The scorecard's plots: −ELBO in its two parts, reliability, rejection, accuracy under corruption.
 
-A bar or a curve a model; what others reached in dashes.
+One bar or curve for each model; published results are dashed.
 """
 
 from __future__ import annotations
@@ -39,7 +39,24 @@ BAR = 0.52
 MOST_ROW_PX = 62.0
 FADED = 0.45
 Bars = Sequence[tuple[int, str, float, float]]
-"""A model's place, its name, reconstruction and KL in nats."""
+"""A model's index, its name, reconstruction and KL in nats."""
+
+RELIABILITY_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
+RELIABILITY_LEGEND_PX = 210.0
+RELIABILITY_ROW_PX = 22.0
+LEAST_DOT, MOST_DOT = 14.0, 150.0
+Diagrams = Sequence[tuple[int, str, Reliability]]
+"""A model's index among those compared, its name, its bins."""
+REJECTION_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
+REJECTION_LEGEND_PX = 250.0
+REJECTION_ROW_PX = 19.0
+REJECTION_DASHES = (0, (4, 2.5))
+ODDS = 12.0
+"""Log odds beyond which scores are drawn at the edge."""
+CURVE_MARGINS = Margins(left=54, right=150, top=34, bottom=48)
+SWEEP_DASHES = (0, (5, 3))
+Curves = Sequence[tuple[int, str, Sequence[CurvePoint]]]
+"""A model's index among those compared, its name, its points so far."""
 
 
 def draw_elbo(figure: Figure, bars: Bars, style: PlotStyle) -> Any:
@@ -51,7 +68,7 @@ def draw_elbo(figure: Figure, bars: Bars, style: PlotStyle) -> Any:
         style: colours and type.
     """
     room = figure.get_size_inches()[1] * 72 - ELBO_MARGINS.top - ELBO_MARGINS.bottom
-    # Few models stand at the top, rather than in bars as thick as walls.
+    # Few models stand at the top instead of in very thick bars.
     rows = max(len(bars), room / MOST_ROW_PX)
     axes = add_axes(figure, style, ELBO_MARGINS)
     axes.set_ylim(rows - 0.5, -0.5)
@@ -110,14 +127,6 @@ def _finish_elbo(axes: Any, bars: Bars, style: PlotStyle) -> None:
     title_axes(axes, style, title)
 
 
-RELIABILITY_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
-RELIABILITY_LEGEND_PX = 210.0
-RELIABILITY_ROW_PX = 22.0
-LEAST_DOT, MOST_DOT = 14.0, 150.0
-Diagrams = Sequence[tuple[int, str, Reliability]]
-"""A model's place among those compared, its name, its bins."""
-
-
 def draw_reliability(figure: Figure, diagrams: Diagrams, style: PlotStyle) -> Any:
     """Draw the diagrams over each other, a legend with each calibration error beside them.
 
@@ -143,10 +152,10 @@ def draw_reliability(figure: Figure, diagrams: Diagrams, style: PlotStyle) -> An
         axes.scatter(100 * confidence, 100 * accuracy, s=sizes, color=color, clip_on=False)
     _finish_reliability(axes, style)
     for row, (index, name, found) in enumerate(diagrams):
-        place = (side + 8, RELIABILITY_MARGINS.top + 8 + 2.1 * RELIABILITY_ROW_PX * row)
-        model_title(figure, place, short_name(name, 22), index, style, va="center_baseline")
+        point = (side + 8, RELIABILITY_MARGINS.top + 8 + 2.1 * RELIABILITY_ROW_PX * row)
+        model_title(figure, point, short_name(name, 22), index, style, va="center_baseline")
         text = tr("calibration error {percent} %", percent=number(100 * found.error, ".2f"))
-        below = (place[0] + 14, place[1] + 0.85 * RELIABILITY_ROW_PX)
+        below = (point[0] + 14, point[1] + 0.85 * RELIABILITY_ROW_PX)
         muted = style.theme.muted
         add_text(figure, below, text, style.font(style.tick_px), color=muted, va="center_baseline")
     return axes
@@ -162,20 +171,12 @@ def _finish_reliability(axes: Any, style: PlotStyle) -> None:
     title_axes(axes, style, tr("probability given, %"), tr("right, %"), RELIABILITY_MARGINS.corner)
 
 
-REJECTION_MARGINS = Margins(left=54, right=16, top=34, bottom=48)
-REJECTION_LEGEND_PX = 250.0
-REJECTION_ROW_PX = 19.0
-REJECTION_DASHES = (0, (4, 2.5))
-ODDS = 12.0
-"""Scores further out than this are drawn at the edge."""
-
-
 @dataclass(frozen=True, eq=False)
 class RejectionCurves:
     """One model's curves.
 
     Attributes:
-        index: its place among those compared, which chooses the colour.
+        index: its index among those compared, which chooses the colour.
         name: of it.
         found: its digit scores.
         threshold: the operating point: lower scores are rejected.
@@ -190,12 +191,12 @@ class RejectionCurves:
 def draw_rejection_curves(
     figure: Figure, curves: Sequence[RejectionCurves], false_rejection_rate: float, style: PlotStyle
 ) -> Any:
-    """Draw the shares over the threshold, digits in lines, others dashed; the legend beside.
+    """Draw rejected fractions over the threshold: digits in lines, others dashed, a legend.
 
     Args:
         figure: empty, of its final size.
         curves: of one or several models.
-        false_rejection_rate: at the operating points.
+        false_rejection_rate: the fraction of digits that may be rejected at the operating points.
         style: colours and type.
     """
     width, height = figure_size(figure)
@@ -238,13 +239,13 @@ def _draw_rejection_curve(
 
 def _tell(
     figure: Figure,
-    place: tuple[float, float],
+    point: tuple[float, float],
     one: RejectionCurves,
     false_rejection_rate: float,
     style: PlotStyle,
 ) -> None:
     """Write name, operating point and AUC."""
-    model_title(figure, place, short_name(one.name, 22), one.index, style, va="center_baseline")
+    model_title(figure, point, short_name(one.name, 22), one.index, style, va="center_baseline")
     digits, others = one.found.rejected_fraction(one.threshold)
     lines = [
         tr(
@@ -258,7 +259,7 @@ def _tell(
         lines.append(f"AUC {number(one.found.auc, '.4f')}")
     font, muted = style.font(style.tick_px), style.theme.muted
     for line, text in enumerate(lines, 1):
-        below = (place[0] + 14, place[1] + line * REJECTION_ROW_PX)
+        below = (point[0] + 14, point[1] + line * REJECTION_ROW_PX)
         add_text(figure, below, text, font, color=muted, va="center_baseline")
 
 
@@ -271,12 +272,6 @@ def _finish_rejection(axes: Any, style: PlotStyle) -> None:
     style_numbers(axes, style)
     across = tr("rejection threshold, log odds of “digit”")
     title_axes(axes, style, across, tr("rejected, %"), REJECTION_MARGINS.corner)
-
-
-CURVE_MARGINS = Margins(left=54, right=150, top=34, bottom=48)
-SWEEP_DASHES = (0, (5, 3))
-Curves = Sequence[tuple[int, str, Sequence[CurvePoint]]]
-"""A model's place among those compared, its name, its points so far."""
 
 
 def draw_corruption_curves(
@@ -353,13 +348,13 @@ def _name_ends(
     low, high = axes.get_ylim()
     height_px = figure_size(figure)[1] - CURVE_MARGINS.top - CURVE_MARGINS.bottom
     shares = [(min(max(end, low), high) - low) / (high - low) for end in ends]
-    places = spread([share * height_px for share in shares], LABEL_DISTANCE_PX)
-    for name, color, place in zip(names, colors, places, strict=True):
+    positions = spread([share * height_px for share in shares], LABEL_DISTANCE_PX)
+    for name, color, point in zip(names, colors, positions, strict=True):
         axes.annotate(
             name,
             (1, 0),
             xycoords="axes fraction",
-            xytext=(10, place),
+            xytext=(10, point),
             textcoords="offset points",
             va="center",
             color=color,

@@ -62,12 +62,12 @@ class Part:
 
     Attributes:
         text: what is read out.
-        place: in the widget.
+        rect: in the widget.
         is_current: it has the mark that the arrow keys move.
     """
 
     text: str
-    place: QRect
+    rect: QRect
     is_current: bool = False
 
 
@@ -107,7 +107,7 @@ class PaintedWidget(QAccessibleWidget):
         return cast("list[Part]", self._widget.told_parts())  # type: ignore[attr-defined]
 
     def on_screen(self, part: Part) -> QRect:
-        return QRect(self._widget.mapToGlobal(part.place.topLeft()), part.place.size())
+        return QRect(self._widget.mapToGlobal(part.rect.topLeft()), part.rect.size())
 
 
 class PaintedPart(QAccessibleInterface):

@@ -81,12 +81,12 @@ class AppWindow(QMainWindow):
 
     @property
     def lessons(self) -> Lessons:
-        """The player and recorder of lessons, built when it is first wanted."""
+        """The player and recorder of lessons, built when it is first needed."""
         raise NotImplementedError
 
     @property
     def explainer(self) -> Explainer:
-        """The opener of explanation cards, built when it is first wanted."""
+        """The opener of explanation cards, built when it is first needed."""
         raise NotImplementedError
 
     def run(self, command_id: str) -> None:

@@ -46,6 +46,8 @@ SHORTCUT_ROLE = Qt.ItemDataRole.UserRole
 MENU_ROLE = Qt.ItemDataRole.UserRole + 1
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 Index = QModelIndex | QPersistentModelIndex
+LETTERS_SCORE = 100
+"""Score of an entry found by letters: it ranks after all that words find."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def make_entry(command: Command, menus: Sequence[Menu], action: QAction) -> Entr
 
 
 def score(entry: Entry, typed: str) -> int | None:
-    """Return how well an entry fits, less for better; None if it does not.
+    """Return how well an entry fits, lower is better; None if it does not.
 
     Each typed word must begin a word of text, menu or help. Without such an entry, the letters
     must follow each other in the text.
@@ -190,7 +192,8 @@ class CommandPalette(QDialog):
     """
 
     def __init__(self, window: AppWindow, entries: Sequence[Entry]) -> None:
-        # No popup: that would grab keyboard and mouse of the whole desktop, input methods too.
+        # Not a popup: Qt would let it grab keyboard and mouse of the whole desktop, and with them
+        # the input methods that compose letters.
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command_palette")
         self.setWindowTitle(tr("Find a command"))
@@ -281,13 +284,13 @@ def _plain(text: str) -> str:
 
 
 def _normalized(text: str) -> str:
-    """Without case and accents."""
+    """Return the text without case and accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _score_words(fields: tuple[str, str, str], words: Sequence[str]) -> int | None:
-    """Sum over the words of the first field with a word that begins so."""
+    """Return the sum over the words of the first field that has a word with that beginning."""
     total = 0
     for word in words:
         at = next((at for at, field in enumerate(fields) if _begins_a_word(field, word)), None)
@@ -301,12 +304,8 @@ def _begins_a_word(field: str, start: str) -> bool:
     return any(word.lstrip("“(").startswith(start) for word in field.split())
 
 
-LETTERS_SCORE = 100
-"""Behind all that the words find."""
-
-
 def _score_letters(text: str, letters: str) -> int | None:
-    """The distance over which the letters are spread; None if they do not follow each other."""
+    """Return a score by how far the letters are spread; None if they do not follow each other."""
     at, first = -1, -1
     for letter in letters:
         at = text.find(letter, at + 1)

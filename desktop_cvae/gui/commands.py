@@ -88,7 +88,7 @@ class Menu:
     id: str
     text: str
     rows: tuple[Command | Menu | None, ...] = ()
-    """None is a line between rows."""
+    """None stands for a separator."""
 
 
 def action_name(text: str) -> str:
@@ -121,7 +121,7 @@ def _choose_preparation(window: AppWindow) -> None:
 def _toggle_wide(window: AppWindow) -> None:
     window.several.leave()
     canvas = window.input.canvas
-    canvas.start_over(1.0 if canvas.drawing.aspect > 1 else WIDE_ASPECT)
+    canvas.set_aspect(1.0 if canvas.drawing.aspect > 1 else WIDE_ASPECT)
 
 
 def _toggle_full_screen(window: AppWindow) -> None:

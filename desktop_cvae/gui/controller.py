@@ -36,6 +36,7 @@ NO_MAP = mark(
 )
 MAP_GIVEN_UP = mark("The map was cancelled; switch to another tab and back to compute it.")
 T = TypeVar("T")
+SLOT = "spread"
 
 
 class Controller(QObject):
@@ -55,9 +56,8 @@ class Controller(QObject):
         session: Session,
         runner: JobRunner,
         source: ModelSource,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session, self._runner, self._source = session, runner, source
         self._request: GenerationRequest | None = None
         self._asked: tuple[object, ...] = ()
@@ -80,7 +80,7 @@ class Controller(QObject):
 
     @property
     def source(self) -> ModelSource:
-        """Where models come from; to be called on the worker thread only."""
+        """The source of models; call it on the worker thread only."""
         return self._source
 
     def load_model(self, name_or_path: str, kind: str = "onnx", fallback: str = "") -> None:
@@ -302,9 +302,6 @@ class Controller(QObject):
 
     def _submit_picture(self, function: Callable[[], T], on_done: Callable[[T], object]) -> None:
         self._submit("picture", function, on_done, status=tr("Opening the picture"))
-
-
-SLOT = "spread"
 
 
 class SpreadAsker(QObject):

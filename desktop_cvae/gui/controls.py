@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QSpinBox,
-    QToolButton,
     QWidget,
 )
 
@@ -70,15 +69,6 @@ def make_button(
     button.setAutoDefault(False)
     if not takes_focus:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
-
-
-def make_tool_button(
-    title: str, tip: str = "", name: str = "", *, on_click: Callable[[], object] | None = None
-) -> QToolButton:
-    """Return a flat button that shows an icon; a click leaves the keyboard where it is."""
-    button = _clicked(describe(QToolButton(), title=title, tip=tip, name=name), on_click)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 
@@ -170,6 +160,6 @@ def make_progress_bar(title: str, name: str = "", *, total: int = 100) -> QProgr
 
 def _clicked(button: Button, on_click: Callable[[], object] | None) -> Button:
     if on_click is not None:
-        # Qt brings "checked", which nobody asked for.
+        # Qt passes "checked", which the function does not take.
         button.clicked.connect(lambda _=False: on_click())
     return button

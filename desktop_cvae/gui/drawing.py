@@ -41,6 +41,12 @@ LIGHTEST = 0.4
 """Fraction of its width that a tablet pen keeps at the lightest touch."""
 WIDE_ASPECT = 2.6
 """Width by height of the wide canvas, for numbers; the usual one is square."""
+MODEL_SIDE = 280
+"""Side of the drawn image: ten pixels for each of the model's 28."""
+GROUND_PIXELS = 100
+"""Pixels along a side that are sampled for the median grey of the ground."""
+MAX_SIDE = 1200
+"""Longest side, in pixels, of a picture with strokes; ample for 28×28."""
 
 
 @dataclass(eq=False)
@@ -48,9 +54,9 @@ class Stroke:
     """One movement of the pen; it grows while the button is down.
 
     Attributes:
-        width: as a share of the canvas' height.
+        width: as a fraction of the canvas' height.
         erases: True for the eraser.
-        points: coordinates on the canvas, whose height is 1, y down.
+        points: positions on the paper, whose height is 1, y down.
         is_ended: True when the pen was lifted.
         pressures: of a tablet's pen at the points, in [0, 1]; empty where it is not known.
     """
@@ -70,7 +76,7 @@ class Stroke:
 
     def record(self) -> StrokeRecord:
         points = tuple((_near(point.x()), _near(point.y())) for point in self.points)
-        # Of a pen that a mouse took over from, the last pressure is the one that counts.
+        # If a mouse took over from a pen, the last pressure holds for the rest.
         missing = len(points) - len(self.pressures) if self.pressures else 0
         pressures = (*self.pressures, *self.pressures[-1:] * missing)
         return StrokeRecord(self.width, self.erases, points, pressures)
@@ -81,8 +87,8 @@ class Stroke:
         return cls(record.width, record.erases, points, True, list(record.pressures))
 
 
-def _near(place: float) -> float:
-    return min(max(place, -FARTHEST), FARTHEST)
+def _near(coordinate: float) -> float:
+    return min(max(coordinate, -FARTHEST), FARTHEST)
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,9 +206,9 @@ class InkSurface:
     """Paints strokes into an image.
 
     The line is a centripetal Catmull-Rom spline (Yuksel, Schaefer and Keyser 2011): smooth,
-    through every point, and never changed where it is painted already. Of a fast stroke on a
-    busy machine, with a third of its points, it misses a fifth less of the ink than curves
-    between the points' middles did.
+    through every point, and never changed where it is painted already. For a fast stroke on a
+    busy machine, which has a third of its points, it misses a fifth less ink than curves through
+    the midpoints did.
 
     Args:
         image: is painted into.
@@ -229,7 +235,7 @@ class InkSurface:
         pen = QPen(color, stroke.width, Qt.PenStyle.SolidLine)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painted = QRectF()
-        # One by one, so that a stroke painted anew has the very pixels it had as it grew.
+        # Piece by piece, so that a repainted stroke has exactly the pixels that it had as it grew.
         for k, piece in _pieces(stroke, first):
             pen.setWidthF(stroke.width_at(k))
             painter.strokePath(piece, pen)
@@ -289,21 +295,13 @@ def _line(start: QPointF, end: QPointF) -> QPainterPath:
     return path
 
 
-MODEL_SIDE = 280
-"""Side of the drawn image: ten pixels for each of the model's 28."""
-GROUND_PIXELS = 100
-"""Pixels along a side that are sampled for the median grey of the ground."""
-MAX_SIDE = 1200
-"""Longest side, in pixels, of a picture with strokes; ample for 28×28."""
-
-
 class Drawing:
     """The content of the canvas, without its widget."""
 
     def __init__(self) -> None:
         self.history = StrokeHistory()
         self._surface: InkSurface | None = None
-        # Of ended strokes: a drawing is recorded after each of them.
+        # Records of ended strokes are kept: the drawing is recorded after every stroke.
         self._records: WeakKeyDictionary[Stroke, StrokeRecord] = WeakKeyDictionary()
 
     @property
@@ -340,7 +338,7 @@ class Drawing:
         """Width by height of the canvas; 1 for a square."""
         return self.history.aspect
 
-    def start_over(self, aspect: float) -> None:
+    def set_aspect(self, aspect: float) -> None:
         """Start over on blank paper with that aspect."""
         if aspect != self.aspect:
             self.history.add(Ground(None, aspect), tr("blank canvas"))
@@ -395,7 +393,7 @@ class Drawing:
         """Return the colours of ink and paper that suit the picture under the strokes."""
         assert self.picture is not None
         image = self.picture.image
-        # A few thousand pixels tell it as well as millions, and the window does not wait.
+        # A few thousand pixels give the same median as millions, and the window does not wait.
         step = 1 + max(image.shape) // GROUND_PIXELS
         ground = float(np.median(image[::step, ::step]))
         paper = QColor.fromRgbF(ground, ground, ground)

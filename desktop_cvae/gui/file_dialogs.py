@@ -59,7 +59,7 @@ def ask_to_open_many(
 def ask_for_folder(
     parent: QWidget, title: str, on_chosen: Callable[[Path], object], *, shows_files: bool = True
 ) -> QFileDialog:
-    """Ask for a folder; by the files in it one may recognise it."""
+    """Ask for a folder; its files help to recognise it."""
     dialog = QFileDialog(parent, title)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, not shows_files)
     dialog.fileSelected.connect(lambda name: on_chosen(Path(name)))

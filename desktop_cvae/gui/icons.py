@@ -18,6 +18,7 @@ SMALL_APP_SIZE_PX = 32
 """Largest size, in pixels, at which the program's icon is the simplified one."""
 
 DISABLED_OPACITY = 0.4
+ICON_PX = 18
 
 
 def icon(name: str) -> QIcon:
@@ -110,9 +111,6 @@ def _faint(pixmap: QPixmap) -> QPixmap:
     painter.drawPixmap(0, 0, pixmap)
     painter.end()
     return result
-
-
-ICON_PX = 18
 
 
 class ToolButton(QToolButton):

@@ -25,7 +25,7 @@ PLOTTING_LOADED = threading.Event()
 """Set once matplotlib is imported."""
 
 LINE_SCALE = 4
-"""Scale of a written line: enough for a screen with two pixels for one."""
+"""Scale of a written line: enough for a screen of twice the density."""
 
 
 def answer_question(model: OpenedModel, question: Question, *, writes_digits: bool) -> Reply:
@@ -104,7 +104,8 @@ def write_samples(
         return model.generate_in_style(style or model.random_style(request.seed))
     kept = style if request.keeps_style else None
     wish = (label, request.count, request.temperature, request.seed)
-    # In one step, so that a moving pen shows some: a task would begin anew each time.
+    # In one step: a task of several steps would be replaced by the next answer before it ends, and
+    # a moving pen would see no digits.
     return result_of(model.generate(*wish, style=kept))
 
 

@@ -19,6 +19,8 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 NAME = "desktop-cvae.log"
 MAX_BYTES, BACKUPS = 500_000, 2
 _log = logging.getLogger(__name__)
+CRASH_NAME, LAST_CRASH_NAME = "desktop-cvae-crash.log", "desktop-cvae-last-crash.log"
+MAX_CRASH_BYTES = 500_000
 
 
 def start_log(folder: Path) -> logging.Handler | None:
@@ -63,10 +65,6 @@ def catch_the_rest(tell: Callable[[BaseException], None]) -> None:
         tell(error)
 
     sys.excepthook = hook
-
-
-CRASH_NAME, LAST_CRASH_NAME = "desktop-cvae-crash.log", "desktop-cvae-last-crash.log"
-MAX_CRASH_BYTES = 500_000
 
 
 def take_last_crash(folder: Path) -> bool:

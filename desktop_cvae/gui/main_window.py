@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.background_command import BackgroundCommand
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import open_dialog, show_details, unsaved_dialogs
 from desktop_cvae.gui.exporting.answer_export import offer_answer
+from desktop_cvae.gui.late_parts import LateParts
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.menus import Menus
 from desktop_cvae.gui.opening import Opening, is_interesting
@@ -55,55 +54,38 @@ from desktop_cvae.gui.work_watch import WorkWatch
 if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
     from desktop_cvae.core.results import FloatArray
-    from desktop_cvae.gui.comparison.sweep_command import SweepCommand
-    from desktop_cvae.gui.explanations.explainer import Explainer
-    from desktop_cvae.gui.explanations.tour import Tour
-    from desktop_cvae.gui.lessons.lessons import Lessons
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
-    from desktop_cvae.gui.session_restore import SessionRestorer
-    from desktop_cvae.gui.sharing.sharing_command import SharingCommand
-    from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
-    from desktop_cvae.gui.training.training_command import TrainingCommand
 
 
 TITLE = "desktop_cvae"
+SIZE = QSize(1240, 740)
+"""Usual size: with panel and title bar it fits a screen of 1280×800."""
+SCREEN_SHARE = 0.97
+"""Largest fraction of a smaller screen that the window takes."""
+PLAIN_PRESET = "dense_vae"
+"""Preset of a model without labels, trained in minutes."""
+LARGE_PX = 1620
+"""Longer side, in pixels, of a picture that likely shows more than the writing; a photograph of
+eight megapixels has 1632 once it is read."""
+LOOK_MS = 1000
+"""Delay before looking for an interrupted training, so that the first answer comes first."""
 
 
 def window_title(session: Session, opened: str = "", program: str = TITLE) -> str:
     """Return the title: "7 · 99.8 % — a.png — desktop_cvae — studio"."""
     model = session.model
-    parts = (_said(session), opened, program, model.entry.name if model else "")
+    parts = (_short_answer(session), opened, program, model.entry.name if model else "")
     return " — ".join(part for part in parts if part)
 
 
-def _said(session: Session) -> str:
+def _short_answer(session: Session) -> str:
     if session.number:
         first, more, _ = session.number.partition("\n")
         return f"{first} …" if more else first
     return short_verdict(session.reply, session.label_names) if session.reply else ""
 
 
-SIZE = QSize(1240, 740)
-"""Usual size: with panel and title bar it fits a screen of 1280×800."""
-SCREEN_SHARE = 0.97
-"""Largest fraction of a smaller screen that the window takes."""
-
-
-PLAIN_PRESET = "dense_vae"
-"""Preset of a model without labels, trained in minutes."""
-
-LARGE_PX = 1620
-"""Longer side, in pixels, of a picture that likely shows more than the writing; a photograph of
-eight megapixels has 1632 once it is read."""
-
-ROOMY_PX = 800
-"""Smallest height of a window that shows a lesson's bar and the model's strip, in pixels."""
-
-LOOK_MS = 1000
-"""Delay before looking for an interrupted training, so that the first answer comes first."""
-
-
-class MainWindow(AppWindow):
+class MainWindow(LateParts):
     """Three columns between the model's strip and the status line.
 
     Args:
@@ -155,13 +137,6 @@ class MainWindow(AppWindow):
         self.panes = Panes(self.input, self.answer, self.results)
         self.status = StatusStrip()
         self.notice = NoticeBar(self._lay_out())
-        self._training: TrainingCommand | None = None
-        self._teaching: TeachingCommand | None = None
-        self._sharing: SharingCommand | None = None
-        self._sweeping: SweepCommand | None = None
-        self._explainer: Explainer | None = None
-        self._lessons: Lessons | None = None
-        self._restorer: SessionRestorer | None = None
         self.menus = Menus(self)
         self._connect()
         self._restore(settings)
@@ -175,135 +150,11 @@ class MainWindow(AppWindow):
         """The mode for several digits, built when first needed."""
         return self.several.mode
 
-    @property
-    def training(self) -> TrainingCommand:
-        """The command that trains, built when it is first needed."""
-        if self._training is None:
-            # Imported when wanted: the window opens sooner without it.
-            from desktop_cvae.gui.comparison.comparison_dialog import compare_models
-            from desktop_cvae.gui.library.epoch_history_dialog import find_epoch_history
-            from desktop_cvae.gui.training.training_command import TrainingCommand
-
-            chip = self.status.chip
-            self._training = TrainingCommand(self, self.session, self.controller, chip)
-            self._training.process.finished.connect(self.session.runs_changed)
-            notices = self._training.notices
-            notices.epoch_history_requested.connect(partial(find_epoch_history, self))
-            notices.comparison_requested.connect(partial(compare_models, self))
-        return self._training
-
-    @property
-    def teaching(self) -> TeachingCommand:
-        if self._teaching is None:
-            from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
-
-            self._teaching = TeachingCommand(self, self.session, self.controller)
-            self.corrections.changed.connect(self._teaching.refresh_examples)
-        return self._teaching
-
-    @property
-    def sharing(self) -> SharingCommand:
-        if self._sharing is None:
-            from desktop_cvae.gui.sharing.sharing_command import SharingCommand
-
-            sharing = self._sharing = SharingCommand(self, self.session)
-            sharing.changed.connect(lambda: self.status.show_sharing(sharing.status_text))
-        return self._sharing
-
-    @property
-    def sweeping(self) -> SweepCommand:
-        if self._sweeping is None:
-            from desktop_cvae.gui.comparison.sweep_command import SweepCommand
-
-            self._sweeping = SweepCommand(
-                self, self.session, self.controller, lambda: self.opening.folder
-            )
-        return self._sweeping
-
-    @property
-    def explainer(self) -> Explainer:
-        if self._explainer is None:
-            from desktop_cvae.gui.explanations.chapters import GuideTools
-            from desktop_cvae.gui.explanations.explainer import Explainer
-
-            tools = GuideTools(self.session, self.results, self.opening.open_sample, self.run)
-            self._explainer = Explainer(self.controller.runner, self.latent, tools, self)
-        return self._explainer
-
-    @property
-    def restorer(self) -> SessionRestorer:
-        """The part that saves and restores the session, built when first needed."""
-        if self._restorer is None:
-            from desktop_cvae.gui.session_restore import SessionRestorer
-
-            self._restorer = SessionRestorer(
-                self,
-                self.session,
-                self.input.canvas,
-                self.results,
-                self.several,
-                lambda: self.open_topic,
-            )
-        return self._restorer
-
-    @property
-    def lessons(self) -> Lessons:
-        if self._lessons is None:
-            from desktop_cvae.gui.lessons.lessons import Lessons
-
-            lessons = self._lessons = Lessons(
-                self,
-                self.restorer,
-                self.session,
-                self.controller,
-                self.preferences,
-                lambda: self.opening.folder,
-            )
-            self._down.insertWidget(1, lessons.bar)
-            lessons.opened.connect(self.menus.recent.add)
-            lessons.started.connect(self._on_lesson_started)
-            lessons.ended.connect(self.chooser.show)
-            lessons.explanation_requested.connect(self.explain)
-        return self._lessons
-
-    @property
-    def open_topic(self) -> str:
-        """The topic of the open explanation card; "" without one."""
-        card = self._explainer.card if self._explainer else None
-        return card.topic.key if card else ""
-
     def run(self, command_id: str) -> None:
         self.menus.run(command_id)
 
     def read_many(self, paths: Sequence[Path]) -> None:
         open_dialog(self, "batch.batch_dialog").read([str(path) for path in paths])
-
-    def explain(self, topic: str) -> None:
-        from desktop_cvae.gui.explanations.topics import TOPICS
-
-        if topic in TOPICS:
-            self.explainer.explain(topic, self.answer.bars)
-        elif not topic and self._explainer is not None and self._explainer.card is not None:
-            self._explainer.card.close_card()
-
-    def _on_lesson_started(self) -> None:
-        # The lesson chooses its model; in a low window its strip makes room for the lesson's bar.
-        self.chooser.setVisible(self.height() >= ROOMY_PX)
-
-    def start_tour(self) -> Tour:
-        from desktop_cvae.gui.explanations.tour import Tour
-
-        for tour in self.findChildren(Tour):
-            tour.end()
-        parts = {
-            "canvas": self.input.canvas,
-            "verdict": self.answer.verdict,
-            "evidence": self.answer.bars,
-            "noise": self.input.noise_bar,
-            "results": self.results.tabs.tabBar(),
-            "help": self.chooser.help,
-        }
-        return Tour(self, parts, self.panes.bring)
 
     def offer_tour(self) -> None:
         """Offer the tour, once for all starts."""
@@ -329,7 +180,7 @@ class MainWindow(AppWindow):
 
     def remembered(self) -> Settings:
         name, engine = self.restorer.own_model
-        # Who began with a lesson has a model of his own all the same.
+        # A program that was started with a lesson still remembers the user's own model.
         defaults = self.preferences.settings if self.restorer.stashed else Settings()
         return replace(
             self.preferences.settings,
@@ -386,14 +237,14 @@ class MainWindow(AppWindow):
                 event.accept()
         elif isinstance(event, ExplanationRequested):
             event.accept()
-            self.explainer.explain(event.topic, event.anchor, event.place)
+            self.explainer.explain(event.topic, event.anchor, event.rect)
         return super().event(event)
 
     def _lay_out(self) -> QWidget:
         central = QWidget()
         items = (self.chooser, self.panes, self.status)
-        self._down = column(*items, fills=self.panes, spacing=0)
-        central.setLayout(self._down)
+        self.down = column(*items, fills=self.panes, spacing=0)
+        central.setLayout(self.down)
         self.setCentralWidget(central)
         return central
 
@@ -403,21 +254,21 @@ class MainWindow(AppWindow):
         preferences.changed.connect(
             lambda: appearance.set_text_scale(preferences.settings.text_scale)
         )
-        preferences.requested.connect(self._on_wished)
+        preferences.requested.connect(self._on_preference_requested)
         self.corrections.teaching_requested.connect(lambda: self.teaching.open())
         for signal, command in (
-            (self.input.open_requested, "open_picture"),
-            (self.input.paste_requested, "paste"),
+            (self.input.open_button.clicked, "open_picture"),
+            (self.input.paste_button.clicked, "paste"),
             (self.results.latent_space_requested, "latent_space"),
-            (self.chooser.help_requested, "guide"),
-            (self.chooser.theme_toggled, "toggle_theme"),
+            (self.chooser.help.clicked, "guide"),
+            (self.chooser.toggle.clicked, "toggle_theme"),
             (self.status.sharing.clicked, "share"),
         ):
             signal.connect(lambda *_, command=command: self.run(command))
-        self.input.number_requested.connect(self.several.enter)
+        self.input.number_button.clicked.connect(self.several.enter)
         self.input.aspect_changed.connect(self.panes.set_aspect)
         self.input.canvas.history_changed.connect(self._set_title)
-        self.several.built.connect(self._on_numbers_built)
+        self.several.built.connect(lambda numbers: self.panes.add_number(numbers.view))
         self.several.entered.connect(self._on_numbers_toggled)
         self.several.left.connect(self._on_numbers_toggled)
         self.latent.walk_requested.connect(self._on_walk_requested)
@@ -442,7 +293,7 @@ class MainWindow(AppWindow):
         self.panes.restore_sizes(settings.panes)
         self.session.set_false_rejection_rate(settings.refuse)
         if settings.panel != "generated":
-            # A plot costs time; the window is seen first.
+            # Building a plot takes time; the window is shown first.
             QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))
         self.controller.want_samples(self.results.generated.request())
 
@@ -456,7 +307,7 @@ class MainWindow(AppWindow):
         if slot == "number":
             self.several.leave()
 
-    def _on_wished(self, field: str, value: object) -> None:
+    def _on_preference_requested(self, field: str, value: object) -> None:
         acts = {
             "theme": lambda theme: self.run(f"theme_{theme}"),
             "pen": self.input.pen_bar.set_width,
@@ -489,9 +340,6 @@ class MainWindow(AppWindow):
         self._set_title()
         reply = self.session.reply
         self.status.set_elapsed(reply.answer.elapsed_ms if reply else None)
-
-    def _on_numbers_built(self, numbers: NumbersMode) -> None:
-        self.panes.add_number(numbers.view)
 
     def _on_numbers_toggled(self) -> None:
         is_active = self.several.is_active

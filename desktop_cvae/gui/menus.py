@@ -111,7 +111,7 @@ class Menus(QObject):
     ) -> QAction:
         action = QAction(text, menu or self._window)
         action.setObjectName(name)
-        # Qt brings "checked", which is of no concern to the slot.
+        # Qt passes "checked", which the slot does not take.
         action.triggered.connect(lambda _=False: slot())
         if menu is not None:
             menu.addAction(action)
@@ -124,7 +124,7 @@ class Menus(QObject):
 
     def _run(self, command: Command) -> None:
         command(self._window)
-        # Qt has set the check mark already, also where the command could not do what it is for.
+        # Qt has toggled the check mark already, even if the command could not be carried out.
         self.refresh()
 
     def _fill_samples(self) -> None:

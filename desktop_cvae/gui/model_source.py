@@ -107,14 +107,12 @@ class LibrarySource:
         return rename_model(name, new_name)
 
     def _compute_map(self, model: OpenedModel, digest: str) -> LatentMap | None:
-        from desktop_cvae.core.paths import mnist_dir
-
-        if mnist_dir() is None:
-            return None
-        from desktop_cvae.datasets.loading import load_dataset
         from desktop_cvae.library.latent_map_cache import store_latent_map
 
-        digits = load_dataset("mnist", "test").limit(MAP_SIZE)
+        known = self.test_digits()
+        if known is None:
+            return None
+        digits = known.limit(MAP_SIZE)
         images = digits.images.astype(np.float32) / np.float32(255)
         latent_map = model.build_latent_map(images, digits.labels)
         try:

@@ -1,4 +1,4 @@
-"""Files, drops and the clipboard: what can be opened is opened; nothing is fetched."""
+"""Opens files, drops and the clipboard; nothing is fetched from the network."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REMOTE = mark("Only files on this computer are opened; nothing was fetched from 
 
 @dataclass(frozen=True)
 class Offer:
-    """What a drop or the clipboard holds.
+    """The content of a drop or of the clipboard.
 
     Attributes:
         source: a file, the bytes of a picture, or None if there is nothing to open.
@@ -77,7 +77,7 @@ def offer_of_many(files: Sequence[Path]) -> Offer:
 
 
 def is_interesting(mime: QMimeData) -> bool:
-    """Return True for what may be dropped, also if only to hear why it is not opened."""
+    """Return True for what may be dropped, even if only to be told why it is not opened."""
     return mime.hasUrls() or mime.hasImage()
 
 

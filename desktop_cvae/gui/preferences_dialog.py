@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -52,13 +52,10 @@ class PreferencesDialog(WorkDialog):
         session: its models can be the first one.
         runner: looks into the archive.
 
-    Signals:
-        tour_requested: the user wants to be shown around.
-        restart_requested: the user wants the program to end and start again.
+    Attributes:
+        restart: the button that ends the program and starts it again.
+        tour: the button that closes the dialog and shows the user around.
     """
-
-    tour_requested = Signal()
-    restart_requested = Signal()
 
     def __init__(
         self,
@@ -74,7 +71,7 @@ class PreferencesDialog(WorkDialog):
         self._lay_out()
         self._connect()
         self._show()
-        # Qt would give it to the first of the choices, chosen or not, and take the others from Tab.
+        # Qt would focus the first segment even if another is chosen; Tab would then skip the rest.
         self.theme.segment(self.theme.value).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -100,10 +97,11 @@ class PreferencesDialog(WorkDialog):
         self.percent.setMinimumWidth(self.percent.fontMetrics().horizontalAdvance("200 %") + 2)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.language = make_combo(
-            tr("Language"), tr("Language of all texts and numbers"), "language"
+            tr("Language"),
+            tr("Language of all texts and numbers"),
+            "language",
+            items=[(text, name) for name, text in {"": tr(AS_SYSTEM), **LANGUAGES}.items()],
         )
-        for name, text in {"": tr(AS_SYSTEM), **LANGUAGES}.items():
-            self.language.addItem(text, name)
         self.later = text_label(tr("Takes effect at the next start."), "muted", wraps=True)
         self.restart = make_button(tr("Restart now"), name="restart")
         self.restart_row = QWidget()
@@ -116,9 +114,8 @@ class PreferencesDialog(WorkDialog):
             tr("Engine"),
             tr("The engine that runs the networks; both give the same answer"),
             "engine",
+            items=[(tr(text), kind) for kind, text in ENGINES.items()],
         )
-        for kind, text in ENGINES.items():
-            self.engine.addItem(tr(text), kind)
         self.archive = ArchivePreferences(self, self._preferences)
         self.recent = make_check_box(
             tr("Remember opened files for the File menu"),
@@ -153,9 +150,8 @@ class PreferencesDialog(WorkDialog):
         private = Card()
         private.add_section(tr("Privacy"))
         private.box.addLayout(row(self.recent, None, self.forget))
-        told = text_label(tr(KEPT_HERE), "muted", wraps=True)
-        private.box.addWidget(told)
-        # Two beside each other: a laptop's screen is low.
+        private.box.addWidget(text_label(tr(KEPT_HERE), "muted", wraps=True))
+        # Two cards side by side: the screen of a laptop is low.
         body = QGridLayout()
         for at, card in enumerate((look, self.archive, work, private)):
             card.box.addStretch(1)
@@ -164,17 +160,17 @@ class PreferencesDialog(WorkDialog):
         self.lay_out(body, row(self.reset, self.tour, None, self.close_button), SIZE)
 
     def _connect(self) -> None:
-        wish = self._preferences.request
-        self.theme.chosen.connect(lambda value: wish("theme", value))
+        request = self._preferences.request
+        self.theme.chosen.connect(lambda value: request("theme", value))
         self.scale.valueChanged.connect(self._on_scale_changed)
-        self.language.activated.connect(lambda _: wish("language", self.language.currentData()))
-        self.restart.clicked.connect(self.restart_requested)
-        self.pen.chosen.connect(lambda value: wish("pen", value))
-        self.start.activated.connect(lambda _: wish("start_model", self.start.currentData()))
-        self.engine.activated.connect(lambda _: wish("engine", self.engine.currentData()))
+        self.language.activated.connect(lambda _: request("language", self.language.currentData()))
+        self.pen.chosen.connect(lambda value: request("pen", value))
+        self.start.activated.connect(lambda _: request("start_model", self.start.currentData()))
+        self.engine.activated.connect(lambda _: request("engine", self.engine.currentData()))
         self.recent.clicked.connect(self._on_recent_clicked)
         self.forget.clicked.connect(lambda: self._preferences.change(recent=()))
-        self.tour.clicked.connect(self._on_tour)
+        # The tour points at the window, which the dialog would cover.
+        self.tour.clicked.connect(self.close)
         self.reset.clicked.connect(self._on_reset)
         self.close_button.clicked.connect(self.close)
         self.follow(self._preferences.changed, self._show)
@@ -184,26 +180,25 @@ class PreferencesDialog(WorkDialog):
         settings = self._present()
         self.theme.set_value(settings.theme)
         self.pen.set_value(settings.pen)
-        # Nothing is wished by what is only shown.
+        # What is only shown must not be taken for a request.
         controls = (self.scale, self.language, self.start, self.engine, self.recent)
-        for widget in controls:
-            widget.blockSignals(True)
+        blockers = [QSignalBlocker(control) for control in controls]
         self.scale.setValue(_steps(settings.text_scale))
         self._show_models(settings.start_model)
         self.engine.setCurrentIndex(self.engine.findData(settings.engine))
         self.recent.setChecked(settings.keeps_recent)
         self.language.setCurrentIndex(self.language.findData(settings.language))
-        for widget in controls:
-            widget.blockSignals(False)
+        for blocker in blockers:
+            blocker.unblock()
         self.archive.show_settings()
-        # What the variable says is in force until the restart, which leaves it behind.
+        # The environment variable holds until the restart, which drops it.
         self.restart_row.setVisible((settings.language or system_language()) != spoken())
         self.percent.setText(tr("{value} %", value=number(100 * settings.text_scale, ".0f")))
         self.forget.setEnabled(bool(settings.recent))
 
     def _show_models(self, chosen: str) -> None:
         names = [entry.name for entry in self._session.models]
-        # One that is gone stays chosen until another is; it is only not found at the next start.
+        # A model that was deleted stays chosen until another one is; the next start falls back.
         names += [chosen] if chosen and chosen not in names else []
         self.start.clear()
         self.start.addItem(tr(LAST_USED), "")
@@ -218,11 +213,6 @@ class PreferencesDialog(WorkDialog):
         self._preferences.request("keeps_recent", is_kept)
         if not is_kept:
             self._preferences.change(recent=())
-
-    def _on_tour(self) -> None:
-        # It points at the window, which this would cover.
-        self.close()
-        self.tour_requested.emit()
 
     def _on_reset(self) -> None:
         present = self._present()
@@ -240,8 +230,8 @@ def build_dialog(window: AppWindow) -> PreferencesDialog:
         window.session,
         window.controller.runner,
     )
-    dialog.tour_requested.connect(window.start_tour)
-    dialog.restart_requested.connect(window.restart_requested)
+    dialog.tour.clicked.connect(window.start_tour)
+    dialog.restart.clicked.connect(window.restart_requested)
     return dialog
 
 

@@ -5,6 +5,7 @@ Tested in tests/gui/test_drawing.py.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -13,17 +14,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
 from PySide6.QtGui import QColor, QImage
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.figures.palette import foreign_tint
+from desktop_cvae.figures.palette import difference_colors, digit_colors
 from desktop_cvae.gui.theme import Theme, current_theme
-
-SOFTENED = 0.6
-"""Exponent of a difference's tint: with a linear tint, small ones vanish on dark paper."""
-CLEARLY = 0.15
-"""Difference in ink, in [0, 1], from which on a pixel is also striped."""
-
-
-CLEARLY_FOREIGN = 0.5
-"""Probability from which on a foreign pixel is also hatched."""
 
 
 def digit_image(
@@ -38,10 +30,7 @@ def digit_image(
     """
     if foreign is None:
         return ink_image(np.rint(255 * np.clip(image, 0.0, 1.0)).astype(np.uint8), theme)
-    theme = theme or current_theme()
-    paper, ink, other = _rgb(theme.paper), _rgb(theme.ink), _rgb(theme.foreign)
-    plain = paper + np.clip(image, 0.0, 1.0)[..., np.newaxis] * (ink - paper)
-    return _to_qimage(plain + foreign_tint(image, foreign)[..., np.newaxis] * (other - plain))
+    return _to_qimage(digit_colors(image, foreign, _colors(theme)))
 
 
 def ink_image(pixels: npt.NDArray[np.uint8], theme: Theme | None = None) -> QImage:
@@ -81,41 +70,11 @@ def difference_image(
         theme: None for the one in use.
         foreign: float32, (H, W), in [0, 1]: what is not the digit's departs in a colour of its own.
     """
-    theme = theme or current_theme()
-    signed = np.clip(reconstruction - original, -1.0, 1.0)[..., np.newaxis]
-    paper = _rgb(theme.paper)
-    toward = np.where(signed > 0, _rgb(theme.too_much), _rgb(theme.too_little))
-    if foreign is not None:
-        toward = toward + foreign[..., np.newaxis] * (_rgb(theme.foreign) - toward)
-    return _to_qimage(paper + np.abs(signed) ** SOFTENED * (toward - paper))
+    return _to_qimage(difference_colors(reconstruction, original, foreign, _colors(theme)))
 
 
-def missing_places(
-    reconstruction: FloatArray, original: FloatArray, foreign: FloatArray | None = None
-) -> list[QPoint]:
-    """Return columns and rows of pixels where the original clearly lacks ink, foreign ink aside."""
-    is_missing = reconstruction - original > CLEARLY
-    if foreign is not None:
-        is_missing &= foreign <= CLEARLY_FOREIGN
-    return _places(is_missing)
-
-
-def foreign_places(foreign: FloatArray | None, departs: FloatArray | None = None) -> list[QPoint]:
-    """Return columns and rows of pixels that are clearly foreign ink.
-
-    Args:
-        foreign: float32, (H, W), in [0, 1]; None for none.
-        departs: float32, (H, W): only those that depart clearly by so much; None for all.
-    """
-    if foreign is None:
-        return []
-    is_foreign = foreign > CLEARLY_FOREIGN
-    if departs is not None:
-        is_foreign = is_foreign & (np.abs(departs) > CLEARLY)
-    return _places(is_foreign)
-
-
-def _places(chosen: npt.NDArray[np.bool_]) -> list[QPoint]:
+def pixel_points(chosen: npt.NDArray[np.bool_]) -> list[QPoint]:
+    """Return columns and rows of the chosen pixels, bool, (H, W)."""
     rows, columns = np.nonzero(chosen)
     return [QPoint(x, y) for x, y in zip(columns.tolist(), rows.tolist(), strict=True)]
 
@@ -134,6 +93,12 @@ def grey_array(image: QImage) -> FloatArray:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
     return rows[:, : grey.width()].astype(np.float32) / np.float32(255)
+
+
+def _colors(theme: Theme | None) -> Callable[[str], FloatArray]:
+    """Return a theme's colours by name, as float32, (3,), in [0, 255]."""
+    chosen = theme or current_theme()
+    return lambda name: _rgb(getattr(chosen, name))
 
 
 def _rgb(color: str) -> FloatArray:

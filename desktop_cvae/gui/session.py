@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.drawing import Snapshot
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.model_library import ModelEntry
+MOST_DENOISED = 20
+"""Largest number of denoised pictures that undo can return to."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +95,7 @@ class Spread:
     image: FloatArray
 
     def is_of(self, reply: Reply | None, label: int | None) -> bool:
-        """True if it belongs to what is shown."""
+        """Return True if the spread belongs to what is shown."""
         return self.reply is reply and self.label == label
 
 
@@ -142,10 +144,6 @@ class WrittenLine:
     ink: npt.NDArray[np.uint8]
 
 
-MOST_DENOISED = 20
-"""Largest number of denoised pictures that undo can return to."""
-
-
 class Session(QObject):
     """The state: what is drawn, chosen, loaded and answered.
 
@@ -167,7 +165,8 @@ class Session(QObject):
         data_sets_changed: the stored data sets, or MNIST, came or went.
         model_failed: there is no model, and none is on its way.
         working_changed(bool): the worker has something to do.
-        notice_raised(Notice); notice_withdrawn(Notice): it says no longer what is.
+        notice_raised(Notice): a message is to be shown.
+        notice_withdrawn(Notice): the message is no longer true.
     """
 
     picture_opened = Signal(object)
@@ -194,8 +193,8 @@ class Session(QObject):
     notice_raised = Signal(object)
     notice_withdrawn = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.image: FloatArray | None = None
         self.prepared: PreparedDigit | None = None
         self.known: Recognition | None = None
@@ -252,7 +251,7 @@ class Session(QObject):
             if image is None:
                 self.preparation = ""  # it was chosen for what is gone
             if image is not None and self.before is not None:
-                # Not centred again: what the model wrote is compared with what it read.
+                # Not centred again: the reconstruction must lie over the input that the model read.
                 box = Box(0, 0, image.shape[1], image.shape[0])
                 self.prepared = PreparedDigit(image, True, box, 1.0, (0.0, 0.0), False)
             self.image_changed.emit()
@@ -280,7 +279,7 @@ class Session(QObject):
             picture: its picture, read; None for blank paper.
         """
         if picture is not None and picture.before is not None:
-            # So that undo brings back the noise of now with what was there.
+            # Undo then brings the present noise back together with the present drawing.
             picture = replace(picture, before=replace(picture.before, noise=self.noise))
             self._denoised.append(picture)
         self.drawing_reopened.emit(record, picture)
@@ -309,7 +308,7 @@ class Session(QObject):
             self.preparation_changed.emit()
 
     def set_false_rejection_rate(self, false_rejection_rate: float) -> None:
-        """Set the share of real digits that may be rejected by mistake, in [0, 0.05]."""
+        """Set the fraction of real digits that may be rejected by mistake, in [0, 0.05]."""
         if false_rejection_rate != self.false_rejection_rate:
             self.false_rejection_rate = false_rejection_rate
             self.false_rejection_rate_changed.emit()

@@ -44,7 +44,7 @@ Found = tuple[SessionSlot | None, SavedSession | None, Picture | None]
 
 @dataclass(frozen=True, eq=False)
 class SessionSnapshot:
-    """What a window shows, captured at next to no cost; any thread can turn it into a record.
+    """The state of a window, captured at next to no cost; any thread can turn it into a record.
 
     Attributes:
         drawing: the drawing on the canvas.
@@ -267,7 +267,7 @@ class SessionSaver(QObject):
 
     def _save(self) -> None:
         if self._canvas.is_drawing:
-            # Nothing may compete with the pen.
+            # Encoding would compete with the pen for the interpreter.
             self._save_soon()
         elif self._slot is not None:
             job = partial(_save, self._slot, self._restorer.own)

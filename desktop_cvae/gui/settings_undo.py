@@ -77,7 +77,7 @@ class SettingsUndo(QObject):
         self._stack = self._history.stack
         self._noise, self._label, self._model = session.noise, session.label, session.model
         self._preparation = session.preparation
-        # What each picture was taken for; an empty canvas has nothing that could be.
+        # The chosen preparation of each picture; an empty canvas has none.
         self._wishes: WeakKeyDictionary[Ground, str] = WeakKeyDictionary()
         self._ground: Ground | None = None
         session.noise_changed.connect(self._on_noise_changed)
@@ -111,7 +111,7 @@ class SettingsUndo(QObject):
             self._wishes.pop(self._ground, None)
             self._ground, self._preparation = None, ""
             return
-        # What was chosen before there was anything is for the first picture.
+        # A preparation that was chosen on an empty canvas holds for the first picture.
         unset = self._session.preparation if last is None else ""
         self._put_preparation(self._wishes.setdefault(self._ground, unset))
 

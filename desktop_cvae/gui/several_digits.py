@@ -118,7 +118,7 @@ class SeveralDigits(QObject):
         # Imported when wanted: the window opens sooner without it.
         from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 
-        # Whoever has asked for the mode himself does not want it again when he has left it.
+        # A user who entered the mode by hand does not want it again after leaving it.
         self._opened = None
         mode = NumbersMode(self._session, self._controller, self)
         mode.entered.connect(self.entered)

@@ -16,11 +16,38 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from desktop_cvae.core.paths import resources_dir
-from desktop_cvae.figures.palette import LABEL_COLORS
+from desktop_cvae.figures import palette
 from desktop_cvae.gui.settings import MAX_TEXT_SCALE, MIN_TEXT_SCALE
 
 SPACING = 8
 """Base unit of gaps, in logical pixels."""
+FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
+TEXT_PX = 13
+WIDE_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Verdana")
+"""Families that look larger than their size says."""
+ROLES = {
+    "window": "window",
+    "surface": "base",
+    "raised": "button",
+    "border": "mid",
+    "control": "shadow",
+    "text": "text",
+    "muted": "placeholder-text",
+    "accent": "accent",
+    "on_accent": "highlighted-text",
+    "warning": "bright-text",
+    "hover": "midlight",
+    "pressed": "dark",
+    "chosen": "light",
+}
+"""Colour names of the theme and their palette roles in a stylesheet."""
+CHOICES = ("system", "light", "dark")
+TEXT_SCALES = (MIN_TEXT_SCALE, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, MAX_TEXT_SCALE)
+_IS_DARK: dict[int, bool] = {}
+"""Whether the last palette is dark, by its cache key."""
+POLISHED = "polished_for"
+"""Property of a window: the theme for which its widgets are polished."""
+_IS_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 
 
 @dataclass(frozen=True)
@@ -94,16 +121,16 @@ class Theme:
             role.Light: _mixed(self.surface, self.accent, 0.14),
         }
         palette = QPalette()
-        for place, color in colors.items():
-            palette.setColor(place, QColor(color))
-        for place in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, place, QColor(self.muted))
+        for key, color in colors.items():
+            palette.setColor(key, QColor(color))
+        for key in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(self.muted))
         return palette
 
 
-def _mixed(base: str, other: str, share: float) -> str:
+def _mixed(base: str, other: str, fraction: float) -> str:
     pairs = ((int(base[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a + share * (b - a)):02x}" for a, b in pairs)
+    return "#" + "".join(f"{round(a + fraction * (b - a)):02x}" for a, b in pairs)
 
 
 LIGHT = Theme(
@@ -154,14 +181,14 @@ def system_theme() -> Theme:
 def current_theme() -> Theme:
     """Return the current theme, as the application's palette has it.
 
-    Whatever is painted asks anew each time; Qt paints everything again when the palette
-    changes. What keeps colours renews them on ``QEvent.Type.PaletteChange``.
+    Painting code asks each time; Qt repaints everything when the palette changes. Widgets that
+    keep colours renew them on ``QEvent.Type.PaletteChange``.
     """
     return DARK if is_dark(QGuiApplication.palette()) else LIGHT
 
 
 def is_dark(palette: QPalette) -> bool:
-    """True for light text on a dark background."""
+    """Return True for light text on a dark background."""
     # Asked hundreds of times for one repaint.
     key = palette.cacheKey()
     if key not in _IS_DARK:
@@ -172,13 +199,9 @@ def is_dark(palette: QPalette) -> bool:
     return _IS_DARK[key]
 
 
-_IS_DARK: dict[int, bool] = {}
-"""Whether the last palette is dark, by its cache key."""
-
-
 def label_color(label: int) -> QColor:
     """Return the colour of a label by its index; repeats after ten."""
-    return QColor(LABEL_COLORS[label % len(LABEL_COLORS)])
+    return QColor(palette.label_color(label))
 
 
 def tabular_font(base: QFont) -> QFont:
@@ -191,12 +214,6 @@ def tabular_font(base: QFont) -> QFont:
 def fixed_font() -> QFont:
     """Return the desktop's fixed-width font."""
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-
-
-FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
-TEXT_PX = 13
-WIDE_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Verdana")
-"""Families that look larger than their size says."""
 
 
 def window_font(scale: float = 1.0) -> QFont:
@@ -228,7 +245,7 @@ def text_scale() -> float:
 def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return ``font``, larger by that many pixels, in a weight."""
     other = QFont(font)
-    # The desktop's own fonts are told in points.
+    # The desktop's own fonts have a size in points, and pixelSize() is −1.
     px = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
     other.setPixelSize(px + by_px)
     other.setWeight(weight)
@@ -378,32 +395,10 @@ QPlainTextEdit#lesson_notes:focus { border: 2px solid $accent; }
 """)
 
 
-ROLES = {
-    "window": "window",
-    "surface": "base",
-    "raised": "button",
-    "border": "mid",
-    "control": "shadow",
-    "text": "text",
-    "muted": "placeholder-text",
-    "accent": "accent",
-    "on_accent": "highlighted-text",
-    "warning": "bright-text",
-    "hover": "midlight",
-    "pressed": "dark",
-    "chosen": "light",
-}
-"""Colour names of the theme and their palette roles in a stylesheet."""
-
-
 def stylesheet() -> str:
     """Return the stylesheet; its colours are palette roles, so that it suits every theme."""
     colors = {name: f"palette({role})" for name, role in ROLES.items()}
     return _SHEET.substitute(colors, icons=(resources_dir() / "icons").as_posix())
-
-
-CHOICES = ("system", "light", "dark")
-TEXT_SCALES = (MIN_TEXT_SCALE, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, MAX_TEXT_SCALE)
 
 
 class Appearance(QObject):
@@ -457,8 +452,8 @@ class Appearance(QObject):
         before = [widget.font().pixelSize() for widget in widgets]
         self._app.setFont(font)
         for widget, px in zip(widgets, before, strict=True):
-            # Fonts of their own, and the stylesheet's, do not follow the application's.
-            # Some widgets are gone: with larger text the window is arranged anew.
+            # A font that a widget or the stylesheet has set does not follow the application's.
+            # Some widgets are deleted by now: larger text makes the window rearrange itself.
             if isValid(widget) and widget.font().pixelSize() == px:
                 widget.setFont(sized(widget.font(), by_px, widget.font().weight()))
         self.text_scaled.emit(scale)
@@ -491,8 +486,3 @@ class Appearance(QObject):
             if widget.window() is window and widget.testAttribute(_IS_POLISHED):
                 style.unpolish(widget)
                 style.polish(widget)
-
-
-POLISHED = "polished_for"
-"""Property of a window: the theme for which its widgets are polished."""
-_IS_POLISHED = Qt.WidgetAttribute.WA_WState_Polished

@@ -215,7 +215,7 @@ class CommandProcess(QObject):
             self._process.waitForFinished(limit_ms)
 
     def retire(self) -> None:
-        """End the process and delete this object once it is gone; nothing is told any more."""
+        """End the process and delete this object once it is gone; nothing is emitted after that."""
         self.event_received.disconnect()
         self.finished.disconnect()
         if self.is_running:
@@ -282,7 +282,7 @@ class CommandProcess(QObject):
         self.finished.emit(failed.sentence, failed.details or complaint)
 
     def _reason(self, complaint: str) -> str:
-        """The program's own last sentence on standard error, else the kind's."""
+        """Return the program's own last sentence on standard error, else the kind's."""
         if self._has_crashed and self.kind.crash:
             return tr(self.kind.crash)
         own = [line for line in complaint.splitlines() if line.startswith(SPEAKER)]

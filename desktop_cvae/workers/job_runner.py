@@ -78,7 +78,7 @@ class _Job:
         try:
             if self.generator is not None:
                 self.generator.close()
-        except Exception as error:  # noqa: BLE001 (nobody is left whom it could be told)
+        except Exception as error:  # noqa: BLE001 (the receiver is gone; only the log is left)
             _log.error("A cancelled job failed.", exc_info=error)
 
     @property
@@ -104,7 +104,7 @@ class _WorkerThread(QThread):
         self._inbox = inbox
 
     def run(self) -> None:
-        """Runs on the worker thread."""
+        """Call the functions; on the worker thread."""
         while (function := self._inbox.get()) is not None:
             function()
             # Release the job's objects before a wait that may be long.
@@ -172,7 +172,7 @@ class JobRunner(QObject):
 
     @property
     def statuses(self) -> dict[str, str]:
-        """What the status line says of the jobs that have such a text, by their slots."""
+        """Texts of the status line by slot, for the jobs that have one."""
         running = self._running
         wanted = [running] if running is not None and running.is_wanted else []
         jobs = [*wanted, *self._waiting.values()]
@@ -241,7 +241,7 @@ class JobRunner(QObject):
             self._tell_busy()
 
     def cancel(self, slot: str) -> None:
-        """Cancel the slot's task; nothing of it is delivered any more."""
+        """Cancel the slot's task; nothing of it is delivered after that."""
         if (waiting := self._waiting.pop(slot, None)) is not None:
             self._close(waiting)
         if self._running is not None and self._running.slot == slot:

@@ -29,6 +29,11 @@ PSEUDO = "pseudo"
 VARIABLE = "DESKTOP_CVAE_LANGUAGE"
 CONTEXT = "desktop_cvae"
 MOST_SETTINGS_BYTES = 100_000
+MILLION = 1_000_000
+STRETCH = 0.4
+_KEPT = re.compile(r"(\{[^}]*\}|<[^>]*>|&\w+;)")
+_ACCENTS = str.maketrans("aeiouyAEIOUYcnszdtlrCNSZDTLR", "åéîöûýÅÉÎÖÛÝçñšžđţļŕÇÑŠŽĐŢĻŔ")
+_VOWELS = frozenset("aeiouyAEIOUY")
 _log = logging.getLogger(__name__)
 
 
@@ -142,9 +147,6 @@ def _lookup_in(translator: Any) -> Callable[[str, int], str]:
     return look_up
 
 
-MILLION = 1_000_000
-
-
 def speak_in_qt(application: QApplication) -> None:
     """Translate Qt's own texts, as of file dialogs, and set its format of numbers."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -162,12 +164,6 @@ def speak_in_qt(application: QApplication) -> None:
         _log.warning("Qt has no texts in “%s”", name)
 
 
-STRETCH = 0.4
-_KEPT = re.compile(r"(\{[^}]*\}|<[^>]*>|&\w+;)")
-_ACCENTS = str.maketrans("aeiouyAEIOUYcnszdtlrCNSZDTLR", "åéîöûýÅÉÎÖÛÝçñšžđţļŕÇÑŠŽĐŢĻŔ")
-_VOWELS = frozenset("aeiouyAEIOUY")
-
-
 def pseudo(text: str) -> str:
     """Return a text as in a language whose words are 40 % longer.
 
@@ -180,10 +176,10 @@ def pseudo(text: str) -> str:
 
 def _stretched(text: str) -> str:
     letters = sum(character.isalpha() for character in text)
-    places = [at for at, letter in enumerate(text) if letter in _VOWELS]
-    places = places or [at for at, letter in enumerate(text) if letter.isalpha()]
+    vowels = [at for at, letter in enumerate(text) if letter in _VOWELS]
+    vowels = vowels or [at for at, letter in enumerate(text) if letter.isalpha()]
     more = round(STRETCH * letters + 0.49)
-    times = dict.fromkeys(places, 1)
-    for turn in range(more if places else 0):
-        times[places[turn % len(places)]] += 1
+    times = dict.fromkeys(vowels, 1)
+    for turn in range(more if vowels else 0):
+        times[vowels[turn % len(vowels)]] += 1
     return "".join(letter * times.get(at, 1) for at, letter in enumerate(text)).translate(_ACCENTS)

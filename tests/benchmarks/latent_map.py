@@ -147,9 +147,9 @@ def main(names: list[str]) -> None:
         view = window.results.latent.map.view
         assert isinstance(view, WatchedMap)
         view._settled.setInterval(10**6)
-        explorer.place_decoded.connect(view.await_digit)
+        explorer.point_decoded.connect(view.await_digit)
         hovered = summary("hover", hover(app, view))
-        explorer.place_decoded.disconnect(view.await_digit)
+        explorer.point_decoded.disconnect(view.await_digit)
         view._layer = "both"
         explorer.manifold_decoded.connect(view.await_digit)
         decoded = summary("manifold", manifold(app, view))

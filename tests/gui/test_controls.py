@@ -19,7 +19,6 @@ def spoken(widget: QWidget) -> str:
 def test_every_control_has_its_texts(qtbot: QtBot) -> None:
     made = (
         controls.make_button("Go", "Start it", "go"),
-        controls.make_tool_button("Go", "Start it", "go"),
         controls.make_check_box("Go", "Start it", "go"),
         controls.make_combo("Go", "Start it", "go"),
         controls.make_line_edit("Go", "Start it", "go"),

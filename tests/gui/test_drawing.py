@@ -323,7 +323,7 @@ def grey_picture() -> Picture:
 def test_a_kept_drawing_has_the_very_pixels(ground: str) -> None:
     drawing, again = Drawing(), Drawing()
     if ground == "wide sheet":
-        drawing.start_over(2.6)
+        drawing.set_aspect(2.6)
     elif ground == "picture":
         drawing.open(grey_picture())
     draw(drawing, (0.2, 0.2), (0.5, 0.7), (0.8, 0.2))

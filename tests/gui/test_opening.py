@@ -62,7 +62,7 @@ def test_a_clicked_sample_becomes_the_input(desk: Desk, png: Path, qtbot: QtBot)
     drawn, grid = desk.session.image, desk.window.results.generated.grid
     samples = desk.session.samples
     assert samples is not None
-    place = grid.places().cell_rect(2).center()
+    place = grid.grid_layout().cell_rect(2).center()
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     desk.settle()
     opened = desk.window.input.canvas.drawing.picture

@@ -71,5 +71,5 @@ def test_every_state_of_the_window_is_translated_and_nothing_is_cut(
 def test_what_is_not_translated_and_what_is_cut_is_found(pseudo: None, desk: Desk) -> None:
     desk.window.status.state.setText("Forgotten")
     assert untranslated(desk.window) == {"Forgotten"}
-    desk.window.input._open.setFixedWidth(20)
+    desk.window.input.open_button.setFixedWidth(20)
     assert any("ÖÖ" in fault for fault in faults(desk.window))

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.theme import SPACING, current_theme, sized, tabular_font
-from desktop_cvae.gui.widgets.evidence_bars import MAX_NAME, paint_bar
 from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text
+from desktop_cvae.gui.widgets.evidence_table import MAX_NAME, paint_bar
 
 LEAST_ROW, MOST_SHOWN = 18, 10
 LEAST_BAR = 60

@@ -29,7 +29,7 @@ from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn
 from desktop_cvae.gui.widgets.digit_view import DigitView, Shown
 from desktop_cvae.gui.widgets.evidence_scale import (
     TICKS_NATS,
-    axis_place,
+    axis_position,
     bar_lengths,
     nats_text,
     percent_text,
@@ -63,6 +63,9 @@ CALIBRATED = mark(
 )
 NOT_CALIBRATED = mark("Probabilities are the softmax of the evidence; they are not calibrated.")
 HEADING = ("label", "reconstruction_nats", "kl_nats", "evidence_nats", "probability")
+ROW_SCALE, ROW_GAP_PX = 4, 8
+ENLARGED = 12
+"""Pixels of an enlarged file for each of a digit's 28."""
 
 
 def export_shown(window: AppWindow, how: Callable[[Export], object]) -> None:
@@ -170,7 +173,7 @@ def _report(shown: _Shown, when: str) -> AnswerReport:
         line,
         _pictures(shown),
         _rows(shown),
-        [(f"−{nats}" if nats else "0", float(axis_place(nats))) for nats in TICKS_NATS],
+        [(f"−{nats}" if nats else "0", float(axis_position(nats))) for nats in TICKS_NATS],
         source,
         np.asarray(drawing, np.float32),
         _words(shown),
@@ -184,7 +187,7 @@ def _pictures(shown: _Shown) -> list[ReportPicture]:
 
     answer, read = shown.answer, shown.answer.prepared.image
     foreign, is_noisy = shown.reading.foreign, shown.noise.level > 0
-    # As in the window: over what the model read.
+    # As in the window, foreign ink is shown over the input that the model read.
     pictures = [ReportPicture(tr("Input"), read, foreign=None if is_noisy else foreign)]
     if is_noisy:
         pictures.append(ReportPicture(tr("Noisy"), answer.noisy, foreign=foreign))
@@ -288,9 +291,6 @@ def _page(report: AnswerReport, suffix: str) -> bytes:
     return plot_bytes(partial(draw_page, report=report), A4_PX, suffix)
 
 
-ROW_SCALE, ROW_GAP_PX = 4, 8
-
-
 def _row(answer: Answer) -> bytes:
     """Tile input, noisy input, reconstruction and their distance, white ink on black."""
     from desktop_cvae.pictures.contact_sheets import encode_png, tile_images
@@ -313,10 +313,6 @@ def offer_answer(
         exporter.offer(view, partial(view_export, view), drags=True)
 
 
-ENLARGED = 12
-"""Pixels of an enlarged file for each of a digit's 28."""
-
-
 def view_export(view: DigitView) -> Export | None:
     """Return one of the small pictures in light colours; None while it is empty."""
     shown, image = view.shown, view.shown.image
@@ -337,10 +333,10 @@ def drawing_export(session: Session, canvas: DrawingCanvas) -> Export | None:
     image = session.image
     if image is None:
         return None
-    # What is drawn is ink for the model; a picture is as it was opened.
+    # A drawing has ink 1 on 0; in an opened picture light is 1 already.
     shown = image if canvas.drawing.picture is not None else 1.0 - image
-    kind = bytes_kind(tr("PNG picture"), ".png", partial(_grey_png, shown))
-    return Export(tr("the drawing"), "drawing", (kind,), png=partial(_grey_png, shown))
+    kind = bytes_kind(tr("PNG picture"), ".png", partial(mnist_png, shown))
+    return Export(tr("the drawing"), "drawing", (kind,), png=partial(mnist_png, shown))
 
 
 def digit_png(shown: Shown, scale: int) -> bytes:
@@ -353,12 +349,7 @@ def digit_png(shown: Shown, scale: int) -> bytes:
 
 
 def mnist_png(image: FloatArray) -> bytes:
-    """Encode a digit as the model reads it, white ink on black."""
-    return _grey_png(image)
-
-
-def _grey_png(image: FloatArray) -> bytes:
-    """Encode a picture in 256 shades; 0 is black."""
+    """Encode a picture in 256 shades; 0 is black, as a digit's paper in MNIST."""
     from desktop_cvae.pictures.contact_sheets import encode_png
 
     return encode_png(np.rint(255 * np.clip(image, 0, 1)).astype(np.uint8))

@@ -8,7 +8,7 @@ Tested in tests/gui/exporting/test_plot_exports.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from desktop_cvae.figures.plot_style import PlotStyle
+PLOT_KINDS = {".png": mark("PNG picture"), ".svg": mark("SVG drawing"), ".pdf": mark("PDF page")}
+PLOT_PX = (760.0, 460.0)
 
 
 class Draw(Protocol):
@@ -99,10 +101,6 @@ def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
     return Export(title, stem, (table_kind(table),), text=lambda: tab_separated(table()))
 
 
-PLOT_KINDS = {".png": mark("PNG picture"), ".svg": mark("SVG drawing"), ".pdf": mark("PDF page")}
-PLOT_PX = (760.0, 460.0)
-
-
 def plot_export(
     title: str,
     stem: str,
@@ -145,8 +143,3 @@ def file_name(*parts: str) -> str:
     """Join words into a file name; characters that a file system may refuse become hyphens."""
     allowed = ("".join(c if c.isalnum() or c in "-_." else "-" for c in part) for part in parts)
     return "-".join(part.strip("-.") for part in allowed if part.strip("-."))[:80] or "export"
-
-
-def rows_of(heading: Sequence[object], columns: Sequence[Sequence[object]]) -> Table:
-    """Return columns of equal length as a table."""
-    return [heading, *zip(*columns, strict=True)]

@@ -71,12 +71,12 @@ class Exporter(QObject):
         Args:
             widget: shows something.
             find: says what.
-            drags: the picture can be pulled out with the mouse too; only where nothing else
+            drags: the picture can be dragged out with the mouse too; only where nothing else
                 is done by dragging.
         """
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         widget.customContextMenuRequested.connect(
-            lambda place: self.show_menu(widget, find, widget.mapToGlobal(place))
+            lambda point: self.show_menu(widget, find, widget.mapToGlobal(point))
         )
         keys = QShortcut(QKeySequence("Shift+F10"), widget)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -84,7 +84,7 @@ class Exporter(QObject):
             lambda: self.show_menu(widget, find, widget.mapToGlobal(widget.rect().center()))
         )
         if drags:
-            widget.installEventFilter(_Puller(self, widget, find))
+            widget.installEventFilter(_Dragger(self, widget, find))
 
     def serve(self, find: Find, save: QAbstractButton, copy: QAbstractButton) -> None:
         """Let two buttons save and copy what ``find`` gives."""
@@ -95,11 +95,11 @@ class Exporter(QObject):
         if (export := find()) is not None:
             do(export)
 
-    def show_menu(self, widget: QWidget, find: Find, place: QPoint) -> QMenu:
-        """Open the menu of what a widget shows, at a place of the screen."""
+    def show_menu(self, widget: QWidget, find: Find, position: QPoint) -> QMenu:
+        """Open the menu of what a widget shows, at a position on the screen."""
         menu = self.menu(widget, find())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        menu.popup(position)
         return menu
 
     def menu(self, widget: QWidget, export: Export | None) -> QMenu:
@@ -118,7 +118,7 @@ class Exporter(QObject):
         if export.printed is not None:
             offers.append((tr("Print…"), partial(self.ask_printer, widget.window(), export)))
         for words, do in offers:
-            # The signal's argument “checked” is none of theirs.
+            # Qt passes "checked", which the function does not take.
             menu.addAction(words).triggered.connect(lambda _=False, do=do: do())
         return menu
 
@@ -151,7 +151,7 @@ class Exporter(QObject):
 
     def ask_printer(self, parent: QWidget, export: Export) -> QWidget:
         """Ask for a printer and how, then print."""
-        # The library of printers is read when somebody prints.
+        # QtPrintSupport is loaded only when somebody prints.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -177,7 +177,7 @@ class Exporter(QObject):
             self._submit(export.png, partial(_drag_if_held, source, f"{export.stem}.png"))
 
     def _submit(self, job: Callable[[], object], on_done: Callable[..., object]) -> None:
-        # A slot each: two files that are saved at once are two files.
+        # A slot for each export: a newer job would replace a waiting one of the same slot.
         self._count += 1
         self._runner.submit(
             f"export {id(self)} {self._count}",
@@ -205,14 +205,14 @@ class Exporter(QObject):
             self._session.raise_notice(tr(UNKNOWN), str(error))
 
 
-class _Puller(QObject):
+class _Dragger(QObject):
     """Event filter that starts a drag when a press moves away."""
 
     def __init__(self, exporter: Exporter, widget: QWidget, find: Find) -> None:
         super().__init__(widget)
         self._exporter, self._widget, self._find = exporter, widget, find
         self._pressed: QPoint | None = None
-        self._is_pulled = False
+        self._is_dragged = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the events of a drag; all others are the widget's."""
@@ -221,16 +221,16 @@ class _Puller(QObject):
         kind, types = event.type(), QEvent.Type
         if kind is types.MouseButtonPress:
             is_left = event.button() is Qt.MouseButton.LeftButton
-            self._pressed, self._is_pulled = event.position().toPoint() if is_left else None, False
+            self._pressed, self._is_dragged = event.position().toPoint() if is_left else None, False
         elif kind is types.MouseMove and has_dragged(self._pressed, event):
             self._pressed, export = None, self._find()
             if export is not None:
-                self._is_pulled = True
+                self._is_dragged = True
                 self._exporter.pull(self._widget, export)
         elif kind is types.MouseButtonRelease:
-            # Whoever pulled has not clicked.
-            was_pulled, self._is_pulled, self._pressed = self._is_pulled, False, None
-            return was_pulled
+            # The release that ends a drag is no click.
+            was_dragged, self._is_dragged, self._pressed = self._is_dragged, False, None
+            return was_dragged
         return False
 
 
@@ -292,10 +292,10 @@ def _print_picture(printer: QPrinter, make: Callable[[], bytes]) -> None:
         raise InputOutputError(tr("The printer did not accept the page; is it switched on?"))
     try:
         page = painter.viewport()
-        place = picture.rect()
-        place.setSize(picture.size().scaled(page.size(), Qt.AspectRatioMode.KeepAspectRatio))
-        place.moveLeft(page.left() + (page.width() - place.width()) // 2)
-        painter.drawImage(place, picture)
+        target = picture.rect()
+        target.setSize(picture.size().scaled(page.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        target.moveLeft(page.left() + (page.width() - target.width()) // 2)
+        painter.drawImage(target, picture)
     finally:
         painter.end()
 

@@ -35,6 +35,7 @@ HISTORY_HEADING = (
 )
 Histories = Sequence[tuple[str, tuple[EpochRecord, ...]]]
 """Names of models with their records, one for each epoch."""
+MAP_PX = (640.0, 620.0)
 
 
 def history_table(records: Sequence[EpochRecord]) -> Table:
@@ -65,9 +66,6 @@ def history_export(name: str, records: Sequence[EpochRecord], term: str) -> Expo
     draw = partial(draw_loss, curves=loss_curves(kept, term), title=name)
     stem = file_name("loss", term, name)
     return plot_export(tr("the loss"), stem, draw, table=lambda: history_table(kept))
-
-
-MAP_PX = (640.0, 620.0)
 
 
 def map_export(

@@ -36,10 +36,8 @@ class DigitStrip(QWidget):
         is_row: the nearest digits stand in one low row, where there is little room.
     """
 
-    def __init__(
-        self, explorer: LatentExplorer, *, is_row: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer, *, is_row: bool) -> None:
+        super().__init__()
         self._explorer, self._is_row = explorer, is_row
         self.title = ElidedLabel("muted")
         self.close_button = ToolButton(
@@ -72,7 +70,7 @@ class DigitStrip(QWidget):
         shown = self._explorer.selection
         spot = self._explorer.spot
         if shown is not None:
-            self._explorer.point_at(int(shown.places[index.row()]))
+            self._explorer.point_at(int(shown.indices[index.row()]))
         elif spot is not None:
             self._explorer.point_at(int(spot.neighbours[index.row()]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -62,8 +62,8 @@ class WalkedDimension(QWidget):
 
     moved = Signal()
 
-    def __init__(self, dimension: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dimension: int) -> None:
+        super().__init__()
         self._images: FloatArray | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(-3 * TENTHS, 3 * TENTHS)
@@ -87,9 +87,8 @@ class WalkedDimension(QWidget):
 
     def set_deviations(self, deviations: float) -> None:
         """Move the slider without telling."""
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(deviations * TENTHS))
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(deviations * TENTHS))
         self.update()
 
     def set_images(self, images: FloatArray | None) -> None:
@@ -144,8 +143,8 @@ class DimensionSliders(QWidget):
         explorer: its spot is moved.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self._deviations = np.zeros(0, np.float32)
         self._image: FloatArray | None = None

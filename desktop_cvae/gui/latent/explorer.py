@@ -18,8 +18,7 @@ from desktop_cvae.gui.latent.latent_jobs import (
     Agreement,
     ByteArray,
     Grid,
-    Manifold,
-    Place,
+    Point,
     Selection,
     Spot,
 )
@@ -30,15 +29,15 @@ T = TypeVar("T")
 
 
 class LatentExplorer(QObject):
-    """Plane, pinned place, selection and legend; asks the worker what belongs to them.
+    """Plane, pinned point, selection and legend; asks the worker what belongs to them.
 
     Attributes:
         map: the digits on the chosen plane; None while there is no map.
         drawing: the drawing's posterior; None without a drawing.
-        pinned: the pinned place of the plane.
-        spot: the code that is looked at: of the pinned place, else of the drawing, else the mean
+        pinned: the pinned point of the plane.
+        spot: the code that is looked at: of the pinned point, else of the drawing, else the mean
             of the label's prior.
-        pointed: place in the map of the digit whose picture is pointed at, or None.
+        pointed: index in the map of the digit whose picture is pointed at, or None.
         selection: the digits that were picked out.
         hidden: labels that are not shown.
         highlighted: the label that stands out.
@@ -48,11 +47,11 @@ class LatentExplorer(QObject):
         map_changed: another map, another plane, or none.
         legend_changed, drawing_changed, pinned_changed, spot_changed, selection_changed,
         pointed_changed, agreement_changed.
-        label_changed: places are decoded under another label.
-        place_decoded(Place, FloatArray): what the model writes at a place.
+        label_changed: points are decoded under another label.
+        point_decoded(Point, FloatArray): what the model writes at a point of the plane.
         manifold_decoded(QObject, Manifold): the same all over a part of the plane, for a view.
         training_requested: a model without labels is to be trained.
-        walk_requested(Plane, FloatArray, label or None): a line of places (N, 2) is to be walked.
+        walk_requested(Plane, FloatArray, label or None): a line of points (N, 2) is to be walked.
     """
 
     map_changed = Signal()
@@ -66,7 +65,7 @@ class LatentExplorer(QObject):
     label_changed = Signal()
     training_requested = Signal()
     walk_requested = Signal(object, object, object)
-    place_decoded = Signal(object, object)
+    point_decoded = Signal(object, object)
     manifold_decoded = Signal(object, object)
 
     def __init__(
@@ -76,7 +75,7 @@ class LatentExplorer(QObject):
         self.session, self._controller = session, controller
         self.map: LatentMap | None = None
         self.drawing: Spot | None = None
-        self.pinned: Place | None = None
+        self.pinned: Point | None = None
         self.spot: Spot | None = None
         self.selection: Selection | None = None
         self.pointed: int | None = None
@@ -95,7 +94,7 @@ class LatentExplorer(QObject):
 
     @property
     def label(self) -> int | None:
-        """Label under which places are decoded; None for a model without labels."""
+        """Label under which points are decoded; None for a model without labels."""
         if not self.session.label_names:
             return None
         return self.session.reading_label or 0
@@ -116,7 +115,7 @@ class LatentExplorer(QObject):
         if self._watchers and not was_watched:
             if self.session.latent_map is None:
                 self._controller.find_map()
-            self._look_at_drawing()
+            self._inspect_drawing()
 
     def choose_plane(self, dimensions: tuple[int, int] | None) -> None:
         """Show two latent dimensions, counted from 0, or the principal directions with None."""
@@ -130,42 +129,42 @@ class LatentExplorer(QObject):
             self.hidden, self.highlighted = hidden, highlighted
             self.legend_changed.emit()
 
-    def decode_place(self, place: Place) -> None:
+    def decode_point(self, point: Point) -> None:
         if (model := self.session.model) is not None and self.map is not None:
-            places = np.array([place], np.float32)
-            job = partial(model.decode_positions, self.map.plane, places, self.label)
-            self.submit("place", job, lambda images: self.place_decoded.emit(place, images[0]))
+            points = np.array([point], np.float32)
+            job = partial(model.decode_positions, self.map.plane, points, self.label)
+            self.submit("place", job, lambda images: self.point_decoded.emit(point, images[0]))
 
     def decode_manifold(self, view: QObject, grid: Grid) -> None:
         """Ask for the pictures of a part of the plane, in one call."""
         if (model := self.session.model) is not None and self.map is not None:
             job = partial(latent_jobs.decode_manifold, model, self.map.plane, grid, self.label)
-            shown = partial(self._on_manifold, view)
+            shown = partial(self.manifold_decoded.emit, view)
             self.submit(f"manifold {id(view)}", job, shown, can_wait=True)
 
-    def pin(self, place: Place | None) -> None:
-        if place != self.pinned:
-            self.pinned = place
+    def pin(self, point: Point | None) -> None:
+        if point != self.pinned:
+            self.pinned = point
             self.pinned_changed.emit()
-            self._look()
+            self._inspect()
 
-    def select(self, places: IntArray) -> None:
-        """Pick digits out by their places in the map; none of them ends the selection."""
+    def select(self, indices: IntArray) -> None:
+        """Pick digits out by their indices in the map; none of them ends the selection."""
         model, latent_map = self.session.model, self.map
-        if model is None or latent_map is None or not len(places):
+        if model is None or latent_map is None or not len(indices):
             self._slots.discard("selection")
             self._controller.runner.cancel("latent selection")
             self._set_selection(None)
         else:
-            job = partial(latent_jobs.select, model, latent_map, self._digits, places)
+            job = partial(latent_jobs.select, model, latent_map, self._digits, indices)
             self.submit("selection", job, self._set_selection)
 
-    def point_at(self, place: int | None) -> None:
-        if place != self.pointed:
-            self.pointed = place
+    def point_at(self, index: int | None) -> None:
+        if index != self.pointed:
+            self.pointed = index
             self.pointed_changed.emit()
 
-    def walk(self, line: Sequence[Place]) -> None:
+    def walk(self, line: Sequence[Point]) -> None:
         """Walk along a line on the plane, if it is one."""
         if self.map is not None and len(set(line)) > 1:
             self.walk_requested.emit(self.map.plane, np.array(line, np.float32), self.label)
@@ -224,18 +223,18 @@ class LatentExplorer(QObject):
 
     def _on_digits_read(self, digits: ByteArray | None) -> None:
         self._digits = digits
-        self._look_at_drawing()
-        self._look()
+        self._inspect_drawing()
+        self._inspect()
 
     def _on_reply_changed(self) -> None:
         if self.label != self._label:
             self._label = self.label
             self.label_changed.emit()
             if self.pinned is not None:
-                self._look()
-        self._look_at_drawing()
+                self._inspect()
+        self._inspect_drawing()
 
-    def _look_at_drawing(self) -> None:
+    def _inspect_drawing(self) -> None:
         session, latent_map = self.session, self.map
         if latent_map is None or session.model is None or not self._watchers:
             return
@@ -248,7 +247,7 @@ class LatentExplorer(QObject):
         label = reply.answer.style.label if session.label_names else None
         noisy = reply.answer.noisy
         job = partial(
-            latent_jobs.look_at_drawing, session.model, latent_map, self._digits, noisy, label
+            latent_jobs.inspect_drawing, session.model, latent_map, self._digits, noisy, label
         )
         self.submit("drawing", job, self._set_drawing)
 
@@ -257,9 +256,9 @@ class LatentExplorer(QObject):
             self.drawing = drawing
             self.drawing_changed.emit()
             if self.pinned is None:
-                self._look()
+                self._inspect()
 
-    def _look(self) -> None:
+    def _inspect(self) -> None:
         """Ask for the code in focus."""
         model, latent_map = self.session.model, self.map
         if model is None or latent_map is None:
@@ -268,10 +267,10 @@ class LatentExplorer(QObject):
             self._controller.runner.cancel("latent spot")
             self._set_spot(self.drawing)
             return
-        job = partial(latent_jobs.look_at_mean, model, latent_map, self._digits, self.label)
+        job = partial(latent_jobs.inspect_mean, model, latent_map, self._digits, self.label)
         if self.pinned is not None:
             job = partial(
-                latent_jobs.look_at_place, model, latent_map, self._digits, self.pinned, self.label
+                latent_jobs.inspect_point, model, latent_map, self._digits, self.pinned, self.label
             )
         self.submit("spot", job, self._set_spot)
 
@@ -287,6 +286,3 @@ class LatentExplorer(QObject):
     def _set_agreement(self, agreement: Agreement) -> None:
         self.agreement = agreement
         self.agreement_changed.emit()
-
-    def _on_manifold(self, view: QObject, manifold: Manifold) -> None:
-        self.manifold_decoded.emit(view, manifold)

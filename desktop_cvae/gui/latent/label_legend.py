@@ -29,8 +29,8 @@ class LabelLegend(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._names: tuple[str, ...] = ()
         self._hidden: frozenset[int] = frozenset()
         self._hovered: int | None = None

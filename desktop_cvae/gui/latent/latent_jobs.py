@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.model_source import ModelSource
     from desktop_cvae.inference.opened_model import OpenedModel
 
-Place = tuple[float, float]
+Point = tuple[float, float]
 ByteArray = npt.NDArray[np.uint8]
 NEIGHBOURS = 12
 """Number of nearest digits of a code: one row."""
@@ -35,7 +35,7 @@ class Spot:
         code: float32, (L,).
         log_var: float32, (L,), of the drawing's posterior; None for a code that is a point.
         image: float32, (28, 28), decoded from it.
-        neighbours: int64, (N,), places in the map of the digits with the nearest codes.
+        neighbours: int64, (N,), indices in the map of the digits with the nearest codes.
         pictures: float32, (N, 28, 28), of those digits.
     """
 
@@ -50,7 +50,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Grid:
-    """Places of a manifold: the middles of equal cells of a rectangle of the plane.
+    """The grid of a manifold: equal cells of a rectangle of the plane.
 
     Attributes:
         left, right, bottom, top: the rectangle, in the plane's coordinates.
@@ -65,7 +65,7 @@ class Grid:
     columns: int
     rows: int
 
-    def places(self) -> FloatArray:
+    def centers(self) -> FloatArray:
         """Return the cells' middles, float32, (rows · columns, 2), row by row from the top."""
         across = self.left + (np.arange(self.columns) + 0.5) * self.width / self.columns
         down = self.top - (np.arange(self.rows) + 0.5) * self.height / self.rows
@@ -74,12 +74,12 @@ class Grid:
 
     @property
     def width(self) -> float:
-        """In the plane's units."""
+        """Width in the plane's units."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """In the plane's units."""
+        """Height in the plane's units."""
         return self.top - self.bottom
 
 
@@ -104,19 +104,18 @@ class Selection:
 
     Attributes:
         total: how many were.
-        places: int64, (N,), places in the map of those that are shown, at most
-            ``MOST_SELECTED``.
+        indices: int64, (N,), of those that are shown in the map, at most ``MOST_SELECTED``.
         pictures: float32, (N, 28, 28).
     """
 
     total: int
-    places: IntArray
+    indices: IntArray
     pictures: FloatArray
 
 
 def decode_manifold(model: OpenedModel, plane: Plane, grid: Grid, label: int | None) -> Manifold:
     """Decode all cells in one call of the engine."""
-    images = model.decode_positions(plane, grid.places(), label)
+    images = model.decode_positions(plane, grid.centers(), label)
     tiles = np.rint(255 * np.clip(images, 0, 1)).astype(np.uint8)
     side = tiles.shape[1]
     rows = tiles.reshape(grid.rows, grid.columns, side, side).swapaxes(1, 2)
@@ -124,7 +123,7 @@ def decode_manifold(model: OpenedModel, plane: Plane, grid: Grid, label: int | N
     return Manifold(grid, label, pixels)
 
 
-def look_at_drawing(
+def inspect_drawing(
     model: OpenedModel,
     latent_map: LatentMap,
     digits: ByteArray | None,
@@ -137,21 +136,21 @@ def look_at_drawing(
     return _spot(model, latent_map, digits, "drawing", label, code, log_var)
 
 
-def look_at_place(
+def inspect_point(
     model: OpenedModel,
     latent_map: LatentMap,
     digits: ByteArray | None,
-    place: Place,
+    point: Point,
     label: int | None,
 ) -> Spot:
-    """Return the expected code at a place of the map, and the digits with the nearest codes."""
+    """Return the expected code at a point of the map, and the digits with the nearest codes."""
     plane = latent_map.plane
-    places = np.array([place], np.float32)
-    (code,) = model.generator.prior.expected_codes(label or 0, plane.center, plane.axes, places)
+    points = np.array([point], np.float32)
+    (code,) = model.generator.prior.expected_codes(label or 0, plane.center, plane.axes, points)
     return _spot(model, latent_map, digits, "place", label, code, None)
 
 
-def look_at_mean(
+def inspect_mean(
     model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, label: int | None
 ) -> Spot:
     """Return the mean of a label's prior, and the digits with the nearest codes."""
@@ -170,21 +169,21 @@ def decode_moved(model: OpenedModel, spot: Spot, deviations: FloatArray) -> Floa
 
 
 def select(
-    model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, places: IntArray
+    model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, indices: IntArray
 ) -> Selection:
     """Return pictures of digits, evenly thinned if they are too many."""
-    shown = places[:: -(-len(places) // MOST_SELECTED) or 1]
-    return Selection(len(places), shown, pictures_of(model, latent_map, digits, shown))
+    shown = indices[:: -(-len(indices) // MOST_SELECTED) or 1]
+    return Selection(len(indices), shown, pictures_of(model, latent_map, digits, shown))
 
 
 def pictures_of(
-    model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, places: IntArray
+    model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, indices: IntArray
 ) -> FloatArray:
     """Return digits of a map, (N, 28, 28); without the data set, decoded from their codes."""
     if digits is not None:
-        return digits[latent_map.digits[places]].astype(np.float32) / np.float32(255)
-    labels = latent_map.labels[places] if model.has_labels else None
-    return model.generator.decode(latent_map.codes[places], labels)
+        return digits[latent_map.digits[indices]].astype(np.float32) / np.float32(255)
+    labels = latent_map.labels[indices] if model.has_labels else None
+    return model.generator.decode(latent_map.codes[indices], labels)
 
 
 def read_digits(source: ModelSource, latent_map: LatentMap) -> ByteArray | None:
@@ -210,7 +209,7 @@ def are_inside(points: FloatArray, outline: npt.NDArray[np.float64]) -> npt.NDAr
     x, y = points[:, :1], points[:, 1:]
     (x0, y0), (x1, y1) = outline.T, np.roll(outline, -1, axis=0).T
     crosses = (y0 > y) != (y1 > y)
-    # An edge along the ray is crossed by none; its height is never divided by.
+    # A horizontal edge is never crossed; 1 stands in for its height, to avoid a division by zero.
     at = x0 + (y - y0) * (x1 - x0) / np.where(y1 == y0, 1, y1 - y0)
     odd: npt.NDArray[np.bool_] = (crosses & (x < at)).sum(axis=1) % 2 == 1
     return odd

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
@@ -26,8 +26,8 @@ class MapPane(QWidget):
         explorer: what is looked at.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self.legend = LabelLegend()
         self.chooser = PlaneChooser(explorer)
@@ -82,14 +82,12 @@ class LatentPanel(QWidget):
     Args:
         explorer: what is looked at.
 
-    Signals:
-        enlarging_requested: the latent space in a window of its own.
+    Attributes:
+        enlarge: the button for the latent space in a window of its own.
     """
 
-    enlarging_requested = Signal()
-
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self.map = MapPane(explorer)
         self.strip = DigitStrip(explorer, is_row=True)
         content = QWidget()
@@ -97,10 +95,9 @@ class LatentPanel(QWidget):
         content.setLayout(column(*items, fills=self.map, margins=(SPACING, 0, SPACING, 0)))
         self.pages = MapOrMessage(explorer, content)
         self.setLayout(column(self.pages, margins=(SPACING, 2 * SPACING, SPACING, SPACING)))
-        enlarge = ToolButton(
+        self.enlarge = ToolButton(
             "enlarge",
             tr("Open the latent space"),
             tr("Open the latent space in a window (Ctrl+Shift+L)"),
         )
-        enlarge.clicked.connect(self.enlarging_requested)
-        self.map.view.add_tool(enlarge)
+        self.map.view.add_tool(self.enlarge)

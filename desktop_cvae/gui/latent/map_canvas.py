@@ -12,14 +12,13 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.latent_figure import LatentOverlay, LatentPlot, Look, Posterior
 from desktop_cvae.figures.plot_style import PlotStyle
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.latent.latent_jobs import Grid, Manifold, Place
+from desktop_cvae.gui.latent.latent_jobs import Grid, Manifold, Point
 from desktop_cvae.gui.latent.plane_view import View, caption, whole_view
 from desktop_cvae.gui.plots.plot_canvas import PlotCanvas
 from desktop_cvae.gui.plots.plot_frame import PlotFrame
@@ -42,21 +41,19 @@ class MapCanvas(PlotCanvas):
         layer: ``points``, ``digits`` or ``both``.
 
     Attributes:
-        hovered: the place under the mouse, or None.
+        hovered: the point of the plane under the mouse, or None.
         decoded: what the model writes there; None until it is known.
         outline: a lasso, or the line of a walk.
         is_walk: True if the outline is not closed.
         is_framed: True while the keyboard's focus is shown.
     """
 
-    def __init__(
-        self, explorer: LatentExplorer, layer: str = "points", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer, layer: str = "points") -> None:
+        super().__init__()
         self.explorer = explorer
-        self.hovered: Place | None = None
+        self.hovered: Point | None = None
         self.decoded: FloatArray | None = None
-        self.outline: Sequence[Place] = ()
+        self.outline: Sequence[Point] = ()
         self.is_walk = self.is_framed = False
         self._layer = layer
         self._view: View | None = None
@@ -92,7 +89,7 @@ class MapCanvas(PlotCanvas):
 
     @property
     def frame(self) -> PlotFrame:
-        """Where the plane lies on the widget."""
+        """The map between the plane and the widget."""
         return self.view.frame(self.size())
 
     @property
@@ -172,11 +169,11 @@ class MapCanvas(PlotCanvas):
         overlay.show_posterior(self._posterior())
         overlay.show_outline(self.outline, is_closed=not self.is_walk)
         frame = self.frame
-        overlay.mark_places(
+        overlay.mark_points(
             [
-                place
-                for place in (explorer.pinned, self.hovered)
-                if place is not None and frame.rect.contains(frame.to_widget(*place))
+                point
+                for point in (explorer.pinned, self.hovered)
+                if point is not None and frame.rect.contains(frame.to_widget(*point))
             ]
         )
         overlay.show_focus(self.is_framed)
@@ -204,11 +201,11 @@ class MapCanvas(PlotCanvas):
             parts.append((beside, beside, beside.translated(0, target.top() - rect.top())))
         ground, ratio = QColor(current_theme().surface), image.devicePixelRatio()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for clip, source, place in parts:
+        for clip, source, target in parts:
             painter.setClipRect(clip)
             painter.fillRect(clip, ground)
             pixels = QRectF(source.topLeft() * ratio, source.size() * ratio)
-            painter.drawImage(place, image, pixels)
+            painter.drawImage(target, image, pixels)
 
     def _posterior(self) -> Posterior | None:
         drawing, latent_map = self.explorer.drawing, self.explorer.map
@@ -219,19 +216,19 @@ class MapCanvas(PlotCanvas):
         name = "" if drawing.label is None else self.explorer.name_of(drawing.label)
         return Posterior(center, spread, drawing.label, name)
 
-    def _card(self) -> tuple[FloatArray | None, Place, list[str]]:
-        """Return the digit decoded under the mouse, else at the pinned place, with its caption."""
-        explorer, place, image = self.explorer, self.hovered, self.decoded
+    def _card(self) -> tuple[FloatArray | None, Point, list[str]]:
+        """Return the digit decoded under the mouse, else at the pinned point, with its caption."""
+        explorer, point, image = self.explorer, self.hovered, self.decoded
         spot = explorer.spot
-        if place is None:
-            place = explorer.pinned
+        if point is None:
+            point = explorer.pinned
             image = spot.image if spot is not None and spot.kind == "place" else None
-        if place is None:
+        if point is None:
             return None, (0.0, 0.0), []
-        lines = [caption(place)]
+        lines = [caption(point)]
         if explorer.label is not None:
             lines.insert(0, tr("as {name}", name=explorer.name_of(explorer.label)))
-        return image, place, lines
+        return image, point, lines
 
     def _on_map_changed(self) -> None:
         self._view = self._manifold = self.hovered = self.decoded = None

@@ -5,30 +5,24 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.latent.latent_jobs import Place, are_inside
+from desktop_cvae.gui.latent.latent_jobs import Point, are_inside
 from desktop_cvae.gui.latent.map_canvas import MapCanvas
 from desktop_cvae.gui.latent.plane_chooser import KEYS_TIP
 from desktop_cvae.gui.latent.plane_view import View, caption, circle
 
 KEY_STEP = 0.02
-"""Share of the view's width that an arrow key moves the pin."""
+"""Fraction of the view's width that an arrow key moves the pin."""
 DRAG_PX = 4
 """A press that moves less is a click."""
 ZOOM = 1.25
 NEAREST_ZOOM, FARTHEST_ZOOM = 60.0, 0.25
 """Bounds of the zoom, relative to the view of the whole map."""
-STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
 
 
 class MapView(MapCanvas):
@@ -46,13 +40,11 @@ class MapView(MapCanvas):
     view_changed = Signal()
     lasso_changed = Signal(bool)
 
-    def __init__(
-        self, explorer: LatentExplorer, layer: str = "points", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(explorer, layer, parent)
+    def __init__(self, explorer: LatentExplorer, layer: str = "points") -> None:
+        super().__init__(explorer, layer)
         self._pressed: QPointF | None = None
         self._last: QPointF | None = None
-        self._line: list[Place] | None = None
+        self._line: list[Point] | None = None
         tip = tr("Draw a line around digits to see them (L)")
         self.lasso = ToolButton("lasso", tr("Lasso"), tip)
         self.walk = ToolButton("walk", tr("Walk"), tr("Draw a line to walk along it (W)"))
@@ -69,11 +61,11 @@ class MapView(MapCanvas):
         self.whole.clicked.connect(lambda: self._see(None))
         explorer.label_changed.connect(self._decode_hovered)
         explorer.selection_changed.connect(self._on_selection_changed)
-        explorer.place_decoded.connect(self._on_place_decoded)
+        explorer.point_decoded.connect(self._on_point_decoded)
 
     @property
-    def place(self) -> Place | None:
-        """The place under the mouse, else the pinned one."""
+    def point(self) -> Point | None:
+        """The point of the plane under the mouse, else the pinned one."""
         return self.hovered or self.explorer.pinned
 
     def add_tool(self, button: ToolButton) -> None:
@@ -144,16 +136,16 @@ class MapView(MapCanvas):
         key, is_shift = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if self.explorer.map is None:
             super().keyPressEvent(event)
-        elif key in STEPS and is_shift:
-            rect, (right, up) = self.frame.rect, STEPS[key]
-            self._see(self.view.moved(-0.1 * right * rect.width(), 0.1 * up * rect.height()))
-        elif key in STEPS:
-            self._move_pin(*STEPS[key])
+        elif key in ARROW_STEPS and is_shift:
+            rect, (right, down) = self.frame.rect, ARROW_STEPS[key]
+            self._see(self.view.moved(-0.1 * right * rect.width(), -0.1 * down * rect.height()))
+        elif key in ARROW_STEPS:
+            self._move_pin(*ARROW_STEPS[key])
         elif not self._do(key):
             super().keyPressEvent(event)
 
     def _do(self, key: Qt.Key) -> bool:
-        middle, explorer = self.place or (self.view.x, self.view.y), self.explorer
+        middle, explorer = self.point or (self.view.x, self.view.y), self.explorer
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self._zoom(ZOOM, middle)
         elif key == Qt.Key.Key_Minus:
@@ -185,7 +177,7 @@ class MapView(MapCanvas):
             self.outline = ()
             self.refresh()
 
-    def _on_place_decoded(self, place: Place, image: FloatArray) -> None:
+    def _on_point_decoded(self, point: Point, image: FloatArray) -> None:
         if self.hovered is not None:
             self.decoded = image
             self.refresh()
@@ -194,7 +186,7 @@ class MapView(MapCanvas):
         self.show_view(view)
         self.view_changed.emit()
 
-    def _zoom(self, factor: float, at: Place) -> None:
+    def _zoom(self, factor: float, at: Point) -> None:
         home, unit_px = self.home.unit_px, self.view.unit_px
         wanted = min(max(unit_px * factor, FARTHEST_ZOOM * home), NEAREST_ZOOM * home)
         self._see(self.view.zoomed(wanted / unit_px, at))
@@ -218,20 +210,20 @@ class MapView(MapCanvas):
 
     def _decode_hovered(self) -> None:
         if self.hovered is not None:
-            self.explorer.decode_place(self.hovered)
+            self.explorer.decode_point(self.hovered)
             self.setAccessibleDescription(caption(self.hovered))
 
-    def _move_pin(self, across: int, up: int) -> None:
+    def _move_pin(self, right: int, down: int) -> None:
         frame = self.frame
         x, y = self.explorer.pinned or (self.view.x, self.view.y)
         step = KEY_STEP * (frame.x_range[1] - frame.x_range[0])
-        x = min(max(x + across * step, frame.x_range[0]), frame.x_range[1])
-        y = min(max(y + up * step, frame.y_range[0]), frame.y_range[1])
+        x = min(max(x + right * step, frame.x_range[0]), frame.x_range[1])
+        y = min(max(y - down * step, frame.y_range[0]), frame.y_range[1])
         self.hovered = None
         self.explorer.pin((x, y))
         self.setAccessibleDescription(caption((x, y)))
 
-    def _select_inside(self, outline: list[Place]) -> None:
+    def _select_inside(self, outline: list[Point]) -> None:
         """Pick out the shown digits within an outline, which stays if there are any."""
         latent_map, chosen = self.explorer.map, np.zeros(0, np.int64)
         if latent_map is not None and len(outline) > 2:

@@ -20,7 +20,6 @@ LAYER_TIPS = {
     "digits": mark("Generated digits all over the visible part"),
     "both": mark("The test digits over the generated digits"),
 }
-POPUP_PX = 170
 
 KEYS_TIP = mark(
     "Point: see what the model writes there\nClick: pin the point\nWheel: zoom\nDrag: move the "
@@ -38,8 +37,8 @@ class PlaneChooser(QWidget):
         explorer: its plane is chosen.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self.across = _box(
             tr("Horizontal axis"),

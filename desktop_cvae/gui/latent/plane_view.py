@@ -1,4 +1,4 @@
-"""The visible part of a latent map's plane, and its places as text."""
+"""The visible part of a latent map's plane, and its points as text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.figures.latent_figure import MARGINS, equal_ranges, finite_points
-from desktop_cvae.gui.latent.latent_jobs import Place
+from desktop_cvae.gui.latent.latent_jobs import Point
 from desktop_cvae.gui.plots.plot_frame import PlotFrame, axes_rect
 
 
@@ -32,7 +32,7 @@ class View:
         across, up = rect.width() / self.unit_px / 2, rect.height() / self.unit_px / 2
         return PlotFrame(rect, (self.x - across, self.x + across), (self.y - up, self.y + up))
 
-    def zoomed(self, factor: float, at: Place) -> View:
+    def zoomed(self, factor: float, at: Point) -> View:
         """Return the view zoomed by a factor; ``at`` stays where it is on the screen."""
         x, y = (at[0] + (self.x - at[0]) / factor, at[1] + (self.y - at[1]) / factor)
         return View(x, y, self.unit_px * factor)
@@ -54,13 +54,13 @@ def signed(value: float, digits: int = 2) -> str:
     return number(round(value, digits) + 0.0, f".{digits}f").replace("-", "−")
 
 
-def caption(place: Place) -> str:
-    """Format a place."""
-    return tr("{x}, {y}", x=signed(place[0]), y=signed(place[1]))
+def caption(point: Point) -> str:
+    """Format a point of the plane."""
+    return tr("{x}, {y}", x=signed(point[0]), y=signed(point[1]))
 
 
-def circle(middle: Place, radius: float) -> list[Place]:
-    """Return places on a circle."""
+def circle(middle: Point, radius: float) -> list[Point]:
+    """Return points on a circle."""
     angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    places = radius * np.stack([np.cos(angles), np.sin(angles)], axis=1) + middle
-    return [(x, y) for x, y in places.tolist()]
+    points = radius * np.stack([np.cos(angles), np.sin(angles)], axis=1) + middle
+    return [(x, y) for x, y in points.tolist()]

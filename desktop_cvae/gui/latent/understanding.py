@@ -12,7 +12,7 @@ from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import column, text_label
-from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is
+from desktop_cvae.gui.widgets.explained_heading import request_explanation
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -78,6 +78,7 @@ REASONS = {
     (False, MIXED): (_PLAIN, _SHADOW),
 }
 INVITATION = mark("For a map with clusters, see a model without labels.")
+Case = tuple[bool, str]
 
 
 class Understanding(QLabel):
@@ -87,8 +88,8 @@ class Understanding(QLabel):
         explorer: its map is explained.
     """
 
-    def __init__(self, explorer: LatentExplorer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, explorer: LatentExplorer) -> None:
+        super().__init__()
         self._explorer = explorer
         self.setProperty("role", "muted")
         self.setWordWrap(True)
@@ -115,12 +116,9 @@ class Understanding(QLabel):
 
     def _on_link_activated(self, link: str) -> None:
         if link == "map":
-            ask_what_it_is("latent_map", self)
+            request_explanation("latent_map", self)
         else:
             self.explain()
-
-
-Case = tuple[bool, str]
 
 
 def case_of(explorer: LatentExplorer) -> Case | None:

@@ -8,7 +8,6 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.command_events import TrainingProgress
 from desktop_cvae.core.language import mark, number, tr
@@ -55,8 +54,8 @@ class LossChart(PlotCanvas):
 
     epoch_hovered = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.curves = loss_curves((), "total")
         self.index: int | None = None
         self._ranges: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))

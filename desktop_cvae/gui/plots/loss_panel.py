@@ -1,6 +1,6 @@
 """The panel of a model's history: the loss over its training.
 
-One epoch's exact values stand always at the same place.
+The exact values of one epoch always stand at the same position.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ NAMES = (mark("training"), mark("validation"))
 HEIGHT_PX = 24
 DOT_PX = 8
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+NO_HISTORY = mark("This model has no training history.")
 
 
 class LossReadout(QWidget):
     """Epoch, training and validation value in three columns that do not move."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._epoch = 0
         self._values = (math.nan, math.nan)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -73,7 +74,7 @@ class LossReadout(QWidget):
     ) -> float:
         """Paint a name and a number flush right in its room; return where they end."""
         width = painter.fontMetrics().horizontalAdvance(name)
-        # Absolute: the columns keep their places in every direction of writing.
+        # Absolute: the columns keep their positions in every direction of writing.
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         left, right = (middle | side for side in (_LEFT, _RIGHT))
         painter.setPen(QColor(current_theme().muted))
@@ -88,14 +89,11 @@ def _number(value: float) -> str:
     return number(value, ".2f") if math.isfinite(value) else "—"
 
 
-NO_HISTORY = mark("This model has no training history.")
-
-
 class LossPanel(QWidget):
     """Training and validation loss over the epochs; the mouse reads off exact values."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._records: tuple[EpochRecord, ...] = ()
         self.title = QLabel()
         self.term_choice = SegmentedChoice(

@@ -43,13 +43,13 @@ else:
 
 @lru_cache
 def plot_family(family: str) -> str:
-    """The font family if matplotlib knows it, else the one that comes with matplotlib."""
+    """Return the font family if matplotlib knows it, else the one that comes with matplotlib."""
     known = any(entry.name == family for entry in font_manager.fontManager.ttflist)
     return family if known else FALLBACK_FAMILY
 
 
 def window_style(widget: QWidget) -> PlotStyle:
-    """The style of plots on a widget: the theme's colours, the window's type."""
+    """Return the style of plots on a widget: the theme's colours, the window's type."""
     info = QFontInfo(widget.font())
     size = info.pixelSize()
     return PlotStyle(current_theme(), plot_family(info.family()), size, size - 1)
@@ -161,7 +161,7 @@ class PlotCanvas(FigureCanvasQTAgg):
             self.compose(self.figure, window_style(self))
             self._is_composed = True
         if self._still is None:
-            # Its own draw() would ask for one more painting, and so on for ever.
+            # FigureCanvasQTAgg.draw() would schedule another repaint, and so on for ever.
             self.arrange()
             renderer = self.get_renderer()
             renderer.clear()

@@ -32,10 +32,10 @@ class PlotFrame:
         rect = self.rect
         return QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
 
-    def to_data(self, place: QPointF) -> tuple[float, float]:
+    def to_data(self, point: QPointF) -> tuple[float, float]:
         """Logical pixels → data."""
-        across = (place.x() - self.rect.left()) / self.rect.width()
-        up = (self.rect.bottom() - place.y()) / self.rect.height()
+        across = (point.x() - self.rect.left()) / self.rect.width()
+        up = (self.rect.bottom() - point.y()) / self.rect.height()
         return (
             self.x_range[0] + across * (self.x_range[1] - self.x_range[0]),
             self.y_range[0] + up * (self.y_range[1] - self.y_range[0]),

@@ -25,6 +25,12 @@ from desktop_cvae.gui.plots.plot_canvas import window_style
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.workers.job_runner import JobRunner
 
+SETTLE_MS = 120
+"""Pause before a resized plot is drawn anew; until then its picture is stretched."""
+MIN_SIDE_PX = 40
+LEAST_FILE_PX = (560.0, 340.0)
+DRAWING = mark("Drawing …")
+
 
 def draw_picture(
     draw: Draw, size_px: tuple[int, int], sharpness: float, style: PlotStyle
@@ -45,13 +51,6 @@ def draw_picture(
     return np.array(canvas.buffer_rgba())
 
 
-SETTLE_MS = 120
-"""Pause before a resized plot is drawn anew; until then its picture is stretched."""
-MIN_SIDE_PX = 40
-LEAST_FILE_PX = (560.0, 340.0)
-DRAWING = mark("Drawing …")
-
-
 class PlotPicture(QWidget):
     """Asks for its picture when it is seen and has changed; shows the old one meanwhile.
 
@@ -59,7 +58,7 @@ class PlotPicture(QWidget):
         name: what it shows, for screen readers.
         compose: gives what is to be drawn, or None while there is nothing.
         runner: the worker.
-        tabulate: gives the numbers in it, for who takes the plot along.
+        tabulate: gives the plotted numbers, for exports.
     """
 
     def __init__(
@@ -68,12 +67,11 @@ class PlotPicture(QWidget):
         compose: Callable[[], Draw | None],
         runner: JobRunner,
         tabulate: Callable[[], Table] | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._tabulate = tabulate
         self.setAccessibleName(name)
-        # The keyboard reaches its menu.
+        # With the focus, the keyboard reaches the export menu.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._compose, self._runner = compose, runner
         self._slot = f"plot {id(self)}"

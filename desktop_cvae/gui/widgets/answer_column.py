@@ -27,7 +27,7 @@ from desktop_cvae.gui.theme import SPACING, text_scale
 from desktop_cvae.gui.widgets.card import Card, Column, Rule, row
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
-from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading, ask_what_it_is
+from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading, request_explanation
 from desktop_cvae.gui.widgets.preparation_strip import RISE, PreparationStrip
 from desktop_cvae.gui.widgets.reason_line import ReasonLine
 from desktop_cvae.gui.widgets.rejection_slider import RejectionSlider
@@ -38,6 +38,31 @@ ABOVE = 5
 """Pixels of the heading's extra height that lie below its words."""
 OVERHANG = 8
 """Pixels by which a caption may be wider than its picture, on each side."""
+WIDTH = 330
+BESIDE_WIDTH = 480
+"""Smallest width, in pixels, at which pictures and evidence stand side by side in a low window."""
+CAPTIONS = {
+    mark("Input"): mark("The picture that the model receives: 28 × 28, centred"),
+    mark("Noisy"): mark("The picture with noise, as the model reads it"),
+    mark("Reconstruction"): mark("The model's explanation of the picture by this label"),
+    mark("Difference"): mark("Red stripes: ink missing from the drawing; blue: extra ink"),
+}
+AFTER = {
+    mark("Before"): mark("The input before denoising; undo brings it back"),
+    mark("Denoised"): mark("The reconstruction, now the input"),
+}
+SPREAD = mark(
+    "Where reconstructions from samples of the posterior differ: what the model is unsure of"
+)
+TOPICS = {
+    "Input": "preparation",
+    "Spread": "spread",
+    "Reconstruction": "reconstruction",
+    "Difference": "reconstruction",
+}
+"""Explanation topics of the captions."""
+SPREAD_GAIN = 2.5
+"""Gain of the spread's picture: a pixel's standard deviation is at most 0.5, in practice 0.4."""
 
 
 class DigitStrip(QWidget):
@@ -47,8 +72,8 @@ class DigitStrip(QWidget):
         views: by caption, in order.
     """
 
-    def __init__(self, views: Mapping[str, DigitView], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, views: Mapping[str, DigitView]) -> None:
+        super().__init__()
         self._views = list(views.values())
         self._allowed_rows: tuple[int, ...] = (1,)
         self._most_height = NO_LIMIT
@@ -100,8 +125,8 @@ class DigitStrip(QWidget):
         for index, view in enumerate(self._views):
             row, column = divmod(index, columns)
             x, y = round(left + column * step) - OVERHANG, row * (height + SPACING)
-            place = QRect(x, y, side + 2 * OVERHANG, height)
-            view.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            rect = QRect(x, y, side + 2 * OVERHANG, height)
+            view.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
 
     def _columns(self, rows: int) -> int:
         return -(-len(self._views) // rows)
@@ -120,38 +145,11 @@ class DigitStrip(QWidget):
         return side
 
 
-WIDTH = 330
-BESIDE_WIDTH = 480
-"""Smallest width, in pixels, at which pictures and evidence stand side by side in a low window."""
-CAPTIONS = {
-    mark("Input"): mark("The picture that the model receives: 28 × 28, centred"),
-    mark("Noisy"): mark("The picture with noise, as the model reads it"),
-    mark("Reconstruction"): mark("The model's explanation of the picture by this label"),
-    mark("Difference"): mark("Red stripes: ink missing from the drawing; blue: extra ink"),
-}
-AFTER = {
-    mark("Before"): mark("The input before denoising; undo brings it back"),
-    mark("Denoised"): mark("The reconstruction, now the input"),
-}
-SPREAD = mark(
-    "Where reconstructions from samples of the posterior differ: what the model is unsure of"
-)
-TOPICS = {
-    "Input": "preparation",
-    "Spread": "spread",
-    "Reconstruction": "reconstruction",
-    "Difference": "reconstruction",
-}
-"""Explanation topics of the captions."""
-SPREAD_GAIN = 2.5
-"""Gain of the spread's picture: a pixel's standard deviation is at most 0.5, in practice 0.4."""
-
-
 class AnswerColumn(Column):
     """Shows the session's reply; a clicked row chooses its label."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(WIDTH, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(WIDTH)
         self._session = session
         self.views = {name: DigitView(tr(name), tr(tip)) for name, tip in CAPTIONS.items()}
         for name, view in self.views.items():
@@ -220,7 +218,7 @@ class AnswerColumn(Column):
         else:
             wished = answer - self.bars.sizeHint().height() + self.bars.comfortable_height()
             self._strip.arrange((1, 2), max(room // 4, room - rest - wished - SPACING))
-        # Now, not with the next event: else one frame would be seen half arranged.
+        # At once, not with the next event: otherwise one frame would show it half arranged.
         self.box.activate()
 
     def _place_rejection(self, is_beside: bool) -> None:
@@ -235,7 +233,7 @@ class AnswerColumn(Column):
             self._pictures.box.insertWidget(self._pictures.box.count() - 1, self.rejection)
         else:
             self._answer.box.insertWidget(1, self.rejection)
-        # Else it is hidden until the next event, and counts for nothing until then.
+        # Qt hides a widget that gets another parent until the next event; hidden, it has no height.
         self.rejection.setVisible(is_shown)
 
     def _height_beside_the_strip(self) -> int:
@@ -253,8 +251,8 @@ class AnswerColumn(Column):
         self._arrange()
         self._show()
 
-    def _on_heading_activated(self, topic: str, place: QRect) -> None:
-        ask_what_it_is(topic, self.bars, place)
+    def _on_heading_activated(self, topic: str, rect: QRect) -> None:
+        request_explanation(topic, self.bars, rect)
 
     def _on_row_chosen(self, row_index: int) -> None:
         label = None if row_index == self._session.label else row_index

@@ -75,8 +75,8 @@ class Card(QFrame):
 class Rule(QFrame):
     """A hairline."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("rule")
         self.setFixedHeight(1)
 
@@ -104,8 +104,8 @@ class ValueLabel(QLabel):
         widest: that value.
     """
 
-    def __init__(self, widest: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, widest: str) -> None:
+        super().__init__()
         self._widest = widest
         self.setFont(tabular_font(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -184,8 +184,8 @@ class Column(QScrollArea):
         width: the least width of the cards.
     """
 
-    def __init__(self, width: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, width: int) -> None:
+        super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -45,6 +45,13 @@ from desktop_cvae.gui.theme import current_theme, label_color
 
 GAP_PX = 8
 MIN_CELL_PX = 28
+RADIUS_PX = 5.0
+PADDING_PX = 3
+DOT_PX = 7
+DOT_GAP_PX = 5
+MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -105,15 +112,6 @@ def _merit(columns: int, count: int, width: int, height: int, caption: int) -> f
     return cell * (1.0 if count % columns == 0 else 0.9) + columns * 1e-3
 
 
-RADIUS_PX = 5.0
-PADDING_PX = 3
-DOT_PX = 7
-DOT_GAP_PX = 5
-MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-Place = QModelIndex | QPersistentModelIndex
-
-
 class DigitGrid(QListView):
     """A grid of digits; a click, or arrow keys and Enter, picks one.
 
@@ -170,7 +168,7 @@ class DigitGrid(QListView):
             label_names: the labels' names by index.
         """
         if self._are_like(images, labels, label_names):
-            # A pen asks for others with every movement: their places stay.
+            # A pen asks for others with every movement: the layout stays.
             self.images = images
             self.viewport().update()
             return
@@ -182,9 +180,9 @@ class DigitGrid(QListView):
         for index in range(count):
             name = "" if labels is None else _name(int(labels[index]), label_names)
             item = QStandardItem(name)
-            place = tr("Digit {number} of {count}", number=index + 1, count=count)
-            told = f"{place}, {name}" if name else place
-            item.setData(told, Qt.ItemDataRole.AccessibleTextRole)
+            position = tr("Digit {number} of {count}", number=index + 1, count=count)
+            spoken = f"{position}, {name}" if name else position
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         self.setCurrentIndex(self._model.index(min(current, count - 1), 0))
         self.setAccessibleDescription("" if count else self._message)
@@ -211,16 +209,16 @@ class DigitGrid(QListView):
 
     @property
     def columns(self) -> int:
-        return self.places().columns
+        return self.grid_layout().columns
 
-    def places(self) -> GridLayout:
+    def grid_layout(self) -> GridLayout:
         caption = 0 if self.labels is None else self.fontMetrics().height() + 2
         return lay_out(max(1, self.count), self.width() - 2, self.height() - 2, caption)
 
     def height_used(self, width: int, height: int) -> int:
         caption = 0 if self.labels is None else self.fontMetrics().height() + 2
-        places = lay_out(max(1, self.count), width - 2, height - 2, caption)
-        return places.cell_rect(places.count - 1).bottom() + caption + 3
+        layout = lay_out(max(1, self.count), width - 2, height - 2, caption)
+        return layout.cell_rect(layout.count - 1).bottom() + caption + 3
 
     def sizeHint(self) -> QSize:
         return QSize(380, 380)
@@ -230,10 +228,10 @@ class DigitGrid(QListView):
 
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
-        places = self.places()
+        layout = self.grid_layout()
         for index in range(self.count):
-            place = places.cell_rect(index).topLeft()
-            self.setPositionForIndex(place, self._model.index(index, 0))
+            corner = layout.cell_rect(index).topLeft()
+            self.setPositionForIndex(corner, self._model.index(index, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.count:
@@ -287,11 +285,11 @@ class _DigitDelegate(QStyledItemDelegate):
         super().__init__(grid)
         self._grid = grid
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
-        places = self._grid.places()
-        return QSize(places.cell, places.cell + places.caption)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        layout = self._grid.grid_layout()
+        return QSize(layout.cell, layout.cell + layout.caption)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Place) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         assert self._grid.images is not None, "there is an item a digit"
         theme, rect = current_theme(), option.rect
         cell = QRect(rect.left(), rect.top(), rect.width(), rect.width())
@@ -327,10 +325,10 @@ def _paint_caption(painter: QPainter, rect: QRect, text: str, color: QColor) -> 
     painter.setBrush(color)
     painter.drawEllipse(QRectF(left, rect.center().y() + 1 - DOT_PX / 2, DOT_PX, DOT_PX))
     painter.setPen(QColor(current_theme().text))
-    place = QRectF(left + lead, rect.top() + 1, width + 2, rect.height())
+    area = QRectF(left + lead, rect.top() + 1, width + 2, rect.height())
     # Absolute: the dot is at the left in every direction of writing.
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(place, flags | Qt.AlignmentFlag.AlignAbsolute, shown)
+    painter.drawText(area, flags | Qt.AlignmentFlag.AlignAbsolute, shown)
 
 
 def _name(label: int, names: Sequence[str]) -> str:

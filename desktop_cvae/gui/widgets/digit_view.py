@@ -9,14 +9,14 @@ from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.figures.palette import marked_pixels
 from desktop_cvae.gui.qimage_arrays import (
     difference_image,
     digit_image,
-    foreign_places,
-    missing_places,
+    pixel_points,
 )
 from desktop_cvae.gui.theme import SPACING, current_theme
-from desktop_cvae.gui.widgets.explained_heading import ask_what_it_is, paint_explained
+from desktop_cvae.gui.widgets.explained_heading import paint_explained, request_explanation
 
 SIDE = 28
 MIN_SCALE, USUAL_SCALE, MAX_SCALE = 2, 3, 12
@@ -48,8 +48,8 @@ class DigitView(QWidget):
         description: for tooltip and screen readers.
     """
 
-    def __init__(self, caption: str, description: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, caption: str, description: str) -> None:
+        super().__init__()
         self._shown = Shown()
         self._image: QImage | None = None
         self._missing: list[QPoint] = []
@@ -141,7 +141,7 @@ class DigitView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() is Qt.MouseButton.LeftButton
         if is_left and self._topic and self._below().contains(event.position().toPoint()):
-            ask_what_it_is(self._topic, self, self._below())
+            request_explanation(self._topic, self, self._below())
         else:
             super().mouseReleaseEvent(event)
 
@@ -164,15 +164,15 @@ class DigitView(QWidget):
             self.update()
 
     def _pattern(
-        self, painter: QPainter, square: QRect, places: list[QPoint], pattern: Qt.BrushStyle
+        self, painter: QPainter, square: QRect, pixels: list[QPoint], pattern: Qt.BrushStyle
     ) -> None:
         """Paint stripes for missing and hatches for foreign ink: not by colour alone."""
-        if not places:
+        if not pixels:
             return
         scale = square.width() // SIDE
         region = QRegion()
-        for place in places:
-            region += QRect(square.topLeft() + place * scale, QSize(scale, scale))
+        for pixel in pixels:
+            region += QRect(square.topLeft() + pixel * scale, QSize(scale, scale))
         painter.save()
         painter.setClipRegion(region)
         painter.fillRect(square, QBrush(QColor(current_theme().paper), pattern))
@@ -185,11 +185,11 @@ class DigitView(QWidget):
             self._image = None
         elif original is None:
             self._image = digit_image(image, foreign=foreign)
-            self._foreign = foreign_places(foreign)
         else:
             self._image = difference_image(image, original, foreign=foreign)
-            self._missing = missing_places(image, original, foreign)
-            self._foreign = foreign_places(foreign, image - original)
+        if image is not None:
+            marked = marked_pixels(image, original, foreign)
+            self._missing, self._foreign = map(pixel_points, marked)
         self.update()
 
 

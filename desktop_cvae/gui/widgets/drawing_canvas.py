@@ -53,8 +53,8 @@ class DrawingCanvas(QWidget):
     picture_undone = Signal(object)
     picture_redone = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("canvas")
         self.setAccessibleName(tr("Drawing canvas"))
         self.setAccessibleDescription(tr("Draw a digit with the mouse, a pen or a finger."))
@@ -128,7 +128,7 @@ class DrawingCanvas(QWidget):
 
     def _on_history_moved(self, _index: int) -> None:
         """Follow an undo or redo; a mark that was just made is painted already."""
-        # A stack that ends empties itself, and tells of it.
+        # QUndoStack clears itself in its destructor and emits indexChanged then.
         if not isValid(self.drawing.history.stack):
             return
         before, marks = self._marks, self.drawing.history.marks
@@ -144,11 +144,11 @@ class DrawingCanvas(QWidget):
             if picture is not None:
                 (self.picture_undone if gone else self.picture_redone).emit(picture)
 
-    def start_over(self, aspect: float) -> None:
+    def set_aspect(self, aspect: float) -> None:
         """Start over on a square or wide canvas; can be undone."""
         if aspect != self.drawing.aspect:
             with self._marking():
-                self.drawing.start_over(aspect)
+                self.drawing.set_aspect(aspect)
             self._changed()
 
     def begin_stroke(self, stroke: Stroke) -> None:
@@ -159,10 +159,10 @@ class DrawingCanvas(QWidget):
         self.image_drawn.emit(self.drawing.image())
         self.history_changed.emit()
 
-    def extend_stroke(self, place: QPointF, pressure: float | None = None) -> None:
+    def extend_stroke(self, point: QPointF, pressure: float | None = None) -> None:
         """Extend the current stroke, if there is one, by a point."""
         if self._stroke is not None:
-            self.drawing.extend(self._stroke, place, pressure)
+            self.drawing.extend(self._stroke, point, pressure)
             self._paint_piece(len(self._stroke.points) - 1)
             self.image_drawn.emit(self.drawing.image())
 
@@ -210,14 +210,14 @@ class DrawingCanvas(QWidget):
         yield
         self._is_marking = was_marking
 
-    def _begin(self, place: QPointF, pressure: float | None = None) -> None:
-        stroke = Stroke(self.pen_width, self.erases, [self._to_drawing_units(place)])
+    def _begin(self, point: QPointF, pressure: float | None = None) -> None:
+        stroke = Stroke(self.pen_width, self.erases, [self._on_sheet(point)])
         if pressure is not None and not self.erases:
             stroke.pressures = [pressure]
         self.begin_stroke(stroke)
 
-    def _extend(self, place: QPointF, pressure: float | None = None) -> None:
-        self.extend_stroke(self._to_drawing_units(place), pressure)
+    def _extend(self, point: QPointF, pressure: float | None = None) -> None:
+        self.extend_stroke(self._on_sheet(point), pressure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._surface = None
@@ -245,8 +245,8 @@ class DrawingCanvas(QWidget):
         self.image_drawn.emit(self.drawing.image())
         self.history_changed.emit()
 
-    def _to_drawing_units(self, place: QPointF) -> QPointF:
-        return place / self.height()
+    def _on_sheet(self, point: QPointF) -> QPointF:
+        return point / self.height()
 
     def _repaint_all(self) -> None:
         self._surface = None
@@ -295,7 +295,7 @@ def _draw_picture(image: QImage, picture: Picture) -> None:
     source = grey_image(picture.image)
     fitted = fit(source.width(), source.height())
     painter = QPainter(image)
-    # Pictures of a few pixels, as MNIST's, are shown as what they are: squares.
+    # Pictures of few pixels, such as MNIST's, keep their square pixels.
     smooth = max(source.width(), source.height()) > 64
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
     painter.drawImage(QTransform.fromScale(image.width(), image.height()).mapRect(fitted), source)

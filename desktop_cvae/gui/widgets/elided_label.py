@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 LEAST_WIDTH = 40
 
@@ -29,11 +29,10 @@ class ElidedLabel(QLabel):
         self,
         role: str,
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-        parent: QWidget | None = None,
         *,
         tip: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._mode, self._tip = mode, tip
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,168 +1,30 @@
-"""The evidence for each label: one painted widget, one row per label.
-
-A row has a small picture, a bar and numbers.
-"""
+"""The evidence for each label, with mouse, keyboard and screen readers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, Recognition
-from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.accessibility import Part
-from desktop_cvae.gui.qimage_arrays import digit_image
-from desktop_cvae.gui.theme import (
-    SPACING,
-    current_theme,
-    label_color,
-    sized,
-    tabular_font,
-    text_scale,
-)
 from desktop_cvae.gui.widgets.evidence_scale import (
-    COLUMNS,
-    TICKS_NATS,
-    axis_place,
-    bar_lengths,
     nats_text,
     percent_text,
 )
-from desktop_cvae.gui.widgets.explained_heading import TIP, paint_explained
-
-LEAST_THUMB, MOST_THUMB = 18, 56
-BAR = 10
-MAX_NAME = 92
-MIN_BAR = 96
-"""Smallest width of a bar, in pixels; below it the two parts of the evidence are left out."""
-FADED = 0.55
-"""Opacity of the bars of labels that are not the answer."""
+from desktop_cvae.gui.widgets.evidence_table import EvidenceTable
+from desktop_cvae.gui.widgets.explained_heading import TIP
 
 
-def row_columns(widget: QWidget, area: QRect, names: Sequence[str], thumb: int) -> dict[str, QRect]:
-    """Return the parts of a row, mirrored for right-to-left; the widths depend on the font alone.
-
-    Args:
-        widget: has the font and the direction.
-        area: of the row.
-        names: of all labels; the widest decides.
-        thumb: side of the small pictures.
-
-    Returns:
-        ``name``, ``thumb``, ``bar``, ``nats`` and ``share``; where there is room, also
-        ``reconstruction`` and ``kl`` before ``nats``.
-    """
-    metrics = QFontMetrics(sized(widget.font(), 0, QFont.Weight.DemiBold))
-    longest = max(map(metrics.horizontalAdvance, names))
-    usual = QFontMetrics(widget.font())
-    rooms = {
-        name: max(metrics.horizontalAdvance(widest), usual.horizontalAdvance(tr(heading)))
-        for name, (heading, widest) in COLUMNS.items()
-    }
-    widths = {
-        "name": min(max(24, longest), MAX_NAME),
-        "thumb": thumb,
-        "bar": 0,
-        "nats": rooms["nats"],
-        "share": rooms["share"],
-    }
-    widths["bar"] = area.width() - sum(widths.values()) - SPACING * len(widths) - 4
-    parts = {name: rooms[name] for name in ("reconstruction", "kl")}
-    needed = sum(parts.values()) + SPACING * len(parts)
-    if widths["bar"] - needed >= MIN_BAR:
-        widths = _inserted(widths, parts)
-        widths["bar"] -= needed
-    widths["bar"] = max(20, widths["bar"])
-    columns, x = {}, 0
-    for name, width in widths.items():
-        rect = QRect(x, area.y(), width, area.height())
-        columns[name] = QStyle.visualRect(widget.layoutDirection(), area, rect)
-        x += width + SPACING + (4 if name == "thumb" else 0)
-    return columns
-
-
-def _inserted(widths: dict[str, int], parts: dict[str, int]) -> dict[str, int]:
-    names = ("name", "thumb", "bar", *parts, "nats", "share")
-    return {name: {**widths, **parts}[name] for name in names}
-
-
-def paint_thumb(painter: QPainter, column: QRect, thumb: QImage | None) -> None:
-    """Paint the label's reconstruction in a frame; an empty frame without one."""
-    theme = current_theme()
-    side = column.width()
-    square = QRect(column.x(), column.y() + (column.height() - side) // 2, side, side)
-    painter.fillRect(square, QColor(theme.paper))
-    if thumb is not None:
-        painter.drawImage(square, thumb)
-    painter.setPen(QPen(QColor(theme.border), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5))
-
-
-def paint_bar(
-    painter: QPainter,
-    column: QRect,
-    direction: Qt.LayoutDirection,
-    index: int,
-    length: float | None,
-    *,
-    is_best: bool,
-) -> None:
-    """Paint a track, and on it the bar in the label's colour.
-
-    Args:
-        painter: of the widget.
-        column: where.
-        direction: in which texts run, and the bar grows.
-        index: of the label.
-        length: in [0, 1]; None for the track alone.
-        is_best: False fades it.
-    """
-    track = QRect(column.x(), column.center().y() - BAR // 2 + 1, column.width(), BAR)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(current_theme().raised))
-    painter.drawRoundedRect(track, 3, 3)
-    if length is None:
-        return
-    filled = QRect(track)
-    filled.setWidth(max(4, round(track.width() * length)))
-    painter.setBrush(label_color(index))
-    painter.setOpacity(1.0 if is_best else FADED)
-    painter.drawRoundedRect(QStyle.visualRect(direction, track, filled), 3, 3)
-    painter.setOpacity(1.0)
-
-
-LEAST_AXIS_PX = 84
-"""Smallest width of an axis with numbers, in pixels."""
-TICK_GAP_PX = 4
-COMFORTABLE_ROW, MOST_ROW = 36, 64
-HEADER = 28
-TITLE = mark("Evidence")
-HEADINGS = {"reconstruction": "reconstruction", "kl": "kl", "nats": "nats", "share": "probability"}
-"""Explanation topics of the columns."""
-NO_NAME = ""
-"""Name of the single row of a model without labels."""
-
-
-class EvidenceBars(QWidget):
-    """Label, reconstruction, bar, evidence and probability of every label.
+class EvidenceBars(EvidenceTable):
+    """The table of evidence, from which labels are chosen and headings explained.
 
     Signals:
         label_chosen(int): a row was clicked, or chosen with Up, Down and Enter.
@@ -175,28 +37,12 @@ class EvidenceBars(QWidget):
     label_looked_at = Signal(object)
     heading_activated = Signal(str, QRect)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("evidence")
         self.setAccessibleName(tr("Evidence per label"))
-        self.setFont(tabular_font(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._names: tuple[str, ...] = DIGIT_NAMES
-        self._recognition: Recognition | None = None
-        self._explanations: FloatArray | None = None
-        self._lengths: FloatArray | None = None
-        self._thumbs: list[QImage] = []
-        self._chosen: int | None = None
-        self._hovered: int | None = None
-        self._hovered_heading = ""
-
-    def set_names(self, names: tuple[str, ...]) -> None:
-        """Set the labels' names; none for a model without labels, which has one row."""
-        self._names = names or (NO_NAME,)
-        self.updateGeometry()
-        self.update()
 
     def set_recognition(
         self,
@@ -204,49 +50,8 @@ class EvidenceBars(QWidget):
         chosen: int | None,
         explanations: FloatArray | None = None,
     ) -> None:
-        """Show a reading, or empty rows.
-
-        Args:
-            recognition: the reading.
-            chosen: the label that conditions.
-            explanations: float32, (K, 28, 28), the rows' pictures; None takes the reading's own.
-        """
-        self._recognition, self._chosen = recognition, chosen
-        self._explanations = explanations
-        self._lengths = None if recognition is None else bar_lengths(recognition.evidence_nats)
-        self._draw_thumbs()
+        super().set_recognition(recognition, chosen, explanations)
         self.setAccessibleDescription(self._spoken())
-        self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw_thumbs()
-        super().changeEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(260, self._height(self._least_row()))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def comfortable_height(self) -> int:
-        return self._height(round(COMFORTABLE_ROW * text_scale()))
-
-    def row_at(self, y: float) -> int | None:
-        row = int((y - HEADER) // self._pitch())
-        return row if 0 <= row < len(self._names) else None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Numbers read from left to right everywhere; the columns are mirrored by row_columns.
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        # Once for all rows, since texts are measured for it.
-        across = self._across()
-        self._paint_header(painter, across)
-        for index in range(len(self._names)):
-            self._paint_row(painter, index, across)
-        painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._set_hovered(self.row_at(event.position().y()))
@@ -260,8 +65,8 @@ class EvidenceBars(QWidget):
         """Mark a row when the focus comes by the Tab key."""
         super().focusInEvent(event)
         by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if event.reason() in by_key and self._hovered is None:
-            self._set_hovered(self._chosen or 0)
+        if event.reason() in by_key and self.hovered is None:
+            self._set_hovered(self.chosen or 0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -279,96 +84,72 @@ class EvidenceBars(QWidget):
             self.heading_activated.emit(topic, self.headings()[topic])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move the mark, Enter chooses, Shift+F1 asks what the evidence is."""
+        """Move the mark with Up and Down, choose with Enter, explain the evidence with Shift+F1."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         if key in steps:
-            start = -1 if self._hovered is None else self._hovered
-            self._set_hovered(min(max(start + steps[key], 0), len(self._names) - 1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hovered is not None:
-            self.label_chosen.emit(self._hovered)
+            start = -1 if self.hovered is None else self.hovered
+            self._set_hovered(min(max(start + steps[key], 0), len(self.names) - 1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hovered is not None:
+            self.label_chosen.emit(self.hovered)
         elif event.matches(QKeySequence.StandardKey.WhatsThis):
             self.heading_activated.emit("evidence", self.headings()["evidence"])
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """The tooltip is the row's, where the row has no room to say it itself."""
+        """Show the row's tooltip where the row has no room for its two parts."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             if self.heading_at(event.pos()):
                 QToolTip.showText(event.globalPos(), tr(TIP), self)
                 return True
             row = self.row_at(event.pos().y())
-            says_all = self._recognition is not None and "kl" in self._across()
+            says_all = self.recognition is not None and self.parts_are_shown
             tip = "" if row is None or says_all else self.tip(row)
             QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
 
     def tip(self, row: int) -> str:
-        """The row in words: evidence and its two parts."""
-        reading = self._recognition
+        """Return the row in words: evidence and its two parts."""
+        reading = self.recognition
         if reading is None:
             return tr("Draw a digit to see how well each label explains it.")
         return tr(
             "{name}: evidence {nats} nats\nreconstruction {reconstruction}, KL {kl}",
-            name=self._names[row],
+            name=self.names[row],
             nats=nats_text(float(reading.evidence_nats[row])),
             reconstruction=nats_text(float(reading.reconstruction_nats[row])),
             kl=nats_text(float(reading.kl_nats[row])),
         )
 
     def told_parts(self) -> list[Part]:
-        rows = []
-        for row, text in enumerate(self._spoken_rows()):
-            place = QRect(0, HEADER + row * self._pitch(), self.width(), self._pitch())
-            rows.append(Part(text, place, row == self._hovered))
-        return rows
-
-    def headings(self) -> dict[str, QRect]:
-        """Where the topics of the headings stand."""
-        columns = self._across()
-        places = {HEADINGS[name]: columns[name] for name in HEADINGS if name in columns}
-        if self._names == (NO_NAME,):
-            places.pop("probability")
-        words = QFontMetrics(sized(self.font(), 0, QFont.Weight.DemiBold))
-        area = QRect(0, 0, self.width(), HEADER)
-        title = QRect(0, 0, words.horizontalAdvance(tr(TITLE)), HEADER)
-        return {"evidence": QStyle.visualRect(self.layoutDirection(), area, title), **places}
-
-    def heading_at(self, place: QPoint) -> str:
-        if not 0 <= place.y() < HEADER:
-            return ""
-        return next((topic for topic, r in self.headings().items() if r.contains(place)), "")
+        return [
+            Part(text, self.row_rect(row), row == self.hovered)
+            for row, text in enumerate(self._spoken_rows())
+        ]
 
     def _set_hovered_heading(self, topic: str) -> None:
-        if topic != self._hovered_heading:
-            self._hovered_heading = topic
+        if topic != self.hovered_heading:
+            self.hovered_heading = topic
             shape = Qt.CursorShape.PointingHandCursor if topic else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
             self.update()
 
     def _set_hovered(self, row: int | None) -> None:
-        if row != self._hovered:
-            self._hovered = row
+        if row != self.hovered:
+            self.hovered = row
             self.update()
             self.label_looked_at.emit(row)
-
-    def _draw_thumbs(self) -> None:
-        self._thumbs = []
-        if self._recognition is not None:
-            own = self._recognition.reconstructions
-            images = own if self._explanations is None else self._explanations
-            self._thumbs = [digit_image(image) for image in images]
 
     def _spoken(self) -> str:
         return "; ".join(self._spoken_rows()) or tr("Nothing is drawn yet.")
 
     def _spoken_rows(self) -> list[str]:
-        reading = self._recognition
+        reading = self.recognition
         if reading is None:
             return []
-        rows = zip(self._names, reading.evidence_nats, reading.probabilities, strict=True)
+        rows = zip(self.names, reading.evidence_nats, reading.probabilities, strict=True)
         return [
             tr(
                 "{name}: {nats} nats, {share}",
@@ -378,112 +159,3 @@ class EvidenceBars(QWidget):
             )
             for name, nats, share in rows
         ]
-
-    def _least_row(self) -> int:
-        return max(LEAST_THUMB + 2, self.fontMetrics().height() + 3)
-
-    def _height(self, row: int) -> int:
-        return HEADER + row * len(self._names)
-
-    def _pitch(self) -> int:
-        """Height of a row: the rows share what there is."""
-        shared = (self.height() - HEADER) // len(self._names)
-        return min(max(shared, self._least_row()), round(MOST_ROW * text_scale()))
-
-    def _across(self) -> dict[str, QRect]:
-        thumb = min(max(self._pitch() - 4, LEAST_THUMB), MOST_THUMB)
-        return row_columns(self, QRect(0, 0, self.width(), HEADER), self._names, thumb)
-
-    def _paint_header(self, painter: QPainter, columns: dict[str, QRect]) -> None:
-        area = QRect(0, 0, self.width(), HEADER)
-        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.setFont(sized(self.font(), 0, QFont.Weight.DemiBold))
-        self._paint_heading(painter, area, start, tr(TITLE), "evidence", current_theme().text)
-        painter.setFont(self.font())
-        self._paint_axis(painter, columns["bar"])
-        texts = {name: tr(heading) for name, (heading, _) in COLUMNS.items()}
-        if self._names == (NO_NAME,):
-            texts.pop("share")
-        for name, words in texts.items():
-            if name in columns:
-                color = current_theme().muted
-                right = Qt.AlignmentFlag.AlignRight
-                self._paint_heading(painter, columns[name], right, words, HEADINGS[name], color)
-
-    def _paint_axis(self, painter: QPainter, column: QRect) -> None:
-        """Nats behind the best, as numbers over the bars and as hair lines through them."""
-        rows = self._pitch() * len(self._names)
-        ltr = Qt.LayoutDirection.LeftToRight
-        painter.setFont(sized(self.font(), -2))
-        metrics = painter.fontMetrics()
-        end = -TICK_GAP_PX
-        for tick in TICKS_NATS:
-            along = round(column.width() * float(axis_place(tick)))
-            line = QRect(column.x() + along, HEADER, 1, rows)
-            line = QStyle.visualRect(self.layoutDirection(), column, line)
-            painter.fillRect(line, QColor(current_theme().border))
-            text = f"\N{MINUS SIGN}{tick}" if tick else "0"
-            place = QRect(0, 0, metrics.horizontalAdvance(text) + 2, HEADER)
-            place.moveCenter(QPoint(line.x(), HEADER // 2))
-            has_room = abs(line.x() - end) > place.width() / 2 + TICK_GAP_PX
-            if column.width() >= LEAST_AXIS_PX and has_room:
-                end = place.right() if self.layoutDirection() == ltr else place.left()
-                painter.setPen(QColor(current_theme().muted))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setFont(self.font())
-
-    def _paint_heading(
-        self,
-        painter: QPainter,
-        area: QRect,
-        side: Qt.AlignmentFlag,
-        text: str,
-        topic: str,
-        color: str,
-    ) -> None:
-        painter.setPen(QColor(color))
-        flags = side | Qt.AlignmentFlag.AlignVCenter
-        paint_explained(painter, area, flags, text, is_active=topic == self._hovered_heading)
-
-    def _paint_row(self, painter: QPainter, index: int, across: dict[str, QRect]) -> None:
-        pitch = self._pitch()
-        area = QRect(0, HEADER + index * pitch, self.width(), pitch)
-        if index in (self._hovered, self._chosen):
-            # Whoever came by keys sees at which row they are.
-            is_marked = self.hasFocus() and index == self._hovered
-            edge = QPen(QColor(current_theme().accent), 2)
-            painter.setPen(edge if is_marked else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(current_theme().raised))
-            painter.drawRoundedRect(QRectF(area).adjusted(1, 2, -1, -2), 4, 4)
-        reading = self._recognition
-        is_best = reading is not None and reading.label == index
-        weight = QFont.Weight.DemiBold if is_best else QFont.Weight.Normal
-        painter.setFont(sized(self.font(), 0, weight))
-        columns = {
-            name: QRect(rect.x(), area.y(), rect.width(), pitch) for name, rect in across.items()
-        }
-        painter.setPen(QColor(current_theme().text))
-        name = painter.fontMetrics().elidedText(
-            self._names[index], Qt.TextElideMode.ElideRight, columns["name"].width()
-        )
-        painter.drawText(columns["name"], Qt.AlignmentFlag.AlignCenter, name)
-        thumb = self._thumbs[index] if index < len(self._thumbs) else None
-        paint_thumb(painter, columns["thumb"], thumb)
-        length = None if self._lengths is None else float(self._lengths[index])
-        direction = self.layoutDirection()
-        paint_bar(painter, columns["bar"], direction, index, length, is_best=is_best)
-        if reading is not None:
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.setPen(QColor(current_theme().muted))
-            for part, values in _parts(reading).items():
-                if part in columns:
-                    painter.drawText(columns[part], right, nats_text(float(values[index])))
-            painter.setPen(QColor(current_theme().text if is_best else current_theme().muted))
-            painter.drawText(columns["nats"], right, nats_text(float(reading.evidence_nats[index])))
-            if reading.label is not None:
-                share = percent_text(float(reading.probabilities[index]))
-                painter.drawText(columns["share"], right, share)
-
-
-def _parts(reading: Recognition) -> dict[str, FloatArray]:
-    return {"reconstruction": reading.reconstruction_nats, "kl": reading.kl_nats}

@@ -1,4 +1,4 @@
-"""Evidence in nats and shares as people see them: lengths on one axis, and texts."""
+"""Evidence in nats and probabilities as people see them: lengths on one axis, and texts."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from desktop_cvae.core.language import mark, number
 from desktop_cvae.core.results import FloatArray
 
 FLOOR = 0.04
-"""The worst label's bar, so that it is seen that there is one."""
+"""Length of the worst label's bar, so that it stays visible."""
 SPAN_NATS = 1000.0
-"""Behind the best by so much, nothing is left of a bar."""
+"""Nats behind the best at which nothing is left of a bar."""
 TICKS_NATS = (100, 10, 1, 0)
-"""Where the bars' axis has marks: nats behind the best label."""
+"""Marks of the bars' axis: nats behind the best label."""
 
 COLUMNS = {
     "reconstruction": (mark("recon."), "8888.8"),
@@ -20,11 +20,11 @@ COLUMNS = {
     "nats": (mark("nats"), "−8888.8"),
     "share": (mark("prob."), "> 99.9 %"),
 }
-"""Headings of the numbers, and the widest that there can be."""
+"""Headings of the columns, each with its widest value."""
 
 
 def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
-    """Lengths in [FLOOR, 1], 1 for the best, on one axis for all drawings.
+    """Return lengths in [FLOOR, 1], 1 for the best, on one axis for all drawings.
 
     The axis is logarithmic in the nats behind the best: 1 nat (e times less probable) already
     costs a tenth of the bar, 10 a third. A linear one would show a label of a ten-thousandth of
@@ -34,13 +34,13 @@ def bar_lengths(evidence_nats: FloatArray) -> FloatArray:
         evidence_nats: float32, (K,).
     """
     behind = evidence_nats.max() - evidence_nats
-    return np.asarray(np.maximum(axis_place(behind), FLOOR), np.float32)
+    return np.asarray(np.maximum(axis_position(behind), FLOOR), np.float32)
 
 
-def axis_place(behind_nats: FloatArray | float) -> FloatArray:
-    """Where so many nats behind lie on the bars' axis: 1 for none, 0 for ``SPAN_NATS``."""
-    place = 1.0 - np.log1p(np.asarray(behind_nats, np.float32)) / np.log1p(SPAN_NATS)
-    return np.asarray(place, np.float32)
+def axis_position(behind_nats: FloatArray | float) -> FloatArray:
+    """Return the position of nats behind the best on the axis: 1 for 0, 0 for ``SPAN_NATS``."""
+    position = 1.0 - np.log1p(np.asarray(behind_nats, np.float32)) / np.log1p(SPAN_NATS)
+    return np.asarray(position, np.float32)
 
 
 def nats_text(value: float) -> str:
@@ -48,8 +48,8 @@ def nats_text(value: float) -> str:
     return number(value, ".1f").replace("-", "\N{MINUS SIGN}")
 
 
-def percent_text(share: float) -> str:
+def percent_text(probability: float) -> str:
     """Return per cent with one decimal; only 0 and 1 give 0.0 and 100.0."""
-    sign = "> " if share > 0.9995 else "< " if share < 0.0005 else ""
-    possible = min(max(share, 0.001), 0.999) if sign else share
+    sign = "> " if probability > 0.9995 else "< " if probability < 0.0005 else ""
+    possible = min(max(probability, 0.001), 0.999) if sign else probability
     return f"{sign}{number(100 * possible, '.1f')} %"

@@ -24,20 +24,20 @@ class ExplanationRequested(QEvent):
     Args:
         topic: a key of ``gui.explanations.topics.TOPICS``.
         anchor: the card opens beside it.
-        place: of it, where the word stands; None for all of it.
+        rect: of it, where the word stands; None for all of it.
     """
 
     KIND = QEvent.Type(QEvent.registerEventType())
 
-    def __init__(self, topic: str, anchor: QWidget, place: QRect | None = None) -> None:
+    def __init__(self, topic: str, anchor: QWidget, rect: QRect | None = None) -> None:
         super().__init__(self.KIND)
         self.topic, self.anchor = topic, anchor
-        self.place = anchor.rect() if place is None else place
+        self.rect = anchor.rect() if rect is None else rect
 
 
-def ask_what_it_is(topic: str, anchor: QWidget, place: QRect | None = None) -> None:
+def request_explanation(topic: str, anchor: QWidget, rect: QRect | None = None) -> None:
     """Send the request to ``anchor`` and its parents until a widget accepts it."""
-    event = ExplanationRequested(topic, anchor, place)
+    event = ExplanationRequested(topic, anchor, rect)
     event.ignore()
     asked: QWidget | None = anchor
     while asked is not None and not event.isAccepted():
@@ -86,11 +86,10 @@ class ExplainedHeading(QAbstractButton):
         text: str,
         topic: str,
         role: str = "title",
-        parent: QWidget | None = None,
         *,
         least_px: int = 0,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._role, self._least_px = role, least_px
         self.topic = topic
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -148,4 +147,4 @@ class ExplainedHeading(QAbstractButton):
         return sized(self.font(), 0, QFont.Weight(weight))
 
     def _on_clicked(self) -> None:
-        ask_what_it_is(self.topic, self)
+        request_explanation(self.topic, self)

@@ -1,6 +1,6 @@
 """A focus ring around painted widgets.
 
-Buttons and fields have theirs from the stylesheet. Whoever uses the mouse sees none.
+Buttons and fields get theirs from the stylesheet. With the mouse, no ring is shown.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class FocusRings(QObject):
     """Follows the focus through all windows of the program.
 
     Args:
-        app: tells where it is.
+        app: reports where the focus is.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -59,6 +59,6 @@ class FocusRings(QObject):
             self.ring.deleteLater()
         self.ring = None
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        # A window that opens gives the focus to somebody whom nobody has chosen.
+        # A window that opens focuses a widget that the user has not chosen.
         if now is not None and type(now).__name__ in ROLES and before is not None and not by_mouse:
             self.ring = FocusRing(now)

@@ -5,9 +5,9 @@ Tested in tests/gui/test_main_window.py.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import NoiseSetting
@@ -24,6 +24,10 @@ from desktop_cvae.gui.widgets.preparation_strip import PreparationMenu
 from desktop_cvae.gui.widgets.verdict import VerdictLabel
 
 STEPS = 100
+WIDTH = 290
+COMFORTABLE_SIDE = 240
+"""Side of the canvas, in pixels, below which headings are hidden to make room."""
+MAX_SIDE = 900
 KIND_NAMES = {
     "gaussian": mark("Gaussian"),
     "salt and pepper": mark("Salt and pepper"),
@@ -38,26 +42,20 @@ class NoiseBar(QWidget):
 
     Signals:
         noise_chosen(str, float): kind and level in [0, 1].
-        renewal_requested: another seed.
-        denoising_requested: the reconstruction shall be the input.
     """
 
     noise_chosen = Signal(str, float)
-    renewal_requested = Signal()
-    denoising_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.kind = make_combo(
-            tr("Kind of noise"), tr("Noise added to the image that the model reads"), "noise_kind"
+            tr("Kind of noise"),
+            tr("Noise added to the image that the model reads"),
+            "noise_kind",
+            items=[(tr(name), kind) for kind, name in KIND_NAMES.items()],
+            least_letters=6,
         )
-        self.kind.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.kind.setMinimumContentsLength(6)
         self.kind.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        for kind, name in KIND_NAMES.items():
-            self.kind.addItem(tr(name), kind)
         self.slider = make_slider(
             tr("Noise level in per cent"),
             tr("How much noise: 0 is none"),
@@ -85,22 +83,17 @@ class NoiseBar(QWidget):
         self._show_value()
         self.kind.currentIndexChanged.connect(self._tell)
         self.slider.valueChanged.connect(self._tell)
-        self.dice.clicked.connect(self.renewal_requested)
-        self.denoise.clicked.connect(self.denoising_requested)
 
     def set_low(self, is_low: bool) -> None:
         """Put value and button into the line of the controls, or back into the heading."""
-        place = self._line if is_low else self._beside
+        line = self._line if is_low else self._beside
         for widget in (self.value, self.denoise):
-            place.addWidget(widget)
+            line.addWidget(widget)
 
     def set_noise(self, noise: NoiseSetting) -> None:
-        self.kind.blockSignals(True)
-        self.slider.blockSignals(True)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(noise.kind)))
-        self.slider.setValue(round(noise.level * STEPS))
-        self.kind.blockSignals(False)
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.kind), QSignalBlocker(self.slider):
+            self.kind.setCurrentIndex(max(0, self.kind.findData(noise.kind)))
+            self.slider.setValue(round(noise.level * STEPS))
         self._show_value()
 
     def _tell(self) -> None:
@@ -112,28 +105,17 @@ class NoiseBar(QWidget):
         self.dice.setEnabled(self.slider.value() > 0)
 
 
-WIDTH = 290
-COMFORTABLE_SIDE = 240
-"""Side of the canvas, in pixels, below which headings are hidden to make room."""
-MAX_SIDE = 900
-
-
 class InputColumn(Column):
     """Controls that change the question; they set the session's values.
 
     Signals:
-        open_requested, paste_requested: a picture is to be brought in.
-        number_requested: the canvas holds several digits.
         aspect_changed(float): the canvas has another width by height.
     """
 
-    open_requested = Signal()
-    paste_requested = Signal()
-    number_requested = Signal()
     aspect_changed = Signal(float)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(WIDTH, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(WIDTH)
         self._session = session
         self.canvas = DrawingCanvas()
         self.pen_bar = PenBar()
@@ -146,14 +128,14 @@ class InputColumn(Column):
         self.verdict.setObjectName("verdict_beside_input")
         self.verdict.follow(session)
         self.verdict.hide()
-        self._open = _wide_button(
+        self.open_button = _wide_button(
             tr("Open…"), "open_picture", "open", tr("Open a picture (Ctrl+O)")
         )
-        self._paste = _wide_button(
+        self.paste_button = _wide_button(
             tr("Paste"), "paste_picture", "paste", tr("Paste a picture (Ctrl+V)")
         )
         tip = tr("Read several digits as a number (N)")
-        self._number = _wide_button(tr("Number"), "read_number", "number", tip)
+        self.number_button = _wide_button(tr("Number"), "read_number", "number", tip)
         self.preparations = PreparationMenu(session, self)
         self._aspect = 1.0
         self._is_low = self._says_verdict = False
@@ -182,7 +164,7 @@ class InputColumn(Column):
                 side = self._fitting_side()
         height = max(side, MIN_SIDE)
         self.canvas.setFixedSize(round(height * self.canvas.drawing.aspect), height)
-        # Else the area keeps the height that its content had before, and scrolls.
+        # Otherwise the scroll area keeps the height that its content had before, and scrolls.
         self.box.update()
 
     def set_verdict_shown(self, is_shown: bool) -> None:
@@ -192,7 +174,7 @@ class InputColumn(Column):
 
     def _fitting_side(self) -> int:
         across = self.viewport().width() - self._card.inset
-        # What was shown or hidden a moment ago counts already.
+        # A widget that was just shown or hidden would count only with the next layout event.
         self._card.box.invalidate()
         rest = self._card.box.totalSizeHint().height() - self.canvas.height()
         rest += 2 * self._card.frameWidth()
@@ -200,7 +182,7 @@ class InputColumn(Column):
         return min(across, self.maximumViewportSize().height() - rest, MAX_SIDE)
 
     def _set_low(self, is_low: bool) -> None:
-        """In a low window, put each group of controls into one line without heading."""
+        """Put each group of controls into one line without heading, for a low window."""
         if is_low == self._is_low:
             return
         self._is_low = is_low
@@ -222,7 +204,7 @@ class InputColumn(Column):
         card.box.addWidget(self.verdict)
         card.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
         card.box.addWidget(self.pen_bar)
-        card.box.addLayout(row(self._open, self._paste, self._number))
+        card.box.addLayout(row(self.open_button, self.paste_button, self.number_button))
         card.add_gap()
         noise_heading = card.add_section(tr("Noise"), self.noise_bar.heading)
         card.box.addWidget(self.noise_bar)
@@ -240,20 +222,17 @@ class InputColumn(Column):
         session.picture_opened.connect(canvas.open_picture)
         session.drawing_reopened.connect(canvas.restore)
         pens.pen_changed.connect(self._on_pen_changed)
-        pens.undo_requested.connect(canvas.undo)
-        pens.redo_requested.connect(canvas.redo)
-        pens.clear_requested.connect(canvas.clear)
+        pens.undo.clicked.connect(canvas.undo)
+        pens.redo.clicked.connect(canvas.redo)
+        pens.clear.clicked.connect(canvas.clear)
         self.noise_bar.noise_chosen.connect(session.set_noise)
-        self.noise_bar.renewal_requested.connect(session.renew_noise)
-        self.noise_bar.denoising_requested.connect(session.denoise)
+        self.noise_bar.dice.clicked.connect(session.renew_noise)
+        self.noise_bar.denoise.clicked.connect(session.denoise)
         session.noise_changed.connect(lambda: self.noise_bar.set_noise(session.noise))
         self.label_bar.label_chosen.connect(session.set_label)
         session.label_changed.connect(lambda: self.label_bar.set_label(session.label))
         session.model_changed.connect(self._on_model_changed)
         session.reply_changed.connect(self._on_reply_changed)
-        self._open.clicked.connect(self.open_requested)
-        self._paste.clicked.connect(self.paste_requested)
-        self._number.clicked.connect(self.number_requested)
 
     def _on_pen_changed(self, width: float, erases: bool) -> None:
         self.canvas.pen_width, self.canvas.erases = width, erases

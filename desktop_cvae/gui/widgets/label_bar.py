@@ -15,6 +15,11 @@ from desktop_cvae.gui.theme import label_color
 
 MIN_WIDTH = 20
 MAX_TEXT = 120
+COLUMNS = 10
+ROW_PX = 300
+"""Width of a row of buttons, in pixels; longer names make shorter rows."""
+AUTO_TIP = mark("Use the recognised label (A)")
+NO_LABELS_TIP = mark("This model was trained without labels, so there are none to choose from.")
 
 
 class LabelButton(QToolButton):
@@ -25,8 +30,8 @@ class LabelButton(QToolButton):
         name: the label's name.
     """
 
-    def __init__(self, index: int, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, index: int, name: str) -> None:
+        super().__init__()
         self.index = index
         metrics = self.fontMetrics()
         self.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, MAX_TEXT))
@@ -60,13 +65,6 @@ class LabelButton(QToolButton):
         painter.end()
 
 
-COLUMNS = 10
-ROW_PX = 300
-"""Width of a row of buttons, in pixels; longer names make shorter rows."""
-AUTO_TIP = mark("Use the recognised label (A)")
-NO_LABELS_TIP = mark("This model was trained without labels, so there are none to choose from.")
-
-
 class LabelBar(QWidget):
     """“Auto” and a button for every label.
 
@@ -78,8 +76,8 @@ class LabelBar(QWidget):
 
     label_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.auto = QToolButton()
         self.auto.setText(tr("Auto"))
         self.auto.setObjectName("label_auto")

@@ -20,20 +20,16 @@ if TYPE_CHECKING:
 
 
 class ModelChooser(QWidget):
-    """A combo with the library's models.
+    """A combo with the library's models; the owner connects ``help`` and ``toggle``.
 
     Signals:
         model_chosen(str): a model's name.
-        theme_toggled: light instead of dark or the other way round.
-        help_requested: show the guide.
     """
 
     model_chosen = Signal(str)
-    theme_toggled = Signal()
-    help_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.combo = make_combo(tr("Model"), tr("The model that answers"), "model_chooser")
         self.combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.combo.setMinimumWidth(180)
@@ -50,14 +46,11 @@ class ModelChooser(QWidget):
         around = (2 * SPACING, SPACING // 2, 2 * SPACING, 0)
         self.setLayout(row(*items, fills=self.summary, margins=around))
         self.combo.activated.connect(self._on_activated)
-        self.toggle.clicked.connect(self.theme_toggled)
-        self.help.clicked.connect(self.help_requested)
         self._show_toggle()
 
     def set_models(self, entries: Sequence[ModelEntry], used: OpenedModel | None) -> None:
         self.combo.clear()
-        for entry in entries:
-            self.combo.addItem(entry.name)
+        self.combo.addItems([entry.name for entry in entries])
         if used is not None and self.combo.findText(used.name) < 0:
             self.combo.addItem(used.name)
         index = -1 if used is None else self.combo.findText(used.name)

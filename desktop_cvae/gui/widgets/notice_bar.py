@@ -26,7 +26,7 @@ class NoticeBar(QFrame):
 
     Args:
         parent: is floated over.
-        at_bottom: at its lower edge, where its head is what one looks at.
+        at_bottom: floats at the lower edge, where the head of the parent must stay visible.
     """
 
     def __init__(self, parent: QWidget, *, at_bottom: bool = False) -> None:
@@ -47,8 +47,7 @@ class NoticeBar(QFrame):
         self.close_button.setAccessibleName(tr("Close notice"))
         self.close_button.setToolTip(tr("Close this notice (Esc)"))
         self.close_button.setProperty("flat", True)
-        self._leaving = QTimer(self)
-        self._leaving.setSingleShot(True)
+        self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self.hide)
         self._lay_out()
         self._connect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.schemas import Field
@@ -20,8 +20,8 @@ class NumberBox(QDoubleSpinBox):
         setting: name, range and unit.
     """
 
-    def __init__(self, setting: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, setting: Field) -> None:
+        super().__init__()
         # Settings travel to command lines and reports: plain digits in every language.
         self.setLocale(QLocale())
         self.setDecimals(setting.decimals)

@@ -17,8 +17,14 @@ from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import row
 
-DOT_PX_PER_SHARE = 150
+DOT_PX_PER_HEIGHT = 150
 """Dot diameter by pen width: 6, 11 and 16 px for the three pens."""
+WIDTHS = {
+    mark("Thin"): 12 / MODEL_SIDE,
+    mark("Medium"): 20 / MODEL_SIDE,
+    mark("Broad"): 30 / MODEL_SIDE,
+}
+"""Pen widths as fractions of the canvas height; the middle one gives MNIST's line width."""
 
 
 class PenWidthButton(QToolButton):
@@ -26,13 +32,12 @@ class PenWidthButton(QToolButton):
 
     Args:
         name: “Thin”, “Medium” or “Broad”.
-        share: the width as a share of the canvas' side.
-        theme: gives the dot's colour.
+        width: as a fraction of the canvas height.
     """
 
-    def __init__(self, name: str, share: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.share = share
+    def __init__(self, name: str, width: float) -> None:
+        super().__init__()
+        self.pen_width = width
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setObjectName(f"pen_{name.lower()}")
@@ -45,34 +50,22 @@ class PenWidthButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(QColor(current_theme().text))
-        radius = self.share * DOT_PX_PER_SHARE / 2
+        radius = self.pen_width * DOT_PX_PER_HEIGHT / 2
         painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), radius, radius)
         painter.end()
 
 
-WIDTHS = {
-    mark("Thin"): 12 / MODEL_SIDE,
-    mark("Medium"): 20 / MODEL_SIDE,
-    mark("Broad"): 30 / MODEL_SIDE,
-}
-"""Pen widths as fractions of the canvas height; the middle one gives MNIST's line width."""
-
-
 class PenBar(QWidget):
-    """One row of buttons.
+    """One row of buttons; the owner connects ``undo``, ``redo`` and ``clear``.
 
     Signals:
-        pen_changed(float, bool): width as a share of the canvas' side; True for the eraser.
-        undo_requested, redo_requested, clear_requested.
+        pen_changed(float, bool): width as a fraction of the canvas height; True for the eraser.
     """
 
     pen_changed = Signal(float, bool)
-    undo_requested = Signal()
-    redo_requested = Signal()
-    clear_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._width = WIDTHS["Medium"]
         self._pens = QButtonGroup(self)
         for name, width in WIDTHS.items():
@@ -96,9 +89,6 @@ class PenBar(QWidget):
         self._pens.buttons()[1].setChecked(True)
         self._pens.buttonClicked.connect(self._on_pen_clicked)
         self.eraser.toggled.connect(self._tell)
-        self.undo.clicked.connect(self.undo_requested)
-        self.redo.clicked.connect(self.redo_requested)
-        self.clear.clicked.connect(self.clear_requested)
         self.set_possible(False, False)
 
     @property
@@ -121,7 +111,7 @@ class PenBar(QWidget):
         self.redo.setEnabled(can_redo)
 
     def _on_pen_clicked(self, button: PenWidthButton) -> None:
-        self._width = button.share
+        self._width = button.pen_width
         self.eraser.setChecked(False)
         self._tell()
 

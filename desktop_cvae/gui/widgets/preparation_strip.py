@@ -177,7 +177,7 @@ class PreparationMenu(QMenu):
         self.addSeparator()
         answer = session.reply.answer if session.reply else None
         if answer is None or len(answer.candidates) < 2:
-            # Not looked into while all is clear: it will be, once one is wished.
+            # The model examines the other preparations only in doubt, or once one is chosen.
             for name, title in PREPARATIONS.items():
                 self._add(tr(title), name, partial(session.set_preparation, name))
             return
@@ -203,12 +203,12 @@ class PreparationStrip(QWidget):
         session: its answer is shown, its wish set.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self.setObjectName("preparations")
         self.setAccessibleName(tr("How the picture is read"))
-        # It takes what room there is, and asks for little: no pane is to grow with a doubt.
+        # It takes the room that is left and asks for little: a doubt must not make a pane wider.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._tiles = [Tile(self) for _ in range(MOST + 1)]
@@ -254,7 +254,7 @@ class PreparationStrip(QWidget):
         session = self._session
         answer = session.reply.answer if session.reply else None
         candidates = answer.candidates if answer else ()
-        # What is shown was asked with its own wish; another may be on its way.
+        # The reply belongs to the preparation of its own question; another may be on its way.
         wish = session.reply.question.preparation if session.reply else ""
         shown = _shown(candidates) if are_told(candidates, wish) else []
         self._count = len(shown)

@@ -31,8 +31,8 @@ class _Gap(ElidedLabel):
 class ReasonLine(QWidget):
     """A line of constant height."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("reason")
         self.key = text_label("", "muted")
         self.key.setTextFormat(Qt.TextFormat.RichText)

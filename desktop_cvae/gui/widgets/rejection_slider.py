@@ -29,8 +29,8 @@ class RejectionSlider(QWidget):
         session: its answer is shown, its false rejection rate set.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self.score = ValueLabel("> 99.9 %")
         self.score.setObjectName("likeness")

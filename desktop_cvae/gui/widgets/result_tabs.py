@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
@@ -59,9 +59,8 @@ class ResultTabs(Card):
         session: Session,
         controller: Controller,
         explorer: LatentExplorer,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session, self._explorer = session, explorer
         self._controller, self._exporter = controller, controller.exporter
         self.generated = GeneratedPanel()
@@ -74,7 +73,7 @@ class ResultTabs(Card):
         self.tabs.setAccessibleName(tr("Generated digits, latent space and loss"))
         self.tabs.setDocumentMode(True)
         for index, (key, title) in enumerate(PANELS.items()):
-            self.tabs.addTab(self.generated if key == "generated" else _Place(), tr(title))
+            self.tabs.addTab(self.generated if key == "generated" else _Placeholder(), tr(title))
             self.tabs.setTabToolTip(index, tr(TIPS[key]))
         self.box.setContentsMargins(0, 4, 0, 0)
         self.box.addWidget(self.tabs)
@@ -110,18 +109,17 @@ class ResultTabs(Card):
     def set_leading(self, leading: list[LeadingTab]) -> None:
         """Set the panes that stand as tabs before the panels."""
         seen = self.tabs.currentWidget()
-        was_blocked = self.tabs.blockSignals(True)
-        for tab in self._leading:
-            self.tabs.removeTab(self.tabs.indexOf(tab.widget))
-        self._leading = leading
-        for index, tab in enumerate(leading):
-            self.tabs.insertTab(index, tab.widget, tab.title)
-            self.tabs.setTabToolTip(index, tab.tip)
-        kept = [tab.widget for tab in leading]
-        if leading and (seen not in kept or not self.isVisible()):
-            seen = kept[0]
-        self.tabs.setCurrentWidget(seen)
-        self.tabs.blockSignals(was_blocked)
+        with QSignalBlocker(self.tabs):
+            for tab in self._leading:
+                self.tabs.removeTab(self.tabs.indexOf(tab.widget))
+            self._leading = leading
+            for index, tab in enumerate(leading):
+                self.tabs.insertTab(index, tab.widget, tab.title)
+                self.tabs.setTabToolTip(index, tab.tip)
+            kept = [tab.widget for tab in leading]
+            if leading and (seen not in kept or not self.isVisible()):
+                seen = kept[0]
+            self.tabs.setCurrentWidget(seen)
         self._on_tab_changed(self.tabs.currentIndex())
 
     def _connect(self, session: Session, controller: Controller) -> None:
@@ -151,28 +149,28 @@ class ResultTabs(Card):
 
     def _make_panel(self) -> None:
         """Build the last panel, unless it exists."""
-        place = self.tabs.widget(len(self._leading) + list(PANELS).index(self.panel))
+        placeholder = self.tabs.widget(len(self._leading) + list(PANELS).index(self.panel))
         if self.panel == "latent" and self.latent is None:
-            self._make_latent(place)
+            self._make_latent(placeholder)
         elif self.panel == "loss" and self.loss is None:
-            self._make_loss(place)
+            self._make_loss(placeholder)
 
-    def _make_latent(self, place: QWidget | None) -> None:
+    def _make_latent(self, placeholder: QWidget | None) -> None:
         from desktop_cvae.gui.exporting.plot_exports import explored_map_export
         from desktop_cvae.gui.latent.latent_panel import LatentPanel
 
         self.latent = LatentPanel(self._explorer)
-        self.latent.enlarging_requested.connect(self.latent_space_requested)
+        self.latent.enlarge.clicked.connect(self.latent_space_requested)
         view = self.latent.map.view
         self._exporter.offer(view, partial(explored_map_export, self._explorer, view))
-        _fill_place(place, self.latent)
+        _fill(placeholder, self.latent)
 
-    def _make_loss(self, place: QWidget | None) -> None:
+    def _make_loss(self, placeholder: QWidget | None) -> None:
         from desktop_cvae.gui.plots.loss_panel import LossPanel
 
         self.loss = LossPanel()
         self._exporter.offer(self.loss.chart, self.loss.export, drags=True)
-        _fill_place(place, self.loss)
+        _fill(placeholder, self.loss)
         self._show_history()
 
     def _on_digit_picked(self, image: FloatArray) -> None:
@@ -197,7 +195,7 @@ class ResultTabs(Card):
             self.loss.set_history(model.history, model.entry.name)
 
 
-class _Place(QWidget):
+class _Placeholder(QWidget):
     """Placeholder of a panel that is not built yet."""
 
     def __init__(self) -> None:
@@ -207,8 +205,8 @@ class _Place(QWidget):
         self.setLayout(column(waiting))
 
 
-def _fill_place(place: QWidget | None, panel: QWidget) -> None:
-    layout = None if place is None else place.layout()
+def _fill(placeholder: QWidget | None, panel: QWidget) -> None:
+    layout = None if placeholder is None else placeholder.layout()
     assert layout is not None
     waiting = layout.takeAt(0)
     if waiting is not None and (label := waiting.widget()) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
 
@@ -77,9 +77,8 @@ class SegmentedChoice(QWidget):
         self,
         choices: Sequence[tuple[str, str]],
         name: str,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._segments: dict[str, Segment] = {}
@@ -101,9 +100,8 @@ class SegmentedChoice(QWidget):
         return self._segments[value]
 
     def set_value(self, value: str) -> None:
-        self._group.blockSignals(True)
-        self._segments[value].setChecked(True)
-        self._group.blockSignals(False)
+        with QSignalBlocker(self._group):
+            self._segments[value].setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

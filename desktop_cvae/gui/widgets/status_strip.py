@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
 
 HEIGHT_PX = 24
+PATIENCE_MS = 150
+"""Shorter work is not mentioned, so that the text does not flicker."""
 
 
 class Chip(QPushButton):
@@ -32,8 +34,8 @@ class Chip(QPushButton):
         tip: what a click does.
     """
 
-    def __init__(self, name: str, title: str, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, title: str, tip: str) -> None:
+        super().__init__()
         self.setObjectName(name)
         self.setFont(tabular_font(self.font()))
         self.setFixedHeight(HEIGHT_PX)
@@ -43,22 +45,15 @@ class Chip(QPushButton):
         self.hide()
 
 
-PATIENCE_MS = 150
-"""Shorter work is not mentioned, so that the text does not flicker."""
-
-
 class StatusStrip(QWidget):
     """Texts at fixed positions; the time is right-aligned in a field of its own."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("status")
-        self.model = text_label(tr("No model"), "muted")
-        self.model.setObjectName("status_model")
-        self.time = text_label("", "muted")
-        self.time.setObjectName("status_time")
-        self.state = text_label(tr("Ready"), "muted")
-        self.state.setObjectName("status_state")
+        self.model = text_label(tr("No model"), "muted", name="status_model")
+        self.time = text_label("", "muted", name="status_time")
+        self.state = text_label(tr("Ready"), "muted", name="status_state")
         tip = tr("Show the training, or use the model once it is done")
         self.chip = Chip("training_chip", tr("Training"), tip)
         tip = tr("The web page is shared; show its link, or stop sharing")
@@ -79,9 +74,7 @@ class StatusStrip(QWidget):
         self.setLayout(layout)
         # The chip comes and goes; nothing may move when it does.
         layout.addStrut(HEIGHT_PX)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.state.setText(self._words or tr("Working …")))
 
     def set_model(self, model: OpenedModel) -> None:

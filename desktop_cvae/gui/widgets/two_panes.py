@@ -22,8 +22,8 @@ class TwoPanes(QScrollArea):
         second: takes the rest; its minimum width is kept.
     """
 
-    def __init__(self, first: Column, second: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, first: Column, second: QWidget) -> None:
+        super().__init__()
         self._first, self._second = first, second
         self._least_first = self._first_width = first.minimumWidth()
         self.is_stacked = False
@@ -85,7 +85,7 @@ class TwoPanes(QScrollArea):
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
         self._first.setMaximumWidth(QWIDGETSIZE_MAX if is_stacked else self._first_width)
-        # Whole, so that it does not scroll within what scrolls.
+        # At its full height, so that it does not scroll inside the outer scroll area.
         self._first.setMinimumHeight(self._first.sizeHint().height() if is_stacked else 0)
 
     def _fit_second(self) -> None:

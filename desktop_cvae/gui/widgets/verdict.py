@@ -23,8 +23,8 @@ LEAST_PX = 200
 class VerdictLabel(QWidget):
     """Two lines of fixed height, so that nothing below them moves."""
 
-    def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
         self.setObjectName("verdict")
         self.headline = QLabel()
         self.headline.setObjectName("verdict_headline")

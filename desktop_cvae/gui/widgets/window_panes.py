@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QSplitter,
     QSplitterHandle,
     QWidget,
@@ -16,14 +15,14 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.theme import SPACING, current_theme, text_scale
-from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.result_tabs import LeadingTab, ResultTabs
 
 THREE_PX, TWO_PX = 1130, 690
 """Smallest widths for three and for two panes, in pixels, at the usual text size."""
 LEAST_WIDTH, LEAST_HEIGHT = 240, 160
-SHARES = {"three": (10, 13, 13), "two": (10, 15), "number": (23, 13)}
+RATIOS = {"three": (10, 13, 13), "two": (10, 15), "number": (23, 13)}
 """Usual relative widths, by arrangement; a number's picture is wider than a digit's."""
 GRIP = (3.0, 28.0)
 TITLES = {
@@ -48,7 +47,7 @@ class PaneGrip(QSplitterHandle):
         )
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._splitter.share()
+        self._splitter.reset()
         self._splitter.moved.emit()
 
     def enterEvent(self, event: QEvent) -> None:
@@ -83,16 +82,16 @@ class Splitter(QSplitter):
         self.setObjectName("panes")
         self.setHandleWidth(2 * SPACING)
         self.setChildrenCollapsible(True)
-        self.shares: tuple[int, ...] = ()
-        self.splitterMoved.connect(lambda _place, _index: self.moved.emit())
+        self.ratios: tuple[int, ...] = ()
+        self.splitterMoved.connect(lambda _position, _index: self.moved.emit())
 
     def createHandle(self) -> QSplitterHandle:
         return PaneGrip(self)
 
-    def share(self) -> None:
+    def reset(self) -> None:
         """Give each pane its usual width."""
         room = max(1, self.width())
-        self.setSizes([room * share // sum(self.shares) for share in self.shares])
+        self.setSizes([room * ratio // sum(self.ratios) for ratio in self.ratios])
 
 
 class Panes(QWidget):
@@ -116,9 +115,8 @@ class Panes(QWidget):
         self._sizes: dict[str, list[int]] = {}
         self._splitter = Splitter()
         self._splitter.moved.connect(self._keep_sizes)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
-        layout.addWidget(self._splitter)
+        around = (2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        self.setLayout(row(self._splitter, margins=around))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._arrange("three")
 
@@ -135,7 +133,7 @@ class Panes(QWidget):
     def restore_sizes(self, text: str) -> None:
         for name, numbers in re.findall(r"(\w+):([\d,]+)", text):
             sizes = [int(number[:5]) for number in numbers.split(",") if number]
-            if name in SHARES and len(sizes) == len(SHARES[name]) and any(sizes):
+            if name in RATIOS and len(sizes) == len(RATIOS[name]) and any(sizes):
                 self._sizes[name] = sizes
         self._apply_sizes()
 
@@ -166,7 +164,7 @@ class Panes(QWidget):
         elif widget is self._results and self._arranged in ("one", "two"):
             self._results.bring_panel()
         elif index >= 0 and sizes[index] == 0:
-            self._splitter.share()
+            self._splitter.reset()
             self._keep_sizes()
 
     def toggle(self, name: str) -> None:
@@ -185,7 +183,7 @@ class Panes(QWidget):
         super().resizeEvent(event)
         self._arrange(self._fitting())
         if self._arranged not in self._sizes:
-            self._splitter.share()
+            self._splitter.reset()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -204,13 +202,13 @@ class Panes(QWidget):
 
     def _arrange(self, arrangement: str) -> None:
         first, hidden = self._first, self._input if self._shows_number else self._number
-        places: dict[str, list[QWidget]] = {
+        shown_panes: dict[str, list[QWidget]] = {
             "three": [first, self._answer, self._results],
             "number": [first, self._answer],
             "two": [first, self._results],
             "one": [self._results],
         }
-        in_splitter = places[arrangement]
+        in_splitter = shown_panes[arrangement]
         shown = [self._splitter.widget(n) for n in range(self._splitter.count())]
         is_same = shown == in_splitter and arrangement == self._arranged
         if is_same and (hidden is None or hidden.parent() is self):
@@ -230,7 +228,7 @@ class Panes(QWidget):
                 card.set_framed(pane in in_splitter)
         self._input.set_verdict_shown(arrangement == "one")
         self._arranged = arrangement
-        self._splitter.shares = SHARES.get(arrangement, (1,))
+        self._splitter.ratios = RATIOS.get(arrangement, (1,))
         self._apply_sizes()
         if focus is not None and self.isAncestorOf(focus) and focus.isVisible():
             focus.setFocus()
@@ -243,14 +241,14 @@ class Panes(QWidget):
 
     def _keep_sizes(self) -> None:
         sizes = self._splitter.sizes()
-        if self._arranged in SHARES and self.isVisible() and any(sizes):
+        if self._arranged in RATIOS and self.isVisible() and any(sizes):
             self._sizes[self._arranged] = sizes
 
     def _apply_sizes(self) -> None:
         if self._arranged in self._sizes:
             self._splitter.setSizes(self._sizes[self._arranged])
         else:
-            self._splitter.share()
+            self._splitter.reset()
 
 
 def _put_first(view: QWidget, following: QWidget) -> None:

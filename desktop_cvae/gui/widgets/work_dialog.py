@@ -68,8 +68,8 @@ class Body(QScrollArea):
         content: is laid out in it.
     """
 
-    def __init__(self, content: QLayout, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QLayout) -> None:
+        super().__init__()
         self._inner = QWidget()
         self._inner.setObjectName("column")
         self._inner.setLayout(content)

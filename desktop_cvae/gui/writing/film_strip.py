@@ -27,8 +27,8 @@ class FilmStrip(QWidget):
 
     step_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._images: FloatArray | None = None
         self._frames: list[QImage] = []
         self._read: IntArray | None = None

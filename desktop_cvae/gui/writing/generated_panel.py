@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Samples
@@ -22,10 +22,11 @@ from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Rule, row, text_label
+from desktop_cvae.gui.widgets.card import Rule, column, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.two_panes import QWIDGETSIZE_MAX
 from desktop_cvae.gui.writing.generation_controls import GenerationControls, random_seed
 from desktop_cvae.gui.writing.number_line import NumberLine
 
@@ -37,8 +38,6 @@ COUNT = Field(
     zero=mark("Fill"),
 )
 TARGET_CELL_PX = 80
-QWIDGETSIZE_MAX = 16_777_215
-"""Qt's value for “no limit”, which PySide does not export."""
 SETTLE_MS = 150
 """Delay after a resize before another number of digits is requested."""
 
@@ -93,8 +92,8 @@ class SampleChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.labels = make_combo(tr("Labels of the samples"))
         self.labels.addItem(tr("One label"), False)
         self.labels.addItem(tr("All labels"), True)
@@ -136,10 +135,9 @@ class GeneratedPanel(QWidget):
 
     def __init__(
         self,
-        parent: QWidget | None = None,
         new_seed: Callable[[], int] = random_seed,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._samples: Samples | None = None
         self._label_names: Sequence[str] = ()
         self._count = self._laid_out = 0
@@ -245,25 +243,16 @@ class GeneratedPanel(QWidget):
         self.grid.setMaximumHeight(most)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(2)
-        top.addWidget(self.mode_choice)
-        top.addStretch(1)
         for button in (self.save_button, self.copy_button):
             button.set_flat()
-            top.addWidget(button)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
-        column.setSpacing(SPACING)
-        column.addLayout(top)
-        column.addWidget(self.choices)
-        column.addWidget(self.whose)
-        column.addWidget(self.grid, 1000)
+        top = row(self.mode_choice, None, self.save_button, self.copy_button, spacing=2)
         self._rule = Rule()
-        column.addWidget(self._rule)
-        column.addWidget(self.number_line, 10)
-        column.addStretch(1)
-        column.addWidget(self.controls)
+        items = (top, self.choices, self.whose, self.grid, self._rule, self.number_line, None)
+        self._column = column(*items, self.controls, margins=(2 * SPACING,) * 4)
+        # The grid takes nearly all of the room, then the number, then the gap above the controls.
+        self._column.setStretchFactor(self.grid, 1000)
+        self._column.setStretchFactor(self.number_line, 10)
+        self.setLayout(self._column)
         self.grid.set_message(tr(EMPTY))
         self.grid.setAccessibleName(tr("Digits that the model wrote"))
         self.grid.setToolTip(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRandomGenerator, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.schemas import Field
 from desktop_cvae.gui.controls import make_slider
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import ValueLabel, text_label
+from desktop_cvae.gui.widgets.card import ValueLabel, row, text_label
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.number_box import NumberBox
 
@@ -51,10 +51,9 @@ class GenerationControls(QWidget):
 
     def __init__(
         self,
-        parent: QWidget | None = None,
         new_seed: Callable[[], int] = random_seed,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.slider = _slider()
         self.seed_box, self.dice = make_seed_box(new_seed)
         self._value = ValueLabel("0.00")
@@ -86,16 +85,9 @@ class GenerationControls(QWidget):
         self.dice.setToolTip(tr("Choose a new random seed: {seed}", seed=seed))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACING)
-        row.addWidget(self._names[0])
-        row.addWidget(self.slider, 1)
-        row.addWidget(self._value)
-        row.addSpacing(SPACING)
-        row.addWidget(self._names[1])
-        row.addWidget(self.seed_box)
-        row.addWidget(self.dice)
+        temperature, seed = self._names
+        items = (temperature, self.slider, self._value, SPACING, seed, self.seed_box, self.dice)
+        self.setLayout(row(*items, fills=self.slider))
 
     def _on_temperature_changed(self) -> None:
         self._show_temperature()

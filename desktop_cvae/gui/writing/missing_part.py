@@ -31,14 +31,14 @@ class MissingPart(QWidget):
 
     missing_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.image: FloatArray | None = None
         self.missing: npt.NDArray[np.bool_] = np.zeros((SIDE, SIDE), bool)
         self.radius = 2.5
         # Radius of the eraser, in image pixels.
         self._message = ""
-        self._place: tuple[float, float] | None = None
+        self._pixel: tuple[float, float] | None = None
         self._last: tuple[float, float] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,7 +105,7 @@ class MissingPart(QWidget):
         self._rub(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._place = self._pixel_at(event.position())
+        self._pixel = self._pixel_at(event.position())
         self.update()
         if event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton):
             self._rub(event)
@@ -114,16 +114,16 @@ class MissingPart(QWidget):
         self._last = None
 
     def leaveEvent(self, event: object) -> None:
-        self._place = None
+        self._pixel = None
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the eraser, erase, or restore."""
         key = Qt.Key(event.key())
-        column, row = self._place or (MIDDLE, MIDDLE)
+        column, row = self._pixel or (MIDDLE, MIDDLE)
         if key in ARROW_STEPS:
             right, down = ARROW_STEPS[key]
-            self._place = (min(max(column + right, 0), 27), min(max(row + down, 0), 27))
+            self._pixel = (min(max(column + right, 0), 27), min(max(row + down, 0), 27))
             self.update()
         elif key is Qt.Key.Key_Space:
             self._mark([(column, row)], is_missing=True)
@@ -150,20 +150,20 @@ class MissingPart(QWidget):
         painter.restore()
 
     def _paint_eraser(self, painter: QPainter) -> None:
-        if self._place is None:
+        if self._pixel is None:
             return
         reach = self.radius * self._square().width() / SIDE
         painter.setPen(QPen(QColor(current_theme().accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(self.point_of(*self._place), reach, reach)
+        painter.drawEllipse(self.point_of(*self._pixel), reach, reach)
 
     def _rub(self, event: QMouseEvent) -> None:
-        place = self._pixel_at(event.position())
-        before = self._last or place
-        self._last = place
-        steps = max(1, round(np.hypot(place[0] - before[0], place[1] - before[1])))
+        pixel = self._pixel_at(event.position())
+        before = self._last or pixel
+        self._last = pixel
+        steps = max(1, round(np.hypot(pixel[0] - before[0], pixel[1] - before[1])))
         fractions = np.linspace(0, 1, steps + 1)
-        way = [tuple(np.add(before, each * np.subtract(place, before))) for each in fractions]
+        way = [tuple(np.add(before, each * np.subtract(pixel, before))) for each in fractions]
         is_missing = not event.buttons() & Qt.MouseButton.RightButton
         self._mark(way, is_missing=is_missing)
 

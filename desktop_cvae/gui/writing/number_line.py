@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPen,
     QValidator,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import MAX_CHARACTERS
@@ -20,8 +20,8 @@ from desktop_cvae.gui.exporting.samples_export import line_export
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import WrittenLine
-from desktop_cvae.gui.theme import SPACING, current_theme
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.gui.widgets.card import column, row, text_label
 
 EXAMPLE = "0171 23"
 LEAST_PX, MOST_PX = 76, 128
@@ -40,7 +40,7 @@ class Alphabet(QValidator):
         super().__init__(parent)
         self.characters = DIGITS
 
-    def validate(self, text: str, place: int) -> QValidator.State:
+    def validate(self, text: str, position: int) -> QValidator.State:
         is_known = all(sign in f"{self.characters} " for sign in text)
         return QValidator.State.Acceptable if is_known else QValidator.State.Invalid
 
@@ -62,8 +62,8 @@ class Alphabet(QValidator):
 class LineView(QWidget):
     """A line of ink on paper, scaled to fit, that can be dragged to other programs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(MOST_PX)
         self._line: WrittenLine | None = None
@@ -110,19 +110,19 @@ class LineView(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr(NOTHING))
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self._place(), self._picture)
+        painter.drawImage(self._target(), self._picture)
 
     def _draw(self) -> None:
         self._picture = None if self._line is None else ink_image(self._line.ink)
 
-    def _place(self) -> QRectF:
+    def _target(self) -> QRectF:
         """Return the centred area of the whole line."""
         assert self._picture is not None
         room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         scale = min(room.width() / self._picture.width(), room.height() / self._picture.height())
-        place = QRectF(0, 0, self._picture.width() * scale, self._picture.height() * scale)
-        place.moveCenter(room.center())
-        return place
+        target = QRectF(0, 0, self._picture.width() * scale, self._picture.height() * scale)
+        target.moveCenter(room.center())
+        return target
 
 
 class NumberLine(QWidget):
@@ -134,8 +134,8 @@ class NumberLine(QWidget):
 
     text_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._line: WrittenLine | None = None
         self.edit = QLineEdit(EXAMPLE)
         self.alphabet = Alphabet(self.edit)
@@ -193,16 +193,9 @@ class NumberLine(QWidget):
         for button in (self.save_button, self.copy_button):
             button.set_flat()
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(SPACING)
         buttons = row(self.save_button, self.copy_button, spacing=2)
-        entry = row(title, self.edit)
-        entry.addLayout(buttons)
-        entry.setStretch(1, 1)
-        down.addLayout(entry)
-        down.addWidget(self.view, 1)
-        down.addWidget(self.hint)
+        entry = row(title, self.edit, buttons, fills=self.edit)
+        self.setLayout(column(entry, self.view, self.hint, fills=self.view))
         self._show_hint("")
         self.setMaximumHeight(self.sizeHint().height() + MOST_PX - LEAST_PX)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import mark, tr
@@ -19,7 +19,7 @@ from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
@@ -114,9 +114,11 @@ class SheetDialog(WritingDialog):
         card.box.addLayout(controls)
         card.box.addWidget(self.help)
         card.box.addWidget(self.view, 1)
-        body = QVBoxLayout()
-        body.addWidget(card, 1)
-        self.lay_out(body, row(self.save_button, self.copy_button, None, self.close_button), SIZE)
+        self.lay_out(
+            column(card, fills=card),
+            row(self.save_button, self.copy_button, None, self.close_button),
+            SIZE,
+        )
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._on_kind_chosen)
@@ -141,9 +143,8 @@ class SheetDialog(WritingDialog):
             self.labels.setCurrentIndex(1 + (self._session.reading_label or 0))
         else:
             self.labels.setCurrentIndex(0)
-        self.count.blockSignals(True)
-        self.count.setValue(LATENT_GRIDS[kind].count)
-        self.count.blockSignals(False)
+        with QSignalBlocker(self.count):
+            self.count.setValue(LATENT_GRIDS[kind].count)
         self._ask()
 
     def _ask(self) -> None:

@@ -32,8 +32,8 @@ class SheetView(QWidget):
 
     digit_picked = Signal(int)
 
-    def __init__(self, name: str, largest_px: int = 96, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, largest_px: int = 96) -> None:
+        super().__init__()
         self._largest_px = largest_px
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -73,11 +73,11 @@ class SheetView(QWidget):
 
     def cell_rect(self, index: int) -> QRect:
         """Return the area of a digit."""
-        place, pitch = self._place()
+        area, pitch = self._layout()
         row, column = divmod(index, self._columns)
         left, top = round(column * pitch), round(row * pitch)
         side = round(pitch * SIDE / (SIDE + GAP))
-        return QRect(place.left() + left, place.top() + top, side, side)
+        return QRect(area.left() + left, area.top() + top, side, side)
 
     def told_parts(self) -> list[Part]:
         """Return the digits for screen readers."""
@@ -102,13 +102,13 @@ class SheetView(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._message)
             return
-        place, _ = self._place()
+        area, _ = self._layout()
         painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.setBrush(QColor(current_theme().paper))
-        paper = place.adjusted(-SPACING, -SPACING, SPACING, SPACING)
+        paper = area.adjusted(-SPACING, -SPACING, SPACING, SPACING)
         painter.drawRoundedRect(paper, SPACING / 2, SPACING / 2)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self._picture)
+        painter.drawImage(area, self._picture)
         framed = self._current if self.hasFocus() else self._pointed
         if framed is not None:
             painter.setPen(QPen(QColor(current_theme().accent), 2))
@@ -153,22 +153,22 @@ class SheetView(QWidget):
             self._picture = digit_image(tiles.astype(np.float32) / np.float32(255))
         self.update()
 
-    def _place(self) -> tuple[QRect, float]:
+    def _layout(self) -> tuple[QRect, float]:
         """Return the area of the sheet, and the distance between digits."""
         rows = -(-self.count // self._columns)
         room = self.rect().adjusted(SPACING + 1, SPACING + 1, -SPACING - 1, -SPACING - 1)
         units = SIDE + GAP
         across, down = self._columns * units - GAP, max(1, rows) * units - GAP
         scale = min(room.width() / across, room.height() / down, self._largest_px / SIDE)
-        place = QRect(0, 0, round(across * scale), round(down * scale))
-        place.moveCenter(room.center())
-        return place, units * scale
+        area = QRect(0, 0, round(across * scale), round(down * scale))
+        area.moveCenter(room.center())
+        return area, units * scale
 
     def _index_at(self, point: QPoint) -> int | None:
         if self._images is None:
             return None
-        place, pitch = self._place()
-        column, row = (point - place.topLeft()).toTuple()
+        area, pitch = self._layout()
+        column, row = (point - area.topLeft()).toTuple()
         column, row = int(column // pitch), int(row // pitch)
         index = row * self._columns + column
         is_inside = 0 <= column < self._columns and 0 <= index < self.count

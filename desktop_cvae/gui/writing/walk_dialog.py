@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray
@@ -19,7 +19,7 @@ from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import walk_export
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
@@ -123,20 +123,17 @@ class WalkDialog(WritingDialog):
         middle = Card()
         middle.box.addWidget(self.view, 1)
         middle.box.addWidget(self.caption)
-        above = QHBoxLayout()
-        above.setSpacing(2 * SPACING)
-        above.addWidget(self.start)
-        above.addWidget(middle, 1)
-        above.addWidget(self.end)
+        above = row(self.start, middle, self.end, fills=middle, spacing=2 * SPACING)
         film = Card()
         film.box.addWidget(self.strip)
         name = text_label(tr("Steps"), "muted")
         name.setBuddy(self.steps)
         film.box.addLayout(row(self.play_button, self.slider, name, self.steps, self.kinds))
-        body = QVBoxLayout()
-        body.addLayout(above, 1)
-        body.addWidget(film)
-        self.lay_out(body, row(self.save_button, self.copy_button, None, self.close_button), SIZE)
+        self.lay_out(
+            column(above, film, fills=above),
+            row(self.save_button, self.copy_button, None, self.close_button),
+            SIZE,
+        )
 
     def _connect(self) -> None:
         for card in (self.start, self.end):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.core.language import mark, tr
@@ -26,6 +26,12 @@ from desktop_cvae.pictures.picture_files import read_image
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
+SOURCES = {
+    "drawing": mark("The drawing"),
+    "kept": mark("Keep this drawing"),
+    "sample": mark("A sample"),
+    "picture": mark("A picture…"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,14 +76,6 @@ def _digit_of(model: OpenedModel, path: Path) -> FloatArray:
     return prepared.image
 
 
-SOURCES = {
-    "drawing": mark("The drawing"),
-    "kept": mark("Keep this drawing"),
-    "sample": mark("A sample"),
-    "picture": mark("A picture…"),
-}
-
-
 class EndCard(Card):
     """Chooses an end and shows it.
 
@@ -99,9 +97,8 @@ class EndCard(Card):
         help_text: str,
         source: str,
         label: int,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._title, self._drawing, self._kept = title, WalkEnd(), WalkEnd()
         self._picture: Path | None = None
         self._seed = 1

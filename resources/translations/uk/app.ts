@@ -5,6 +5,11 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/app.py"/>
+        <source>Safe mode: the program starts as if for the first time, and your own settings are not changed.</source>
+        <translation>Безпечний режим: програма працює, як після першого запуску; ваші власні налаштування не змінюються.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/app.py"/>
         <source>There is no display to show the window on; set DISPLAY, or use “--screenshot” or one of the commands that “desktop-cvae --help” lists.</source>
         <translation>Немає дисплея, на якому можна показати вікно; задайте DISPLAY або скористайтеся «--screenshot» чи однією з команд, які перелічує «desktop-cvae --help».</translation>
     </message>
@@ -17,11 +22,6 @@
         <location filename="../../../desktop_cvae/app.py"/>
         <source>Qt cannot show a window because this system lacks “{library}”; install it (on Debian and Ubuntu: “apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0”).</source>
         <translation>Qt не може показати вікно, бо в системі бракує «{library}»; установіть її (у Debian та Ubuntu: «apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0»).</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/app.py"/>
-        <source>Safe mode: the program starts as if for the first time, and your own settings are not changed.</source>
-        <translation>Безпечний режим: програма працює, як після першого запуску; ваші власні налаштування не змінюються.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/app.py"/>

@@ -217,13 +217,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
-        <source>CSV table</source>
-        <translation>Таблиця CSV</translation>
+        <source>PDF page</source>
+        <translation>Сторінка PDF</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
-        <source>PDF page</source>
-        <translation>Сторінка PDF</translation>
+        <source>CSV table</source>
+        <translation>Таблиця CSV</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>

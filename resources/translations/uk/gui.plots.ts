@@ -67,6 +67,11 @@ You can keep drawing: after every epoch, your digit is reconstructed here too.</
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>This model has no training history.</source>
+        <translation>Ця модель не має історії навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>Values of the epoch</source>
         <translation>Значення епохи</translation>
     </message>
@@ -79,11 +84,6 @@ You can keep drawing: after every epoch, your digit is reconstructed here too.</
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>epoch</source>
         <translation>епоха</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
-        <source>This model has no training history.</source>
-        <translation>Ця модель не має історії навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>

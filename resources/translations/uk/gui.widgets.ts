@@ -141,11 +141,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
-        <source>Evidence</source>
-        <translation>Свідчення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/evidence_bars.py"/>
         <source>Evidence per label</source>
         <translation>Свідчення для кожної мітки</translation>
     </message>
@@ -190,6 +185,11 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/evidence_scale.py"/>
         <source>prob.</source>
         <translation>ймов.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_table.py"/>
+        <source>Evidence</source>
+        <translation>Свідчення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/explained_heading.py"/>
@@ -299,16 +299,6 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
-        <source>Label {name}</source>
-        <translation>Мітка {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
-        <source>Read, reconstruct and write as {name}{key}</source>
-        <translation>Читати, відтворювати й писати як {name}{key}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
         <source>Use the recognised label (A)</source>
         <translation>Брати розпізнану мітку (A)</translation>
     </message>
@@ -316,6 +306,16 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
         <source>This model was trained without labels, so there are none to choose from.</source>
         <translation>Цю модель навчено без міток, тож вибирати нема з чого.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>Label {name}</source>
+        <translation>Мітка {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
+        <source>Read, reconstruct and write as {name}{key}</source>
+        <translation>Читати, відтворювати й писати як {name}{key}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/label_bar.py"/>
@@ -409,16 +409,6 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
-        <source>{name} pen</source>
-        <translation>{name} перо</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
-        <source>{name} pen ([ thinner, ] broader)</source>
-        <translation>{name} перо ([ тонше, ] товще)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
         <source>Thin</source>
         <translation>Тонке</translation>
     </message>
@@ -431,6 +421,16 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
         <source>Broad</source>
         <translation>Товсте</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>{name} pen</source>
+        <translation>{name} перо</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>
+        <source>{name} pen ([ thinner, ] broader)</source>
+        <translation>{name} перо ([ тонше, ] товще)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/pen_bar.py"/>

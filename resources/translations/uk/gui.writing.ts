@@ -575,11 +575,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
-        <source>No digit was found in “{name}”.</source>
-        <translation>У «{name}» не знайдено цифри.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
         <source>The drawing</source>
         <translation>Малюнок</translation>
     </message>
@@ -597,6 +592,11 @@
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
         <source>A picture…</source>
         <translation>Зображення…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>
+        <source>No digit was found in “{name}”.</source>
+        <translation>У «{name}» не знайдено цифри.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_ends.py"/>

@@ -75,7 +75,7 @@ def test_no_picture_is_cut_or_too_small(qtbot: QtBot, size: tuple[int, int]) -> 
     pane.resize(*size)
     pane.show()
     pane.show_preview(preview(10))
-    places = pane.grid.places()
+    places = pane.grid.grid_layout()
     cells = [places.cell_rect(index) for index in range(pane.grid.count)]
     assert min(cell.width() for cell in cells) >= CELL_PX
     assert max(cell.bottom() for cell in cells) + places.caption < pane.grid.height()

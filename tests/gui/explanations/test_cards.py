@@ -186,7 +186,7 @@ def test_captions_and_the_menu_open_cards(desk: Desk) -> None:
     desk.draw(7)
     view = desk.window.answer.views["Reconstruction"]
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center())
-    assert desk.window._explainer is None
+    assert "explainer" not in vars(desk.window)
     under = QPoint(view.width() // 2, view.height() - 3)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=under)
     assert desk.window.explainer.card.topic.key == "reconstruction"

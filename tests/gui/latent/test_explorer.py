@@ -75,8 +75,8 @@ def test_the_pen_moves_the_drawing_under_the_pin(room):
 
 def test_a_place_is_decoded_under_the_label(qtbot, room):
     room.draw(6)
-    with qtbot.waitSignal(room.explorer.place_decoded) as told:
-        room.explorer.decode_place((0.5, 0.25))
+    with qtbot.waitSignal(room.explorer.point_decoded) as told:
+        room.explorer.decode_point((0.5, 0.25))
         room.runner.run()
     place, image = told.args
     assert place == (0.5, 0.25)
@@ -101,7 +101,7 @@ def test_another_plane_forgets_what_lay_on_the_old_one(room):
     explorer.select(np.array([1, 2, 3]))
     room.runner.run()
     assert explorer.selection.total == 3
-    explorer.decode_place((1.0, 1.0))
+    explorer.decode_point((1.0, 1.0))
     explorer.choose_plane((3, 0))
     assert explorer.map.plane.dimensions == (3, 0)
     assert (explorer.pinned, explorer.selection, explorer.drawing) == (None, None, None)
@@ -115,7 +115,7 @@ def test_another_plane_forgets_what_lay_on_the_old_one(room):
 def test_a_selection_ends_with_nothing(room):
     room.explorer.select(np.array([4, 5]))
     room.runner.run()
-    np.testing.assert_array_equal(room.explorer.selection.places, [4, 5])
+    np.testing.assert_array_equal(room.explorer.selection.indices, [4, 5])
     room.explorer.select(np.array([4]))
     room.explorer.select(np.zeros(0, np.int64))
     room.runner.run()

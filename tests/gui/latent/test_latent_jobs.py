@@ -10,7 +10,7 @@ from desktop_cvae.gui.latent.latent_jobs import Grid
 
 
 def test_the_cells_of_a_grid_are_read_from_the_top_left():
-    places = Grid(-1, 3, 0, 2, 4, 2).places()
+    places = Grid(-1, 3, 0, 2, 4, 2).centers()
     assert places.tolist()[:4] == [[-0.5, 1.5], [0.5, 1.5], [1.5, 1.5], [2.5, 1.5]]
     assert places.tolist()[-1] == [2.5, 0.5]
 
@@ -23,7 +23,7 @@ def test_a_manifold_is_one_call_and_its_pictures_lie_where_they_were_decoded():
     grid = Grid(-2, 2, -1, 1, 4, 3)
     manifold = latent_jobs.decode_manifold(model, plane, grid, 3)
     assert len(calls) == 1
-    images = model.decode_positions(plane, grid.places(), 3)
+    images = model.decode_positions(plane, grid.centers(), 3)
     assert manifold.pixels.shape == (3 * 28, 4 * 28)
     for index, image in enumerate(images):
         row, column = divmod(index, 4)
@@ -36,7 +36,7 @@ def test_a_drawing_has_a_posterior_and_neighbours(spec):
     engine = FakeEngine() if spec is None else FakeEngine(spec)
     model, label = fake_model(engine), None if spec else 4
     latent_map = fake_map(engine)
-    spot = latent_jobs.look_at_drawing(model, latent_map, None, draw_digit(4, 0.2), label)
+    spot = latent_jobs.inspect_drawing(model, latent_map, None, draw_digit(4, 0.2), label)
     posterior = engine.encode(draw_digit(4, 0.2)[None], None)
     np.testing.assert_array_equal(spot.code, posterior.mean[0])
     np.testing.assert_array_equal(spot.log_var, posterior.log_var[0])
@@ -49,11 +49,11 @@ def test_a_drawing_has_a_posterior_and_neighbours(spec):
 def test_a_place_and_a_label_are_codes_without_spread():
     model = fake_model()
     latent_map = fake_map(model.engine)
-    place = latent_jobs.look_at_place(model, latent_map, None, (0.5, -1.0), 2)
+    place = latent_jobs.inspect_point(model, latent_map, None, (0.5, -1.0), 2)
     np.testing.assert_allclose(place.code[:3], [0.5, -1, 0])
     (decoded,) = model.decode_positions(latent_map.plane, np.array([[0.5, -1.0]]), 2)
     np.testing.assert_array_equal(place.image, decoded)
-    mean = latent_jobs.look_at_mean(model, latent_map, None, 2)
+    mean = latent_jobs.inspect_mean(model, latent_map, None, 2)
     assert not mean.code.any()
     assert (place.log_var, mean.log_var, place.kind, mean.kind) == (None, None, "place", "mean")
 
@@ -86,10 +86,10 @@ def test_a_large_selection_is_thinned_evenly():
     latent_map = flat_map(points, np.arange(1000) % 10, model.spec.latent_dim)
     selection = latent_jobs.select(model, latent_map, None, np.arange(1000))
     assert selection.total == 1000
-    assert 200 <= len(selection.pictures) == len(selection.places) <= latent_jobs.MOST_SELECTED
-    assert selection.places[-1] > 900
+    assert 200 <= len(selection.pictures) == len(selection.indices) <= latent_jobs.MOST_SELECTED
+    assert selection.indices[-1] > 900
     few = latent_jobs.select(model, latent_map, None, np.array([5, 8]))
-    assert few.places.tolist() == [5, 8]
+    assert few.indices.tolist() == [5, 8]
 
 
 def test_an_outline_holds_what_is_inside_by_the_even_odd_rule():

@@ -190,5 +190,5 @@ def test_every_control_says_what_it_is(panel):
 
 
 def test_the_large_window_is_asked_for(qtbot, panel):
-    with qtbot.waitSignal(panel.enlarging_requested):
+    with qtbot.waitSignal(panel.enlarge.clicked):
         qtbot.mouseClick(panel.map.view.tools[-1], Qt.MouseButton.LeftButton)

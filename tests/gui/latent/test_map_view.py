@@ -59,14 +59,14 @@ def wheel(view, place, notches):
 
 def test_hovering_decodes_and_shows_the_digit(qtbot, room, view):
     before = picture(view)
-    with qtbot.waitSignal(room.explorer.place_decoded) as told:
+    with qtbot.waitSignal(room.explorer.point_decoded) as told:
         move_mouse(view, at(view, 0.5, -0.25))
         room.runner.run()
     assert told.args[0] == pytest.approx((0.5, -0.25))
     hovered = picture(view)
     assert hovered != before
     leave(view)
-    assert view.place is None
+    assert view.point is None
     assert picture(view) == before
 
 
@@ -89,7 +89,7 @@ def test_a_click_pins_the_place(qtbot, room, view):
     qtbot.mouseClick(view, LEFT, pos=at(view, 0.5, 0.5).toPoint())
     room.runner.run()
     leave(view)
-    assert view.place == room.explorer.pinned == pytest.approx((0.5, 0.5), abs=0.02)
+    assert view.point == room.explorer.pinned == pytest.approx((0.5, 0.5), abs=0.02)
     pinned = picture(view)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     room.runner.run()
@@ -133,7 +133,7 @@ def test_a_lasso_picks_out_what_it_holds_of_the_shown_labels(qtbot, room, view, 
     room.runner.run()
     points, labels = room.explorer.map.points, room.explorer.map.labels
     inside = (np.abs(points[:, 0]) < 1.9) & (points[:, 1] > -1.9) & (points[:, 1] < -0.1)
-    chosen = set(room.explorer.selection.places.tolist())
+    chosen = set(room.explorer.selection.indices.tolist())
     assert set(np.flatnonzero(inside & (labels != 9)).tolist()) <= chosen
     assert not np.isin(labels[list(chosen)], 9).any()
     assert (points[list(chosen), 1] < 0.1).all()
@@ -188,7 +188,7 @@ def test_keys_pin_zoom_move_and_pick_out(qtbot, room, view):
     room.explorer.pin((1.8, 0.0))
     qtbot.keyClick(view, Qt.Key.Key_S)
     room.runner.run()
-    places = room.explorer.map.points[room.explorer.selection.places]
+    places = room.explorer.map.points[room.explorer.selection.indices]
     assert len(places) > 3
     assert np.linalg.norm(places - (1.8, 0.0), axis=1).max() < 1
 
@@ -290,7 +290,7 @@ def test_another_plane_shows_all_of_it_and_forgets_the_place(room, view):
     wheel(view, (0, 0), 3)
     move_mouse(view, at(view, 0, 0))
     room.explorer.choose_plane((1, 0))
-    assert view.place is None
+    assert view.point is None
     assert view._view is None
 
 
@@ -301,4 +301,4 @@ def test_without_a_map_there_is_nothing_to_do(qtbot, make_room):
     view.grab()
     qtbot.mouseClick(view, LEFT, pos=QPoint(150, 150))
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view.place is None
+    assert view.point is None

@@ -166,7 +166,7 @@ def test_every_digit_stands_at_its_computed_place(grid, size):
     grid.set_images(digits(10), np.arange(10), ("zero",))
     for width, height in ((400, 400), size):
         grid.resize(width, height)
-        places = grid.places()
+        places = grid.grid_layout()
         for index in range(10):
             rect = rect_of(grid, index)
             assert rect.topLeft() == places.cell_rect(index).topLeft()

@@ -12,7 +12,8 @@ from window_desk import Desk
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.qimage_arrays import difference_image
 from desktop_cvae.gui.theme import LIGHT
-from desktop_cvae.gui.widgets.evidence_bars import HEADER, EvidenceBars
+from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
+from desktop_cvae.gui.widgets.evidence_table import HEADER
 from desktop_cvae.gui.widgets.reason_line import gap_words
 
 
