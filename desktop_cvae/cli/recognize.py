@@ -6,6 +6,7 @@ import contextlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain, count, islice
 from pathlib import Path
@@ -37,6 +38,35 @@ PEEKED = 32
 Write = Callable[[str], object]
 
 
+@dataclass(frozen=True)
+class RecognizeCommand:
+    """The checked command line of ``recognize``.
+
+    Attributes:
+        names: the pictures.
+        recognition: how they are read.
+        output: file of results; None writes to standard output.
+        format: ``"text"``, ``"jsonl"`` or ``"csv"``.
+        resumes: True leaves out the pictures that the output has, and adds the others.
+        overwrite: True if the output may be replaced.
+        in_order: True for the order of the pictures, False for the order of completion.
+        workers: number of processes; None is one a core.
+        cluster: address of a cluster that reads; None reads on this machine.
+        certificates: folder of certificates for the cluster.
+    """
+
+    names: PictureNames
+    recognition: RecognitionRequest
+    output: Path | None
+    format: str
+    resumes: bool
+    overwrite: bool
+    in_order: bool
+    workers: int | None
+    cluster: str | None
+    certificates: Path | None
+
+
 def run(arguments: Namespace) -> int:
     """Read all pictures; those that cannot be read are named, and the others are read.
 
@@ -48,12 +78,22 @@ def run(arguments: Namespace) -> int:
         InputOutputError: the list cannot be read or the output not written.
     """
     _check(arguments)
-    request = recognition_request(arguments)
-    output, adds = arguments.output, arguments.skip_existing
-    if output is None:
-        return _recognize(arguments, request)
-    with hold_output(output, adds=adds, overwrite=arguments.overwrite):
-        return _recognize(arguments, request)
+    command = RecognizeCommand(
+        PictureNames(arguments.images, arguments.list, arguments.recursive),
+        recognition_request(arguments),
+        arguments.output,
+        arguments.format,
+        arguments.skip_existing,
+        arguments.overwrite,
+        not arguments.unordered,
+        arguments.workers,
+        arguments.cluster,
+        arguments.certificates,
+    )
+    if command.output is None:
+        return _recognize(command)
+    with hold_output(command.output, adds=command.resumes, overwrite=command.overwrite):
+        return _recognize(command)
 
 
 def _check(arguments: Namespace) -> None:
@@ -103,27 +143,26 @@ def recognition_request(arguments: Namespace) -> RecognitionRequest:
     )
 
 
-def _recognize(arguments: Namespace, request: RecognitionRequest) -> int:
-    names = PictureNames(arguments.images, arguments.list, arguments.recursive)
-    formats = formats_for(request)
-    header = formats.csv_header if arguments.format == "csv" else ""
+def _recognize(command: RecognizeCommand) -> int:
+    formats = formats_for(command.recognition)
+    header = formats.csv_header if command.format == "csv" else ""
     done = None
-    if arguments.skip_existing:
-        done = find_done(arguments.output, arguments.format, header)
-    total = _count(names, done) if names.can_be_counted else 0
-    if request.engine == "keras":
+    if command.resumes and command.output is not None:
+        done = find_done(command.output, command.format, header)
+    total = _count(command.names, done) if command.names.can_be_counted else 0
+    if command.recognition.engine == "keras":
         require_tensorflow()
-    to_line, wanted = _formatter(arguments.format, formats, batches(names, done))
+    to_line, wanted = _formatter(command.format, formats, batches(command.names, done))
     with (
-        contextlib.closing(_records(arguments, request, wanted)) as lists,
-        _output(arguments.output, done) as write,
+        contextlib.closing(_records(command, wanted)) as lists,
+        _output(command.output, done) as write,
     ):
         records = chain.from_iterable(lists)
         write("" if done and done.size else header)
         # Lines that scroll by on a terminal are progress enough.
-        scrolls = arguments.output is None and sys.stdout.isatty()
+        scrolls = command.output is None and sys.stdout.isatty()
         line = ProgressLine(mark("pictures"), is_shown=not scrolls)
-        if not request.archive_source:
+        if not command.recognition.archive_source:
             return _write(records, to_line, write, line, total)
         with Archive(paths.archive_file()) as archive:
             keeper = _Archiver(archive)
@@ -161,28 +200,29 @@ def _formatter(
     return formats.text_formatter(pictures), chain(peeked, wanted)
 
 
-def _records(
-    arguments: Namespace, request: RecognitionRequest, wanted: Iterator[Batch]
-) -> Generator[list[PictureRecord]]:
+def _records(command: RecognizeCommand, wanted: Iterator[Batch]) -> Generator[list[PictureRecord]]:
+    recognition, initializer = command.recognition, partial(speak, spoken())
     # Also with a cluster, so that a missing or damaged model is reported before anything starts.
-    read = open_reader(request)
-    if arguments.cluster is not None:
-        return _read_on_cluster(arguments, request, read, wanted)
-    executor = process_executor(request, arguments.workers, partial(speak, spoken()))
-    return read_all(read, wanted, executor, in_order=not arguments.unordered)
+    read = open_reader(recognition)
+    if command.cluster is not None:
+        return _read_on_cluster(command, read, wanted)
+    executor = process_executor(recognition, command.workers, initializer)
+    return read_all(read, wanted, executor, in_order=command.in_order)
 
 
 def _read_on_cluster(
-    arguments: Namespace, request: RecognitionRequest, read: Read, wanted: Iterator[Batch]
+    command: RecognizeCommand, read: Read, wanted: Iterator[Batch]
 ) -> Generator[list[PictureRecord]]:
     from desktop_cvae.bulk.cluster import connect
     from desktop_cvae.bulk.cluster_executor import ClusterExecutor
 
-    with connect(arguments.cluster, arguments.certificates, arguments.workers) as client:
+    assert command.cluster is not None, "asked before"
+    with connect(command.cluster, command.certificates, command.workers) as client:
         if not client.nthreads():
             note(tr("The cluster has no workers yet; waiting for the first one."))
-        with ClusterExecutor(client, request, read, partial(speak, spoken())) as executor:
-            yield from schedule(executor, read, wanted, in_order=not arguments.unordered)
+        initializer = partial(speak, spoken())
+        with ClusterExecutor(client, command.recognition, read, initializer) as executor:
+            yield from schedule(executor, read, wanted, in_order=command.in_order)
 
 
 @contextlib.contextmanager
