@@ -1,4 +1,4 @@
-"""Packs the folder into one file, the same for the same contents."""
+"""Pack the folder into one file; the same contents give the same bytes."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ EPOCH = 315_532_800
 IS_X86 = platform.machine().lower() in {"x86_64", "amd64"}
 DICTIONARY_MB = 64
 LONG_ENOUGH = 128
-"""Bytes of a repetition that is not improved upon."""
+"""Length in bytes of a repetition at which the search for a longer one ends."""
 
-# Jumps of machine code are the same more often when written as addresses, which saves 3 %.
+# The x86 filter writes jumps as absolute addresses, which repeat more often; it saves 3 %.
 OPTIONS = (
     *(["--x86"] if IS_X86 else []),
     f"--lzma2=preset=6,dict={DICTIONARY_MB}MiB,nice={LONG_ENOUGH}",
@@ -51,7 +51,7 @@ def pack(folder: Path, name: str) -> Path:
             _write(folder, stream)
         return path
     with path.open("wb") as file:
-        # Beside Python's own, this one takes all cores.
+        # Python's own lzma uses one core, this program all of them.
         compressor = subprocess.Popen(
             [program, *OPTIONS, "--stdout"], stdin=subprocess.PIPE, stdout=file
         )

@@ -1,8 +1,8 @@
 """Try an archive in a bare Debian that has no Python: unpacked, run by a user, read-only.
 
 Usage, as root: ``python packaging/bare_debian.py ARCHIVE [--root FOLDER]``. Needs debootstrap, Xvfb
-and xdotool. The root is made at the first time; it gets the system libraries that the
-README's section "Package" names and nothing else. Screen and mouse are outside of it.
+and xdotool. The first run makes the root, with the system libraries that the README's section
+"Package" names and nothing else. Screen and mouse are outside of it.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from smoke_test import smoke_test
 README = Path(__file__).resolve().parents[1] / "README.md"
 SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
 FOLDER = "opt/Eigene Programme, „größer“"
-"""Where it is unpacked: with spaces, a comma and letters that are not ASCII."""
-
+"""Folder for the archive's contents: with spaces, a comma and letters that are not ASCII."""
 ALONE = "DESKTOP_CVAE_MOUNTS_ARE_ITS_OWN"
+"""Environment variable that is set once this process has mounts of its own."""
 
 
 def named_packages(readme: str) -> list[str]:
-    """The system packages that the section "Package" names."""
+    """Return the system packages that the section "Package" names."""
     section = readme.partition("\n## Package\n")[2].partition("\n## ")[0]
     found = re.search(r"`apt install ([^`]+)`", section)
     if found is None:
@@ -40,7 +40,7 @@ def named_packages(readme: str) -> list[str]:
 
 
 def make_root(root: Path) -> None:
-    """A minimal Debian with the named packages and one user."""
+    """Make a minimal Debian with the named packages and one user."""
     subprocess.run(
         ["debootstrap", "--variant=minbase", SUITE, str(root), MIRROR],
         check=True,
@@ -56,18 +56,18 @@ def make_root(root: Path) -> None:
 
 
 def unpack(archive: Path, root: Path) -> Path:
-    """Unpack it as the system's administrator; returns the folder."""
-    place = root / FOLDER
-    shutil.rmtree(place, ignore_errors=True)
-    place.mkdir(parents=True)
+    """Unpack the archive as the system's administrator; return the program's folder."""
+    parent = root / FOLDER
+    shutil.rmtree(parent, ignore_errors=True)
+    parent.mkdir(parents=True)
     with tarfile.open(archive) as tar:
-        tar.extractall(place, filter="data")
-    return place / "desktop-cvae"
+        tar.extractall(parent, filter="data")
+    return parent / "desktop-cvae"
 
 
 @contextmanager
 def kernel_files(root: Path) -> Iterator[None]:
-    """What a running system has: /proc, /dev and shared memory."""
+    """Mount what a running system has: /proc, /dev and shared memory."""
     mounts = [
         ["mount", "-t", "proc", "proc", str(root / "proc")],
         ["mount", "--rbind", "/dev", str(root / "dev")],
@@ -77,18 +77,19 @@ def kernel_files(root: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        for place in ("dev", "proc"):
-            subprocess.run(["umount", "--lazy", str(root / place)], check=False)
+        for name in ("dev", "proc"):
+            # Lazy: a process that has not quite ended may still use it.
+            subprocess.run(["umount", "--lazy", str(root / name)], check=False)
 
 
 def main() -> None:
-    """Read the arguments, make what is missing, try."""
+    """Read the arguments, make the root if it is missing, run the smoke test."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("archive", type=Path)
     parser.add_argument("--root", type=Path, default=Path("/var/tmp/desktop-cvae-bare-debian"))
     arguments = parser.parse_args()
     if not os.environ.get(ALONE):
-        # What is mounted from here on is seen by this process and its own only.
+        # Mounts of the new process are visible to it and its children only.
         os.environ[ALONE] = "1"
         os.execvp("unshare", ["unshare", "--mount", sys.executable, *sys.argv])
     root = arguments.root.resolve()

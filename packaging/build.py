@@ -31,7 +31,7 @@ HERE = Path(__file__).resolve().parent
 FOLDER = "desktop-cvae"
 MEGABYTE = 1_000_000
 MOST_MB = {"viewer": (275, 98), "full": (1000, 350)}
-"""Unpacked and packed."""
+"""Most megabytes unpacked and packed, by the kind of package."""
 
 TRAINS = "Training is in it: Model ▸ Train…, or desktop-cvae train --help.\n"
 DOES_NOT_TRAIN = (
@@ -75,10 +75,10 @@ def build(kind: str, output: Path) -> None:
 
 
 def collect(kind: str, output: Path, work: Path) -> None:
-    """Let PyInstaller gather everything.
+    """Let PyInstaller collect everything.
 
-    On Linux a window's program has a standard output like any other, so there one file has
-    both names, and the modules in it are there once.
+    On Linux every program has a standard output, so one file with two names serves window and
+    console, and its modules are stored once.
     """
     shutil.rmtree(output / FOLDER, ignore_errors=True)
     paths = ["--distpath", str(output), "--workpath", str(work / "work")]
@@ -86,11 +86,11 @@ def collect(kind: str, output: Path, work: Path) -> None:
         **os.environ,
         "DESKTOP_CVAE_PACKAGE": kind,
         "DESKTOP_CVAE_ICONS": str(work / "icons"),
-        # Libraries announce themselves while they are looked through.
+        # TensorFlow would log its start-up while PyInstaller examines it.
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
         "KERAS_BACKEND": "tensorflow",
-        # One order of modules at every build, so that the same contents pack alike.
+        # The same order of modules in every build, so that the same contents give the same bytes.
         "PYTHONHASHSEED": "0",
     }
     spec = str(HERE / "desktop_cvae.spec")
@@ -99,7 +99,7 @@ def collect(kind: str, output: Path, work: Path) -> None:
     if done.returncode != 0:
         raise Failure("PyInstaller failed")
     if sys.platform == "darwin":
-        # The bundle takes the folder's place, and lies in it alone.
+        # The bundle holds everything that the folder holds, so it alone is shipped.
         shutil.rmtree(output / FOLDER)
         (output / FOLDER).mkdir()
         (output / "desktop_cvae.app").rename(output / FOLDER / "desktop_cvae.app")
@@ -109,16 +109,20 @@ def collect(kind: str, output: Path, work: Path) -> None:
 
 
 def furnish(kind: str, folder: Path, work: Path) -> None:
-    """Add what desktops and people read."""
+    """Add what desktops and people read: menu entries, icons, README and licences."""
     text = (HERE / "desktop" / "README.txt").read_text(encoding="utf-8")
     variant, more = (" (viewer)", DOES_NOT_TRAIN) if kind == "viewer" else ("", TRAINS)
     if sys.platform == "linux":
         more += "add-to-menu.sh puts it into your menu and makes it open .cvae files.\n"
         shutil.copytree(work / "icons" / "hicolor", folder / "share" / "icons" / "hicolor")
-        places = ("desktop", "applications"), ("xml", "mime/packages"), ("metainfo.xml", "metainfo")
-        for name, place in places:
-            (folder / "share" / place).mkdir(parents=True)
-            shutil.copy(HERE / "desktop" / f"{FOLDER}.{name}", folder / "share" / place)
+        targets = (
+            ("desktop", "applications"),
+            ("xml", "mime/packages"),
+            ("metainfo.xml", "metainfo"),
+        )
+        for suffix, target in targets:
+            (folder / "share" / target).mkdir(parents=True)
+            shutil.copy(HERE / "desktop" / f"{FOLDER}.{suffix}", folder / "share" / target)
         shutil.copy(HERE / "desktop" / "add-to-menu.sh", folder)
     filled = text.format(version=__version__, variant=variant, more=more)
     (folder / "README.txt").write_text(filled, encoding="utf-8")
@@ -127,7 +131,7 @@ def furnish(kind: str, folder: Path, work: Path) -> None:
 
 
 def modules_in(folder: Path, work: Path) -> set[str]:
-    """The top-level modules of a package: those in its archive of modules and those beside it."""
+    """Return a package's top-level modules: those in its archive of modules and those beside it."""
     listed = next((work / "work").rglob("PYZ-*.toc")).read_text(encoding="utf-8")
     archived = {line.split("'")[1].split(".")[0] for line in listed.splitlines() if "'" in line}
     beside = (path.name.partition(".")[0] for path in folder.glob("_internal/*"))
@@ -135,21 +139,21 @@ def modules_in(folder: Path, work: Path) -> set[str]:
 
 
 def archive_name(kind: str) -> str:
-    """What the archive is called, without its ending."""
+    """Return the archive's name without its suffix."""
     variant = "-viewer" if kind == "viewer" else ""
     machine = f"{platform.system()}-{platform.machine()}".lower()
     return f"{FOLDER}{variant}-{__version__}-{machine}"
 
 
 def size_mb(folder: Path) -> float:
-    """What is in a folder; links count nothing, and a file with two names once."""
+    """Return the size of a folder's files; links count nothing, a file with two names once."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     sizes = {(stat.st_dev, stat.st_ino): stat.st_size for stat in (path.stat() for path in files)}
     return sum(sizes.values()) / MEGABYTE
 
 
 def oversize(kind: str, unpacked_mb: float, packed_mb: float) -> str:
-    """A sentence if a package is larger than promised, or an empty text."""
+    """Return a sentence if a package is larger than :data:`MOST_MB`, else an empty text."""
     most = MOST_MB[kind]
     if unpacked_mb <= most[0] and packed_mb <= most[1]:
         return ""
@@ -158,7 +162,7 @@ def oversize(kind: str, unpacked_mb: float, packed_mb: float) -> str:
 
 @contextmanager
 def timed(step: str) -> Iterator[None]:
-    """Say how long a step took."""
+    """Print how long a step took."""
     started = time.monotonic()
     yield
     print(f"{step}: {time.monotonic() - started:.0f} s", flush=True)

@@ -1,4 +1,4 @@
-"""What a wheel or an editable copy needs and the sources do not hold: the built translations."""
+"""Hatchling's build hook: builds the translations, which the sources do not contain."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ import translations
 
 
 class TranslationsHook(BuildHookInterface):
-    """Builds every language's file, and puts it into a wheel."""
+    """Builds every language's file and puts it into a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Called before the files are gathered; an editable copy reads the source tree's."""
+        """Build the files before hatchling collects; an editable copy reads the source tree's."""
         for file in translations.build():
             if version != "editable":
                 target = f"desktop_cvae/resources/translations/{file.name}"

@@ -1,4 +1,4 @@
-"""What stays out of the package: modules by name, files by pattern, libraries nobody needs."""
+"""Contents of the package: which modules, files and libraries stay out of it."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ NEVER_MODULES = (
     # Figures are saved as PNG, SVG and PDF; pictures are read in the formats of the README.
     *("matplotlib.backends.backend_ps", "matplotlib.backends.backend_pgf", "PIL.ImageTk"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingcms"),
-    # Of the library that puts fonts into a PDF: other formats, and curves that nobody converts.
+    # fontTools puts fonts into a PDF; its other formats and curve conversions are not used.
     *("fontTools.cu2qu", "fontTools.qu2cu", "fontTools.ufoLib", "fontTools.merge"),
     *("fontTools.voltLib", "fontTools.mtiLib", "fontTools.t1Lib", "fontTools.svgLib"),
     # Old model formats that are never written here; servers that nobody starts.
     *("h5py", "grpc", "clang", "PySide6.QtNetwork"),
-    # Many machines are for those who have Python on them.
+    # Clusters are for users who have Python.
     *("distributed", "dask", "cryptography", "sqlalchemy", "aiohttp", "fsspec"),
-    # Networks come from the program itself, not from other programs' tools.
+    # The program makes its graphs itself and needs no tools for other formats.
     *("onnx", "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers"),
     *("onnxruntime.backend", "onnxruntime.datasets"),
     "pypdfium2_cli",
 )
-"""Not collected, whoever imports them: each is optional where it is imported."""
+"""Modules that are never collected: each is optional where it is imported."""
 
 TRAINING_MODULES = (
     *("tensorflow", "keras", "optree", "ml_dtypes", "namex", "rich", "pygments", "google"),
@@ -42,10 +42,11 @@ TRAINING_MODULES = (
     # Adversarial search follows Keras' gradients; Foolbox brings the rest.
     *("foolbox", "eagerpy", "git", "gitdb", "smmap", "yaml"),
 )
-"""Not collected into the viewer, nor what :data:`PDF_MODULES` names."""
+"""Modules that are not collected into the viewer, like :data:`PDF_MODULES`."""
 
 PDF_MODULES = ("pypdfium2", "pypdfium2_raw", "pypdfium2_cfg")
-"""They would make the viewer larger than it may be: 8.4 MB of 9 unpacked, 3.0 MB of 2 packed."""
+"""Not collected into the viewer: they take 8.4 MB of its 9 MB to spare unpacked, and 3.0 MB of 2
+packed."""
 
 NEVER_FILES = (
     # Qt: what needs no desktop, or serves programs that are not this one. Pillow reads pictures.
@@ -74,31 +75,31 @@ NEVER_FILES = (
     # For compilers.
     *("*/include/*", "*.h", "*.lib", "*.a", "*.pyx", "*.pxd", "*.cmake", "*/tests/*"),
 )
-"""Where in the package, as patterns; ``*`` stands for any text, with slashes too."""
+"""Patterns of paths in the package; ``*`` matches any text, slashes included."""
 
 ALWAYS_FILES = (
     "desktop_cvae/resources/*",
     "desktop_cvae/web/page/*",
     "*/translations/qtbase_uk.qm",
 )
-"""Ours, and Qt's own texts in the languages that the program speaks, whatever else they match."""
+"""Patterns that win over :data:`NEVER_FILES`: our files, and Qt's own texts in our languages."""
 
 LIBRARY_FOLDERS = (".", "*.libs", "PySide6/Qt/lib")
-"""Where libraries lie that are there only for others."""
+"""Folders of libraries that only serve other files."""
 
 LOADED = ("BINARY", "EXTENSION")
-"""PyInstaller's kinds that the system's loader reads."""
+"""PyInstaller's kinds of files that the system's loader reads."""
 
 ALWAYS_LIBRARIES = ("libpython*",)
 """Needed by the executables themselves."""
 
 
 def wanted_files(entries: Iterable[Entry], unwanted: Sequence[str] = NEVER_FILES) -> list[Entry]:
-    """Leave out what matches a pattern and none of those that always stay."""
+    """Leave out what matches a pattern, except :data:`ALWAYS_FILES`."""
 
     def matches(entry: Entry, patterns: Sequence[str]) -> bool:
-        place = PurePosixPath(Path(entry[0])).as_posix()
-        return any(fnmatchcase(place, pattern) for pattern in patterns)
+        path = PurePosixPath(Path(entry[0])).as_posix()
+        return any(fnmatchcase(path, pattern) for pattern in patterns)
 
     return [e for e in entries if matches(e, ALWAYS_FILES) or not matches(e, unwanted)]
 
@@ -126,21 +127,21 @@ def needed_libraries(
 
 
 def imports(file: str) -> set[str]:
-    """The libraries that a file on this machine names itself; not what those need in turn.
+    """Return the libraries that a file on this machine names itself, not what those need in turn.
 
-    PyInstaller's own list has those too, and so kept all that a library left out would have needed.
+    PyInstaller's own function adds the latter, which keeps what only left-out libraries need.
     """
     command = ["readelf", "--dynamic", "--wide", file]
-    said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
-    return set(re.findall(r"\(NEEDED\)[^\[]*\[([^\]]+)\]", said))
+    output = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return set(re.findall(r"\(NEEDED\)[^\[]*\[([^\]]+)\]", output))
 
 
 def _is_needed(entry: Entry, needed: set[str], targets: set[str]) -> bool:
-    place, name = PurePosixPath(entry[0]), PurePosixPath(entry[0]).name
+    path, name = PurePosixPath(entry[0]), PurePosixPath(entry[0]).name
     if entry[2] == "SYMLINK":
         # Links lie in the top folder; their targets are relative to it.
         return entry[1] in targets and name in needed
-    is_for_others = any(fnmatchcase(str(place.parent), folder) for folder in LIBRARY_FOLDERS)
+    is_for_others = any(fnmatchcase(str(path.parent), folder) for folder in LIBRARY_FOLDERS)
     if entry[2] != "BINARY" or not is_for_others:
         return True
     return name in needed or any(fnmatchcase(name, known) for known in ALWAYS_LIBRARIES)

@@ -1,4 +1,4 @@
-"""The licences of everything that is packaged, beside it."""
+"""Copy the licences of everything that is packaged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Make contact sheets: every state and dialog of the real window on several screens, to look at.
+"""Make contact sheets of every state and dialog of the real window on several screens.
 
 Usage: ``python packaging/make_contact_sheets.py FOLDER [light|dark] [WIDTHxHEIGHT[@SCALE]]…``.
 Each screen is one process without a real screen; its pictures and their sheet go to ``FOLDER``.
@@ -16,7 +16,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 SCREENS = ("960x600", "683x720", "1366x720", "1920x1080", "1280x720@2")
-"""Logical pixels; the last one is 2560×1440 at 200 %, the second half a screen."""
+"""Sizes in logical pixels; the last one is 2560×1440 at 200 %, the second is half a screen."""
 THEMES = ("light", "dark")
 COLUMNS, GAP, TITLE = 4, 12, 18
 CELL = 640
@@ -24,18 +24,18 @@ CELL = 640
 
 
 def offscreen(screen: str, folder: Path) -> str:
-    """The platform that shows windows on such a screen and on no real one."""
+    """Return the Qt platform that shows windows on such a screen and on no real one."""
     size, _, scale = screen.partition("@")
     width, height = map(int, size.split("x"))
-    told = {"name": "sheet", "x": 0, "y": 0, "width": width, "height": height}
-    told |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": float(scale or 1)}
+    settings = {"name": "sheet", "x": 0, "y": 0, "width": width, "height": height}
+    settings |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": float(scale or 1)}
     path = folder / "screen.json"
-    path.write_text(json.dumps({"screens": [told]}), encoding="utf-8")
+    path.write_text(json.dumps({"screens": [settings]}), encoding="utf-8")
     return f"offscreen:configfile={path}"
 
 
 def take(folder: Path, theme: str) -> None:
-    """Make all pictures of one screen; in a process of its own."""
+    """Make all pictures of one screen, in a process of its own: Qt starts with its screens."""
     from make_gallery import Gallery, make_contact
 
     gallery = Gallery(folder)
@@ -45,7 +45,7 @@ def take(folder: Path, theme: str) -> None:
 
 
 def sheet(folder: Path, path: Path) -> None:
-    """Set the pictures of a folder in rows, with their names."""
+    """Arrange the pictures of a folder in rows, with their names."""
     pictures = []
     for each in sorted(folder.glob("*.png")):
         with Image.open(each) as image:
@@ -69,13 +69,13 @@ def sheet(folder: Path, path: Path) -> None:
 
 
 def main() -> None:
-    """Make the sheets that are asked for."""
-    folder, *wishes = sys.argv[1:]
-    if wishes[:1] == ["--take"]:
-        take(Path(folder), wishes[1])
+    """Make the requested sheets."""
+    folder, *names = sys.argv[1:]
+    if names[:1] == ["--take"]:
+        take(Path(folder), names[1])
         return
-    themes = [wish for wish in wishes if wish in THEMES] or THEMES
-    screens = [wish for wish in wishes if wish not in THEMES] or SCREENS
+    themes = [name for name in names if name in THEMES] or THEMES
+    screens = [name for name in names if name not in THEMES] or SCREENS
     for screen in screens:
         for theme in themes:
             pictures = Path(folder) / f"{screen}-{theme}"

@@ -1,4 +1,4 @@
-"""Make the pictures of the README from the real window, without a screen.
+"""Make the README's pictures of the real window, without a screen.
 
 Usage: ``QT_QPA_PLATFORM=offscreen python packaging/make_gallery.py [FOLDER]``, by default
 ``resources/screenshots``. The latent space shows test digits, so MNIST must be on the machine.
@@ -29,7 +29,7 @@ QUIET_MS, QUIET_TIMES, PATIENCE_TIMES = 100, 6, 600
 
 
 class Gallery:
-    """The program at work, and a camera.
+    """The running program, and its pictures.
 
     Args:
         folder: where the pictures go.
@@ -45,7 +45,7 @@ class Gallery:
         self._app.session.working_changed.connect(self._on_working_changed)
 
     def run(self, make: Callable[[Gallery], None]) -> None:
-        """Show the window, make all pictures, end."""
+        """Show the window, make all pictures, close it."""
         is_made = False
 
         def work() -> None:
@@ -62,10 +62,10 @@ class Gallery:
             raise SystemExit("Not all pictures could be made.")
 
     def settle(self) -> None:
-        """Wait until nothing has been worked on for more than half a second.
+        """Wait until the program has been idle for more than half a second.
 
         Raises:
-            TimeoutError: it works for a minute.
+            TimeoutError: it is still busy after a minute.
         """
         loop, timer = QEventLoop(), QTimer(interval=QUIET_MS)
         quiet = looks = 0
@@ -92,20 +92,25 @@ class Gallery:
         self.settle()
 
     def show(self, image: FloatArray, name: str) -> None:
-        """Open a picture that is no file."""
+        """Open a picture that is not a file."""
         self._app.session.picture_opened.emit(Picture(image, name))
         self.settle()
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Save what the window or another widget looks like."""
+        """Save a picture of the window or another widget."""
         self.settle()
         path = self._folder / f"{name}.png"
         if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"{path} could not be written")
         print(path)
 
-    def dialog(self, name: str, opened: Callable[[], object], arrange: Callable[..., None]) -> None:
-        """Open a dialog, arrange it, save what it looks like, close it."""
+    def dialog(
+        self,
+        name: str,
+        opened: Callable[[], object],
+        arrange: Callable[..., None] = lambda _: None,
+    ) -> None:
+        """Open a dialog, arrange it, save a picture of it, close it."""
         opened()
         self.settle()
         shown = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
@@ -116,11 +121,11 @@ class Gallery:
 
 
 def struck_three() -> FloatArray:
-    """A drawn 3 under a bar that belongs to something else, float32, (280, 280), light is 1."""
-    places = [(0.47, 0.32, 0.17, 0.15, 200, 440), (0.47, 0.64, 0.2, 0.18, 280, 510)]
+    """Return a drawn 3 under a bar that is foreign ink, float32, (280, 280), light is 1."""
+    arcs = [(0.47, 0.32, 0.17, 0.15, 200, 440), (0.47, 0.64, 0.2, 0.18, 280, 510)]
     three = [
         QPointF(x + wide * np.cos(angle), y + high * np.sin(angle))
-        for x, y, wide, high, start, end in places
+        for x, y, wide, high, start, end in arcs
         for angle in np.radians(np.linspace(start, end, 18))
     ]
     bar = [QPointF(0.02, 0.55), QPointF(0.5, 0.5), QPointF(0.98, 0.44)]
@@ -134,7 +139,7 @@ def struck_three() -> FloatArray:
 
 
 def make(gallery: Gallery) -> None:
-    """Make all of them."""
+    """Make all pictures of the README."""
     window = gallery.window
     window.notice.hide()
     window.appearance.choose("light")
@@ -152,20 +157,20 @@ def make(gallery: Gallery) -> None:
     gallery.take("explained-light")
     # A second time closes it.
     explainer.explain("reconstruction", bars)
-    gallery.dialog("guide-light", lambda: explainer.show_guide("probability"), lambda _: None)
-    gallery.dialog("training-light", partial(window.run, "train"), lambda _: None)
-    gallery.dialog("latent-light", partial(window.run, "latent_space"), lambda _: None)
+    gallery.dialog("guide-light", lambda: explainer.show_guide("probability"))
+    gallery.dialog("training-light", partial(window.run, "train"))
+    gallery.dialog("latent-light", partial(window.run, "latent_space"))
     gallery.dialog(
         "walk-light", partial(window.run, "walk"), lambda dialog: dialog.slider.setValue(9)
     )
     gallery.dialog("complete-light", partial(window.run, "complete"), _rub_out)
-    gallery.dialog("sheet-light", partial(window.run, "sheet_prior"), lambda _: None)
+    gallery.dialog("sheet-light", partial(window.run, "sheet_prior"))
     window.opening.open_file(PUZZLES / "number-2047.jpg")
     gallery.take("number-light")
 
 
 def make_contact(gallery: Gallery) -> None:
-    """Every main state and every dialog, for a contact sheet."""
+    """Make a picture of every main state and every dialog, for a contact sheet."""
     window = gallery.window
     window.notice.hide()
     gallery.take("01-empty")
@@ -196,11 +201,11 @@ def make_contact(gallery: Gallery) -> None:
         "guide": window.explainer.show_guide,
     }
     for number, (name, show) in enumerate(opened.items(), 8):
-        gallery.dialog(f"{number:02}-{name}", show, lambda _: None)
+        gallery.dialog(f"{number:02}-{name}", show)
 
 
 def compare_samples(path: Path) -> None:
-    """What the reader would write by itself, beside what the writer writes, checked by it."""
+    """Show samples of the reader alone beside those of the generator, which the reader checks."""
     from desktop_cvae.core.tasks import result_of
     from desktop_cvae.inference.generation import generate
     from desktop_cvae.inference.opened_model import open_model
@@ -216,14 +221,14 @@ def compare_samples(path: Path) -> None:
 
 
 def _rub_out(dialog: QDialog) -> None:
-    """The lower part of the drawing is missing."""
+    """Mark the lower part of the drawing as missing."""
     missing = np.zeros((28, 28), bool)
     missing[15:, :] = True
     dialog.part.set_missing(missing)  # type: ignore[attr-defined]
 
 
 def main() -> None:
-    """Make them in the folder that is named, with settings of nobody's."""
+    """Make the pictures with fresh settings in the named folder."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SCREENSHOTS
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:

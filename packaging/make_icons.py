@@ -1,4 +1,4 @@
-"""The program's icon in every size and format that desktops want, from its two drawings.
+"""Make the program's icon in every size and format that desktops need, from its two drawings.
 
 Usage: ``python packaging/make_icons.py FOLDER``.
 """
@@ -29,8 +29,8 @@ def make_icons(folder: Path) -> None:
     application = QGuiApplication.instance() or QGuiApplication([])
     pictures = {size: app_icon().pixmap(size, size) for size in APP_SIZES_PX}
     for size, picture in pictures.items():
-        _place(folder, f"{size}x{size}", "png").write_bytes(_png(picture))
-    shutil.copyfile(resources_dir() / "icons" / "app.svg", _place(folder, "scalable", "svg"))
+        _icon_path(folder, f"{size}x{size}", "png").write_bytes(_png(picture))
+    shutil.copyfile(resources_dir() / "icons" / "app.svg", _icon_path(folder, "scalable", "svg"))
     for suffix, sizes in (("ico", ICO_SIZES_PX), ("icns", ICNS_SIZES_PX)):
         images = [Image.open(io.BytesIO(_png(pictures[size]))) for size in sizes]
         images[-1].save(
@@ -41,7 +41,7 @@ def make_icons(folder: Path) -> None:
     del application
 
 
-def _place(folder: Path, size: str, suffix: str) -> Path:
+def _icon_path(folder: Path, size: str, suffix: str) -> Path:
     path = folder / "hicolor" / size / "apps" / f"{NAME}.{suffix}"
     path.parent.mkdir(parents=True, exist_ok=True)
     return path

@@ -1,7 +1,7 @@
 """Write the lessons of ``resources/lessons``, in the strokes of ``make_samples.py``.
 
-Run ``python packaging/make_lessons.py [FOLDER]`` to write them again. A lesson is for the model
-``studio``, which comes with the program and is not put into the file.
+Run ``python packaging/make_lessons.py [FOLDER]`` to write them again. The lessons are for the model
+``studio``, which comes with the program, so that their files do not contain it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Words = dict[str, tuple[str, str]]
 
 
 def strokes(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> list[StrokeRecord]:
-    """A digit, centred at a point of the canvas."""
+    """Return the strokes of a digit, centred at a point of the canvas."""
     unit = height / 140
     return [
         StrokeRecord(
@@ -45,12 +45,12 @@ def strokes(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> 
 
 
 def digit(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> DrawingRecord:
-    """One digit on a square canvas."""
+    """Return one digit on a square canvas."""
     return DrawingRecord(tuple(strokes(path, x, y, height)))
 
 
 def number(text: str) -> DrawingRecord:
-    """Several, side by side on a wide canvas."""
+    """Return several digits side by side on a wide canvas."""
     step = WIDE / (len(text) + 0.5)
     lines = [strokes(c, step * (k + 0.75), 0.5, 0.6) for k, c in enumerate(text)]
     return DrawingRecord(tuple(stroke for line in lines for stroke in line), WIDE)
@@ -262,7 +262,7 @@ LANGUAGES = ("en", "uk")
 
 
 def lesson(name: str, language: str, manifest: Manifest) -> Lesson:
-    """One of ``LESSONS`` in a language."""
+    """Return one of ``LESSONS`` in a language."""
     steps = tuple(LessonStep(*words[language], window) for window, words in LESSONS[name])
     model = LessonModel(manifest.name, manifest.weights_sha256)
     title, about = TITLES[name][language], ABOUT[name][language]
@@ -270,7 +270,7 @@ def lesson(name: str, language: str, manifest: Manifest) -> Lesson:
 
 
 def files() -> dict[str, bytes]:
-    """All files by their names."""
+    """Return all files by their names."""
     manifest = find_model("studio").manifest
     return {
         f"{name}.{language}{SUFFIX}": lesson_bytes(lesson(name, language, manifest))
@@ -281,8 +281,8 @@ def files() -> dict[str, bytes]:
 
 def main() -> None:
     """Write all lessons."""
-    usual = Path(__file__).resolve().parents[1] / "resources" / "lessons"
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else usual
+    default = Path(__file__).resolve().parents[1] / "resources" / "lessons"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else default
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files().items():
         (folder / name).write_bytes(data)

@@ -1,4 +1,4 @@
-"""Make the README's pictures of the web page with Chromium, from what is drawn here.
+"""Make the README's pictures of the web page with Chromium, from strokes that are drawn here.
 
 Usage: ``python packaging/make_page_gallery.py [FOLDER]``, by default ``resources/screenshots``.
 It needs ``chromium`` and ``chromedriver`` (Debian: chromium, chromium-driver) and selenium.
@@ -30,9 +30,9 @@ THREE = """34 26, 45 18, 58 20, 63 30, 56 42, 45 47, 57 50, 66 60, 63 74, 50 83,
 
 @contextlib.contextmanager
 def served() -> Iterator[str]:
-    """The address of a server with an empty home."""
+    """Serve the page with empty settings; yield its address."""
     with tempfile.TemporaryDirectory() as home:
-        surroundings = os.environ | {
+        environment = os.environ | {
             "DESKTOP_CVAE_HOME": home,
             "DESKTOP_CVAE_LANGUAGE": "en",
             "PYTHONPATH": str(ROOT),
@@ -40,18 +40,18 @@ def served() -> Iterator[str]:
         command = [sys.executable, "-m", "desktop_cvae", "serve", "--events", "jsonl", "--port"]
         pipe = subprocess.PIPE
         with subprocess.Popen(
-            [*command, "8479"], stdin=pipe, stdout=pipe, env=surroundings
+            [*command, "8479"], stdin=pipe, stdout=pipe, env=environment
         ) as server:
             assert server.stdin is not None
             assert server.stdout is not None
             yield str(json.loads(server.stdout.readline())["url"])
-            # It ends when its input does.
+            # The server ends when its standard input is closed.
             server.stdin.close()
 
 
 @contextlib.contextmanager
 def opened(address: str, width: int, height: int, theme: str) -> Iterator[Any]:
-    """Chromium, showing the page on a screen of a size."""
+    """Open the page in Chromium on a screen of a size; yield the browser's driver."""
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or ""
     for option in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
@@ -59,8 +59,8 @@ def opened(address: str, width: int, height: int, theme: str) -> Iterator[Any]:
     driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
     screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-    wish = {"features": [{"name": "prefers-color-scheme", "value": theme}]}
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", wish)
+    media = {"features": [{"name": "prefers-color-scheme", "value": theme}]}
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
     driver.get(address)
     wait(driver, "'ready' in document.body.dataset")
     yield driver
@@ -78,17 +78,17 @@ def draw(driver: Any, strokes: str) -> None:
 
     Args:
         driver: shows the page.
-        strokes: one a line, places in hundredths of the canvas' side.
+        strokes: one a line, points in hundredths of the canvas' side.
     """
     find = "const area = document.querySelector('#digit_pad canvas').getBoundingClientRect();"
     left, top, side = driver.execute_script(f"{find} return [area.left, area.top, area.height]")
     for line in strokes.splitlines():
-        stroke = [[float(share) / 100 for share in place.split()] for place in line.split(",")]
+        stroke = [[float(part) / 100 for part in point.split()] for point in line.split(",")]
         for index, (x, y) in enumerate([*stroke, stroke[-1]]):
             kind = "mousePressed" if index == 0 else "mouseMoved"
             kind = "mouseReleased" if index == len(stroke) else kind
-            place = {"x": left + x * side, "y": top + y * side, "button": "left", "clickCount": 1}
-            values = {"type": kind, "buttons": int(index < len(stroke)), **place}
+            point = {"x": left + x * side, "y": top + y * side, "button": "left", "clickCount": 1}
+            values = {"type": kind, "buttons": int(index < len(stroke)), **point}
             driver.execute_cdp_cmd("Input.dispatchMouseEvent", values)
     wait(driver, "document.querySelector('#told').textContent !== ''")
     wait(driver, "document.querySelector('#hand_samples img').alt !== ''")

@@ -56,9 +56,13 @@ PATHS: dict[str, list[Stroke]] = {
 class Look:
     """How one digit is written.
 
-    ``size``: (width, height) of the picture; ``height``: the digit's, as a share of it;
-    ``at``: its centre as shares; ``pen``: stroke width as a share of the digit's height;
-    ``slant``: shear to the right; ``wobble``: in the path's units.
+    Attributes:
+        size: width and height of the picture in pixels.
+        height: height of the digit, as a fraction of the picture's.
+        pen: width of the stroke, as a fraction of the digit's height.
+        at: centre of the digit, as fractions of width and height.
+        slant: shear to the right.
+        wobble: unsteadiness of the hand, in the path's units.
     """
 
     size: tuple[int, int]
@@ -70,7 +74,7 @@ class Look:
 
 
 def curve(points: Stroke, steps: int = 24) -> Array:
-    """A Catmull–Rom curve through the points, (M, 2)."""
+    """Return a Catmull–Rom curve through the points, (M, 2)."""
     p = np.array(points, float)
     p = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
     t = np.linspace(0, 1, steps)[:, np.newaxis]
@@ -82,7 +86,7 @@ def curve(points: Stroke, steps: int = 24) -> Array:
 
 
 def cover(path: str, look: Look, rng: np.random.Generator) -> Array:
-    """How much of each pixel the ink covers, (H, W), in [0, 1]."""
+    """Return how much of each pixel the ink covers, (H, W), in [0, 1]."""
     width, height = look.size
     fine = 4 if max(look.size) < 500 else 2
     canvas = Image.new("L", (width * fine, height * fine), 0)
@@ -98,31 +102,31 @@ def cover(path: str, look: Look, rng: np.random.Generator) -> Array:
         radius = look.pen * look.height * height / 2 * pressure
         dots = np.stack([x, y, radius], 1)
         for start, end in pairwise(dots):
-            for share in np.linspace(0, 1, 6):
-                cx, cy, r = (start + (end - start) * share) * fine
+            for step in np.linspace(0, 1, 6):
+                cx, cy, r = (start + (end - start) * step) * fine
                 draw.ellipse((cx - r, cy - r, cx + r, cy + r), fill=255)
     return np.asarray(canvas.resize(look.size, Image.Resampling.BOX), float) / 255
 
 
 def blurred(values: Array, radius: float) -> Array:
-    """A Gaussian blur of values in [0, 1]."""
+    """Return values in [0, 1] after a Gaussian blur."""
     picture = Image.fromarray(np.uint8(np.clip(values, 0, 1) * 255))
     return np.asarray(picture.filter(ImageFilter.GaussianBlur(radius)), float) / 255
 
 
 def laid_on(paper: Array, ink: Array, color: tuple[int, int, int]) -> Array:
-    """Ink of one colour on paper, (H, W, 3), 0–255."""
+    """Return paper with ink of one colour on it, (H, W, 3), 0–255."""
     return paper + ink[..., np.newaxis] * (np.array(color, float) - paper)
 
 
-def sheet(size: tuple[int, int], color: tuple[int, int, int], rng: np.random.Generator) -> Array:
-    """Paper with a little grain, (H, W, 3)."""
+def grained(size: tuple[int, int], color: tuple[int, int, int], rng: np.random.Generator) -> Array:
+    """Return paper with a little grain, (H, W, 3)."""
     grain = blurred(rng.random((size[1], size[0])), 1.0) - 0.5
     return np.array(color, float) + 22 * grain[..., np.newaxis]
 
 
 def shaded(picture: Array, dark: float, angle: float) -> Array:
-    """Light that falls off across the picture to ``1 − dark``."""
+    """Return a picture whose light falls off across it to ``1 − dark``."""
     height, width = picture.shape[:2]
     y, x = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
     along = np.cos(angle) * x + np.sin(angle) * y
@@ -131,7 +135,7 @@ def shaded(picture: Array, dark: float, angle: float) -> Array:
 
 
 def ruled(paper: Array, distance: int) -> Array:
-    """Pale blue lines across the paper."""
+    """Return paper with pale blue lines."""
     lined = paper.copy()
     for y in range(distance // 2, len(paper), distance):
         lined[y : y + 2] = lined[y : y + 2] * 0.55 + np.array([150, 180, 225]) * 0.45
@@ -141,34 +145,34 @@ def ruled(paper: Array, distance: int) -> Array:
 def thin_blue_pen(rng: np.random.Generator) -> Array:
     """A seven with its bar, in ballpoint."""
     look = Look((300, 400), 0.55, 0.028, slant=0.12)
-    return laid_on(sheet(look.size, (246, 244, 238), rng), cover("7b", look, rng), (28, 52, 150))
+    return laid_on(grained(look.size, (246, 244, 238), rng), cover("7b", look, rng), (28, 52, 150))
 
 
 def black_marker(rng: np.random.Generator) -> Array:
     """A three with a broad marker."""
     look = Look((320, 320), 0.66, 0.15, slant=0.05)
-    return laid_on(sheet(look.size, (250, 250, 248), rng), cover("3", look, rng), (22, 20, 24))
+    return laid_on(grained(look.size, (250, 250, 248), rng), cover("3", look, rng), (22, 20, 24))
 
 
 def chalk(rng: np.random.Generator) -> Array:
     """A two in chalk on a green board."""
     look = Look((360, 300), 0.6, 0.085, slant=0.08, wobble=1.8)
     dust = np.clip(0.45 + 0.9 * blurred(rng.random((300, 360)), 0.8), 0, 1)
-    board = sheet(look.size, (38, 62, 52), rng)
+    board = grained(look.size, (38, 62, 52), rng)
     return laid_on(board, cover("2", look, rng) * dust, (232, 232, 222))
 
 
 def ruled_paper(rng: np.random.Generator) -> Array:
     """A five on ruled paper."""
     look = Look((400, 400), 0.5, 0.05, at=(0.46, 0.52), slant=0.1)
-    paper = ruled(sheet(look.size, (248, 248, 244), rng), 44)
+    paper = ruled(grained(look.size, (248, 248, 244), rng), 44)
     return laid_on(paper, cover("5", look, rng), (36, 44, 140))
 
 
 def shadow(rng: np.random.Generator) -> Array:
     """A four on paper that lies half in the shade."""
     look = Look((420, 560), 0.4, 0.075, at=(0.52, 0.48))
-    paper = laid_on(sheet(look.size, (236, 228, 212), rng), cover("4", look, rng), (30, 28, 30))
+    paper = laid_on(grained(look.size, (236, 228, 212), rng), cover("4", look, rng), (30, 28, 30))
     return shaded(paper, 0.55, 0.7)
 
 
@@ -189,7 +193,7 @@ def huge_pencil(rng: np.random.Generator) -> Array:
 def off_centre(rng: np.random.Generator) -> Array:
     """A small red nine in a corner."""
     look = Look((480, 360), 0.34, 0.09, at=(0.82, 0.74), slant=0.06)
-    return laid_on(sheet(look.size, (252, 250, 240), rng), cover("9", look, rng), (150, 26, 36))
+    return laid_on(grained(look.size, (252, 250, 240), rng), cover("9", look, rng), (150, 26, 36))
 
 
 def white_on_black(rng: np.random.Generator) -> Array:
@@ -201,7 +205,7 @@ def white_on_black(rng: np.random.Generator) -> Array:
 def out_of_focus(rng: np.random.Generator) -> Array:
     """A one, photographed out of focus."""
     look = Look((360, 480), 0.5, 0.1)
-    sharp = laid_on(sheet(look.size, (222, 218, 208), rng), cover("1", look, rng), (34, 34, 44))
+    sharp = laid_on(grained(look.size, (222, 218, 208), rng), cover("1", look, rng), (34, 34, 44))
     soft = [blurred(sharp[..., c] / 255, 5) * 255 for c in range(3)]
     return shaded(np.stack(soft, -1), 0.25, 2.4)
 
@@ -209,13 +213,13 @@ def out_of_focus(rng: np.random.Generator) -> Array:
 def green_felt(rng: np.random.Generator) -> Array:
     """A seven in green felt pen."""
     look = Look((300, 340), 0.62, 0.11, slant=0.16)
-    return laid_on(sheet(look.size, (255, 252, 246), rng), cover("7", look, rng), (20, 104, 62))
+    return laid_on(grained(look.size, (255, 252, 246), rng), cover("7", look, rng), (20, 104, 62))
 
 
 def fountain_pen(rng: np.random.Generator) -> Array:
     """A slanted two in ink on cream paper."""
     look = Look((340, 300), 0.58, 0.055, slant=0.2, wobble=0.8)
-    return laid_on(sheet(look.size, (240, 230, 205), rng), cover("2", look, rng), (40, 32, 70))
+    return laid_on(grained(look.size, (240, 230, 205), rng), cover("2", look, rng), (40, 32, 70))
 
 
 SAMPLES: dict[str, Callable[[np.random.Generator], Array]] = {
@@ -237,7 +241,7 @@ SAMPLES: dict[str, Callable[[np.random.Generator], Array]] = {
 def four_or_nine(rng: np.random.Generator) -> Array:
     """A four or a nine, in a hurry."""
     look = Look((320, 400), 0.56, 0.07, slant=0.1)
-    return laid_on(sheet(look.size, (250, 248, 240), rng), cover("4or9", look, rng), (30, 34, 60))
+    return laid_on(grained(look.size, (250, 248, 240), rng), cover("4or9", look, rng), (30, 34, 60))
 
 
 def in_noise(rng: np.random.Generator) -> Array:
@@ -251,15 +255,15 @@ def in_noise(rng: np.random.Generator) -> Array:
 def letter(rng: np.random.Generator) -> Array:
     """A capital A, which is no digit."""
     look = Look((320, 320), 0.62, 0.08, slant=0.06)
-    return laid_on(sheet(look.size, (250, 250, 246), rng), cover("A", look, rng), (40, 36, 52))
+    return laid_on(grained(look.size, (250, 250, 246), rng), cover("A", look, rng), (40, 36, 52))
 
 
 def house_number(rng: np.random.Generator) -> Array:
     """Four digits in felt pen on cardboard, half in the shade."""
     size = (760, 420)
-    paper = sheet(size, (206, 178, 138), rng)
-    for place, name in enumerate("2047"):
-        look = Look(size, 0.46, 0.1, at=(0.16 + 0.225 * place, 0.5 + 0.03 * (place % 2)), slant=0.1)
+    paper = grained(size, (206, 178, 138), rng)
+    for index, name in enumerate("2047"):
+        look = Look(size, 0.46, 0.1, at=(0.16 + 0.225 * index, 0.5 + 0.03 * (index % 2)), slant=0.1)
         paper = laid_on(paper, cover(name, look, rng), (34, 30, 40))
     return shaded(paper, 0.4, 0.5)
 
@@ -273,7 +277,7 @@ PUZZLES: dict[str, Callable[[np.random.Generator], Array]] = {
 
 
 def encoded(name: str, pixels: Array) -> bytes:
-    """The picture in the format of the name, small."""
+    """Return the picture as a small file, in the format of its name."""
     picture = Image.fromarray(np.uint8(np.clip(np.rint(pixels), 0, 255)))
     buffer = io.BytesIO()
     suffix = Path(name).suffix

@@ -1,4 +1,4 @@
-"""A packaged folder and how to start what is in it: here, or inside another Debian's root."""
+"""A packaged folder, and how to start its programs: here, or inside another Debian's root."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from pathlib import Path
 
 PATIENCE_S = 600.0
 USER = 1000
-"""Who starts it inside another root: nobody who could write to the folder."""
-
+"""User who starts it inside another root, and cannot write to the folder."""
 VIEWER_WORDS = "This is the viewer"
 CONSOLE, WINDOW = "desktop-cvae", "desktop-cvae-gui"
-
-
 LEADING_HERE = (
     "PYTHON",
     "DESKTOP_CVAE",
@@ -26,7 +23,7 @@ LEADING_HERE = (
     "KERAS",
     "TF_",
 )
-"""How the names of variables begin that a user of the package would not have."""
+"""Beginnings of the names of variables that a user of the package would not have."""
 
 
 class Failure(AssertionError):
@@ -34,19 +31,19 @@ class Failure(AssertionError):
 
 
 def forget_the_build() -> None:
-    """Take everything out of this process's environment that could help the package."""
+    """Remove everything from this process's environment that could help the package."""
     for name in [name for name in os.environ if name.startswith(LEADING_HERE)]:
         del os.environ[name]
 
 
 class PackagedProgram:
-    """The executables of one folder, and a user who has nothing yet.
+    """The executables of one folder, and a user without files.
 
     Args:
-        folder: where the executables are.
-        scratch: a folder to be made for the user's files, in one made for it alone; below
-            ``root`` if there is one.
-        root: another system's root, with the folder in it; needs to be started as root.
+        folder: folder of the executables.
+        scratch: folder that is made for the user's files, in a folder of its own; below ``root``
+            if there is one.
+        root: another system's root that contains the folder; needs administrator's rights.
     """
 
     def __init__(self, folder: Path, scratch: Path, root: Path | None = None) -> None:
@@ -54,15 +51,15 @@ class PackagedProgram:
         self.home = scratch / "home"
         self.home.mkdir(parents=True)
         for made in (scratch.parent, scratch, self.home):
-            # The user inside another root is somebody else than who made these.
+            # Inside another root another user writes here.
             made.chmod(0o777)
 
     def inside(self, path: Path) -> str:
-        """A path as the program sees it."""
+        """Return a path as the program sees it."""
         return str(path if self._root is None else Path("/") / path.relative_to(self._root))
 
     def command(self, name: str) -> list[str]:
-        """The beginning of a command."""
+        """Return the first words of a command."""
         suffix = ".exe" if sys.platform == "win32" else ""
         bundle = self.folder / "desktop_cvae.app" / "Contents" / "MacOS"
         programs = bundle if bundle.is_dir() else self.folder
@@ -73,7 +70,7 @@ class PackagedProgram:
 
     @property
     def variables(self) -> dict[str, str]:
-        """A new user's environment, to be put over what is there."""
+        """A new user's environment variables, which replace those of this process."""
         home = self.inside(self.home)
         names = {"HOME": home, "LANG": "C.UTF-8"}
         if sys.platform == "win32":
@@ -104,7 +101,7 @@ class PackagedProgram:
         return done
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
-        """Start a command of the console program that is told when to end."""
+        """Start a command of the console program that ends when its standard input is closed."""
         return subprocess.Popen(
             [*self.command(CONSOLE), *arguments],
             env={**os.environ, **self.variables},

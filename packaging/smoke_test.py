@@ -1,4 +1,4 @@
-"""Try a packaged folder as a new user would, on the command line and in a real window.
+"""Test a packaged folder as a new user would, on the command line and in a real window.
 
 Usage: ``python packaging/smoke_test.py FOLDER [--root ROOT]``. With ``--root`` the folder lies
 in another Debian's root (``bare_debian.py`` makes one) and is started inside it, as a user who
@@ -21,12 +21,12 @@ from pathlib import Path
 
 from packaged_program import PATIENCE_S, VIEWER_WORDS, Failure, PackagedProgram, forget_the_build
 
-SEVERAL_S = 20
-"""So many times the samples keep one process busy for longer than it stays alone."""
+REPETITIONS = 20
+"""Repetitions of the samples that keep one process busy until it starts others."""
 
 
 def check_commands(program: PackagedProgram, samples: list[Path]) -> None:
-    """What needs no TensorFlow: reading, on one and on many cores, writing, comparing."""
+    """Test what needs no TensorFlow: reading on one and on many cores, generating, comparing."""
     assert program.run("--version").stdout.startswith("desktop-cvae ")
     print(program.run("self-test").stdout, end="")
     folder = program.inside(samples[0].parent)
@@ -40,11 +40,11 @@ def check_commands(program: PackagedProgram, samples: list[Path]) -> None:
     kept = program.run("archive", "list", "--format", "jsonl").stdout.splitlines()
     names = [json.loads(line)["name"] for line in kept]
     require(samples[0].name in names, "what was read is not in the archive")
-    many = [folder] * SEVERAL_S
+    many = [folder] * REPETITIONS
     read = program.run(
         "recognize", *many, "--workers", "2", "--format", "jsonl"
     ).stdout.splitlines()
-    require(len(read) == SEVERAL_S * len(samples), "some of many pictures are missing")
+    require(len(read) == REPETITIONS * len(samples), "some of many pictures are missing")
     written = program.scratch / "sevens.png"
     program.run("generate", "--label", "7", "--count", "4", "--output", program.inside(written))
     require(written.read_bytes().startswith(b"\x89PNG"), "no digits were written")
@@ -56,7 +56,7 @@ def check_commands(program: PackagedProgram, samples: list[Path]) -> None:
 
 
 def check_web_page(program: PackagedProgram, sample: Path) -> None:
-    """The page comes with all its files, reads a picture, and ends with who started it."""
+    """Test that the page has all its files and reads, and that the server ends with its parent."""
     with program.start("serve", "--port", "0", "--events", "jsonl") as served:
         assert served.stdin is not None
         assert served.stdout is not None
@@ -66,21 +66,21 @@ def check_web_page(program: PackagedProgram, sample: Path) -> None:
         require(len(files) >= 2 and all(map(fetch, (url + file for file in files))), "no page")
         head = b"--x\r\nContent-Disposition: form-data; name=picture; filename=a\r\n\r\n"
         body = head + sample.read_bytes() + b"\r\n--x--\r\n"
-        said = json.loads(fetch(f"{url}api/v1/read", body, "multipart/form-data; boundary=x"))
-        require(said["text"] == sample.name[0], f"the page reads {said['text']}")
+        answer = json.loads(fetch(f"{url}api/v1/read", body, "multipart/form-data; boundary=x"))
+        require(answer["text"] == sample.name[0], f"the page reads {answer['text']}")
         served.stdin.close()
     require(served.returncode == 0, f"serve ended with {served.returncode}")
 
 
 def fetch(url: str, body: bytes | None = None, kind: str = "") -> bytes:
-    """What is answered at an address of this machine."""
+    """Return the answer of an address on this machine."""
     request = urllib.request.Request(url, body, {"Content-Type": kind} if kind else {})
     with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
         return answer.read()
 
 
 def check_training(program: PackagedProgram, sample: Path) -> None:
-    """One epoch, and the new model reads a picture."""
+    """Train for one epoch; the new model reads a picture."""
     model = program.inside(program.scratch / "tiny.cvae")
     data = program.inside(program.scratch / "digits")
     options = ("--preset", "dense_cvae", "--epochs", "1", "--data", data, "--output", model)
@@ -89,7 +89,7 @@ def check_training(program: PackagedProgram, sample: Path) -> None:
 
 
 def check_that_a_viewer_does_not_train(program: PackagedProgram) -> None:
-    """It says in a sentence who does."""
+    """Test that a viewer says in a sentence which package trains."""
     data = program.inside(program.scratch / "digits")
     output = program.inside(program.scratch / "tiny.cvae")
     done = program.run("train", "--data", data, "--output", output, expected=3)
@@ -97,14 +97,14 @@ def check_that_a_viewer_does_not_train(program: PackagedProgram) -> None:
 
 
 def check_picture_of_window(program: PackagedProgram, sample: Path) -> None:
-    """Without a screen that we could point on: the window answers and is saved."""
+    """Test the window without a mouse: it answers and saves a picture of itself."""
     picture = program.scratch / "window.png"
     program.run(program.inside(sample), "--screenshot", program.inside(picture))
     require(picture.read_bytes().startswith(b"\x89PNG"), "the window was not saved")
 
 
 def write_digits(folder: Path) -> None:
-    """A very small MNIST: 400 and 40 pictures of nothing, each label as often as the others."""
+    """Write a very small MNIST: 400 and 40 pictures of noise, each label equally often."""
     folder.mkdir()
     noise = random.Random(0)
     for part, count in (("train", 400), ("t10k", 40)):
@@ -119,23 +119,23 @@ def write_digits(folder: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, tuple[int, int]]:
-    """Every file with its size and time."""
+    """Return every file with its size and time of change."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {str(path): (path.stat().st_size, path.stat().st_mtime_ns) for path in files}
 
 
-def require(is_so: bool, complaint: str) -> None:
-    """Raise :class:`Failure` unless it is so."""
-    if not is_so:
+def require(condition: bool, complaint: str) -> None:
+    """Raise :class:`Failure` unless the condition holds."""
+    if not condition:
         raise Failure(complaint)
 
 
 def smoke_test(folder: Path, root: Path | None = None) -> None:
-    """Try everything.
+    """Run all tests.
 
     Args:
-        folder: of the executables.
-        root: another system's root that it lies in.
+        folder: folder of the executables.
+        root: another system's root that contains it.
 
     Raises:
         Failure: something does not work.
@@ -168,7 +168,7 @@ def smoke_test(folder: Path, root: Path | None = None) -> None:
 
 
 def main() -> None:
-    """Read the arguments and try."""
+    """Read the arguments and run the tests."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--root", type=Path)

@@ -1,4 +1,4 @@
-"""The smoke test's window: drawn in with the mouse, trained from its dialog, closed."""
+"""The smoke test of the window: draw with the mouse, train from the dialog, close."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DIALOG = "Train a model"
 TRAINING_S = 300.0
 DRAWINGS_S = (10.0, 20.0, 40.0)
 CANVAS = (33, 106, 306)
-"""Left, top and side in the window that a new user sees, in pixels; nothing must be that exact."""
+"""Left, top and side of the canvas in a new user's window, in pixels, roughly."""
 SEVEN = [(0.22, 0.25), (0.45, 0.24), (0.72, 0.25), (0.62, 0.45), (0.54, 0.62), (0.46, 0.82)]
 
 
@@ -24,13 +24,13 @@ def check_window(program: PackagedProgram, samples: list[Path], *, is_viewer: bo
 
     Raises:
         Failure: an exit code is not 0, or Xvfb or xdotool are missing.
-        AssertionError: something did not come in time.
+        AssertionError: the window did not answer in time.
     """
     if missing := missing_tools():
         raise Failure(f"the window cannot be tried without {' and '.join(missing)}")
     screen = VirtualScreen()
     try:
-        # Before the training, whose model is used from then on.
+        # Before the training: from then on the window opens with the new model.
         check_files(screen, program, samples[-1])
         window = start(screen, program, WINDOW, "--model", "studio")
         wait_for("the model", lambda: window.title() == "desktop_cvae — studio")
@@ -62,21 +62,21 @@ def draw(window: RunningProgram) -> None:
 
 
 def check_that_no_dialog_comes(window: RunningProgram) -> None:
-    """A viewer has no training to show; the window goes on."""
+    """Test that Ctrl+T opens nothing in a viewer, and that the window still answers."""
     window.key("Delete")
-    # The keys are answered in their order, so the one before has been.
+    # Keys are handled in order, so Ctrl+T has been handled before.
     wait_for("an empty canvas", lambda: window.title() == "desktop_cvae — studio")
     if window.window(DIALOG):
         raise Failure("a viewer offers to train")
 
 
 def train(window: RunningProgram) -> None:
-    """The dialog: the small network, one epoch, Start; then its model answers. All with keys."""
+    """Train the small network for one epoch from the dialog, all with keys; its model answers."""
     wait_for("the dialog", lambda: window.window(DIALOG))
-    # Over the button at the form's head to its first field; Enter presses what the dialog offers.
+    # Tab twice: past the button above the form to its first field.
     window.key("Tab", "Tab", window=DIALOG)
     window.screen.xdotool("type", "--delay", 5, "dense_cvae")
-    # Past name, data, digits, latent dimensions and labels.
+    # Past name, data, digits, latent dimensions and labels to the epochs.
     window.key(*["Tab"] * 6, "ctrl+a", "1", window=DIALOG)
     window.key("Return", window=DIALOG)
     wait_for("the start", lambda: "my-dense_cvae" in window.title(DIALOG))
@@ -86,7 +86,7 @@ def train(window: RunningProgram) -> None:
 
 
 def check_files(screen: VirtualScreen, program: PackagedProgram, sample: Path) -> None:
-    """What a file manager does with a picture and with a model."""
+    """Open a picture and a model as a file manager does."""
     picture = start(screen, program, CONSOLE, program.inside(sample))
     wait_for("its answer", lambda: picture.title().startswith(f"{sample.name[0]} "))
     end(picture)
@@ -109,6 +109,6 @@ def start(
 
 
 def end(window: RunningProgram) -> None:
-    """Close it as a user does."""
+    """Close the window as a user does."""
     if (code := window.close()) != 0:
         raise Failure(f"the window ended with {code}")

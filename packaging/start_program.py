@@ -1,4 +1,4 @@
-"""Where the packaged program begins: the same as ``python -m desktop_cvae``, put right first."""
+"""Start of the packaged program: ``python -m desktop_cvae`` in a repaired environment."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from multiprocessing import freeze_support
 
 
 def _leave_no_trace_in_the_environment() -> None:
-    # The bootloader and PyInstaller's hooks tell this process where its libraries are. Other
-    # programs that it starts (a file manager, a browser) must not look for theirs here.
+    # PyInstaller's bootloader and hooks put the package's libraries into the environment. Other
+    # programs that it starts (a file manager, a browser) must not load those.
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
@@ -19,19 +19,19 @@ def _leave_no_trace_in_the_environment() -> None:
     if plugins := os.environ.pop("QT_PLUGIN_PATH", ""):
         from PySide6.QtCore import QCoreApplication
 
-        # Qt's other source, settings made from the folder's name without quoting it, fails
-        # where that has a comma in it.
+        # Otherwise Qt would take it from the qt.conf that PyInstaller's hook makes of the folder's
+        # name without quotes, and fail where the name has a comma.
         QCoreApplication.addLibraryPath(plugins)
 
 
 def _keep_the_font_list() -> None:
-    # The hook names a new temporary folder, so that every start would look at all fonts again.
+    # PyInstaller's hook names a new temporary folder, and every start would list all fonts again.
     from desktop_cvae.core.paths import cache_dir
 
     os.environ["MPLCONFIGDIR"] = str(cache_dir() / "matplotlib")
 
 
-# A packaged program starts its other processes as itself; this turns them into those.
+# Worker processes are this executable again; freeze_support runs their work and exits.
 freeze_support()
 _leave_no_trace_in_the_environment()
 _keep_the_font_list()

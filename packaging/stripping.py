@@ -1,4 +1,4 @@
-"""Takes the symbols that only debuggers read out of the libraries (Linux)."""
+"""Strip the symbols that only debuggers read from the libraries (Linux)."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from pathlib import Path
 from packaged_program import Failure
 
 ELF64 = b"\x7fELF\x02\x01"
-"""How libraries for 64-bit machines of the usual byte order begin."""
-
+"""First bytes of a library for 64-bit little-endian machines."""
 LOADED_SEGMENT = 1
 
 
 def strip_libraries(folder: Path) -> None:
-    """Strip every library below a folder; the executables carry their modules and stay.
+    """Strip every library below a folder; executables stay, because they contain their modules.
 
-    A library that would be spoilt is left as it is: ``strip`` misplaces the segments of those
-    whose names were changed by the makers of wheels (NumPy's OpenBLAS is one), and the
-    system then refuses to load them.
+    A library that would be damaged stays as it is: ``strip`` misplaces the segments of those
+    that were renamed for a wheel (NumPy's OpenBLAS is one), and the system then refuses to
+    load them.
 
     Raises:
         Failure: ``strip`` is missing or refuses a file.
@@ -36,7 +35,7 @@ def strip_libraries(folder: Path) -> None:
 
 
 def is_loadable(path: Path) -> bool:
-    """True if every segment lies in the file as it will lie in memory, counted in its pages."""
+    """Return True if every loaded segment's offset and address agree modulo its alignment."""
     with path.open("rb") as file:
         (table,) = struct.unpack("<Q", file.read(64)[32:40])
         file.seek(54)

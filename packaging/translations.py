@@ -1,4 +1,4 @@
-"""The texts that people read, gathered from the sources for Qt Linguist, and built for the program.
+"""Gather the texts that people read from the sources for Qt Linguist; build them for the program.
 
 Usage: ``python packaging/translations.py`` brings ``resources/translations/LANGUAGE/ROOM.ts`` up to
 date with the sources: new texts are added unfinished, finished ones stay, vanished ones are marked.
@@ -26,9 +26,12 @@ PACKAGE = ROOT / "desktop_cvae"
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "desktop_cvae"
 LANGUAGES = {"uk": 3}
-"""What it is translated to, with the number of plural forms."""
+"""Languages that it is translated to, with the number of their plural forms."""
 FUNCTIONS = ("tr", "tr_n", "mark")
 FINISHED, UNFINISHED, VANISHED = "", "unfinished", "vanished"
+FOR_ONE = "For 1: "
+TO_ROOT = "../../../"
+"""Path to the sources' root from a language's folder."""
 
 
 class WrongCall(Exception):
@@ -37,15 +40,15 @@ class WrongCall(Exception):
 
 @dataclass
 class Message:
-    """A text and what it is in one language.
+    """A text and its translation into one language.
 
     Attributes:
         source: the English text.
         one: English for 1, where the text counts.
-        files: where it is, from the sources' root.
+        files: files that contain it, from the sources' root.
         forms: the translation; one for every plural form if the text counts.
         state: finished, unfinished or vanished.
-        comment: from the translator.
+        comment: the translator's.
     """
 
     source: str
@@ -57,37 +60,37 @@ class Message:
 
 
 def gather(package: Path = PACKAGE) -> dict[str, dict[str, Message]]:
-    """All texts by their room, in the order in which the sources have them.
+    """Return all texts by their room, in the order of the sources.
 
     Raises:
-        WrongCall: a text is not written out where it is marked, or counts here and not there.
+        WrongCall: a marked text is not a literal, or has a form for 1 in one call only.
     """
     rooms: dict[str, dict[str, Message]] = {}
     counts: dict[str, str | None] = {}
     for file in sorted(package.rglob("*.py")):
-        place = file.relative_to(package.parent).as_posix()
-        for source, one in texts_in(file.read_text(encoding="utf-8"), place):
+        name = file.relative_to(package.parent).as_posix()
+        for source, one in texts_in(file.read_text(encoding="utf-8"), name):
             if counts.setdefault(source, one) != one:
-                raise WrongCall(f"{place}: “{source}” has another form for 1 elsewhere")
+                raise WrongCall(f"{name}: “{source}” has another form for 1 elsewhere")
             parts = file.relative_to(package).parts[:-1]
             room = rooms.setdefault(".".join(parts) or "app", {})
             message = room.setdefault(source, Message(source, one))
-            if place not in message.files:
-                message.files.append(place)
+            if name not in message.files:
+                message.files.append(name)
     return rooms
 
 
-def texts_in(code: str, place: str) -> Iterator[tuple[str, str | None]]:
-    """The texts of one module with their forms for 1; None if they do not count.
+def texts_in(code: str, file_name: str) -> Iterator[tuple[str, str | None]]:
+    """Yield the texts of one module with their forms for 1, or None for texts without a count.
 
     Raises:
-        WrongCall: one is put together where it is marked.
+        WrongCall: a marked text is not a literal.
     """
     calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         if not isinstance(call.func, ast.Name) or call.func.id not in FUNCTIONS:
             continue
-        name, where = call.func.id, f"{place}:{call.lineno}"
+        name, where = call.func.id, f"{file_name}:{call.lineno}"
         if name == "tr_n":
             one, many = (_literal(argument, where) for argument in call.args[:2])
             yield many, one
@@ -105,7 +108,7 @@ def _marked(node: ast.expr, name: str, where: str) -> Iterator[str]:
         yield _literal(node, where)
     elif not isinstance(node, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
         raise WrongCall(f"{where}: a text that is put together cannot be translated")
-    # What was marked elsewhere is shown here.
+    # Anything else is the translation of a text that was marked elsewhere.
 
 
 def _literal(node: ast.expr, where: str) -> str:
@@ -115,7 +118,7 @@ def _literal(node: ast.expr, where: str) -> str:
 
 
 def read(file: Path) -> dict[str, Message]:
-    """What Qt Linguist, or this, has written."""
+    """Read the messages of a file that Qt Linguist or this program has written."""
     if not file.is_file():
         return {}
     messages = (_message(element) for element in ElementTree.parse(file).iter("message"))
@@ -130,7 +133,7 @@ def _message(element: ElementTree.Element) -> Message:
     return Message(
         element.findtext("source", ""),
         element.findtext("extracomment", "").removeprefix(FOR_ONE) if counts else None,
-        [place.get("filename", "").removeprefix(TO_ROOT) for place in element.iter("location")],
+        [one.get("filename", "").removeprefix(TO_ROOT) for one in element.iter("location")],
         tuple(forms) if counts else (translation.text or "",),
         translation.get("type", FINISHED),
         element.findtext("translatorcomment", ""),
@@ -143,13 +146,13 @@ def renewed(
     elsewhere: Mapping[str, Message],
     plural_forms: int,
 ) -> list[Message]:
-    """A room's messages: those of its sources, and then those that vanished but were translated.
+    """Return a room's messages: those of its sources, then translated ones that have vanished.
 
     Args:
-        found: from the sources.
-        room: from its file.
-        elsewhere: from all files, for texts that came from another room.
-        plural_forms: of the language.
+        found: messages of the sources.
+        room: messages of the room's file.
+        elsewhere: messages of all files, for texts that have moved from another room.
+        plural_forms: number of the language's plural forms.
     """
     messages = []
     for source, new in found.items():
@@ -168,13 +171,8 @@ def renewed(
     return messages
 
 
-FOR_ONE = "For 1: "
-TO_ROOT = "../../../"
-"""From a language's folder."""
-
-
 def written(language: str, messages: Iterable[Message]) -> str:
-    """A file as Qt Linguist writes it, without numbers of lines, which every change would move."""
+    """Return a file as Qt Linguist writes it, but without line numbers, which every edit moves."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
@@ -214,12 +212,12 @@ def _xml(text: str) -> str:
 
 
 def files_of(language: str) -> list[Path]:
-    """A language's files, one a room."""
+    """Return a language's files, one a room."""
     return sorted((FOLDER / language).glob("*.ts"))
 
 
 def up_to_date(language: str) -> dict[Path, str]:
-    """What the files of a language should hold.
+    """Return what the files of a language should contain.
 
     Raises:
         WrongCall: a text cannot be gathered.
@@ -243,7 +241,7 @@ def update(*, only_check: bool = False) -> list[Path]:
     """Bring all files up to date.
 
     Returns:
-        The files that were not.
+        the files that were not.
     """
     changed = []
     for language in LANGUAGES:
@@ -260,7 +258,7 @@ def build(folder: Path = FOLDER) -> list[Path]:
     """Let ``lrelease`` make one file of each language's.
 
     Args:
-        folder: where they are put.
+        folder: where the files are written.
     """
     made = []
     for language in LANGUAGES:
@@ -270,7 +268,7 @@ def build(folder: Path = FOLDER) -> list[Path]:
                 if message.state == FINISHED:
                     messages.setdefault(source, message)
         with tempfile.TemporaryDirectory() as temporary:
-            # One text may stand in two rooms; lrelease would complain of the second.
+            # lrelease warns of a text that occurs in the files of two rooms.
             whole = Path(temporary, f"{language}.ts")
             whole.write_text(written(language, messages.values()), encoding="utf-8")
             target = folder / f"{language}.qm"
@@ -282,7 +280,7 @@ def build(folder: Path = FOLDER) -> list[Path]:
 
 
 def lrelease() -> Path:
-    """Qt's own program, which PySide6 brings."""
+    """Return the path of Qt's own program, which PySide6 brings."""
     spec = find_spec("PySide6")
     assert spec is not None, "PySide6 is not installed"
     assert spec.origin is not None

@@ -8,7 +8,6 @@ do not have, and nothing is sent to another machine without TLS.
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import logging
 import signal
 import threading
@@ -20,6 +19,7 @@ from urllib.parse import SplitResult, urlsplit
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.processors import usable_cores
+from desktop_cvae.core.web_address import is_loopback
 
 if TYPE_CHECKING:
     from distributed import Client, Security
@@ -61,17 +61,17 @@ def connect(
     _require_dask()
     with contextlib.ExitStack() as stack:
         if parts is None:
-            security, place = _start_here(stack, workers)
+            security, scheduler = _start_here(stack, workers)
         else:
-            security, place = _security(parts, certificates), address
-        yield stack.enter_context(_client(address, place, security))
+            security, scheduler = _security(parts, certificates), address
+        yield stack.enter_context(_client(address, scheduler, security))
 
 
 def _checked(address: str) -> SplitResult:
     try:
         parts = urlsplit(address)
         is_known = parts.scheme in ("tcp", "tls") and bool(parts.hostname and parts.port)
-    except ValueError:  # a port that is no number
+    except ValueError:  # the port is not a number
         is_known = False
     if not is_known:
         raise UsageError(
@@ -80,7 +80,7 @@ def _checked(address: str) -> SplitResult:
                 address=address,
             )
         )
-    if parts.scheme == "tcp" and not _is_loopback(parts.hostname or ""):
+    if parts.scheme == "tcp" and not is_loopback(parts.hostname or ""):
         raise UsageError(
             tr(
                 "The connection to “{address}” would leave this machine unencrypted, and Dask runs "
@@ -91,13 +91,6 @@ def _checked(address: str) -> SplitResult:
             )
         )
     return parts
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _require_dask() -> None:
@@ -158,7 +151,7 @@ def _local_cluster(workers: int | None, security: Security) -> Any:
         worker_dashboard_address="127.0.0.1:0",
         silence_logs=logging.CRITICAL,
         resources=RESOURCES,
-        # Otherwise Dask pauses workers when other programs use the memory.
+        # No limit: Dask pauses workers near it, even when other programs use the memory.
         memory_limit=0,
     )
 
@@ -192,11 +185,11 @@ def _security(parts: SplitResult, folder: Path | None) -> Security | None:
 
 
 @contextlib.contextmanager
-def _client(address: str, place: str, security: Security | None) -> Iterator[Client]:
+def _client(address: str, scheduler: str, security: Security | None) -> Iterator[Client]:
     from distributed import Client
 
     try:
-        client: Any = Client(place, security=security, timeout=TIMEOUT_S, set_as_default=False)
+        client: Any = Client(scheduler, security=security, timeout=TIMEOUT_S, set_as_default=False)
     except (OSError, ValueError) as error:  # TLS errors are OSErrors
         raise InputOutputError(
             tr(

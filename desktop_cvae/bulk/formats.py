@@ -136,45 +136,42 @@ def verdict_text(digit: FoundDigit) -> str:
     return f"{UNSURE}: {' or '.join(str(label) for label in digit.labels)}"
 
 
-def text_formatter(names: Sequence[str]) -> Line:
-    """Make the formatter of digits: name, digit and probability in columns."""
-    width = name_width(names)
+def _text_formatter(
+    rows_of: Callable[[PictureRecord], list[str]],
+) -> Callable[[Sequence[str]], Line]:
+    """Return what makes the formatter of a kind of records: name first, then the rows of each."""
 
-    def text_line(record: PictureRecord) -> str:
-        if record.error is not None:
-            return ""
-        if not record.digits:
-            return f"{escaped(record.file):<{width}}  –  {tr('nothing found')}\n"
-        digit = record.digits[0]
-        if not digit.is_digit:
-            return f"{escaped(record.file):<{width}}  –  {tr(digit.verdict)}\n"
-        doubt = f"  {_doubt(digit)}" if digit.verdict == UNSURE else ""
-        probability = number(100 * digit.probability, ".2f")
-        return f"{escaped(record.file):<{width}}  {record.text}  {probability:>6} %{doubt}\n"
+    def formatter(names: Sequence[str]) -> Line:
+        width = name_width(names)
 
-    return text_line
+        def text_line(record: PictureRecord) -> str:
+            if record.error is not None:
+                return ""
+            rows = rows_of(record) if record.digits else [f"–  {tr('nothing found')}"]
+            firsts = [escaped(record.file), *[""] * (len(rows) - 1)]
+            return "".join(
+                f"{first:<{width}}  {row}\n" for first, row in zip(firsts, rows, strict=True)
+            )
+
+        return text_line
+
+    return formatter
 
 
-def number_text_formatter(names: Sequence[str]) -> Line:
-    """Make the formatter of numbers: name, number and probability; a page's other lines below."""
-    width = name_width(names)
+def _digit_rows(record: PictureRecord) -> list[str]:
+    digit = record.digits[0]
+    if not digit.is_digit:
+        return [f"–  {tr(digit.verdict)}"]
+    doubt = f"  {_doubt(digit)}" if digit.verdict == UNSURE else ""
+    return [f"{record.text}  {number(100 * digit.probability, '.2f'):>6} %{doubt}"]
 
-    def text_line(record: PictureRecord) -> str:
-        if record.error is not None:
-            return ""
-        if not record.digits:
-            return f"{escaped(record.file):<{width}}  –  {tr('nothing found')}\n"
-        first, *others = record.text.split("\n")
-        probability = number(100 * (probability_of(record) or 0.0), ".2f")
-        rows = [f"{escaped(record.file):<{width}}  {first}  {probability} %\n"]
-        rows += [f"{'':<{width}}  {line}\n" for line in others]
-        if remarks := _remarks(record.digits):
-            rows.append(f"{'':<{width}}  {remarks}\n")
-        if isinstance(record, NumberRecord) and record.warning:
-            rows.append(f"{'':<{width}}  {record.warning}\n")
-        return "".join(rows)
 
-    return text_line
+def _number_rows(record: PictureRecord) -> list[str]:
+    """Return a number with its probability, a page's other lines, and what is doubtful."""
+    first, *others = record.text.split("\n")
+    rows = [f"{first}  {number(100 * (probability_of(record) or 0.0), '.2f')} %", *others]
+    warning = record.warning if isinstance(record, NumberRecord) else ""
+    return rows + [remark for remark in (_remarks(record.digits), warning) if remark]
 
 
 def name_width(names: Sequence[str]) -> int:
@@ -237,10 +234,6 @@ def form_text(record: PictureRecord) -> str:
     return "".join(rows)
 
 
-DIGIT_FORMATS = RecordFormats(CSV_HEADER, csv_line, text_formatter)
-NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, number_text_formatter)
-
-
 def corrected(record: PictureRecord, text: str) -> PictureRecord:
     """Return a record with another text; of a form each line is a field."""
     if isinstance(record, FormRecord):
@@ -248,3 +241,7 @@ def corrected(record: PictureRecord, text: str) -> PictureRecord:
         pairs = zip(record.fields, lines, strict=True)
         return replace(record, text=text, fields=tuple(replace(f, text=t) for f, t in pairs))
     return replace(record, text=text)
+
+
+DIGIT_FORMATS = RecordFormats(CSV_HEADER, csv_line, _text_formatter(_digit_rows))
+NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, _text_formatter(_number_rows))

@@ -17,6 +17,7 @@ from typing import IO, BinaryIO
 
 from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import tr
+from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
 from desktop_cvae.pictures.pages import page_names, split_page
 
 STANDARD_INPUT = "-"
@@ -77,6 +78,7 @@ def find_pictures(sources: Sequence[str], *, recursive: bool = False) -> Iterato
     Raises:
         UsageError: no source exists.
     """
+    # Taken one by one: a folder of a million pictures need not be read to the end for this.
     if not any(True for source in sources for _ in _matches(source, recursive)):
         named = ", ".join(tr("“{name}”", name=source) for source in sources[:3])
         raise UsageError(tr("No picture matches {patterns}.", patterns=named))
@@ -126,13 +128,11 @@ def _matches(source: str, recursive: bool) -> Iterator[str]:
 
 def _folder_pictures(folder: str, recursive: bool) -> Iterator[str]:
     """Find the pictures in a folder, in the file system's order; hidden files are skipped."""
-    from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
-
     waiting = [folder]
     while waiting:
-        place = waiting.pop()
+        current = waiting.pop()
         # A folder that is not readable, or has just been deleted, holds no pictures for us.
-        with contextlib.suppress(OSError), os.scandir(place) as entries:
+        with contextlib.suppress(OSError), os.scandir(current) as entries:
             for entry in entries:
                 if entry.is_dir():
                     if recursive and not entry.is_symlink():
@@ -140,7 +140,7 @@ def _folder_pictures(folder: str, recursive: bool) -> Iterator[str]:
                 elif entry.name.startswith("."):
                     continue  # a system's own, such as macOS's “._scan.png” beside each file
                 elif os.path.splitext(entry.name)[1].lower() in OPENED_SUFFIXES:  # noqa: PTH122
-                    yield os.path.join(place, entry.name).removeprefix("./")  # noqa: PTH118
+                    yield os.path.join(current, entry.name).removeprefix("./")  # noqa: PTH118
 
 
 def _is_folder(source: str) -> bool:
@@ -155,16 +155,8 @@ def picture_source(name: str) -> Path | bytes:
         UsageError: there is no standard input.
         ImageProblem: standard input is too large.
     """
-    return standard_input() if name == STANDARD_INPUT else Path(name)
-
-
-def standard_input() -> bytes:
-    """Read the picture on standard input.
-
-    Raises:
-        UsageError: there is no standard input.
-        ImageProblem: it is too large.
-    """
+    if name != STANDARD_INPUT:
+        return Path(name)
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(
             tr("“-” reads a picture from standard input, but nothing is connected to it.")

@@ -206,6 +206,7 @@ class BatchReader:
 
     def _failure(self, name: str, sentence: str) -> PictureRecord:
         """Return a record of the request's kind for a picture that could not be read."""
+        # A file of results has the same fields in every line, errors included.
         kind = PictureRecord
         if self._request.form is not None:
             kind = FormRecord

@@ -206,19 +206,19 @@ def _remove(archive: Archive, arguments: Namespace) -> None:
     archive.purge(now() - KEPT_AFTER_REMOVAL)
     if arguments.forever:
         count = archive.erase(arguments.numbers)
-        told = tr_n(
+        sentence = tr_n(
             "{n} entry is permanently deleted.", "{n} entries are permanently deleted.", count
         )
     else:
         count = archive.remove(arguments.numbers)
-        told = tr_n(
+        sentence = tr_n(
             "{n} entry is removed; “archive restore” brings it back.",
             "{n} entries are removed; “archive restore” brings them back.",
             count,
         )
     if not count:
         raise UsageError(tr("No archive entry has any of these numbers."))
-    note(told)
+    note(sentence)
 
 
 def _restore(archive: Archive, arguments: Namespace) -> None:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from argparse import Namespace
-from typing import TYPE_CHECKING
 
 from desktop_cvae.cli.comparison_report import write_report
+from desktop_cvae.cli.inputs import load_test_part
 from desktop_cvae.cli.output import require_free_folder, run_task
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
-from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.comparison import compare_models
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.run_models import distinct_names, find_model_or_run
-
-if TYPE_CHECKING:
-    pass
-
 
 MAX_MODELS = 8
 
@@ -36,9 +31,7 @@ def run(arguments: Namespace) -> int:
     """
     require_free_folder(arguments.output, overwrite=arguments.overwrite)
     entries = _entries(arguments.models)
-    dataset = load_dataset(arguments.data, "test")
-    if arguments.limit is not None:
-        dataset = dataset.limit(arguments.limit)
+    dataset = load_test_part(arguments.data, arguments.limit)
     models = [open_model(entry) for entry in entries]
     comparison = run_task(compare_models(models, dataset, arguments.seed))
     for path in write_report(comparison, dataset.name, arguments.output):

@@ -10,14 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.workers.linguist import PSEUDO, spoken
-
-if TYPE_CHECKING:
-    pass
-
 
 _STYLE = """
 :root { color-scheme: light dark; --ground: #f3f4f6; --card: #ffffff; --line: #dde1e6;

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.inputs import read_digit
 from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import require_free, run_task
 from desktop_cvae.core.errors import UsageError
@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
     missing = missing_part(arguments.missing)
     model = open_model(arguments.model)
     label = label_index(arguments.label, "auto", model.spec, model.name)
-    image = read_found(model, arguments.image).prepared.image
+    image = read_digit(model, arguments.image).prepared.image
     proposals = run_task(model.complete(image, missing, label, arguments.count, arguments.seed))
     shown = _with_rest(proposals, np.where(missing, 0, image).astype(np.float32))
     columns = min(COLUMNS, len(shown.images))

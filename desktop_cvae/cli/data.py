@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from desktop_cvae.cli.event_lines import print_event
 from desktop_cvae.cli.output import note, run_task, table
 from desktop_cvae.core import paths
-from desktop_cvae.core.command_events import Downloaded, Failed, StepsDone, event_line
+from desktop_cvae.core.command_events import Downloaded, Failed, StepsDone
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.tasks import Progress, relayed, result_of
@@ -87,16 +88,16 @@ def _download(arguments: Namespace) -> None:
 def _download_with_events() -> None:
     """Print JSON lines: ``progress`` …, then ``downloaded`` or ``failed``."""
 
-    def told(step: Progress) -> Progress:
-        print(event_line(StepsDone(step.done, step.total)), flush=True)
+    def report(step: Progress) -> Progress:
+        print_event(StepsDone(step.done, step.total))
         return step
 
     try:
-        folder = result_of(relayed(download_mnist(), told))
+        folder = result_of(relayed(download_mnist(), report))
     except DatasetProblem as problem:
-        print(event_line(Failed(problem.sentence, details=problem.details)), flush=True)
+        print_event(Failed(problem.sentence, details=problem.details))
         raise
-    print(event_line(Downloaded(folder)), flush=True)
+    print_event(Downloaded(folder))
 
 
 def _import(arguments: Namespace) -> None:
@@ -113,7 +114,7 @@ def _import(arguments: Namespace) -> None:
     turns = {"transposed": arguments.transpose, "inverted": arguments.invert}
     parts = [part.turned(**turns) for part in named]
     source = str(arguments.path.resolve())
-    _tell(store_dataset(arguments.name, source, *parts))
+    _note_stored(store_dataset(arguments.name, source, *parts))
 
 
 def _named(
@@ -122,6 +123,7 @@ def _named(
     """Return the part with the requested label names."""
     if not names:
         return part
+    # Both parts decide, since one alone may lack a label.
     sisters = [other.labels for other in whole]
     labels, label_names = read_labels(part.labels, part.name, names=names, sisters=sisters)
     return replace(part, labels=labels, label_names=label_names)
@@ -137,10 +139,10 @@ def _make(arguments: Namespace) -> None:
     assert samples.labels is not None
     digits = DigitDataset(samples.pixels, samples.labels, model.label_names, arguments.name)
     source = tr("made by the model {model}, seed {seed}", model=entry.name, seed=arguments.seed)
-    _tell(store_dataset(arguments.name, source, digits))
+    _note_stored(store_dataset(arguments.name, source, digits))
 
 
-def _tell(stored: StoredDataset) -> None:
+def _note_stored(stored: StoredDataset) -> None:
     note(
         tr(
             "“{name}” has {train} training pictures and {test} held out, with {labels} labels",

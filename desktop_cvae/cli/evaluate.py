@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,15 +13,15 @@ from desktop_cvae.cli.evaluation_report import (
     evaluation_text,
     write_evaluation,
 )
-from desktop_cvae.cli.generation_report import GenerationReport, judge_models
+from desktop_cvae.cli.generation_report import judge_models
+from desktop_cvae.cli.inputs import load_test_part
 from desktop_cvae.cli.option_checks import noise_setting
 from desktop_cvae.cli.output import require_free_folder, run_task
-from desktop_cvae.cli.robustness_report import AttackReport, attack_digits
+from desktop_cvae.cli.robustness_report import attack_digits
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
-from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.corruption_curves import (
     CORRUPTIONS,
     CurvePoint,
@@ -35,10 +34,6 @@ from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers
-
-if TYPE_CHECKING:
-    pass
-
 
 SAMPLES = 10_000
 """Samples that are judged by default."""
@@ -81,17 +76,19 @@ def _require_sense(arguments: Namespace) -> None:
 def _evaluate(arguments: Namespace) -> Evaluation:
     noise = noise_setting(arguments.noise, arguments.seed)
     entry = find_model(arguments.model)
-    dataset = load_dataset(arguments.data, "test")
-    if arguments.limit is not None:
-        dataset = dataset.limit(arguments.limit)
+    dataset = load_test_part(arguments.data, arguments.limit)
     labels = labels_of_model(dataset, entry.manifest.spec)
     images = corrupt_images(
         dataset.floats(), arguments.shift, arguments.prepare, noise, arguments.seed
     )
     model = open_model(entry)
-    # First, because it asks most of the machine and of the data.
-    generation = _generation(arguments, model, dataset)
-    attack = _attack(arguments, model, dataset, labels)
+    generation, attack = None, None
+    # First, because they need most: a missing library or training part is reported at once.
+    if arguments.generation:
+        samples = arguments.samples or SAMPLES
+        generation = judge_models([model], arguments.data, dataset, samples, arguments.seed)
+    if arguments.attack is not None:
+        attack = attack_digits(arguments, model, dataset, labels)
     card, readings = run_task(
         score_pictures(model, images, labels, arguments.seed, arguments.refuse)
     )
@@ -107,25 +104,6 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         generation=generation,
         attack=attack,
     )
-
-
-def _generation(
-    arguments: Namespace, model: OpenedModel, dataset: DigitDataset
-) -> GenerationReport | None:
-    if not arguments.generation:
-        return None
-
-    samples = arguments.samples or SAMPLES
-    return judge_models([model], arguments.data, dataset, samples, arguments.seed)
-
-
-def _attack(
-    arguments: Namespace, model: OpenedModel, dataset: DigitDataset, labels: IntArray
-) -> AttackReport | None:
-    if arguments.attack is None:
-        return None
-
-    return attack_digits(arguments, model, dataset, labels)
 
 
 def _curves(
@@ -181,8 +159,6 @@ def _others(arguments: Namespace, digits: DigitDataset) -> tuple[str, FloatArray
     if arguments.not_digits == MADE:
         count = min(MADE_COUNT, arguments.limit or MADE_COUNT)
         return MADE, make_synthetic_outliers(digits.floats(), digits.labels, count, MADE_SEED)
-    dataset = load_dataset(arguments.not_digits, "test")
-    if arguments.limit is not None:
-        dataset = dataset.limit(arguments.limit)
+    dataset = load_test_part(arguments.not_digits, arguments.limit)
     prepared = [to_mnist_style(image).image for image in dataset.floats()]
     return dataset.name, np.stack(prepared)

@@ -66,9 +66,9 @@ class EvaluatedRejection:
 
     @property
     def rows(self) -> list[tuple[float, float, float, float | None]]:
-        """False rejection rate, threshold, rejected fractions of digits and of others."""
+        """Allowed false rejection rate, threshold, rejected fractions of digits and of others."""
         pairs = zip(self.calibration.shares, self.calibration.thresholds, strict=True)
-        return [(share, limit, *self.found.rejected_fraction(limit)) for share, limit in pairs]
+        return [(rate, limit, *self.found.rejected_fraction(limit)) for rate, limit in pairs]
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON of ``--format json``."""
@@ -156,8 +156,8 @@ def evaluation_json(evaluation: Evaluation) -> str:
     if evaluation.attack is not None:
         entries["attack"] = evaluation.attack.to_json()
     for name, points in evaluation.curves.items():
-        told = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
-        entries.setdefault("sweeps", {})[name] = told
+        curve = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
+        entries.setdefault("sweeps", {})[name] = curve
     return json.dumps(entries, allow_nan=False)
 
 
@@ -216,11 +216,11 @@ def _confusion_text(confusion: IntArray, label_names: Sequence[str]) -> str:
 def _curve_text(name: str, points: Sequence[CurvePoint]) -> str:
     corruption = CORRUPTIONS[name]
     rows = [(tr(corruption.title), *(number(point.level, "g") for point in points))]
-    shares = (number(100 * point.accuracy, ".2f") for point in points)
-    rows.append((tr("read right, %"), *shares))
+    accuracies = (number(100 * point.accuracy, ".2f") for point in points)
+    rows.append((tr("read right, %"), *accuracies))
     for reference in corruption.references:
         known = [reference.at(point.level) for point in points]
-        texts = ("·" if share is None else number(100 * share, ".2f") for share in known)
+        texts = ("·" if one is None else number(100 * one, ".2f") for one in known)
         rows.append((tr(reference.name), *texts))
     sources = "\n".join(tr(one.source) for one in corruption.references)
     return f"{table(rows, right=range(1, len(points) + 1))}\n{sources}"
@@ -230,8 +230,8 @@ def _nats(value: float) -> str:
     return tr("{nats} nats", nats=number(value, ".2f"))
 
 
-def _per_cent(share: float | None) -> str:
-    return tr("– (no labels)") if share is None else f"{number(100 * share, '.2f')} %"
+def _per_cent(fraction: float | None) -> str:
+    return tr("– (no labels)") if fraction is None else f"{number(100 * fraction, '.2f')} %"
 
 
 def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
@@ -260,8 +260,8 @@ def write_evaluation(folder: Path, evaluation: Evaluation) -> None:
         files[f"{name}.csv"] = csv_bytes(curve_rows(name, points))
         files[f"{name}.png"] = _curve_png(name, model, points)
     if evaluation.generation is not None:
-        told = json.dumps(evaluation.generation.to_json(), allow_nan=False)
-        files["generation.json"] = f"{told}\n".encode()
+        generation = json.dumps(evaluation.generation.to_json(), allow_nan=False)
+        files["generation.json"] = f"{generation}\n".encode()
     if evaluation.attack is not None:
         files["attack.csv"] = csv_bytes(evaluation.attack.rows)
     for name, content in files.items():

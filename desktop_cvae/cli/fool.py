@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.event_lines import print_event
+from desktop_cvae.cli.inputs import read_digit
 from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import ProgressLine, quantities, require_free
 from desktop_cvae.cli.robustness_report import ATTACKING, load_attack
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.command_events import Event, Failed, SearchEnded, StepsDone, event_line
+from desktop_cvae.core.command_events import Failed, SearchEnded, StepsDone
 from desktop_cvae.core.errors import DesktopCvaeError, ImageProblem, MissingLabels, UsageError
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import FloatArray, Recognition
@@ -26,11 +28,14 @@ from desktop_cvae.evaluation.adversarial_robustness import NORMS, distances
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.contact_sheets import encode_png, tile_images
 
-TOLD_STEPS = 100
+MOST_STEPS = 100
 """Largest number of progress events."""
 SCALE, GAP = 8, 8
 _PICTURE_SHAPE = (28, 28)
 _MAX_BYTES = 65_536
+
+Report = Callable[[float, int], object]
+"""Receives the steps that are done, and their total."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,17 +87,17 @@ class Fooled:
         """Return a text for people."""
         if not self.is_changed:
             return tr("No change was found that makes the model misread this digit.")
-        told = self.to_json()
+        facts = self.to_json()
         readings = [
             tr(
                 "{when}: {label}, {verdict}",
                 when=when,
-                label=told[name]["label"],
-                verdict=tr(told[name]["verdict"]),
+                label=facts[name]["label"],
+                verdict=tr(facts[name]["verdict"]),
             )
             for when, name in ((tr("before"), "before"), (tr("after"), "after"))
         ]
-        gaps = told["distances"]
+        gaps = facts["distances"]
         pixels = tr_n("{n} pixel", "{n} pixels", int(gaps["l0"]))
         rows = [
             (tr("L2"), number(gaps["l2"], ".3f")),
@@ -115,27 +120,26 @@ def run(arguments: Namespace) -> int:
         ImageProblem: the picture cannot be read, or nothing is written in it.
     """
     require_free(arguments.output, overwrite=arguments.overwrite)
-    if arguments.events is None:
-        return _run(arguments, _show_line)
     try:
-        return _run(arguments, _tell_events)
+        return _run(arguments)
     except DesktopCvaeError as error:
-        _say(Failed(error.sentence, details=error.details))
+        if arguments.events is not None:
+            print_event(Failed(error.sentence, details=error.details))
         raise
 
 
-Show = Callable[[Callable[[Callable[[float, int], object]], Fooled]], Fooled]
-
-
-def _run(arguments: Namespace, show: Show) -> int:
+def _run(arguments: Namespace) -> int:
     model = open_model(arguments.model)
     if not model.has_labels:
         raise MissingLabels(model.name)
     target = label_index(arguments.into, "any", model.spec, model.name)
     image = _read_picture(model, arguments.image)
-    fooled = show(lambda tell: fool(model, image, target, arguments, tell))
+    with _progress(as_events=arguments.events is not None) as report:
+        fooled = fool(model, image, target, arguments, report)
     if arguments.events is not None:
-        _say(SearchEnded(fooled.is_changed, tuple(fooled.after.reshape(-1)), fooled.to_json()))
+        print_event(
+            SearchEnded(fooled.is_changed, tuple(fooled.after.reshape(-1)), fooled.to_json())
+        )
     else:
         print(json.dumps(fooled.to_json()) if arguments.format == "json" else fooled.text())
     if arguments.output is not None and fooled.is_changed:
@@ -148,7 +152,7 @@ def fool(
     image: FloatArray,
     target: int | None,
     arguments: Namespace,
-    tell: Callable[[float, int], object],
+    report: Report,
 ) -> Fooled:
     """Find the smallest change of one picture that is misread.
 
@@ -157,7 +161,7 @@ def fool(
         image: float32, (28, 28), in [0, 1].
         target: the label that it should be read as; None takes any other.
         arguments: ``norm``, ``until``, ``refuse``.
-        tell: receives the progress.
+        report: receives the progress.
     """
     pictures = image[np.newaxis]
     label = model.read(pictures)[0].label
@@ -165,14 +169,14 @@ def fool(
     if label == target:
         raise UsageError(tr("It is already read as “{name}”.", name=model.label_names[target]))
     attack = load_attack(model, arguments.norm, arguments.until, has_views=True)
-    changed = attack(pictures, np.array([label]), target, tell)
+    changed = attack(pictures, np.array([label]), target, report)
     read = model.read(np.concatenate([pictures, changed]), arguments.refuse)
     return Fooled(image, changed[0], (read[0], read[1]), model.label_names)
 
 
 def _read_picture(model: OpenedModel, name: str) -> FloatArray:
     if not name.lower().endswith(".npy"):
-        return read_found(model, name).prepared.image
+        return read_digit(model, name).prepared.image
 
     values = read_array_file(Path(name), _MAX_BYTES)
     image = values.astype(np.float32) if values.shape == _PICTURE_SHAPE else None
@@ -183,31 +187,25 @@ def _read_picture(model: OpenedModel, name: str) -> FloatArray:
     return image
 
 
-def _show_line(find: Callable[[Callable[[float, int], object]], Fooled]) -> Fooled:
-    line = ProgressLine(unit="%")
+@contextlib.contextmanager
+def _progress(*, as_events: bool) -> Iterator[Report]:
+    """Open what reports the progress: events for programs, or a line for people."""
+    line, reported = ProgressLine(unit="%"), -1
+
+    def show(done: float, total: int) -> None:
+        line.show(Progress(round(100 * done / total), 100, ATTACKING))
+
+    def print_steps(done: float, total: int) -> None:
+        nonlocal reported
+        steps = int(MOST_STEPS * done / total)
+        if steps > reported:
+            reported = steps
+            print_event(StepsDone(steps, MOST_STEPS))
+
     try:
-        return find(
-            lambda done, total: line.show(Progress(round(100 * done / total), 100, ATTACKING))
-        )
+        yield print_steps if as_events else show
     finally:
         line.close()
-
-
-def _tell_events(find: Callable[[Callable[[float, int], object]], Fooled]) -> Fooled:
-    told = -1
-
-    def tell(done: float, total: int) -> None:
-        nonlocal told
-        now = int(TOLD_STEPS * done / total)
-        if now > told:
-            told = now
-            _say(StepsDone(now, TOLD_STEPS))
-
-    return find(tell)
-
-
-def _say(event: Event) -> None:
-    print(event_line(event), flush=True)
 
 
 def _write(path: Path, fooled: Fooled) -> None:

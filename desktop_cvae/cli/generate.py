@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_cvae.cli.generation_report import judge_written
-from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.inputs import read_style
 from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import (
     digits_written,
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     """
     kind = _check_options(arguments)
     model = open_model(arguments.model)
-    style = None if arguments.style is None else _style(model, arguments.style)
+    style = None if arguments.style is None else read_style(model, arguments.style)
     if arguments.text is not None and style is not None:
         number = model.write_number(style, arguments.text, _temperature(arguments), arguments.seed)
         export_number(arguments.output, kind, number)
@@ -117,7 +117,7 @@ def _check_text(arguments: Namespace) -> None:
     if arguments.style is None:
         raise UsageError(tr("--text needs --style IMAGE, the handwriting to write in."))
     others = (arguments.count, arguments.per_label, arguments.min_probability, arguments.report)
-    if any(wish is not None for wish in others):
+    if any(value is not None for value in others):
         raise UsageError(
             tr(
                 "--text cannot be combined with --count, --per-label, --min-probability or "
@@ -132,15 +132,10 @@ def _temperature(arguments: Namespace) -> float:
     return 1.0 if arguments.temperature is None else float(arguments.temperature)
 
 
-def _style(model: OpenedModel, picture: str) -> Style:
-    image = read_found(model, picture).prepared.image
-    # The picture's own label leaves the latent vector with the hand alone.
-    return model.style_of(image, model.read(image[np.newaxis])[0].label or 0)
-
-
 def _samples(model: OpenedModel, arguments: Namespace, style: Style | None) -> Samples:
     label = label_index(arguments.label, "all", model.spec, model.name)
     chances = (arguments.count, arguments.per_label, arguments.temperature)
+    # In a style alone nothing is left to chance: each label can be written in one way only.
     if style is not None and {*chances, arguments.min_probability} == {None}:
         every = model.generate_in_style(style)
         return every if label is None else every.only([label])

@@ -39,6 +39,30 @@ HELD_OUT = 10_000
 FEWEST = 50
 SUSPECTS, PAIR_COLUMNS = 100, 20
 """Samples shown beside the most similar training digits, and their number per row."""
+_TITLES = (
+    mark("samples"),
+    mark("label right, %"),
+    mark("Fréchet"),
+    mark("precision"),
+    mark("recall"),
+    mark("learner, %"),
+    mark("nearest (test)"),
+    mark("nearer, %"),
+)
+_LEGEND = (
+    mark(
+        "Fréchet distance, precision and recall (k = {k}): from the test digits, in "
+        "the classifier's features"
+    ),
+    mark("learner: accuracy on the test digits of a classifier trained on these samples alone"),
+    mark(
+        "nearest: median distance to the nearest training digit (for test digits); "
+        "nearer: samples nearer than 99 % of test digits"
+    ),
+    mark(
+        "NLL: nats of binarised test digits under their label, by the number of importance samples"
+    ),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +91,7 @@ class GenerationReport:
                 "seed": self.judge_seed,
                 "accuracy": self.judge_accuracy,
             },
-            "models": {name: dataclasses.asdict(told) for name, told in self.models.items()},
+            "models": {name: dataclasses.asdict(quality) for name, quality in self.models.items()},
             "real_digits": dataclasses.asdict(self.real_digits),
         }
 
@@ -87,32 +111,6 @@ class GenerationReport:
         return "\n".join([judged, table(lines, right=range(1, len(heading))), *legend])
 
 
-_TITLES = (
-    mark("samples"),
-    mark("label right, %"),
-    mark("Fréchet"),
-    mark("precision"),
-    mark("recall"),
-    mark("learner, %"),
-    mark("nearest (test)"),
-    mark("nearer, %"),
-)
-_LEGEND = (
-    mark(
-        "Fréchet distance, precision and recall (k = {k}): from the test digits, in "
-        "the classifier's features"
-    ),
-    mark("learner: accuracy on the test digits of a classifier trained on these samples alone"),
-    mark(
-        "nearest: median distance to the nearest training digit (for test digits); "
-        "nearer: samples nearer than 99 % of test digits"
-    ),
-    mark(
-        "NLL: nats of binarised test digits under their label, by the number of importance samples"
-    ),
-)
-
-
 def _cells(quality: SampleQuality) -> list[str]:
     gap, of_test = quality.nearest_training, quality.nearest_training_of_test
     return [
@@ -128,8 +126,8 @@ def _cells(quality: SampleQuality) -> list[str]:
     ]
 
 
-def _per_cent(share: float | None) -> str:
-    return "–" if share is None else number(100 * share, ".2f")
+def _per_cent(fraction: float | None) -> str:
+    return "–" if fraction is None else number(100 * fraction, ".2f")
 
 
 def judge_models(
@@ -150,13 +148,13 @@ def judge_models(
             labels than a model.
     """
     reference = _prepare_reference(data, test, seed)
-    told = {
+    qualities = {
         model.name: run_task(
             judge_samples(model, reference.classifier, test, reference.training, samples, seed)
         )
         for model in models
     }
-    return reference.report(told, samples)
+    return reference.report(qualities, samples)
 
 
 def judge_written(
@@ -207,7 +205,7 @@ class _Reference:
     training: DigitDataset
     learned: DigitDataset
 
-    def report(self, told: Mapping[str, SampleQuality], samples: int) -> GenerationReport:
+    def report(self, models: Mapping[str, SampleQuality], samples: int) -> GenerationReport:
         """Report on models beside as many real digits that the classifier has not learned from."""
         test, learned = self.test, self.learned
         last = slice(len(learned), len(learned) + samples)
@@ -217,7 +215,7 @@ class _Reference:
             judge_digits=len(learned),
             judge_seed=self.seed,
             judge_accuracy=float((self.classifier.look(test.floats())[1] == test.labels).mean()),
-            models=told,
+            models=models,
             real_digits=run_task(judging),
         )
 

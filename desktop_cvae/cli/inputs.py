@@ -1,16 +1,21 @@
-"""The one digit on a picture, for commands that need one."""
+"""Inputs of commands: the one digit on a picture, its style, the test part of a data set.
+
+Tested in tests/cli/test_generate.py.
+"""
 
 from __future__ import annotations
 
 from desktop_cvae.bulk.names import picture_source
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.results import Candidate
+from desktop_cvae.core.results import Candidate, Style
+from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.pictures.picture_files import read_image
 
 
-def read_found(model: OpenedModel, picture: str) -> Candidate:
+def read_digit(model: OpenedModel, picture: str) -> Candidate:
     """Return a picture's digit with the preparation that the model finds most likely.
 
     Args:
@@ -20,7 +25,24 @@ def read_found(model: OpenedModel, picture: str) -> Candidate:
     Raises:
         ImageProblem: the picture cannot be read, or is empty.
     """
-    selected = model.prepare(read_image(picture_source(picture)))[0]
-    if not selected.prepared.found:
+    candidate = model.prepare(read_image(picture_source(picture)))[0]
+    if not candidate.prepared.found:
         raise ImageProblem(tr("Nothing was found in “{name}”.", name=picture))
-    return selected
+    return candidate
+
+
+def read_style(model: OpenedModel, picture: str) -> Style:
+    """Return the style of a picture's digit; arguments and errors as for :func:`read_digit`."""
+    image = read_digit(model, picture).prepared.image
+    # The picture's own label leaves the latent vector with the hand alone.
+    return model.style_of(image, model.read(image[None])[0].label or 0)
+
+
+def load_test_part(data: str, limit: int | None) -> DigitDataset:
+    """Load the test part of a data set, or its first ``limit`` digits.
+
+    Raises:
+        DatasetProblem: the data cannot be used.
+    """
+    dataset = load_dataset(data, "test")
+    return dataset if limit is None else dataset.limit(limit)

@@ -5,9 +5,8 @@ Exit codes: 0 all done · 1 some inputs failed (the others are done) · 2 usage 
 ``DESKTOP_CVAE_DEBUG=1`` shows the traceback of an unexpected error.
 
 SIGINT and SIGTERM are exceptions here, so that an interrupted command cleans up behind itself.
-An exception that a handler raises in the middle of someone else's code may get lost
-there: callbacks of C++ libraries drop it (seen with TensorFlow's). So the request is
-remembered, and long work asks for it with :func:`raise_if_interrupted`.
+A training must not rely on that: an exception that a handler raises in the middle of a C++
+library's callback gets lost there (seen with TensorFlow's). It asks for signals between its steps.
 """
 
 from __future__ import annotations
@@ -30,17 +29,12 @@ from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, reason_
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.workers.linguist import speak
 
+INTERRUPTED, TERMINATED = 130, 143
+"""Exit codes: 128 and the number of the signal, as shells report it."""
+
 
 class Terminated(BaseException):
     """The process was asked to end (SIGTERM); like ``KeyboardInterrupt`` for SIGINT."""
-
-
-_EXCEPTIONS: dict[int, type[BaseException]] = {
-    signal.SIGINT: KeyboardInterrupt,
-    signal.SIGTERM: Terminated,
-}
-# Signals are the whole process's, and so is the memory of them.
-_received: list[int] = []
 
 
 @contextlib.contextmanager
@@ -53,8 +47,7 @@ def interruptible() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {number: signal.getsignal(number) for number in _EXCEPTIONS}
-    _received.clear()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     for number, handler in before.items():
         if handler is not signal.SIG_IGN:
             signal.signal(number, _raise)
@@ -65,23 +58,8 @@ def interruptible() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def raise_if_interrupted() -> None:
-    """Raise the exception of a received signal again, in case it was lost.
-
-    Raises:
-        KeyboardInterrupt: SIGINT was received.
-        Terminated: SIGTERM was received.
-    """
-    if _received:
-        raise _EXCEPTIONS[_received[0]]
-
-
 def _raise(number: int, _frame: FrameType | None) -> None:
-    _received.append(number)
-    raise _EXCEPTIONS[number]
-
-
-INTERRUPTED, TERMINATED = 130, 143
+    raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -98,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     speak()
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
-        # Here, where a full disk or a closed pipe is still answered with a line.
+        # Flushed here, where a full disk or a closed pipe is still reported in a line.
         sys.stdout.flush()
         return code
     except DesktopCvaeError as error:
@@ -109,7 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Terminated:
         return TERMINATED
     except BrokenPipeError:
-        # Who reads us has seen enough (“| head”): nothing went wrong.
+        # The reader has seen enough (“| head”): nothing went wrong.
         _drop_output()
         return 0
     except OSError as error:
@@ -127,7 +105,7 @@ def _run(argv: list[str]) -> int:
         return after_help.code if isinstance(after_help.code, int) else 0
     arguments.command_line = argv
     command = importlib.import_module(f"desktop_cvae.cli.{arguments.module}")
-    # The window's event loop seldom runs Python, so there a handler would never be asked.
+    # Qt's event loop seldom runs Python code, and Python runs handlers only between its own steps.
     guard = contextlib.nullcontext() if arguments.module == "gui" else interruptible()
     with guard:
         code: int = command.run(arguments)
@@ -142,7 +120,7 @@ class _ClosedOutput(io.TextIOBase):
 
 
 def _fill_closed_streams() -> None:
-    # What is opened next would take their numbers, and be written into.
+    # The next opened file would take the number of a closed stream, and print would write into it.
     for descriptor in range(3):
         try:
             os.fstat(descriptor)
@@ -151,19 +129,19 @@ def _fill_closed_streams() -> None:
     if sys.stdout is None:
         sys.stdout = _ClosedOutput()
     if sys.stderr is None:
-        # Else “print” would put notes among the results.
+        # Otherwise print(file=None) would write notes among the results.
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
 
 
 def _accept_any_character() -> None:
-    # File names may hold bytes that are no text, and terminals may lack a character.
+    # File names may hold bytes that are not text, and terminals may lack a character.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def _drop_output() -> None:
-    # Else the interpreter would try to flush once more at its end, and complain.
+    # Otherwise the interpreter would flush once more when it exits, and complain.
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -164,9 +164,10 @@ def _recognize(command: RecognizeCommand) -> int:
         line = ProgressLine(mark("pictures"), is_shown=not scrolls)
         if not command.recognition.archive_source:
             return _write(records, to_line, write, line, total)
-        with _RecordArchive() as archive:
-            kept = map(archive.keep, records)
-            return _write(kept, to_line, write, line, total) or archive.exit_code
+        with Archive(paths.archive_file()) as archive:
+            keeper = _Archiver(archive)
+            kept = map(keeper.keep, records)
+            return _write(kept, to_line, write, line, total) or keeper.exit_code
 
 
 def _count(names: PictureNames, done: DonePictures | None) -> int:
@@ -201,6 +202,7 @@ def _formatter(
 
 def _records(command: RecognizeCommand, wanted: Iterator[Batch]) -> Generator[list[PictureRecord]]:
     recognition, initializer = command.recognition, partial(speak, spoken())
+    # Also with a cluster, so that a missing or damaged model is reported before anything starts.
     read = open_reader(recognition)
     if command.cluster is not None:
         return _read_on_cluster(command, read, wanted)
@@ -253,22 +255,16 @@ def _write(
     return 1 if failed else 0
 
 
-class _RecordArchive:
+class _Archiver:
     """Keeps records; after a failure they are read all the same, but no longer kept.
 
     Attributes:
         exit_code: 0, or that of the error that stopped the archiving.
     """
 
-    def __init__(self) -> None:
-        self._archive = Archive(paths.archive_file())
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self.exit_code = 0
-
-    def __enter__(self) -> _RecordArchive:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._archive.close()
 
     def keep(self, record: PictureRecord) -> PictureRecord:
         """Keep a record, and return it."""

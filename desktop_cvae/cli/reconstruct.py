@@ -6,7 +6,7 @@ from argparse import Namespace
 
 import numpy as np
 
-from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.inputs import read_digit
 from desktop_cvae.cli.option_checks import label_index, noise_setting
 from desktop_cvae.cli.output import require_free
 from desktop_cvae.core.atomic_files import write_atomically
@@ -33,9 +33,9 @@ def run(arguments: Namespace) -> int:
     spec = entry.manifest.spec
     label = label_index(arguments.label, "auto", spec, entry.name)
     model = open_model(entry)
-    selected = read_found(model, arguments.image)
-    prepared = selected.prepared
-    result = model.answer(prepared, noise, label, selected.recognition)
+    candidate = read_digit(model, arguments.image)
+    prepared = candidate.prepared
+    result = model.answer(prepared, noise, label, candidate.recognition)
     assert result.reconstruction is not None, "the picture is not empty"
     difference = np.abs(result.reconstruction - result.noisy)
     images = np.stack([prepared.image, result.noisy, result.reconstruction, difference])

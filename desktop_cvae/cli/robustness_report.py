@@ -55,8 +55,8 @@ class AttackReport:
     def rows(self) -> list[tuple[object, ...]]:
         """Rows of a table, the heading first."""
         radii = NORMS[self.found.norm].radii
-        shares = [(radius, self.found.still_right(radius)) for radius in radii]
-        return [(self.found.norm, "still right"), *shares]
+        accuracies = [(radius, self.found.still_right(radius)) for radius in radii]
+        return [(self.found.norm, "still right"), *accuracies]
 
     def text(self) -> str:
         """Return a text for people."""

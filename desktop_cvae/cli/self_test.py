@@ -72,13 +72,13 @@ def _models() -> str:
 
 def _recognition() -> str:
     from desktop_cvae.bulk.names import find_pictures
-    from desktop_cvae.cli.inputs import read_found
+    from desktop_cvae.cli.inputs import read_digit
     from desktop_cvae.core.paths import resources_dir
     from desktop_cvae.inference.opened_model import open_model
 
     model = open_model(DEFAULT_MODEL)
     sample = next(find_pictures([str(resources_dir() / "samples")]))
-    reading = read_found(model, sample).recognition
+    reading = read_digit(model, sample).recognition
     assert reading is not None, "a sample is read"
     label = "–" if reading.label is None else model.label_names[reading.label]
     return tr(

@@ -18,9 +18,10 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.processors import usable_cores
+from desktop_cvae.core.web_address import is_loopback
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import MIN_TOKEN_LENGTH, Guard, is_loopback
+from desktop_cvae.web.guard import MIN_TOKEN_LENGTH, Guard
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.workers.linguist import LANGUAGES, PSEUDO, speech, spoken
 
@@ -33,9 +34,11 @@ MOST_WORKERS = 4
 WAITING_EACH = 8
 """Requests that may wait for each worker."""
 PATIENCE_S = 30.0
-TELL_S = 2.0
+"""Longest time that a request waits for its answer, in seconds."""
+REPORTED_EACH_S = 2.0
+"""Interval at which visitors are reported to the program that started this, in seconds."""
 NICENESS = 5
-"""Niceness of the server, which leaves the window first call on the processor."""
+"""Niceness of the server, so that the window has the processor first."""
 
 
 def run(arguments: Namespace) -> int:
@@ -64,9 +67,9 @@ def run(arguments: Namespace) -> int:
             webbrowser.open(link)
         if arguments.events:
             facts = {"url": url, "token_url": link, "host": arguments.host, "port": server.port}
-            _say("serving", **facts)
-            _tell(service)
-            _say("stopped")
+            _print_event("serving", **facts)
+            _report_visitors(service)
+            _print_event("stopped")
             return 0
         _show(link, is_open=is_open)
         _wait_for_signal()
@@ -114,7 +117,7 @@ def _serving(
     with contextlib.suppress(AttributeError, OSError):
         os.nice(NICENESS)
     try:
-        # Here a damaged model is still told to who started this.
+        # Before the first visitor, so that whoever starts the server learns of a damaged model.
         pool.open(models.default)
         server = WebServer(application, arguments.host, arguments.port, workers + waiting)
         try:
@@ -147,24 +150,24 @@ def _wait_for_signal() -> None:
     threading.Event().wait()
 
 
-def _say(event: str, **facts: object) -> None:
+def _print_event(event: str, **facts: object) -> None:
     print(json.dumps({"event": event, **facts}), flush=True)
 
 
-def _tell(service: Service) -> None:
+def _report_visitors(service: Service) -> None:
     """Report visitors regularly until standard input is closed."""
     is_closed = threading.Event()
     threading.Thread(target=_wait_for_end, args=(is_closed.set,), daemon=True).start()
-    told = (0, 0)
-    while not is_closed.wait(TELL_S):
+    reported = (0, 0)
+    while not is_closed.wait(REPORTED_EACH_S):
         now = (service.guard.visitors(), service.answered)
-        if now != told:
-            told = now
-            _say("visitors", count=now[0], answers=now[1])
+        if now != reported:
+            reported = now
+            _print_event("visitors", count=now[0], answers=now[1])
 
 
 def _wait_for_end(then: Callable[[], object]) -> None:
-    # Whoever started this has the other end; it is closed when that is gone.
+    # The program that started this holds the other end, which closes when that program ends.
     with contextlib.suppress(OSError, ValueError, AttributeError):
         while os.read(sys.stdin.fileno(), 1024):
             pass

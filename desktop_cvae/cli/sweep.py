@@ -10,19 +10,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop_cvae.bulk.cluster import LOCAL, connect
+from desktop_cvae.cli.event_lines import EventLines, StopCommands, reporting_failure
 from desktop_cvae.cli.output import ProgressLine, note, table
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.cli.train import EventLines, request_of
+from desktop_cvae.cli.train import request_of
 from desktop_cvae.core.command_events import (
     EpochTrained,
-    Failed,
-    Stopping,
     SweepEnded,
     SweepStarted,
     SweptTraining,
 )
 from desktop_cvae.core.csv_tables import csv_bytes
-from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError, UsageError
+from desktop_cvae.core.errors import DatasetProblem, UsageError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.datasets.loading import load_dataset
@@ -45,8 +44,6 @@ from desktop_cvae.library.sweep_library import (
     read_sweep,
     sweep_folder,
 )
-from desktop_cvae.training.events import ReaderGone
-from desktop_cvae.training.input_commands import ENDS, CommandReader
 from desktop_cvae.training.run import starting_point
 from desktop_cvae.training.sweep_run import (
     LocalSweepExecutor,
@@ -67,13 +64,8 @@ def run(arguments: Namespace) -> int:
         DesktopCvaeError: an error that would end every training.
     """
     events = EventLines() if arguments.events is not None else None
-    try:
+    with reporting_failure(events) if events is not None else contextlib.nullcontext():
         sweep = _known(arguments) if arguments.table else _train(arguments, events)
-    except DesktopCvaeError as error:
-        if events is not None:
-            with contextlib.suppress(ReaderGone):
-                events.say(Failed(error.sentence, error.exit_code))
-        raise
     if events is None:
         _print(sweep, arguments.format)
     if arguments.install is not None or events is None:
@@ -90,9 +82,9 @@ def check(plan: SweepPlan) -> None:
     labels: dict[str, tuple[str, ...]] = {}
     for settings in plan.trainings:
         try:
-            asked = parse(["train", *arguments_of(settings), "--output", "check.cvae"])
-            asked.command_line, asked.overwrite = [], True
-            request = request_of(asked)
+            given = parse(["train", *arguments_of(settings), "--output", "check.cvae"])
+            given.command_line, given.overwrite = [], True
+            request = request_of(given)
             if request.data not in labels:
                 labels[request.data] = load_dataset(request.data, "train").label_names
             if request.start_from is not None:
@@ -239,7 +231,7 @@ class SweepLines:
         self._done += one.is_done
         self._line.clear()
         results = ", ".join(metric_text(name, value) for name, value in one.metrics.items())
-        said = tr(
+        line = tr(
             "{done}/{total}  {name} ({settings}): {outcome}",
             done=self._done,
             total=len(self._sweep.trainings),
@@ -247,7 +239,7 @@ class SweepLines:
             settings=settings_text(one.settings, self._sweep.varying),
             outcome=results if one.is_done else f"{state_text(one)}. {one.reason}".rstrip(". "),
         )
-        note(said)
+        note(line)
 
     def close(self) -> None:
         """Remove the progress line."""
@@ -267,11 +259,7 @@ class SweepEvents:
 
     def __init__(self, sweep: Sweep, events: EventLines) -> None:
         self._sweep, self._events = sweep, events
-        self._commands = CommandReader(self._answer, lambda: None)
-
-    def _answer(self) -> None:
-        with contextlib.suppress(ReaderGone):
-            self._events.say(Stopping())
+        self._stop = StopCommands(events)
 
     def begin(self, jobs: int, threads: int) -> None:
         """Report the start."""
@@ -280,10 +268,7 @@ class SweepEvents:
 
     def should_stop(self) -> bool:
         """Return True after a command that ends a training."""
-        while (command := self._commands.next()) is not None:
-            if command in ENDS:
-                return True
-        return False
+        return self._stop.has_come()
 
     def __call__(self, one: SweepTraining, event: dict[str, Any]) -> None:
         """Report an event of a training."""

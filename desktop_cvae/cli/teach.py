@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop_cvae.cli.event_lines import EventLines, StopCommands, reporting_failure
 from desktop_cvae.cli.output import ProgressLine, note, quantities, require_free
-from desktop_cvae.cli.train import EventLines, portable_command
+from desktop_cvae.cli.train import portable_command
 from desktop_cvae.core import paths
-from desktop_cvae.core.command_events import Advised, Failed, Finishing, Saved, Stopping
-from desktop_cvae.core.errors import DesktopCvaeError, UsageError
+from desktop_cvae.core.command_events import Advised, Finishing, Saved
+from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.datasets.dataset import DigitDataset
@@ -22,7 +23,6 @@ from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
 from desktop_cvae.training.events import ReaderGone
-from desktop_cvae.training.input_commands import ENDS, CommandReader
 from desktop_cvae.training.rehearsal import check_examples
 
 if TYPE_CHECKING:
@@ -53,12 +53,8 @@ def run(arguments: Namespace) -> int:
     if arguments.events is None:
         return _teach_for_people(arguments)
     events = EventLines()
-    try:
+    with reporting_failure(events):
         _teach_for_programs(arguments, events)
-    except DesktopCvaeError as error:
-        with contextlib.suppress(ReaderGone):
-            events.say(Failed(error.sentence, error.exit_code))
-        raise
     return 0
 
 
@@ -86,11 +82,11 @@ def examples_of(arguments: Namespace) -> DigitDataset:
 def _teach_for_people(arguments: Namespace) -> int:
     line = ProgressLine("steps")
 
-    def tell(part: str, step: Progress) -> None:
+    def report(part: str, step: Progress) -> None:
         line.show(Progress(step.done, step.total, tr(PARTS_FOR_PEOPLE[part])))
 
     try:
-        outcome = _taught(arguments, tell)
+        outcome = _teach(arguments, report)
     finally:
         line.close()
     for sentence in outcome.notes:
@@ -101,29 +97,24 @@ def _teach_for_people(arguments: Namespace) -> int:
 
 
 def _teach_for_programs(arguments: Namespace, events: EventLines) -> None:
-    def answer() -> None:
-        with contextlib.suppress(ReaderGone):
-            events.say(Stopping())
-
-    commands = CommandReader(answer, lambda: None)
+    stop = StopCommands(events)
     if hasattr(os, "nice"):
         # The window that started us must stay smooth; it may have seen to it already.
         os.nice(max(0, _NICENESS - os.nice(0)))
 
-    def tell(part: str, step: Progress) -> None:
-        while (command := commands.next()) is not None:
-            if command in ENDS:
-                raise KeyboardInterrupt
+    def report(part: str, step: Progress) -> None:
+        if stop.has_come():
+            raise KeyboardInterrupt
         events.say(Finishing(part, step.done, step.total, tuple(PARTS_FOR_PEOPLE)))
 
-    outcome = _taught(arguments, tell)
+    outcome = _teach(arguments, report)
     for sentence in outcome.notes:
         events.say(Advised("teaching", sentence))
     with contextlib.suppress(ReaderGone):
         events.say(Saved(arguments.output.absolute(), arguments.output.stem, outcome.metrics))
 
 
-def _taught(arguments: Namespace, tell: Tell) -> Outcome:
+def _teach(arguments: Namespace, report: Tell) -> Outcome:
     output = arguments.output
     require_free(output, overwrite=arguments.overwrite)
     parent = find_model(arguments.model)
@@ -142,7 +133,7 @@ def _taught(arguments: Namespace, tell: Tell) -> Outcome:
         seed=arguments.seed,
         command=portable_command(arguments.command_line),
     )
-    return teach(request, tell)
+    return teach(request, report)
 
 
 def facts(metrics: dict[str, float]) -> list[tuple[str, str]]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-import os
 import shlex
-import sys
-import threading
 from argparse import Namespace
 from pathlib import Path
 
+from desktop_cvae.cli.event_lines import EventLines, reporting_failure
 from desktop_cvae.cli.output import ProgressLine, note, require_free
 from desktop_cvae.core.command_events import (
     Advised,
@@ -19,16 +16,15 @@ from desktop_cvae.core.command_events import (
     Finishing,
     Saved,
     TrainingProgress,
-    event_line,
 )
-from desktop_cvae.core.errors import DesktopCvaeError, InvalidData, UsageError
+from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.library.run_library import find_run, holds_run
-from desktop_cvae.training.events import ReaderGone, Reporter
+from desktop_cvae.training.events import Reporter
 from desktop_cvae.training.run import train_run
 from desktop_cvae.training.run_request import RunRequest, resuming
 
@@ -40,12 +36,8 @@ def run(arguments: Namespace) -> int:
         UsageError: the output exists, the options contradict each other, nothing to resume.
     """
     reporter: Reporter = EventLines() if arguments.events is not None else LinesForPeople()
-    try:
+    with reporting_failure(reporter):
         train_run(request_of(arguments), reporter)
-    except DesktopCvaeError as error:
-        with contextlib.suppress(ReaderGone):
-            reporter.say(Failed(error.sentence, error.exit_code))
-        raise
     return 0
 
 
@@ -59,7 +51,7 @@ def request_of(arguments: Namespace) -> RunRequest:
     output, overwrite = arguments.output, arguments.overwrite
     obeys, command = arguments.events is not None, portable_command(arguments.command_line)
     if arguments.resume is not None:
-        # It saves beside what took its place meanwhile.
+        # If another file has taken the name since, the run saves beside it.
         require_free(output, overwrite=True)
         return resuming(
             find_run(arguments.resume),
@@ -141,32 +133,6 @@ def portable_command(argv: list[str]) -> str:
 def _without_folders(argument: str) -> str:
     option, equals, value = argument.rpartition("=")
     return f"{option}{equals}{Path(value).name if Path(value).is_absolute() else value}"
-
-
-class EventLines:
-    """Reports events as JSON lines on standard output, from any thread."""
-
-    def __init__(self) -> None:
-        self._printing = threading.Lock()
-        self._is_gone = False
-
-    def say(self, event: Event) -> None:
-        """Print an event at once; raises :class:`ReaderGone` once the reader has gone."""
-        with self._printing:
-            if not self._is_gone:
-                try:
-                    print(event_line(event), flush=True)
-                except BrokenPipeError:
-                    self._is_gone = True
-                    # Else the interpreter would try once more at its end.
-                    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            if self._is_gone:
-                raise ReaderGone
-
-    def note(self, sentence: str) -> None:
-        """Print a line on standard error, which may be closed, too."""
-        with contextlib.suppress(OSError):
-            note(sentence)
 
 
 class LinesForPeople:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop_cvae.bulk.names import STANDARD_INPUT
-from desktop_cvae.cli.inputs import read_found
+from desktop_cvae.cli.inputs import read_style
 from desktop_cvae.cli.output import note, require_free, run_task
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr, tr_n
@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
     """
     require_free(arguments.output, overwrite=arguments.overwrite)
     model = open_model(arguments.model)
-    # Two samples of one label shall not be the same digit.
+    # With one seed, a walk from a label to itself would stay where it is.
     start = _end(model, arguments.start, arguments.seed)
     end = _end(model, arguments.end, arguments.seed + 1)
     walk = run_task(model.walk(start, end, arguments.kind, arguments.steps))
@@ -54,5 +54,4 @@ def _end(model: OpenedModel, request: str, seed: int) -> Style:
         raise UsageError(
             tr("“{name}” is neither a picture nor one of {known}.", name=request, known=known)
         )
-    image = read_found(model, request).prepared.image
-    return model.style_of(image, model.read(image[None])[0].label or 0)
+    return read_style(model, request)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QSpinBox,
+    QToolButton,
     QWidget,
 )
 
@@ -69,6 +70,15 @@ def make_button(
     button.setAutoDefault(False)
     if not takes_focus:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def make_tool_button(
+    title: str, tip: str = "", name: str = "", *, on_click: Callable[[], object] | None = None
+) -> QToolButton:
+    """Return a flat button that shows an icon; a click leaves the keyboard where it is."""
+    button = _clicked(describe(QToolButton(), title=title, tip=tip, name=name), on_click)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 

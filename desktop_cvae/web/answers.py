@@ -71,6 +71,8 @@ MAX_POINTS = 2000
 """Most points of a latent map in an answer."""
 MAX_MAPS = 8
 """Most latent maps in memory."""
+_maps: dict[str, LatentMap] = {}
+"""Latent maps by their weights' digest; each reading needs one, and loading it takes long."""
 Json = Mapping[str, Any]
 
 
@@ -310,10 +312,6 @@ def _samples(model: OpenedModel, samples: Samples) -> list[SampleDetail]:
         }
         for label, image in zip(labels, samples.images, strict=True)
     ]
-
-
-_maps: dict[str, LatentMap] = {}
-"""Latent maps by their weights' digest; each reading needs one, and loading it takes long."""
 
 
 def _map_of(model: OpenedModel) -> LatentMap | None:

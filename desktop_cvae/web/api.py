@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from flask import Blueprint, Response, g, jsonify, request
 
@@ -93,7 +93,9 @@ class Service:
 def api_blueprint(service: Service) -> Blueprint:
     """Return all routes except the archive's."""
     api = Blueprint("api", __name__, url_prefix=PREFIX)
-    for rule, view, method in (
+    add_routes(
+        api,
+        service,
         ("/status", _status, "GET"),
         ("/models", _models, "GET"),
         ("/read", _read, "POST"),
@@ -101,17 +103,25 @@ def api_blueprint(service: Service) -> Blueprint:
         ("/samples", _samples, "POST"),
         ("/map", _map, "GET"),
         ("/decode", _decode, "POST"),
-    ):
-        api.add_url_rule(
+    )
+    for name, body in (("texts", _texts), ("openapi.json", describe_api)):
+        api.add_url_rule(f"/{name}", name.partition(".")[0], body, provide_automatic_options=False)
+    return api
+
+
+def add_routes(
+    blueprint: Blueprint, service: Service, *routes: tuple[str, Callable[..., Response], str]
+) -> None:
+    """Add routes whose views take the service first, each an address, a view and a method."""
+    for rule, view, method in routes:
+        blueprint.add_url_rule(
             rule,
             view.__name__.strip("_"),
             partial(view, service),
             methods=[method],
+            # Flask would answer OPTIONS by itself, past the list of methods that are allowed here.
             provide_automatic_options=False,
         )
-    for name, body in (("texts", _texts), ("openapi.json", describe_api)):
-        api.add_url_rule(f"/{name}", name.partition(".")[0], body, provide_automatic_options=False)
-    return api
 
 
 def _status(service: Service) -> Response:
@@ -153,12 +163,13 @@ def _number(service: Service) -> Response:
 
 
 def _archived(service: Service, reply: ApiReply, replaced: int = 0) -> Response:
+    """Return an answer, after its entry has been archived if the visitor asked for that."""
     if reply.entry is None:
         return jsonify(reply.json)
     try:
         entry, warning = service.keep(reply.entry, replaced), None
     except ArchiveProblem as problem:
-        # A reading is worth having without the archive.
+        # The reading is useful without the archive, too.
         entry, warning = None, problem.sentence
     return jsonify({**reply.json, "entry": entry, "archive_warning": warning})
 
@@ -221,17 +232,3 @@ def too_large() -> ApiError:
     limit = MAX_PICTURE_BYTES // 1_000_000
     sentence = tr("A picture may have at most {limit} MB.", limit=limit)
     return ApiError(413, "too_large", sentence)
-
-
-def archive_of(service: Service) -> Archive:
-    """Return the archive; raise :class:`ApiError` if it is closed."""
-    if service.archive is None:
-        raise ApiError(404, "no_archive", tr("The archive is not open on this server."))
-    return service.archive
-
-
-def json_of(body: Any, status: int = 200) -> Response:
-    """Return a body as a JSON response."""
-    response = jsonify(body)
-    response.status_code = status
-    return response

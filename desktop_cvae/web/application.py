@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from flask import Flask, Request, g, redirect, request
+from flask import Flask, Request, g, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
@@ -24,12 +24,11 @@ from desktop_cvae.web.api import (
     MAX_PICTURE_BYTES,
     Service,
     api_blueprint,
-    json_of,
     too_large,
 )
 from desktop_cvae.web.api_errors import ApiError, api_error_of
 from desktop_cvae.web.archive_api import archive_blueprint
-from desktop_cvae.web.guard import API, HEADERS, add_headers
+from desktop_cvae.web.guard import API, add_headers
 
 PAGE = Path(__file__).with_name("page")
 MAX_REQUEST_BYTES = MAX_PICTURE_BYTES + 100_000
@@ -91,14 +90,14 @@ def make_app(service: Service, languages: Mapping[str, Speech], spoken: str) -> 
     @app.route("/", defaults={"name": "index.html"}, provide_automatic_options=False)
     @app.route("/<path:name>", provide_automatic_options=False)
     def _file(name: str) -> Response:
-        # The list was made at the start: no visitor's path ever reaches the disk.
+        # Files are listed when the server starts: no visitor's path ever reaches the disk.
         if name not in files:
             raise ApiError(404, "not_found", tr(_SENTENCES[404]))
         return _file_response(files[name])
 
-    # The thread serves other visitors afterwards.
+    # Waitress' thread serves another visitor next, perhaps in another language.
     app.teardown_request(lambda _: speak_here(None))
-    app.after_request(lambda response: add_headers(HEADERS, response))
+    app.after_request(add_headers)
     app.register_error_handler(ApiError, _error_response)
     app.register_error_handler(DesktopCvaeError, lambda error: _error_response(api_error_of(error)))
     app.register_error_handler(HTTPException, _http_error_response)
@@ -124,7 +123,8 @@ def _file_response(file: Path) -> Response:
 
 def _error_response(error: ApiError) -> Response:
     if request.path.startswith(API):
-        response: Response = json_of(error.to_json(), error.status)
+        response: Response = jsonify(error.to_json())
+        response.status_code = error.status
     else:
         text = f"{error.message}\n"
         response = Response(text, error.status, content_type="text/plain; charset=utf-8")

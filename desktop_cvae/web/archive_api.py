@@ -6,17 +6,17 @@ Tested in tests/web/test_uploads.py.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from flask import Blueprint, Response, jsonify
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import result_of
+from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveSummary, Query
 from desktop_cvae.library.archive_export import entry_json, table_bytes
 from desktop_cvae.web.answers import data_url
-from desktop_cvae.web.api import PREFIX, Service, archive_of, query
+from desktop_cvae.web.api import PREFIX, Service, add_routes, query
 from desktop_cvae.web.api_errors import ApiError
 from desktop_cvae.web.api_requests import MAX_EXPORTED, ArchiveRequest, ExportRequest
 from desktop_cvae.web.api_responses import EntriesResponse, EntrySummary
@@ -27,20 +27,21 @@ _MIME = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=
 def archive_blueprint(service: Service) -> Blueprint:
     """Return the archive's routes."""
     api = Blueprint("archive", __name__, url_prefix=f"{PREFIX}/archive")
-    for rule, view, method in (
+    add_routes(
+        api,
+        service,
         ("", _search, "GET"),
         ("/export", _export, "GET"),
         ("/<int:number>", _show, "GET"),
         ("/<int:number>", _remove, "DELETE"),
-    ):
-        api.add_url_rule(
-            rule,
-            view.__name__.strip("_"),
-            partial(view, service),
-            methods=[method],
-            provide_automatic_options=False,
-        )
+    )
     return api
+
+
+def _archive_of(service: Service) -> Archive:
+    if service.archive is None:
+        raise ApiError(404, "no_archive", tr("The archive is not open on this server."))
+    return service.archive
 
 
 def _search_of(fields: ArchiveRequest) -> Query:
@@ -55,7 +56,7 @@ def _search_of(fields: ArchiveRequest) -> Query:
 
 
 def _search(service: Service) -> Response:
-    archive = archive_of(service)
+    archive = _archive_of(service)
     search = _search_of(query(ArchiveRequest))
     entries = [_summary(entry) for entry in archive.search(search)]
     response: EntriesResponse = {"total": archive.count(search), "entries": entries}
@@ -81,7 +82,7 @@ def _summary(entry: ArchiveSummary) -> EntrySummary:
 
 
 def _show(service: Service, number: int) -> Response:
-    archive = archive_of(service)
+    archive = _archive_of(service)
     try:
         entry = archive.get(number)
     except UsageError as error:
@@ -94,7 +95,7 @@ def _show(service: Service, number: int) -> Response:
 
 
 def _remove(service: Service, number: int) -> Response:
-    if not archive_of(service).remove([number]):
+    if not _archive_of(service).remove([number]):
         sentence = tr("There is no entry {number} in the archive.", number=number)
         raise ApiError(404, "no_entry", sentence)
     return jsonify({"removed": number})
@@ -102,7 +103,7 @@ def _remove(service: Service, number: int) -> Response:
 
 def _export(service: Service) -> Response:
     """Return all that a search finds as a file, whatever page of it is shown."""
-    archive, fields = archive_of(service), query(ExportRequest)
+    archive, fields = _archive_of(service), query(ExportRequest)
     numbers = archive.ids(replace(_search_of(fields), limit=MAX_EXPORTED, offset=0))
     data = result_of(table_bytes(archive, numbers, fields.format))
     response = Response(data, content_type=_MIME[fields.format])

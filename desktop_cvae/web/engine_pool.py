@@ -95,12 +95,12 @@ class EnginePool:
         try:
             self._queue.put_nowait(queued)
         except queue.Full:
-            # Another request took the last place.
+            # Another request has filled the queue since require_room.
             raise full() from None
         try:
             return future.result(self._patience_s)
         except TimeoutError:
-            # A job that has not begun will not begin.
+            # Cancels a job that still waits; a thread that runs it cannot be stopped.
             future.cancel()
             raise ApiError(
                 503, "too_slow", tr("The answer took too long and was cancelled.")

@@ -18,12 +18,12 @@ import socket
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from werkzeug.wrappers import Request, Response
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.web_address import is_loopback
 from desktop_cvae.web.api_errors import ApiError
 
 CSRF_HEADER = "X-CSRF-Token"
@@ -55,14 +55,6 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 """Headers of every response; the page's own files have another ``Cache-Control``."""
-
-
-def is_loopback(host: str) -> bool:
-    """Return True if only this machine can reach a socket bound to the address."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 @dataclass
@@ -180,19 +172,19 @@ class Guard:
             raise ApiError(403, "csrf", sentence)
 
     def _count(self, request: Request) -> None:
-        who = self.session_of(request) or request.remote_addr or ""
+        visitor = self.session_of(request) or request.remote_addr or ""
         with self._lock:
-            self._visitors[who] = time.monotonic()
-            self._visitors.move_to_end(who)
+            self._visitors[visitor] = time.monotonic()
+            self._visitors.move_to_end(visitor)
             self._forget()
 
     def _forget(self) -> None:
         before = time.monotonic() - VISIT_S
         while self._visitors:
-            who, seen = next(iter(self._visitors.items()))
+            visitor, seen = next(iter(self._visitors.items()))
             if seen >= before and len(self._visitors) <= MAX_VISITORS:
                 break
-            del self._visitors[who]
+            del self._visitors[visitor]
 
     def _set_cookie(self, response: Response, name: str, value: str) -> None:
         response.set_cookie(
@@ -200,8 +192,8 @@ class Guard:
         )
 
 
-def add_headers(headers: Mapping[str, str], response: Response) -> Response:
-    """Add headers to a response, unless it has its own."""
-    for name, value in headers.items():
+def add_headers(response: Response) -> Response:
+    """Add :data:`HEADERS` to a response, unless it has its own."""
+    for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response

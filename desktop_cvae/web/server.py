@@ -153,7 +153,7 @@ class WebServer:
     def __init__(
         self, make_application: Callable[[int], Any], host: str, port: int, threads: int
     ) -> None:
-        # Waitress warns about a busy server, but its visitors are told.
+        # Waitress would warn of every full queue, which visitors learn from their answers.
         logging.getLogger("waitress").setLevel(logging.ERROR)
         listening = listen(host, port)
         self.host, self.port = host, int(listening.getsockname()[1])
@@ -182,7 +182,7 @@ class WebServer:
         with contextlib.suppress(OSError):
             self._server.pull_trigger()
         self._thread.join()
-        # Answers in progress first: their last step wakes the loop through the server's pipe.
+        # Answers in progress end first: their last step writes into the server's pipe.
         self._server.task_dispatcher.shutdown()
         for channel in list(self._server.active_channels.values()):
             channel.handle_close()

@@ -22,7 +22,8 @@ from PIL import Image
 from desktop_cvae.bulk import batches as batches_module
 from desktop_cvae.bulk import cluster_executor, process_executor
 from desktop_cvae.bulk.batches import batches
-from desktop_cvae.bulk.cluster_executor import ClusterExecutor, SeenFile
+from desktop_cvae.bulk.cluster_executor import ClusterExecutor
+from desktop_cvae.bulk.cluster_worker import SeenFile
 from desktop_cvae.bulk.executors import schedule
 from desktop_cvae.bulk.reading import RecognitionRequest, open_reader
 from desktop_cvae.cli.main import main

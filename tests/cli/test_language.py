@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.bulk.formats import csv_line, json_line, number_text_formatter, text_formatter
+from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS, csv_line, json_line
 from desktop_cvae.cli import parser
 from desktop_cvae.cli.main import main
 from desktop_cvae.core import language
@@ -112,7 +112,7 @@ def record_of(verdict: str) -> PictureRecord:
 
 
 def test_results_for_people_are_translated_and_those_for_programs_are_not() -> None:
-    told = text_formatter(["a.png"])
+    told = DIGIT_FORMATS.text_formatter(["a.png"])
     assert told(record_of(UNSURE)) == "a.png  4   50,00 %  ‹unsure›: 4‹ or ›9\n"
     assert told(record_of(NO_DIGIT)) == "a.png  –  ‹not a digit›\n"
     assert csv_line(record_of(UNSURE)).startswith("a.png,4,0.500000,true,unsure: 4 or 9,0,0,9,9")
@@ -122,7 +122,7 @@ def test_results_for_people_are_translated_and_those_for_programs_are_not() -> N
 def test_remarks_of_a_number_are_translated() -> None:
     one = record_of(UNSURE).digits[0]
     number = NumberRecord("a.png", "44", (one, one), "studio", None, "", 0.25)
-    assert number_text_formatter(["a.png"])(number).splitlines() == [
+    assert NUMBER_FORMATS.text_formatter(["a.png"])(number).splitlines() == [
         "a.png  44  25,00 %",
         "       ‹digit 1 ‹unsure›: 4‹ or ›9›, ‹digit 2 ‹unsure›: 4‹ or ›9›",
     ]

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import subprocess
@@ -11,7 +10,7 @@ import pytest
 
 import desktop_cvae
 from desktop_cvae.cli import models as models_command
-from desktop_cvae.cli.main import Terminated, main, raise_if_interrupted
+from desktop_cvae.cli.main import Terminated, main
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem, UsageError
 
 
@@ -78,19 +77,6 @@ def test_handlers_are_given_back(
     monkeypatch.setattr(models_command, "run", run)
     assert main(["models", "list"]) == code
     assert signal.getsignal(number) is before
-
-
-def test_an_interruption_that_got_lost_is_raised_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(arguments: Namespace) -> int:
-        with contextlib.suppress(BaseException):
-            signal.raise_signal(signal.SIGTERM)
-        raise_if_interrupted()
-        return 0
-
-    monkeypatch.setattr(models_command, "run", run)
-    assert main(["models", "list"]) == 143
-    monkeypatch.setattr(models_command, "run", lambda arguments: raise_if_interrupted() or 0)
-    assert main(["models", "list"]) == 0
 
 
 def test_an_ignored_signal_stays_ignored(monkeypatch: pytest.MonkeyPatch) -> None:

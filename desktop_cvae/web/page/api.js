@@ -1,5 +1,5 @@
-// The server's API, one request at a time: while one is on its way, each slot keeps only the
-// latest wish, so that a fast pen never makes a queue and the last drawing always wins.
+// The server's API, one request at a time: while one is under way, each slot keeps only the latest
+// job, so that a fast pen never makes a queue and the last drawing always wins.
 
 const BASE = "api/v1/";
 const ORDER = ["status", "read", "number", "decode", "hand", "samples", "map", "archive"];
@@ -10,7 +10,7 @@ const waiting = new Map();
 let isBusy = false;
 let token = "";
 
-/** What the server says of a request that it refuses; the message is for people. */
+/** The server rejects a request; the message is for people. */
 export class Refused extends Error {
   constructor(status, kind, message, waitSeconds) {
     super(message);
@@ -21,10 +21,7 @@ export class Refused extends Error {
 /** Nobody answers at the server's address. */
 export class Unreachable extends Error {}
 
-/**
- * Do a job when nothing else is on its way. It gets its answer, or undefined if a later wish of
- * the same slot took its place.
- */
+/** Run a job when no other is under way; undefined if a later job of the slot replaces it. */
 export function ask(slot, job) {
   return new Promise((resolve, reject) => {
     waiting.get(slot)?.resolve(undefined);
@@ -33,7 +30,7 @@ export function ask(slot, job) {
   });
 }
 
-/** Take back a wish that has not begun. */
+/** Drop the slot's job if it has not begun. */
 export function forget(slot) {
   waiting.get(slot)?.resolve(undefined);
   waiting.delete(slot);
@@ -42,20 +39,20 @@ export function forget(slot) {
 async function next() {
   if (isBusy || waiting.size === 0) return;
   const slot = ORDER.find((name) => waiting.has(name)) ?? waiting.keys().next().value;
-  const wish = waiting.get(slot);
+  const entry = waiting.get(slot);
   waiting.delete(slot);
   isBusy = true;
   try {
-    wish.resolve(await patiently(slot, wish.job));
+    entry.resolve(await patiently(slot, entry.job));
   } catch (error) {
-    wish.reject(error);
+    entry.reject(error);
   } finally {
     isBusy = false;
     next();
   }
 }
 
-/** A full server is asked again when it says so, unless there is a newer wish by then. */
+/** Try again when a full server says so, unless the slot has a newer job by then. */
 async function patiently(slot, job) {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -68,7 +65,7 @@ async function patiently(slot, job) {
   }
 }
 
-/** What the server can do; also begins a session. */
+/** Get what the server can do; also begins a session. */
 export async function status() {
   const answer = await send("GET", "status");
   token = answer.csrf;
@@ -84,7 +81,7 @@ export const post = (path, body) => changing("POST", path, body);
 /** Remove something. */
 export const remove = (path) => changing("DELETE", path);
 
-/** Where a file can be downloaded from. */
+/** Return the address of a download. */
 export const address = (path, values = {}) => BASE + path + query(values);
 
 function query(values) {
@@ -97,7 +94,7 @@ async function changing(method, path, body) {
     return await send(method, path, body);
   } catch (error) {
     if (error.status !== 403) throw error;
-    // The server was started anew, and the session with it.
+    // The server has been restarted and does not know the session.
     await status();
     return send(method, path, body);
   }

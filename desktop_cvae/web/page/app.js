@@ -1,11 +1,11 @@
-// The page: starts the views, and joins them to the tabs, the model, the theme and the keys.
+// The page: starts the views, and connects them to the tabs, the model, the theme and the keys.
 
 import { ask, get, status } from "./api.js";
 import { ArchiveView } from "./archive.js";
 import { DigitView } from "./digit.js";
 import { LatentView } from "./latent.js";
 import { NumberView } from "./number.js";
-import { byId, make, notify, orNotice } from "./page_parts.js";
+import { byId, notify, option, orNotice } from "./page_parts.js";
 import { speak, t } from "./texts.js";
 
 const TABS = ["digit", "number", "latent", "archive"];
@@ -35,7 +35,7 @@ class App {
 
   #listModels() {
     const { models } = this.status;
-    byId("model").replaceChildren(...models.map(({ name }) => make("option", { value: name, textContent: name })));
+    byId("model").replaceChildren(...models.map(({ name }) => option(name)));
     byId("model").value = (models.find((model) => model.is_default) ?? models[0])?.name ?? "";
     byId("model").addEventListener("change", () => this.#takeModel());
     this.#takeModel();
@@ -62,7 +62,7 @@ class App {
     this.views[name].open?.();
   }
 
-  /** The pad that the shown tab has; from other tabs pictures go to the digit's. */
+  /** Return the shown tab's pad; from a tab without one, pictures go to the digit's. */
   #pad() {
     if (!this.views[this.tab].pad) this.show("digit");
     return this.views[this.tab].pad;
@@ -93,7 +93,7 @@ class App {
       document.body.classList.remove("dropping");
       this.#openFirst([...event.dataTransfer.files]);
     });
-    // On a narrow screen the answer comes right under the canvas.
+    // On a narrow screen the settings are folded, so that the answer is right under the canvas.
     const fold = () => byId("settings").toggleAttribute("open", !NARROW.matches);
     NARROW.addEventListener("change", fold);
     fold();
@@ -112,7 +112,7 @@ class App {
     byId(`tab_${name}`).focus();
   }
 
-  /** The window's keys, where nothing is being typed. */
+  /** Handle the keys of the desktop window, unless the user types in a field. */
   #onKey(event) {
     if (event.target.closest("input:not([type=range], [type=checkbox]), select, dialog")) return;
     const pad = this.views[this.tab].pad;
@@ -141,7 +141,7 @@ class App {
     this.#repaint();
   }
 
-  /** What canvases show follows the theme by hand. */
+  /** Paint the canvases in the theme's colours, which style sheets cannot change there. */
   #repaint() {
     byId("theme").firstElementChild.className = isDark() ? "icon sun" : "icon moon";
     if (!this.views) return;
@@ -160,7 +160,7 @@ function recalled() {
   try {
     return localStorage.getItem(THEME);
   } catch {
-    return null; // The browser keeps nothing for this page.
+    return null; // The browser allows no storage for this page.
   }
 }
 

@@ -1,7 +1,7 @@
-// The archive, the same as the window's: searched, leafed through, removed from, downloaded.
+// The window's archive: search, pages, removal, download.
 
 import { address, ask, get, remove } from "./api.js";
-import { byId, make, orNotice, tell } from "./page_parts.js";
+import { byId, make, option, orNotice, tell } from "./page_parts.js";
 import { showDigit } from "./pictures.js";
 import { moment, number, percent, t } from "./texts.js";
 
@@ -25,20 +25,20 @@ export class ArchiveView {
 
   setModel(model) {
     const names = model.labels ?? [];
-    byId("search_label").replaceChildren(make("option", { value: "", textContent: t("Any label") }), ...names.map((name) => make("option", { value: name, textContent: name })));
+    byId("search_label").replaceChildren(option("", t("Any label")), ...names.map((name) => option(name)));
   }
 
   /** Show what the search finds. */
   async open() {
-    const wish = {
+    const query = {
       text: byId("search_text").value.trim(),
       label: byId("search_label").value,
       verdict: byId("search_verdict").value,
       starred: byId("search_starred").checked ? "true" : "",
     };
-    // What is downloaded is all that the search finds.
-    for (const format of ["csv", "jsonl"]) byId(`save_${format}`).href = address("archive/export", { ...wish, format });
-    const page = { ...wish, offset: this.offset, limit: PAGE };
+    // A download has all that the search finds, not only this page.
+    for (const format of ["csv", "jsonl"]) byId(`save_${format}`).href = address("archive/export", { ...query, format });
+    const page = { ...query, offset: this.offset, limit: PAGE };
     const found = await orNotice(ask("archive", () => get("archive", page)));
     if (!found) return;
     const { total, entries } = found;

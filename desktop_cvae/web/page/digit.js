@@ -2,14 +2,14 @@
 
 import { ask, forget, post } from "./api.js";
 import { Pad } from "./pad.js";
-import { byId, make, notify, orNotice, press, tell, tellKept } from "./page_parts.js";
+import { byId, make, notify, option, orNotice, press, tell, tellKept } from "./page_parts.js";
 import { greys, labelColor, paintDifference, paintForeign, showDigit } from "./pictures.js";
 import { number, percent, size, t } from "./texts.js";
 
-const SPAN_NATS = 1000; // Behind the best by so much, nothing is left of a bar.
+const SPAN_NATS = 1000; // Distance from the best label at which a bar is empty.
 const FLOOR = 0.04;
 const SAMPLE_COUNT = 10;
-const SURE = 0.99; // The usual preparation, believed by so much, is nothing to be told.
+const SURE = 0.99; // Above this probability of the usual preparation no candidates are shown.
 const LEAST_SHARE = 0.01;
 const MOST_CANDIDATES = 4;
 
@@ -32,11 +32,11 @@ export class DigitView {
   setLimits(status) {
     this.pad.setLimits(status.limits, status.kinds);
     this.noise = status.noise;
-    byId("noise_kind").replaceChildren(...status.noise.map(({ kind, title }) => make("option", { value: kind, textContent: title.charAt(0).toUpperCase() + title.slice(1) })));
+    byId("noise_kind").replaceChildren(...status.noise.map(({ kind, title }) => option(kind, title.charAt(0).toUpperCase() + title.slice(1))));
     this.#takeNoiseKind();
   }
 
-  /** Another model: its labels, and the drawing read by it. */
+  /** Take another model: show its labels, and let it read the drawing. */
   setModel(model) {
     this.model = model;
     this.label = null;
@@ -65,7 +65,7 @@ export class DigitView {
   async read(isLive) {
     const { picture, ground } = this.pad;
     byId("input_name").textContent = picture ? `${picture.name} · ${size(picture.file.size)}` : "";
-    // What was chosen for one drawing or picture is not for the next.
+    // A preparation is chosen for one drawing or picture, not for the next.
     if (ground !== this.ground || this.pad.isBlank) this.preparation = "";
     this.ground = ground;
     if (this.pad.isBlank) {
@@ -95,7 +95,7 @@ export class DigitView {
     if (this.preparation) form.set("preparation", this.preparation);
     if (isKept) {
       form.set("keep", "true");
-      // The same drawing, a little later, takes the place of what was kept of it.
+      // A later state of the same drawing replaces its entry.
       if (this.kept && this.kept.beginning === this.pad.beginning) form.set("entry", String(this.kept.entry));
     }
     return form;
@@ -110,7 +110,7 @@ export class DigitView {
     tellKept(reply, byId("took"));
   }
 
-  /** All labels in the drawing's hand. */
+  /** Write all labels in the drawing's style. */
   async #writeInHand() {
     const { hand, model } = this.reply ?? {};
     if (!hand) {
@@ -125,16 +125,16 @@ export class DigitView {
     byId("hand_samples").replaceChildren(...reply.samples.map((sample) => this.#sample(sample)));
   }
 
-  /** Samples from the prior under the label, or under all in turn. */
+  /** Write samples of the prior under the label, or under all in turn. */
   async #writeSamples() {
-    const wish = {
+    const values = {
       model: this.model.name,
       label: this.label,
       count: SAMPLE_COUNT,
       temperature: Number(byId("temperature").value),
       seed: Number(byId("seed").value) || 0,
     };
-    const reply = await orNotice(ask("samples", () => post("samples", wish)));
+    const reply = await orNotice(ask("samples", () => post("samples", values)));
     if (!reply) return;
     byId("samples_line").textContent = this.label === null ? "" : t("as {name}", { name: this.label });
     byId("samples").replaceChildren(...reply.samples.map((sample) => this.#sample(sample)));
@@ -165,7 +165,7 @@ export class DigitView {
     this.showSeen();
   }
 
-  /** What the picture may be, the likeliest first; nothing where nothing was in doubt. */
+  /** Show how the picture may be prepared, the likeliest first; nothing if that is clear. */
   #showCandidates(candidates) {
     const [read] = candidates;
     const isTold = candidates.length > 1 && (this.preparation || read.preparation !== "ink" || read.share < SURE);
@@ -182,10 +182,10 @@ export class DigitView {
   #candidate({ preparation, title, share, picture }, isRead, isBest) {
     const image = make("img", { className: "digit_picture" });
     showDigit(image, picture, "");
-    const told = `${title}, ${percent(share)}`;
-    const said = make("span", { className: "figures", textContent: `${number(100 * share)} %` });
-    const button = make("button", { type: "button", title: told, role: "radio", "aria-checked": String(isRead), "aria-label": told }, image, said);
-    // The believed one, or the chosen one once more: the evidence decides again.
+    const words = `${title}, ${percent(share)}`;
+    const caption = make("span", { className: "figures", textContent: `${number(100 * share)} %` });
+    const button = make("button", { type: "button", title: words, role: "radio", "aria-checked": String(isRead), "aria-label": words }, image, caption);
+    // A click on the likeliest one, or again on the chosen one, lets the evidence decide again.
     button.addEventListener("click", () => {
       this.preparation = isBest || preparation === this.preparation ? "" : preparation;
       this.read(false);
@@ -211,7 +211,7 @@ export class DigitView {
     return [headline, line];
   }
 
-  /** What was read, and the explanation under a label: the chosen or best one, or one pointed at. */
+  /** Show what was read, and its explanation under the chosen or best label, or one pointed at. */
   async showSeen(pointed = null) {
     const { reply } = this;
     const seen = reply?.noisy ?? reply?.prepared;
@@ -227,7 +227,7 @@ export class DigitView {
     await this.paintDifference();
   }
 
-  /** Also after another theme was chosen. */
+  /** Paint the difference; also called when the theme changes. */
   async paintDifference() {
     const shown = this.shown ?? [];
     const pictures = shown[1] ? await Promise.all(shown.map((picture) => picture && greys(picture))) : [];
@@ -238,7 +238,7 @@ export class DigitView {
   }
 
   #showEvidence(reply) {
-    // Empty rows keep the place of what will come.
+    // Empty rows, so that nothing moves when the first answer comes.
     const rows = reply?.labels.length ? reply.labels : (this.model.labels ?? []).map((label) => ({ label }));
     byId("evidence").hidden = rows.length === 0;
     const best = Math.max(...rows.map((row) => row.evidence_nats));

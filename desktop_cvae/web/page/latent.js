@@ -1,7 +1,7 @@
 // The latent space as a map: encoded test digits, the drawing, and the decoder under the pointer.
 
 import { ask, get, post } from "./api.js";
-import { byId, make, orNotice } from "./page_parts.js";
+import { byId, clamp, make, option, orNotice } from "./page_parts.js";
 import { color, labelColor, showDigit } from "./pictures.js";
 import { number, percent, t } from "./texts.js";
 
@@ -14,7 +14,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 export class LatentView {
   constructor() {
     this.canvas = byId("map");
-    this.map = this.place = this.drawn = null;
+    this.map = this.position = this.drawn = null;
     this.preview = new Image();
     this.preview.addEventListener("load", () => this.paint());
     this.canvas.addEventListener("pointermove", (event) => this.#pointAt(event));
@@ -26,9 +26,9 @@ export class LatentView {
 
   setModel(model) {
     this.model = model;
-    this.map = this.place = this.drawn = null;
+    this.map = this.position = this.drawn = null;
     const names = model.labels ?? [];
-    byId("map_label").replaceChildren(...names.map((name) => make("option", { value: name, textContent: name })));
+    byId("map_label").replaceChildren(...names.map((name) => option(name)));
     byId("map_label").disabled = names.length === 0;
     byId("legend").replaceChildren(...names.map((name, index) => {
       const item = make("span", { className: "labelled", textContent: name });
@@ -40,14 +40,14 @@ export class LatentView {
     if (!byId("latent").hidden) this.open();
   }
 
-  /** Where the drawing lies; the map is decoded under its label from now on. */
+  /** Show the drawing's position; from now on the map is decoded under its label. */
   setDrawing(reply) {
     this.drawn = reply?.place ?? null;
     if (reply?.label) byId("map_label").value = reply.chosen_label ?? reply.label;
     this.paint();
   }
 
-  /** The view is shown. */
+  /** Called when the view is shown; the map is loaded once. */
   async open() {
     this.paint();
     if (this.map) return;
@@ -88,7 +88,7 @@ export class LatentView {
     }
     context.globalAlpha = 1;
     if (this.drawn) this.#ring(context, this.drawn, color("text"), 6);
-    if (this.place) this.#paintPlace(context, width, height);
+    if (this.position) this.#paintPosition(context, width, height);
   }
 
   #paintAxes(context, width, height) {
@@ -103,8 +103,8 @@ export class LatentView {
     context.stroke();
   }
 
-  #ring(context, place, ink, radius) {
-    const { x, y } = this.#toPixels(place);
+  #ring(context, position, ink, radius) {
+    const { x, y } = this.#toPixels(position);
     context.strokeStyle = ink;
     context.lineWidth = 2.5;
     context.beginPath();
@@ -112,16 +112,16 @@ export class LatentView {
     context.stroke();
   }
 
-  #paintPlace(context, width, height) {
-    this.#ring(context, this.place, color("accent"), 5);
+  #paintPosition(context, width, height) {
+    this.#ring(context, this.position, color("accent"), 5);
     if (!this.preview.complete || !this.preview.naturalWidth) return;
-    const { x, y } = this.#toPixels(this.place);
+    const { x, y } = this.#toPixels(this.position);
     const left = x + 14 + PREVIEW_PX > width ? x - 14 - PREVIEW_PX : x + 14;
-    const top = Math.min(Math.max(y - PREVIEW_PX / 2, 2), height - PREVIEW_PX - 2);
+    const top = clamp(y - PREVIEW_PX / 2, 2, height - PREVIEW_PX - 2);
     context.imageSmoothingEnabled = false;
     context.drawImage(this.preview, left, top, PREVIEW_PX, PREVIEW_PX);
     if (getComputedStyle(this.canvas).getPropertyValue("--is-light").trim() === "1") {
-      // The difference from white; filters of a canvas are not known to every browser.
+      // Inverted by a difference from white: not every browser has filters for canvases.
       context.globalCompositeOperation = "difference";
       context.fillStyle = "#fff";
       context.fillRect(left, top, PREVIEW_PX, PREVIEW_PX);
@@ -132,7 +132,7 @@ export class LatentView {
     context.strokeRect(left + 0.5, top + 0.5, PREVIEW_PX - 1, PREVIEW_PX - 1);
   }
 
-  /** How many pixels a unit has, the same along both axes, and what lies in the middle. */
+  /** Return the pixels per unit, the same along both axes, and the point in the middle. */
   #scale() {
     const { x_range: [left, right], y_range: [bottom, top] } = this.map;
     const { clientWidth: width, clientHeight: height } = this.canvas;
@@ -158,26 +158,25 @@ export class LatentView {
     if (!way || !this.map) return;
     event.preventDefault();
     const { x_range: [left, right], y_range: [bottom, top] } = this.map;
-    const within = (value, least, most) => Math.min(Math.max(value, least), most);
-    const place = this.place ?? { x: 0, y: 0 };
+    const position = this.position ?? { x: 0, y: 0 };
     const step = (event.shiftKey ? 5 : 1) / KEY_STEPS;
-    this.#goTo({ x: within(place.x + way[0] * step * (right - left), left, right), y: within(place.y + way[1] * step * (top - bottom), bottom, top) });
+    this.#goTo({ x: clamp(position.x + way[0] * step * (right - left), left, right), y: clamp(position.y + way[1] * step * (top - bottom), bottom, top) });
   }
 
-  #goTo(place) {
-    this.place = place;
+  #goTo(position) {
+    this.position = position;
     this.paint();
     this.#decode();
   }
 
   async #decode() {
-    if (!this.place) return;
+    if (!this.position) return;
     const label = byId("map_label").value || null;
-    const reply = await orNotice(ask("decode", () => post("decode", { model: this.model.name, label, ...this.place })));
+    const reply = await orNotice(ask("decode", () => post("decode", { model: this.model.name, label, ...this.position })));
     if (!reply) return;
-    const where = t("at {x}, {y}", { x: number(this.place.x, 2), y: number(this.place.y, 2) });
+    const line = t("at {x}, {y}", { x: number(this.position.x, 2), y: number(this.position.y, 2) });
     this.preview.src = reply.picture;
     showDigit(byId("decoded"), reply.picture, label === null ? t("Decoded digit") : t("A decoded {name}", { name: label }));
-    byId("decoded_line").textContent = where;
+    byId("decoded_line").textContent = line;
   }
 }

@@ -1,4 +1,4 @@
-// Number mode: a wide sheet, or a picture of several digits, read line by line.
+// Number mode: a wide canvas, or a picture of several digits, read line by line.
 
 import { ask, forget, post } from "./api.js";
 import { Pad } from "./pad.js";
@@ -113,11 +113,11 @@ export class NumberView {
       await navigator.clipboard.writeText(this.reply.text);
       tell(t("Copied."));
     } catch {
-      // Without TLS browsers keep the clipboard to themselves; selected text can be copied.
+      // Without TLS browsers refuse the clipboard; the user can copy the selected text.
       getSelection().selectAllChildren(byId("number_text"));
     }
   }
 }
 
-/** What stands for a digit in the number's text. */
+/** Return what stands for a digit in the number's text. */
 const shown = (digit) => (digit.verdict === "not a digit" || digit.label === null ? "?" : digit.label);

@@ -1,5 +1,6 @@
-// The drawing pad: a sheet for pen, finger, mouse and keys, or a picture under them; with undo.
+// The drawing pad for pen, finger, mouse and keys, on paper or on a picture; with undo.
 
+import { clamp } from "./page_parts.js";
 import { color } from "./pictures.js";
 import { Stroke, fit, paintStroke } from "./strokes.js";
 import { size, t } from "./texts.js";
@@ -8,15 +9,15 @@ const MODEL_SIDE = 280; // Ten pixels for each of the model's 28, as in the wind
 const MAX_SIDE = 1200; // A picture with strokes over it is scaled down to this.
 const GROUND_PIXELS = 100;
 const KEY_STEP = 1 / 28;
-const ERASER_BUTTONS = 32; // Of a pen that is turned around.
+const ERASER_BUTTONS = 32; // Buttons of a pen that is turned around.
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Pad {
   /**
-   * Args: where it stands; aspect: width by height of the sheet; hint: on the empty sheet;
-   * onChange(isLive): the drawing is another; onRefused(sentence).
+   * Args: the parent element; aspect: width by height; hint: text on the empty pad;
+   * onChange(isLive): called when the drawing changes; onRefused(sentence).
    */
-  constructor(place, { aspect, hint, onChange, onRefused }) {
+  constructor(parent, { aspect, hint, onChange, onRefused }) {
     Object.assign(this, { aspect, hint, onChange, onRefused });
     this.marks = [];
     this.undone = [];
@@ -25,26 +26,26 @@ export class Pad {
     this.stroke = null;
     this.boxes = [];
     this.limits = { bytes: Infinity };
-    place.append(document.getElementById("pad").content.cloneNode(true));
-    this.place = place;
-    this.find = (selector) => place.querySelector(selector);
+    parent.append(document.getElementById("pad").content.cloneNode(true));
+    this.parent = parent;
+    this.find = (selector) => parent.querySelector(selector);
     this.canvas = this.find("canvas");
     this.canvas.style.aspectRatio = String(aspect);
-    this.find(".pad_help").id = `${place.id}_help`;
-    this.canvas.setAttribute("aria-describedby", `${place.id}_help`);
+    this.find(".pad_help").id = `${parent.id}_help`;
+    this.canvas.setAttribute("aria-describedby", `${parent.id}_help`);
     this.model = document.createElement("canvas");
     this.#listen();
     new ResizeObserver(() => this.repaint()).observe(this.canvas);
   }
 
-  /** Say what is read before somebody tries. */
+  /** Show beforehand which pictures are read. */
   setLimits({ bytes }, kinds) {
     this.limits = { bytes };
     this.find("input[type=file]").accept = kinds.includes("PDF") ? "image/*,application/pdf" : "image/*";
     this.find(".allowed").textContent = t("{kinds}; up to {most}. Or drop it, or paste it.", { kinds: kinds.join(", "), most: size(bytes) });
   }
 
-  /** The present ground {file, bitmap, name}, or null for paper. */
+  /** The picture {file, bitmap, name} under the strokes, or null for paper. */
   get picture() {
     return this.#sinceGround().ground?.picture ?? null;
   }
@@ -54,7 +55,7 @@ export class Pad {
     return this.#sinceGround().ground;
   }
 
-  /** What makes a drawing the one that it is: its picture, or its first stroke. */
+  /** What identifies a drawing while it grows: its picture, or its first stroke. */
   get beginning() {
     const { ground, strokes } = this.#sinceGround();
     return ground?.picture ? ground : strokes[0];
@@ -69,7 +70,7 @@ export class Pad {
     return this.stroke !== null;
   }
 
-  /** What is sent: a picture's own file, or the sheet as a PNG. */
+  /** Return what is sent: the picture's own file, or the canvas as a PNG. */
   async blob() {
     const { ground, strokes } = this.#sinceGround();
     const picture = ground?.picture;
@@ -78,7 +79,7 @@ export class Pad {
     return new Promise((resolve) => this.model.toBlob(resolve, "image/png"));
   }
 
-  /** Begin anew on a file; one that is too large is refused here, its kind by the server. */
+  /** Start over on a file; its size is checked here, its kind by the server. */
   async open(file) {
     if (file.size > this.limits.bytes) {
       this.onRefused(t("“{name}” has {size}; pictures up to {most} are read.", { name: file.name, size: size(file.size), most: size(this.limits.bytes) }));
@@ -93,7 +94,7 @@ export class Pad {
     if (!this.isBlank || this.#sinceGround().strokes.length) this.#add({ picture: null });
   }
 
-  /** The server does not read a picture: what was there before comes back, if it lies there still. */
+  /** Undo the opening of a picture that the server cannot read, unless something followed. */
   takeBack(refused) {
     const { ground, strokes } = this.#sinceGround();
     if (ground !== refused || !ground?.picture || strokes.length) return;
@@ -109,17 +110,17 @@ export class Pad {
     if (this.undone.length) this.#step(this.undone, this.marks);
   }
 
-  /** Frame what was found; boxes [x, y, w, h] in pixels of what was sent, one may be chosen. */
+  /** Frame boxes [x, y, w, h] in pixels of the picture that was sent; one may be chosen. */
   setBoxes(boxes, chosen = -1) {
     this.boxes = boxes.map((box, k) => ({ box, isChosen: k === chosen }));
     this.repaint();
   }
 
-  /** The picture as it lies, in the sheet's units and in pixels. */
+  /** Return the picture's area on the canvas, and its size in pixels. */
   #layout() {
     const bitmap = this.picture?.bitmap;
     const [width, height] = bitmap ? [bitmap.width, bitmap.height] : [MODEL_SIDE * this.aspect, MODEL_SIDE];
-    return { bitmap, width, height, place: fit(width, height, this.aspect) };
+    return { bitmap, width, height, area: fit(width, height, this.aspect) };
   }
 
   repaint() {
@@ -132,11 +133,11 @@ export class Pad {
     context.fillStyle = color("paper");
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.scale(height, height);
-    const { bitmap, place } = this.#layout();
-    if (bitmap) context.drawImage(bitmap, place.x, place.y, place.w, place.h);
+    const { bitmap, area } = this.#layout();
+    if (bitmap) context.drawImage(bitmap, area.x, area.y, area.w, area.h);
     const { strokes } = this.#sinceGround();
     for (const stroke of strokes) paintStroke(context, stroke, 0, ...this.#colors());
-    this.#paintBoxes(context, place);
+    this.#paintBoxes(context, area);
     if (this.cursor) this.#paintCursor(context);
     this.#showHint();
     this.find(".undo").disabled = this.marks.length === 0;
@@ -160,7 +161,7 @@ export class Pad {
     return { ground: this.marks[at], strokes: this.marks.slice(at + 1) };
   }
 
-  /** Ink and paper on the screen: the theme's, or what shows on the picture. */
+  /** Return ink and paper on the screen: the theme's, or colours that show on the picture. */
   #colors() {
     const { bitmap, inkAndPaper } = this.picture ?? {};
     if (!bitmap) return [color("ink"), color("paper")];
@@ -168,32 +169,32 @@ export class Pad {
   }
 
   #paintModel() {
-    const { bitmap, width, height, place } = this.#layout();
+    const { bitmap, width, height, area } = this.#layout();
     const shrink = bitmap ? Math.min(1, MAX_SIDE / Math.max(width, height)) : 1;
     [this.model.width, this.model.height] = [Math.round(shrink * width), Math.round(shrink * height)];
     const context = this.model.getContext("2d");
     context.fillStyle = "#000";
     context.fillRect(0, 0, this.model.width, this.model.height);
     if (bitmap) context.drawImage(bitmap, 0, 0, this.model.width, this.model.height);
-    const scale = this.model.height / place.h;
+    const scale = this.model.height / area.h;
     context.scale(scale, scale);
-    context.translate(-place.x, -place.y);
+    context.translate(-area.x, -area.y);
     const [ink, paper] = bitmap ? this.#colors() : ["#fff", "#000"];
     for (const stroke of this.#sinceGround().strokes) paintStroke(context, stroke, 0, ink, paper);
   }
 
-  #paintBoxes(context, place) {
+  #paintBoxes(context, area) {
     const { width } = this.#layout();
-    const scale = place.w / width;
+    const scale = area.w / width;
     const line = 1 / this.canvas.clientHeight;
     for (const { box, isChosen } of this.boxes) {
       const [x, y, w, h] = box.map((value) => value * scale);
       context.strokeStyle = context.fillStyle = color("accent");
       context.lineWidth = (isChosen ? 2.5 : 1.25) * line;
-      context.strokeRect(place.x + x, place.y + y, w, h);
+      context.strokeRect(area.x + x, area.y + y, w, h);
       if (!isChosen) continue;
       context.globalAlpha = 0.14;
-      context.fillRect(place.x + x, place.y + y, w, h);
+      context.fillRect(area.x + x, area.y + y, w, h);
       context.globalAlpha = 1;
     }
   }
@@ -225,17 +226,17 @@ export class Pad {
     this.onChange(this.isDrawing);
   }
 
-  begin(place, erases = this.erases) {
+  begin(point, erases = this.erases) {
     this.onRefused("");
     if (this.#isUnseen) this.marks.push({ picture: null });
-    this.stroke = new Stroke(this.width, erases, place);
+    this.stroke = new Stroke(this.width, erases, point);
     this.#add(this.stroke);
   }
 
-  extend(places) {
+  extend(points) {
     if (!this.stroke) return;
     const first = this.stroke.points.length;
-    this.stroke.points.push(...places);
+    this.stroke.points.push(...points);
     this.#paintGrown(first);
     this.onChange(true);
   }
@@ -247,7 +248,7 @@ export class Pad {
     this.#changed();
   }
 
-  /** Only the new pieces: a long drawing on a slow telephone stays as quick as its first stroke. */
+  /** Paint the new pieces only, so that a long drawing stays quick on a slow telephone. */
   #paintGrown(first) {
     if (this.cursor || this.boxes.length) {
       this.repaint();
@@ -263,7 +264,7 @@ export class Pad {
     for (const name of ["pointerup", "pointercancel"]) canvas.addEventListener(name, () => this.end());
     canvas.addEventListener("keydown", (event) => this.#onKey(event));
     canvas.addEventListener("blur", () => this.#putAwayCursor());
-    for (const button of this.place.querySelectorAll(".pen, .eraser")) {
+    for (const button of this.parent.querySelectorAll(".pen, .eraser")) {
       button.addEventListener("click", () => this.#choosePen(button));
     }
     for (const name of ["undo", "redo", "clear"]) {
@@ -273,12 +274,12 @@ export class Pad {
     this.find("button.open").addEventListener("click", () => chooser.click());
     chooser.addEventListener("change", () => {
       if (chooser.files.length) this.open(chooser.files[0]);
-      chooser.value = ""; // The same file may be opened again.
+      chooser.value = ""; // Otherwise opening the same file again would be no change.
     });
   }
 
   #choosePen(chosen) {
-    for (const button of this.place.querySelectorAll(".pen, .eraser")) {
+    for (const button of this.parent.querySelectorAll(".pen, .eraser")) {
       button.setAttribute("aria-pressed", String(button === chosen));
     }
     this.erases = !chosen.dataset.width;
@@ -296,7 +297,7 @@ export class Pad {
   }
 
   #onMove(event) {
-    // A second finger on the sheet is not the pen.
+    // A second finger on the canvas is not the pen.
     if (!this.stroke || event.pointerId !== this.pointer) return;
     const events = event.getCoalescedEvents?.() ?? [];
     this.extend((events.length ? events : [event]).map((each) => this.#onSheet(each)));
@@ -304,10 +305,10 @@ export class Pad {
 
   #onSheet(event) {
     const area = this.canvas.getBoundingClientRect();
-    const place = { x: (event.clientX - area.left) / area.height, y: (event.clientY - area.top) / area.height };
-    // Mice and fingers do not tell how hard they are pressed.
-    if (event.pointerType === "pen" && event.pressure > 0) place.pressure = event.pressure;
-    return place;
+    const point = { x: (event.clientX - area.left) / area.height, y: (event.clientY - area.top) / area.height };
+    // Mice and fingers report a constant pressure.
+    if (event.pointerType === "pen" && event.pressure > 0) point.pressure = event.pressure;
+    return point;
   }
 
   #onKey(event) {
@@ -323,9 +324,8 @@ export class Pad {
   }
 
   #moveCursor(x, y, times) {
-    const within = (value, most) => Math.min(Math.max(value, 0), most);
     const step = times * KEY_STEP;
-    this.cursor = { x: within(this.cursor.x + x * step, this.aspect), y: within(this.cursor.y + y * step, 1) };
+    this.cursor = { x: clamp(this.cursor.x + x * step, 0, this.aspect), y: clamp(this.cursor.y + y * step, 0, 1) };
     this.extend([{ ...this.cursor }]);
   }
 
@@ -337,7 +337,7 @@ export class Pad {
   }
 }
 
-/** The opposite of a picture's ground, and that ground: the median of its greys. */
+/** Return ink that shows on a picture, and the picture's ground: the median of its greys. */
 function colorsOn(bitmap) {
   const small = document.createElement("canvas");
   small.width = small.height = GROUND_PIXELS;

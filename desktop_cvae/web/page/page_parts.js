@@ -3,9 +3,12 @@
 import { Refused, Unreachable } from "./api.js";
 import { t } from "./texts.js";
 
+const UNREADABLE = [413, 415, 422]; // Statuses of a picture that cannot be read.
+let passing = ""; // The notice that goes as soon as the server answers again.
+
 export const byId = (id) => document.getElementById(id);
 
-/** An element with properties, attributes (aria-…, data-…, scope) and children. */
+/** Make an element with properties, attributes (aria-…, data-…, scope) and children. */
 export function make(name, values = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(values)) {
@@ -16,17 +19,23 @@ export function make(name, values = {}, ...children) {
   return element;
 }
 
-/** One of several buttons is the pressed one. */
+/** Make an option of a list. */
+export const option = (value, text = value) => make("option", { value, textContent: text });
+
+/** Return the nearest value from low to high. */
+export const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+
+/** Show one of several buttons as pressed. */
 export function press(buttons, chosen) {
   for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen));
 }
 
-/** Tell a screen reader what has come to rest. */
+/** Let screen readers say a sentence: a result that has settled, not one of many on the way. */
 export function tell(sentence) {
   byId("told").textContent = sentence;
 }
 
-/** Say that an answer is in the archive now, in a line too; or why it is not. */
+/** Say, in a line too, that an answer is in the archive now, or why it is not. */
 export function tellKept({ entry, archive_warning: warning }, line) {
   if (warning) notify(warning);
   if (!entry) return;
@@ -34,19 +43,16 @@ export function tellKept({ entry, archive_warning: warning }, line) {
   tell(line.textContent);
 }
 
-/** A notice that stays until it is closed or its cause is gone. */
+/** Show a notice until it is closed or its cause is gone. */
 export function notify(sentence) {
   byId("notice").hidden = !sentence;
   byId("notice").firstElementChild.textContent = sentence;
 }
 
-const UNREADABLE = [413, 415, 422];
-let passing = "";
-
 /**
- * Await an answer; what the server refuses becomes a notice, and the answer undefined. A notice
- * of a server that is gone or full goes when it answers again. onUnreadable() is called when it
- * is the picture that cannot be read.
+ * Await an answer; a rejection becomes a notice, and the answer undefined. The notice of a server
+ * that is gone or full disappears when it answers again. onUnreadable() is called if the picture
+ * cannot be read.
  */
 export async function orNotice(promise, onUnreadable = () => {}) {
   try {

@@ -1,8 +1,8 @@
-// Colours of the theme, and digits as pictures: what the server sends is white ink on black.
+// Colours of the theme, and digits as pictures; the server sends white ink on black.
 
 export const LABEL_COLORS = ["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6", "#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"];
 const SIDE = 28;
-const SOFTENED = 0.6; // Exponent of a difference's tint: in proportion, small ones vanish.
+const SOFTENED = 0.6; // Exponent of a difference's tint; proportional tints would hide small ones.
 const CLEARLY = 0.15; // Grey levels of missing ink that get stripes, too.
 const CLEARLY_FOREIGN = 0.5; // Probability of foreign ink that gets hatches, too.
 const FOREIGN_ON_PAPER = 0.3;
@@ -15,7 +15,7 @@ const probe = document.createElement("span");
 probe.hidden = true;
 document.body.append(probe);
 
-/** A colour of the present theme by its name in the style sheet, as rgb(…). */
+/** Return a colour of the current theme by its name in the style sheet, as rgb(…). */
 export function color(name) {
   probe.style.color = `var(--${name})`;
   return getComputedStyle(probe).color;
@@ -27,7 +27,7 @@ export function showDigit(image, picture, words) {
   image.alt = words;
 }
 
-/** The greys of a picture, 28 × 28 numbers in [0, 1]. */
+/** Return the greys of a picture, 28 × 28 numbers in [0, 1]. */
 export async function greys(picture) {
   const image = new Image();
   image.src = picture;
@@ -40,9 +40,9 @@ export async function greys(picture) {
   return Float32Array.from({ length: SIDE * SIDE }, (_, k) => data[4 * k] / 255);
 }
 
-const placeOf = (k, scale) => [(k % SIDE) * scale, Math.floor(k / SIDE) * scale];
+const cornerOf = (k, scale) => [(k % SIDE) * scale, Math.floor(k / SIDE) * scale];
 
-/** Hatches over one pixel of a digit, in the paper's colour. */
+/** Hatch one pixel of a digit, in the paper's colour. */
 function hatch(context, x, y, scale) {
   context.globalAlpha = 1;
   context.fillStyle = color("paper");
@@ -52,14 +52,14 @@ function hatch(context, x, y, scale) {
   }
 }
 
-/** What is none of the digit's, as a tint over the picture, hatched where it clearly is. */
+/** Tint foreign ink over the picture, and hatch it where it is clear. */
 export function paintForeign(canvas, picture, foreign) {
   const context = canvas.getContext("2d");
   const scale = canvas.width / SIDE;
   context.clearRect(0, 0, canvas.width, canvas.height);
   const tint = color("foreign");
   for (let k = 0; k < SIDE * SIDE; k += 1) {
-    const [x, y] = placeOf(k, scale);
+    const [x, y] = cornerOf(k, scale);
     context.globalAlpha = foreign[k] * (FOREIGN_ON_PAPER + (FOREIGN_ON_INK - FOREIGN_ON_PAPER) * picture[k]);
     context.fillStyle = tint;
     context.fillRect(x, y, scale, scale);
@@ -68,7 +68,7 @@ export function paintForeign(canvas, picture, foreign) {
   context.globalAlpha = 1;
 }
 
-/** Where a reconstruction departs: tints over paper, stripes where the original lacks ink. */
+/** Paint a reconstruction's difference: tints on paper, stripes where the original lacks ink. */
 export function paintDifference(canvas, reconstruction, original, foreign = null) {
   const context = canvas.getContext("2d");
   const scale = canvas.width / SIDE;
@@ -79,7 +79,7 @@ export function paintDifference(canvas, reconstruction, original, foreign = null
   for (let k = 0; k < SIDE * SIDE; k += 1) {
     const signed = reconstruction[k] - original[k];
     const isForeign = (foreign?.[k] ?? 0) > CLEARLY_FOREIGN;
-    const [x, y] = placeOf(k, scale);
+    const [x, y] = cornerOf(k, scale);
     context.globalAlpha = Math.abs(signed) ** SOFTENED;
     context.fillStyle = signed > 0 ? tooMuch : tooLittle;
     if (isForeign) context.fillStyle = other;

@@ -1,12 +1,12 @@
-// Strokes on a sheet whose height is 1, and their painting: the same widths, pressure and curves
+// Strokes on a canvas whose height is 1, and their painting: the same widths, pressure and curves
 // as in the desktop window, so that a digit drawn here is read as well as there.
 
-const LIGHTEST = 0.4; // Of its width a pen keeps so much that hardly touches.
+const LIGHTEST = 0.4; // Fraction of its width that a pen keeps when it hardly touches.
 
 export class Stroke {
-  /** A movement of the pen: width as a share of the sheet's height, places {x, y, pressure?}. */
-  constructor(width, erases, place) {
-    Object.assign(this, { width, erases, points: [place], isEnded: false });
+  /** A movement of the pen: width as a fraction of the canvas' height, points {x, y, pressure?}. */
+  constructor(width, erases, point) {
+    Object.assign(this, { width, erases, points: [point], isEnded: false });
   }
 
   widthAt(k) {
@@ -18,8 +18,8 @@ export class Stroke {
 }
 
 /**
- * Paint a stroke's pieces from point number `first` on, in a context whose unit is the sheet's
- * height. A piece ends at the last but one point: how it bends depends on the one after.
+ * Paint a stroke's pieces from point number `first` on, in a context whose unit is the canvas'
+ * height. The last piece waits for the next point, which decides how it bends.
  */
 export function paintStroke(context, stroke, first, ink, paper) {
   const { points } = stroke;
@@ -40,7 +40,7 @@ function paintDot(context, { x, y }, width) {
   context.stroke();
 }
 
-/** The centripetal Catmull-Rom curve from point k - 1 to k, as a Bézier curve. */
+/** Paint the centripetal Catmull-Rom curve from point k - 1 to k, as a Bézier curve. */
 function paintPiece(context, stroke, k) {
   const { points } = stroke;
   const [start, end] = [points[k - 1], points[k]];
@@ -66,7 +66,7 @@ function spanOf(start, end) {
   return Math.sqrt(Math.max(Math.hypot(end.x - start.x, end.y - start.y), 1e-8));
 }
 
-/** Where a picture lies on a sheet of that width by height: whole, centred, {x, y, w, h}. */
+/** Return the area {x, y, w, h} of a whole, centred picture on a canvas of an aspect ratio. */
 export function fit(width, height, aspect) {
   const scale = Math.min(aspect / width, 1 / height);
   const [w, h] = [scale * width, scale * height];

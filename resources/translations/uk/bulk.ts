@@ -49,7 +49,7 @@
         <translation>Робочий процес кластера не може читати зображення ({reason}). Чи встановлено там desktop-cvae {version}?</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/bulk/cluster_executor.py"/>
+        <location filename="../../../desktop_cvae/bulk/cluster_worker.py"/>
         <source>A worker of the cluster runs desktop-cvae {theirs}, but this is {ours}: the answers might differ.</source>
         <translation>На робочому процесі кластера desktop-cvae {theirs}, а тут — {ours}: відповіді можуть відрізнятися.</translation>
     </message>

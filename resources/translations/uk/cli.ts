@@ -1061,16 +1061,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>real digits</source>
-        <translation>справжні цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>samples, judged by a classifier trained on {digits} digits (seed {seed}; it reads {share} % of the test digits)</source>
-        <translation>зразки, які оцінив класифікатор, навчений на стількох цифрах: {digits} (зерно {seed}; він читає {share} % тестових цифр)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>samples</source>
         <translation>зразків</translation>
     </message>
@@ -1128,6 +1118,16 @@
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
         <source>NLL: nats of binarised test digits under their label, by the number of importance samples</source>
         <translation>NLL: нати бінаризованих тестових цифр за їхньої мітки, за кількістю зразків за значущістю</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generation_report.py"/>
+        <source>real digits</source>
+        <translation>справжні цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generation_report.py"/>
+        <source>samples, judged by a classifier trained on {digits} digits (seed {seed}; it reads {share} % of the test digits)</source>
+        <translation>зразки, які оцінив класифікатор, навчений на стількох цифрах: {digits} (зерно {seed}; він читає {share} % тестових цифр)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>

@@ -39,11 +39,6 @@
         <translation>Зображення може мати щонайбільше {limit} МБ.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/web/api.py"/>
-        <source>The archive is not open on this server.</source>
-        <translation>Архів на цьому сервері закрито.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/web/api_requests.py"/>
         <source>There is no field “{field}”.</source>
         <translation>Поля «{field}» немає.</translation>
@@ -103,6 +98,11 @@
         <location filename="../../../desktop_cvae/web/application.py"/>
         <source>Something went wrong on the server; please try again.</source>
         <translation>На сервері щось пішло не так; спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/archive_api.py"/>
+        <source>The archive is not open on this server.</source>
+        <translation>Архів на цьому сервері закрито.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/archive_api.py"/>
