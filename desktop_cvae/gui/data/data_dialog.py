@@ -151,12 +151,12 @@ class DataDialog(WorkDialog):
         self._show_page(self.look)
         self.look.show_row(dataset)
         if dataset.is_here:
-            on_done = partial(self._on_looked, dataset.name)
-            job = partial(data_jobs.look_at, dataset.name)
-            self.runner.cancel("look")
-            self.runner.submit("look", job, on_done, self._on_failed)
+            on_done = partial(self._on_preview_loaded, dataset.name)
+            job = partial(data_jobs.load_preview, dataset.name)
+            self.runner.cancel("preview")
+            self.runner.submit("preview", job, on_done, self._on_failed)
 
-    def _on_looked(self, name: str, preview: Preview) -> None:
+    def _on_preview_loaded(self, name: str, preview: Preview) -> None:
         if name == self.look.shown:
             self.look.preview.show_preview(preview)
 

@@ -194,7 +194,7 @@ def list_rows() -> list[DataRow]:
     return rows
 
 
-def look_at(name: str) -> Preview:
+def load_preview(name: str) -> Preview:
     """Return pictures and counts of a data set.
 
     Raises:
