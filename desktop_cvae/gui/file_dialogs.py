@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from desktop_cvae.core.language import tr
@@ -102,6 +104,16 @@ def ask_where_to_save(
     dialog.fileSelected.connect(lambda name: save(Path(name), filters[dialog.selectedNameFilter()]))
     open_modal(dialog)
     return dialog
+
+
+def local_files(mime: QMimeData) -> list[Path]:
+    """Return the files and folders of a drop or of the clipboard that are on this computer."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the desktop's file manager; return False if there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _filters(kind: str, suffixes: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.controller import Controller
-from desktop_cvae.gui.file_dialogs import ask_to_open, ask_to_open_many
+from desktop_cvae.gui.file_dialogs import ask_to_open, ask_to_open_many, local_files
 from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
@@ -47,7 +47,7 @@ class Offer:
 
 def offer_of(mime: QMimeData) -> Offer:
     """Return what a drop or the clipboard holds: files first, then the pixels of a picture."""
-    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    files = local_files(mime)
     if len(files) == 1 and not files[0].is_dir():
         return Offer(files[0], files[0].name)
     if files:

@@ -278,7 +278,14 @@ class JobRunner(QObject):
     def _start_next(self) -> None:
         pressing = (slot for slot, job in self._waiting.items() if not job.can_wait)
         self._running = self._waiting.pop(next(pressing, None) or next(iter(self._waiting)))
-        self._inbox.put(partial(self._running.step, self._stepped.emit))
+        self._inbox.put(partial(self._running.step, self._report))
+
+    def _report(self, outcome: _Yielded | _Returned | _Raised) -> None:
+        """Send an outcome to the GUI thread; on the worker thread."""
+        # A stopped runner drops every outcome, and Qt may already have deleted it with its window:
+        # its signal would raise "Signal source has been deleted".
+        if not self._is_stopped:
+            self._stepped.emit(outcome)
 
     def _tell_busy(self) -> None:
         if self.is_busy != self._is_told_busy:

@@ -373,3 +373,28 @@ def test_its_slots_are_those_that_somebody_waits_for(qtbot: QtBot, runner: JobRu
     gate.set()
     qtbot.waitUntil(lambda: done == ["b"])
     assert runner.slots == ()
+
+
+def test_a_runner_deleted_with_its_window_gets_no_outcome(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its signal would raise “Signal source has been deleted” on the worker thread."""
+    raised: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(sys, "unraisablehook", raised.append)
+    runner, goes_on, began = JobRunner(), threading.Event(), threading.Event()
+
+    def task() -> None:
+        began.set()
+        goes_on.wait(10)
+
+    thread = runner._thread
+    runner.submit("a", task, print, print)
+    assert began.wait(10)
+    runner.retire()
+    delete(runner)
+    outcomes = []
+    monkeypatch.setattr(threading, "excepthook", outcomes.append)
+    goes_on.set()
+    assert thread.wait(10_000)
+    assert not raised
+    assert not outcomes

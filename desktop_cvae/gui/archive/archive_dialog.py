@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DamagedArchive
@@ -29,14 +29,14 @@ from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Notice, NoticeAction, Session
 from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import Card, row
+from desktop_cvae.gui.widgets.card import Card, column, row
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.library.archive import Archive
 
 SIZE = QSize(1040, 720)
-LOOK_MS = 500
+CHECK_MS = 500
 """Interval of checking whether another process changed the archive, which costs two system calls.
 """
 
@@ -75,7 +75,7 @@ class ArchiveDialog(WorkDialog):
         self._total, self._was_damaged = 0, False
         self.entries = EntryModel(self)
         self.edits = EntryEdits(self.archive, controller.runner, self)
-        self._looking = QTimer(self, interval=LOOK_MS)
+        self._checking = QTimer(self, interval=CHECK_MS)
         self._make_controls()
         self.actions_ = EntryActions(
             self,
@@ -92,7 +92,7 @@ class ArchiveDialog(WorkDialog):
 
     def search(self) -> None:
         """Search for what the search bar says, even if nothing changed there."""
-        stamp = self._look()
+        stamp = self._read_stamp()
         # If the archive is unchanged, only the ids need to be found again.
         known = self._found if stamp == self._stamp else None
         self._stamp = stamp
@@ -119,7 +119,7 @@ class ArchiveDialog(WorkDialog):
         """Look for changes by other processes when the window becomes active."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._look_again()
+            self._check_for_changes()
 
     def done(self, result: int) -> None:
         """Save a note that is being typed."""
@@ -137,8 +137,14 @@ class ArchiveDialog(WorkDialog):
         self.state = ElidedLabel("muted")
         self.state.setObjectName("archive_state")
         self.state.setFont(tabular_font(self.font()))
-        self.show_all = make_button(tr("Show all"), tr("Clear the search and show all entries"))
-        self.open_ = make_button(tr("Open"), tr("Open this entry on the canvas (Enter)"))
+        self.show_all = make_button(
+            tr("Show all"),
+            tr("Clear the search and show all entries"),
+            on_click=self.bar.clear,
+        )
+        self.open_ = make_button(
+            tr("Open"), tr("Open this entry on the canvas (Enter)"), on_click=self.open_current
+        )
         self.again = make_button(
             tr("Read again…"), tr("Let another model read the entries and compare (Ctrl+R)")
         )
@@ -146,38 +152,28 @@ class ArchiveDialog(WorkDialog):
             tr("Save as…"), tr("Save the selected entries, or all that were found (Ctrl+S)")
         )
         self.delete = make_button(tr("Delete"), tr("Delete the selected entries (Delete)"))
-        self.close_ = make_button(tr("Close"), tr("Close the archive (Esc)"))
+        self.close_ = make_button(tr("Close"), tr("Close the archive (Esc)"), on_click=self.reject)
         self.welcome = ArchiveWelcome(self.archive.path.parent)
 
     def _lay_out(self) -> None:
         shown = Card()
         shown.box.setContentsMargins(4, 4, 2, 4)
         shown.box.addWidget(self.list)
-        both = row(shown, self.pane, spacing=2 * SPACING)
-        both.setStretch(0, 1)
+        both = row(shown, self.pane, spacing=2 * SPACING, fills=shown)
         full = QWidget()
-        down = QVBoxLayout(full)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(2 * SPACING)
-        down.addWidget(self.bar)
-        down.addLayout(both, 1)
+        full.setLayout(column(self.bar, both, spacing=2 * SPACING, fills=both))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(full)
         self.toast = NoticeBar(self.pages, at_bottom=True)
-        body = QVBoxLayout()
-        body.addWidget(self.pages)
         work = (self.open_, self.again, self.save, self.delete)
-        told = (self.state, self.actions_.progress, self.show_all)
-        buttons = row(*work, *told, self.close_)
-        buttons.insertSpacing(len(work), SPACING)
-        buttons.setStretchFactor(self.state, 1)
-        self.lay_out(body, buttons, SIZE)
+        status = (self.state, self.actions_.progress, self.show_all)
+        buttons = row(*work, SPACING, *status, self.close_, fills=self.state)
+        self.lay_out(column(self.pages), buttons, SIZE)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.search)
         self.bar.text.returnPressed.connect(self.list.setFocus)
-        self.show_all.clicked.connect(self.bar.clear)
         self.entries.summaries_requested.connect(self._on_summaries_requested)
         entries, edits, actions = self.list, self.edits, self.actions_
         entries.chosen_changed.connect(self._on_chosen)
@@ -195,11 +191,9 @@ class ArchiveDialog(WorkDialog):
         actions.opening_requested.connect(self.open_current)
         actions.succeeded.connect(self.tell)
         actions.failed.connect(self.fail)
-        self.open_.clicked.connect(self.open_current)
         self.again.clicked.connect(actions.read_again)
         self.save.clicked.connect(actions.save)
         self.delete.clicked.connect(actions.remove)
-        self.close_.clicked.connect(self.reject)
         self.welcome.turn_on.clicked.connect(self.preferences_requested)
         self.welcome.retry.clicked.connect(self.search)
         keys, stack = QKeySequence.StandardKey, edits.undo_stack
@@ -215,8 +209,8 @@ class ArchiveDialog(WorkDialog):
             QShortcut(key, self, slot)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self._on_quit)
-        self._looking.timeout.connect(self._look_again)
-        self._looking.start()
+        self._checking.timeout.connect(self._check_for_changes)
+        self._checking.start()
 
     def _on_quit(self) -> None:
         self.pane.note.end()
@@ -226,7 +220,7 @@ class ArchiveDialog(WorkDialog):
         self.bar.text.setFocus()
         self.bar.text.selectAll()
 
-    def _look(self) -> tuple[int, ...]:
+    def _read_stamp(self) -> tuple[int, ...]:
         """Return times and sizes of the archive and its log, which change with every write."""
         found = []
         for end in ("", "-wal"):
@@ -237,8 +231,8 @@ class ArchiveDialog(WorkDialog):
             found += [status.st_mtime_ns, status.st_size]
         return tuple(found)
 
-    def _look_again(self) -> None:
-        if self.isVisible() and self._look() != self._stamp:
+    def _check_for_changes(self) -> None:
+        if self.isVisible() and self._read_stamp() != self._stamp:
             self.search()
 
     def _on_found(self, found: jobs.SearchResult) -> None:
@@ -275,7 +269,7 @@ class ArchiveDialog(WorkDialog):
 
     def _on_summaries_requested(self, numbers: tuple[int, ...]) -> None:
         job = partial(self.archive.summaries, numbers)
-        self.ask(job, self.entries.put, self.fail, about="tiles")
+        self.ask(job, self.entries.add_summaries, self.fail, about="tiles")
 
     def _on_chosen(self) -> None:
         self._show_possible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -170,7 +170,8 @@ def reread(
     """
     opened = source.load(model, "onnx")
     done = 0
-    for some in _parts(numbers, READ_AT_ONCE):
+    for start in range(0, len(numbers), READ_AT_ONCE):
+        some = numbers[start : start + READ_AT_ONCE]
         entries = _entries(archive, some)
         singles = [entry for entry in entries if not entry.is_number]
         read = _read_singles(opened, singles, false_rejection_rate)
@@ -251,7 +252,3 @@ def _reread(
         probability,
         nats,
     )
-
-
-def _parts(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    return (numbers[start : start + size] for start in range(0, len(numbers), size))

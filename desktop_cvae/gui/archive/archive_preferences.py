@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.gui.controls import make_button, make_check_box, make_combo
-from desktop_cvae.gui.file_dialogs import open_modal
+from desktop_cvae.gui.file_dialogs import open_folder, open_modal
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
@@ -63,10 +61,8 @@ class ArchivePreferences(Card):
         words.setBuddy(self.limit)
         self.box.addLayout(row(self.keeps, None))
         self.box.addLayout(row(words, self.limit, None, self.delete))
-        location = row(self.place, self.folder)
-        location.setStretch(0, 1)
-        self.box.addLayout(location)
-        self.box.addWidget(self.told)
+        self.box.addLayout(row(self.location, self.folder, fills=self.location))
+        self.box.addWidget(self.extent)
         self._connect()
         self.show_settings()
         self._measure()
@@ -119,54 +115,52 @@ class ArchivePreferences(Card):
         )
         for limit in LIMITS:
             self._offer(limit)
-        self.told = text_label("", "muted")
-        self.told.setObjectName("archive_extent")
-        self.told.setWordWrap(True)
-        self.place = ElidedLabel("muted")
-        self.place.say(str(self._archive.path))
+        self.extent = text_label("", "muted", wraps=True, name="archive_extent")
+        self.location = ElidedLabel("muted")
+        self.location.say(str(self._archive.path))
         self.folder = make_button(
-            tr("Open folder"), tr("Open the folder that contains the archive")
+            tr("Open folder"),
+            tr("Open the folder that contains the archive"),
+            on_click=partial(open_folder, self._archive.path.parent),
         )
         self.delete = make_button(
-            tr("Delete everything…"), tr("Delete the whole archive after a confirmation")
+            tr("Delete everything…"),
+            tr("Delete the whole archive after a confirmation"),
+            on_click=self.ask_to_delete,
         )
 
     def _offer(self, limit: int) -> None:
         self.limit.addItem(tr_n("{n} entry", "{n} entries", limit), limit)
 
     def _connect(self) -> None:
-        wish = self._preferences.request
+        request = self._preferences.request
         self.keeps.clicked.connect(self._on_kept)
-        self.limit.activated.connect(lambda _: wish("archive_limit", self.limit.currentData()))
-        self.folder.clicked.connect(self._open_folder)
-        self.delete.clicked.connect(self.ask_to_delete)
+        self.limit.activated.connect(lambda _: request("archive_limit", self.limit.currentData()))
 
     def _on_kept(self, is_kept: bool) -> None:
         self._preferences.request("keeps_archive", is_kept)
         self.show_settings()
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._archive.path.parent)))
-
     def _measure(self) -> None:
-        self._ask(partial(_extent_of, self._archive))
+        self._ask(_extent_of)
 
     def _delete(self) -> None:
-        self._ask(partial(_delete_all, self._archive))
+        self._ask(_delete_all)
 
-    def _ask(self, job: Callable[[], Extent]) -> None:
-        self._dialog.ask(job, self._show_extent, self._on_failed, about="archive")
+    def _ask(self, job: Callable[[Archive], Extent]) -> None:
+        task = partial(job, self._archive)
+        self._dialog.ask(task, self._show_extent, self._on_failed, about="archive")
 
     def _show_extent(self, extent: Extent) -> None:
         self._extent = extent
         kept = tr_n("{n} entry", "{n} entries", extent.entries)
         size = tr("{mb} MB", mb=number(extent.size / BYTES_IN_MB, ",.1f"))
         here = tr("Nothing leaves this computer.")
-        self.told.setText(f"{kept}, {size}. {here}" if extent.entries else here)
+        self.extent.setText(f"{kept}, {size}. {here}" if extent.entries else here)
         self.delete.setEnabled(extent.entries > 0)
 
     def _on_failed(self, error: Exception) -> None:
-        self.told.setText(sentence_of(error))
+        self.extent.setText(sentence_of(error))
         self.delete.setEnabled(False)
 
 

@@ -5,13 +5,14 @@ Tested in tests/gui/archive/test_archive_dialog.py.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import make_button
+from desktop_cvae.gui.file_dialogs import open_folder
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 
 WIDTH_PX = 440
@@ -34,7 +35,7 @@ class ArchiveWelcome(Card):
         self.folder = make_button(
             tr("Open folder"),
             tr("Open the folder that contains the archive"),
-            on_click=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            on_click=partial(open_folder, folder),
         )
         self.box.addStretch(1)
         # An alignment would not give the label the height of its lines.

@@ -9,18 +9,17 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive, InvalidData, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.drawing import Ground, Snapshot, Stroke
+from desktop_cvae.gui.file_dialogs import open_folder
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import NoticeAction, Reply, Session
 from desktop_cvae.gui.several_digits import SeveralDigits
@@ -294,19 +293,18 @@ class ArchiveWriter(QObject):
             # Warn once: drawings are still answered.
             self._has_warned = True
             sentence = error.sentence if isinstance(error, ArchiveProblem) else str(error)
-            told = tr("{problem} What you draw is answered, but not archived.", problem=sentence)
+            warning = tr("{problem} What you draw is answered, but not archived.", problem=sentence)
             off = NoticeAction(
                 tr("Turn the archive off"),
                 partial(self._preferences.request, "keeps_archive", False),
                 tr("Stop archiving; you can turn it on again in the preferences"),
             )
             details = error.details if isinstance(error, ArchiveProblem) else ""
-            self._session.raise_notice(told, details, actions=(off, *self._folder()))
+            self._session.raise_notice(warning, details, actions=(off, *self._folder()))
 
     def _folder(self) -> tuple[NoticeAction, ...]:
-        path = str(self._archive.path.parent)
-        show: Callable[[], object] = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(path))
-        return (NoticeAction(tr("Open folder"), show, path),)
+        folder = self._archive.path.parent
+        return (NoticeAction(tr("Open folder"), partial(open_folder, folder), str(folder)),)
 
 
 def _write(store: _Store, pending: dict[int, PendingEntry], key: int) -> None:

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QProgressBar
+from PySide6.QtWidgets import QMenu
 
 from desktop_cvae.core.language import tr, tr_n
-from desktop_cvae.core.tasks import Progress
 from desktop_cvae.gui.archive.entry_edits import EntryEdits
 from desktop_cvae.gui.archive.entry_list import EntryList
 from desktop_cvae.gui.archive.entry_pictures import png_of
 from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.controls import make_progress_bar
 from desktop_cvae.gui.exporting.export import Export, bytes_kind, file_name
 from desktop_cvae.gui.file_dialogs import ask_where_to_save
 from desktop_cvae.gui.session import Session
@@ -67,9 +67,7 @@ class EntryActions(QObject):
         self._dialog, self._view, self._entries = dialog, view, view.entries
         self._archive, self._edits, self._find_labels = archive, edits, find_labels
         self._session, self._controller = session, controller
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(tr("Saving progress"))
+        self.progress = make_progress_bar(tr("Saving progress"))
         self.progress.setFixedWidth(120)
         self.progress.hide()
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -193,7 +191,7 @@ class EntryActions(QObject):
             partial(self._on_saved, path),
             self._on_not_saved,
             about="export",
-            on_progress=self._on_progress,
+            on_progress=lambda step: self.progress.setValue(step.done),
         )
 
     def save_picture(self) -> None:
@@ -227,9 +225,6 @@ class EntryActions(QObject):
         png = partial(_png, self._archive, current)
         stem = file_name(summary.label if summary else "", str(current))
         return Export(tr("the picture"), stem, (bytes_kind(tr("PNG picture"), ".png", png),), png)
-
-    def _on_progress(self, step: Progress) -> None:
-        self.progress.setValue(step.done)
 
     def _on_saved(self, path: Path, count: int) -> None:
         self.progress.hide()

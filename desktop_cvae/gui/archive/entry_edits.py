@@ -132,6 +132,9 @@ class EntryEdits(QObject):
         once = partial(_run_once, self._pending, slot)
         self._runner.submit(slot, once, self._on_written, self._on_failed)
 
+    # Methods rather than the signals' own "emit": the worker calls no method of a deleted object,
+    # and an edit may be written after its dialog was closed.
+
     def _on_written(self, _: object) -> None:
         self.written.emit()
 

@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.gui.archive.entry_model import NOWHERE, EntryModel, Index
+from desktop_cvae.gui.archive.entry_model import EntryModel
 from desktop_cvae.gui.archive.entry_words import (
     answer_text,
     certainty_text,
@@ -51,6 +51,7 @@ from desktop_cvae.gui.archive.entry_words import (
 )
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.theme import current_theme, sized, tabular_font, text_scale
+from desktop_cvae.gui.widgets.readings_table import NOWHERE, Index
 
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveSummary
@@ -192,11 +193,11 @@ class EntryList(QListView):
         size = self.tile_size()
         line, column = divmod(index.row(), self.columns)
         y = line * size.height() - self.verticalOffset()
-        place = QRect(QPoint(column * size.width(), y), size)
-        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), place)
+        tile = QRect(QPoint(column * size.width(), y), size)
+        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), tile)
 
-    def indexAt(self, place: QPoint) -> QModelIndex:
-        line = self._line_at(place)
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        line = self._line_at(point)
         inside = line is not None and 0 <= line < self.entries.rowCount()
         return self.entries.index(line, 0) if inside and line is not None else NOWHERE
 
@@ -205,10 +206,10 @@ class EntryList(QListView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        place, bar = self.visualRect(index), self.verticalScrollBar()
-        over = place.bottom() + 1 - self.viewport().height()
-        if place.top() < 0:
-            bar.setValue(bar.value() + place.top())
+        tile, bar = self.visualRect(index), self.verticalScrollBar()
+        over = tile.bottom() + 1 - self.viewport().height()
+        if tile.top() < 0:
+            bar.setValue(bar.value() + tile.top())
         elif over > 0:
             bar.setValue(bar.value() + over)
 
@@ -275,15 +276,15 @@ class EntryList(QListView):
                 option.state |= states.State_MouseOver
             self.itemDelegate().paint(painter, option, index)
 
-    def _line_at(self, place: QPoint) -> int | None:
+    def _line_at(self, point: QPoint) -> int | None:
         """Return the index that a tile at that position has or would have; None beside the rows."""
         size = self.tile_size()
-        mirrored = QRect(place, QSize(1, 1))
+        mirrored = QRect(point, QSize(1, 1))
         x = QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), mirrored).x()
         column = x // size.width()
         if not 0 <= column < self.columns:
             return None
-        return (place.y() + self.verticalOffset()) // size.height() * self.columns + column
+        return (point.y() + self.verticalOffset()) // size.height() * self.columns + column
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, S stars, Delete removes, a digit corrects."""
@@ -308,7 +309,7 @@ class EntryList(QListView):
             self.drag_started.emit()
 
     def _ranges(self) -> list[QItemSelectionRange]:
-        # A list of ranges, which PySide6's type does not say.
+        # A list of ranges, which PySide6's type stub does not say.
         selection: Any = self.selectionModel().selection()
         return list(selection)
 

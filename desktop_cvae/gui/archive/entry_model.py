@@ -6,21 +6,14 @@ so that a hundred thousand entries scroll like a hundred.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.archive.entry_words import spoken
+from desktop_cvae.gui.widgets.readings_table import Index, Role, RowModel
 
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveSummary
@@ -28,12 +21,9 @@ if TYPE_CHECKING:
 MOST_KNOWN = 4000
 """Number of summaries in memory, which take a few megabytes."""
 ASKED_AT_ONCE = 300
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-NOWHERE = QModelIndex()
 
 
-class EntryModel(QAbstractListModel):
+class EntryModel(RowModel):
     """The entries found.
 
     Signals:
@@ -44,8 +34,6 @@ class EntryModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ids: Sequence[int] = ()
-        self._lines: dict[int, int] = {}
         self._known: dict[int, ArchiveSummary] = {}
         self._stale: set[int] = set()
         self._asked: dict[int, None] = {}
@@ -53,35 +41,20 @@ class EntryModel(QAbstractListModel):
         self._asking = QTimer(self, interval=0, singleShot=True)
         self._asking.timeout.connect(self._ask)
 
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """Show other entries; keep the selection of those that are still there.
-
-        Args:
-            ids: unique ids, in order.
-        """
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        numbers = [self.ids[index.row()] for index in before]
-        self.ids, self._lines = ids, {number: line for line, number in enumerate(ids)}
+    def set_ids(self, ids: Iterable[int]) -> None:
         # They may have changed; until the new summaries arrive, the old ones are shown.
         self._stale = set(self._known)
         self._asked.clear()
-        lines = (self._lines.get(number) for number in numbers)
-        after = [NOWHERE if line is None else self.index(line, 0) for line in lines]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        super().set_ids(ids)
 
-    def put(self, summaries: Iterable[ArchiveSummary]) -> None:
+    def add_summaries(self, summaries: Iterable[ArchiveSummary]) -> None:
         """Take requested summaries."""
         for summary in summaries:
             self._known.pop(summary.id, None)
             self._known[summary.id] = summary
             self._stale.discard(summary.id)
             self._asked.pop(summary.id, None)
-            line = self._lines.get(summary.id)
-            if line is not None:
-                index = self.index(line, 0)
-                self.dataChanged.emit(index, index)
+            self.notify(summary.id)
         while len(self._known) > MOST_KNOWN:
             gone = next(iter(self._known))
             del self._known[gone]
@@ -95,13 +68,6 @@ class EntryModel(QAbstractListModel):
             self._asked[number] = None
             self._asking.start()
         return found
-
-    def line_of(self, number: int) -> int | None:
-        """Return the row of an entry; None if it is not in the list."""
-        return self._lines.get(number)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.ids)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,7 +32,7 @@ from desktop_cvae.gui.archive.entry_words import (
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.qimage_arrays import digit_image, grey_image
 from desktop_cvae.gui.theme import SPACING, current_theme, sized
-from desktop_cvae.gui.widgets.card import Card, Column, row, text_label
+from desktop_cvae.gui.widgets.card import Card, Column, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
@@ -87,9 +86,9 @@ class OriginalView(QWidget):
         painter.fillRect(square, QColor(current_theme().paper))
         if self._shown is not None:
             size = self._shown.size().scaled(square.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place = QRect(square.topLeft(), size)
-            place.moveCenter(square.center())
-            painter.drawImage(place, self._shown)
+            area = QRect(square.topLeft(), size)
+            area.moveCenter(square.center())
+            painter.drawImage(area, self._shown)
         painter.setPen(QPen(QColor(current_theme().border), 1))
         painter.drawRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(QColor(current_theme().muted))
@@ -207,8 +206,8 @@ class EntryPane(QStackedWidget):
         self.answer = ElidedLabel("title")
         self.answer.setObjectName("kept_answer")
         self.answer.setFont(sized(self.font(), 9))
-        self.said = ElidedLabel("muted")
-        self.said.setObjectName("kept_verdict")
+        self.verdict = ElidedLabel("muted")
+        self.verdict.setObjectName("kept_verdict")
         self.star = QPushButton("☆")
         self.star.setObjectName("star")
         self.star.setCheckable(True)
@@ -248,16 +247,11 @@ class EntryPane(QStackedWidget):
         nothing = Card()
         nothing.box.addWidget(hint)
         card = Card()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.answer)
-        words.addWidget(self.said)
+        words = column(self.answer, self.verdict, spacing=0)
         it_is = text_label(tr("It is"), "muted")
         it_is.setBuddy(self.given)
         self.given.setFixedWidth(GIVEN_PX)
-        head = row(words, it_is, self.given, self.star)
-        head.setStretch(0, 1)
-        card.box.addLayout(head)
+        card.box.addLayout(row(words, it_is, self.given, self.star, fills=words))
         card.box.addLayout(row(self.original, None, self.seen, None, self.made))
         card.box.addWidget(self.evidence)
         form = QFormLayout()
@@ -270,10 +264,10 @@ class EntryPane(QStackedWidget):
         card.box.addLayout(form)
         card.box.addWidget(self.note)
         card.box.addStretch(1)
-        column = self._column = Column(WIDTH)
-        column.box.addWidget(card)
+        self._column = Column(WIDTH)
+        self._column.box.addWidget(card)
         self.addWidget(nothing)
-        self.addWidget(column)
+        self.addWidget(self._column)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -288,7 +282,7 @@ class EntryPane(QStackedWidget):
 
     def _show_facts(self, entry: ArchiveEntry) -> None:
         parts = [verdict_text(entry.verdict), certainty_text(entry)]
-        self.said.say(" · ".join(dict.fromkeys(part for part in parts if part)))
+        self.verdict.say(" · ".join(dict.fromkeys(part for part in parts if part)))
         model = " · ".join(filter(None, (entry.model, entry.program)))
         level, kind = number(100 * entry.noise.level, ".0f"), entry.noise.kind
         named = tr(KIND_NAMES.get(kind, kind))

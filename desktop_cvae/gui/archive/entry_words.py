@@ -10,18 +10,17 @@ from PySide6.QtCore import QDateTime, QLocale
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
+from desktop_cvae.gui.widgets.readings_table import one_line
 
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry, ArchiveSummary
 
-LINE_JOINT = " / "
-"""Separator between the lines of a page."""
 NOTHING_READ = "–"
 
 
 def read_text(entry: ArchiveSummary | ArchiveEntry) -> str:
     """Return the model's reading in one line."""
-    return entry.text.replace("\n", LINE_JOINT) or NOTHING_READ
+    return one_line(entry.text) or NOTHING_READ
 
 
 def is_corrected(entry: ArchiveSummary | ArchiveEntry) -> bool:

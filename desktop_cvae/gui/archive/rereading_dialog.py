@@ -10,30 +10,31 @@ from enum import IntEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.gui.archive import archive_jobs as jobs
 from desktop_cvae.gui.archive.archive_jobs import Rereading
-from desktop_cvae.gui.archive.entry_model import NOWHERE, Index, Role
-from desktop_cvae.gui.archive.entry_words import LINE_JOINT, NOTHING_READ, nats_difference
+from desktop_cvae.gui.archive.entry_words import NOTHING_READ, nats_difference
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_button, make_check_box, make_combo, make_progress_bar
 from desktop_cvae.gui.exporting.export import Export, table_export
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import current_theme, tabular_font
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
+from desktop_cvae.gui.widgets.readings_table import (
+    Heading,
+    Index,
+    ReadingsTable,
+    ReadingsView,
+    Role,
+    one_line,
+)
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.library.archive import Archive
@@ -56,54 +57,46 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.PICTURE: (mark("Picture"), mark("The picture that was read")),
-    Column.WAS: (mark("Before"), mark("Original reading")),
-    Column.NOW: (mark("Now"), mark("The reading of this model")),
-    Column.GIVEN: (mark("Corrected"), mark("Your correction")),
-    Column.WAS_SURE: (mark("Prob. before"), mark("Probability of the original reading")),
-    Column.NOW_SURE: (mark("Prob. now"), mark("Probability of the new reading")),
-    Column.NATS: (
-        mark("Evidence"),
-        mark("Change in evidence, in nats"),
+    Column.PICTURE: Heading(mark("Picture"), mark("The picture that was read")),
+    Column.WAS: Heading(mark("Before"), mark("Original reading")),
+    Column.NOW: Heading(mark("Now"), mark("The reading of this model")),
+    Column.GIVEN: Heading(mark("Corrected"), mark("Your correction")),
+    Column.WAS_SURE: Heading(
+        mark("Prob. before"), mark("Probability of the original reading"), is_number=True
     ),
+    Column.NOW_SURE: Heading(
+        mark("Prob. now"), mark("Probability of the new reading"), is_number=True
+    ),
+    Column.NATS: Heading(mark("Evidence"), mark("Change in evidence, in nats"), is_number=True),
 }
 
 
-class RereadingTable(QAbstractTableModel):
+class RereadingTable(ReadingsTable):
     """Table of original and new readings; unchanged ones can be hidden."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self.rows: list[Rereading] = []
-        self._shown: list[int] = []
         self._only_changed = True
 
     def clear(self) -> None:
-        self.beginResetModel()
-        self.rows, self._shown = [], []
-        self.endResetModel()
+        self.set_ids(())
+        self.rows = []
 
     def add(self, rows: Iterable[Rereading]) -> None:
-        new = list(rows)
         begin = len(self.rows)
-        self.rows += new
-        shown = [begin + at for at, each in enumerate(new) if self._is_shown(each)]
-        if shown:
-            end = len(self._shown)
-            self.beginInsertRows(NOWHERE, end, end + len(shown) - 1)
-            self._shown += shown
-            self.endInsertRows()
+        self.rows += rows
+        if shown := self._to_show(begin):
+            self.append_ids(shown)
 
     def show_only_changed(self, wanted: bool) -> None:
         """Show only changed readings, or all."""
-        self.beginResetModel()
         self._only_changed = wanted
-        self._shown = [at for at, each in enumerate(self.rows) if self._is_shown(each)]
-        self.endResetModel()
+        self.set_ids(self._to_show(0))
 
     def at(self, index: Index) -> Rereading:
         """Return the reading of a row."""
-        return self.rows[self._shown[index.row()]]
+        return self.rows[self.ids[index.row()]]
 
     def table(self) -> Table:
         """Return all rows for a file, with unformatted numbers."""
@@ -116,58 +109,32 @@ class RereadingTable(QAbstractTableModel):
             ),
         ]
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        title, tip = HEADINGS[Column(section)]
-        if role == Role.TextAlignmentRole:
-            return _alignment(Column(section))
-        return {Role.DisplayRole: tr(title), Role.ToolTipRole: tr(tip)}.get(Role(role))
+    def text(self, index: Index) -> str:
+        reading = self.at(index)
+        texts = {
+            Column.PICTURE: "",
+            Column.WAS: one_line(reading.was) or NOTHING_READ,
+            Column.NOW: one_line(reading.now) or NOTHING_READ,
+            Column.GIVEN: reading.given or "",
+            Column.WAS_SURE: percent_text(reading.was_probability),
+            Column.NOW_SURE: percent_text(reading.now_probability),
+            Column.NATS: "" if reading.nats is None else nats_difference(reading.nats),
+        }
+        return texts[Column(index.column())]
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         reading, column = self.at(index), Column(index.column())
-        if role in (Role.DisplayRole, Role.ToolTipRole):
-            return _text(reading, column)
-        if role == Role.AccessibleTextRole:
-            return f"{tr(HEADINGS[column][0])}: {_text(reading, column)}"
         if role == Role.DecorationRole and column is Column.PICTURE:
             return _picture(reading)
-        if role == Role.TextAlignmentRole:
-            return _alignment(column)
         if role == Role.ForegroundRole and column is Column.NOW and reading.has_changed:
             is_worse = reading.is_better is False
             return QColor(current_theme().warning if is_worse else current_theme().accent)
-        return None
+        return super().data(index, role)
 
-    def _is_shown(self, reading: Rereading) -> bool:
-        return reading.has_changed or not self._only_changed
-
-
-def _text(reading: Rereading, column: Column) -> str:
-    texts = {
-        Column.PICTURE: "",
-        Column.WAS: reading.was.replace("\n", LINE_JOINT) or NOTHING_READ,
-        Column.NOW: reading.now.replace("\n", LINE_JOINT) or NOTHING_READ,
-        Column.GIVEN: reading.given or "",
-        Column.WAS_SURE: percent_text(reading.was_probability),
-        Column.NOW_SURE: percent_text(reading.now_probability),
-        Column.NATS: "" if reading.nats is None else nats_difference(reading.nats),
-    }
-    return texts[column]
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    is_number = column in (Column.WAS_SURE, Column.NOW_SURE, Column.NATS)
-    across = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter
+    def _to_show(self, begin: int) -> list[int]:
+        """Return the indices of the rows to show, from an index on."""
+        rows = enumerate(self.rows[begin:], begin)
+        return [at for at, row in rows if row.has_changed or not self._only_changed]
 
 
 def _picture(reading: Rereading) -> QImage:
@@ -262,38 +229,30 @@ class RereadingDialog(WorkDialog):
         if not chosen:
             self.which.set_value("found")
             self.which.setVisible(False)
-        self.go = make_button("", tr("Start or stop reading"))
+        self.go = make_button("", tr("Start or stop reading"), on_click=self.start)
         self.go.setProperty("role", "primary")
         self.only = make_check_box(
             tr("Only changed readings"),
             tr("Hide entries that both models read alike"),
             "only_changed",
+            is_on=True,
         )
-        self.only.setChecked(True)
         self.bar = make_progress_bar(tr("Reading progress"))
-        self.view = QTableView()
-        self.view.setObjectName("rereading_table")
-        self.view.setAccessibleName(tr("Original and new readings"))
-        self.view.setModel(self.table)
-        self.state = text_label("", "muted")
-        self.state.setObjectName("rereading_state")
-        self.state.setWordWrap(True)
-        self.save = make_button(tr("Save…"), tr("Save the table"))
-        self.close_ = make_button(tr("Close"), tr("Close (Esc)"))
+        self.view = ReadingsView(
+            self.table,
+            tr("Original and new readings"),
+            "rereading_table",
+            QSize(PICTURE_PX, PICTURE_PX),
+            ROW_PX,
+        )
+        self.state = text_label("", "muted", wraps=True, name="rereading_state")
+        self.save = make_button(tr("Save…"), tr("Save the table"), on_click=self._save)
+        self.close_ = make_button(tr("Close"), tr("Close (Esc)"), on_click=self.reject)
 
     def _lay_out(self) -> None:
         view = self.view
-        view.setFont(tabular_font(view.font()))
-        view.setIconSize(QSize(PICTURE_PX, PICTURE_PX))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(64)
@@ -303,24 +262,21 @@ class RereadingDialog(WorkDialog):
         shown.box.addWidget(view)
         words = text_label(tr("Model"), "muted")
         words.setBuddy(self.model)
-        down = QVBoxLayout()
-        down.addLayout(row(words, self.model, self.which, None, self.go))
-        down.addWidget(self.bar)
-        down.addWidget(self.state)
-        down.addWidget(shown, 1)
-        self.lay_out(down, row(self.only, None, self.save, self.close_), SIZE)
+        head = row(words, self.model, self.which, None, self.go)
+        body = column(head, self.bar, self.state, shown, fills=shown)
+        self.lay_out(body, row(self.only, None, self.save, self.close_), SIZE)
 
     def _connect(self) -> None:
-        self.go.clicked.connect(self.start)
         self.only.toggled.connect(self.table.show_only_changed)
-        self.save.clicked.connect(lambda: self._controller.exporter.ask(self, self.export()))
-        self.close_.clicked.connect(self.reject)
         self.view.activated.connect(self._on_activated)
 
     def export(self) -> Export:
         """Return the table for saving."""
         table = self.table.table()
         return table_export(tr("the table"), "read-again", lambda: table)
+
+    def _save(self) -> None:
+        self._controller.exporter.ask(self, self.export())
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.entry_requested.emit(self.table.at(index).id)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QGridLayout,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.gui.controls import describe, make_check_box, make_combo, make_line_edit
 from desktop_cvae.gui.theme import SPACING, text_scale
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.library.archive_entries import Query
 
 TYPING_MS = 150
@@ -120,7 +119,7 @@ class SearchBar(QWidget):
         super().resizeEvent(event)
         count = len(self._combos)
         is_narrow = self.width() < count * COMBO_PX * text_scale()
-        self._share(count // 2 if is_narrow else count)
+        self._arrange(count // 2 if is_narrow else count)
 
     def _make_controls(self) -> None:
         self.text = make_line_edit(
@@ -156,27 +155,21 @@ class SearchBar(QWidget):
         return edit
 
     def _lay_out(self) -> None:
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(SPACING)
-        line = row(self.text, self.starred, self.corrected)
-        line.setStretch(0, 1)
-        down.addLayout(line)
+        line = row(self.text, self.starred, self.corrected, fills=self.text)
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACING)
         first, last = (self.label, self.verdict, self.when), (self.certainty, self.model)
         self._combos = (*first, *last, self.order)
-        self._share(len(self._combos))
-        down.addLayout(self._grid)
+        self._arrange(len(self._combos))
         self._days_row = QWidget()
         words = [text_label(text, "muted") for text in (tr("From"), tr("to"))]
         for word, edit in zip(words, (self.first, self.last), strict=True):
             word.setBuddy(edit)
         self._days_row.setLayout(row(words[0], self.first, words[1], self.last, None))
         self._days_row.setVisible(False)
-        down.addWidget(self._days_row)
+        self.setLayout(column(line, self._grid, self._days_row))
 
-    def _share(self, columns: int) -> None:
+    def _arrange(self, columns: int) -> None:
         if self._grid.count() and columns == self._columns:
             return
         self._columns = columns
@@ -187,17 +180,12 @@ class SearchBar(QWidget):
     def _connect(self) -> None:
         self.text.textChanged.connect(lambda _: self._typing.start())
         self._typing.timeout.connect(self.changed)
-        for combo in (self.label, self.verdict, self.certainty, self.model, self.order):
+        for combo in (self.label, self.verdict, self.when, self.certainty, self.model, self.order):
             combo.activated.connect(self._tell)
-        self.when.activated.connect(self._on_when)
         for box in (self.starred, self.corrected):
             box.clicked.connect(self._tell)
         for edit in (self.first, self.last):
             edit.dateChanged.connect(self._tell)
-
-    def _on_when(self) -> None:
-        self._days_row.setVisible(self.when.currentData() == SPAN)
-        self._tell()
 
     def _tell(self, *_: object) -> None:
         self._typing.stop()

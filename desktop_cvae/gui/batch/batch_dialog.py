@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_cvae.bulk.reading import Content
 from desktop_cvae.core.language import mark, number, tr, tr_n
@@ -24,12 +24,13 @@ from desktop_cvae.gui.file_dialogs import (
     ask_to_open,
     ask_to_open_many,
     ask_where_to_save,
+    local_files,
 )
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.numbers.number_page import NO_LABELS
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import tabular_font
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.inference.form_file import Form, read_form
@@ -108,12 +109,12 @@ class BatchDialog(WorkDialog):
         return "" if self._is_saved else tr("Your corrections are not saved.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.read([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        self.read(list(map(str, local_files(event.mimeData()))))
 
     def _make_controls(self) -> None:
         self.add = make_button(
@@ -157,12 +158,11 @@ class BatchDialog(WorkDialog):
         self.pages = QStackedWidget()
         self.pages.addWidget(welcome)
         self.pages.addWidget(self.pane)
-        down, pane = QVBoxLayout(), self.pane
-        down.addLayout(row(self.add, self.add_folder, None, self.content))
-        down.addWidget(self.pages, 1)
-        down.addLayout(row(self.state, None, self.bar, self.stop, self.archive, pane.only))
+        pane = self.pane
+        head = row(self.add, self.add_folder, None, self.content)
+        foot = row(self.state, None, self.bar, self.stop, self.archive, pane.only)
         buttons = row(pane.next, pane.back, pane.open_, None, pane.copy, self.save, self.close_)
-        self.lay_out(down, buttons, SIZE)
+        self.lay_out(column(head, self.pages, foot, fills=self.pages), buttons, SIZE)
 
     def _connect(self) -> None:
         self.pane.add_shortcuts(self)
@@ -284,7 +284,7 @@ class BatchDialog(WorkDialog):
         ask_to_open_many(
             self,
             tr("Add pictures"),
-            lambda paths: self.read([str(path) for path in paths]),
+            lambda paths: self.read(list(map(str, paths))),
             kind=tr("Pictures"),
             suffixes=OPENED_SUFFIXES,
         )

@@ -13,28 +13,26 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QTableView,
     QWidget,
 )
 
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.gui.batch.picture_table import (
-    NOWHERE,
     THUMBNAIL_SIZE,
     Column,
     PictureTable,
     copied_text,
 )
 from desktop_cvae.gui.controls import make_button, make_check_box
-from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.widgets.readings_table import ReadingsView
 
 ROW_PX = 44
 EndEditHint = QAbstractItemDelegate.EndEditHint
 WIDTHS = {Column.PICTURE: 250, Column.READING: 190, Column.PROBABILITY: 104}
 
 
-class BatchView(QTableView):
+class BatchView(ReadingsView):
     """Selects whole rows, and edits only readings, whichever cell is current.
 
     Enter starts a correction, or ends it and goes one row down; typing starts one too.
@@ -48,23 +46,13 @@ class BatchView(QTableView):
     taking_back_requested = Signal()
 
     def __init__(self, table: PictureTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("batch_table")
-        self.setAccessibleName(tr("Pictures and their readings"))
-        self.setModel(table)
-        self.setFont(tabular_font(self.font()))
-        self.setIconSize(THUMBNAIL_SIZE)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        title = tr("Pictures and their readings")
+        super().__init__(table, title, "batch_table", THUMBNAIL_SIZE, ROW_PX, parent)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self._lay_out_columns()
         self.doubleClicked.connect(self.opening_requested)
 
@@ -82,7 +70,7 @@ class BatchView(QTableView):
         is_entered = hint is EndEditHint.SubmitModelCache
         super().closeEditor(editor, EndEditHint.NoHint if is_entered else hint)
         line = self.currentIndex().row() + 1
-        if is_entered and line < self.model().rowCount(NOWHERE):
+        if is_entered and line < self.model().rowCount():
             self.go_to(line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,7 +93,6 @@ class BatchView(QTableView):
 
     def _lay_out_columns(self) -> None:
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         # Pictures are read in the order of their names' bytes; people expect page 9 before page 10.
         header.setSortIndicator(Column.PICTURE, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)

@@ -10,14 +10,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QUndoStack
 
 from desktop_cvae.core.language import mark, number, tr
@@ -26,6 +19,14 @@ from desktop_cvae.gui.numbers.number_page import doubt_text
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.thumbnails import centred_thumbnail
 from desktop_cvae.gui.widgets.correction import Correction
+from desktop_cvae.gui.widgets.readings_table import (
+    LINE_JOINT,
+    Heading,
+    Index,
+    ReadingsTable,
+    Role,
+    one_line,
+)
 from desktop_cvae.inference.picture_records import (
     FormRecord,
     NumberRecord,
@@ -33,14 +34,9 @@ from desktop_cvae.inference.picture_records import (
     probability_of,
 )
 
-LINE_JOINT = " / "
-"""Separator of a page's lines in a cell."""
 THUMBNAIL_SIZE = QSize(36, 36)
 MOST_LETTERS = 2000
 """Longest correction, in characters."""
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
@@ -53,13 +49,14 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.PICTURE: (mark("Picture"), mark("The file and its picture")),
-    Column.READING: (mark("Reading"), mark("What was read; type to correct it")),
-    Column.PROBABILITY: (
+    Column.PICTURE: Heading(mark("Picture"), mark("The file and its picture")),
+    Column.READING: Heading(mark("Reading"), mark("What was read; type to correct it")),
+    Column.PROBABILITY: Heading(
         mark("Probability"),
         mark("Probability that the whole reading is right, according to the model"),
+        is_number=True,
     ),
-    Column.REMARK: (mark("Remark"), mark("What to check, and what you corrected")),
+    Column.REMARK: Heading(mark("Remark"), mark("What to check, and what you corrected")),
 }
 
 
@@ -90,8 +87,7 @@ class Row:
         """What its cell shows."""
         if self.record is None:
             return ""
-        text = self.record.text if self.correction is None else self.correction
-        return text.replace("\n", LINE_JOINT)
+        return one_line(self.record.text if self.correction is None else self.correction)
 
     @property
     def remark(self) -> str:
@@ -100,7 +96,7 @@ class Row:
             return tr("not read yet")
         if self.correction is None:
             return self.doubt
-        was = self.record.text.replace("\n", LINE_JOINT)
+        was = one_line(self.record.text)
         return tr("corrected, was “{text}”", text=was) if was else tr("corrected, was empty")
 
     def key(self, column: Column) -> tuple[Any, ...]:
@@ -115,19 +111,13 @@ class Row:
         return (self.remark,)
 
 
-class PictureTable(QAbstractTableModel):
-    """Rows in the order in which they are shown.
-
-    Sorted and filtered here in one pass: QSortFilterProxyModel would call Python for every
-    comparison of ten thousand rows.
-    """
+class PictureTable(ReadingsTable):
+    """Pictures with what was read in them; the id of a row is the index of its picture."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self.rows: list[Row] = []
         self.undo_stack = QUndoStack(self)
-        self._shown: list[int] = []
-        self._lines: dict[int, int] = {}
         self._numbers: dict[str, int] = {}
         self._only_to_check = False
         self._sorting: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -157,14 +147,10 @@ class PictureTable(QAbstractTableModel):
             number = self._numbers[record.file]
             row = self.rows[number]
             row.record, row.doubt = record, doubt_of(record)
-            if self._only_to_check and row.is_to_check and number not in self._lines:
-                end = len(self._shown)
-                self.beginInsertRows(NOWHERE, end, end)
-                self._shown.append(number)
-                self._lines[number] = end
-                self.endInsertRows()
+            if self._only_to_check and row.is_to_check and self.line_of(number) is None:
+                self.append_ids([number])
             else:
-                self._notify(number)
+                self.notify(number)
 
     def show_only_to_check(self, wanted: bool) -> None:
         """Show only the rows to check, or all."""
@@ -173,24 +159,24 @@ class PictureTable(QAbstractTableModel):
 
     def row_at(self, index: Index) -> Row:
         """Return the row of an index."""
-        return self.rows[self._shown[index.row()]]
+        return self.rows[self.ids[index.row()]]
 
     def shown_rows(self) -> Iterator[Row]:
         """Return the rows from top to bottom."""
-        return (self.rows[number] for number in self._shown)
+        return (self.rows[number] for number in self.ids)
 
     def next_to_check(self, line: int) -> int | None:
         """Return the next line to check that is not corrected, wrapping around at the end."""
-        count = len(self._shown)
+        count = len(self.ids)
         for step in range(1, count + 1):
-            row = self.rows[self._shown[(line + step) % count]]
+            row = self.rows[self.ids[(line + step) % count]]
             if row.is_to_check and row.correction is None:
                 return (line + step) % count
         return None
 
     def take_back(self, lines: Iterable[int]) -> None:
         """Take the corrections of lines back."""
-        numbers = [self._shown[line] for line in lines]
+        numbers = [self.ids[line] for line in lines]
         corrected = [number for number in numbers if self.rows[number].correction is not None]
         if corrected:
             self.undo_stack.beginMacro(tr("Undo the correction"))
@@ -204,13 +190,7 @@ class PictureTable(QAbstractTableModel):
 
     def _set_correction(self, number: int, text: str | None) -> None:
         self.rows[number].correction = text
-        self._notify(number)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+        self.notify(number)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -219,26 +199,23 @@ class PictureTable(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical or role not in (
-            Role.DisplayRole,
-            Role.ToolTipRole,
-            Role.TextAlignmentRole,
-        ):
-            return None
-        title, tip = map(tr, HEADINGS[Column(section)])
-        if role == Role.TextAlignmentRole:
-            return self._alignment(Column(section))
-        return title if role == Role.DisplayRole else tip
+    def text(self, index: Index) -> str:
+        row, column = self.row_at(index), Column(index.column())
+        if column is Column.PICTURE:
+            return Path(row.name).name
+        if column is Column.READING:
+            return row.text or ("–" if row.record else "…")
+        if column is Column.REMARK:
+            return row.remark
+        probability = probability_of(row.record) if row.record else None
+        return "" if probability is None else f"{number(100 * probability, '.1f')} %"
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = self.row_at(index), Column(index.column())
-        if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
-            return self._text(row, column, role)
-        if role == Role.AccessibleTextRole:
-            return f"{tr(HEADINGS[column][0])}: {self._text(row, column, Role.DisplayRole)}"
+        if role == Role.EditRole:
+            return row.text if column is Column.READING else self.text(index)
+        if role == Role.ToolTipRole and column is Column.PICTURE:
+            return row.name
         if role == Role.DecorationRole and column is Column.PICTURE:
             return _thumbnail(row)
         if role == Role.ForegroundRole:
@@ -247,7 +224,7 @@ class PictureTable(QAbstractTableModel):
             font = QFont()
             font.setBold(True)
             return font
-        return self._alignment(column) if role == Role.TextAlignmentRole else None
+        return super().data(index, role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Correct a reading; an empty text, or what was read, takes a correction back."""
@@ -262,7 +239,7 @@ class PictureTable(QAbstractTableModel):
         if not lines.strip() or text == row.record.text:
             text = None
         if text != row.correction:
-            self._correct(self._shown[index.row()], text)
+            self._correct(self.ids[index.row()], text)
         return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -271,44 +248,13 @@ class PictureTable(QAbstractTableModel):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Update the order; selected rows stay selected if they are still shown."""
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        numbers = [self._shown[index.row()] for index in before]
         shown = [n for n, row in enumerate(self.rows) if row.is_to_check or not self._only_to_check]
         column, order = self._sorting
         is_reversed = order is Qt.SortOrder.DescendingOrder
         if column >= 0:
             at = Column(column)
             shown.sort(key=lambda number: self.rows[number].key(at), reverse=is_reversed)
-        self._shown = shown
-        self._lines = lines = {number: line for line, number in enumerate(shown)}
-        after = [
-            self.index(lines[number], index.column()) if number in lines else NOWHERE
-            for number, index in zip(numbers, before, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def _notify(self, number: int) -> None:
-        line = self._lines.get(number)
-        if line is not None:
-            self.dataChanged.emit(self.index(line, 0), self.index(line, len(Column) - 1))
-
-    def _text(self, row: Row, column: Column, role: int) -> str:
-        if column is Column.PICTURE:
-            return row.name if role == Role.ToolTipRole else Path(row.name).name
-        if column is Column.READING:
-            return row.text or ("" if role == Role.EditRole else "–" if row.record else "…")
-        if column is Column.REMARK:
-            return row.remark
-        probability = probability_of(row.record) if row.record else None
-        return "" if probability is None else f"{number(100 * probability, '.1f')} %"
-
-    def _alignment(self, column: Column) -> Qt.AlignmentFlag:
-        is_number = column is Column.PROBABILITY
-        across = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-        return across | Qt.AlignmentFlag.AlignVCenter
+        self.set_ids(shown)
 
 
 def _thumbnail(row: Row) -> QImage | None:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.controls import make_slider
 from desktop_cvae.gui.theme import SPACING, current_theme
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 
 HANDLE_PX = 16
 LABELS_PX = 18
@@ -60,8 +60,8 @@ class StopLabels(QWidget):
 
     def _box(self, index: int) -> QRectF:
         width = self.fontMetrics().horizontalAdvance(self._texts[index]) + 2.0
-        share = index / max(1, len(self._texts) - 1)
-        middle = HANDLE_PX / 2 + share * (self.width() - HANDLE_PX)
+        fraction = index / max(1, len(self._texts) - 1)
+        middle = HANDLE_PX / 2 + fraction * (self.width() - HANDLE_PX)
         left = min(max(0.0, middle - width / 2), self.width() - width)
         return QRectF(left, 0, width, self.height())
 
@@ -88,14 +88,10 @@ class CheckpointBar(Card):
         self.status = text_label("", "muted")
         title = text_label(tr("Weights after epoch"), "title")
         title.setToolTip(tr(TIP))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.slider)
-        column.addWidget(self.labels)
         line = row(title, spacing=2 * SPACING)
         # Both keep their width whatever the text, so that the handle stays under the pointer.
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line.addLayout(column, 3)
+        line.addLayout(column(self.slider, self.labels, spacing=0), 3)
         line.addWidget(self.status, 2)
         self.box.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
         self.box.addLayout(line)
@@ -107,7 +103,7 @@ class CheckpointBar(Card):
         return self._stops[self.slider.value()]
 
     def say(self, text: str) -> None:
-        """Show what is being done; an empty text at the end."""
+        """Show what is being opened; an empty text at the end."""
         self.status.setText(text)
         self.status.setToolTip(text)
 

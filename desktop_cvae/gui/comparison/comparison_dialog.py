@@ -9,18 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.latent_maps import LatentMap
-from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting
+from desktop_cvae.core.results import Answer, FloatArray
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.comparison import (
     Examined,
@@ -43,7 +37,7 @@ from desktop_cvae.gui.comparison.opener import (
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, text_label
+from desktop_cvae.gui.widgets.card import Card, Column, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.run_models import distinct_names
@@ -93,7 +87,7 @@ class ComparisonDialog(WorkDialog):
         self.panes = ComparisonPanes(self.findings, runner)
         stops = shared_stops(compared)
         self.bar = CheckpointBar(stops) if stops else None
-        self.message = text_label("", "warning")
+        self.message = text_label("", "warning", wraps=True)
         self._lay_out()
         self._connect()
         self._read_drawing()
@@ -110,29 +104,17 @@ class ComparisonDialog(WorkDialog):
         return self._is_examined and not self.opener.is_busy
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.drawing)
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        needed = self.drawing.minimumSizeHint().width() + bar
-        scroll.setFixedWidth(max(DRAWING_WIDTH_PX, needed))
+        left = Column(DRAWING_WIDTH_PX)
+        left.box.addWidget(self.drawing)
+        left.fit_width()
+        left.setFixedWidth(max(DRAWING_WIDTH_PX, left.minimumWidth()))
         card = Card()
         card.box.setContentsMargins(1, 1, 1, 1)
         card.box.addWidget(self.panes)
-        self.message.setWordWrap(True)
         self.message.hide()
-        right = QVBoxLayout()
-        right.setSpacing(2 * SPACING)
-        right.addWidget(self.message)
-        if self.bar is not None:
-            right.addWidget(self.bar)
-        right.addWidget(card, 1)
-        across = QHBoxLayout()
-        across.addWidget(scroll)
-        across.addLayout(right, 1)
-        self.lay_out(across, None, SIZE)
+        above = (self.message,) if self.bar is None else (self.message, self.bar)
+        right = column(*above, card, spacing=2 * SPACING, fills=card)
+        self.lay_out(row(left, right, fills=right), None, SIZE)
 
     def _connect(self) -> None:
         session = self._session
@@ -153,7 +135,7 @@ class ComparisonDialog(WorkDialog):
             self.findings.measured[step.at].add(step.chunk)
             self.panes.refresh_metrics()
         elif step.reconstructions is not None:
-            self._on_looked(step.at, step.reconstructions, step.latent_map)
+            self._on_model_examined(step.at, step.reconstructions, step.latent_map)
 
     def _on_all_examined(self, has_digits: bool) -> None:
         self._is_examined = True
@@ -168,7 +150,9 @@ class ComparisonDialog(WorkDialog):
             if epoch is not None:
                 self._rebuild(index)
 
-    def _on_looked(self, index: int, rebuilt: FloatArray, latent_map: LatentMap | None) -> None:
+    def _on_model_examined(
+        self, index: int, rebuilt: FloatArray, latent_map: LatentMap | None
+    ) -> None:
         # If the slider was moved meanwhile, other weights reconstruct the digits.
         if self.weights.epochs[index] is None:
             self.findings.reconstructions[index] = rebuilt
@@ -220,8 +204,11 @@ class ComparisonDialog(WorkDialog):
             self.drawing.show_answers(())
             return
         label = None if session.label is None else session.label_names[session.label]
-        models = tuple(self.weights.models)
-        job = partial(_read_through, models, session.image, session.noise, label)
+        models, image, noise = tuple(self.weights.models), session.image, session.noise
+
+        def job() -> list[Answer]:
+            return compare_drawing(models, to_mnist_style(image), noise, label)
+
         self.ask(job, self.drawing.show_answers, self._on_failed, about=DRAWING)
 
     def _on_finished(self) -> None:
@@ -250,10 +237,3 @@ def compare_models(window: AppWindow, models: tuple[OpenedModel, ...]) -> None:
         window.controller.tell,
         status=tr("Opening the models"),
     )
-
-
-def _read_through(
-    models: Sequence[OpenedModel], image: FloatArray, noise: NoiseSetting, label: str | None
-) -> list[Answer]:
-    """Return the answers of all models to the canvas's drawing, float32, (H, W)."""
-    return compare_drawing(models, to_mnist_style(image), noise, label)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr
@@ -26,7 +26,7 @@ from desktop_cvae.gui.exporting.exporter import Exporter
 from desktop_cvae.gui.exporting.plot_exports import histories_table, map_table
 from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import text_label
+from desktop_cvae.gui.widgets.card import column, text_label
 from desktop_cvae.gui.widgets.text_table import TextTable
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -35,7 +35,6 @@ BAR_PX = 18
 """Height of the scroll bar of a narrow table."""
 MOST_POINTS = 1000
 """Points of each map; Python waits while matplotlib's C code draws them."""
-
 METRICS = (
     mark("model"),
     mark("images"),
@@ -44,7 +43,7 @@ METRICS = (
     mark("reconstruction"),
     "KL",
 )
-OF_SAVED = mark("For the saved weights: the slider changes only the drawing and the digits.")
+SAVED_ONLY = mark("For the saved weights: the slider changes only the drawing and the digits.")
 
 
 @dataclass
@@ -93,7 +92,7 @@ class ComparisonPanes(QTabWidget):
         self.metrics = TextTable(tr("Held-out results"), numbers=True)
         self.settings = TextTable(tr("Settings that differ"))
         self.message = text_label("", "muted", wraps=True)
-        self.saved_notes = [text_label(tr(OF_SAVED), "muted") for _ in range(2)]
+        self.saved_notes = [text_label(tr(SAVED_ONLY), "muted") for _ in range(2)]
         self.show_saved_notes(False)
         self.addTab(_pane(self.digits), tr("Digits"))
         self.addTab(_pane(self.saved_notes[0], self.maps), tr("Latent spaces"))
@@ -195,10 +194,8 @@ def _metrics(found: ModelFindings) -> tuple[str, ...]:
 
 
 def _pane(*widgets: QWidget) -> QWidget:
-    pane = QWidget()
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(*(2 * SPACING,) * 4)
-    column.setSpacing(SPACING)
+    pane, box = QWidget(), column(margins=(2 * SPACING,) * 4)
     for widget in widgets:
-        column.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
+        box.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
+    pane.setLayout(box)
     return pane

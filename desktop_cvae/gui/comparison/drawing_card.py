@@ -11,8 +11,8 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.gui.exporting.answer_export import view_export
 from desktop_cvae.gui.exporting.exporter import Exporter
-from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import Card, text_label
+from desktop_cvae.gui.theme import tabular_font
+from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.verdict import either
@@ -69,7 +69,7 @@ class DrawingCard(Card):
 
     def offer_exports(self, exporter: Exporter) -> None:
         """Let the user save and copy each picture."""
-        for view in (self.drawing, *(view for row in self.views for view in row)):
+        for view in (self.drawing, *(view for views in self.views for view in views)):
             exporter.offer(view, partial(view_export, view), drags=True)
 
     def set_title(self, index: int, title: str) -> None:
@@ -97,7 +97,7 @@ class DrawingCard(Card):
     def _paint(self) -> None:
         answers = self._answers
         if not answers:
-            for view in (self.drawing, *(view for row in self.views for view in row)):
+            for view in (self.drawing, *(view for views in self.views for view in views)):
                 view.set_image(None)
             for label in self.verdicts:
                 label.setText("")
@@ -135,8 +135,8 @@ def verdict_text(recognition: Recognition, names: Sequence[str]) -> str:
         return nats
     if not verdict.is_digit:
         return f"{tr(verdict.kind)} · {nats}"
-    said = either(verdict.labels, names)
-    return f"{said} · {percent_text(verdict.probability)} · {nats}"
+    reading = either(verdict.labels, names)
+    return f"{reading} · {percent_text(verdict.probability)} · {nats}"
 
 
 def _tip(model: OpenedModel) -> str:
@@ -146,10 +146,6 @@ def _tip(model: OpenedModel) -> str:
 
 
 def _row(views: Sequence[DigitView]) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setSpacing(SPACING)
     for view in views:
         view.setFixedSize(view.sizeHint())
-        layout.addWidget(view)
-    layout.addStretch(1)
-    return layout
+    return row(*views, None)

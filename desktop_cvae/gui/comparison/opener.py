@@ -166,8 +166,8 @@ class Opener(QObject):
         self.is_busy = False
         """True until all models are open, or the rest is cancelled."""
 
-    def want(self, requests: Sequence[WeightsRequest]) -> None:
-        """Open these; earlier requests are cancelled."""
+    def open(self, requests: Sequence[WeightsRequest]) -> None:
+        """Open these weights; earlier requests are cancelled."""
         self.stop()
         if not requests:
             self.finished.emit()
@@ -234,7 +234,7 @@ class ShownWeights(QObject):
                 self._show(index, epoch, model)
             elif run is not None:
                 requests.append(WeightsRequest(index, run, epoch))
-        self._opener.want(requests)
+        self._opener.open(requests)
 
     def name(self, index: int, name: str) -> str:
         """Return a model's name with the epoch that is shown."""

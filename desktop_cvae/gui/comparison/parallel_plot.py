@@ -1,6 +1,6 @@
 """Trainings of a sweep as lines over parallel axes: pointed at, narrowed down, chosen.
 
-Mouse and keys do the same: an axis takes a range, and what lies outside of it fades.
+Mouse and keys do the same. They set the range of an axis; trainings outside of it fade.
 
 Tested in tests/gui/comparison/test_sweep_dialog.py.
 """
@@ -31,10 +31,10 @@ from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.plots.plot_canvas import PlotCanvas
 
 GRAB_PX = 12
-"""A drag that begins at most this far from an axis takes a range of it."""
+"""A drag that begins at most this far from an axis sets its range."""
 NEAR_PX = 8
 LEAST_RANGE = 0.02
-"""A drag over less of an axis is a click, which takes the range away."""
+"""A drag over a smaller part of an axis is a click, which removes the range."""
 NOTHING = mark("The first finished training appears here, with its settings and results.")
 TIP = mark(
     "Each line is a training: the stronger its colour, the better; on the axes of results, better "
@@ -86,7 +86,7 @@ class ParallelPlot(PlotCanvas):
 
     @property
     def layout_of_axes(self) -> ParallelLayout:
-        """Where the axes stand on the widget."""
+        """Positions of the axes on the widget."""
         return ParallelLayout(self.width(), self.height(), len(self.axes))
 
     def set_trainings(self, lines: ParallelLines, names: Sequence[str]) -> None:
@@ -101,12 +101,12 @@ class ParallelPlot(PlotCanvas):
         self.recompose()
 
     def clear_ranges(self) -> None:
-        """Look at all of every axis again, without telling."""
+        """Remove all ranges, without a signal."""
         self.lines = dataclasses.replace(self.lines, ranges={})
         self.recompose()
 
     def set_range(self, name: str, ends: Range | None) -> None:
-        """Look at a part of an axis; None looks at all of it."""
+        """Set the range of an axis; None removes it."""
         ranges = {key: value for key, value in self.lines.ranges.items() if key != name}
         if ends is not None:
             ranges[name] = (max(0.0, min(ends)), min(1.0, max(ends)))
@@ -114,22 +114,18 @@ class ParallelPlot(PlotCanvas):
         self.ranges_changed.emit()
         self.recompose()
 
-    def is_within(self, at: int) -> bool:
-        """Return True if a training lies in the range of every axis that has one."""
-        return self.lines.is_within(at)
-
     def choose(self, at: int | None) -> None:
-        """Set a training off from the others."""
+        """Highlight a training, or none."""
         if at != self.current:
             self.current = at
             self.refresh()
 
     def told_parts(self) -> list[Part]:
-        """Each training with its values, the best first."""
+        """Return each training with its values for screen readers, the best first."""
         return [Part(self.sentence(at), self._box(at), at == self.current) for at in self._shown()]
 
     def sentence(self, at: int) -> str:
-        """A training's name and its values."""
+        """Return a training's name and its values."""
         pairs = zip(self.lines.titles, self.axes, strict=True)
         values = (f"{title} {axis.texts[at]}" for title, axis in pairs)
         return f"{self._names[at]}: {', '.join(values)}"
@@ -156,33 +152,33 @@ class ParallelPlot(PlotCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a range on an axis, or choose the line."""
-        place = event.position()
-        near = self._axis_near(place.x())
+        point = event.position()
+        near = self._axis_near(point.x())
         if near is not None:
             self._axis_at = near
-            self._drag = (self.axes[near].name, self.layout_of_axes.place(place.y()))
+            self._drag = (self.axes[near].name, self.layout_of_axes.place(point.y()))
             self.recompose()
         elif self.pointed_at is not None:
             self._choose(self.pointed_at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draw the range along, or point at the nearest line."""
-        place = event.position()
+        """Extend the range, or point at the nearest line."""
+        point = event.position()
         if self._drag is not None:
             name, start = self._drag
-            end = self.layout_of_axes.place(place.y())
+            end = self.layout_of_axes.place(point.y())
             if abs(end - start) >= LEAST_RANGE:
                 self.set_range(name, (start, end))
             return
-        on_axis = self._axis_near(place.x()) is not None
+        on_axis = self._axis_near(point.x()) is not None
         self.setCursor(Qt.CursorShape.SizeVerCursor if on_axis else Qt.CursorShape.ArrowCursor)
-        at = self._line_near(place)
+        at = self._line_near(point)
         self._point_at(at)
         text = "" if at is None else self.sentence(at)
         QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the range; a click takes it away."""
+        """End the range; a click removes it."""
         if self._drag is not None:
             name, start = self._drag
             self._drag = None
@@ -218,7 +214,7 @@ class ParallelPlot(PlotCanvas):
             self._step(up)
 
     def _shown(self) -> list[int]:
-        return [at for at in self.lines.order if self.is_within(at)]
+        return [at for at in self.lines.order if self.lines.is_within(at)]
 
     def _box(self, at: int) -> QRect:
         points = [QPointF(*point) for point in self.layout_of_axes.points(self.axes, at)]
@@ -229,12 +225,12 @@ class ParallelPlot(PlotCanvas):
         near = (at for at in range(len(self.axes)) if abs(layout.x(at) - x) <= GRAB_PX)
         return next(near, None)
 
-    def _line_near(self, place: QPointF) -> int | None:
+    def _line_near(self, point: QPointF) -> int | None:
         layout = self.layout_of_axes
         found: tuple[float, int | None] = (NEAR_PX, None)
         for at in self._shown():
             for a, b in itertools.pairwise(layout.points(self.axes, at)):
-                distance = _distance(place, QPointF(*a), QPointF(*b))
+                distance = _distance(point, QPointF(*a), QPointF(*b))
                 found = min(found, (distance, at), key=lambda pair: pair[0])
         return found[1]
 
@@ -263,10 +259,10 @@ class ParallelPlot(PlotCanvas):
             self.set_range(axis.name, ends)
 
 
-def _distance(place: QPointF, a: QPointF, b: QPointF) -> float:
-    """Distance of a point from a part of a line, in pixels."""
-    along, to = b - a, place - a
+def _distance(point: QPointF, a: QPointF, b: QPointF) -> float:
+    """Return the distance of a point from the line from ``a`` to ``b``, in pixels."""
+    along, to = b - a, point - a
     length = along.x() ** 2 + along.y() ** 2
     part = QPointF.dotProduct(to, along) / length if length else 0.0
     nearest = a + along * min(max(part, 0.0), 1.0)
-    return math.hypot(place.x() - nearest.x(), place.y() - nearest.y())
+    return math.hypot(point.x() - nearest.x(), point.y() - nearest.y())

@@ -8,10 +8,9 @@ from __future__ import annotations
 import dataclasses
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.language import mark, tr
@@ -24,14 +23,11 @@ from desktop_cvae.gui.comparison.training_table import TrainingTable
 from desktop_cvae.gui.controls import make_button, make_combo
 from desktop_cvae.gui.exporting.export import Export, file_name, plot_export
 from desktop_cvae.gui.file_dialogs import ask_to_open, ask_where_to_save
-from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.library.sweep_library import Sweep, SweepTraining, list_sweeps
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.sweep_library import Sweep, SweepTraining
 
 SIZE = QSize(1060, 680)
 READ_AGAIN_MS = 2000
@@ -53,13 +49,6 @@ beta = [0.3, 1.0, 3.0]
 """
 """A small sweep to begin with; ``docs/sweep_format.md`` describes the format."""
 HINT = mark("Point at a line, or click a column’s title to sort.")
-
-
-def read_sweeps() -> list[Sweep]:
-    """Return all sweeps; for the worker."""
-    from desktop_cvae.library.sweep_library import list_sweeps
-
-    return list_sweeps()
 
 
 class SweepDialog(WorkDialog):
@@ -94,18 +83,26 @@ class SweepDialog(WorkDialog):
         )
         self.ranked_by = text_label(tr("ranked by"), "muted")
         self.state = ElidedLabel("muted")
-        self.example = make_button(tr("Save an example…"), tr("Save a file to start from"))
+        self.example = make_button(
+            tr("Save an example…"), tr("Save a file to start from"), on_click=self._ask_example
+        )
         self.start = make_button(
-            tr("Start a file…"), tr("Start the sweep that a TOML file describes")
+            tr("Start a file…"),
+            tr("Start the sweep that a TOML file describes"),
+            on_click=self._ask_file,
         )
         self.go_on = make_button(
-            tr("Continue"), tr("Train the remaining models; interrupted trainings are resumed")
+            tr("Continue"),
+            tr("Train the remaining models; interrupted trainings are resumed"),
+            on_click=self._go_on,
         )
         self.stop = make_button(tr("Stop"), tr("Let every training save a checkpoint, and end"))
         self.plot = ParallelPlot()
         self.table = TrainingTable()
         self.hint = ElidedLabel("muted")
-        self.install = make_button("", tr("Add its model to the library and use it"))
+        self.install = make_button(
+            "", tr("Add its model to the library and use it"), on_click=self._install
+        )
         self._again = QTimer(self, singleShot=True, interval=READ_AGAIN_MS)
         self._lay_out()
         self._connect()
@@ -128,7 +125,7 @@ class SweepDialog(WorkDialog):
         if self.plot.current is not None:
             one = sweep.trainings[self.plot.current]
             return one if one.is_done and one.model_path.is_file() else None
-        within = [one for at, one in enumerate(sweep.trainings) if self.plot.is_within(at)]
+        within = [one for at, one in enumerate(sweep.trainings) if self.plot.lines.is_within(at)]
         return dataclasses.replace(sweep, trainings=tuple(within)).best
 
     def export(self) -> Export | None:
@@ -143,27 +140,17 @@ class SweepDialog(WorkDialog):
 
     def _lay_out(self) -> None:
         card = Card()
-        head = row(self.choice, self.ranked_by, self.by, self.state, spacing=SPACING)
-        head.setStretch(3, 1)
-        for button in (self.example, self.start, self.go_on, self.stop):
-            head.addWidget(button)
-        card.box.addLayout(head)
+        choices = (self.choice, self.ranked_by, self.by, self.state)
+        buttons = (self.example, self.start, self.go_on, self.stop)
+        card.box.addLayout(row(*choices, *buttons, fills=self.state))
         card.box.addWidget(self.plot, 3)
         card.box.addWidget(self.table, 2)
-        foot = row(self.hint, self.install)
-        foot.setStretch(0, 1)
-        body = QVBoxLayout()
-        body.addWidget(card, 1)
-        self.lay_out(body, foot, SIZE)
+        self.lay_out(column(card), row(self.hint, self.install, fills=self.hint), SIZE)
 
     def _connect(self) -> None:
         self.choice.currentIndexChanged.connect(self._on_sweep_chosen)
         self.by.currentIndexChanged.connect(self._show)
-        self.example.clicked.connect(self._ask_example)
-        self.start.clicked.connect(self._ask_file)
-        self.go_on.clicked.connect(self._go_on)
         self.stop.clicked.connect(self.stop_requested)
-        self.install.clicked.connect(self._install)
         self.plot.pointed.connect(lambda _: self._say_hint())
         self.plot.chosen.connect(self._on_line_chosen)
         self.plot.ranges_changed.connect(self._fill_table)
@@ -171,7 +158,7 @@ class SweepDialog(WorkDialog):
         self._again.timeout.connect(self._refresh)
 
     def show_process(self, *, is_running: bool, stopping: Path | None) -> None:
-        """Show which of the buttons can be pressed, and read the sweeps anew.
+        """Show which of the buttons can be pressed, and read the sweeps again.
 
         Args:
             is_running: True while this window carries out a sweep.
@@ -181,7 +168,7 @@ class SweepDialog(WorkDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.ask(read_sweeps, self._on_read, self._on_failed)
+        self.ask(list_sweeps, self._on_read, self._on_failed)
 
     def _on_read(self, sweeps: list[Sweep]) -> None:
         before = self.sweep
@@ -262,7 +249,7 @@ class SweepDialog(WorkDialog):
     def _fill_table(self) -> None:
         sweep = self.sweep
         count = 0 if sweep is None else len(sweep.trainings)
-        within = {index for index in range(count) if self.plot.is_within(index)}
+        within = {index for index in range(count) if self.plot.lines.is_within(index)}
         self.table.show_sweep(sweep, within, self.plot.current)
         self._show_offer()
 

@@ -7,11 +7,12 @@ answers to the pen must not wait for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Samples
@@ -20,12 +21,7 @@ from desktop_cvae.datasets.stored import remove_stored
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.data import data_jobs
-from desktop_cvae.gui.data.data_jobs import (
-    MNIST,
-    SHOWN,
-    DataRow,
-    Preview,
-)
+from desktop_cvae.gui.data.data_jobs import MNIST, SHOWN, DataRow, Preview
 from desktop_cvae.gui.data.dataset_list import DatasetList
 from desktop_cvae.gui.data.dataset_page import DatasetPage
 from desktop_cvae.gui.data.import_page import ImportPage
@@ -68,8 +64,12 @@ class DataDialog(WorkDialog):
         # The runner outlives the dialog: a step may still be running when the dialog is closed.
         self.runner = JobRunner(parent)
         self.list = DatasetList()
-        self.add = make_button(tr("Import…"), tr("Import a file or a folder"))
-        self.write = make_button(tr("Make…"), tr("Let a model write a data set"))
+        self.add = make_button(
+            tr("Import…"), tr("Import a file or a folder"), on_click=self.show_import
+        )
+        self.write = make_button(
+            tr("Make…"), tr("Let a model write a data set"), on_click=self.show_make
+        )
         self.look = DatasetPage(self.process)
         self.import_ = ImportPage()
         self.make = MakePage()
@@ -86,7 +86,7 @@ class DataDialog(WorkDialog):
         left.add_section(tr("Data sets"))
         left.box.addWidget(self.list, 1)
         buttons = row(self.add, self.write)
-        for at in range(2):
+        for at in range(buttons.count()):
             buttons.setStretch(at, 1)
         left.box.addLayout(buttons)
         left.setFixedWidth(max(LIST_WIDTH, left.minimumSizeHint().width()))
@@ -94,15 +94,10 @@ class DataDialog(WorkDialog):
         right.box.addWidget(self.pages)
         for page in (self.look, self.import_, self.make):
             self.pages.addWidget(page)
-        across = QHBoxLayout()
-        across.addWidget(left)
-        across.addWidget(right, 1)
-        self.lay_out(across, None, SIZE)
+        self.lay_out(row(left, right, fills=right), None, SIZE)
 
     def _connect(self) -> None:
         self.list.row_chosen.connect(self._on_row_chosen)
-        self.add.clicked.connect(self.show_import)
-        self.write.clicked.connect(self.show_make)
         self.look.removal_requested.connect(self._remove)
         self.look.download.progressed.connect(self.list.say_of_mnist)
         self.look.download.ended.connect(self._on_download_ended)
@@ -141,7 +136,7 @@ class DataDialog(WorkDialog):
         self.list.set_rows(rows)
         names = [dataset.name for dataset in rows]
         for page in (self.import_, self.make):
-            page.set_taken_names(names)
+            page.name.set_taken(names)
         if self.pages.currentWidget() is self.look:
             self.list.choose(self._wanted if self._wanted in names else MNIST)
 
@@ -156,14 +151,14 @@ class DataDialog(WorkDialog):
         self._show_page(self.look)
         self.look.show_row(dataset)
         if dataset.is_here:
-            on_done = partial(self._on_looked, dataset.name)
-            job = partial(data_jobs.look_at, dataset.name)
-            self.runner.cancel("look")
-            self.runner.submit("look", job, on_done, self._on_failed)
+            on_done = partial(self._on_preview_loaded, dataset.name)
+            job = partial(data_jobs.load_preview, dataset.name)
+            self.runner.cancel("preview")
+            self.runner.submit("preview", job, on_done, self._on_failed)
 
-    def _on_looked(self, name: str, preview: Preview) -> None:
+    def _on_preview_loaded(self, name: str, preview: Preview) -> None:
         if name == self.look.shown:
-            self.look.show_preview(preview)
+            self.look.preview.show_preview(preview)
 
     def _on_failed(self, error: Exception) -> None:
         self.look.show_problem(sentence_of(error))
@@ -214,7 +209,8 @@ class DataDialog(WorkDialog):
         self.list.choose(self._wanted)
 
     def _write_first(self) -> None:
-        job = partial(data_jobs.write_digits, self._source, self.make.first_request(SHOWN))
+        request = replace(self.make.request, count=SHOWN)
+        job = partial(data_jobs.write_digits, self._source, request)
         self.runner.cancel("first digits")
         self.runner.submit("first digits", job, self._on_written, self._on_not_written)
 

@@ -1,16 +1,39 @@
-"""Parts shared by the pages of the data dialog: the name of a data set, the question for a path."""
+"""Parts shared by the pages of the data dialog: messages, a name, the question for a path.
+
+Tested in tests/gui/data/test_data_dialog.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.data.data_jobs import MAX_NAME, complaint_about, free_name
 from desktop_cvae.gui.file_dialogs import ask_for_folder, ask_to_open
+from desktop_cvae.gui.widgets.card import text_label
+
+DATA_PATTERNS = ("*.npz", "*.csv", "*.tsv", "*.txt", "*idx3*", "*.gz")
+
+
+def message_label(role: str) -> QLabel:
+    """Return an empty label for a message of several lines."""
+    label = text_label("", role, wraps=True)
+    # Messages quote names of files and data sets, and Qt would render what looks like HTML.
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def show_message(label: QLabel, text: str, role: str = "muted") -> None:
+    """Show a message in one of the stylesheet's roles."""
+    label.setText(text)
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        # Qt does not look at the stylesheet again when a property changes.
+        label.style().polish(label)
 
 
 class NameField(QLineEdit):
@@ -57,14 +80,11 @@ class NameField(QLineEdit):
 
     def _show(self, name: str) -> None:
         self.setText(name)
-        self.setCursorPosition(0)  # of a long name the beginning is seen
+        self.setCursorPosition(0)  # show the beginning of a long name
 
     def _on_edited(self) -> None:
         self._is_own = True
         self.changed.emit()
-
-
-DATA_PATTERNS = ("*.npz", "*.csv", "*.tsv", "*.txt", "*idx3*", "*.gz")
 
 
 def ask_for_data(

@@ -30,13 +30,21 @@ from desktop_cvae.gui.model_source import ModelSource
 if TYPE_CHECKING:
     from desktop_cvae.core.results import Samples
 
-
 MNIST = "MNIST"
 """Name of MNIST in the list; no stored data set can have it."""
 DIGEST_LENGTH = 12
+"""Number of characters of a digest that are shown."""
 MADE = re.compile(r"made by the model (.+), seed (\d+)")
 """Origin that the command line and the window store for data that a model wrote."""
-"""Number of characters of a digest that are shown."""
+SHOWN = 60
+"""Number of pictures in a preview."""
+MAX_NAME = 60
+LIGHT = 127.5
+"""Mean grey level above which a picture shows dark ink on white."""
+WRONG_VARIABLE = mark(
+    "The variable DESKTOP_CVAE_MNIST names “{folder}”, but MNIST's files are not there; put them "
+    "there, or start the program without the variable."
+)
 
 
 @dataclass(frozen=True)
@@ -72,7 +80,7 @@ class DataRow:
 
     @property
     def state(self) -> str:
-        """A short line about its state."""
+        """Its state in a few words."""
         if self.is_here:
             pictures = tr_n("{n} picture", "{n} pictures", self.train + self.held_out)
             return f"{pictures} · {tr_n('{n} label', '{n} labels', self.labels)}"
@@ -158,16 +166,6 @@ class DatasetRequest:
     name: str
 
 
-SHOWN = 60
-MAX_NAME = 60
-LIGHT = 127.5
-"""Mean grey level above which a picture shows dark ink on white."""
-WRONG_VARIABLE = mark(
-    "The variable DESKTOP_CVAE_MNIST names “{folder}”, but MNIST's files are not there; put them "
-    "there, or start the program without the variable."
-)
-
-
 @dataclass(frozen=True, eq=False)
 class Candidate:
     """Data that were read and can be imported.
@@ -196,7 +194,7 @@ def list_rows() -> list[DataRow]:
     return rows
 
 
-def look_at(name: str) -> Preview:
+def load_preview(name: str) -> Preview:
     """Return pictures and counts of a data set.
 
     Raises:
@@ -240,7 +238,7 @@ def store_candidate(
 def write_digits(
     source: ModelSource, request: DatasetRequest
 ) -> Task[tuple[Samples, tuple[str, ...]]]:
-    """Return digits of all labels in turn, and the labels' names.
+    """Return generated digits, whose labels take turns, and the labels' names.
 
     Raises:
         MissingLabels: the model has no labels.

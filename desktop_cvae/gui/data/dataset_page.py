@@ -7,16 +7,19 @@ Tested in tests/gui/data/test_data_dialog.py.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.command_events import Event, StepsDone
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.controls import make_button, make_progress_bar
-from desktop_cvae.gui.data.data_jobs import DataRow, Preview
+from desktop_cvae.gui.data.data_fields import message_label, show_message
+from desktop_cvae.gui.data.data_jobs import DataRow
 from desktop_cvae.gui.data.preview_pane import PreviewPane
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.workers.command_process import CommandProcess
 
@@ -48,33 +51,31 @@ class DownloadPane(QWidget):
     def __init__(self, process: CommandProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._process = process
-        fetch = tr("Download its four files (11.6 MB) and check their SHA-256")
-        self.start = make_button(tr("Download MNIST"), fetch)
-        hold = tr("Stop the download; the downloaded part is kept")
-        self.cancel = make_button(tr("Cancel"), hold)
+        self.start = make_button(
+            tr("Download MNIST"),
+            tr("Download its four files (11.6 MB) and check their SHA-256"),
+            on_click=self._start,
+        )
+        self.cancel = make_button(
+            tr("Cancel"),
+            tr("Stop the download; the downloaded part is kept"),
+            on_click=self._cancel,
+        )
         self.bar = make_progress_bar(tr("Download of MNIST"))
-        self.about = text_label(tr(ABOUT), "muted")
-        self.told = text_label("", "muted")
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setFont(tabular_font(self.font()))
-        for label in (self.about, self.told):
-            label.setWordWrap(True)
+        self.about = text_label(tr(ABOUT), "muted", wraps=True)
+        self.status = message_label("muted")
+        self.status.setFont(tabular_font(self.font()))
+        for label in (self.about, self.status):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
-        self.start.clicked.connect(self._on_start_clicked)
-        self.cancel.clicked.connect(self._on_cancel_clicked)
         process.event_received.connect(self._on_event)
         process.finished.connect(self._on_finished)
         self._show_running(False)
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout()
-        box.setSpacing(2 * SPACING)
-        box.addStretch(2)
-        box.addWidget(self.about)
-        box.addWidget(self.bar)
-        box.addWidget(self.told)
-        box.addLayout(row(None, self.start, self.cancel, None))
+        buttons = row(None, self.start, self.cancel, None)
+        box = column(self.about, self.bar, self.status, buttons, spacing=2 * SPACING)
+        box.insertStretch(0, 2)
         box.addStretch(3)
         middle = QWidget()
         middle.setLayout(box)
@@ -94,20 +95,20 @@ class DownloadPane(QWidget):
         self.start.setDefault(not obstacle)
         self.start.setText(tr("Continue the download") if part else tr("Download MNIST"))
         if obstacle:
-            self._tell(obstacle, "warning")
-        elif part and not self.told.text():
-            self._tell(tr("{size} MB are already here.", size=number(part / MEGABYTE, ".1f")))
+            self._say(obstacle, "warning")
+        elif part and not self.status.text():
+            self._say(tr("{size} MB are already here.", size=number(part / MEGABYTE, ".1f")))
 
-    def _on_start_clicked(self) -> None:
+    def _start(self) -> None:
         self.bar.setRange(0, 0)
-        self._tell(tr("Looking for a server …"))
+        self._say(tr("Looking for a server …"))
         self._show_running(True)
         self.progressed.emit(tr("downloading …"))
         self._process.start(["data", "download", "mnist"])
 
-    def _on_cancel_clicked(self) -> None:
+    def _cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self._tell(tr("Cancelling …"))
+        self._say(tr("Cancelling …"))
         self._process.stop()
 
     def _on_event(self, event: Event) -> None:
@@ -117,7 +118,7 @@ class DownloadPane(QWidget):
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
         percent = f"{100 * done // max(1, total)} %"
-        self._tell(
+        self._say(
             tr(
                 "{done} of {total} MB · {percent}",
                 done=number(done / MEGABYTE, ".1f"),
@@ -130,10 +131,10 @@ class DownloadPane(QWidget):
     def _on_finished(self, sentence: str, details: str) -> None:
         self._show_running(False)
         if sentence:
-            self._tell(sentence, "warning")
+            self._say(sentence, "warning")
         else:
-            self._tell(tr(CANCELLED) if self._process.is_stopped else "")
-        self.told.setToolTip(details)
+            self._say(tr(CANCELLED) if self._process.is_stopped else "")
+        self.status.setToolTip(details)
         self.progressed.emit("")
         self.ended.emit()
 
@@ -143,12 +144,9 @@ class DownloadPane(QWidget):
         self.cancel.setEnabled(is_running)
         self.start.setVisible(not is_running)
 
-    def _tell(self, text: str, role: str = "muted") -> None:
-        self.told.setText(text)
-        self.told.setToolTip("")
-        if self.told.property("role") != role:
-            self.told.setProperty("role", role)
-            self.told.style().polish(self.told)
+    def _say(self, text: str, role: str = "muted") -> None:
+        show_message(self.status, text, role)
+        self.status.setToolTip("")
 
 
 class DatasetPage(QWidget):
@@ -168,25 +166,25 @@ class DatasetPage(QWidget):
         self._row: DataRow | None = None
         self.title = ElidedLabel("title")
         self.title.setFont(sized(self.font(), 3))
-        self.facts = text_label("", "muted")
+        self.facts = text_label("", "muted", wraps=True)
         self.facts.setFont(tabular_font(self.font()))
-        self.facts.setWordWrap(True)
         self.origin = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
         self.preview = PreviewPane()
         self.download = DownloadPane(process)
-        self.problem = text_label("", "warning")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.remove = make_button(tr("Remove…"), tr("Delete this data set from your computer"))
-        self.question = text_label("", "")
-        self.question.setTextFormat(Qt.TextFormat.PlainText)
-        self.question.setWordWrap(True)
-        self.keep = make_button(tr("Keep it"), tr("Keep the data set"))
-        self.confirm = make_button(tr("Delete it"), tr("Delete it permanently"))
+        self.problem = message_label("warning")
+        self.remove = make_button(
+            tr("Remove…"),
+            tr("Delete this data set from your computer"),
+            on_click=partial(self._ask, True),
+        )
+        self.question = message_label("")
+        self.keep = make_button(
+            tr("Keep it"), tr("Keep the data set"), on_click=partial(self._ask, False)
+        )
+        self.confirm = make_button(
+            tr("Delete it"), tr("Delete it permanently"), on_click=self._on_confirmed
+        )
         self._lay_out()
-        self.remove.clicked.connect(lambda: self._ask(True))
-        self.keep.clicked.connect(lambda: self._ask(False))
-        self.confirm.clicked.connect(self._on_confirmed)
         self._ask(False)
 
     @property
@@ -208,10 +206,6 @@ class DatasetPage(QWidget):
         self.preview.show_preview(None, tr("Reading …"))
         self._ask(False)
 
-    def show_preview(self, preview: Preview) -> None:
-        """Show its pictures."""
-        self.preview.show_preview(preview)
-
     def show_problem(self, sentence: str) -> None:
         """Show a sentence about an error."""
         self.problem.setText(sentence)
@@ -220,20 +214,15 @@ class DatasetPage(QWidget):
             self.preview.show_preview(None)
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACING // 2)
-        box.addWidget(self.title)
-        box.addWidget(self.facts)
-        box.addWidget(self.origin)
-        box.addSpacing(SPACING)
+        box = column(self.title, self.facts, self.origin, SPACING, spacing=SPACING // 2)
+        # Only one of the two is visible.
         box.addWidget(self.preview, 1)
         box.addWidget(self.download, 1)
         box.addWidget(self.problem)
         box.addSpacing(SPACING // 2)
-        footer = row(self.question, self.remove, self.keep, self.confirm)
-        footer.setStretch(0, 1)
-        box.addLayout(footer)
+        buttons = (self.remove, self.keep, self.confirm)
+        box.addLayout(row(self.question, *buttons, fills=self.question))
+        self.setLayout(box)
 
     def _ask(self, is_asking: bool) -> None:
         has_own = self._row is not None and not self._row.is_mnist

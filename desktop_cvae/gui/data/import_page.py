@@ -7,31 +7,32 @@ Tested in tests/gui/data/test_data_dialog.py.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QPlainTextEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
 
 from desktop_cvae.core.errors import UnfitRows
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.controls import make_button, make_check_box
-from desktop_cvae.gui.data.data_fields import NameField, ask_for_data
+from desktop_cvae.gui.data.data_fields import NameField, ask_for_data, message_label
 from desktop_cvae.gui.data.data_jobs import Candidate
 from desktop_cvae.gui.data.preview_pane import PreviewPane
+from desktop_cvae.gui.file_dialogs import local_files
 from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
 
 COMPLAINT_HINT = mark("Correct these in the file, then choose it again:")
+HINT = mark(
+    "Choose a file or a folder, or drop one here.\n\n"
+    "IDX, NPZ (x, y) or CSV (label and pixels on every line), or a folder with one sub-folder of "
+    "pictures per label; 2 to 62 labels."
+)
+NOTHING = mark("Nothing chosen yet")
 
 
 class ComplaintList(QWidget):
@@ -39,22 +40,15 @@ class ComplaintList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sentence = text_label("", "warning")
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
+        self.sentence = message_label("warning")
         self.hint = text_label(tr(COMPLAINT_HINT), "muted")
         self.rows = QPlainTextEdit()
         self.rows.setReadOnly(True)
         self.rows.setFont(tabular_font(self.font()))
         self.rows.setAccessibleName(tr("Rows that do not fit"))
         self.rows.document().setDocumentMargin(SPACING)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACING)
-        box.addWidget(self.sentence)
-        box.addWidget(self.hint)
-        box.addWidget(self.rows, 1)
-        box.addStretch(0)
+        self._box = column(self.sentence, self.hint, self.rows, None, fills=self.rows)
+        self.setLayout(self._box)
 
     def show_error(self, error: Exception) -> None:
         """Show the error's sentence and its complaints."""
@@ -63,9 +57,8 @@ class ComplaintList(QWidget):
         self.rows.setPlainText(numbered(complaints))
         for widget in (self.hint, self.rows):
             widget.setVisible(bool(complaints))
-        box = self.layout()
-        assert isinstance(box, QVBoxLayout)
-        box.setStretch(3, 0 if complaints else 1)
+        # Without a list, empty room below keeps the sentence at the top.
+        self._box.setStretch(self._box.count() - 1, 0 if complaints else 1)
 
 
 def numbered(complaints: tuple[str, ...]) -> str:
@@ -75,14 +68,6 @@ def numbered(complaints: tuple[str, ...]) -> str:
         lead = "" if complaint.startswith("…") else f"{number}."
         lines.append(f"{lead:<4}{complaint}")
     return "\n".join(lines)
-
-
-HINT = mark(
-    "Choose a file or a folder, or drop one here.\n\n"
-    "IDX, NPZ (x, y) or CSV (label and pixels on every line), or a folder with one sub-folder of "
-    "pictures per label; 2 to 62 labels."
-)
-NOTHING = mark("Nothing chosen yet")
 
 
 class ImportPage(QWidget):
@@ -102,9 +87,15 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self.candidate: Candidate | None = None
         self.path = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
-        self.file = make_button(tr("File…"), tr("An IDX, NPZ or CSV file"))
+        self.file = make_button(
+            tr("File…"),
+            tr("An IDX, NPZ or CSV file"),
+            on_click=partial(self._ask, wants_folder=False),
+        )
         self.folder = make_button(
-            tr("Folder…"), tr("IDX files, or one sub-folder of pictures per label")
+            tr("Folder…"),
+            tr("IDX files, or one sub-folder of pictures per label"),
+            on_click=partial(self._ask, wants_folder=True),
         )
         self.sentence = text_label("", "muted")
         self.preview = PreviewPane()
@@ -166,44 +157,29 @@ class ImportPage(QWidget):
         self.keep.setEnabled(False)
         self.keep.setText(tr("Importing …"))
 
-    def set_taken_names(self, names: Collection[str]) -> None:
-        """Set the names that are taken."""
-        self.name.set_taken(names)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        self._choose(files[0])
+        self.path_chosen.emit(local_files(event.mimeData())[0])
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.preview)
         self.body.addWidget(self.complaints)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACING)
-        box.addWidget(text_label(tr("Import a data set"), "title"))
-        source = row(self.path, self.file, self.folder)
-        source.setStretch(0, 1)
-        box.addLayout(source)
-        box.addWidget(self.sentence)
-        box.addWidget(self.body, 1)
+        title = text_label(tr("Import a data set"), "title")
+        source = row(self.path, self.file, self.folder, fills=self.path)
         label = QLabel(tr("Name"))
         label.setBuddy(self.name)
         self._settings = (label, self.name, self.inverted, self.transposed)
-        naming = row(label, self.name)
-        naming.setStretch(1, 1)
-        box.addLayout(naming)
-        box.addWidget(self.problem)
+        naming = row(label, self.name, fills=self.name)
         turning = row(self.inverted, self.transposed, spacing=2 * SPACING)
-        box.addLayout(row(turning, None, self.cancel, self.keep))
+        footer = row(turning, None, self.cancel, self.keep)
+        items = (title, source, self.sentence, self.body, naming, self.problem, footer)
+        self.setLayout(column(*items, fills=self.body))
 
     def _connect(self) -> None:
-        self.file.clicked.connect(lambda: self._ask(wants_folder=False))
-        self.folder.clicked.connect(lambda: self._ask(wants_folder=True))
         self.inverted.toggled.connect(self._show_preview)
         self.transposed.toggled.connect(self._show_preview)
         self.name.changed.connect(self._show_state)
@@ -212,11 +188,11 @@ class ImportPage(QWidget):
         self.cancel.clicked.connect(self.cancelled)
 
     def _ask(self, *, wants_folder: bool) -> None:
-        ask_for_data(self.window(), self._choose, wants_folder=wants_folder)
-
-    def _choose(self, name: str) -> None:
-        if name:
-            self.path_chosen.emit(Path(name))
+        ask_for_data(
+            self.window(),
+            lambda name: self.path_chosen.emit(Path(name)),
+            wants_folder=wants_folder,
+        )
 
     def _forget(self, message: str) -> None:
         self.candidate = None

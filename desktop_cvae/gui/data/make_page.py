@@ -5,32 +5,26 @@ Tested in tests/gui/data/test_data_dialog.py.
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.core.schemas import Field
 from desktop_cvae.gui.controls import make_button, make_combo, make_progress_bar
-from desktop_cvae.gui.data.data_fields import NameField
+from desktop_cvae.gui.data.data_fields import NameField, message_label, show_message
 from desktop_cvae.gui.data.data_jobs import DatasetRequest
 from desktop_cvae.gui.theme import SPACING, tabular_font
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.number_box import NumberBox
 
 COUNT = Field(mark("Digits"), mark("number of digits; labels take turns"), 20, 200_000, step=100)
 SEED = Field(mark("Seed"), mark("the same seed writes the same digits"), 0, 2**31 - 1)
 DEFAULT_COUNT = 2000
-LOOK_MS = 120
+PREVIEW_MS = 120
 """Time without a change after which the preview is written."""
 ABOUT = mark("The model writes all its labels in turn; a tenth is held out for testing.")
 NO_MODEL = mark("None of the models has labels.")
@@ -51,7 +45,8 @@ class MakePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_making = False
+        self.is_making = False
+        """True while the digits are written."""
         self.model = make_combo(
             tr("Model"), tr("The model that writes the digits; it needs labels")
         )
@@ -62,14 +57,11 @@ class MakePage(QWidget):
         self.grid = DigitGrid()
         self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bar = make_progress_bar(tr("Progress"))
-        self.told = text_label("", "muted")
-        self.told.setFont(tabular_font(self.font()))
-        self.told.setWordWrap(True)
+        self.status = message_label("muted")
+        self.status.setFont(tabular_font(self.font()))
         self.cancel = make_button(tr("Cancel"), tr("Import nothing"))
         self.make = make_button(tr("Make"), tr("Write the digits and save them"))
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(LOOK_MS)
+        self._resting = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._lay_out()
         self._connect()
         self._show_state()
@@ -80,19 +72,10 @@ class MakePage(QWidget):
         count, seed = int(self.count.value()), int(self.seed.value())
         return DatasetRequest(self.model.currentText(), count, seed, self.name.name)
 
-    @property
-    def is_making(self) -> bool:
-        """True while the digits are written."""
-        return self._is_making
-
-    def first_request(self, count: int) -> DatasetRequest:
-        """Return the same request for only some digits."""
-        return dataclasses.replace(self.request, count=count)
-
     def start_anew(self) -> None:
         """Propose a name and show the first digits."""
         self._propose()
-        self._look()
+        self._preview()
 
     def set_models(self, names: Sequence[str]) -> None:
         """Set the models that can write digits; the chosen one stays if it is among them."""
@@ -109,10 +92,6 @@ class MakePage(QWidget):
         if (index := self.model.findText(name)) >= 0:
             self.model.setCurrentIndex(index)
 
-    def set_taken_names(self, names: Collection[str]) -> None:
-        """Set the names that are taken."""
-        self.name.set_taken(names)
-
     def show_digits(self, samples: Samples, names: Sequence[str]) -> None:
         """Show the first digits."""
         self.grid.set_images(samples.images, samples.labels, names)
@@ -128,72 +107,65 @@ class MakePage(QWidget):
         self.bar.setValue(done)
         # Storing cannot be cancelled.
         self.cancel.setEnabled(done < total)
-        self._tell(
+        show_message(
+            self.status,
             tr("Saving them …")
             if done == total
-            else tr("{done} of {total} digits", done=number(done), total=number(total))
+            else tr("{done} of {total} digits", done=number(done), total=number(total)),
         )
 
     def show_making(self) -> None:
         """Show that the writing has begun."""
-        self._is_making = True
+        self.is_making = True
         self.bar.setRange(0, 0)
         self._show_state()
-        self._tell(tr("Opening the model …"))
+        show_message(self.status, tr("Opening the model …"))
 
     def show_ended(self, sentence: str = "", *, is_warning: bool = True) -> None:
         """Show that the writing has ended; a sentence says why nothing was stored."""
-        self._is_making = False
+        self.is_making = False
         self._show_state()
         if sentence:
-            self._tell(sentence, "warning" if is_warning else "muted")
+            show_message(self.status, sentence, "warning" if is_warning else "muted")
 
     def _lay_out(self) -> None:
         form = QGridLayout()
         form.setHorizontalSpacing(SPACING)
         form.setVerticalSpacing(SPACING)
-        fields = ((tr("Model"), self.model), (tr("Digits"), self.count), (tr("Name"), self.name))
-        positions = ((0, 0), (0, 2), (1, 0), (1, 2))
-        for (text, widget), (line, column) in zip(
-            (*fields, (tr("Seed"), self.seed)), positions, strict=True
+        for text, widget, line, across in (
+            (tr("Model"), self.model, 0, 0),
+            (tr("Digits"), self.count, 0, 2),
+            (tr("Name"), self.name, 1, 0),
+            (tr("Seed"), self.seed, 1, 2),
         ):
-            label = QLabel(text)
-            label.setProperty("role", "muted")
+            label = text_label(text, "muted")
             label.setBuddy(widget)
-            form.addWidget(label, line, column)
-            form.addWidget(widget, line, column + 1)
+            form.addWidget(label, line, across)
+            form.addWidget(widget, line, across + 1)
         form.setColumnStretch(1, 3)
         form.setColumnStretch(3, 1)
+        title = text_label(tr("Make a data set"), "title")
         about = text_label(tr(ABOUT), "muted", wraps=True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACING)
-        box.addWidget(text_label(tr("Make a data set"), "title"))
-        box.addWidget(about)
-        box.addLayout(form)
-        box.addSpacing(SPACING)
-        box.addWidget(self.grid, 1)
-        box.addWidget(self.bar)
-        footer = row(self.told, self.cancel, self.make)
-        footer.setStretch(0, 1)
-        box.addLayout(footer)
+        footer = row(self.status, self.cancel, self.make, fills=self.status)
+        items = (title, about, form, SPACING, self.grid, self.bar, footer)
+        self.setLayout(column(*items, fills=self.grid))
 
     def _connect(self) -> None:
         self._resting.timeout.connect(self.preview_requested)
         self.model.currentIndexChanged.connect(self._on_model_chosen)
-        self.seed.valueChanged.connect(self._look)
+        self.seed.valueChanged.connect(self._preview)
         self.name.changed.connect(self._show_state)
         self.make.clicked.connect(self.make_requested)
         self.cancel.clicked.connect(self.cancel_requested)
 
     def _on_model_chosen(self) -> None:
         self._propose()
-        self._look()
+        self._preview()
 
     def _propose(self) -> None:
         self.name.propose(tr("made by {model}", model=self.model.currentText()))
 
-    def _look(self) -> None:
+    def _preview(self) -> None:
         if self.model.count():
             self.grid.set_message(tr("Writing …"))
             self._resting.start()
@@ -204,16 +176,11 @@ class MakePage(QWidget):
     def _show_state(self) -> None:
         problem = self.name.problem if self.model.count() else tr(NO_MODEL)
         for widget in (self.model, self.count, self.seed, self.name):
-            widget.setEnabled(not self._is_making)
-        self.bar.setVisible(self._is_making)
-        self.make.setVisible(not self._is_making)
+            widget.setEnabled(not self.is_making)
+        self.bar.setVisible(self.is_making)
+        self.make.setVisible(not self.is_making)
         self.make.setEnabled(not problem)
         self.make.setDefault(not problem and self.isVisible())
         self.cancel.setEnabled(True)
-        if not self._is_making:
-            self._tell(problem, "warning")
-
-    def _tell(self, text: str, role: str = "muted") -> None:
-        self.told.setText(text)
-        self.told.setProperty("role", role)
-        self.told.style().polish(self.told)
+        if not self.is_making:
+            show_message(self.status, problem, "warning")

@@ -8,20 +8,15 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.data.data_jobs import Preview
 from desktop_cvae.gui.exporting.export import Export, table_export
 from desktop_cvae.gui.exporting.samples_export import samples_export
-from desktop_cvae.gui.theme import (
-    SPACING,
-    current_theme,
-    label_color,
-    sized,
-    tabular_font,
-)
+from desktop_cvae.gui.theme import current_theme, label_color, sized, tabular_font
+from desktop_cvae.gui.widgets.card import column
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 
 BARS_PX = 84
@@ -35,6 +30,11 @@ HELD_OUT_ALPHA = 110
 BARS_GAP_PX = 3.0
 LEEWAY_PX = 2.0
 """Pixels by which a single letter may exceed its column: few are as wide as a W."""
+CELL_PX = 38
+"""Least side of a picture; fewer pictures are shown before they get smaller."""
+WIDE_CELL_PX = 76
+"""The same for names longer than ``SHORT_NAME``, which need more room."""
+SHORT_NAME = 4
 
 
 class ClassBars(QWidget):
@@ -59,12 +59,12 @@ class ClassBars(QWidget):
         """Show other counts, one per label; an empty ``held_out`` means zero."""
         self._names, self._train = tuple(names), tuple(train)
         self._held_out = tuple(held_out) or (0,) * len(self._train)
-        told = [self.told(index) for index in range(len(self._names))]
-        self.setAccessibleDescription("; ".join(told))
+        counts = map(self.sentence, range(len(self._names)))
+        self.setAccessibleDescription("; ".join(counts))
         self.updateGeometry()
         self.update()
 
-    def told(self, index: int) -> str:
+    def sentence(self, index: int) -> str:
         """Return the counts of one label in words."""
         held_out = self._held_out[index]
         name, count = self._names[index], number(self._train[index])
@@ -86,7 +86,7 @@ class ClassBars(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._names:
             index = int(event.pos().x() * len(self._names) / max(1, self.width()))
-            QToolTip.showText(event.globalPos(), self.told(min(index, len(self._names) - 1)))
+            QToolTip.showText(event.globalPos(), self.sentence(min(index, len(self._names) - 1)))
             return True
         return super().event(event)
 
@@ -108,37 +108,37 @@ class ClassBars(QWidget):
         scale = (bottom - (metrics.height() + BARS_GAP_PX if has_numbers else 0)) / max(1, *totals)
         step = self._step()
         for index, total in enumerate(totals):
-            column = QRectF(index * across, 0, across, bottom)
-            self._paint_bar(painter, index, column, scale)
+            area = QRectF(index * across, 0, across, bottom)
+            self._paint_bar(painter, index, area, scale)
             painter.setPen(QColor(current_theme().muted))
             if index % step == 0:
-                self._paint_name(painter, self._names[index], column, step)
+                self._paint_name(painter, self._names[index], area, step)
             if has_numbers:
-                above = column.adjusted(0, 0, 0, -total * scale - 1)
+                above = area.adjusted(0, 0, 0, -total * scale - 1)
                 flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
                 painter.drawText(above, flags, number(total))
 
-    def _paint_bar(self, painter: QPainter, index: int, column: QRectF, scale: float) -> None:
-        width = min(BAR_PX, 0.7 * column.width())
-        left = column.center().x() - width / 2
+    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, scale: float) -> None:
+        width = min(BAR_PX, 0.7 * area.width())
+        left = area.center().x() - width / 2
         train, rest = self._train[index] * scale, self._held_out[index] * scale
         color = label_color(index)
-        painter.fillRect(QRectF(left, column.bottom() - train, width, train), color)
+        painter.fillRect(QRectF(left, area.bottom() - train, width, train), color)
         color.setAlpha(HELD_OUT_ALPHA)
-        painter.fillRect(QRectF(left, column.bottom() - train - rest, width, rest), color)
+        painter.fillRect(QRectF(left, area.bottom() - train - rest, width, rest), color)
 
-    def _paint_name(self, painter: QPainter, name: str, column: QRectF, step: int) -> None:
+    def _paint_name(self, painter: QPainter, name: str, area: QRectF, step: int) -> None:
         metrics = QFontMetricsF(self.font())
         height = self._names_height()
         if not self._stands():
-            more = (step - 1) * column.width() / 2
-            place = QRectF(column.left(), column.bottom() + BARS_GAP_PX, column.width(), height)
-            place.adjust(-more, 0, more, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
-        elif column.width() >= metrics.height() - BARS_GAP_PX:
+            more = (step - 1) * area.width() / 2
+            below = QRectF(area.left(), area.bottom() + BARS_GAP_PX, area.width(), height)
+            below.adjust(-more, 0, more, 0)
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
+        elif area.width() >= metrics.height() - BARS_GAP_PX:
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, MAX_UPRIGHT_PX)
             painter.save()
-            painter.translate(column.center().x(), column.bottom() + 2 * BARS_GAP_PX)
+            painter.translate(area.center().x(), area.bottom() + 2 * BARS_GAP_PX)
             painter.rotate(90)
             box = QRectF(0, -metrics.height() / 2, MAX_UPRIGHT_PX + 1, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
@@ -170,13 +170,6 @@ class ClassBars(QWidget):
         return min(self._widest(), MAX_UPRIGHT_PX) + 3 * BARS_GAP_PX
 
 
-CELL_PX = 38
-"""Least side of a picture; fewer pictures are shown before they get smaller."""
-WIDE_CELL_PX = 76
-"""The same for names longer than ``SHORT_NAME``, which need more room."""
-SHORT_NAME = 4
-
-
 class PreviewPane(QWidget):
     """Shows as many labelled pictures as fit, and bars for the counts."""
 
@@ -188,11 +181,7 @@ class PreviewPane(QWidget):
         # A click on a picture does nothing here.
         self.grid.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bars = ClassBars()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACING)
-        box.addWidget(self.grid, 1)
-        box.addWidget(self.bars)
+        self.setLayout(column(self.grid, self.bars, fills=self.grid))
         self.grid.resized.connect(self._fill)
         self.show_preview(None)
 

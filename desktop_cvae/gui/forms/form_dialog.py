@@ -10,31 +10,23 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controls import make_button, make_line_edit
 from desktop_cvae.gui.dialogs import open_dialog
-from desktop_cvae.gui.file_dialogs import ask_to_open, ask_where_to_save
+from desktop_cvae.gui.file_dialogs import ask_to_open, ask_where_to_save, local_files
 from desktop_cvae.gui.forms.field_pane import FieldPane
 from desktop_cvae.gui.forms.form_draft import FormDraft
 from desktop_cvae.gui.forms.form_view import FormView
 from desktop_cvae.gui.numbers.number_page import NO_LABELS
 from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
-from desktop_cvae.inference.form_file import (
-    MOST_LETTERS,
-    Form,
-    read_form,
-    write_form,
-)
+from desktop_cvae.inference.form_file import MOST_LETTERS, Form, read_form, write_form
 from desktop_cvae.inference.form_reading import read_form_page
 from desktop_cvae.inference.picture_records import FormRecord
 from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
@@ -90,12 +82,8 @@ class FormDialog(WorkDialog):
     def open_sample(self, path: Path) -> None:
         """Open another sample page; the fields stay."""
         self._tell(tr("Opening {name} …", name=path.name))
-        self.ask(
-            partial(_open_sample, path),
-            partial(self._on_sample, path),
-            self._on_failed,
-            about="open",
-        )
+        shown = partial(self._on_sample, path)
+        self.ask(partial(_open_sample, path), shown, self._on_failed, about="open")
 
     def open_form(self, path: Path) -> None:
         """Open a saved form."""
@@ -130,12 +118,12 @@ class FormDialog(WorkDialog):
         self.draft.undo_stack.setClean()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        path = Path(event.mimeData().urls()[0].toLocalFile())
+        path = local_files(event.mimeData())[0]
         is_form = path.suffix.lower() == FORM_SUFFIX
         (self.open_form if is_form else self.open_sample)(path)
 
@@ -174,12 +162,9 @@ class FormDialog(WorkDialog):
         page.box.addWidget(self.view, 1)
         title = text_label(tr("Title"), "muted")
         title.setBuddy(self.title)
-        body = QVBoxLayout()
-        body.addLayout(row(self.sample, self.saved, title, self.title))
-        across = row(page, self.fields)
-        across.setStretch(0, 1)
-        body.addLayout(across, 1)
-        body.addWidget(self.state)
+        head = row(self.sample, self.saved, title, self.title)
+        across = row(page, self.fields, fills=page)
+        body = column(head, across, self.state, fills=across)
         buttons = row(self.read, self.other, self.many, None, self.save, self.close_)
         self.lay_out(body, buttons, SIZE)
 

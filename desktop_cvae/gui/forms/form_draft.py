@@ -42,7 +42,7 @@ class FormDraft(QObject):
     def begin(self, fields: Sequence[FormField]) -> None:
         """Start with the fields of another form, without undo."""
         self.undo_stack.clear()
-        self.put(tuple(fields), 0 if fields else -1)
+        self.set_fields(tuple(fields), 0 if fields else -1)
 
     def choose(self, index: int) -> None:
         """Select a field; −1 for none."""
@@ -98,7 +98,7 @@ class FormDraft(QObject):
             if wanted != self.field:
                 self._change(wanted, tr("rule of a field"))
 
-    def put(self, fields: Fields, chosen: int) -> None:
+    def set_fields(self, fields: Fields, chosen: int) -> None:
         """Set fields and selection without undo."""
         self.fields, self.chosen = fields, chosen
         self.changed.emit()
@@ -134,10 +134,10 @@ class _Step(QUndoCommand):
         return True
 
     def undo(self) -> None:
-        self._draft.put(*self._before)
+        self._draft.set_fields(*self._before)
 
     def redo(self) -> None:
-        self._draft.put(*self.after)
+        self._draft.set_fields(*self.after)
 
 
 def _on_page(box: ShareBox) -> ShareBox:

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -75,7 +74,7 @@ class FormView(QWidget):
         self._pressed: QPointF | None = None
         self._drawn: QRectF | None = None
         self._before = QRectF()
-        draft.changed.connect(self._on_changed)
+        draft.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(520, 560)
@@ -106,15 +105,11 @@ class FormView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turns = event.angleDelta().y() / 120
         if event.modifiers() & Control:
-            self._middle = self._share(event.position())
+            self._middle = self._on_page(event.position())
             self.zoom(1.25**turns)
         elif self._zoom > 1:
             self._middle -= QPointF(0, 0.1 * turns / self._zoom)
             self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -133,7 +128,7 @@ class FormView(QWidget):
 
     def _push(self, across: int, down: int, held: Qt.KeyboardModifier) -> None:
         field = self._draft.field
-        assert field is not None, "asked before"
+        assert field is not None, "the caller has checked it"
         step = FINE_STEP if held & Control else STEP
         x, y, width, height = field.share_box
         if held & Shift:
@@ -146,24 +141,24 @@ class FormView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._image is None:
             return
-        place = event.position()
-        self._pressed, self._grip = place, self._grip_at(place)
+        point = event.position()
+        self._pressed, self._grip = point, self._grip_at(point)
         if self._grip is None:
-            index = self._field_at(place)
+            index = self._field_at(point)
             if index is not None:
                 self._draft.choose(index)
                 self._grip = (0, 0)
         if (field := self._draft.field) is not None:
-            self._before = self._place(field.share_box)
+            self._before = self._frame_of(field.share_box)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position()
+        point = event.position()
         if self._pressed is None:
-            self.setCursor(self._cursor(place))
+            self.setCursor(self._cursor(point))
             return
-        way = place - self._pressed
+        way = point - self._pressed
         if self._grip is None:
-            self._drawn = QRectF(self._pressed, place).normalized() & self._area()
+            self._drawn = QRectF(self._pressed, point).normalized() & self._area()
         elif self._grip == (0, 0):
             self._drawn = self._before.translated(way)
         else:
@@ -179,7 +174,7 @@ class FormView(QWidget):
         )
         self._pressed = self._drawn = self._grip = None
         if drawn is not None and is_moved:
-            box = self._shares(drawn)
+            box = self._box_of(drawn)
             if grip is None:
                 self._draft.add(box)
             elif grip == (0, 0):
@@ -206,13 +201,13 @@ class FormView(QWidget):
         for index, field in enumerate(self._draft.fields):
             is_chosen = index == self._draft.chosen
             is_held = is_chosen and self._drawn is not None and self._grip is not None
-            frame = self._drawn if is_held and self._drawn else self._place(field.share_box)
+            frame = self._drawn if is_held and self._drawn else self._frame_of(field.share_box)
             self._paint_box(painter, frame, field.name, is_chosen)
         if self._drawn is not None and self._grip is None:
             self._paint_box(painter, self._drawn, "", False)
 
     def _paint_box(self, painter: QPainter, frame: QRectF, name: str, is_chosen: bool) -> None:
-        # The page is white in every theme, so these are the light theme's colours.
+        # The page is white in every theme, so the colours of the boxes follow none.
         color = QColor("#0b62d6") if is_chosen else QColor("#5b6470")
         fill = QColor(color)
         fill.setAlpha(38 if is_chosen else 18)
@@ -225,7 +220,7 @@ class FormView(QWidget):
             painter.setBrush(PAPER)
             painter.setPen(QPen(color, 1.4))
             for grip in _GRIPS:
-                corner = _grip_place(frame, grip) - QPointF(HANDLE_PX / 2, HANDLE_PX / 2)
+                corner = _grip_point(frame, grip) - QPointF(HANDLE_PX / 2, HANDLE_PX / 2)
                 painter.drawRect(QRectF(corner, QSizeF(HANDLE_PX, HANDLE_PX)))
 
     def _paint_tag(
@@ -245,9 +240,6 @@ class FormView(QWidget):
         painter.setPen(PAPER)
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _on_changed(self) -> None:
-        self.update()
-
     def _area(self) -> QRectF:
         """Return the rectangle of the page; when zoomed in, parts of it are outside the widget."""
         if self._image is None:
@@ -261,45 +253,48 @@ class FormView(QWidget):
         left = _kept_in(corner.x(), size.width(), self.width())
         return QRectF(QPointF(left, _kept_in(corner.y(), size.height(), self.height())), size)
 
-    def _place(self, box: ShareBox) -> QRectF:
+    def _frame_of(self, box: ShareBox) -> QRectF:
+        """Return the rectangle of a box on the widget."""
         area = self._area()
         corner = area.topLeft() + QPointF(box[0] * area.width(), box[1] * area.height())
         return QRectF(corner, QSizeF(box[2] * area.width(), box[3] * area.height()))
 
-    def _share(self, place: QPointF) -> QPointF:
+    def _on_page(self, point: QPointF) -> QPointF:
+        """Return a point of the widget in fractions of the page."""
         area = self._area()
         return QPointF(
-            (place.x() - area.x()) / area.width(), (place.y() - area.y()) / area.height()
+            (point.x() - area.x()) / area.width(), (point.y() - area.y()) / area.height()
         )
 
-    def _shares(self, frame: QRectF) -> ShareBox:
-        corner, end = self._share(frame.topLeft()), self._share(frame.bottomRight())
+    def _box_of(self, frame: QRectF) -> ShareBox:
+        """Return a rectangle of the widget in fractions of the page."""
+        corner, end = self._on_page(frame.topLeft()), self._on_page(frame.bottomRight())
         return corner.x(), corner.y(), end.x() - corner.x(), end.y() - corner.y()
 
-    def _field_at(self, place: QPointF) -> int | None:
+    def _field_at(self, point: QPointF) -> int | None:
         """Return the smallest box at a point, as boxes may be nested."""
         fields = enumerate(self._draft.fields)
-        found = [(self._place(f.share_box), index) for index, f in fields]
-        hit = [(box.width() * box.height(), index) for box, index in found if box.contains(place)]
+        found = [(self._frame_of(f.share_box), index) for index, f in fields]
+        hit = [(box.width() * box.height(), index) for box, index in found if box.contains(point)]
         return min(hit)[1] if hit else None
 
-    def _grip_at(self, place: QPointF) -> Grip | None:
+    def _grip_at(self, point: QPointF) -> Grip | None:
         """Return the side or corner of the selected box at a point, as two of −1, 0 and 1."""
         if (field := self._draft.field) is None:
             return None
-        frame = self._place(field.share_box)
+        frame = self._frame_of(field.share_box)
         for grip in sorted(_GRIPS, key=lambda grip: 0 in grip):
-            way = place - _grip_place(frame, grip)
+            way = point - _grip_point(frame, grip)
             # The handles of a small box must leave a middle by which it can be moved.
             reach_x, reach_y = (min(REACH_PX, max(3.0, s / 4)) for s in frame.size().toTuple())
             if abs(way.x()) <= reach_x and abs(way.y()) <= reach_y:
                 return grip
         return None
 
-    def _cursor(self, place: QPointF) -> Qt.CursorShape:
-        grip = self._grip_at(place)
+    def _cursor(self, point: QPointF) -> Qt.CursorShape:
+        grip = self._grip_at(point)
         if grip is None:
-            over = self._field_at(place) is not None
+            over = self._field_at(point) is not None
             return Qt.CursorShape.SizeAllCursor if over else Qt.CursorShape.CrossCursor
         if 0 in grip:
             return Qt.CursorShape.SizeHorCursor if grip[0] else Qt.CursorShape.SizeVerCursor
@@ -307,7 +302,7 @@ class FormView(QWidget):
         return Qt.CursorShape.SizeFDiagCursor if is_falling else Qt.CursorShape.SizeBDiagCursor
 
 
-def _grip_place(frame: QRectF, grip: Grip) -> QPointF:
+def _grip_point(frame: QRectF, grip: Grip) -> QPointF:
     x = frame.center().x() + grip[0] * frame.width() / 2
     return QPointF(x, frame.center().y() + grip[1] * frame.height() / 2)
 

@@ -10,25 +10,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import make_button
+from desktop_cvae.gui.file_dialogs import open_folder
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.text_table import TextTable
+
+Submit = Callable[[str, Callable[[], Any], Callable[[Any], None]], None]
+"""Runs a job on the worker: a name for the job, the job, and what to call with its result."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class EntryTable(TextTable):
     def chosen(self) -> list[str]:
         """Keys of the selected rows, in the list's order."""
         at = {index.row() for index in self.selectedIndexes()}
-        return [row.key for number, row in enumerate(self._shown) if number in at]
+        return [entry.key for number, entry in enumerate(self._shown) if number in at]
 
     def set_entries(self, rows: Iterable[Row]) -> None:
         """Show other rows; keep the selection."""
@@ -108,14 +109,14 @@ class EntryTable(TextTable):
                 self.editItem(self._cell(at, 0))
 
     def restore_name(self, key: str) -> None:
-        """Show the old name again after a failed renaming."""
+        """Show the old name again after a failed job."""
         for at, entry in enumerate(self._shown):
             if entry.key == key:
                 self._write(at, entry)
 
     def _fill(self) -> None:
         chosen = self.chosen
-        self._shown = tuple(row for row in self._rows if self._is_found(row))
+        self._shown = tuple(filter(self._is_found, self._rows))
         self.blockSignals(True)
         self.set_rows(self._heading, [entry.texts for entry in self._shown])
         self._give_room_to_names()
@@ -136,8 +137,8 @@ class EntryTable(TextTable):
 
     def _lock(self, at: int, row: Row) -> None:
         """Make only the user's own names editable."""
-        for column in range(0 if not row.is_own else 1, len(row.texts)):
-            item = self._cell(at, column)
+        for index in range(1 if row.is_own else 0, len(row.texts)):
+            item = self._cell(at, index)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
 
     def _cell(self, at: int, column: int) -> QTableWidgetItem:
@@ -162,36 +163,22 @@ class EntryTable(TextTable):
 
 
 class QuestionBar(QFrame):
-    """A question with two buttons, hidden until something is asked; Escape means no."""
+    """A question before something is deleted, hidden until it is asked; Escape means no."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on_yes: Callable[[], None] | None = None
         self.sentence = text_label("", "warning", wraps=True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.yes, self.no = QPushButton(), QPushButton(tr("Keep"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACING)
-        layout.addWidget(self.sentence, 1)
-        for button in (self.no, self.yes):
-            button.setAutoDefault(False)
-            layout.addWidget(button)
-        self.yes.clicked.connect(lambda _=False: self._answer(True))
-        self.no.clicked.connect(lambda _=False: self._answer(False))
+        self.yes = make_button(tr("Delete"), on_click=self._accept)
+        self.no = make_button(tr("Keep"), on_click=self.withdraw)
+        self.setLayout(row(self.sentence, self.no, self.yes, fills=self.sentence))
         self.hide()
 
-    def ask(self, sentence: str, verb: str, on_yes: Callable[[], None]) -> None:
-        """Ask a question in place of an earlier one.
-
-        Args:
-            sentence: the question.
-            verb: text of the button that means yes.
-            on_yes: called if the user says yes.
-        """
+    def ask(self, sentence: str, on_yes: Callable[[], None]) -> None:
+        """Ask a question in place of an earlier one; call ``on_yes`` if the user says yes."""
         self._on_yes = on_yes
         self.sentence.setText(sentence)
-        self.yes.setText(verb)
         self.show()
         # Space presses the harmless button.
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -208,15 +195,11 @@ class QuestionBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _answer(self, is_yes: bool) -> None:
+    def _accept(self) -> None:
         on_yes = self._on_yes
         self.withdraw()
-        if is_yes and on_yes is not None:
+        if on_yes is not None:
             on_yes()
-
-
-Submit = Callable[[str, Callable[[], Any], Callable[[Any], None]], None]
-"""Runs a job on the worker: a name for the job, the job, and what to call with its result."""
 
 
 class EntriesPage(QWidget):
@@ -261,18 +244,10 @@ class EntriesPage(QWidget):
         self.table.set_filter(text)
         self._say_if_empty(bool(text.strip()))
 
-    def show_failure(self, key: str) -> None:
-        """Show the old name again after a failed job."""
-        self.table.restore_name(key)
-
     def _lay_out(self, *buttons: QWidget | None) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACING, 0, 0)
-        column.setSpacing(SPACING)
-        column.addWidget(self.empty)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.question)
-        column.addLayout(row(self.rename, self.delete, self.folder, *buttons))
+        items = (self.empty, self.table, self.question)
+        actions = row(self.rename, self.delete, self.folder, *buttons)
+        self.setLayout(column(*items, actions, margins=(0, SPACING, 0, 0), fills=self.table))
 
     def _say_if_empty(self, is_search: bool) -> None:
         self.empty.setText(tr("Nothing matches your search.") if is_search else self._nothing)
@@ -292,4 +267,4 @@ class EntriesPage(QWidget):
         raise NotImplementedError
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder())))
+        open_folder(self._folder())

@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import mark, number, tr
@@ -32,7 +27,7 @@ from desktop_cvae.gui.latent.label_legend import LabelLegend
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.film_player import FilmPlayer
@@ -43,7 +38,6 @@ from desktop_cvae.library.run_library import find_run
 if TYPE_CHECKING:
     from desktop_cvae.gui.model_source import ModelSource
     from desktop_cvae.library.run_library import RunEntry
-
 
 SIZE = QSize(1000, 560)
 DRAWING = "drawing"
@@ -136,7 +130,7 @@ class EpochMap(QWidget):
         return QPointF(self.width() / 2 + scale * x, self.height() / 2 - scale * y)
 
 
-def read_digits(source: ModelSource, run: RunEntry) -> tuple[FloatArray, IntArray] | str:
+def read_digits(source: ModelSource, run: RunEntry) -> Found:
     """Return test digits with the run's labels, or why there are none; for the worker."""
     dataset = source.test_digits()
     if dataset is None:
@@ -190,7 +184,7 @@ class EpochHistoryDialog(WorkDialog):
         self.rebuilt = DigitView(
             tr("Reconstruction"), tr("Your drawing as the network of this epoch reconstructs it")
         )
-        self.reading = text_label(tr(NO_DRAWING), "muted")
+        self.reading = text_label(tr(NO_DRAWING), "muted", wraps=True)
         self.caption = text_label(tr(OPENING), "muted", wraps=True)
         self.slider = make_slider(tr("Epoch"), tr("Choose one of the saved epochs"))
         tip = tr("Play the epochs one after another")
@@ -217,12 +211,10 @@ class EpochHistoryDialog(WorkDialog):
         return samples_export(tr("the samples"), stem, one.samples, one.model.label_names, COLUMNS)
 
     def _lay_out(self) -> None:
-        self.reading.setWordWrap(True)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.slider.setPageStep(1)
         self._enable()
-        above = QHBoxLayout()
-        above.setSpacing(2 * SPACING)
+        above = row(spacing=2 * SPACING)
         for title, parts, stretch in (
             (tr("Latent map"), [self.map, self.legend], 4),
             (tr("Samples"), [self.samples], 4),
@@ -239,12 +231,8 @@ class EpochHistoryDialog(WorkDialog):
             view.setFixedHeight(view.height_for_side(140))
         below = Card()
         below.box.addLayout(row(self.play_button, self.slider))
-        body = QVBoxLayout()
-        body.addLayout(above, 1)
-        body.addWidget(below)
-        buttons = row(self.caption, self.close_button)
-        buttons.setStretch(0, 1)
-        self.lay_out(body, buttons, SIZE)
+        buttons = row(self.caption, self.close_button, fills=self.caption)
+        self.lay_out(column(above, below, fills=above), buttons, SIZE)
 
     def _connect(self) -> None:
         self.legend.changed.connect(

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.app_window import AppWindow
@@ -21,9 +21,8 @@ from desktop_cvae.gui.library.epoch_history_dialog import show_epoch_history
 from desktop_cvae.gui.library.models_page import ModelsPage
 from desktop_cvae.gui.library.runs_page import RunsPage
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, row, text_label
-from desktop_cvae.gui.widgets.work_dialog import open_at, sentence_of
+from desktop_cvae.gui.widgets.card import Card, column, row, text_label
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 
 MAX_COMPARED = 6
 SIZE = QSize(900, 520)
@@ -32,7 +31,7 @@ ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 HINT = mark("Select two or more models or runs to compare them.")
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(WorkDialog):
     """Two searchable lists; the worker does the work.
 
     Signals:
@@ -51,11 +50,8 @@ class LibraryDialog(QDialog):
     epoch_history_requested = Signal(object)
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent)
-        self.setObjectName("library")
-        self.setWindowTitle(tr("Models and runs"))
+        super().__init__(parent, "library", tr("Models and runs"), controller.runner)
         self._controller = controller
-        self._slots: set[str] = set()
         self._opened: dict[int, ModelWithRun] = {}
         self.search = make_line_edit(
             tr("Search"),
@@ -71,7 +67,9 @@ class LibraryDialog(QDialog):
         self.message.hide()
         self.status = text_label(tr(HINT), "muted")
         self.compare = make_button(
-            tr("Compare"), tr("Compare the selected entries side by side; Ctrl+click selects more")
+            tr("Compare"),
+            tr("Compare the selected entries side by side; Ctrl+click selects more"),
+            on_click=self._on_compare_clicked,
         )
         self.opener = Opener(controller.runner, controller.source, parent=self)
         self._lay_out()
@@ -106,12 +104,7 @@ class LibraryDialog(QDialog):
         card.box.addWidget(self.search)
         card.box.addWidget(self.tabs, 1)
         card.box.addWidget(self.message)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(2 * SPACING,) * 4)
-        layout.setSpacing(2 * SPACING)
-        layout.addWidget(card, 1)
-        layout.addLayout(row(self.status, None, self.compare))
-        open_at(self, SIZE)
+        self.lay_out(column(card), row(self.status, None, self.compare), SIZE)
 
     def _connect(self) -> None:
         for page in self._pages:
@@ -121,7 +114,6 @@ class LibraryDialog(QDialog):
             page.chosen_changed.connect(partial(self._begin_choice, page))
         self.runs.resume_requested.connect(self.resume_requested)
         self.runs.epoch_history_requested.connect(self.epoch_history_requested)
-        self.compare.clicked.connect(lambda _=False: self._on_compare_clicked())
         self.opener.progressed.connect(self.status.setText)
         self.opener.opened.connect(self._on_opened)
         self.opener.finished.connect(self._on_all_opened)
@@ -164,7 +156,7 @@ class LibraryDialog(QDialog):
         self.message.hide()
         self._opened = {}
         self.compare.setText(tr("Stop"))
-        self.opener.want([WeightsRequest(index, entry) for index, entry in enumerate(self.chosen)])
+        self.opener.open([WeightsRequest(index, entry) for index, entry in enumerate(self.chosen)])
 
     def _on_opened(self, request: WeightsRequest, one: ModelWithRun) -> None:
         self._opened[request.index] = one
@@ -182,16 +174,14 @@ class LibraryDialog(QDialog):
         self, kind: str, what: str, job: Callable[[], Any], on_done: Callable[[Any], None]
     ) -> None:
         """Run a page's job; a newer job of the same name replaces a waiting one."""
-        slot = f"library {id(self)} {kind} {what}"
-        self._slots.add(slot)
+        # The list of runs is read again and again, which must not hide the message.
         if what != "runs":
             self.message.hide()
-        on_error = partial(self._on_failed, what)
-        self._controller.runner.submit(slot, job, on_done, on_error)
+        self.ask(job, on_done, partial(self._on_failed, what), about=f"{kind} {what}")
 
     def _on_failed(self, what: str, error: Exception) -> None:
         for page in self._pages:
-            page.show_failure(what)
+            page.table.restore_name(what)
         self._say(error)
 
     def _say(self, error: Exception) -> None:
@@ -201,9 +191,6 @@ class LibraryDialog(QDialog):
     def _on_finished(self) -> None:
         self.opener.stop()
         self.runs.stop()
-        for slot in self._slots:
-            self._controller.runner.cancel(slot)
-        self.deleteLater()
 
 
 def build_dialog(window: AppWindow) -> LibraryDialog:

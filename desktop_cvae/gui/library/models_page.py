@@ -20,7 +20,6 @@ from desktop_cvae.gui.session import Session
 if TYPE_CHECKING:
     from desktop_cvae.library.model_library import ModelEntry
 
-
 MODELS_HEADING = (
     mark("name"),
     mark("network"),
@@ -95,7 +94,7 @@ class ModelsPage(EntriesPage):
         name = self.chosen[0].name
         job = partial(self._controller.source.remove, name)
         sentence = tr("Permanently delete the model “{name}” and its file?", name=name)
-        self.question.ask(sentence, tr("Delete"), lambda: self._submit(name, job, self._on_changed))
+        self.question.ask(sentence, lambda: self._submit(name, job, self._on_changed))
 
     def _folder(self) -> Path:
         return self.chosen[0].path.resolve().parent

@@ -120,9 +120,7 @@ class RunsPage(EntriesPage):
             text = mark("Permanently delete the run “{name}” and its checkpoints?")
         sentence = tr(text, name=run.name)
         job = partial(delete_run, run)
-        self.question.ask(
-            sentence, tr("Delete"), lambda: self._submit(run.id, job, self._on_changed)
-        )
+        self.question.ask(sentence, lambda: self._submit(run.id, job, self._on_changed))
 
     def _folder(self) -> Path:
         return self.chosen[0].folder

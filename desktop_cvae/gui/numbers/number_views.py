@@ -88,7 +88,7 @@ class NumberText(QWidget):
         self._set_size()
         page.answer_changed.connect(self._on_changed)
         page.corrected.connect(self._on_changed)
-        page.current_changed.connect(self._on_current_changed)
+        page.current_changed.connect(self.update)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -109,9 +109,9 @@ class NumberText(QWidget):
         return self._cells(self.width())[index]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
+        point = event.position().toPoint()
         for index, cell in enumerate(self._cells(self.width())):
-            if cell.contains(place):
+            if cell.contains(point):
                 self.digit_picked.emit(index)
                 return
 
@@ -149,8 +149,8 @@ class NumberText(QWidget):
         cells, y = [], 0
         for line in self._page.lines:
             for column in range(len(line.digits)):
-                row, place = divmod(column, fitting)
-                corner = (place * size.width(), y + row * size.height())
+                row, across = divmod(column, fitting)
+                corner = (across * size.width(), y + row * size.height())
                 cells.append(QRect(*corner, size.width(), size.height()))
             y += size.height() * -(-len(line.digits) // fitting)
         return cells
@@ -164,9 +164,6 @@ class NumberText(QWidget):
         self._set_size()
         self.setAccessibleName(f"{tr(NAME)}: {self._page.text}")
         self.updateGeometry()
-        self.update()
-
-    def _on_current_changed(self) -> None:
         self.update()
 
 
@@ -225,11 +222,11 @@ class PagePicture(QWidget):
         margin = min(MARGIN, around.width() / 4 + 1)
         return around.adjusted(-margin, -margin, margin, margin)
 
-    def digit_at(self, place: QPointF) -> int | None:
+    def digit_at(self, point: QPointF) -> int | None:
         """Return the digit at a point; of overlapping boxes, the one with the nearest middle."""
         boxes = [self.box_at(index) for index in range(len(self._page.digits))]
-        hit = [index for index, box in enumerate(boxes) if box.contains(place)]
-        gaps = {n: (boxes[n].center() - place).manhattanLength() for n in hit}
+        hit = [index for index, box in enumerate(boxes) if box.contains(point)]
+        gaps = {n: (boxes[n].center() - point).manhattanLength() for n in hit}
         return min(gaps, key=gaps.__getitem__) if gaps else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -7,13 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QScrollArea,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import NO_DIGIT, UNSURE, FloatArray
@@ -159,12 +153,14 @@ class NumbersCard(Card):
             tr("Copy text"),
             tr("Copy the number as text (Ctrl+C)"),
             "copy_number",
+            on_click=self.copying_requested.emit,
             takes_focus=False,
         )
         self.back = make_button(
             tr("Back to the canvas"),
             tr("Show the canvas again (Esc)"),
             "leave_numbers",
+            on_click=self.leaving_requested.emit,
             takes_focus=False,
         )
         # An icon is enough: title and both texts do not fit side by side in every language.
@@ -172,18 +168,15 @@ class NumbersCard(Card):
         self.copy.setIcon(icon("copy"))
         self.copy.setFixedWidth(self.copy.sizeHint().height())
         self.back.setIcon(icon("pen"))
-        self.summary = text_label("", "muted")
-        self.summary.setObjectName("number_summary")
-        self.position = text_label("", "muted")
-        self.position.setObjectName("number_position")
+        self.summary = text_label("", "muted", name="number_summary")
+        self.position = text_label("", "muted", name="number_position")
         self.position.setFont(tabular_font(self.position.font()))
-        self.warning = text_label("", "warning")
-        self.warning.setObjectName("number_warning")
-        self.warning.setWordWrap(True)
+        self.warning = text_label("", "warning", wraps=True, name="number_warning")
         self.without_rule = make_button(
             tr("Read without the rule"),
             tr("Accept any number and use the most probable digits"),
             "read_without_rule",
+            on_click=self.rules.reset,
             takes_focus=False,
         )
         self.without_rule.hide()
@@ -213,11 +206,8 @@ class NumbersCard(Card):
         self.box.addLayout(row(self.summary, None, self.position))
         self.box.addWidget(Rule())
         self.box.addWidget(self.text_area)
-        warned = row(self.warning, self.without_rule)
-        warned.setStretch(0, 1)
-        self.box.addLayout(warned)
-        hint = text_label(tr(HINT), "muted", wraps=True)
-        self.box.addWidget(hint)
+        self.box.addLayout(row(self.warning, self.without_rule, fills=self.warning))
+        self.box.addWidget(text_label(tr(HINT), "muted", wraps=True))
         self.box.addLayout(row(text_label(tr("Format"), "title"), self.rules, None))
 
     def _connect(self) -> None:
@@ -230,9 +220,6 @@ class NumbersCard(Card):
         page.answer_changed.connect(self._show)
         page.corrected.connect(self._show)
         page.current_changed.connect(self._on_current_changed)
-        self.without_rule.clicked.connect(self.rules.reset)
-        self.copy.clicked.connect(self.copying_requested)
-        self.back.clicked.connect(self.leaving_requested)
 
     def _show(self) -> None:
         page = self._page
@@ -281,7 +268,9 @@ class _FittingArea(QScrollArea):
 
     def fit(self) -> None:
         """Fit the picture into the area."""
-        self._picture.fit(self.maximumViewportSize() - QSize(self._bar(), 0))
+        # Always without the bar's width: otherwise the bar could come and go with the scale.
+        bar = self.verticalScrollBar().sizeHint().width()
+        self._picture.fit(self.maximumViewportSize() - QSize(bar, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -292,9 +281,6 @@ class _FittingArea(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 96)
-
-    def _bar(self) -> int:
-        return self.verticalScrollBar().sizeHint().width()
 
 
 class _LowArea(QScrollArea):
@@ -326,6 +312,6 @@ class _LowArea(QScrollArea):
             self.updateGeometry()
 
 
-def _reveal(area: QScrollArea, place: QRect) -> None:
-    center = place.center()
-    area.ensureVisible(center.x(), center.y(), SPACING, place.height() // 2 + SPACING)
+def _reveal(area: QScrollArea, part: QRect) -> None:
+    center = part.center()
+    area.ensureVisible(center.x(), center.y(), SPACING, part.height() // 2 + SPACING)

@@ -65,7 +65,7 @@ class NumbersMode(QObject):
         session.false_rejection_rate_changed.connect(self._read_anew)
         self.page.current_changed.connect(self._inspect)
         self.page.corrected.connect(self._on_corrected)
-        self.page.answer_changed.connect(self._tell_text)
+        self.page.answer_changed.connect(self._publish_text)
         self.card.rules.rule_chosen.connect(self._read_anew)
         for part in (self.card.picture, self.card.text):
             controller.exporter.offer(part, self.export, drags=part is self.card.picture)
@@ -101,7 +101,7 @@ class NumbersMode(QObject):
         """Read an opened picture, and show the card if it holds a number."""
         self._opened = picture.image if max(picture.image.shape) > SMALL_SIDE else None
         if self._opened is not None and not self.is_active:
-            self._read(self._opened, self._on_looked_through)
+            self._read(self._opened, self._on_canvas_read)
 
     def export(self) -> Export | None:
         """Return the number for export; None while none is shown."""
@@ -159,9 +159,9 @@ class NumbersMode(QObject):
             last = self.page.current
             self.page.set_answer(answer, self._session.label_names)
             is_there = last is not None and last < len(self.page.digits)
-            self.page.go_to(last if last is not None and is_there else self._first_to_look_at())
+            self.page.go_to(last if last is not None and is_there else self._first_unsure())
 
-    def _on_looked_through(self, answer: NumberAnswer) -> None:
+    def _on_canvas_read(self, answer: NumberAnswer) -> None:
         """Show the card if the picture is a number, else the canvas."""
         if answer.is_number and answer.picture is self._canvas_image():
             self._show(answer.picture)
@@ -185,7 +185,7 @@ class NumbersMode(QObject):
             self._end()
         else:
             self._whole, self._prepared = session.image, None
-            self._read(session.image, self._on_looked_through)
+            self._read(session.image, self._on_canvas_read)
 
     def _on_model_changed(self) -> None:
         model = self._session.model
@@ -196,13 +196,13 @@ class NumbersMode(QObject):
         elif self.is_active and self._whole is not None:
             self._read(self._whole, self._on_read)
         elif self._opened is not None and self._opened is self._session.image:
-            self._read(self._opened, self._on_looked_through)
+            self._read(self._opened, self._on_canvas_read)
 
     def _read_anew(self) -> None:
         if self.is_active and self._whole is not None:
             self._read(self._whole, self._on_read)
 
-    def _first_to_look_at(self) -> int:
+    def _first_unsure(self) -> int:
         """Return the index of the first unsure digit, else 0."""
         indexes = range(len(self.page.digits))
         return next((index for index in indexes if self.page.is_unsure(index)), 0)
@@ -225,7 +225,7 @@ class NumbersMode(QObject):
 
     def _on_corrected(self) -> None:
         self._condition()
-        self._tell_text()
+        self._publish_text()
 
-    def _tell_text(self) -> None:
+    def _publish_text(self) -> None:
         self._session.set_number(self.page.text)

@@ -9,13 +9,13 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from desktop_cvae.core.language import number, tr, tr_n
-from desktop_cvae.gui.controls import make_button
+from desktop_cvae.gui.controls import describe, make_button
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.thumbnails import PIXELS_PER_POINT, centred_thumbnail
-from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.background import block_means
 from desktop_cvae.pictures.bounded_files import shown_name
@@ -54,10 +54,12 @@ class PageDialog(WorkDialog):
         self._pages = pages
         self._drawn: set[int] = set()
         self._is_drawing = False
-        self.list = QListWidget()
-        self.list.setObjectName("page_list")
-        self.list.setAccessibleName(tr("Pages"))
-        self.list.setToolTip(tr("Choose the page to open; Enter opens it"))
+        self.list = describe(
+            QListWidget(),
+            title=tr("Pages"),
+            tip=tr("Choose the page to open; Enter opens it"),
+            name="page_list",
+        )
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMovement(QListView.Movement.Static)
@@ -72,26 +74,26 @@ class PageDialog(WorkDialog):
             item.setToolTip(Path(name).name)
             self.list.addItem(item)
         self.state = text_label(tr_n("{n} page", "{n} pages", len(pages)), "muted")
-        self.all = make_button(tr("Read all"), tr("Read every page into a table"))
-        self.open_ = make_button(tr("Open"), tr("Open the chosen page (Enter)"))
-        self.cancel = make_button(tr("Cancel"), tr("Open no page (Esc)"))
-        body = QVBoxLayout()
-        body.addWidget(self.list)
-        self.lay_out(body, row(self.state, None, self.all, self.cancel, self.open_), SIZE)
+        self.all = make_button(
+            tr("Read all"), tr("Read every page into a table"), on_click=self._on_all
+        )
+        self.open_ = make_button(
+            tr("Open"), tr("Open the chosen page (Enter)"), on_click=self._on_open
+        )
+        self.cancel = make_button(tr("Cancel"), tr("Open no page (Esc)"), on_click=self.close)
+        buttons = row(self.state, None, self.all, self.cancel, self.open_)
+        self.lay_out(column(self.list), buttons, SIZE)
         self.open_.setDefault(True)
         self._connect()
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
     def _connect(self) -> None:
-        self.open_.clicked.connect(self._on_open)
         self.list.itemActivated.connect(self._on_open)
-        self.all.clicked.connect(self._on_all)
-        self.cancel.clicked.connect(self.close)
-        self._looking = QTimer(self, singleShot=True, interval=0)
-        self._looking.timeout.connect(self._draw_next)
-        self.list.verticalScrollBar().valueChanged.connect(self._looking.start)
-        self._looking.start()
+        self._draw_timer = QTimer(self, singleShot=True, interval=0)
+        self._draw_timer.timeout.connect(self._draw_next)
+        self.list.verticalScrollBar().valueChanged.connect(self._draw_timer.start)
+        self._draw_timer.start()
 
     def _on_open(self) -> None:
         page = Path(self._pages[max(self.list.currentRow(), 0)])

@@ -239,7 +239,7 @@ class ScorecardDialog(WorkDialog):
             self._on_failed(DatasetProblem(tr(NO_DIGITS)))
             return
         self._digits = digits
-        self.opener.want([WeightsRequest(index, entry) for index, entry in enumerate(entries)])
+        self.opener.open([WeightsRequest(index, entry) for index, entry in enumerate(entries)])
 
     def _on_opened(self, request: WeightsRequest, one: ModelWithRun) -> None:
         self._opened[request.index] = one

@@ -50,6 +50,11 @@
         <source>Choose data</source>
         <translation>Вибрати дані</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
+        <source>The variable DESKTOP_CVAE_MNIST names “{folder}”, but MNIST&apos;s files are not there; put them there, or start the program without the variable.</source>
+        <translation>Змінна DESKTOP_CVAE_MNIST вказує на «{folder}», але файлів MNIST там немає; покладіть їх туди або запустіть програму без цієї змінної.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
         <source>{n} pictures</source>
@@ -127,11 +132,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>The variable DESKTOP_CVAE_MNIST names “{folder}”, but MNIST&apos;s files are not there; put them there, or start the program without the variable.</source>
-        <translation>Змінна DESKTOP_CVAE_MNIST вказує на «{folder}», але файлів MNIST там немає; покладіть їх туди або запустіть програму без цієї змінної.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
         <source>MNIST is no longer on this computer.</source>
         <translation>MNIST більше немає на цьому комп’ютері.</translation>
     </message>
@@ -171,18 +171,13 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Download its four files (11.6 MB) and check their SHA-256</source>
-        <translation>Завантажити чотири його файли (11,6 МБ) і перевірити їхні SHA-256</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
         <source>Download MNIST</source>
         <translation>Завантажити MNIST</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Stop the download; the downloaded part is kept</source>
-        <translation>Зупинити завантаження; отримане збережеться</translation>
+        <source>Download its four files (11.6 MB) and check their SHA-256</source>
+        <translation>Завантажити чотири його файли (11,6 МБ) і перевірити їхні SHA-256</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
@@ -190,6 +185,11 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
+        <source>Stop the download; the downloaded part is kept</source>
+        <translation>Зупинити завантаження; отримане збережеться</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
@@ -279,11 +279,6 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
-        <source>Rows that do not fit</source>
-        <translation>Рядки, що не підходять</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
         <source>Choose a file or a folder, or drop one here.
 
 IDX, NPZ (x, y) or CSV (label and pixels on every line), or a folder with one sub-folder of pictures per label; 2 to 62 labels.</source>
@@ -295,6 +290,11 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
         <source>Nothing chosen yet</source>
         <translation>Ще нічого не вибрано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
+        <source>Rows that do not fit</source>
+        <translation>Рядки, що не підходять</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/import_page.py"/>

@@ -5,6 +5,11 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/library/entries_page.py"/>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/library/entries_page.py"/>
         <source>Keep</source>
         <translation>Залишити</translation>
     </message>
@@ -296,12 +301,6 @@
         <location filename="../../../desktop_cvae/gui/library/models_page.py"/>
         <source>Permanently delete the model “{name}” and its file?</source>
         <translation>Видалити модель «{name}» та її файл назавжди?</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/library/models_page.py"/>
-        <location filename="../../../desktop_cvae/gui/library/runs_page.py"/>
-        <source>Delete</source>
-        <translation>Видалити</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/models_page.py"/>

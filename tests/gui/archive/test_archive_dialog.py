@@ -344,7 +344,7 @@ def test_everything_can_be_deleted_after_a_question(
     desk.window.run("preferences")
     desk.settle()
     (preferences,) = desk.window.findChildren(PreferencesDialog)
-    assert preferences.archive.told.text().startswith("12 entries, ")
+    assert preferences.archive.extent.text().startswith("12 entries, ")
     question = preferences.archive.ask_to_delete()
     assert question.text() == "Delete all 12 archived entries?"
     question.reject()

@@ -36,7 +36,7 @@ def test_summaries_of_one_painting_are_requested_together(
 
 
 def test_a_summary_that_is_known_is_not_requested_again(qtbot: QtBot, entries: EntryModel) -> None:
-    entries.put([summary(30)])
+    entries.add_summaries([summary(30)])
     with qtbot.assertNotEmitted(entries.summaries_requested, wait=20):
         found = entries.summary(0)
     assert found is not None
@@ -46,7 +46,7 @@ def test_a_summary_that_is_known_is_not_requested_again(qtbot: QtBot, entries: E
 def test_an_outdated_summary_is_shown_until_the_new_one_arrives(
     qtbot: QtBot, entries: EntryModel
 ) -> None:
-    entries.put([summary(30)])
+    entries.add_summaries([summary(30)])
     entries.set_ids((30, 10))
     with qtbot.waitSignal(entries.summaries_requested) as signal:
         found = entries.summary(0)
@@ -67,7 +67,7 @@ def test_a_selection_follows_its_entry(entries: EntryModel) -> None:
 
 def test_few_summaries_stay_in_memory(entries: EntryModel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(entry_model, "MOST_KNOWN", 2)
-    entries.put([summary(30), summary(10), summary(20)])
+    entries.add_summaries([summary(30), summary(10), summary(20)])
     assert entries.summary(0) is None
     assert entries.summary(2) is not None
 
@@ -75,5 +75,5 @@ def test_few_summaries_stay_in_memory(entries: EntryModel, monkeypatch: pytest.M
 def test_screen_readers_hear_what_is_known(entries: EntryModel) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert entries.data(entries.index(1, 0), role) == "Entry 2"
-    entries.put([summary(10, text="4")])
+    entries.add_summaries([summary(10, text="4")])
     assert entries.data(entries.index(1, 0), role).startswith("4, ")

@@ -161,7 +161,7 @@ def test_a_data_set_is_shown_with_its_pictures_and_counts(
     assert page.facts.text().startswith("36 to train with · 4 held out · 2 labels · SHA-256")
     assert digest[:12] in page.facts.text()
     assert 20 <= page.preview.grid.count <= 36
-    assert page.preview.bars.told(1) == "b: 18 for training and 2 held out"
+    assert page.preview.bars.sentence(1) == "b: 18 for training and 2 held out"
 
 
 def test_mnist_of_the_variable_is_told_apart(
@@ -170,7 +170,7 @@ def test_mnist_of_the_variable_is_told_apart(
     monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(tmp_path))
     room = make_room()
     assert room.states == ["not on this computer"]
-    assert "DESKTOP_CVAE_MNIST" in room.dialog.look.download.told.text()
+    assert "DESKTOP_CVAE_MNIST" in room.dialog.look.download.status.text()
     assert not room.dialog.look.download.start.isEnabled()
 
 
@@ -183,7 +183,7 @@ def test_mnist_itself(
     assert room.states == ["70,000 pictures · 10 labels"]
     assert "DESKTOP_CVAE_MNIST" in room.dialog.look.origin.text()
     bars = room.dialog.look.preview.bars
-    assert bars.told(5) == "5: 5,421 for training and 892 held out"
+    assert bars.sentence(5) == "5: 5,421 for training and 892 held out"
 
 
 def test_a_damaged_data_set_is_a_sentence(letters: DigitDataset, room: Room) -> None:
@@ -203,7 +203,7 @@ def test_a_download_goes_on_while_other_data_are_looked_at(
     pane = room.dialog.look.download
     room.click(pane.start)
     room.qtbot.waitUntil(lambda: pane.bar.value() > 0, timeout=20_000)
-    assert pane.told.text() == "2.9 of 11.6 MB · 24 %"
+    assert pane.status.text() == "2.9 of 11.6 MB · 24 %"
     assert room.states[0] == "downloading · 24 %"
     room.choose("letters")
     assert room.dialog.look.preview.grid.count >= 20
@@ -211,7 +211,7 @@ def test_a_download_goes_on_while_other_data_are_looked_at(
     room.click(pane.cancel)
     room.wait_for_the_download()
     assert room.states[0] == "not on this computer"
-    assert pane.told.text() == CANCELLED
+    assert pane.status.text() == CANCELLED
     assert pane.start.isVisible()
     assert not pane.bar.isVisible()
 
@@ -223,7 +223,7 @@ def test_what_has_come_is_taken_up(make_room: MakeRoom) -> None:
     room = make_room("whole")
     assert room.states == ["partly downloaded"]
     pane = room.dialog.look.download
-    assert pane.told.text() == "3.0 MB are already here."
+    assert pane.status.text() == "3.0 MB are already here."
     assert pane.start.text() == "Continue the download"
 
 
@@ -247,8 +247,8 @@ def test_row_26_offline_is_a_sentence_and_can_be_tried_again(make_room: MakeRoom
     pane = room.dialog.look.download
     room.click(pane.start)
     room.wait_for_the_download()
-    assert pane.told.text() == "MNIST could not be downloaded; check the connection."
-    assert pane.told.toolTip() == "a: no"
+    assert pane.status.text() == "MNIST could not be downloaded; check the connection."
+    assert pane.status.toolTip() == "a: no"
     assert pane.start.isEnabled()
 
 
@@ -276,7 +276,7 @@ def test_data_are_seen_named_and_imported(npz: Path, room: Room) -> None:
         "30 pictures of 3 labels; a tenth of them will be held out for testing."
     )
     assert page.preview.grid.count == 30
-    assert page.preview.bars.told(2) == "z: 10 for training"
+    assert page.preview.bars.sentence(2) == "z: 10 for training"
     assert page.name.text() == "my signs"
     page.name.selectAll()
     QTest.keyClicks(page.name, "signs")
@@ -404,7 +404,7 @@ def test_making_can_be_cancelled(room: Room, monkeypatch: pytest.MonkeyPatch) ->
     room.click(page.cancel)
     held.release.set()
     room.settle()
-    assert page.told.text() == "Cancelled; nothing was saved."
+    assert page.status.text() == "Cancelled; nothing was saved."
     assert page.make.isVisible()
     assert room.names == ["MNIST"]
     assert list_stored() == []

@@ -7,7 +7,13 @@ import pytest
 
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import store_dataset
-from desktop_cvae.gui.data.data_jobs import MNIST, complaint_about, free_name, list_rows, look_at
+from desktop_cvae.gui.data.data_jobs import (
+    MNIST,
+    complaint_about,
+    free_name,
+    list_rows,
+    load_preview,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +39,7 @@ def test_the_preview_shows_every_label_and_the_labels_in_turn() -> None:
     images[:, 3, 3] = labels
     names = tuple(f"sign {k}" for k in range(62))
     store_dataset("signs", "made up", DigitDataset(images, labels, names, "signs"))
-    preview = look_at("signs")
+    preview = load_preview("signs")
     assert preview.labels.tolist() == list(range(62))
     assert np.rint(255 * preview.images[:, 3, 3]).tolist() == list(range(62))
     assert preview.train == (2,) * 62

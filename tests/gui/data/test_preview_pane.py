@@ -52,7 +52,7 @@ def test_too_many_long_names_are_left_to_the_tooltip(qtbot: QtBot) -> None:
     names = [f"a rather long name {k}" for k in range(62)]
     made = bars(qtbot, names, [5] * 62, width=400)
     assert made.sizeHint().height() < bars(qtbot, ["a", "b"], [1, 2]).sizeHint().height()
-    assert made.told(61) == "a rather long name 61: 5 for training"
+    assert made.sentence(61) == "a rather long name 61: 5 for training"
 
 
 def test_62_letters_lie(qtbot: QtBot) -> None:

@@ -76,15 +76,15 @@ def test_only_yes_does_it(qtbot: QtBot) -> None:
     done: list[str] = []
     question = QuestionBar()
     qtbot.addWidget(question)
-    question.ask("Delete it?", "Delete", lambda: done.append("first"))
+    question.ask("Delete it?", lambda: done.append("first"))
     question.no.click()
     assert question.isHidden()
-    question.ask("Delete it?", "Delete", lambda: done.append("second"))
-    question.ask("Delete that?", "Delete", lambda: done.append("third"))
+    question.ask("Delete it?", lambda: done.append("second"))
+    question.ask("Delete that?", lambda: done.append("third"))
     QTest.keyClick(question, Qt.Key.Key_Escape)
     question.yes.click()
     assert done == []
-    question.ask("Delete that?", "Delete", lambda: done.append("fourth"))
+    question.ask("Delete that?", lambda: done.append("fourth"))
     assert (question.sentence.text(), question.yes.text()) == ("Delete that?", "Delete")
     question.yes.click()
     assert done == ["fourth"]
