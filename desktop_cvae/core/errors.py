@@ -33,6 +33,8 @@
 
 ``str(error)`` is one sentence for the user; ``error.details`` may hold more for
 the curious. Exit codes are documented in docs/command_line.md.
+
+Tested in tests/core/test_checked_json.py, tests/cli/test_output.py.
 """
 
 from __future__ import annotations

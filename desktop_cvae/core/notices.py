@@ -2,6 +2,8 @@
 
 In a package they lie beside the program, put there by ``packaging/build.py``; else they are read
 from what pip installed, without importing any of the libraries.
+
+Tested in tests/gui/about/test_about_dialog.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """Measurement of several models in small steps, with the results so far.
 
 Every model is measured on each part of the digits in turn, so that all curves grow together.
+
+Tested in tests/gui/scorecard/test_scorecard_dialog.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Archive entries of answers, for the window, the web page and the command line."""
+"""Archive entries of answers, for the window, the web page and the command line.
+
+Tested in tests/bulk/test_formats.py.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 A line's cuts are the nodes of the graph, its pieces the edges; a hypothesis is a path from the
 first cut to the last. The ``count`` best are found by a beam search (list Viterbi).
+
+Tested in tests/inference/test_line_hypotheses.py.
 """
 
 from __future__ import annotations

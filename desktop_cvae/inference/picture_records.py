@@ -1,6 +1,8 @@
 """Records of pictures that were read: one digit, numbers or a form's fields.
 
 The command line writes them, the window's table of many pictures shows them: see ``bulk.formats``.
+
+Tested in tests/bulk/test_formats.py.
 """
 
 from __future__ import annotations

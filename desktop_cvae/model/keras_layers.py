@@ -1,4 +1,7 @@
-"""Keras layers made from ``core.layers`` specs."""
+"""Keras layers made from ``core.layers`` specs.
+
+Tested in tests/model/test_cvae.py.
+"""
 
 from __future__ import annotations
 

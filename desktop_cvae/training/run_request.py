@@ -1,4 +1,7 @@
-"""Requests for training runs, new or resumed, and the locked run that one becomes."""
+"""Requests for training runs, new or resumed, and the locked run that one becomes.
+
+Tested in tests/cli/test_sweep.py.
+"""
 
 from __future__ import annotations
 

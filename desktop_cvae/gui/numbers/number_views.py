@@ -1,6 +1,8 @@
 """Views of a number: its picture with a box around every digit, and its text in large digits.
 
 Both mark unsure, rejected and corrected digits alike.
+
+Tested in tests/gui/numbers/test_numbers.py.
 """
 
 from __future__ import annotations

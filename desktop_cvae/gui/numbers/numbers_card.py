@@ -1,6 +1,8 @@
 """The card of a number: its picture and text, a summary, its rule, and buttons to copy and leave.
 
 The keys of picture and text take precedence over the window's shortcuts.
+
+Tested in tests/gui/numbers/test_numbers.py.
 """
 
 from __future__ import annotations

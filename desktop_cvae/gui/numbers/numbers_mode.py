@@ -1,4 +1,7 @@
-"""The mode for several digits: enters and leaves it, and has the digits read."""
+"""The mode for several digits: enters and leaves it, and has the digits read.
+
+Tested in tests/gui/numbers/test_numbers.py.
+"""
 
 from __future__ import annotations
 
