@@ -242,7 +242,7 @@ GRAPHICS: dict[str, tuple[Callable[[], QWidget], Show]] = {
         _show_gaps,
     ),
     "probabilities": (lambda: BarList(tr("Probability: raw and calibrated")), _show_probabilities),
-    "digit_probability": (
+    "likeness": (
         lambda: Scale(tr("not a digit"), tr("a digit"), tr("How digit-like the drawing is")),
         _show_digit_probability,
     ),
