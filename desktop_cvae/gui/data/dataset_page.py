@@ -177,7 +177,7 @@ class DatasetPage(QWidget):
         self.problem = text_label("", "warning")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
-        self.remove = make_button(tr("Remove…"), tr("Delete this data set from your computer"))
+        self.remove = make_button(tr("Delete…"), tr("Delete this data set from your computer"))
         self.question = text_label("", "")
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
