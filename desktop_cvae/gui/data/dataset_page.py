@@ -173,7 +173,7 @@ class DatasetPage(QWidget):
         self.download = DownloadPane(process)
         self.problem = message_label("warning")
         self.remove = make_button(
-            tr("Remove…"),
+            tr("Delete…"),
             tr("Delete this data set from your computer"),
             on_click=partial(self._ask, True),
         )

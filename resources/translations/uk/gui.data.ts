@@ -233,8 +233,8 @@ Its 70,000 digits are downloaded once (11.6 MB) and checked. The program trains 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>
-        <source>Remove…</source>
-        <translation>Вилучити…</translation>
+        <source>Delete…</source>
+        <translation>Видалити…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/dataset_page.py"/>

@@ -455,7 +455,7 @@ def test_a_data_set_is_removed_only_after_a_question(letters: DigitDataset, room
     assert not page.remove.isVisible()
     room.choose("letters")
     room.click(page.remove)
-    assert page.question.text() == "Remove “letters” for good?"
+    assert page.question.text() == "Permanently delete “letters”?"
     room.click(page.keep)
     assert is_stored("letters")
     room.click(page.remove)
