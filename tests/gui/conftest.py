@@ -40,6 +40,12 @@ def one_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop_cvae.bulk.process_executor.usable_cores", lambda: 1)
 
 
+@pytest.fixture(autouse=True)
+def no_line_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fake models read what they like; the real line network would contradict them."""
+    monkeypatch.setattr("desktop_cvae.inference.number_reading.DIGITS", set())
+
+
 @pytest.fixture
 def make_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeDesk]:
     """Build windows; they are closed, and their threads ended, after the test."""
