@@ -40,10 +40,8 @@ MARK_ODDS = 1.0
 """Log odds that a low, small piece is a comma, for rules with marks."""
 SLASH_ODDS = -3.0
 """Log odds that a stroke is a slash, for rules with slashes that no other reading keeps."""
-VOID_ODDS = -3.0
+VOID_ODDS = -6.0
 """Log odds that a piece is no part of the number, where the line network reads the line, too."""
-NETWORK_WEIGHT = 1.0
-"""Weight of the line network's log probability of a text beside a hypothesis's score."""
 PROPOSED = 8
 """Texts of the line network that are looked for among the pieces."""
 LOW_MARK, NARROW_MARK = 0.55, 0.45
@@ -111,6 +109,7 @@ def choose_hypothesis(
     names: Sequence[str],
     rule: FieldRule | None,
     frames: FloatArray | None = None,
+    weights: tuple[float, float] = (1.0, 1.0),
 ) -> Choice:
     """Choose the best reading of a line, and warn if the ink suggests another one.
 
@@ -122,8 +121,9 @@ def choose_hypothesis(
         rule: what the line must be, if anything.
         frames: float32, (T, 11), log probabilities of the line network, for labels that are
             digits; None leaves the choice to the pieces.
+        weights: of the pieces' scores and of the line network's log probability.
     """
-    lattice = _Lattice(field, tuple(odds), evidence_nats, tuple(names), frames)
+    lattice = _Lattice(field, tuple(odds), evidence_nats, tuple(names), frames, weights)
     choice, rivals = _choose(lattice, rule)
     doubts = _doubts(choice, rivals, len(names))
     network = 0.0
@@ -181,6 +181,7 @@ class _Lattice:
     evidence_nats: FloatArray
     names: tuple[str, ...]
     frames: FloatArray | None
+    weights: tuple[float, float]
 
     def text(self, path: Hypothesis) -> str:
         """Return the digits of a hypothesis."""
@@ -210,9 +211,10 @@ class _Lattice:
             if digits and (lengths is None or len(digits) in lengths):
                 path = best_of_text(edges, cuts, [labels[str(digit)] for digit in digits])
                 found += [path] if path is not None and path not in found else []
-        scores = NETWORK_WEIGHT * self.network_scores(found)
+        scores = self.network_scores(found)
+        piece_weight, network_weight = self.weights
         weighed = [
-            replace(path, score=path.score + score)
+            replace(path, score=piece_weight * path.score + network_weight * score)
             for path, score in zip(found, scores.tolist(), strict=True)
         ]
         return sorted(weighed, key=lambda path: -path.score)

@@ -40,10 +40,16 @@ A strange sign between digits is more often a digit than a lone one. A piece tha
 alone is unsure here."""
 DIGITS = set("0123456789")
 """Labels of the models that the line network can read beside."""
-NETWORK_SURE = 0.5
+NETWORK_SURE = 0.3
 """Probability of a line's text by the line network from which no digit of it is rejected.
 
 Ink on printed paper explains itself badly digit by digit; such a digit is unsure instead."""
+WEIGHTS, DOUBTED_WEIGHTS = (1.0, 0.67), (0.1, 1.0)
+"""Weights of the pieces and of the line network where the ink is clear, and where it is doubtful.
+
+Of composed numbers the pieces read more, of amounts on printed paper the network."""
+DOUBTFUL_ODDS = 2.5
+"""Mean log odds of a line's digits above the rejection threshold below which ink is doubtful."""
 TOUCHING = 0.02
 """Fraction of the line's height in ink that the cut between touching digits crosses."""
 MIN_DIGITS = 2
@@ -240,33 +246,38 @@ def _read_line(
     false_rejection_rate: float,
     frames: FloatArray | None,
 ) -> LineReading:
+    strange = -np.inf
+    if recogniser.calibration is not None:
+        strange = recogniser.calibration.rejection_threshold(false_rejection_rate)
     names = recogniser.label_names
     views = np.zeros(len(images), np.int64)
-    while True:
-        choice = choose_hypothesis(field, odds.tolist(), scores.evidence_nats, names, rule, frames)
-        chosen = np.array([edge.piece for edge in choice.hypothesis.edges])
-        unseen = chosen[views[chosen] == 0]
-        if not len(unseen):
-            break
-        # A close call costs ten more scores, so only chosen pieces are averaged. Their new
-        # evidence may lead to another choice, whose pieces are averaged in turn.
-        averaged, views[unseen] = average_over_views(
-            recogniser.engine, images[unseen], scores.at(unseen)
+    for weights in (WEIGHTS, DOUBTED_WEIGHTS):
+        while True:
+            choice = choose_hypothesis(
+                field, odds.tolist(), scores.evidence_nats, names, rule, frames, weights
+            )
+            chosen = np.array([edge.piece for edge in choice.hypothesis.edges])
+            unseen = chosen[views[chosen] == 0]
+            if not len(unseen):
+                break
+            # A close call costs ten more scores, so only chosen pieces are averaged. Their new
+            # evidence may lead to another choice, whose pieces are averaged in turn.
+            averaged, views[unseen] = average_over_views(
+                recogniser.engine, images[unseen], scores.at(unseen)
+            )
+            scores = scores.with_nats(unseen, averaged)
+        chosen = np.array([edge.piece for edge in choice.digits])
+        labels = np.array([edge.label for edge in choice.digits])
+        readings = recogniser.recognise(
+            scores.at(chosen),
+            images[chosen],
+            views[chosen],
+            LENIENCE * false_rejection_rate,
+            labels,
+            are_neighbours=True,
         )
-        scores = scores.with_nats(unseen, averaged)
-    chosen = np.array([edge.piece for edge in choice.digits])
-    labels = np.array([edge.label for edge in choice.digits])
-    readings = recogniser.recognise(
-        scores.at(chosen),
-        images[chosen],
-        views[chosen],
-        LENIENCE * false_rejection_rate,
-        labels,
-        are_neighbours=True,
-    )
-    calibration, strange = recogniser.calibration, -np.inf
-    if calibration is not None:
-        strange = calibration.rejection_threshold(false_rejection_rate)
+        if frames is None or not _are_doubtful(readings, strange):
+            break
     digits = _digits(field, choice, readings, names, strange)
     line = LineReading(digits, choice.probability, choice.warning, choice.separators)
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
@@ -274,6 +285,16 @@ def _read_line(
             line, warning=tr("“?” is not a digit, so this is not {rule}.", rule=rule.title)
         )
     return line
+
+
+def _are_doubtful(readings: list[Recognition], strange: float) -> bool:
+    """Tell whether pieces look so little like digits that the line network should decide."""
+    odds = [
+        reading.verdict.digit_log_odds
+        for reading in readings
+        if reading.verdict is not None and reading.verdict.digit_log_odds is not None
+    ]
+    return bool(odds) and float(np.mean(odds)) - strange < DOUBTFUL_ODDS
 
 
 def _digits(
