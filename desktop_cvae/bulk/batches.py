@@ -47,24 +47,25 @@ def batches(names: Iterable[str], done: DonePictures | None = None) -> Iterator[
             if it also has others, every name that it has.
     """
     names = iter(names)
-    position, company = 0, list[str]()
+    position, done_part = 0, list[str]()
     if done is not None:
+        # Done pictures of a batch that is not finished are scored again with the others.
         for name in names:
             if not done.is_at(position, name):
                 names = chain([name], names)
                 break
-            company.append(name)
+            done_part.append(name)
             position += 1
-            if len(company) == _size_at(position - len(company)):
-                company = []
+            if len(done_part) == _size_at(position - len(done_part)):
+                done_part = []
         if position < done.count:
-            names, company = done.without(names), []
+            names, done_part = done.without(names), []
     for number in count():
-        fresh = list(islice(names, _size_at(position - len(company)) - len(company)))
+        fresh = list(islice(names, _size_at(position - len(done_part)) - len(done_part)))
         if not fresh:
             return
-        yield Batch(number, (*company, *fresh), len(company))
-        position, company = position + len(fresh), []
+        yield Batch(number, (*done_part, *fresh), len(done_part))
+        position, done_part = position + len(fresh), []
 
 
 def _size_at(position: int) -> int:

@@ -66,6 +66,7 @@ def read_all(
     Raises:
         DesktopCvaeError: the executor's processes die whatever they read.
     """
+    # Starting processes takes longer than reading a few pictures.
     until = time.monotonic() + patience_s
     for batch in batches:
         records = yield from _with_pauses(read(batch))
@@ -113,9 +114,9 @@ def schedule(
             yield finished.pop(due if in_order else next(iter(finished)))
             due += 1
         if running:
-            came = list(executor.as_completed())
-            for done, records in came:
-                finished[done.number] = records[done.done :]
-            running -= len(came)
-            if not came:
+            completed = list(executor.as_completed())
+            for one, records in completed:
+                finished[one.number] = records[one.done :]
+            running -= len(completed)
+            if not completed:
                 yield []

@@ -132,6 +132,7 @@ class ProcessExecutor:
         dead.end()
         self._processes[index] = _Process(self._request, self._initializer)
         index_read = dead.picture_index
+        # Death while opening is no picture's fault, and would repeat for ever.
         self._unopened = self._unopened + 1 if index_read == _OPENING else 0
         if self._unopened >= MOST_UNOPENED:
             raise DesktopCvaeError(_unexpected_end())
@@ -141,6 +142,7 @@ class ProcessExecutor:
         self._deaths[batch.number, index_read] += 1
         if self._deaths[batch.number, index_read] >= MOST_DEATHS and index_read != _OPENING:
             if index_read >= len(batch.pictures):
+                # It died while scoring all of them: no single picture can be left out.
                 raise DesktopCvaeError(_unexpected_end())
             batch = replace(batch, fatal=batch.fatal | {index_read})
         self._again.appendleft(batch)
@@ -162,6 +164,7 @@ class _Process:
     """
 
     def __init__(self, request: RecognitionRequest, initializer: Callable[[], object]) -> None:
+        # A forked process would inherit the parent's threads' locks in whatever state they are.
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self.batch: Batch | None = None

@@ -98,10 +98,12 @@ def _read_done(path: Path, file: BinaryIO, format_name: str, header: bytes) -> D
     done = DonePictures()
     if header:
         first = file.readline()
+        # A run that was killed at its start leaves half a header, which is written again.
         if first != header and not (header.startswith(first) and not first.endswith(b"\n")):
             raise _foreign(path, 1)
         done.size = len(header) if first == header else 0
     rows, name_of = (_rows(file), _csv_name) if format_name == "csv" else (file, _json_name)
+    # A broken row is allowed at the end only; any row after it shows that the file is not ours.
     broken = 0
     for line, row in enumerate(rows, 1 + bool(header)):
         if broken:

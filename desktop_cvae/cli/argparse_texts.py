@@ -1,4 +1,4 @@
-"""What the standard library's argparse says by itself: headings of a help page, complaints."""
+"""Texts of the standard library's argparse: headings of help pages, and errors."""
 
 from __future__ import annotations
 
@@ -25,20 +25,19 @@ TEXTS = (
     mark("unknown parser %(parser_name)r (choices: %(choices)s)"),
     mark("ambiguous option: %(option)s could match %(matches)s"),
 )
-"""As Python 3.11 to 3.13 word them; what another version says otherwise stays English."""
+"""As worded by Python 3.11 to 3.13; another wording stays English."""
 
 
 def translate_argparse() -> None:
-    """Let its texts be looked up as ours are."""
-    # It was made for gettext, whose functions it calls by these names and which would want
-    # catalogues of its own.
+    """Let argparse look up its texts as we do ours."""
+    # argparse calls gettext's functions by these names, which would need catalogues of their own.
     for name, function in (("_", _text), ("ngettext", _counted)):
         if hasattr(argparse, name):
             setattr(argparse, name, function)
 
 
 def _text(text: str | None) -> str | None:
-    # A description that is not there is looked up too.
+    # argparse also looks up missing descriptions, which are None.
     return tr(text) if text else text
 
 

@@ -56,7 +56,7 @@ class Fooled:
 
     @property
     def is_changed(self) -> bool:
-        """False if it withstood."""
+        """False if the picture withstood."""
         return bool((self.before != self.after).any())
 
     def to_json(self) -> dict[str, Any]:

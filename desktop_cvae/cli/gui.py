@@ -1,4 +1,4 @@
-"""``desktop-cvae gui``: the window, unless a library is missing that Qt would abort without."""
+"""``desktop-cvae gui``: the window; a missing library that Qt would abort without is reported."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_cvae.core.language import tr
 
 
 def require_window_libraries() -> None:
-    """Make sure that Qt can load its X11 plugin, if that is the one it will choose.
+    """Check that Qt can load its X11 plugin, if that is the one it will choose.
 
     Raises:
         EnvironmentProblem: a library is missing.
@@ -23,7 +23,7 @@ def require_window_libraries() -> None:
     if not sys.platform.startswith("linux") or not os.environ.get("DISPLAY") or not chooses_x11:
         return
     try:
-        # Since Qt 6.5 the plugin needs this one, and few desktops install it by themselves.
+        # Since Qt 6.5 the X11 plugin needs this library, which few desktops install by default.
         ctypes.CDLL("libxcb-cursor.so.0")
     except OSError as error:
         raise EnvironmentProblem(
@@ -63,25 +63,29 @@ def run(arguments: Namespace) -> int:
 
 
 def _import_numpy() -> None:
-    """Before PySide6, which reads the source of every module that is imported after it.
+    """Import NumPy with one thread of OpenBLAS, before PySide6.
 
-    With one thread of OpenBLAS: more wait by spinning, and where all cores are busy, as beside a
-    training, the worker's small matrices took seconds instead of 0.2. A training, which is a
-    process of its own, keeps all threads.
+    PySide6 reads the source of every module that is imported after it. OpenBLAS' threads wait by
+    spinning: with all cores busy, as beside a training, the worker's small matrices took seconds
+    instead of 0.2. The variable is reset, so that a training, a process of its own, keeps all
+    threads.
     """
     name = "OPENBLAS_NUM_THREADS"
-    wished = os.environ.get(name)
-    os.environ[name] = wished or "1"
+    chosen = os.environ.get(name)
+    os.environ[name] = chosen or "1"
     import numpy as np  # noqa: F401
 
-    if wished is None:
+    if chosen is None:
         del os.environ[name]
 
 
 def _image_and_model(
     files: list[Path], model: str | None
 ) -> tuple[Path | None, str | None, tuple[Path, ...]]:
-    """A bare model file is opened as the model; several files, or a folder, go into the table."""
+    """Return the picture, the model and the pictures for the table.
+
+    A model file alone is the model; several files, or a folder, are for the table.
+    """
     for file in files:
         if not file.exists():
             raise UsageError(

@@ -32,7 +32,7 @@ class ProgressLine:
 
     Args:
         unit: what the progress counts, marked; ``"B"`` for bytes.
-        is_shown: False where results on the terminal tell people how far it is.
+        is_shown: False if the results on the terminal are progress enough.
     """
 
     def __init__(self, unit: str = mark("images"), *, is_shown: bool = True) -> None:
@@ -67,10 +67,10 @@ class ProgressLine:
             self._line = None
 
     def _begin(self, step: Progress) -> Any:
-        # Imported where somebody watches.
+        # Imported only for a terminal: most runs are in scripts.
         from tqdm import tqdm
 
-        tqdm.monitor_interval = 0  # no thread of its own: every step comes soon enough
+        tqdm.monitor_interval = 0  # no thread that redraws the line: every step comes soon enough
         return tqdm(
             desc=tr(step.what) or None,
             total=step.total or None,

@@ -126,7 +126,7 @@ def _archive() -> str:
     from desktop_cvae.library.archive import Archive
     from desktop_cvae.library.archive_entries import COMMAND, ArchiveEntry, Query, blank
 
-    # Not the user's own, which a test has no business in.
+    # In a temporary folder: a test must not touch the user's archive.
     with (
         tempfile.TemporaryDirectory(prefix="desktop-cvae-") as folder,
         Archive(Path(folder, "archive.sqlite")) as archive,
@@ -155,7 +155,7 @@ def _figures() -> str:
 def _window() -> str:
     from PySide6 import QtWidgets, __version__
 
-    # Read when somebody prints; a package must have it.
+    # The window imports it only for printing, so its absence would be noticed late.
     from PySide6.QtPrintSupport import QPrinter  # noqa: F401
 
     return f"PySide6 {__version__} ({QtWidgets.QApplication.__name__})"

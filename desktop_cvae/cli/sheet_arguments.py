@@ -21,7 +21,7 @@ def add_arguments(parser: CommandParser) -> None:
     """Add them to the command's parser."""
     parser.add_argument(
         "kind",
-        # The keys of inference.latent_grids.SHEETS; a test holds them together.
+        # The keys of inference.latent_grids.LATENT_GRIDS; a test holds them together.
         choices=["uniform", "random", "prior", "reconstructions"],
         help=tr(
             "an even grid over the latent square, random latent vectors, samples from "

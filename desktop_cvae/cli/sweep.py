@@ -82,6 +82,7 @@ def check(plan: SweepPlan) -> None:
     labels: dict[str, tuple[str, ...]] = {}
     for settings in plan.trainings:
         try:
+            # The very parser of the command that each training runs.
             given = parse(["train", *arguments_of(settings), "--output", "check.cvae"])
             given.command_line, given.overwrite = [], True
             request = request_of(given)
@@ -139,7 +140,7 @@ def _train(arguments: Namespace, events: EventLines | None) -> Sweep:
 
 @contextlib.contextmanager
 def _executor(arguments: Namespace, sweep: Sweep) -> Iterator[tuple[SweepExecutor, int, int]]:
-    """Open the executor; also return the trainings at once and the threads of each."""
+    """Open the executor; yield it with the number of trainings at once and of threads for each."""
     jobs, threads = jobs_and_threads(len(sweep.trainings) - sweep.done, arguments.jobs)
     if arguments.cluster is None:
         yield LocalSweepExecutor(jobs), jobs, threads

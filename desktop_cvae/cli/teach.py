@@ -99,7 +99,7 @@ def _teach_for_people(arguments: Namespace) -> int:
 def _teach_for_programs(arguments: Namespace, events: EventLines) -> None:
     stop = StopCommands(events)
     if hasattr(os, "nice"):
-        # The window that started us must stay smooth; it may have seen to it already.
+        # The window that started this must stay smooth; it may have raised the niceness already.
         os.nice(max(0, _NICENESS - os.nice(0)))
 
     def report(part: str, step: Progress) -> None:

@@ -70,9 +70,9 @@ def add_arguments(parser: CommandParser) -> None:
 
 
 def _add_setting(parser: CommandParser, name: str, setting: Field, *, is_whole: bool) -> None:
-    # A setting is found under its field's whole name too: --beta-warmup-epochs.
+    # The field's whole name is an option too, such as --beta-warmup-epochs.
     flags = list(dict.fromkeys((option_of(name), f"--{name.replace('_', '-')}")))
-    # A literal per cent sign would be a format.
+    # argparse formats help texts with %.
     text = tr(setting.help).replace("%", "%%")
     if setting.choices:
         names = [value for value, _ in setting.choices]

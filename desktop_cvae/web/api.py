@@ -37,10 +37,9 @@ from desktop_cvae.web.api_requests import (
 from desktop_cvae.web.engine_pool import EnginePool
 from desktop_cvae.web.guard import Guard
 from desktop_cvae.web.model_cache import ModelCache
-from desktop_cvae.web.openapi import describe_api
+from desktop_cvae.web.openapi import PREFIX, describe_api
 from desktop_cvae.web.page_texts import page_texts
 
-PREFIX = "/api/v1"
 MAX_PICTURE_BYTES = 20_000_000
 """Most bytes of an uploaded picture; the page asks for it with the status."""
 MAX_NAME_LENGTH = 120

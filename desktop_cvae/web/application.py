@@ -66,9 +66,11 @@ def make_app(service: Service, languages: Mapping[str, Speech], spoken: str) -> 
         languages: languages that visitors may ask for, by their codes.
         spoken: the server's own language, a key of ``languages``.
     """
+    # Flask serves no folder by itself: the page's files are listed below.
     app = Flask(__name__, static_folder=None, template_folder=None)
     app.request_class = _BoundedRequest
     app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BYTES
+    # An address with a slash at its end is the same, not a redirection.
     app.url_map.strict_slashes = False
     app.register_blueprint(api_blueprint(service))
     app.register_blueprint(archive_blueprint(service))

@@ -109,6 +109,7 @@ class Guard:
     def session_of(self, request: Request) -> str:
         """Return the session of a request; "" without one that could be ours."""
         session = request.cookies.get(self.session_cookie, "")
+        # 32 random bytes are 43 characters of Base64.
         return session if len(session) == 43 and session.isascii() else ""
 
     def open_session(self, response: Response, request: Request) -> str:
@@ -163,6 +164,7 @@ class Guard:
             raise ApiError(403, "origin", tr("Requests from pages of other sites are not allowed."))
 
     def _require_csrf(self, request: Request) -> None:
+        # Every browser sends at least one of these with such a request.
         marks = ("Origin", "Sec-Fetch-Site", "Cookie")
         if not self.token and not any(mark in request.headers for mark in marks):
             return
@@ -179,6 +181,7 @@ class Guard:
             self._forget()
 
     def _forget(self) -> None:
+        # Ordered by the last visit: the first one that stays ends the search.
         before = time.monotonic() - VISIT_S
         while self._visitors:
             visitor, seen = next(iter(self._visitors.items()))

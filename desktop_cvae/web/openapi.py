@@ -21,6 +21,9 @@ from desktop_cvae.web.api_requests import (
     SamplesRequest,
 )
 
+PREFIX = "/api/v1"
+"""Beginning of every address of the API; the page's ``api.js`` has it, too."""
+
 
 @dataclass(frozen=True)
 class Operation:
@@ -80,11 +83,11 @@ OPERATIONS = (
 )
 
 
-def describe_api(prefix: str = "/api/v1") -> dict[str, Any]:
+def describe_api() -> dict[str, Any]:
     """Return the whole description."""
     paths: dict[str, Schema] = {}
     for operation in OPERATIONS:
-        paths.setdefault(prefix + operation.path, {})[operation.method] = _described(operation)
+        paths.setdefault(PREFIX + operation.path, {})[operation.method] = _described(operation)
     bodies = [responses.ErrorResponse, *(one.response for one in OPERATIONS if one.response)]
     return {
         "openapi": "3.1.0",

@@ -60,6 +60,8 @@ class _Parser(HTTPRequestParser):
             return passed
         consumed: int = super().received(data)
         if isinstance(self.error, RequestEntityTooLarge) and self.completed:
+            # Waitress would answer and close at once; a browser that still sends then shows a
+            # broken connection instead of the answer.
             self.pass_over(self.error)
         return consumed
 
@@ -155,6 +157,7 @@ class WebServer:
     ) -> None:
         # Waitress would warn of every full queue, which visitors learn from their answers.
         logging.getLogger("waitress").setLevel(logging.ERROR)
+        # Bound before the application is made, which needs to know the port.
         listening = listen(host, port)
         self.host, self.port = host, int(listening.getsockname()[1])
         self._server: TcpWSGIServer = create_server(
@@ -168,6 +171,7 @@ class WebServer:
             max_request_body_size=MAX_REQUEST_BYTES,
             max_request_header_size=32_768,
             inbuf_overflow=_SPILL_BYTES,
+            # select cannot watch descriptors above 1023.
             asyncore_use_poll=True,
             clear_untrusted_proxy_headers=True,
         )
@@ -179,6 +183,7 @@ class WebServer:
     def close(self) -> None:
         """Stop listening, close all connections, end the threads."""
         self._is_ending.set()
+        # Wakes the loop, which would otherwise wait for the next event.
         with contextlib.suppress(OSError):
             self._server.pull_trigger()
         self._thread.join()
