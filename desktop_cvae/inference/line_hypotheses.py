@@ -202,7 +202,8 @@ class _Lattice:
             lengths: how many digits a hypothesis may have; None if any number.
             farthest: margin of log probability beyond which a label is not considered.
         """
-        edges, cuts = self.edges(farthest, marks), self.field.seam_count
+        cuts = self.field.seam_count
+        edges = self.edges(farthest, marks, has_void=lengths is None)
         found = best_hypotheses(edges, cuts, lengths, count)
         if self.frames is None:
             return found
@@ -228,7 +229,7 @@ class _Lattice:
         scores: DoubleArray = log_probabilities(self.frames, labels)[rows]
         return scores
 
-    def edges(self, farthest: float, marks: dict[int, float]) -> list[Edge]:
+    def edges(self, farthest: float, marks: dict[int, float], *, has_void: bool) -> list[Edge]:
         """Return every piece with its best label, with near labels, as a mark, and as void."""
         edges = []
         nats = self.evidence_nats
@@ -240,7 +241,8 @@ class _Lattice:
                 edges.append(Edge(*span, score, number, label))
             if number in marks:
                 edges.append(Edge(*span, marks[number], number, MARK))
-            if self.frames is not None:
+            # A rule must not drop digits to have its length.
+            if has_void and self.frames is not None:
                 edges.append(Edge(*span, VOID_ODDS, number, VOID))
         return edges
 

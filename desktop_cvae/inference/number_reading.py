@@ -40,10 +40,11 @@ A strange sign between digits is more often a digit than a lone one. A piece tha
 alone is unsure here."""
 DIGITS = set("0123456789")
 """Labels of the models that the line network can read beside."""
-NETWORK_SURE = 0.3
-"""Probability of a line's text by the line network from which no digit of it is rejected.
+NETWORK_SURE, FEWEST_ADMITTED = 0.5, 3
+"""Probability of a line's text by the line network, and number of its digits, from which none of
+them is rejected: ink on printed paper explains itself badly digit by digit, and is unsure instead.
 
-Ink on printed paper explains itself badly digit by digit; such a digit is unsure instead."""
+The network has seen no letters, and takes a lone one for one or two digits."""
 WEIGHTS, DOUBTED_WEIGHTS = (1.0, 0.67), (0.1, 1.0)
 """Weights of the pieces and of the line network where the ink is clear, and where it is doubtful.
 
@@ -334,7 +335,9 @@ def _digits(
 def _admitted(reading: Recognition, label: int, choice: Choice) -> Recognition:
     """Return a rejected digit as unsure where the line network is sure of the line's text."""
     verdict = reading.verdict
-    if verdict is None or verdict.is_digit or choice.network_probability < NETWORK_SURE:
+    if verdict is None or verdict.is_digit:
+        return reading
+    if choice.network_probability < NETWORK_SURE or len(choice.digits) < FEWEST_ADMITTED:
         return reading
     probability = float(reading.probabilities[label])
     return replace(reading, verdict=Verdict(UNSURE, (label,), probability, verdict.digit_log_odds))
