@@ -46,7 +46,7 @@ from desktop_cvae.gui.settings import Settings, read_settings, write_settings
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.focus_ring import FocusRings
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.linguist import VARIABLE, speak_in_qt
+from desktop_cvae.workers.languages import VARIABLE, speak_in_qt
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.archive.archive_writer import ArchiveWriter

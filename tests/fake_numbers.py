@@ -6,7 +6,7 @@ import numpy as np
 from fakes import draw_digit
 
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
-from desktop_cvae.pictures.fields import Field, FieldPiece
+from desktop_cvae.pictures.line_pieces import Field, FieldPiece
 
 SCALE = 3
 TILE = 28 * SCALE

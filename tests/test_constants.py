@@ -47,7 +47,8 @@ def test_every_benchmark_that_is_named_exists() -> None:
 def test_a_constant_is_varied_wherever_it_goes() -> None:
     code = (
         "import vary; vary.change('pictures.ink.FAINTEST', 'FAINTEST / 2');"
-        "from desktop_cvae.pictures import fields, ink; print(ink.FAINTEST, fields.FAINTEST)"
+        "from desktop_cvae.pictures import ink, line_pieces;"
+        "print(ink.FAINTEST, line_pieces.FAINTEST)"
     )
     done = subprocess.run(
         [

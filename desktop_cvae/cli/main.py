@@ -27,7 +27,7 @@ from desktop_cvae.cli.output import complain
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, reason_of
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.workers.linguist import speak
+from desktop_cvae.workers.languages import speak
 
 INTERRUPTED, TERMINATED = 130, 143
 """Exit codes: 128 and the number of the signal, as shells report it."""

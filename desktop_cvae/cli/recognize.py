@@ -30,7 +30,7 @@ from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import COMMAND
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.workers.linguist import speak, spoken
+from desktop_cvae.workers.languages import speak, spoken
 
 PEEKED = 32
 """Batches whose names determine the width of the first column of text."""

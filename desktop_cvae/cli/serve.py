@@ -23,7 +23,7 @@ from desktop_cvae.library.archive import Archive
 from desktop_cvae.web.engine_pool import EnginePool
 from desktop_cvae.web.guard import MIN_TOKEN_LENGTH, Guard
 from desktop_cvae.web.model_cache import ModelCache
-from desktop_cvae.workers.linguist import LANGUAGES, PSEUDO, speech, spoken
+from desktop_cvae.workers.languages import LANGUAGES, PSEUDO, speech, spoken
 
 if TYPE_CHECKING:
     from desktop_cvae.web.api import Service

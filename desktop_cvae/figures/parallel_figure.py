@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 
-from desktop_cvae.evaluation.sweep_axes import SweepAxis
+from desktop_cvae.evaluation.parallel_axes import SweepAxis
 from desktop_cvae.figures.comparison_figures import canvas_axes
 from desktop_cvae.figures.plot_style import PlotStyle, Point, elided, figure_size, text_width
 

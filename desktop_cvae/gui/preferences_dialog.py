@@ -26,7 +26,7 @@ from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.linguist import LANGUAGES, spoken, system_language
+from desktop_cvae.workers.languages import LANGUAGES, spoken, system_language
 
 SIZE = QSize(900, 440)
 STEP_PERCENT = 10

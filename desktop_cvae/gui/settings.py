@@ -11,7 +11,7 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALS
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.schemas import MAX_TEXT, Field, check_fields, from_json, one_of
-from desktop_cvae.workers.linguist import LANGUAGES
+from desktop_cvae.workers.languages import LANGUAGES
 
 MAX_BYTES = 100_000
 BAD_SUFFIX = ".bad"
@@ -39,7 +39,7 @@ class Settings:
         keeps_recent: True if opened files are remembered.
         recent: paths of those files, the last one first.
         tour_seen: True if the tour has been offered.
-        language: one of ``linguist.LANGUAGES``; "" for the system's.
+        language: one of ``languages.LANGUAGES``; "" for the system's.
         keeps_archive: True if readings are archived.
         archive_limit: most entries of the archive; the oldest ones are dropped.
     """

@@ -20,7 +20,7 @@ from desktop_cvae.inference.beam_search import (
 )
 from desktop_cvae.inference.field_rules import FieldRule, Separators
 from desktop_cvae.inference.line_decoding import likely_texts, log_probabilities
-from desktop_cvae.pictures.fields import Field
+from desktop_cvae.pictures.line_pieces import Field
 
 TEMPERATURE = 8.0
 """Divisor of the evidence between labels, in nats: evidence is more certain than its errors allow.

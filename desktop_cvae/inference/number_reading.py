@@ -27,7 +27,7 @@ from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, wo
 from desktop_cvae.inference.line_network import read_frames
 from desktop_cvae.inference.piece_scores import log_odds
 from desktop_cvae.inference.recogniser import Recogniser
-from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
 
 NO_DIGIT_SIGN = "?"
 """Stands in a text for a piece that is not a digit."""

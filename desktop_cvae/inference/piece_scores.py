@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.inference.shape_network import whole_odds
-from desktop_cvae.pictures.fields import FieldPiece
+from desktop_cvae.pictures.line_pieces import FieldPiece
 
 WEIGHTS = np.array([0.97, 0.49, -0.57, 0.26, -1.57, -0.26, -0.1])
 """Fitted weights of the network's log odds and of :func:`cut_features`."""

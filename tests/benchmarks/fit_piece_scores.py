@@ -26,7 +26,7 @@ from desktop_cvae.inference import piece_scores
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.inference.piece_scores import cut_features
 from desktop_cvae.inference.shape_network import PIECE_NETWORK, network_tensors
-from desktop_cvae.pictures.fields import FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import FieldPiece, find_fields
 
 LEAST_SHARE, SURE_SHARE = 0.8, 0.95
 """So much of a piece's ink is one digit's: less is no digit, more is one."""

@@ -31,7 +31,7 @@ from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference import engine, opened_model
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.workers.linguist import speak
+from desktop_cvae.workers.languages import speak
 
 
 @pytest.fixture(scope="module")

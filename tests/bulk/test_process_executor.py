@@ -21,7 +21,7 @@ from desktop_cvae.bulk.process_executor import ProcessExecutor
 from desktop_cvae.bulk.reading import RecognitionRequest, open_reader
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.workers.linguist import speak
+from desktop_cvae.workers.languages import speak
 
 REQUEST = RecognitionRequest("studio")
 

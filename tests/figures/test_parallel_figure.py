@@ -6,7 +6,7 @@ import pytest
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgba
 
-from desktop_cvae.evaluation.sweep_axes import SweepAxis
+from desktop_cvae.evaluation.parallel_axes import SweepAxis
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.parallel_figure import (
     BOTTOM_PX,

@@ -14,16 +14,16 @@ from shown_texts import untranslated
 from window_desk import Desk
 
 from desktop_cvae.gui.widgets.work_dialog import FRAME
-from desktop_cvae.workers import linguist
+from desktop_cvae.workers import languages
 
 SCREENS = [(960, 600), (1366, 720)]
 
 
 @pytest.fixture(autouse=True)
 def pseudo() -> Iterator[None]:
-    linguist.speak(linguist.PSEUDO)
+    languages.speak(languages.PSEUDO)
     yield
-    linguist.speak("en")
+    languages.speak("en")
 
 
 @pytest.mark.parametrize("name", DIALOGS)

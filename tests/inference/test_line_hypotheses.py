@@ -28,7 +28,7 @@ from desktop_cvae.inference.line_hypotheses import (
 )
 from desktop_cvae.inference.piece_scores import BALANCE, BIAS, WEIGHTS, cut_features, log_odds
 from desktop_cvae.inference.shape_network import whole_odds
-from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
 
 NAMES = tuple("0123456789")
 

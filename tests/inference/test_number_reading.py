@@ -27,7 +27,7 @@ from desktop_cvae.inference.number_reading import (
     PageReading,
     holds_a_number,
 )
-from desktop_cvae.pictures.fields import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
 
 
 def read(picture: FloatArray, rule: str = "") -> PageReading:

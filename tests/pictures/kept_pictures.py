@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.fields import Field, find_fields
+from desktop_cvae.pictures.line_pieces import Field, find_fields
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.synthesis.pens import any_pen

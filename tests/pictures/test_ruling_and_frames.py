@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as hnp
 from written_lines import on_paper, write_line
 
 from desktop_cvae.pictures.connected_components import Mask
-from desktop_cvae.pictures.fields import find_fields
+from desktop_cvae.pictures.line_pieces import find_fields
 from desktop_cvae.pictures.ruling_and_frames import (
     _evenly_spaced,
     _without_comb,

@@ -12,8 +12,8 @@ from written_lines import on_paper, write_page
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures import text_lines
 from desktop_cvae.pictures.connected_components import Mask, find_components
-from desktop_cvae.pictures.fields import find_fields
 from desktop_cvae.pictures.ink import InkView, view_ink
+from desktop_cvae.pictures.line_pieces import find_fields
 from desktop_cvae.pictures.text_lines import (
     find_page_ink,
     find_text_lines,

@@ -30,7 +30,7 @@ from desktop_cvae.web.guard import Guard
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.web.page_texts import TEXTS
 from desktop_cvae.web.server import WebServer
-from desktop_cvae.workers.linguist import PSEUDO, speech
+from desktop_cvae.workers.languages import PSEUDO, speech
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 needs_browser = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no chromium, chromedriver")

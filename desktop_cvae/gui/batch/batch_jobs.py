@@ -30,7 +30,7 @@ from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TABLE
-from desktop_cvae.workers.linguist import speak, spoken
+from desktop_cvae.workers.languages import speak, spoken
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.model_source import ModelSource

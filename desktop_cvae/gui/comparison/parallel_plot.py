@@ -19,7 +19,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.evaluation.sweep_axes import SweepAxis
+from desktop_cvae.evaluation.parallel_axes import SweepAxis
 from desktop_cvae.figures.parallel_figure import (
     ParallelFigure,
     ParallelLayout,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.evaluation.sweep_axes import SweepAxis, sweep_axes
+from desktop_cvae.evaluation.parallel_axes import SweepAxis, sweep_axes
 from desktop_cvae.evaluation.sweep_table import METRIC_TITLES, sweep_table
 from desktop_cvae.figures.parallel_figure import ParallelFigure, ParallelLines, parallel_size
 from desktop_cvae.gui.comparison.parallel_plot import NOTHING, ParallelPlot

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.evaluation.sweep_axes import SweepAxis, sweep_axes
+from desktop_cvae.evaluation.parallel_axes import SweepAxis, sweep_axes
 from desktop_cvae.library.sweep_file import Settings
 from desktop_cvae.library.sweep_library import Sweep, SweepTraining
 

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.paths import settings_file
-from desktop_cvae.workers import linguist
+from desktop_cvae.workers import languages
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = """<?xml version="1.0" encoding="utf-8"?>
@@ -24,7 +24,7 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 @pytest.fixture(autouse=True)
 def english_afterwards() -> Iterator[None]:
     yield
-    linguist.speak("en")
+    languages.speak("en")
 
 
 @pytest.fixture
@@ -61,19 +61,19 @@ def test_variable_settings_and_system_in_this_order(
     if settings:
         settings_file().parent.mkdir(parents=True)
         settings_file().write_text(json.dumps({"language": settings}))
-    assert linguist.preferred_language(environment) == expected
+    assert languages.preferred_language(environment) == expected
 
 
 @pytest.mark.parametrize("text", ["[]", "{", '{"language": 3}', "[" * 50_000, "\udcff"])
 def test_settings_that_make_no_sense_leave_the_systems_language(text: str) -> None:
     settings_file().parent.mkdir(parents=True)
     settings_file().write_bytes(text.encode(errors="surrogateescape"))
-    assert linguist.preferred_language({"LANG": "uk_UA.UTF-8"}) == "uk"
+    assert languages.preferred_language({"LANG": "uk_UA.UTF-8"}) == "uk"
 
 
 def test_texts_plurals_and_numbers_are_ukrainian(built: Path) -> None:
-    linguist.speak("uk", built)
-    assert linguist.spoken() == "uk"
+    languages.speak("uk", built)
+    assert languages.spoken() == "uk"
     assert tr("A {kind} file", kind="GIF") == "Файл GIF"
     assert tr("Never seen") == "Never seen"
     form = {n: tr_n("{n} picture", "{n} pictures", n) for n in (1, 2, 5, 11, 21, 10**12 + 1)}
@@ -84,21 +84,21 @@ def test_texts_plurals_and_numbers_are_ukrainian(built: Path) -> None:
 
 
 def test_a_language_without_its_file_is_english(tmp_path: Path) -> None:
-    linguist.speak("uk", tmp_path)
+    languages.speak("uk", tmp_path)
     assert tr("A {kind} file", kind="GIF") == "A GIF file"
     assert number(0.5, ".1%") == "50.0%"
 
 
 def test_the_pseudo_language_is_longer_and_keeps_what_is_no_text() -> None:
     for text in ("Open a picture…", "Mmm", "Read {name} in <b>this</b> &amp; that", "{n} × 3"):
-        made = linguist.pseudo(text)
-        kept = linguist._KEPT.findall(text)
-        assert linguist._KEPT.findall(made) == kept
-        letters = sum(map(str.isalpha, linguist._KEPT.sub("", text)))
+        made = languages.pseudo(text)
+        kept = languages._KEPT.findall(text)
+        assert languages._KEPT.findall(made) == kept
+        letters = sum(map(str.isalpha, languages._KEPT.sub("", text)))
         assert len(made) - len(text) >= 0.4 * letters
         assert not letters or made != text
-    linguist.speak("pseudo")
-    assert tr("Open {name}", name="a.png") == f"{linguist.pseudo('Open')} a.png"
+    languages.speak("pseudo")
+    assert tr("Open {name}", name="a.png") == f"{languages.pseudo('Open')} a.png"
     assert tr_n("{n} digit", "{n} digits", 3).startswith("3 ")
 
 

@@ -11,7 +11,7 @@ from written_lines import on_paper, write_line, write_page
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures.connected_components import find_components
-from desktop_cvae.pictures.fields import Field, find_fields, find_seams
+from desktop_cvae.pictures.line_pieces import Field, find_fields, find_seams
 from desktop_cvae.pictures.seams import sheared
 
 inks = hnp.arrays(
