@@ -1,4 +1,4 @@
-"""What the frames of the line network say: likely texts, and the probability of a given text.
+"""Texts by the frames of the line network: the likely ones, and the probability of a given one.
 
 Connectionist temporal classification (Graves et al. 2006, "Connectionist temporal
 classification: labelling unsegmented sequence data with recurrent neural networks"): a text's

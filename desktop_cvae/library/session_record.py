@@ -41,7 +41,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class SessionRecord:
-    """What a window shows.
+    """The state of a window.
 
     Attributes:
         drawing: the drawing on the canvas.

@@ -40,9 +40,9 @@ MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 64_000_000
 """Largest picture that is decoded, by its header: 8000 × 8000, 256 MB as RGBA."""
 MAX_MEMORY_BYTES = 390_000_000
-"""What a file and the memory of its decoder may take together."""
+"""Most bytes of a file and its decoder's memory together."""
 MAX_SCANNED_PIXELS = 20 * MAX_PIXELS
-"""What the scans of a progressive JPEG may draw, each over the whole picture."""
+"""Most pixels that the scans of a progressive JPEG draw, each over the whole picture."""
 KEPT_PIXELS = 4_000_000
 """Larger pictures are reduced to fewer pixels than this; a digit needs 28 × 28."""
 _ORIENTATION = 0x0112

@@ -1,4 +1,4 @@
-"""Which data to train on: MNIST, a stored data set, a file or a folder."""
+"""The choice of training data: MNIST, a stored data set, a file or a folder."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ class SettingsForm(Card):
 
     @property
     def quick_text(self) -> str:
-        """What a quick try with the chosen data does."""
+        """Description of a quick try with the chosen data."""
         return quick_text(self.quick_request, self._images.get(self._request.data), self._speeds)
 
     def set_models(self, entries: Sequence[ModelEntry]) -> None:

@@ -42,7 +42,7 @@ SHORT_PARTS = {
 
 
 class Phase(Enum):
-    """What a training is doing."""
+    """State of a training."""
 
     IDLE = "idle"
     STARTING = "starting"
