@@ -23,7 +23,7 @@ import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFilter
 
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.synthesis.pens import DIGITS, stroke_lines
+from desktop_cvae.synthesis.pens import CURSIVE_DIGITS, DIGITS, stroke_lines
 
 Random = np.random.Generator
 Strokes = list[FloatArray]
@@ -38,6 +38,10 @@ POINT, DASH = ".", "-"
 """Marks in a composed text: a point or comma, and a dash or any other filling stroke."""
 LENGTHS = (0.02, 0.04, 0.1, 0.2, 0.26, 0.15, 0.09, 0.06, 0.04, 0.02, 0.02)
 """Probabilities of one to eleven digits."""
+FIRST = tuple(math.log10(1 + 1 / digit) for digit in range(1, 10))
+"""Probabilities of 1 to 9 as the first digit of an amount (Benford's law)."""
+OWN_WAY = 0.9
+"""Probability that a digit is written in the way its line has for it."""
 TALLEST_WIDTH = 1.5
 """Width over height from which a digit's width, not its height, gives its size."""
 
@@ -106,6 +110,8 @@ class Style:
         jitter: standard deviation of a digit's size.
         bounce: standard deviation of a digit's base line.
         ligatures: probability that the pen stays on the paper between two digits.
+        zeros: height of zeros after the first digit; small ones stand at the foot or in the middle.
+        ways: for each label the cursive way it is written throughout the line, or "".
     """
 
     height: float
@@ -117,10 +123,13 @@ class Style:
     jitter: float
     bounce: float
     ligatures: float
+    zeros: float
+    ways: tuple[str, ...]
 
     @classmethod
     def any(cls, random: Random) -> Style:
         """Draw a style by chance."""
+        cursive = random.choice([0, 0.15, 0.5, 0.9], p=[0.4, 0.25, 0.2, 0.15])
         return cls(
             height=float(random.uniform(18, 44)),
             pen=float(np.clip(random.lognormal(math.log(0.085), 0.4), 0.03, 0.22)),
@@ -131,6 +140,11 @@ class Style:
             jitter=float(random.uniform(0, 0.16)),
             bounce=float(random.uniform(0, 0.1)),
             ligatures=float(random.choice([0, 0, 0.1, 0.5])),
+            zeros=float(random.uniform(0.35, 0.9)) if random.random() < 0.35 else 1.0,
+            ways=tuple(
+                str(random.choice(ways)) if random.random() < cursive else ""
+                for ways in CURSIVE_DIGITS
+            ),
         )
 
 
@@ -218,13 +232,15 @@ def _text(signs: list[str]) -> str:
 
 
 def _mark(sign: str) -> str:
-    return {".": POINT, ",": POINT, ":": POINT, " ": "", "$": "", "|": ""}.get(sign, DASH)
+    return {".": POINT, ",": POINT, ":": POINT, " ": "", "$": ""}.get(sign, DASH)
 
 
 def _signs(random: Random) -> list[str]:
     """Draw a number with its punctuation and what fills the field around it."""
     count = 1 + int(random.choice(len(LENGTHS), p=LENGTHS))
     digits = [str(d) for d in random.integers(10, size=count)]
+    if random.random() < 0.5:
+        digits[0] = str(random.choice(np.arange(1, 10), p=FIRST))
     if count > 1 and random.random() < 0.35:
         zeros = int(random.integers(1, min(4, count)))
         digits[-zeros:] = "0" * zeros
@@ -240,11 +256,11 @@ def _signs(random: Random) -> list[str]:
         if is_group or (kind == "scattered" and index and random.random() < 0.2):
             signs.append(point if kind == "grouped" else str(random.choice([".", ",", "-", " "])))
         signs.append(digit)
-    ends = ["", ".", ",", "-", "=", ".-", ",-", "--", "__", ".=", "#", "***", "//", ":"]
-    odds = [0.5, 0.14, 0.04, 0.08, 0.05, 0.05, 0.02, 0.03, 0.03, 0.02, 0.01, 0.01, 0.01, 0.01]
+    ends = ["", ".", ",", "-", "=", ".-", ",-", "--", "__", ".=", "#", "***", ":"]
+    odds = [0.48, 0.15, 0.04, 0.08, 0.06, 0.05, 0.02, 0.03, 0.03, 0.03, 0.01, 0.01, 0.01]
     signs += list(str(random.choice(ends, p=odds)))
-    starts = ["", "$", "#", "*", "=", "-", "|"]
-    signs[:0] = list(str(random.choice(starts, p=[0.82, 0.06, 0.02, 0.02, 0.03, 0.03, 0.02])))
+    starts = ["", "$", "#", "*", "=", "-"]
+    signs[:0] = list(str(random.choice(starts, p=[0.84, 0.06, 0.02, 0.02, 0.03, 0.03])))
     return signs
 
 
@@ -254,12 +270,13 @@ def _write(
     source = random.choice(["strokes", "scans", "drawn", "mixed"], p=[0.6, 0.2, 0.08, 0.12])
     writer = int(random.integers(len(pens.writers)))
     style, previous = sheet.style, ""
-    for sign in signs:
+    for index, sign in enumerate(signs):
         if not sign.isdigit():
             _write_mark(sheet, sign, random)
             previous, sheet.last = sign, None
             continue
         own = source if source != "mixed" else random.choice(["strokes", "scans", "drawn"])
+        way = style.ways[int(sign)] if random.random() < OWN_WAY else ""
         gap = random.normal(*style.gap)
         joins = sign == "0" == previous and random.random() < 0.3
         if joins:
@@ -268,16 +285,18 @@ def _write(
             gap = max(gap, 0.02)
         height = float(np.clip(random.normal(1, style.jitter), 0.55, 1.5))
         top = 1 - height + random.normal(0, style.bounce)
+        if sign == "0" and index:
+            rise = (1 - style.zeros) * random.uniform(0, 0.6)
+            height, top = height * style.zeros, top + (1 - style.zeros) * height - rise
         x = sheet.x + gap
-        if own == "scans":
+        if own == "scans" and not way:
             x = _write_scan(sheet, int(sign), scans, (x, top, height), random)
             sheet.last = None
         else:
-            strokes = (
-                pens.draw(int(sign), writer, random)
-                if own == "strokes"
-                else _drawn(int(sign), random)
-            )
+            if way or own != "strokes":
+                strokes = _drawn(way or int(sign), random)
+            else:
+                strokes = pens.draw(int(sign), writer, random)
             is_joined = joins or random.random() < style.ligatures
             x = _write_strokes(sheet, strokes, (x, top, height), is_joined, random)
         sheet.x, previous = max(sheet.x + 0.05, x), sign
@@ -300,10 +319,12 @@ def _write_scan(
     return x + sheet.paste(ink, x, top, height)
 
 
-def _drawn(label: int, random: Random) -> Strokes:
-    ways = DIGITS[label]
-    lines = stroke_lines(ways[int(random.integers(len(ways)))], random, random.uniform(0.1, 0.4))
-    return _normalised([line * np.array([0.6, 1.0], np.float32) for line in lines])
+def _drawn(sign: int | str, random: Random) -> Strokes:
+    """Draw a label in any way, or a given way."""
+    way = sign if isinstance(sign, str) else str(random.choice(DIGITS[sign]))
+    lines = stroke_lines(way, random, random.uniform(0.1, 0.5))
+    width = np.array([random.uniform(0.45, 0.85), 1.0], np.float32)
+    return _normalised([line * width for line in lines])
 
 
 def _write_strokes(
@@ -342,6 +363,10 @@ def _write_strokes(
         sheet.stroke(stroke, pen)
     if is_joined and sheet.last is not None:
         start, end = sheet.last, placed[0][0]
+        if random.random() < 0.25:
+            # A chain: a line along the feet of both.
+            foot = max(float(s[:, 1].max()) for s in placed)
+            start, end = (start[0] - 0.3, foot), (float(placed[0][0, 0]) + 0.2, foot)
         bow = random.uniform(-0.12, 0.15)
         middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + bow)
         sheet.stroke([start, middle, tuple(end)], 0.8 * pen)
@@ -384,8 +409,6 @@ def _write_sign(sheet: _Sheet, sign: str, x: float, random: Random) -> float:
     shapes = {
         "#": ["28 70", "58 90", "33 93", "36 96"],
         "*": ["41 49", "24 86", "84 26"],
-        "/": ["19 81"],
-        "|": ["40 49"],
         "$": ["82 51 22 23 54 76 57 28", "40 49"],
     }
     for line in shapes[sign]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import json
 from pathlib import Path
@@ -9,13 +10,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_cvae.synthesis import number_lines
 from desktop_cvae.synthesis.number_lines import (
     DASH,
     POINT,
     PenDigits,
+    Style,
     compose_number_line,
     read_pen_digits,
 )
+from desktop_cvae.synthesis.pens import CURSIVE_DIGITS
 
 STROKES = [[[100, 0], [100, 400]]]
 SCANS = (np.zeros((10, 28, 28), np.uint8), np.arange(10))
@@ -44,6 +48,33 @@ def test_a_line_is_a_picture_with_digits_and_marks(pens: PenDigits) -> None:
         assert set(text) <= set("0123456789") | {POINT, DASH}
         assert DASH * 2 not in text
     assert {sign for _, text in lines for sign in text} >= set("0123456789.-")
+
+
+def test_a_style_writes_some_labels_in_one_cursive_way() -> None:
+    random = np.random.default_rng(0)
+    ways = [Style.any(random).ways for _ in range(200)]
+    written = [{way for line in ways if (way := line[label])} for label in range(10)]
+    assert [written[label] <= set(CURSIVE_DIGITS[label]) for label in range(10)] == [True] * 10
+    assert all(len(found) > 1 for found in written)
+    assert any(not any(line) for line in ways)
+
+
+def test_small_zeros_are_lower_than_other_digits(pens: PenDigits) -> None:
+    full, small = (_zero_height(pens, zeros) for zeros in (1.0, 0.4))
+    assert small < 0.7 * full
+
+
+def _zero_height(pens: PenDigits, zeros: float) -> float:
+    """Return the mean height of the ink right of a first digit, in pixels."""
+    random, heights = np.random.default_rng(3), []
+    for _ in range(20):
+        style = dataclasses.replace(Style.any(random), zeros=zeros, ways=("",) * 10, slope=0.0)
+        sheet = number_lines._Sheet(style, 0.75, 8.0)
+        number_lines._write(sheet, ["1", "0"], pens, SCANS, random)
+        ink = np.asarray(sheet.image) > 0
+        right = ink[:, np.flatnonzero(ink.any(0))[-1] - 2]
+        heights.append(float(np.count_nonzero(right) / style.height))
+    return float(np.mean(heights))
 
 
 def test_one_seed_writes_one_line(pens: PenDigits) -> None:

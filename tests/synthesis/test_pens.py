@@ -7,7 +7,15 @@ import dataclasses
 import numpy as np
 import pytest
 
-from desktop_cvae.synthesis.pens import DIGITS, LETTERS, Pen, any_pen, draw, stroke_lines
+from desktop_cvae.synthesis.pens import (
+    CURSIVE_DIGITS,
+    DIGITS,
+    LETTERS,
+    Pen,
+    any_pen,
+    draw,
+    stroke_lines,
+)
 
 PLAIN = Pen(14, 18, 0.0, 0.0, 2.5, 1.0, 0.0, 0.0, 1.0)
 
@@ -21,6 +29,15 @@ def test_every_sign_can_be_drawn(sign: str) -> None:
     assert ink.dtype == np.float32
     assert (ink.min(), ink.max()) == (0, 1)
     assert 0.005 < ink.mean() < 0.7
+
+
+@pytest.mark.parametrize("label", range(10))
+def test_every_cursive_way_is_written_from_top_to_foot(label: int) -> None:
+    for way in CURSIVE_DIGITS[label]:
+        points = np.concatenate(stroke_lines(way, np.random.default_rng(0), 0.0))
+        assert np.ptp(points[:, 1]) > 1
+        assert abs(points).max() < 1.5
+    assert not set(CURSIVE_DIGITS[label]) & set(DIGITS[label])
 
 
 def test_what_may_be_a_digit_is_no_letter() -> None:
