@@ -53,6 +53,20 @@ def test_the_window_starts_without_heavy_modules() -> None:
     assert not loaded & set(late)
 
 
+def test_the_first_answer_needs_few_modules_of_the_library() -> None:
+    # Opening a model and reading with it; each of these is imported where it is first used.
+    loaded = imported_by("import desktop_cvae.inference.opened_model")
+    late = ("completion", "latent_grids", "walks", "number_reading", "line_network")
+    assert not loaded & {f"desktop_cvae.inference.{name}" for name in late}
+    assert not loaded & {"email", "statistics", "importlib.metadata"}
+
+
+def test_modules_of_the_window_are_imported_without_their_source() -> None:
+    # PySide's import hook would read the text of each, and keep it in linecache.
+    statement = "import desktop_cvae.gui.main_window, linecache; print(*linecache.cache)"
+    assert not [name for name in imported_by(statement) if "desktop_cvae/" in name]
+
+
 def test_the_command_line_parses_without_third_party_modules() -> None:
     loaded = imported_by("from desktop_cvae.cli.parser import parse; parse(['models', 'list'])")
     assert not loaded & {"numpy", "PySide6", "PIL", "safetensors", "tensorflow", "matplotlib"}

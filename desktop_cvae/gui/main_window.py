@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.paths import runs_dir
 from desktop_cvae.gui.background_command import BackgroundCommand
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import open_dialog, show_details, unsaved_dialogs
@@ -351,7 +352,9 @@ class MainWindow(LateParts):
 
     def _look_for_interrupted(self) -> None:
         self.menus.recent.look()
-        self.training.notices.look_for_interrupted()
+        # Nothing was ever trained on most computers: they do without the modules of the training.
+        if runs_dir().is_dir():
+            self.training.notices.look_for_interrupted()
 
     def _on_details_requested(self) -> None:
         if self.notice.notice is not None:

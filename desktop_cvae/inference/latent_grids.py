@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from statistics import NormalDist
 
 import numpy as np
 
@@ -121,6 +120,9 @@ def make_latent_grid(
 
 def quantiles(count: int) -> DoubleArray:
     """Return standard normal quantiles at the middles of ``count`` equal intervals, ascending."""
+    # Imported here, with fractions and decimals, because the first answer needs none of them.
+    from statistics import NormalDist
+
     normal = NormalDist()
     return np.array([normal.inv_cdf((index + 0.5) / count) for index in range(count)])
 
