@@ -2,7 +2,7 @@
 
 A database is as untrusted as any other file: every value of a row is checked when it is read.
 
-Tested in tests/library/test_archive.py.
+Tested in tests/library/test_reading_archive.py.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive
 from desktop_cvae.core.language import tr
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import WEB, ArchiveEntry
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.file_formats import FORMATS
 from desktop_cvae.pictures.noise import KINDS
 from desktop_cvae.pictures.picture_files import MAX_PIXELS

@@ -12,9 +12,9 @@ from PIL import Image
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.core import paths
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry
 from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.training import rehearsal, teaching_run
 from desktop_cvae.training.teaching import Plan
 

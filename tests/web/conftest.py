@@ -10,8 +10,8 @@ from fakes import FakeEngine, fake_entry, fake_model
 from flask.testing import FlaskClient
 
 from desktop_cvae.core.language import ENGLISH, Speech
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import make_app

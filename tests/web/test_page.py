@@ -22,7 +22,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.gui.drawing import Drawing, Stroke
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import PAGE, make_app
