@@ -33,8 +33,8 @@ MAX_FILE_BYTES = 1_000_000
 MAX_TRAININGS = 1000
 """Most trainings of a sweep."""
 METRICS = ("accuracy", "neg_elbo_nats", "validation_neg_elbo_nats", "seconds")
-"""What a sweep compares: share of the test digits read, −ELBO of test and of held-out digits in
-nats an image, and the training's time."""
+"""Measures that a sweep compares: share of the test digits read, −ELBO of test and of held-out
+digits in nats an image, and the training's time."""
 HIGHER_IS_BETTER = ("accuracy",)
 
 Value = bool | int | float | str

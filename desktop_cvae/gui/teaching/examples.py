@@ -20,6 +20,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.specs import FEWEST_OF_NEW
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.drawing import Snapshot
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry
     from desktop_cvae.library.reading_archive import Archive
 
-ENOUGH, FEWEST_OF_NEW = 20, 5
-"""Number of examples that make a clear difference; least number of a new label."""
+ENOUGH = 20
+"""Number of examples that make a clear difference."""
 MAX_NAME = 40
 
 
