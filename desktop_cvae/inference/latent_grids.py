@@ -20,6 +20,11 @@ from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.generation import decode_samples, generate, labels_in_turn
 from desktop_cvae.inference.latent_map import principal_directions
 
+BOX = 2.0
+"""Half the side of the box of random latent vectors, in standard deviations of the prior."""
+PROBES = 100
+"""Samples of the model whose latents show which latent directions it uses."""
+
 
 @dataclass(frozen=True)
 class LatentGridKind:
@@ -58,10 +63,6 @@ LATENT_GRIDS = {
         mark("Test digits, each above the digit decoded from its latent vector."),
     ),
 }
-BOX = 2.0
-"""Half the side of the box of random latent vectors, in standard deviations of the prior."""
-PROBES = 100
-"""Samples of the model whose latents show which latent directions it uses."""
 
 
 @dataclass(frozen=True, eq=False)

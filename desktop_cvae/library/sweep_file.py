@@ -40,6 +40,8 @@ HIGHER_IS_BETTER = ("accuracy",)
 Value = bool | int | float | str
 Settings = dict[str, Value]
 """Settings of a training by name; the others keep the preset's values."""
+_CONFIG_NAMES = tuple(field.name for field in dataclasses.fields(TrainingConfig))
+_TOP = ("name", "best_by", "base", "grid", "random", "list")
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,8 @@ class _Command:
         preset_named(self.preset)
 
 
-_CONFIG_NAMES = tuple(field.name for field in dataclasses.fields(TrainingConfig))
 _COMMAND_NAMES = tuple(field.name for field in dataclasses.fields(_Command))
 SETTING_NAMES = (*_COMMAND_NAMES, *_CONFIG_NAMES)
-_TOP = ("name", "best_by", "base", "grid", "random", "list")
 
 
 @dataclass(frozen=True)
