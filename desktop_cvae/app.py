@@ -329,7 +329,7 @@ class Application:
 
     def _begin_archiving(self, _: object = None) -> None:
         from desktop_cvae.gui.archive.archive_writer import ArchiveWriter
-        from desktop_cvae.library.archive import Archive
+        from desktop_cvae.library.reading_archive import Archive
 
         window = self.window
         self._archive_writer = ArchiveWriter(

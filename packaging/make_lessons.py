@@ -13,7 +13,7 @@ from make_samples import PATHS, curve
 
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
-from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep, Written
+from desktop_cvae.library.lesson_content import Lesson, LessonModel, LessonStep, Written
 from desktop_cvae.library.lesson_file import SUFFIX, lesson_bytes
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_library import find_model

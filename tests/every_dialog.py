@@ -22,7 +22,7 @@ from desktop_cvae.core.command_events import SearchEnded
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Notice
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 Opener = Callable[[Desk, MakeRun], None]
 TAUGHT = {

@@ -20,9 +20,9 @@ from desktop_cvae.app import require_display
 from desktop_cvae.core import paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.errors import EnvironmentProblem
-from desktop_cvae.library.archive import Archive
-from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import write_lesson
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.library.session_record import SessionRecord
 
 

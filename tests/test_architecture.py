@@ -50,7 +50,24 @@ def test_the_window_starts_without_heavy_modules() -> None:
     # Built when they are first wanted; the first answer comes sooner.
     folders = ["batch", "numbers", "training", "comparison", "data", "scorecard", "lessons"]
     late = [f"desktop_cvae.gui.{folder}" for folder in [*folders, "explanations"]]
-    assert not loaded & set(late)
+    assert not loaded & {*late, "desktop_cvae.core.command_events"}
+
+
+def test_the_first_answer_needs_few_modules_of_the_library() -> None:
+    # Opening a model and reading with it; each of these is imported where it is first used.
+    read = "add_noise(numpy.zeros((28, 28)), NoiseSetting())"
+    modules = "import numpy, desktop_cvae.inference.opened_model"
+    noise = "from desktop_cvae.pictures.noise import add_noise, NoiseSetting"
+    loaded = imported_by(f"{modules}; {noise}; {read}")
+    late = ("completion", "latent_grids", "walks", "number_reading", "line_network")
+    assert not loaded & {f"desktop_cvae.inference.{name}" for name in late}
+    assert not loaded & {"email", "statistics", "importlib.metadata", "numpy.random"}
+
+
+def test_modules_of_the_window_are_imported_without_their_source() -> None:
+    # PySide's import hook would read the text of each, and keep it in linecache.
+    statement = "import desktop_cvae.gui.main_window, linecache; print(*linecache.cache)"
+    assert not [name for name in imported_by(statement) if "desktop_cvae/" in name]
 
 
 def test_the_command_line_parses_without_third_party_modules() -> None:

@@ -41,7 +41,7 @@ THUMBNAIL_SIDE = 64
 
 
 class Content(StrEnum):
-    """What every picture holds."""
+    """Content that every picture is read for."""
 
     DIGIT = "digit"
     NUMBERS = "numbers"

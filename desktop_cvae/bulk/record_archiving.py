@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import file_input
+from desktop_cvae.library.reading_archive import Archive
 
 
 def archive_record(

@@ -13,7 +13,6 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, number, tr, tr_n
-from desktop_cvae.library.archive import KEPT_AFTER_REMOVAL, Archive
 from desktop_cvae.library.archive_entries import (
     COMMAND,
     DRAWING,
@@ -27,6 +26,7 @@ from desktop_cvae.library.archive_entries import (
     now,
 )
 from desktop_cvae.library.archive_export import entry_json, export_entries
+from desktop_cvae.library.reading_archive import KEPT_AFTER_REMOVAL, Archive
 
 _SOURCES = {
     DRAWING: mark("a drawing"),

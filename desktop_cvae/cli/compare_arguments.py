@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae compare``."""
+"""Arguments of ``desktop-cvae compare``.
+
+Tested in tests/cli/test_compare.py.
+"""
 
 from __future__ import annotations
 

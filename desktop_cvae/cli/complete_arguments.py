@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae complete``."""
+"""Arguments of ``desktop-cvae complete``.
+
+Tested in tests/cli/test_complete.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae data``."""
+"""Arguments of ``desktop-cvae data``.
+
+Tested in tests/cli/test_data.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae fool``."""
+"""Arguments of ``desktop-cvae fool``.
+
+Tested in tests/cli/test_fool.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae generate``."""
+"""Arguments of ``desktop-cvae generate``.
+
+Tested in tests/cli/test_generate.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae gui``."""
+"""Arguments of ``desktop-cvae gui``.
+
+Tested in tests/cli/test_gui.py.
+"""
 
 from __future__ import annotations
 

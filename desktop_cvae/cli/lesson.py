@@ -11,7 +11,7 @@ from typing import Any
 from desktop_cvae.cli.output import note
 from desktop_cvae.core.errors import DamagedLesson
 from desktop_cvae.core.language import number, tr, tr_n
-from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonModel, LessonStep
 from desktop_cvae.library.lesson_file import read_lesson
 from desktop_cvae.library.model_library import list_models
 from desktop_cvae.library.session_record import SessionRecord

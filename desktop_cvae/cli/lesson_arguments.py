@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae lesson``."""
+"""Arguments of ``desktop-cvae lesson``.
+
+Tested in tests/cli/test_lesson.py.
+"""
 
 from __future__ import annotations
 

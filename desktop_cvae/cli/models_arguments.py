@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae models``."""
+"""Arguments of ``desktop-cvae models``.
+
+Tested in tests/cli/test_models.py.
+"""
 
 from __future__ import annotations
 

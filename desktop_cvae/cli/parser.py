@@ -1,71 +1,41 @@
 """The parser of the command line, made of the arguments that stand beside each command.
 
 ``NAME_arguments.py`` declares the arguments of the command in ``NAME.py``. Parsing imports only the
-former, which need the standard library alone, so ``--help`` and usage errors come at once.
+former, and only that of the command that is asked for, so that the window, ``--help`` and usage
+errors come at once.
 """
 
 from __future__ import annotations
 
 from argparse import Namespace, RawDescriptionHelpFormatter
-from typing import Protocol
+from collections.abc import Iterable
+from importlib import import_module
 
 from desktop_cvae import __version__
-from desktop_cvae.cli import (
-    archive_arguments,
-    compare_arguments,
-    complete_arguments,
-    data_arguments,
-    evaluate_arguments,
-    fool_arguments,
-    generate_arguments,
-    gui_arguments,
-    lesson_arguments,
-    models_arguments,
-    recognize_arguments,
-    reconstruct_arguments,
-    self_test_arguments,
-    serve_arguments,
-    sheet_arguments,
-    sweep_arguments,
-    teach_arguments,
-    train_arguments,
-    walk_arguments,
-)
 from desktop_cvae.cli.argparse_texts import translate_argparse
 from desktop_cvae.cli.options import CommandParser, add_command
 from desktop_cvae.core.language import mark, tr
 
-
-class CommandArguments(Protocol):
-    """A module that declares the arguments of one command."""
-
-    SUMMARY: str
-    __name__: str
-
-    def add_arguments(self, parser: CommandParser, /) -> None:
-        """Add them to the command's parser."""
-
-
-COMMANDS: tuple[CommandArguments, ...] = (
-    gui_arguments,
-    recognize_arguments,
-    reconstruct_arguments,
-    generate_arguments,
-    sheet_arguments,
-    complete_arguments,
-    walk_arguments,
-    train_arguments,
-    sweep_arguments,
-    teach_arguments,
-    evaluate_arguments,
-    fool_arguments,
-    compare_arguments,
-    models_arguments,
-    data_arguments,
-    lesson_arguments,
-    archive_arguments,
-    serve_arguments,
-    self_test_arguments,
+COMMANDS = (
+    "gui",
+    "recognize",
+    "reconstruct",
+    "generate",
+    "sheet",
+    "complete",
+    "walk",
+    "train",
+    "sweep",
+    "teach",
+    "evaluate",
+    "fool",
+    "compare",
+    "models",
+    "data",
+    "lesson",
+    "archive",
+    "serve",
+    "self-test",
 )
 """In the order of the help page."""
 _OTHER_FIRST_WORDS = ("-h", "--help", "--version")
@@ -87,13 +57,14 @@ def parse(argv: list[str]) -> Namespace:
         SystemExit: after ``--help`` and ``--version``.
     """
     translate_argparse()
-    parser, names = _build()
-    if not argv or argv[0] not in (*names, *_OTHER_FIRST_WORDS):
+    if not argv or argv[0] not in (*COMMANDS, *_OTHER_FIRST_WORDS):
         argv = ["gui", *argv]
-    return parser.parse_args(argv)
+    wanted = [argv[0]] if argv[0] in COMMANDS else COMMANDS
+    return build_parser(wanted).parse_args(argv)
 
 
-def _build() -> tuple[CommandParser, list[str]]:
+def build_parser(names: Iterable[str] = COMMANDS) -> CommandParser:
+    """Return a parser of some commands; the top-level help page is complete with all of them."""
     parser = CommandParser(
         prog="desktop-cvae",
         description=tr(
@@ -111,9 +82,11 @@ def _build() -> tuple[CommandParser, list[str]]:
         help=tr("show program's version number and exit"),
     )
     commands = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"), required=True)
-    for arguments in COMMANDS:
-        module = arguments.__name__.rpartition(".")[2].removesuffix("_arguments")
-        command = add_command(commands, module.replace("_", "-"), tr(arguments.SUMMARY))
+    for name in names:
+        module = name.replace("-", "_")
+        # By name: importing the arguments of all commands would delay the window by 20 modules.
+        arguments = import_module(f"desktop_cvae.cli.{module}_arguments")
+        command = add_command(commands, name, tr(arguments.SUMMARY))
         command.set_defaults(module=module)
         arguments.add_arguments(command)
-    return parser, list(commands.choices)
+    return parser

@@ -27,8 +27,8 @@ from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive, UsageError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import COMMAND
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
 from desktop_cvae.workers.languages import speak, spoken
 

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae reconstruct``."""
+"""Arguments of ``desktop-cvae reconstruct``.
+
+Tested in tests/cli/test_reconstruct.py.
+"""
 
 from __future__ import annotations
 

@@ -123,8 +123,8 @@ def _archive() -> str:
     import tempfile
     from pathlib import Path
 
-    from desktop_cvae.library.archive import Archive
     from desktop_cvae.library.archive_entries import COMMAND, ArchiveEntry, Query, blank
+    from desktop_cvae.library.reading_archive import Archive
 
     # In a temporary folder: a test must not touch the user's archive.
     with (

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae self-test``: none."""
+"""Arguments of ``desktop-cvae self-test``: none.
+
+Tested in tests/cli/test_self_test.py.
+"""
 
 from __future__ import annotations
 

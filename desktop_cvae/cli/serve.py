@@ -19,9 +19,10 @@ from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.processors import usable_cores
 from desktop_cvae.core.web_address import is_loopback
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
+from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import MIN_TOKEN_LENGTH, Guard
+from desktop_cvae.web.limits import MIN_TOKEN_LENGTH
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.workers.languages import LANGUAGES, PSEUDO, speech, spoken
 

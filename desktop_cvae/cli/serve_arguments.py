@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae serve``."""
+"""Arguments of ``desktop-cvae serve``.
+
+Tested in tests/cli/test_serve.py.
+"""
 
 from __future__ import annotations
 

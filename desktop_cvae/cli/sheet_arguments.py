@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae sheet``."""
+"""Arguments of ``desktop-cvae sheet``.
+
+Tested in tests/cli/test_sheet.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae sweep``."""
+"""Arguments of ``desktop-cvae sweep``.
+
+Tested in tests/cli/test_sweep.py.
+"""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_examples
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
 from desktop_cvae.training.events import ReaderGone
 from desktop_cvae.training.rehearsal import check_examples

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae teach``."""
+"""Arguments of ``desktop-cvae teach``.
+
+Tested in tests/cli/test_teach.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae train``; each setting of network and training is an option."""
+"""Arguments of ``desktop-cvae train``; each setting of network and training is an option.
+
+Tested in tests/cli/test_train.py.
+"""
 
 from __future__ import annotations
 

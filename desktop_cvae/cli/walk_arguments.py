@@ -1,4 +1,7 @@
-"""Arguments of ``desktop-cvae walk``."""
+"""Arguments of ``desktop-cvae walk``.
+
+Tested in tests/cli/test_walk.py.
+"""
 
 from __future__ import annotations
 

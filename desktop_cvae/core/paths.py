@@ -74,6 +74,11 @@ def models_dir() -> Path:
     return data_dir() / "models"
 
 
+def runs_dir() -> Path:
+    """Return the folder of training runs."""
+    return data_dir() / "runs"
+
+
 def datasets_dir() -> Path:
     """Return the folder of downloaded and imported data sets."""
     return data_dir() / "datasets"

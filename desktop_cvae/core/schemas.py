@@ -45,6 +45,7 @@ _JSON_TYPES = {
     str: "string",
     types.NoneType: "null",
 }
+_cache: dict[type, dict[str, tuple[Any, Field]]] = {}
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,6 @@ def one_of(*names: str) -> Field:
 
 
 _ANY = Field()
-_cache: dict[type, dict[str, tuple[Any, Field]]] = {}
 
 
 def _plain(value: float) -> str:

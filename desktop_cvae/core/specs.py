@@ -23,6 +23,8 @@ from desktop_cvae.core.schemas import Field, check_fields, fields_of, from_json
 
 IMAGE_SHAPE: Shape = (28, 28, 1)
 DIGIT_NAMES = tuple("0123456789")
+FEWEST_OF_NEW = 5
+"""Fewest examples from which a model learns a new label; fewer do not show its variation."""
 MAX_PARAMETERS = 16_000_000
 MAX_LAYERS = 40
 PRIOR_COMPONENTS, MAX_PRIOR_COMPONENTS = 20, 256

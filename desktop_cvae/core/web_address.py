@@ -1,6 +1,6 @@
 """Network addresses: the web page's default, and whether one leads to this machine.
 
-Tested in tests/web/test_guard.py.
+Tested in tests/web/test_admission.py.
 """
 
 from __future__ import annotations

@@ -20,6 +20,11 @@ from desktop_cvae.pictures.preparation import to_mnist_style
 
 CHUNK = 64
 _DIRECTIONS = np.array([(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1) if y or x])
+_ANALYSIS_BY_SYNTHESIS = "Analysis by Synthesis"
+_SOURCE = mark(
+    "Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, "
+    "by evidence, one encoder pass, MNIST test"
+)
 
 
 def shift_images(images: FloatArray, distance_px: int, seed: int) -> FloatArray:
@@ -201,11 +206,6 @@ class CurvePoint:
         return CurvePoint(self.level, self.n + other.n, self.right + other.right)
 
 
-_ANALYSIS_BY_SYNTHESIS = "Analysis by Synthesis"
-_SOURCE = mark(
-    "Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, "
-    "by evidence, one encoder pass, MNIST test"
-)
 NOISE = Corruption(
     "noise",
     mark("gaussian noise, σ"),

@@ -27,6 +27,8 @@ FALLBACK_FAMILY = "DejaVu Sans"
 
 
 Point = tuple[float, float]
+SHARPNESS = 3.0
+"""Pixels of a file for each logical pixel: enough for paper."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +75,6 @@ class PlotStyle:
     def font(self, size_px: float, weight: str = "normal") -> FontProperties:
         """Return the font in a size, ``"normal"`` or ``"bold"``."""
         return FontProperties(family=self.family, size=size_px, weight=weight)
-
-
-SHARPNESS = 3.0
-"""Pixels of a file for each logical pixel: enough for paper."""
 
 
 def figure_bytes(figure: Figure, suffix: str) -> bytes:

@@ -36,6 +36,13 @@ SHEET_TEXTS = {
     "reconstructions": mark("Decoded &test digits…"),
 }
 """Menu texts of the latent grids; the inference package that defines them is imported later."""
+OTHER_KEYS = {
+    "Esc": mark("Close the message or the number view"),
+    "Alt+Right": mark("Next step of a lesson"),
+    "Alt+Left": mark("Previous step of a lesson"),
+    "Shift+F1": mark("Explain the evidence (in the evidence list)"),
+}
+"""Keys of single widgets, for the page of keys."""
 
 
 @dataclass(frozen=True)
@@ -649,14 +656,6 @@ CANVAS_KEYS = (
     ),
 )
 """Commands about the drawing that stand in no menu."""
-
-OTHER_KEYS = {
-    "Esc": mark("Close the message or the number view"),
-    "Alt+Right": mark("Next step of a lesson"),
-    "Alt+Left": mark("Previous step of a lesson"),
-    "Shift+F1": mark("Explain the evidence (in the evidence list)"),
-}
-"""Keys of single widgets, for the page of keys."""
 
 
 def commands_in(

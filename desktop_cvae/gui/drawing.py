@@ -43,6 +43,8 @@ WIDE_ASPECT = 2.6
 """Width by height of the wide canvas, for numbers; the usual one is square."""
 MODEL_SIDE = 280
 """Side of the drawn image: ten pixels for each of the model's 28."""
+MEDIUM_PEN = 20 / MODEL_SIDE
+"""Width of the medium pen as a fraction of the canvas' height; gives MNIST's line width."""
 GROUND_PIXELS = 100
 """Pixels along a side that are sampled for the median grey of the ground."""
 MAX_SIDE = 1200

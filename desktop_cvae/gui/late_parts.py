@@ -5,7 +5,7 @@ Tested in tests/gui/test_main_window.py.
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.sharing.sharing_command import SharingCommand
     from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
     from desktop_cvae.gui.training.training_command import TrainingCommand
+    from desktop_cvae.inference.opened_model import OpenedModel
 
 ROOMY_PX = 800
 """Smallest height of a window that shows a lesson's bar and the model's strip, in pixels."""
@@ -44,15 +45,13 @@ class LateParts(AppWindow):
 
     @cached_property
     def training(self) -> TrainingCommand:
-        from desktop_cvae.gui.comparison.comparison_dialog import compare_models
-        from desktop_cvae.gui.library.epoch_history_dialog import find_epoch_history
         from desktop_cvae.gui.training.training_command import TrainingCommand
 
         training = TrainingCommand(self, self.session, self.controller, self.status.chip)
         training.process.finished.connect(self.session.runs_changed)
         notices = training.notices
-        notices.epoch_history_requested.connect(partial(find_epoch_history, self))
-        notices.comparison_requested.connect(partial(compare_models, self))
+        notices.epoch_history_requested.connect(self._show_epoch_history)
+        notices.comparison_requested.connect(self._compare_models)
         return training
 
     @cached_property
@@ -147,6 +146,17 @@ class LateParts(AppWindow):
             "help": self.chooser.help,
         }
         return Tour(self, parts, self.panes.bring)
+
+    # Both dialogs import matplotlib; looking for an interrupted training must not wait for it.
+    def _show_epoch_history(self, run_id: str) -> None:
+        from desktop_cvae.gui.library.epoch_history_dialog import find_epoch_history
+
+        find_epoch_history(self, run_id)
+
+    def _compare_models(self, models: tuple[OpenedModel, ...]) -> None:
+        from desktop_cvae.gui.comparison.comparison_dialog import compare_models
+
+        compare_models(self, models)
 
     def _on_lesson_started(self) -> None:
         # The lesson chooses its model; in a low window its strip makes room for the lesson's bar.

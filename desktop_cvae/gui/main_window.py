@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.gui.background_command import BackgroundCommand
+from desktop_cvae.core.paths import runs_dir
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import open_dialog, show_details, unsaved_dialogs
 from desktop_cvae.gui.exporting.answer_export import offer_answer
@@ -54,6 +54,7 @@ from desktop_cvae.gui.work_watch import WorkWatch
 if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
     from desktop_cvae.core.results import FloatArray
+    from desktop_cvae.gui.background_command import BackgroundCommand
     from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 
 
@@ -175,7 +176,7 @@ class MainWindow(LateParts):
         """End everything without a question; the last checkpoint of a training stays."""
         for dialog in unsaved_dialogs(self):
             dialog.discard()
-        for command in self.findChildren(BackgroundCommand):
+        for command in self._background_commands():
             command.shut_down()
 
     def remembered(self) -> Settings:
@@ -202,7 +203,7 @@ class MainWindow(LateParts):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         closes = all(dialog.close() for dialog in unsaved_dialogs(self))
-        if closes and all(one.may_close() for one in self.findChildren(BackgroundCommand)):
+        if closes and all(one.may_close() for one in self._background_commands()):
             super().closeEvent(event)
             self.closed.emit()
         else:
@@ -349,9 +350,17 @@ class MainWindow(LateParts):
     def _on_walk_requested(self, plane: Plane, path: FloatArray, label: int | None) -> None:
         open_dialog(self, "writing.walk_dialog").show_curve(plane, path, label)
 
+    def _background_commands(self) -> list[BackgroundCommand]:
+        # Imported here, with the dataclasses of all events: the window opens sooner without them.
+        from desktop_cvae.gui.background_command import BackgroundCommand
+
+        return self.findChildren(BackgroundCommand)
+
     def _look_for_interrupted(self) -> None:
         self.menus.recent.look()
-        self.training.notices.look_for_interrupted()
+        # Nothing was ever trained on most computers: they do without the modules of the training.
+        if runs_dir().is_dir():
+            self.training.notices.look_for_interrupted()
 
     def _on_details_requested(self) -> None:
         if self.notice.notice is not None:

@@ -8,7 +8,6 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from numpy.random import Generator
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import mark, number, tr
@@ -170,7 +169,12 @@ def writable(spec: ModelSpec) -> str:
 
 
 def _draw_near(
-    prior: Prior, codes: FloatArray, labels: IntArray, *, temperature: float, rng: Generator
+    prior: Prior,
+    codes: FloatArray,
+    labels: IntArray,
+    *,
+    temperature: float,
+    rng: np.random.Generator,
 ) -> FloatArray:
     return prior.around(codes[labels], labels, temperature, rng)
 

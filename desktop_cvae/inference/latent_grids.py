@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from statistics import NormalDist
 
 import numpy as np
 
@@ -20,6 +19,11 @@ from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.generation import decode_samples, generate, labels_in_turn
 from desktop_cvae.inference.latent_map import principal_directions
+
+BOX = 2.0
+"""Half the side of the box of random latent vectors, in standard deviations of the prior."""
+PROBES = 100
+"""Samples of the model whose latents show which latent directions it uses."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +63,6 @@ LATENT_GRIDS = {
         mark("Test digits, each above the digit decoded from its latent vector."),
     ),
 }
-BOX = 2.0
-"""Half the side of the box of random latent vectors, in standard deviations of the prior."""
-PROBES = 100
-"""Samples of the model whose latents show which latent directions it uses."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +121,9 @@ def make_latent_grid(
 
 def quantiles(count: int) -> DoubleArray:
     """Return standard normal quantiles at the middles of ``count`` equal intervals, ascending."""
+    # Imported here, with fractions and decimals, because the first answer needs none of them.
+    from statistics import NormalDist
+
     normal = NormalDist()
     return np.array([normal.inv_cdf((index + 0.5) / count) for index in range(count)])
 

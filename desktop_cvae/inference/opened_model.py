@@ -30,15 +30,7 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.core.specs import READ_AS_MEANT, ModelSpec
 from desktop_cvae.core.tasks import Task
-from desktop_cvae.inference import (
-    completion,
-    explaining,
-    generation,
-    latent_grids,
-    latent_map,
-    styles,
-    walks,
-)
+from desktop_cvae.inference import explaining, generation, latent_map, styles
 from desktop_cvae.inference.engine import Engine, GeneratorNetwork, open_engines
 from desktop_cvae.inference.preparation_selection import select_preparation
 from desktop_cvae.inference.recogniser import Recogniser
@@ -48,9 +40,13 @@ from desktop_cvae.library.model_library import ModelEntry, find_model
 from desktop_cvae.pictures.hypotheses import Hypotheses, propose_hypotheses
 from desktop_cvae.pictures.noise import add_noise
 
+# Completion, walks and latent grids are imported by the methods that use them: the first answer
+# comes sooner.
 if TYPE_CHECKING:
     from desktop_cvae.inference.field_rules import FieldRule
+    from desktop_cvae.inference.latent_grids import LatentGrid
     from desktop_cvae.inference.number_reading import PageReading
+    from desktop_cvae.inference.walks import Walk
 
 
 @dataclass(frozen=True, eq=False)
@@ -325,9 +321,11 @@ class OpenedModel:
         count: int,
         seed: int,
         digits: tuple[FloatArray, IntArray] | None = None,
-    ) -> Task[latent_grids.LatentGrid]:
+    ) -> Task[LatentGrid]:
         """Make a latent grid; see :func:`inference.latent_grids.make_latent_grid`."""
-        return latent_grids.make_latent_grid(self.generator, kind, label, count, seed, digits)
+        from desktop_cvae.inference.latent_grids import make_latent_grid
+
+        return make_latent_grid(self.generator, kind, label, count, seed, digits)
 
     def complete(
         self,
@@ -342,11 +340,11 @@ class OpenedModel:
         A separate generator's latents can decide the digit, whatever the label. The recogniser
         therefore names the proposals, and those that it does not read as a chosen label come last.
         """
+        from desktop_cvae.inference.completion import complete
+
         is_named = self.separate_generator is not None and self.has_labels
         wanted = 2 * count if is_named else count
-        proposed = yield from completion.complete(
-            self.generator, image, missing, label, wanted, seed
-        )
+        proposed = yield from complete(self.generator, image, missing, label, wanted, seed)
         if not is_named:
             return proposed
         labels, _ = self._labels_of(proposed.images)
@@ -359,21 +357,27 @@ class OpenedModel:
         labels = np.array([reading.label for reading in readings], np.int64)
         return labels, np.array([reading.probability for reading in readings], np.float32)
 
-    def walk(self, start: Style, end: Style, kind: str, steps: int) -> Task[walks.Walk]:
+    def walk(self, start: Style, end: Style, kind: str, steps: int) -> Task[Walk]:
         """Walk from one digit to another, each step read; see :mod:`inference.walks`."""
-        return self._read_steps(walks.walk_between(self.generator, start, end, kind, steps))
+        from desktop_cvae.inference.walks import walk_between
+
+        return self._read_steps(walk_between(self.generator, start, end, kind, steps))
 
     def walk_along(
         self, plane: Plane, positions: FloatArray, label: int | None, steps: int
-    ) -> Task[walks.Walk]:
+    ) -> Task[Walk]:
         """Walk along a curve on the map, each step read; see :func:`walks.walk_along`."""
-        return self._read_steps(walks.walk_along(self.generator, plane, positions, label, steps))
+        from desktop_cvae.inference.walks import walk_along
 
-    def _read_steps(self, way: Task[Samples]) -> Task[walks.Walk]:
+        return self._read_steps(walk_along(self.generator, plane, positions, label, steps))
+
+    def _read_steps(self, way: Task[Samples]) -> Task[Walk]:
+        from desktop_cvae.inference.walks import Walk
+
         samples = yield from way
         if not self.has_labels:
-            return walks.Walk(samples)
-        return walks.Walk(samples, *self._labels_of(samples.images))
+            return Walk(samples)
+        return Walk(samples, *self._labels_of(samples.images))
 
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
         """Return the uncertainty of each pixel; see :func:`explaining.posterior_spread`."""

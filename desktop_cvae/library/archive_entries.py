@@ -2,7 +2,7 @@
 
 A database is as untrusted as any other file: every value of a row is checked when it is read.
 
-Tested in tests/library/test_archive.py.
+Tested in tests/library/test_reading_archive.py.
 """
 
 from __future__ import annotations
@@ -40,6 +40,13 @@ NO_NOISE = NoiseSetting()
 SIDE = 28
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _LAST_MS = 253_402_300_799_999
+ORDERS = {
+    "newest": "kept_at DESC, entries.id DESC",
+    "oldest": "kept_at, entries.id",
+    "surest": "probability DESC, entries.id DESC",
+    "least sure": "probability, entries.id",
+}
+"""Orders of a search, in SQL."""
 
 
 def now() -> datetime.datetime:
@@ -231,15 +238,6 @@ class ArchiveSummary:
     def label(self) -> str:
         """The label that the user gave, else the text that was read."""
         return self.text if self.given_label is None else self.given_label
-
-
-ORDERS = {
-    "newest": "kept_at DESC, entries.id DESC",
-    "oldest": "kept_at, entries.id",
-    "surest": "probability DESC, entries.id DESC",
-    "least sure": "probability, entries.id",
-}
-"""Orders of a search, in SQL."""
 
 
 @dataclass(frozen=True)

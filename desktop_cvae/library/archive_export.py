@@ -1,6 +1,6 @@
 """Export of the archive's entries: tables, pictures, a data set.
 
-Tested in tests/library/test_archive.py.
+Tested in tests/library/test_reading_archive.py.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.datasets.dataset import MAX_NAME_LENGTH, check_names
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveEntry
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.contact_sheets import encode_png
 
 FORMATS = {

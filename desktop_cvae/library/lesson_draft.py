@@ -8,7 +8,7 @@ import os
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import explained, take_lock
 from desktop_cvae.core.errors import DesktopCvaeError
-from desktop_cvae.library.lesson import Lesson
+from desktop_cvae.library.lesson_content import Lesson
 from desktop_cvae.library.lesson_file import SUFFIX, read_lesson, write_lesson
 
 _log = logging.getLogger(__name__)

@@ -34,7 +34,7 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.schemas import from_json
-from desktop_cvae.library.lesson import Lesson, LessonModel, Written
+from desktop_cvae.library.lesson_content import Lesson, LessonModel, Written
 from desktop_cvae.library.manifest import SHA256, digests_of
 from desktop_cvae.library.model_file import read_model_bytes
 from desktop_cvae.library.model_library import ModelEntry, list_models, read_file

@@ -19,7 +19,6 @@ import shlex
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 import numpy as np
@@ -450,6 +449,10 @@ def _history_to_lines(history: tuple[EpochRecord, ...]) -> bytes:
 
 
 def _package_versions() -> dict[str, str]:
+    # Needed for writing only, and reading models is on the way to the first answer: the import
+    # brings the standard library's email package, 25 modules in all.
+    from importlib import metadata
+
     versions = {}
     for package in _PACKAGES:
         try:

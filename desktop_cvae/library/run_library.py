@@ -144,15 +144,10 @@ class RunEntry:
         return self.folder / CHECKPOINTS
 
 
-def runs_dir() -> Path:
-    """Return the default folder of runs."""
-    return paths.data_dir() / "runs"
-
-
 def list_runs() -> list[RunEntry]:
     """Return all readable runs, the newest first; log and skip the others."""
     entries = []
-    for file in runs_dir().glob(f"*/{DESCRIPTION}"):
+    for file in paths.runs_dir().glob(f"*/{DESCRIPTION}"):
         try:
             entries.append(read_run(file.parent))
         except DesktopCvaeError as error:
@@ -278,7 +273,7 @@ def new_run_folder(name: str) -> Path:
     """Return a free folder for a run of that name, without making it."""
     moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S")
     stem = re.sub(r"[^A-Za-z0-9_-]", "_", name)[:40] or "run"
-    return runs_dir() / f"{moment}-{stem}-{os.urandom(3).hex()}"
+    return paths.runs_dir() / f"{moment}-{stem}-{os.urandom(3).hex()}"
 
 
 def create_run(

@@ -33,13 +33,15 @@ MAX_FILE_BYTES = 1_000_000
 MAX_TRAININGS = 1000
 """Most trainings of a sweep."""
 METRICS = ("accuracy", "neg_elbo_nats", "validation_neg_elbo_nats", "seconds")
-"""What a sweep compares: share of the test digits read, −ELBO of test and of held-out digits in
-nats an image, and the training's time."""
+"""Measures that a sweep compares: share of the test digits read, −ELBO of test and of held-out
+digits in nats an image, and the training's time."""
 HIGHER_IS_BETTER = ("accuracy",)
 
 Value = bool | int | float | str
 Settings = dict[str, Value]
 """Settings of a training by name; the others keep the preset's values."""
+_CONFIG_NAMES = tuple(field.name for field in dataclasses.fields(TrainingConfig))
+_TOP = ("name", "best_by", "base", "grid", "random", "list")
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,8 @@ class _Command:
         preset_named(self.preset)
 
 
-_CONFIG_NAMES = tuple(field.name for field in dataclasses.fields(TrainingConfig))
 _COMMAND_NAMES = tuple(field.name for field in dataclasses.fields(_Command))
 SETTING_NAMES = (*_COMMAND_NAMES, *_CONFIG_NAMES)
-_TOP = ("name", "best_by", "base", "grid", "random", "list")
 
 
 @dataclass(frozen=True)

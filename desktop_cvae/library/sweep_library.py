@@ -32,7 +32,7 @@ from desktop_cvae.core.errors import (
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.schemas import from_json
 from desktop_cvae.library.model_file import SUFFIX, read_manifest
-from desktop_cvae.library.run_library import RunEntry, holds_run, is_held, read_run, runs_dir
+from desktop_cvae.library.run_library import RunEntry, holds_run, is_held, read_run
 from desktop_cvae.library.sweep_file import (
     HIGHER_IS_BETTER,
     METRICS,
@@ -282,7 +282,7 @@ def _merged(
                 SweepTraining(
                     number,
                     settings,
-                    runs_dir() / f"{name}-{key[:6]}",
+                    paths.runs_dir() / f"{name}-{key[:6]}",
                     folder / "models" / f"{name}{SUFFIX}",
                 )
             )

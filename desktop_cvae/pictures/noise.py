@@ -36,6 +36,10 @@ def add_noise(images: FloatArray, setting: NoiseSetting) -> FloatArray:
     """
     _require_valid(setting)
     images = np.asarray(images, np.float32)
+    if not setting.level:
+        # NumPy imports its random generators when they are first used; the first answer needs none.
+        unchanged: FloatArray = np.clip(images, 0, 1)
+        return unchanged
     height, width = images.shape[-2:]
     rng = np.random.default_rng([setting.seed, KINDS.index(setting.kind)])
     flat = images.reshape(-1, height, width)

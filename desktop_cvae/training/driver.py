@@ -24,7 +24,7 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.run_library import change_run, read_history_lines, write_history
-from desktop_cvae.training.checkpoints import CheckpointKeeper, full_disk_sentence
+from desktop_cvae.training.checkpoint_schedule import CheckpointKeeper, full_disk_sentence
 from desktop_cvae.training.diagnostics import Diagnostics, nan_advice
 from desktop_cvae.training.events import ReaderGone, Reporter
 from desktop_cvae.training.finalization import TrainedRun, finish

@@ -19,7 +19,7 @@ import numpy as np
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.core.specs import DIGIT_NAMES, FEWEST_OF_NEW
 from desktop_cvae.core.tasks import Progress, Task, result_of
 from desktop_cvae.datasets.dataset import (
     MAX_LABELS,
@@ -36,8 +36,6 @@ from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import ModelFile
 
-FEWEST_OF_NEW = 5
-"""Fewest examples of a new label; fewer do not show its variation."""
 HELD_OUT_FROM, HELD_OUT_FRACTION = 4, 0.25
 """Fewest examples of a label from which some are held out, and their fraction."""
 SCORED, HARD, GUARDS = 6000, 600, 3000

@@ -64,13 +64,8 @@ from desktop_cvae.web.api_responses import (
     SamplesResponse,
     VerdictDetail,
 )
+from desktop_cvae.web.limits import MAX_DIGITS, MAX_MAPS, MAX_POINTS
 
-MAX_DIGITS = 300
-"""Most digits that are read in a picture of numbers; bounds the time of an answer."""
-MAX_POINTS = 2000
-"""Most points of a latent map in an answer."""
-MAX_MAPS = 8
-"""Most latent maps in memory."""
 _maps: dict[str, LatentMap] = {}
 """Latent maps by their weights' digest; each reading needs one, and loading it takes long."""
 Json = Mapping[str, Any]

@@ -16,12 +16,13 @@ from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive
 from desktop_cvae.core.language import tr
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import WEB, ArchiveEntry
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.file_formats import FORMATS
 from desktop_cvae.pictures.noise import KINDS
 from desktop_cvae.pictures.picture_files import MAX_PIXELS
 from desktop_cvae.web import answers
+from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.answers import ApiReply, Json, Upload
 from desktop_cvae.web.api_errors import ApiError
 from desktop_cvae.web.api_requests import (
@@ -35,14 +36,11 @@ from desktop_cvae.web.api_requests import (
     require,
 )
 from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import Guard
+from desktop_cvae.web.limits import MAX_NAME_LENGTH, MAX_PICTURE_BYTES
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.web.openapi import PREFIX, describe_api
 from desktop_cvae.web.page_texts import page_texts
 
-MAX_PICTURE_BYTES = 20_000_000
-"""Most bytes of an uploaded picture; the page asks for it with the status."""
-MAX_NAME_LENGTH = 120
 T = TypeVar("T")
 
 

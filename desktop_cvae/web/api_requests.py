@@ -23,18 +23,15 @@ from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import Style
 from desktop_cvae.core.schemas import Field, check_fields, from_json, types_of
 from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.web.limits import (
+    MAX_JSON_BYTES,
+    MAX_LATENT,
+    MAX_LENGTH,
+    MAX_PAGE_ENTRIES,
+    MAX_SAMPLES,
+    MAX_STYLE_LENGTH,
+)
 
-MAX_LENGTH = 200
-"""Most characters of a text field."""
-MAX_STYLE_LENGTH = 2800
-"""Most characters of a packed style: 512 latent dimensions in Base64."""
-MAX_JSON_BYTES = 20_000
-MAX_SAMPLES = 64
-MAX_PAGE_ENTRIES = 100
-"""Most entries of a page of the archive."""
-MAX_EXPORTED = 5000
-MAX_LATENT = 100.0
-"""Largest absolute value of a latent dimension, whose prior has a deviation of about 1."""
 _WHOLE, _NUMBER = (
     re.compile(r"-?\d{1,15}", re.ASCII),
     re.compile(r"-?\d{1,9}(\.\d{1,17})?", re.ASCII),

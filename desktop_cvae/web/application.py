@@ -20,20 +20,17 @@ from werkzeug.wrappers import Response
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import Speech, mark, speak_here, tr
 from desktop_cvae.core.paths import resources_dir
+from desktop_cvae.web.admission import API, add_headers
 from desktop_cvae.web.api import (
-    MAX_PICTURE_BYTES,
     Service,
     api_blueprint,
     too_large,
 )
 from desktop_cvae.web.api_errors import ApiError, api_error_of
 from desktop_cvae.web.archive_api import archive_blueprint
-from desktop_cvae.web.guard import API, add_headers
+from desktop_cvae.web.limits import MAX_PARTS, MAX_REQUEST_BYTES
 
 PAGE = Path(__file__).with_name("page")
-MAX_REQUEST_BYTES = MAX_PICTURE_BYTES + 100_000
-"""Most bytes of a request: a picture and the form around it."""
-MAX_PARTS = 20
 _TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".svg": "image/svg+xml"}
 _SENTENCES = {
     400: mark("Bad request."),

@@ -12,14 +12,15 @@ from flask import Blueprint, Response, jsonify
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveSummary, Query
 from desktop_cvae.library.archive_export import entry_json, table_bytes
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.web.answers import data_url
 from desktop_cvae.web.api import Service, add_routes, query
 from desktop_cvae.web.api_errors import ApiError
-from desktop_cvae.web.api_requests import MAX_EXPORTED, ArchiveRequest, ExportRequest
+from desktop_cvae.web.api_requests import ArchiveRequest, ExportRequest
 from desktop_cvae.web.api_responses import EntriesResponse, EntrySummary
+from desktop_cvae.web.limits import MAX_EXPORTED
 from desktop_cvae.web.openapi import PREFIX
 
 _MIME = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}

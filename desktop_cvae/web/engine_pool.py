@@ -20,11 +20,8 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.web.api_errors import ApiError
+from desktop_cvae.web.limits import MAX_OPENED, RETRY_S
 
-MAX_OPENED = 3
-"""Most models that a worker keeps open; the least recently used one is closed first."""
-RETRY_S = 2
-"""Value of Retry-After when the queue is full."""
 T = TypeVar("T")
 Job = Callable[[OpenedModel], T]
 

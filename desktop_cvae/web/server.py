@@ -20,26 +20,21 @@ from waitress.utilities import RequestEntityTooLarge
 
 from desktop_cvae.core.errors import InputOutputError, reason_of
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.web.admission import HEADERS
 from desktop_cvae.web.api import too_large
 from desktop_cvae.web.api_errors import ApiError
-from desktop_cvae.web.application import MAX_REQUEST_BYTES
 from desktop_cvae.web.engine_pool import full
-from desktop_cvae.web.guard import HEADERS
+from desktop_cvae.web.limits import (
+    MAX_CONNECTIONS,
+    MAX_RECEIVED_BYTES,
+    MAX_REQUEST_BYTES,
+    MAX_SKIPPED_BYTES,
+    RECEIVE_S,
+    SILENCE_S,
+    SPARE_THREADS,
+    SPILL_BYTES,
+)
 
-RECEIVE_S = 60.0
-"""Longest time in seconds for a whole request to arrive, however steadily it drips."""
-SILENCE_S = 30
-"""Longest silence of a connection, in seconds."""
-MAX_CONNECTIONS = 400
-SPARE_THREADS = 8
-"""Threads for answers that need no engine, and for saying that the queue is full."""
-MAX_SKIPPED_BYTES = 200_000_000
-"""Most bytes of an oversized request that are received and dropped, so that the sender reads the
-error; after more, the connection is closed."""
-MAX_RECEIVED_BYTES = 200_000_000
-"""Most bytes of all unanswered requests together."""
-_SPILL_BYTES = 1_000_000
-"""Size above which a request is buffered in an unnamed file until it is complete."""
 _REASONS = {
     400: mark("Bad request."),
     431: mark("The request’s headers are too long."),
@@ -170,7 +165,7 @@ class WebServer:
             cleanup_interval=5,
             max_request_body_size=MAX_REQUEST_BYTES,
             max_request_header_size=32_768,
-            inbuf_overflow=_SPILL_BYTES,
+            inbuf_overflow=SPILL_BYTES,
             # select cannot watch descriptors above 1023.
             asyncore_use_poll=True,
             clear_untrusted_proxy_headers=True,

@@ -25,13 +25,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from archived_answers import NOON, some_entry
 
-from desktop_cvae.library.archive import Archive, _insert
 from desktop_cvae.library.archive_entries import (
     ENTRY_COLUMNS,
     PART_COLUMNS,
     Query,
     entry_values,
 )
+from desktop_cvae.library.reading_archive import Archive, _insert
 
 REPEATS = 9
 PAGE = 100

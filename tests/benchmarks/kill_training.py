@@ -31,8 +31,8 @@ from desktop_cvae.library.run_library import RunEntry, list_runs
 
 PROGRAM = """
 import sys
-from desktop_cvae.training import checkpoints, loop
-checkpoints.INTERVAL_S, loop.PROGRESS_INTERVAL_S = 0.3, 0.05
+from desktop_cvae.training import checkpoint_schedule, loop
+checkpoint_schedule.INTERVAL_S, loop.PROGRESS_INTERVAL_S = 0.3, 0.05
 from desktop_cvae.cli.main import main
 sys.exit(main())
 """

@@ -11,8 +11,8 @@ from archived_answers import some_entry
 from desktop_cvae.bulk.record_archiving import archive_record
 from desktop_cvae.core import paths
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveEntry
+from desktop_cvae.library.reading_archive import Archive
 
 
 @pytest.fixture

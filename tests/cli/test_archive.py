@@ -13,8 +13,8 @@ from desktop_cvae.cli.archive_arguments import end_moment, moment
 from desktop_cvae.cli.main import main
 from desktop_cvae.core import paths
 from desktop_cvae.datasets.importing import load_npz
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import Query
+from desktop_cvae.library.reading_archive import Archive
 
 Captured = pytest.CaptureFixture[str]
 

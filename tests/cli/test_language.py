@@ -50,7 +50,7 @@ def parsers_in(one: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser
 def pages() -> list[argparse.ArgumentParser]:
     with pytest.raises(SystemExit):
         parser.parse(["--version"])
-    return list(parsers_in(parser._build()[0]))
+    return list(parsers_in(parser.build_parser()))
 
 
 def test_every_text_of_every_help_page_is_looked_up() -> None:

@@ -11,7 +11,7 @@ import pytest
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
-from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import lesson_model, write_lesson
 from desktop_cvae.library.model_library import find_model, import_model
 from desktop_cvae.library.session_record import SessionRecord

@@ -11,7 +11,7 @@ import pytest
 from desktop_cvae.cli.parser import COMMANDS, parse
 from desktop_cvae.core.errors import UsageError
 
-NAMES = [arguments.__name__.rpartition(".")[2].removesuffix("_arguments") for arguments in COMMANDS]
+NAMES = [name.replace("-", "_") for name in COMMANDS]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -31,6 +31,27 @@ def test_every_command_can_be_run(name: str) -> None:
 )
 def test_the_first_word_chooses_the_module(argv: list[str], module: str) -> None:
     assert parse(argv).module == module
+
+
+def test_the_help_page_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["--help"])
+    listed = [
+        line.split()[0] for line in capsys.readouterr().out.splitlines() if line[:4].isspace()
+    ]
+    assert [name for name in listed if name in COMMANDS] == list(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("argv", "name"), [([], "gui"), (["walk", "1", "2", "--output", "a.gif"], "walk")]
+)
+def test_parsing_imports_the_arguments_of_one_command(argv: list[str], name: str) -> None:
+    code = (
+        f"import sys; from desktop_cvae.cli.parser import parse; parse({argv}); "
+        "print(*(name for name in sys.modules if name.endswith('_arguments')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [f"desktop_cvae.cli.{name}_arguments"]
 
 
 @pytest.mark.parametrize("argv", [["models"], ["models", "invent"], ["walk", "1"], ["gui", "--x"]])

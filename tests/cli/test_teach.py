@@ -11,10 +11,12 @@ from fakes import draw_digit
 from PIL import Image
 
 from desktop_cvae.cli.main import main
+from desktop_cvae.cli.parser import parse
 from desktop_cvae.core import paths
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.core.errors import UsageError
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry
 from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.training import rehearsal, teaching_run
 from desktop_cvae.training.teaching import Plan
 
@@ -112,3 +114,9 @@ def test_an_empty_archive_teaches_nothing(
     out, err = capsys.readouterr()
     assert json.loads(out)["event"] == "failed"
     assert "The archive has no examples yet" in err
+
+
+@pytest.mark.parametrize("sources", [[], ["--examples", "folder", "--archive"]])
+def test_exactly_one_source_of_examples_is_named(sources: list[str]) -> None:
+    with pytest.raises(UsageError, match=r"--examples.*--archive|--archive.*--examples"):
+        parse(["teach", "studio", "--output", "mine.cvae", *sources])

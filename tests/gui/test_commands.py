@@ -50,3 +50,12 @@ def test_menus_lead_to_them() -> None:
 
 def test_every_theme_is_offered() -> None:
     assert set(THEMES) == set(CHOICES)
+
+
+def test_the_pen_gets_thinner_and_broader_by_one(desk: Desk) -> None:
+    pens, actions = desk.window.input.pen_bar, desk.window.menus.actions
+    seen = []
+    for command in ("thinner_pen", "thinner_pen", *["broader_pen"] * 3):
+        actions[command].trigger()
+        seen.append(pens.width_name)
+    assert seen == ["Thin", "Thin", "Medium", "Broad", "Broad"]

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QWidget
 from window_desk import Desk, MakeDesk
 
+from desktop_cvae.core.paths import runs_dir
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.numbers.numbers_mode import NumbersMode
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT, current_theme
 from desktop_cvae.gui.training.training_command import TrainingCommand
+from desktop_cvae.gui.training.training_notices import TrainingNotices
 from desktop_cvae.inference.evidence import augmented_views
 
 Control = Qt.KeyboardModifier.ControlModifier
@@ -67,6 +69,18 @@ def test_undo_and_redo_by_keys_and_buttons(desk: Desk) -> None:
         desk.key(key, held)
         np.testing.assert_array_equal(desk.session.image, first)
         pens.undo.click()
+
+
+@pytest.mark.parametrize("has_runs", [False, True])
+def test_training_is_built_at_the_start_only_where_there_are_runs(
+    desk: Desk, has_runs: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if has_runs:
+        runs_dir().mkdir(parents=True)
+    looked: list[int] = []
+    monkeypatch.setattr(TrainingNotices, "look_for_interrupted", lambda _: looked.append(1))
+    desk.window._look_for_interrupted()
+    assert ("training" in vars(desk.window), len(looked)) == (has_runs, has_runs)
 
 
 def test_a_label_conditions_the_reconstruction(desk: Desk) -> None:

@@ -57,3 +57,26 @@ def test_undoing_noise_asks_for_no_new_drawing(desk: Desk) -> None:
     desk.session.set_noise("gaussian", 0.2)
     desk.key(Qt.Key.Key_Z, Control)
     assert desk.session.image is image
+
+
+def test_denoising_is_one_step_and_noise_on_its_result_another(desk: Desk) -> None:
+    desk.draw(1)
+    desk.session.set_noise("speckle", 0.4)
+    desk.settle()
+    desk.key(Qt.Key.Key_D)
+    desk.settle()
+    undo = desk.window.menus.actions["undo"]
+    assert undo.text() != "&Undo noise", "denoising takes the noise away by itself"
+    desk.session.set_noise("gaussian", 0.2)
+    assert undo.text() == "&Undo noise"
+
+
+def test_noise_that_the_user_takes_away_is_a_step(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings_undo, "MERGE_MS", -1)
+    desk.draw(1)
+    desk.session.set_noise("speckle", 0.4)
+    desk.session.set_noise("speckle", 0.0)
+    desk.key(Qt.Key.Key_Z, Control)
+    assert desk.session.noise.level == 0.4

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from archived_answers import some_entry
 
 from desktop_cvae.core.errors import ArchiveProblem
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 
 def main() -> None:

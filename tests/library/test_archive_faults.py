@@ -20,8 +20,8 @@ from archived_answers import some_entry
 
 from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive, DesktopCvaeError
 from desktop_cvae.library import archive_database
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import Query
+from desktop_cvae.library.reading_archive import Archive
 
 WRITER = Path(__file__).with_name("archiving_process.py")
 NOBODY = 65534

@@ -28,7 +28,13 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.library import lesson_file
-from desktop_cvae.library.lesson import MAX_NOTES, MAX_STEPS, Lesson, LessonModel, LessonStep
+from desktop_cvae.library.lesson_content import (
+    MAX_NOTES,
+    MAX_STEPS,
+    Lesson,
+    LessonModel,
+    LessonStep,
+)
 from desktop_cvae.library.lesson_file import (
     CONTENT,
     MANIFEST,

@@ -11,7 +11,7 @@ from desktop_cvae.gui.drawing import Drawing
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.lessons.sample_lessons import SAMPLE_LESSONS, sample_lesson
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import find_lesson_model, read_lesson
 from desktop_cvae.pictures.preparation import to_mnist_style
 

@@ -16,8 +16,9 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.library.run_library import list_runs, read_description
 from desktop_cvae.library.sweep_file import SweepPlan
 from desktop_cvae.library.sweep_library import prepare_sweep
-from desktop_cvae.training.sweep_cluster import ClusterSweepExecutor
+from desktop_cvae.training.sweep_cluster import ClusterSweepExecutor, _report
 from desktop_cvae.training.sweep_run import SweepRun
+from desktop_cvae.training.sweep_worker import TrainingOutcome
 
 pytest.importorskip("distributed")
 
@@ -80,3 +81,18 @@ def test_a_cluster_that_cannot_train_for_the_sweep_is_told(
 ) -> None:
     with pytest.raises(UsageError, match=said):
         ClusterSweepExecutor(OtherCluster(resources), tmp_path)  # type: ignore[arg-type]
+
+
+def test_a_training_whose_workers_were_killed_ends_as_by_a_signal() -> None:
+    ended: list[TrainingOutcome] = []
+
+    class Killed:
+        def result(self) -> None:
+            from distributed import KilledWorker
+
+            raise KilledWorker("training-1", None, 3)
+
+    _report(ended.append, Killed())
+    (outcome,) = ended
+    assert outcome.exit_code == -9
+    assert "were killed" in outcome.sentence

@@ -10,12 +10,12 @@ from fakes import FakeEngine, fake_entry, fake_model
 from flask.testing import FlaskClient
 
 from desktop_cvae.core.language import ENGLISH, Speech
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.reading_archive import Archive
+from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import make_app
 from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import Guard
 from desktop_cvae.web.model_cache import ModelCache
 
 LANGUAGES = {"en": ENGLISH, "uk": Speech(lambda text, _: f"uk:{text}")}

@@ -12,7 +12,8 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import Speech, speak_here, tr
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.web.api_errors import ApiError
-from desktop_cvae.web.engine_pool import MAX_OPENED, EnginePool
+from desktop_cvae.web.engine_pool import EnginePool
+from desktop_cvae.web.limits import MAX_OPENED
 
 
 @pytest.fixture

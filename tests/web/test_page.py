@@ -22,11 +22,11 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.core.paths import resources_dir
 from desktop_cvae.gui.drawing import Drawing, Stroke
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
+from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import PAGE, make_app
 from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import Guard
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.web.page_texts import TEXTS
 from desktop_cvae.web.server import WebServer

@@ -21,10 +21,10 @@ from desktop_cvae.gui.session import Question
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.inference.picture_records import picture_record
 from desktop_cvae.pictures.picture_files import read_image
+from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import make_app
 from desktop_cvae.web.engine_pool import EnginePool
-from desktop_cvae.web.guard import Guard
 from desktop_cvae.web.model_cache import ModelCache
 
 SAMPLES = sorted((resources_dir() / "samples").iterdir())

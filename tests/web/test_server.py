@@ -17,9 +17,9 @@ from web_forms import THREE
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.web import server as web
+from desktop_cvae.web.admission import HEADERS, Guard
 from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import make_app
-from desktop_cvae.web.guard import HEADERS, Guard
 from desktop_cvae.web.server import WebServer
 
 PATIENCE_S = 60

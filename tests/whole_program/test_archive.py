@@ -4,7 +4,7 @@ import pytest
 from virtual_screen import wait_for
 
 from desktop_cvae.core import paths
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 pytestmark = pytest.mark.window
 SEVEN = [(0.25, 0.2), (0.5, 0.2), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85)]

@@ -33,7 +33,7 @@ from desktop_cvae.gui.widgets.card import Card, column, row
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.notice_bar import NoticeBar
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 SIZE = QSize(1040, 720)
 CHECK_MS = 500

@@ -14,8 +14,8 @@ from desktop_cvae.core.errors import DamagedEntry, DesktopCvaeError, UsageError
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.archive.entry_pictures import Original, float_image, original_of
 from desktop_cvae.inference.picture_records import number_record
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveEntry, Query
+from desktop_cvae.library.reading_archive import Archive
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.model_source import ModelSource

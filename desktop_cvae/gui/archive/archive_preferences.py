@@ -20,7 +20,7 @@ from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 LIMITS = (1_000, 5_000, 20_000, 100_000, 1_000_000)
 BYTES_IN_MB = 1_000_000

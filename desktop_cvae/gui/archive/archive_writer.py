@@ -25,7 +25,6 @@ from desktop_cvae.gui.session import NoticeAction, Reply, Session
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 from desktop_cvae.inference.archiving import answer_entry, page_entry
-from desktop_cvae.library.archive import KEPT_AFTER_REMOVAL, Archive
 from desktop_cvae.library.archive_entries import (
     DRAWING,
     PICTURE,
@@ -33,6 +32,7 @@ from desktop_cvae.library.archive_entries import (
     file_input,
     now,
 )
+from desktop_cvae.library.reading_archive import KEPT_AFTER_REMOVAL, Archive
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.workers.job_runner import JobRunner
 

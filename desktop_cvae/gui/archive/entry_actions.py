@@ -23,9 +23,9 @@ from desktop_cvae.gui.exporting.export import Export, bytes_kind, file_name
 from desktop_cvae.gui.file_dialogs import ask_where_to_save
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveSummary
 from desktop_cvae.library.archive_export import FORMATS, export_entries
+from desktop_cvae.library.reading_archive import Archive
 
 
 class EntryActions(QObject):

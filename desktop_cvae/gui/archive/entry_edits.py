@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop_cvae.core.errors import DesktopCvaeError, UsageError
 from desktop_cvae.core.language import tr, tr_n
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.workers.job_runner import JobRunner
 
 _log = logging.getLogger(__name__)

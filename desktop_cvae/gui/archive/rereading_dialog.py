@@ -37,7 +37,7 @@ from desktop_cvae.gui.widgets.readings_table import (
 )
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 SIZE = QSize(760, 560)
 PICTURE_PX, ROW_PX = 32, 40

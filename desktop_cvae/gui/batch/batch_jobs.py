@@ -28,8 +28,8 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TABLE
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.workers.languages import speak, spoken
 
 if TYPE_CHECKING:

@@ -84,14 +84,14 @@ class Row:
 
     @property
     def text(self) -> str:
-        """What its cell shows."""
+        """Text of its cell: the reading or its correction, in one line; "" before it is read."""
         if self.record is None:
             return ""
         return one_line(self.record.text if self.correction is None else self.correction)
 
     @property
     def remark(self) -> str:
-        """What to check, or what the correction replaced."""
+        """Remark beside it: the doubt to check, or the reading that the correction replaced."""
         if self.record is None:
             return tr("not read yet")
         if self.correction is None:

@@ -20,6 +20,8 @@ from desktop_cvae.gui.explanations.situation import (
 )
 
 Says = Callable[[Situation], list[str]]
+_EVIDENCE_FORMULA = mark("log p(x | y) ≥ ELBO ≈ −(reconstruction + KL)")
+_PIXELS_FORMULA = "Σ −x·log p − (1 − x)·log(1 − p)"
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,6 @@ class Topic:
     finders: tuple[Finder, ...] = ()
     chapter: str = ""
 
-
-_EVIDENCE_FORMULA = mark("log p(x | y) ≥ ELBO ≈ −(reconstruction + KL)")
-_PIXELS_FORMULA = "Σ −x·log p − (1 − x)·log(1 − p)"
 
 TOPICS: dict[str, Topic] = {
     topic.key: topic

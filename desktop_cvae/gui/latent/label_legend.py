@@ -18,6 +18,11 @@ DOT_PX = 9
 SIDE_PX = 6
 TEXT_GAP_PX = 4
 """Gap between dot and name; ten digits fit in one row of the narrowest panel."""
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+# Absolute: the dot is at the left in every direction of writing.
+_TEXT_FLAGS = (
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+)
 
 
 class LabelLegend(QWidget):
@@ -200,10 +205,3 @@ class LabelLegend(QWidget):
         painter.setPen(QColor(theme.muted if is_hidden else theme.text))
         text = rect.adjusted(SIDE_PX + DOT_PX + TEXT_GAP_PX, 0, 0, 0)
         painter.drawText(text, _TEXT_FLAGS, self._names[index])
-
-
-_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
-# Absolute: the dot is at the left in every direction of writing.
-_TEXT_FLAGS = (
-    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.library.lesson import (
+from desktop_cvae.library.lesson_content import (
     MAX_NOTES,
     MAX_STEPS,
     MAX_TITLE,

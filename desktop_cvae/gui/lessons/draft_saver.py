@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_cvae.library.lesson import Lesson
+from desktop_cvae.library.lesson_content import Lesson
 from desktop_cvae.library.lesson_draft import LessonDraft, take_draft
 from desktop_cvae.workers.job_runner import JobRunner
 

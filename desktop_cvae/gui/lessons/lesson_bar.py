@@ -12,7 +12,7 @@ from desktop_cvae.gui.lessons.step_list import step_title
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel, plain_tip
-from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
 
 MOST_LINES = 4
 """Number of visible lines of notes; longer notes scroll."""

@@ -21,7 +21,7 @@ from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import NoticeAction, Session
 from desktop_cvae.gui.session_restore import SessionRestorer, StashedSession
-from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import find_lesson_model, read_lesson
 from desktop_cvae.library.model_library import ModelEntry
 

@@ -32,7 +32,7 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
-from desktop_cvae.library.lesson import MAX_TITLE, Lesson, LessonStep
+from desktop_cvae.library.lesson_content import MAX_TITLE, Lesson, LessonStep
 from desktop_cvae.library.lesson_file import SUFFIX, lesson_model, write_lesson
 from desktop_cvae.library.session_record import SessionRecord
 from desktop_cvae.workers.job_runner import JobRunner

@@ -26,7 +26,7 @@ from desktop_cvae.gui.drawing import Drawing
 from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.qimage_arrays import digit_image, grey_image
 from desktop_cvae.gui.theme import current_theme
-from desktop_cvae.library.lesson import LessonStep
+from desktop_cvae.library.lesson_content import LessonStep
 
 THUMBNAIL_PX = 40
 PIXEL_RATIO = 2

@@ -20,16 +20,17 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.specs import FEWEST_OF_NEW
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.drawing import Snapshot
     from desktop_cvae.gui.session import Reply
     from desktop_cvae.inference.opened_model import OpenedModel
-    from desktop_cvae.library.archive import Archive
     from desktop_cvae.library.archive_entries import ArchiveEntry
+    from desktop_cvae.library.reading_archive import Archive
 
-ENOUGH, FEWEST_OF_NEW = 20, 5
-"""Number of examples that make a clear difference; least number of a new label."""
+ENOUGH = 20
+"""Number of examples that make a clear difference."""
 MAX_NAME = 40
 
 
@@ -68,7 +69,7 @@ def read_examples() -> Collection:
     Raises:
         ArchiveProblem: it cannot be read.
     """
-    from desktop_cvae.library.archive import Archive
+    from desktop_cvae.library.reading_archive import Archive
 
     with Archive(paths.archive_file()) as archive:
         found = archive.examples()
@@ -83,8 +84,8 @@ def keep_example(image: FloatArray, snapshot: Snapshot, label: str) -> int:
         ArchiveProblem: it cannot be kept.
     """
     from desktop_cvae import __version__
-    from desktop_cvae.library.archive import Archive
     from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry, pixels_of
+    from desktop_cvae.library.reading_archive import Archive
     from desktop_cvae.pictures.preparation import to_mnist_style
 
     prepared = to_mnist_style(image)
@@ -114,8 +115,8 @@ def correct(model: OpenedModel, reply: Reply, snapshot: Snapshot, label: str) ->
         ArchiveProblem: it cannot be kept.
     """
     from desktop_cvae.inference.archiving import answer_entry
-    from desktop_cvae.library.archive import Archive
     from desktop_cvae.library.archive_entries import DRAWING
+    from desktop_cvae.library.reading_archive import Archive
 
     kind, data = _input(snapshot)
     with Archive(paths.archive_file()) as archive:
@@ -130,7 +131,7 @@ def correct(model: OpenedModel, reply: Reply, snapshot: Snapshot, label: str) ->
 
 def give_label(number: int, label: str) -> None:
     """Give an entry another label; "" removes the label."""
-    from desktop_cvae.library.archive import Archive
+    from desktop_cvae.library.reading_archive import Archive
 
     with Archive(paths.archive_file()) as archive:
         archive.set_given_label(number, label or None)
@@ -138,7 +139,7 @@ def give_label(number: int, label: str) -> None:
 
 def remove(ids: Sequence[int]) -> None:
     """Delete examples; :func:`restore` brings them back."""
-    from desktop_cvae.library.archive import Archive
+    from desktop_cvae.library.reading_archive import Archive
 
     with Archive(paths.archive_file()) as archive:
         archive.remove(ids)
@@ -146,7 +147,7 @@ def remove(ids: Sequence[int]) -> None:
 
 def restore(ids: Sequence[int]) -> None:
     """Bring deleted examples back."""
-    from desktop_cvae.library.archive import Archive
+    from desktop_cvae.library.reading_archive import Archive
 
     with Archive(paths.archive_file()) as archive:
         archive.restore(ids)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_cvae.core.language import tr, tr_n
+from desktop_cvae.core.specs import FEWEST_OF_NEW
 from desktop_cvae.gui.controls import describe, make_button
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.teaching import examples
@@ -93,7 +94,7 @@ class ExamplesPage(QWidget):
         """True if there are examples, and enough of each new label."""
         counts = self._collection.counts
         new = [name for name in counts if name not in self._session.label_names]
-        return bool(counts) and all(counts[name] >= examples.FEWEST_OF_NEW for name in new)
+        return bool(counts) and all(counts[name] >= FEWEST_OF_NEW for name in new)
 
     @property
     def advice(self) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.paths import data_dir
+from desktop_cvae.core.paths import runs_dir
 from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS
 from desktop_cvae.gui.controller import Controller
@@ -33,7 +33,7 @@ def find_interrupted() -> RunEntry | None:
     Raises:
         OSError: the folder of the runs cannot be read.
     """
-    if not (data_dir() / "runs").is_dir():
+    if not runs_dir().is_dir():
         return None
     # Without runs, the window opens sooner without this import.
     from desktop_cvae.library.run_library import list_runs
@@ -48,7 +48,7 @@ def find_resumable(run_id: str) -> RunEntry | None:
     Raises:
         InputOutputError: its description cannot be read.
     """
-    from desktop_cvae.library.run_library import read_run, runs_dir
+    from desktop_cvae.library.run_library import read_run
 
     run = read_run(runs_dir() / run_id)
     return run if run.resumable else None

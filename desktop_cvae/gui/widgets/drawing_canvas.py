@@ -27,7 +27,15 @@ from shiboken6 import isValid
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Box
-from desktop_cvae.gui.drawing import MODEL_SIDE, Drawing, Ground, InkSurface, Snapshot, Stroke, fit
+from desktop_cvae.gui.drawing import (
+    MEDIUM_PEN,
+    Drawing,
+    Ground,
+    InkSurface,
+    Snapshot,
+    Stroke,
+    fit,
+)
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.gui.theme import current_theme
@@ -65,7 +73,7 @@ class DrawingCanvas(QWidget):
         self._is_marking = False
         self._marks: tuple[Stroke | Ground, ...] = ()
         self.drawing.history.stack.indexChanged.connect(self._on_history_moved)
-        self.pen_width = 20 / MODEL_SIDE
+        self.pen_width = MEDIUM_PEN
         self.erases = False
         self.takes_pictures = True
         self._stroke: Stroke | None = None

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.gui.drawing import MODEL_SIDE
+from desktop_cvae.gui.drawing import MEDIUM_PEN, MODEL_SIDE
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import row
@@ -21,10 +21,10 @@ DOT_PX_PER_HEIGHT = 150
 """Dot diameter by pen width: 6, 11 and 16 px for the three pens."""
 WIDTHS = {
     mark("Thin"): 12 / MODEL_SIDE,
-    mark("Medium"): 20 / MODEL_SIDE,
+    mark("Medium"): MEDIUM_PEN,
     mark("Broad"): 30 / MODEL_SIDE,
 }
-"""Pen widths as fractions of the canvas height; the middle one gives MNIST's line width."""
+"""Pen widths as fractions of the canvas' height."""
 
 
 class PenWidthButton(QToolButton):

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetIte
 from desktop_cvae.gui.exporting.export import Export, file_name, table_export
 from desktop_cvae.gui.theme import tabular_font
 
+_LEADING = Qt.AlignmentFlag.AlignLeading
+
 
 class TextTable(QTableWidget):
     """Rows of texts under a heading; cannot be edited.
@@ -85,6 +87,3 @@ class TextTable(QTableWidget):
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         across = Qt.AlignmentFlag.AlignRight if self._numbers and column else _LEADING
         return across | Qt.AlignmentFlag.AlignVCenter
-
-
-_LEADING = Qt.AlignmentFlag.AlignLeading

@@ -45,6 +45,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, by evidence, one encoder pass, MNIST test</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): десять VAE, по одному на клас, за свідченням, один прохід кодувальника, тестова частина MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
         <source>Analysis by Synthesis, one pass</source>
         <translation>Analysis by Synthesis, один прохід</translation>
     </message>
@@ -92,11 +97,6 @@
         <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
         <source>VAE with 2 latent dimensions, public notebook</source>
         <translation>VAE з 2 латентними вимірами, загальнодоступний зошит</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, by evidence, one encoder pass, MNIST test</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): десять VAE, по одному на клас, за свідченням, один прохід кодувальника, тестова частина MNIST</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>

@@ -80,6 +80,26 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Close the message or the number view</source>
+        <translation>Закрити повідомлення або перегляд числа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Next step of a lesson</source>
+        <translation>Наступний крок уроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Previous step of a lesson</source>
+        <translation>Попередній крок уроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Explain the evidence (in the evidence list)</source>
+        <translation>Пояснити свідчення (у списку свідчень)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;File</source>
         <translation>&amp;Файл</translation>
     </message>
@@ -713,26 +733,6 @@
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>How the picture is read</source>
         <translation>Як прочитано зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Close the message or the number view</source>
-        <translation>Закрити повідомлення або перегляд числа</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Next step of a lesson</source>
-        <translation>Наступний крок уроку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Previous step of a lesson</source>
-        <translation>Попередній крок уроку</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Explain the evidence (in the evidence list)</source>
-        <translation>Пояснити свідчення (у списку свідчень)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>

@@ -4,11 +4,6 @@
 <context>
     <name>desktop_cvae</name>
     <message>
-        <location filename="../../../desktop_cvae/library/archive.py"/>
-        <source>There is no entry {number} in the archive.</source>
-        <translation>Запису {number} в архіві немає.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
         <source>The archive “{name}” is not a file.</source>
         <translation>Архів «{name}» — не файл.</translation>
@@ -129,42 +124,42 @@
         <translation>Зерна контрольної точки мають бути цілими числами.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>A step&apos;s title or notes are too long or not plain text.</source>
         <translation>Назва чи нотатки кроку задовгі або не є простим текстом.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>A lesson&apos;s model has no printable name.</source>
         <translation>Модель уроку не має назви, яку можна показати.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>The SHA-256 of a lesson&apos;s model is invalid.</source>
         <translation>SHA-256 моделі уроку недійсний.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>A lesson&apos;s date or version is not plain text.</source>
         <translation>Дата чи версія уроку не є простим текстом.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>A lesson&apos;s title or author is too long or not plain text.</source>
         <translation>Назва чи автор уроку задовгі або не є простим текстом.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>A lesson&apos;s title is empty, or its notes are too long.</source>
         <translation>Назва уроку порожня або його нотатки задовгі.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>A lesson has 1 to {most} steps.</source>
         <translation>Урок має від 1 до {most} кроків.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/library/lesson.py"/>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>The lesson lacks an entry, or has an unknown one.</source>
         <translation>В уроці бракує запису або є невідомий.</translation>
     </message>
@@ -478,6 +473,11 @@
         <location filename="../../../desktop_cvae/library/model_zip.py"/>
         <source>“{name}” is a Keras file, not a model file of this program; it may carry code and is never opened (use a .cvae file).</source>
         <translation>«{name}» — файл Keras, а не файл моделі цієї програми; він може містити код і ніколи не відкривається (візьміть файл .cvae).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/reading_archive.py"/>
+        <source>There is no entry {number} in the archive.</source>
+        <translation>Запису {number} в архіві немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/run_library.py"/>

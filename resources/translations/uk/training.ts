@@ -9,7 +9,7 @@
         <translation>«{name}» ніколи не буває непевною; межу підбирає «models calibrate».</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/checkpoints.py"/>
+        <location filename="../../../desktop_cvae/training/checkpoint_schedule.py"/>
         <source>No checkpoint could be written ({reason}); training continues.</source>
         <translation>Не вдалося записати контрольну точку ({reason}); навчання триває.</translation>
     </message>

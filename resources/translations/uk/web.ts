@@ -4,6 +4,26 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/web/admission.py"/>
+        <source>Wrong host name; open the server’s own address.</source>
+        <translation>Неправильне ім’я хоста; відкрийте власну адресу сервера.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/admission.py"/>
+        <source>Open the whole link that the program shows; it ends with a token.</source>
+        <translation>Відкрийте повне посилання, яке показує програма; воно закінчується токеном.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/admission.py"/>
+        <source>Requests from pages of other sites are not allowed.</source>
+        <translation>Запити зі сторінок інших сайтів не дозволені.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/admission.py"/>
+        <source>The page is out of date; reload it.</source>
+        <translation>Сторінка застаріла; перезавантажте її.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/web/answers.py"/>
         <source>use the label “{name}”</source>
         <translation>використати мітку «{name}»</translation>
@@ -123,26 +143,6 @@
         <location filename="../../../desktop_cvae/web/engine_pool.py"/>
         <source>Too many requests at once; please try again in a moment.</source>
         <translation>Забагато одночасних запитів; спробуйте ще раз за мить.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>Wrong host name; open the server’s own address.</source>
-        <translation>Неправильне ім’я хоста; відкрийте власну адресу сервера.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>Open the whole link that the program shows; it ends with a token.</source>
-        <translation>Відкрийте повне посилання, яке показує програма; воно закінчується токеном.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>Requests from pages of other sites are not allowed.</source>
-        <translation>Запити зі сторінок інших сайтів не дозволені.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/guard.py"/>
-        <source>The page is out of date; reload it.</source>
-        <translation>Сторінка застаріла; перезавантажте її.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/model_cache.py"/>

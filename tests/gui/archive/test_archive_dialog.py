@@ -25,8 +25,8 @@ from desktop_cvae.gui.archive.archive_dialog import ArchiveDialog
 from desktop_cvae.gui.archive.rereading_dialog import Column, RereadingDialog
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.preferences_dialog import PreferencesDialog
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import PICTURE, pixels_of
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.contact_sheets import encode_png
 
 OpenArchive = Callable[[], ArchiveDialog]

@@ -13,8 +13,8 @@ from fakes import FakeSource, draw_digit
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DamagedDrawing, UsageError
 from desktop_cvae.gui.archive import archive_jobs as jobs
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import Query
+from desktop_cvae.library.reading_archive import Archive
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.gui.archive.archive_writer import ArchiveWriter
 from desktop_cvae.gui.settings import Settings
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import ArchiveEntry, Query, pixels_of
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.contact_sheets import encode_png
 
 Keep = Callable[[Desk], ArchiveWriter]

@@ -12,7 +12,7 @@ from window_desk import HeldRunner
 
 from desktop_cvae.core import paths
 from desktop_cvae.gui.archive.entry_edits import EntryEdits
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 
 @pytest.fixture

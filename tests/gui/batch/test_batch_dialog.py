@@ -35,7 +35,7 @@ from desktop_cvae.gui.batch.picture_table import Column, PictureTable
 from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.inference.recogniser import Recogniser
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.picture_files import ReadPicture
 
 OpenBatch = Callable[..., BatchDialog]

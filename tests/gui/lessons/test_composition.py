@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_cvae.gui.lessons.composition import Composition, Content, content_of
-from desktop_cvae.library.lesson import MAX_NOTES, MAX_STEPS, MAX_TITLE, Lesson, LessonStep
+from desktop_cvae.library.lesson_content import MAX_NOTES, MAX_STEPS, MAX_TITLE, Lesson, LessonStep
 from desktop_cvae.library.session_record import SessionRecord
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core import paths
 from desktop_cvae.gui.lessons.draft_saver import DraftSaver
-from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
 from desktop_cvae.library.lesson_draft import take_draft
 from desktop_cvae.workers.job_runner import JobRunner
 

@@ -9,7 +9,7 @@ from window_desk import Desk
 
 from desktop_cvae.gui.accessibility import speak_for_painted_widgets
 from desktop_cvae.gui.lessons.lesson_bar import MOST_LINES
-from desktop_cvae.library.lesson import Lesson, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
 
 LONG = "What the model reads is always 28 × 28 squares with the digit in the middle. " * 8
 LESSON = Lesson(

@@ -20,7 +20,7 @@ from desktop_cvae.gui.lessons.recorder import LessonRecorder
 from desktop_cvae.gui.lessons.sample_lessons import SAMPLE_LESSONS
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.qimage_arrays import grey_image, png_bytes
-from desktop_cvae.library.lesson import Lesson, LessonModel, LessonStep
+from desktop_cvae.library.lesson_content import Lesson, LessonModel, LessonStep
 from desktop_cvae.library.lesson_file import read_lesson, write_lesson
 from desktop_cvae.library.session_record import SessionRecord
 

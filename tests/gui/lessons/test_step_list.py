@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.gui.lessons.step_list import THUMBNAIL_PX, StepList, thumbnail
-from desktop_cvae.library.lesson import LessonStep
+from desktop_cvae.library.lesson_content import LessonStep
 from desktop_cvae.library.session_record import SessionRecord
 
 LINE = DrawingRecord((StrokeRecord(0.1, False, ((0.2, 0.5), (0.8, 0.5))),))

@@ -9,7 +9,7 @@ from window_desk import Desk
 
 from desktop_cvae.core import paths
 from desktop_cvae.gui.teaching.examples import read_examples
-from desktop_cvae.library.archive import Archive
+from desktop_cvae.library.reading_archive import Archive
 
 
 def choose(desk: Desk, name: str) -> None:

@@ -27,8 +27,8 @@ from desktop_cvae.gui.teaching.outcome_pane import outcome_figures
 from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
 from desktop_cvae.gui.teaching.teaching_dialog import TeachingDialog
 from desktop_cvae.gui.teaching.teaching_status import DONE, RUNNING, TeachingStatus
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry, pixels_of
+from desktop_cvae.library.reading_archive import Archive
 
 DIGITS = tuple("0123456789")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.stored import remove_stored, store_dataset
-from desktop_cvae.gui.training.data_choice import DataChoice
+from desktop_cvae.gui.training.data_choice import FILE, FOLDER, DataChoice
 
 
 @pytest.fixture
@@ -55,3 +56,24 @@ def test_without_mnist_the_cure_is_named(
 ) -> None:
     monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(tmp_path / "nowhere"))
     assert "Data sets…" in choice.problem
+
+
+@pytest.mark.parametrize(("entry", "wants_folder"), [(FILE, False), (FOLDER, True)])
+def test_the_last_entries_ask_for_a_path(
+    choice: DataChoice,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    entry: str,
+    wants_folder: bool,
+) -> None:
+    asked: list[bool] = []
+
+    def answer(_: object, choose: Callable[[str], None], *, wants_folder: bool) -> None:
+        assert choice.currentText() == "MNIST", "the entry itself is no choice"
+        asked.append(wants_folder)
+        choose(str(tmp_path))
+
+    monkeypatch.setattr("desktop_cvae.gui.training.data_choice.ask_for_data", answer)
+    choose(choice, entry)
+    assert asked == [wants_folder]
+    assert (choice.value, choice.currentText()) == (str(tmp_path), tmp_path.name)

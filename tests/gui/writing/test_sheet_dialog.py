@@ -135,3 +135,15 @@ def test_the_sheet_follows_the_theme(desk: Desk) -> None:
         lambda: dialog.view.grab().toImage().pixelColor(corner).name() == DARK.paper
     )
     dialog.close()
+
+
+def test_labels_are_offered_by_name_where_the_model_has_any(desk: Desk) -> None:
+    dialog = shown(desk, "prior")
+    names = [dialog.labels.itemText(at) for at in range(dialog.labels.count())]
+    assert names == ["All", *desk.session.label_names]
+    assert [dialog.labels.itemData(at) for at in (0, 1, 4)] == [None, 0, 3]
+    desk.controller.use_model("plain")
+    desk.settle()
+    assert (dialog.labels.count(), dialog.labels.currentText()) == (1, "No labels")
+    assert not dialog.labels.isEnabled()
+    dialog.close()

@@ -25,13 +25,10 @@ from werkzeug.wrappers import Request, Response
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.web_address import is_loopback
 from desktop_cvae.web.api_errors import ApiError
+from desktop_cvae.web.limits import MAX_VISITORS, VISIT_S
 
 CSRF_HEADER = "X-CSRF-Token"
 SAFE_METHODS = ("GET", "HEAD")
-VISIT_S = 600.0
-"""Silence in seconds after which a visitor counts as gone."""
-MAX_VISITORS = 10_000
-MIN_TOKEN_LENGTH = 16
 API = "/api/"
 _COOKIE_AGE_S = 12 * 3600
 _HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[^:\[\]]+)(:(?P<port>[0-9]{1,5}))?")

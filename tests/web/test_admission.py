@@ -10,9 +10,9 @@ from web_forms import form
 
 from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.core.web_address import is_loopback
+from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import make_app
-from desktop_cvae.web.guard import Guard
 
 TOKEN = "a-token-of-the-link-1234"
 ORIGIN = "http://localhost"

@@ -10,8 +10,8 @@ import pytest
 from archived_answers import NOON, some_entry
 
 from desktop_cvae.core.errors import ArchiveProblem, UsageError
-from desktop_cvae.library.archive import Archive
 from desktop_cvae.library.archive_entries import MAX_INPUT_BYTES, ArchiveEntry, Query
+from desktop_cvae.library.reading_archive import Archive
 
 
 @pytest.fixture

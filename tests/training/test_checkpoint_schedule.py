@@ -16,8 +16,8 @@ from desktop_cvae.library.checkpoint_file import (
     list_snapshots,
     load_checkpoint_weights,
 )
-from desktop_cvae.training import checkpoints
-from desktop_cvae.training.checkpoints import CheckpointKeeper
+from desktop_cvae.training import checkpoint_schedule
+from desktop_cvae.training.checkpoint_schedule import CheckpointKeeper
 
 
 class Standing:
@@ -74,7 +74,7 @@ class Ended(Standing):
 @pytest.fixture
 def keeper(tmp_path, monkeypatch):
     # However quick the disk is: here no epoch takes any time at all.
-    monkeypatch.setattr(checkpoints, "MAX_COST", float("inf"))
+    monkeypatch.setattr(checkpoint_schedule, "MAX_COST", float("inf"))
     return CheckpointKeeper(tmp_path)
 
 
@@ -84,7 +84,7 @@ def test_one_can_save_snapshot_some_of_all_epochs(tmp_path, keeper):
         kept = list(list_snapshots(tmp_path))
         assert kept[0] == 1
         assert kept[-1] >= epoch - 7
-        assert min(epoch, 8) <= len(kept) <= checkpoints.MOST_SNAPSHOTS
+        assert min(epoch, 8) <= len(kept) <= checkpoint_schedule.MOST_SNAPSHOTS
     for epoch in kept:
         np.testing.assert_array_equal(load_checkpoint_weights(tmp_path, epoch)["w"], epoch)
     assert kept_epochs(tmp_path) == kept
@@ -93,10 +93,10 @@ def test_one_can_save_snapshot_some_of_all_epochs(tmp_path, keeper):
 
 
 def test_large_networks_keep_fewer_snapshots(tmp_path, keeper, monkeypatch):
-    monkeypatch.setattr(checkpoints, "SNAPSHOT_BYTES", 100)
+    monkeypatch.setattr(checkpoint_schedule, "SNAPSHOT_BYTES", 100)
     for epoch in range(1, 40):
         keeper.save_snapshot(Ended(epoch))
-        assert len(list_snapshots(tmp_path)) <= checkpoints.FEWEST_SNAPSHOTS
+        assert len(list_snapshots(tmp_path)) <= checkpoint_schedule.FEWEST_SNAPSHOTS
 
 
 def test_a_run_that_is_taken_up_drops_what_it_does_again(tmp_path, keeper):
@@ -108,15 +108,15 @@ def test_a_run_that_is_taken_up_drops_what_it_does_again(tmp_path, keeper):
 
 def test_snapshots_take_a_twentieth_of_the_time_at_most(tmp_path, monkeypatch):
     now = [0.0]
-    monkeypatch.setattr(checkpoints.time, "perf_counter", lambda: now[0])
+    monkeypatch.setattr(checkpoint_schedule.time, "perf_counter", lambda: now[0])
     keeper = CheckpointKeeper(tmp_path)
-    write = checkpoints.write_snapshot
+    write = checkpoint_schedule.write_snapshot
 
     def slow(*arguments):
         now[0] += 1.0
         return write(*arguments)
 
-    monkeypatch.setattr(checkpoints, "write_snapshot", slow)
+    monkeypatch.setattr(checkpoint_schedule, "write_snapshot", slow)
     for epoch in range(1, 42):
         keeper.save_snapshot(Ended(epoch))
         now[0] += 1.0
