@@ -119,10 +119,10 @@ def test_names_and_rules_are_checked_and_saved(
         editor.fields.name.setText(wish)
         editor.fields.name.editingFinished.emit()
         assert told in editor.state.text()
-    assert editor.fields.list.item(1).text() == "meter"
+    assert editor.fields.list.texts[1] == "meter"
     editor.fields.rules.kinds.setCurrentIndex(editor.fields.rules.kinds.findData("length"))
     editor.fields.rules.count.setValue(6)
-    editor.fields.list.setCurrentRow(0)
+    editor.fields.list.set_row(0)
     assert editor.fields.rules.rule == ""
     editor.fields.kind.segment(ONE_DIGIT).click()
     assert not editor.fields.rules.isEnabled()
@@ -140,7 +140,7 @@ def test_what_is_saved_is_opened_again(desk: Desk, editor: FormDialog, tmp_path:
     editor.draft.begin(())
     editor.open_form(tmp_path / "form.json")
     desk.settle()
-    editor.fields.list.setCurrentRow(1)
+    editor.fields.list.set_row(1)
     assert editor.fields.rules.rule == "length:6"
     assert not editor.read.isEnabled()  # the page itself is not in the file
     assert editor.other.isEnabled()
