@@ -185,7 +185,6 @@ class Guide(WorkDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         across = row(self.list, self._scroll, fills=self._scroll)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
