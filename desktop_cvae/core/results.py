@@ -197,6 +197,22 @@ class Recognition:
         """Probability of the winning label; 1.0 without labels."""
         return float(self.probabilities.max())
 
+    @property
+    def shares(self) -> FloatArray:
+        """Probability of each label as it is shown beside the verdict; float32, (K,).
+
+        A digit of a number has its label only if the number was cut rightly around it. All labels
+        are less probable by this doubt, which the verdict's probability contains, so that the
+        sum may be below 1.
+        """
+        verdict = self.verdict
+        if verdict is None or not verdict.labels:
+            return self.probabilities
+        alone = self.probabilities[verdict.labels[0]]
+        if not verdict.probability < alone:
+            return self.probabilities
+        return self.probabilities * np.float32(verdict.probability / alone)
+
 
 @dataclass(frozen=True, eq=False)
 class PreparedDigit:
@@ -282,7 +298,8 @@ class Answer:
         label: the label that conditions ``reconstruction`` (chosen or recognised); None if none.
         reconstruction: float32, (28, 28), or None if the picture is empty.
         elapsed_ms: the model's own time for this answer.
-        style: in which it is written, as read under ``label``; None if the picture is empty.
+        style: in which it is written, under the label that was read, whichever was chosen: under
+            another one the picture would be taken for that label's digit. None if it is empty.
         explanations: float32, (K, 28, 28), what each label makes of it; None if it is empty.
         candidates: the hypotheses about its preparation, the most probable first; empty where
             nothing was in doubt.

@@ -282,7 +282,7 @@ class Controller(QObject):
             self._submit("line", line, session.set_line, can_wait=True)
 
     def _style(self) -> Style | None:
-        """Return the style of the drawing, as read under its label."""
+        """Return the style of the drawing."""
         reply = self._session.reply
         return reply.answer.style if reply else None
 

@@ -12,7 +12,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from desktop_cvae.core.paths import resources_dir
@@ -454,7 +454,12 @@ class Appearance(QObject):
         for widget, px in zip(widgets, before, strict=True):
             # A font that a widget or the stylesheet has set does not follow the application's.
             # Some widgets are deleted by now: larger text makes the window rearrange itself.
-            if isValid(widget) and widget.font().pixelSize() == px:
+            # The line in a number box follows its box, but only later.
+            if (
+                isValid(widget)
+                and not isinstance(widget.parent(), QAbstractSpinBox)
+                and widget.font().pixelSize() == px
+            ):
                 widget.setFont(sized(widget.font(), by_px, widget.font().weight()))
         self.text_scaled.emit(scale)
 

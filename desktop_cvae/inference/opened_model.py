@@ -207,17 +207,17 @@ class OpenedModel:
         )
         elapsed_ms = 0.0 if is_known else 1000.0 * (time.perf_counter() - started)
         chosen = reading.label if label is None else label
-        own = chosen or 0
+        read = reading.label or 0
         # The score has decoded every label already: the reconstruction is one of its ten.
-        explanations, style = reading.reconstructions, Style(reading.latent_means[own], own)
+        explanations, style = reading.reconstructions, Style(reading.latent_means[read], read)
         if self.separate_generator is not None:
-            explanations, style = styles.redraw(self.generator, reading, noisy, own)
+            explanations, style = styles.redraw(self.generator, reading, noisy)
         return Answer(
             prepared,
             noisy,
             reading,
             chosen,
-            explanations[own],
+            explanations[chosen or 0],
             elapsed_ms,
             style,
             explanations,

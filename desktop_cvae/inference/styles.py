@@ -97,9 +97,7 @@ def style_latents(generator: Engine, recogniser: Engine, style: Style) -> FloatA
     return codes
 
 
-def redraw(
-    generator: Engine, reading: Recognition, image: FloatArray, label: int
-) -> tuple[FloatArray, Style]:
+def redraw(generator: Engine, reading: Recognition, image: FloatArray) -> tuple[FloatArray, Style]:
     """Redraw a recogniser's reconstructions with the generator.
 
     Under the label that was read the generator encodes the image itself.
@@ -108,14 +106,12 @@ def redraw(
         generator: another network than the recogniser.
         reading: of the image.
         image: float32, (28, 28), in [0, 1], what was read.
-        label: whose style is returned; 0 for a model without labels.
 
     Returns:
-        float32, (K, 28, 28), in [0, 1], and the image's style under the label.
+        float32, (K, 28, 28), in [0, 1], and the image's style under the label that was read.
     """
     every = np.arange(len(reading.reconstructions))
     codes = restored_latents(generator, reading.reconstructions, every)
-    style = encode_style(generator, image, label)
-    if label == reading.label or not generator.spec.conditional:
-        codes[label] = style.latent
+    style = encode_style(generator, image, reading.label or 0)
+    codes[style.label] = style.latent
     return generator.decode(codes, every), style

@@ -181,7 +181,10 @@ def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Readin
     response["reconstruction"] = data_url(drawn)
     response["difference"] = data_url(np.abs(drawn - answer.noisy))
     response["hand"] = pack_style(answer.style, model.generator_manifest.weights_sha256)
-    response["place"] = _map_point(model, answer.style)
+    place = answer.style
+    if answer.label is not None and answer.label != place.label:
+        place = model.style_of(answer.noisy, answer.label)
+    response["place"] = _map_point(model, place)
     if reading.label is not None and reading.verdict is not None:
         is_digit = reading.verdict.is_digit
         response["label"] = names[reading.label]
@@ -191,7 +194,7 @@ def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Readin
         response["labels"] = [
             {
                 "label": name,
-                "probability": round(float(reading.probabilities[at]), 6),
+                "probability": round(float(reading.shares[at]), 6),
                 "evidence_nats": round(float(reading.evidence_nats[at]), 3),
                 "reconstruction_nats": round(float(reading.reconstruction_nats[at]), 3),
                 "kl_nats": round(float(reading.kl_nats[at]), 3),

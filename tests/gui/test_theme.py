@@ -149,3 +149,19 @@ def test_the_ring_goes_with_the_keyboard_and_not_with_the_mouse(qtbot: QtBot, qa
     QTest.mouseClick(bars, Qt.MouseButton.LeftButton)
     assert rings.ring is None
     rings.deleteLater()
+
+
+def test_all_text_returns_to_its_size(desk: Desk) -> None:
+    """A number box's line once grew with its box and again by itself, down to nothing later."""
+
+    def sizes() -> list[int]:
+        return [widget.font().pixelSize() for widget in desk.window.findChildren(QWidget)]
+
+    desk.appearance.set_text_scale(2.0)
+    desk.appearance.set_text_scale(1.0)
+    settle(desk)
+    before = sizes()
+    for scale in (1.5, 1.0, 2.0, 1.0, 0.8, 1.0):
+        desk.appearance.set_text_scale(scale)
+        settle(desk)
+    assert sizes() == before

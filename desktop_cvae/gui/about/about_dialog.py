@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QTabWidget,
     QWidget,
@@ -29,6 +27,7 @@ from desktop_cvae.gui.icons import app_icon
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, fixed_font, sized
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
+from desktop_cvae.gui.widgets.text_list import TextLine, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
@@ -61,14 +60,15 @@ class AboutDialog(WorkDialog):
     def __init__(self, parent: QWidget, session: Session, runner: JobRunner) -> None:
         super().__init__(parent, "about", tr("About desktop_cvae"), runner)
         self.versions = QGridLayout()
-        self.notices = QListWidget()
+        self.notices = TextList()
+        self._found: tuple[LibraryNotice, ...] = ()
         self.text = QPlainTextEdit()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._program(session), tr("Program"))
         self.tabs.addTab(self._libraries(), tr("Libraries"))
         self.lay_out(column(self.tabs), self._buttons(session, runner), SIZE)
-        self.notices.currentItemChanged.connect(self._on_library_chosen)
+        self.notices.row_changed.connect(self._on_library_chosen)
         self.ask(versions, self._show_versions, self._on_failed, about="versions")
         self.ask(all_notices, self._show_notices, self._on_failed, about="notices")
 
@@ -140,16 +140,14 @@ class AboutDialog(WorkDialog):
             self.versions.addWidget(label, line, column + 1)
 
     def _show_notices(self, found: tuple[LibraryNotice, ...]) -> None:
-        for notice in found:
-            item = QListWidgetItem(f"{notice.name} {notice.version}")
-            item.setToolTip(notice.licence)
-            item.setData(Qt.ItemDataRole.UserRole, notice)
-            self.notices.addItem(item)
-        self.notices.setCurrentRow(0)
+        self._found = found
+        lines = [TextLine(f"{one.name} {one.version}", one.licence) for one in found]
+        self.notices.entries.set_lines(lines)
+        self.notices.set_row(0)
 
-    def _on_library_chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            notice: LibraryNotice = item.data(Qt.ItemDataRole.UserRole)
+    def _on_library_chosen(self, row: int) -> None:
+        if row >= 0:
+            notice = self._found[row]
             heading = f"{notice.name} {notice.version}\n{notice.licence}\n\n"
             self.ask(
                 notice.text,

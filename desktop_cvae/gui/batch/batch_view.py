@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.gui.batch.picture_table import (
+    FIRST_FIELD,
     THUMBNAIL_SIZE,
     Column,
     PictureTable,
@@ -30,10 +31,13 @@ from desktop_cvae.gui.widgets.readings_table import ReadingsView
 ROW_PX = 44
 EndEditHint = QAbstractItemDelegate.EndEditHint
 WIDTHS = {Column.PICTURE: 250, Column.READING: 190, Column.PROBABILITY: 104}
+FIELD_WIDTH = 110
 
 
 class BatchView(ReadingsView):
     """Selects whole rows, and edits only readings, whichever cell is current.
+
+    The fields of a form are columns in place of the reading.
 
     Enter starts a correction, or ends it and goes one row down; typing starts one too.
 
@@ -54,11 +58,12 @@ class BatchView(ReadingsView):
         )
         self.setWordWrap(False)
         self._lay_out_columns()
+        table.modelReset.connect(self._show_fields)
         self.doubleClicked.connect(self.opening_requested)
 
     def go_to(self, line: int) -> None:
         """Make a line current, selected and visible."""
-        index = self.model().index(line, Column.READING)
+        index = self.model().index(line, self._read_column())
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
@@ -78,7 +83,7 @@ class BatchView(ReadingsView):
             super().keyPressEvent(event)  # a key that the editor ignored
             return
         # Typing corrects the reading, whichever cell of the row was clicked.
-        index = self.currentIndex().siblingAtColumn(Column.READING)
+        index = self.currentIndex().siblingAtColumn(self._read_column())
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         is_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
@@ -90,6 +95,22 @@ class BatchView(ReadingsView):
             self.taking_back_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _read_column(self) -> int:
+        """Return the column that a correction goes to: the current field, or the first one."""
+        if self.isColumnHidden(Column.READING):
+            return max(FIRST_FIELD, self.currentIndex().column())
+        return Column.READING
+
+    def _show_fields(self) -> None:
+        """Put the fields' columns where the reading was."""
+        header, count = self.horizontalHeader(), self.model().columnCount()
+        self.setColumnHidden(Column.READING, count > FIRST_FIELD)
+        for column in range(FIRST_FIELD, count):
+            place = Column.READING + column - FIRST_FIELD
+            header.moveSection(header.visualIndex(column), place)
+            self.setColumnWidth(column, FIELD_WIDTH)
+        header.setSectionResizeMode(Column.REMARK, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out_columns(self) -> None:
         header = self.horizontalHeader()

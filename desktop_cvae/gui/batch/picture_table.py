@@ -21,6 +21,7 @@ from desktop_cvae.gui.thumbnails import centred_thumbnail
 from desktop_cvae.gui.widgets.correction import Correction
 from desktop_cvae.gui.widgets.readings_table import (
     LINE_JOINT,
+    NOWHERE,
     Heading,
     Index,
     ReadingsTable,
@@ -28,6 +29,7 @@ from desktop_cvae.gui.widgets.readings_table import (
     one_line,
 )
 from desktop_cvae.inference.picture_records import (
+    FieldRecord,
     FormRecord,
     NumberRecord,
     PictureRecord,
@@ -40,7 +42,7 @@ MOST_LETTERS = 2000
 
 
 class Column(IntEnum):
-    """Columns of the table."""
+    """Columns of the table; those of a form's fields follow, and the view hides READING."""
 
     PICTURE = 0
     READING = 1
@@ -58,6 +60,9 @@ HEADINGS = {
     ),
     Column.REMARK: Heading(mark("Remark"), mark("What to check, and what you corrected")),
 }
+
+
+FIRST_FIELD = len(Column)
 
 
 @dataclass(eq=False)
@@ -90,6 +95,18 @@ class Row:
         return one_line(self.record.text if self.correction is None else self.correction)
 
     @property
+    def read_fields(self) -> tuple[FieldRecord, ...]:
+        """A form's fields as they were read; none if the page does not show the form."""
+        return self.record.fields if isinstance(self.record, FormRecord) else ()
+
+    @property
+    def field_texts(self) -> list[str]:
+        """What the cells of a form's fields show."""
+        read = [field.text for field in self.read_fields]
+        given = [] if self.correction is None else self.correction.split("\n")
+        return [*given[: len(read)], *read[len(given) :]]
+
+    @property
     def remark(self) -> str:
         """Remark beside it: the doubt to check, or the reading that the correction replaced."""
         if self.record is None:
@@ -99,13 +116,16 @@ class Row:
         was = one_line(self.record.text)
         return tr("corrected, was “{text}”", text=was) if was else tr("corrected, was empty")
 
-    def key(self, column: Column) -> tuple[Any, ...]:
+    def key(self, column: int) -> tuple[Any, ...]:
         """Return the key by which a column is sorted."""
-        if column is Column.PICTURE:
+        if column >= FIRST_FIELD:
+            text = "".join(self.field_texts[column - FIRST_FIELD :][:1])
+            return (len(text), text)
+        if column == Column.PICTURE:
             return tuple(natural_key(Path(self.name).name.lower()))
-        if column is Column.READING:
+        if column == Column.READING:
             return (len(self.text), self.text)
-        if column is Column.PROBABILITY:
+        if column == Column.PROBABILITY:
             probability = probability_of(self.record) if self.record else None
             return (-1.0 if probability is None else probability,)
         return (self.remark,)
@@ -118,9 +138,17 @@ class PictureTable(ReadingsTable):
         super().__init__(HEADINGS, parent)
         self.rows: list[Row] = []
         self.undo_stack = QUndoStack(self)
+        self.field_names: tuple[str, ...] = ()
         self._numbers: dict[str, int] = {}
         self._only_to_check = False
         self._sorting: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
+
+    def set_field_names(self, names: Sequence[str]) -> None:
+        """Give each field of a form a column; none for pictures without a form."""
+        if tuple(names) != self.field_names:
+            self.beginResetModel()
+            self.field_names = tuple(names)
+            self.endResetModel()
 
     def add(self, names: Iterable[str]) -> None:
         """Add pictures that are not there yet."""
@@ -194,13 +222,36 @@ class PictureTable(ReadingsTable):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        is_read = index.isValid() and self.row_at(index).record is not None
-        if is_read and index.column() == Column.READING:
+        if not index.isValid():
+            return flags
+        row, field = self.row_at(index), index.column() - FIRST_FIELD
+        is_editable = row.record is not None and index.column() == Column.READING
+        if is_editable or 0 <= field < len(row.read_fields):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return super().columnCount(parent) + (0 if parent.isValid() else len(self.field_names))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and section >= FIRST_FIELD:
+            texts = {
+                Role.DisplayRole: self.field_names[section - FIRST_FIELD],
+                Role.ToolTipRole: tr(HEADINGS[Column.READING].tip),
+                Role.TextAlignmentRole: HEADINGS[Column.READING].alignment,
+            }
+            return texts.get(Role(role))
+        return super().headerData(section, orientation, role)
+
     def text(self, index: Index) -> str:
-        row, column = self.row_at(index), Column(index.column())
+        row = self.row_at(index)
+        if index.column() >= FIRST_FIELD:
+            texts = row.field_texts
+            at = index.column() - FIRST_FIELD
+            return texts[at] if at < len(texts) else ("" if row.record else "…")
+        column = Column(index.column())
         if column is Column.PICTURE:
             return Path(row.name).name
         if column is Column.READING:
@@ -211,7 +262,10 @@ class PictureTable(ReadingsTable):
         return "" if probability is None else f"{number(100 * probability, '.1f')} %"
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        row, column = self.row_at(index), Column(index.column())
+        row = self.row_at(index)
+        if index.column() >= FIRST_FIELD:
+            return self._field_data(row, index, role)
+        column = Column(index.column())
         if role == Role.EditRole:
             return row.text if column is Column.READING else self.text(index)
         if role == Role.ToolTipRole and column is Column.PICTURE:
@@ -231,12 +285,18 @@ class PictureTable(ReadingsTable):
         row = self.row_at(index)
         if role != Role.EditRole or row.record is None:
             return False
-        typed = str(value)[:MOST_LETTERS].replace(LINE_JOINT, "\n")
-        lines = "\n".join(line.strip() for line in typed.split("\n"))
-        # Each line of a form is a field, even an empty one.
-        is_form = isinstance(row.record, FormRecord)
-        text: str | None = lines if is_form else lines.strip()
-        if not lines.strip() or text == row.record.text:
+        typed = str(value)[:MOST_LETTERS]
+        text: str | None
+        if index.column() >= FIRST_FIELD:
+            fields = row.field_texts
+            fields[index.column() - FIRST_FIELD] = " ".join(typed.split())
+            text = "\n".join(fields)
+            is_as_read = fields == [field.text for field in row.read_fields]
+        else:
+            lines = typed.replace(LINE_JOINT, "\n").split("\n")
+            text = "\n".join(line.strip() for line in lines).strip()
+            is_as_read = not text or text == row.record.text
+        if is_as_read:
             text = None
         if text != row.correction:
             self._correct(self.ids[index.row()], text)
@@ -252,9 +312,29 @@ class PictureTable(ReadingsTable):
         column, order = self._sorting
         is_reversed = order is Qt.SortOrder.DescendingOrder
         if column >= 0:
-            at = Column(column)
-            shown.sort(key=lambda number: self.rows[number].key(at), reverse=is_reversed)
+            shown.sort(key=lambda number: self.rows[number].key(column), reverse=is_reversed)
         self.set_ids(shown)
+
+    def _field_data(self, row: Row, index: Index, role: int) -> Any:
+        at = index.column() - FIRST_FIELD
+        if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
+            return self.text(index)
+        if role == Role.AccessibleTextRole:
+            return f"{self.field_names[at]}: {self.text(index)}"
+        if role == Role.TextAlignmentRole:
+            return HEADINGS[Column.READING].alignment
+        if at >= len(row.read_fields):
+            return None
+        field = row.read_fields[at]
+        is_corrected = row.field_texts[at] != field.text
+        if role == Role.FontRole and is_corrected:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Role.ForegroundRole and (is_corrected or field.is_to_check):
+            theme = current_theme()
+            return QColor(theme.accent if is_corrected else theme.warning)
+        return None
 
 
 def _thumbnail(row: Row) -> QImage | None:
@@ -274,7 +354,8 @@ def _color(row: Row, column: Column) -> QColor | None:
 
 def copied_text(rows: Sequence[Row]) -> str:
     """Return file names and readings for a spreadsheet: one line each, separated by tabs."""
-    return "".join(f"{Path(row.name).name}\t{row.text}\n" for row in rows)
+    cells = [(Path(row.name).name, *(row.field_texts or [row.text])) for row in rows]
+    return "".join("\t".join(line) + "\n" for line in cells)
 
 
 def doubt_of(record: PictureRecord) -> str:

@@ -98,11 +98,13 @@ class TableReader(QObject):
     def read_as(self, content: Content) -> None:
         """Read everything again with another content; corrections stay."""
         self._content, self._form = content, None
+        self._table.set_field_names(())
         self._read_again()
 
     def read_by(self, form: Form) -> None:
         """Read everything again by a form; corrections stay."""
         self._form = form
+        self._table.set_field_names([field.name for field in form.fields])
         self._read_again()
 
     def resume(self) -> None:

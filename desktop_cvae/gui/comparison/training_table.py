@@ -42,7 +42,7 @@ class TrainingTable(TextTable):
         self.setSelectionMode(TextTable.SelectionMode.SingleSelection)
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().sectionClicked.connect(self._sort)
-        self.itemSelectionChanged.connect(self._on_row_chosen)
+        self.selection_changed.connect(self._on_row_chosen)
 
     def show_sweep(self, sweep: Sweep | None, within: Collection[int], chosen: int | None) -> None:
         """Show the trainings of a sweep.

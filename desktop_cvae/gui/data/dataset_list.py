@@ -6,13 +6,12 @@ Tested in tests/gui/data/test_data_dialog.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,14 +21,13 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.data.data_jobs import MNIST, DataRow
 from desktop_cvae.gui.theme import SPACING, current_theme, sized
+from desktop_cvae.gui.widgets.text_list import SECOND_ROLE, Index, TextLine, TextList
 
-STATE_ROLE = Qt.ItemDataRole.UserRole
 SELECTED_ALPHA = 36
 RADIUS_PX = 6.0
-Index = QModelIndex | QPersistentModelIndex
 
 
-class DatasetList(QListWidget):
+class DatasetList(TextList):
     """A list with two lines per data set.
 
     Signals:
@@ -46,47 +44,41 @@ class DatasetList(QListWidget):
         self.setAccessibleName(tr("Data sets"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(TextList.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSpacing(1)
-        self.itemSelectionChanged.connect(self._on_selection_changed)
 
     @property
     def chosen(self) -> DataRow | None:
         """The chosen data set."""
-        chosen = self.selectedItems()
-        return self.rows[self.row(chosen[0])] if chosen else None
+        chosen = self.selectedIndexes()
+        return self.rows[chosen[0].row()] if chosen else None
 
     def set_rows(self, rows: Sequence[DataRow]) -> None:
         """Show other data sets; none is chosen."""
-        self.blockSignals(True)
-        self.clear()
         self.rows = tuple(rows)
-        for row in rows:
-            item = QListWidgetItem(row.name, self)
-            item.setData(STATE_ROLE, row.state)
-            item.setToolTip(row.name)
-        self.blockSignals(False)
+        self.entries.set_lines([TextLine(row.name, row.name, row.state) for row in rows])
 
     def choose(self, name: str) -> None:
         """Choose a data set by its name; an unknown name chooses none."""
         self.clearSelection()
         for index, row in enumerate(self.rows):
             if row.name == name:
-                self.setCurrentRow(index)
-                self.scrollToItem(self.item(index))
+                self.set_row(index)
 
     def say_of_mnist(self, state: str) -> None:
         """Show a temporary line under MNIST."""
         for index, row in enumerate(self.rows):
             if row.name == MNIST:
-                self.item(index).setData(STATE_ROLE, state or row.state)
+                line = self.entries.lines[index]
+                self.entries.change(index, replace(line, second=state or row.state))
 
     def sizeHint(self) -> QSize:
         return QSize(240, 320)
 
-    def _on_selection_changed(self) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
         if (row := self.chosen) is not None:
             self.row_chosen.emit(row)
 
@@ -126,7 +118,7 @@ class _TwoLines(QStyledItemDelegate):
         _write(painter, upper, name)
         painter.setFont(sized(font, -1))
         painter.setPen(QColor(theme.muted))
-        _write(painter, lower, str(index.data(STATE_ROLE)))
+        _write(painter, lower, str(index.data(SECOND_ROLE)))
         painter.restore()
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Rule, row, text_label
+from desktop_cvae.gui.widgets.text_list import TextLine, TextList
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.workers.job_runner import JobRunner
@@ -134,23 +134,24 @@ class Guide(WorkDialog):
         super().__init__(parent, "guide", tr("Guide"), runner)
         self._tools, self._explorer, self._jobs = tools, explorer, runner
         self.page: GuidePage | None = None
-        self.list = QListWidget()
+        self.list = TextList()
         self._scroll = QScrollArea()
         self.back = make_button(tr("Back"), on_click=lambda: self._step(-1))
         self.next = make_button(tr("Next"), on_click=lambda: self._step(1))
         self._lay_out_guide()
-        self.list.addItems([f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS, 1)])
+        titles = [f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS, 1)]
+        self.list.entries.set_lines([TextLine(title) for title in titles])
         # Make room for long titles in other languages.
         needed = self.list.sizeHintForColumn(0) + 3 * SPACING
         most = round(MOST_LIST_WIDTH * text_scale())
         self.list.setFixedWidth(min(max(self.list.width(), needed), most))
-        self.list.currentRowChanged.connect(self._on_row_changed)
+        self.list.row_changed.connect(self._on_row_changed)
         for key, step in (
             (QKeySequence.StandardKey.MoveToPreviousPage, -1),
             (QKeySequence.StandardKey.MoveToNextPage, 1),
         ):
             QShortcut(QKeySequence(key), self, partial(self._step, step))
-        self.list.setCurrentRow(0)
+        self.list.set_row(0)
         if tools.session.image is None and tools.session.model is not None:
             # Show an example at once; the user can undo it.
             tools.open_sample(CLEAR)
@@ -159,10 +160,10 @@ class Guide(WorkDialog):
         """Open a chapter by its key; ignore an unknown key."""
         rows = [at for at, chapter in enumerate(CHAPTERS) if chapter.key == key]
         if rows:
-            self.list.setCurrentRow(rows[0])
+            self.list.set_row(rows[0])
 
     def _step(self, step: int) -> None:
-        self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), len(CHAPTERS) - 1))
+        self.list.set_row(min(max(self.list.row + step, 0), len(CHAPTERS) - 1))
 
     def _on_row_changed(self, index: int) -> None:
         self.page = page = GuidePage(CHAPTERS[index], self._tools)
@@ -184,7 +185,6 @@ class Guide(WorkDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         across = row(self.list, self._scroll, fills=self._scroll)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

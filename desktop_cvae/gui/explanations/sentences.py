@@ -364,7 +364,7 @@ def _calibration_sentences(situation: Situation) -> list[str]:
         "this model proved to be right more often than that.",
         **values,
     )
-    return [
+    sentences = [
         too_sure if temperature > 1 else too_timid,
         tr(
             "On {digits} unseen digits, its probabilities were right once all nats were "
@@ -374,6 +374,15 @@ def _calibration_sentences(situation: Situation) -> list[str]:
             share=bold(percent_text(shown)),
         ),
     ]
+    if float(reading.shares[best]) < shown:
+        sentences.append(
+            tr(
+                "The digit stands in a number, and the number may have to be cut elsewhere. With "
+                "this doubt {share} are left.",
+                share=bold(percent_text(float(reading.shares[best]))),
+            )
+        )
+    return sentences
 
 
 def _grouped(count: int) -> str:

@@ -131,7 +131,7 @@ def answer_table(reading: Recognition, names: Sequence[str]) -> Table:
         reading.reconstruction_nats,
         reading.kl_nats,
         reading.evidence_nats,
-        reading.probabilities,
+        reading.shares,
     )
     return [HEADING, *zip(names or ("",), *columns, strict=True)]
 
@@ -207,7 +207,7 @@ def _rows(shown: _Shown) -> list[ReportRow]:
     rows = []
     for index, length in enumerate(bar_lengths(reading.evidence_nats)):
         nats = (reading.reconstruction_nats, reading.kl_nats, reading.evidence_nats)
-        share = percent_text(float(reading.probabilities[index])) if shown.names else ""
+        share = percent_text(float(reading.shares[index])) if shown.names else ""
         recon, kl, evidence = (nats_text(float(values[index])) for values in nats)
         name = shown.names[index] if shown.names else ""
         numbers = (recon, kl, evidence, share)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import describe, make_button, make_line_edit
@@ -15,6 +15,7 @@ from desktop_cvae.gui.forms.form_draft import FormDraft
 from desktop_cvae.gui.numbers.rule_chooser import RuleChooser
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.text_list import TextLine, TextList
 from desktop_cvae.inference.form_file import KINDS, MOST_LETTERS, NUMBER
 
 WIDTH_PX = 330
@@ -37,7 +38,7 @@ class FieldPane(Card):
         self._draft = draft
         self._is_showing = False
         self.list = describe(
-            QListWidget(),
+            TextList(),
             title=tr("Fields"),
             tip=tr("The fields, in the order of their columns"),
             name="chapters",
@@ -53,7 +54,7 @@ class FieldPane(Card):
             tr("Remove"), tr("Remove this field (Delete)"), on_click=draft.remove
         )
         self._lay_out()
-        self.list.currentRowChanged.connect(self._on_row_selected)
+        self.list.row_changed.connect(self._on_row_selected)
         self.name.editingFinished.connect(self._on_named)
         self.kind.chosen.connect(lambda _: self._on_content_changed())
         self.rules.rule_chosen.connect(lambda _: self._on_content_changed())
@@ -97,11 +98,9 @@ class FieldPane(Card):
         self._is_showing = True
         draft, field = self._draft, self._draft.field
         names = [one.name for one in draft.fields]
-        if names != [self.list.item(index).text() for index in range(self.list.count())]:
-            self.list.clear()
-            for name in names:
-                self.list.addItem(QListWidgetItem(name))
-        self.list.setCurrentRow(draft.chosen)
+        if names != self.list.texts:
+            self.list.entries.set_lines([TextLine(name) for name in names])
+        self.list.set_row(draft.chosen)
         for part in (self.name, self.kind, self.rules, self.remove):
             part.setEnabled(field is not None)
         self.name.setText(field.name if field else "")

@@ -244,7 +244,7 @@ class LatentExplorer(QObject):
             self._set_drawing(None)
             return
         # The code under the label by which it is read or was chosen.
-        label = reply.answer.style.label if session.label_names else None
+        label = reply.answer.label if session.label_names else None
         noisy = reply.answer.noisy
         job = partial(
             latent_jobs.inspect_drawing, session.model, latent_map, self._digits, noisy, label

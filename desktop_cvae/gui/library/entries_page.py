@@ -10,16 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import make_button
@@ -69,8 +62,8 @@ class EntryTable(TextTable):
         self._shown: tuple[Row, ...] = ()
         self._words: list[str] = []
         self.setWordWrap(False)
-        self.setEditTriggers(QTableWidget.EditTrigger.EditKeyPressed)
-        self.itemChanged.connect(self._on_item_changed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.texts.edited.connect(self._on_edited)
         self._fill()
 
     @property
@@ -83,7 +76,7 @@ class EntryTable(TextTable):
         """Show other rows; keep the selection."""
         rows = tuple(rows)
         # The list is refreshed every few seconds; that must not close the editor of a name.
-        if rows == self._rows or self.state() is QTableWidget.State.EditingState:
+        if rows == self._rows or self.state() is QAbstractItemView.State.EditingState:
             return
         self._rows = rows
         self._fill()
@@ -106,25 +99,23 @@ class EntryTable(TextTable):
         """Let the user edit the name in the list."""
         for at, entry in enumerate(self._shown):
             if entry.key == key and entry.is_own:
-                self.editItem(self._cell(at, 0))
+                self.edit(self.texts.index(at, 0))
 
     def restore_name(self, key: str) -> None:
         """Show the old name again after a failed job."""
         for at, entry in enumerate(self._shown):
             if entry.key == key:
-                self._write(at, entry)
+                self.texts.set_text(at, 0, entry.texts[0])
 
     def _fill(self) -> None:
         chosen = self.chosen
         self._shown = tuple(filter(self._is_found, self._rows))
-        self.blockSignals(True)
-        self.set_rows(self._heading, [entry.texts for entry in self._shown])
-        self._give_room_to_names()
-        for at, entry in enumerate(self._shown):
-            self._lock(at, entry)
-        self.choose(chosen)
-        self.blockSignals(False)
-        self.itemSelectionChanged.emit()
+        own = [at for at, entry in enumerate(self._shown) if entry.is_own]
+        with QSignalBlocker(self):
+            self.set_rows(self._heading, [entry.texts for entry in self._shown], own)
+            self._give_room_to_names()
+            self.choose(chosen)
+        self.selection_changed.emit()
 
     def _give_room_to_names(self) -> None:
         mode = QHeaderView.ResizeMode
@@ -135,31 +126,12 @@ class EntryTable(TextTable):
         text = " ".join((*row.texts, row.searched)).lower()
         return all(word in text for word in self._words)
 
-    def _lock(self, at: int, row: Row) -> None:
-        """Make only the user's own names editable."""
-        for index in range(1 if row.is_own else 0, len(row.texts)):
-            item = self._cell(at, index)
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-
-    def _cell(self, at: int, column: int) -> QTableWidgetItem:
-        item = self.item(at, column)
-        assert item is not None, "every cell has its text"
-        return item
-
-    def _write(self, at: int, row: Row) -> None:
-        self.blockSignals(True)
-        self._cell(at, 0).setText(row.texts[0])
-        self.blockSignals(False)
-        self.viewport().update()
-
-    def _on_item_changed(self, item: QTableWidgetItem) -> None:
-        if item.row() < len(self._shown) and item.column() == 0:
-            row = self._shown[item.row()]
-            name = item.text().strip()
-            if not name:
-                self._write(item.row(), row)
-            elif name != row.texts[0]:
-                self.rename_requested.emit(row.key, name)
+    def _on_edited(self, at: int, text: str) -> None:
+        row, name = self._shown[at], text.strip()
+        if not name:
+            self.texts.set_text(at, 0, row.texts[0])
+        elif name != row.texts[0]:
+            self.rename_requested.emit(row.key, name)
 
 
 class QuestionBar(QFrame):
@@ -232,7 +204,7 @@ class EntriesPage(QWidget):
         self.folder = make_button(
             tr("Open folder"), tr("Open the folder that contains it"), on_click=self._open_folder
         )
-        table.itemSelectionChanged.connect(self._on_selection_changed)
+        table.selection_changed.connect(self._on_selection_changed)
 
     @property
     def chosen(self) -> Sequence[Any]:
@@ -251,7 +223,7 @@ class EntriesPage(QWidget):
 
     def _say_if_empty(self, is_search: bool) -> None:
         self.empty.setText(tr("Nothing matches your search.") if is_search else self._nothing)
-        self.empty.setVisible(self.table.rowCount() == 0)
+        self.empty.setVisible(self.table.texts.rowCount() == 0)
 
     def _on_selection_changed(self) -> None:
         self.question.withdraw()

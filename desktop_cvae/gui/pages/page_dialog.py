@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,13 +10,14 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.gui.controls import describe, make_button
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.thumbnails import PIXELS_PER_POINT, centred_thumbnail
 from desktop_cvae.gui.widgets.card import column, row, text_label
+from desktop_cvae.gui.widgets.text_list import TextLine, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.background import block_means
 from desktop_cvae.pictures.bounded_files import shown_name
@@ -55,7 +57,7 @@ class PageDialog(WorkDialog):
         self._drawn: set[int] = set()
         self._is_drawing = False
         self.list = describe(
-            QListWidget(),
+            TextList(),
             title=tr("Pages"),
             tip=tr("Choose the page to open; Enter opens it"),
             name="page_list",
@@ -69,10 +71,11 @@ class PageDialog(WorkDialog):
         self.list.setGridSize(THUMBNAIL + QSize(2 * SPACING, text + 3 * SPACING))
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         blank = QIcon(_thumbnail(None))
-        for page, name in enumerate(pages, 1):
-            item = QListWidgetItem(blank, number(split_page(name)[1] or page))
-            item.setToolTip(Path(name).name)
-            self.list.addItem(item)
+        lines = [
+            TextLine(number(split_page(name)[1] or page), Path(name).name, icon=blank)
+            for page, name in enumerate(pages, 1)
+        ]
+        self.list.entries.set_lines(lines)
         self.state = text_label(tr_n("{n} page", "{n} pages", len(pages)), "muted")
         self.all = make_button(
             tr("Read all"), tr("Read every page into a table"), on_click=self._on_all
@@ -85,18 +88,18 @@ class PageDialog(WorkDialog):
         self.lay_out(column(self.list), buttons, SIZE)
         self.open_.setDefault(True)
         self._connect()
-        self.list.setCurrentRow(0)
+        self.list.set_row(0)
         self.list.setFocus()
 
     def _connect(self) -> None:
-        self.list.itemActivated.connect(self._on_open)
+        self.list.activated.connect(lambda _: self._on_open())
         self._draw_timer = QTimer(self, singleShot=True, interval=0)
         self._draw_timer.timeout.connect(self._draw_next)
         self.list.verticalScrollBar().valueChanged.connect(self._draw_timer.start)
         self._draw_timer.start()
 
     def _on_open(self) -> None:
-        page = Path(self._pages[max(self.list.currentRow(), 0)])
+        page = Path(self._pages[max(self.list.row, 0)])
         self.close()
         self.page_chosen.emit(page)
 
@@ -108,11 +111,11 @@ class PageDialog(WorkDialog):
         """Draw the first visible page that is not drawn yet."""
         if self._is_drawing:
             return
-        seen = self.list.viewport().rect()
+        entries, seen = self.list.entries, self.list.viewport().rect()
         in_cell = QPoint(THUMBNAIL.width() // 2, THUMBNAIL.height() // 4)
         first = self.list.indexAt(seen.topLeft() + in_cell).row()
         for page in range(max(first, 0), len(self._pages)):
-            if self.list.visualItemRect(self.list.item(page)).top() > seen.bottom():
+            if self.list.visualRect(entries.index(page)).top() > seen.bottom():
                 return
             if page not in self._drawn:
                 self._is_drawing = True
@@ -123,7 +126,8 @@ class PageDialog(WorkDialog):
 
     def _on_drawn(self, page: int, pixels: Pixels) -> None:
         self._is_drawing = False
-        self.list.item(page).setIcon(QIcon(_thumbnail(pixels)))
+        entries = self.list.entries
+        entries.change(page, replace(entries.lines[page], icon=QIcon(_thumbnail(pixels))))
         self._draw_next()
 
     def _on_not_drawn(self, error: Exception) -> None:

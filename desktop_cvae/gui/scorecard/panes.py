@@ -164,10 +164,8 @@ class ScorecardPanes(QTabWidget):
 
     def _change_row(self, at: int, row: tuple[str, ...], before: tuple[str, ...]) -> None:
         for at_column, (text, old) in enumerate(zip(row, before, strict=True)):
-            item = self.results.item(at, at_column)
-            if text != old and item is not None:
-                item.setText(text)
-                item.setToolTip(text)
+            if text != old:
+                self.results.texts.set_text(at, at_column, text)
 
     def _fill_table(self, rows: Sequence[tuple[str, ...]]) -> None:
         others = [
@@ -180,9 +178,7 @@ class ScorecardPanes(QTabWidget):
         header.setMinimumSectionSize(max(header.minimumSectionSize(), LEAST_COLUMN_PX))
         for row, one in enumerate(ACCURACIES, len(rows)):
             for at_column in range(len(METRICS)):
-                item = self.results.item(row, at_column)
-                if item is not None:
-                    item.setToolTip(tr(one.source))
+                self.results.texts.set_tip(row, at_column, tr(one.source))
         self.results.setFixedHeight(ROW_PX * (len(rows) + len(others) + 1) + 16)
 
     def stop(self) -> None:

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -24,8 +22,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QStandardItem,
-    QStandardItemModel,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,6 +38,7 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.exporting.exporter import has_dragged
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
+from desktop_cvae.gui.widgets.text_list import Index, TextLine, TextLines
 
 GAP_PX = 8
 MIN_CELL_PX = 28
@@ -50,8 +47,6 @@ PADDING_PX = 3
 DOT_PX = 7
 DOT_GAP_PX = 5
 MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -132,7 +127,7 @@ class DigitGrid(QListView):
         self._message = ""
         self._names: tuple[str, ...] = ()
         self._pressed: QPoint | None = None
-        self._model = QStandardItemModel(self)
+        self._model = TextLines(self)
         self.setModel(self._model)
         self.setItemDelegate(_DigitDelegate(self))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -175,16 +170,15 @@ class DigitGrid(QListView):
         self._names = tuple(label_names)
         current = max(0, self.currentIndex().row())
         self.images, self.labels = images, labels
-        self._model.clear()
         count = 0 if images is None else len(images)
+        lines = []
         for index in range(count):
             name = "" if labels is None else _name(int(labels[index]), label_names)
-            item = QStandardItem(name)
             position = tr("Digit {number} of {count}", number=index + 1, count=count)
             spoken = f"{position}, {name}" if name else position
-            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-            self._model.appendRow(item)
-        self.setCurrentIndex(self._model.index(min(current, count - 1), 0))
+            lines.append(TextLine(name, spoken=spoken))
+        self._model.set_lines(lines)
+        self.setCurrentIndex(self._model.index(min(current, count - 1)))
         self.setAccessibleDescription("" if count else self._message)
 
     def _are_like(

@@ -149,7 +149,7 @@ class EvidenceBars(EvidenceTable):
         reading = self.recognition
         if reading is None:
             return []
-        rows = zip(self.names, reading.evidence_nats, reading.probabilities, strict=True)
+        rows = zip(self.names, reading.evidence_nats, reading.shares, strict=True)
         return [
             tr(
                 "{name}: {nats} nats, {share}",

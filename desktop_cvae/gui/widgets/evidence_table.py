@@ -264,6 +264,7 @@ class EvidenceTable(QWidget):
         direction = self.layoutDirection()
         paint_bar(painter, columns["bar"], direction, index, length, is_best=is_best)
         if reading is not None:
+            shares = reading.shares
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.setPen(QColor(current_theme().muted))
             for part, values in _parts(reading).items():
@@ -272,7 +273,7 @@ class EvidenceTable(QWidget):
             painter.setPen(QColor(current_theme().text if is_best else current_theme().muted))
             painter.drawText(columns["nats"], right, nats_text(float(reading.evidence_nats[index])))
             if reading.label is not None:
-                share = percent_text(float(reading.probabilities[index]))
+                share = percent_text(float(shares[index]))
                 painter.drawText(columns["share"], right, share)
 
 

@@ -5,8 +5,8 @@ Tested in tests/gui/test_main_window.py.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
@@ -15,6 +15,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.controls import make_button, make_combo, make_slider
 from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.session import Session
+from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, Column, ValueLabel, row
 from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
@@ -153,6 +154,11 @@ class InputColumn(Column):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Its controls have their fonts and sizes only now; no resizing follows at the first start.
+        QTimer.singleShot(0, self, self._fit)
+
     def _fit(self) -> None:
         self._set_low(False)
         side = self._fitting_side()
@@ -162,6 +168,7 @@ class InputColumn(Column):
             if self._says_verdict and side - self.verdict.sizeHint().height() >= COMFORTABLE_SIDE:
                 self.verdict.show()
                 side = self._fitting_side()
+        self.setMinimumWidth(max(WIDTH, self._least_across()))
         height = max(side, MIN_SIDE)
         self.canvas.setFixedSize(round(height * self.canvas.drawing.aspect), height)
         # Otherwise the scroll area keeps the height that its content had before, and scrolls.
@@ -180,6 +187,18 @@ class InputColumn(Column):
         rest += 2 * self._card.frameWidth()
         across = int(across / self.canvas.drawing.aspect)
         return min(across, self.maximumViewportSize().height() - rest, MAX_SIDE)
+
+    def _least_across(self) -> int:
+        """Return the width that the widest line of controls needs, in a high or a low window."""
+        box, noise = self._card.box, self.noise_bar
+        items = [item for n in range(box.count()) if (item := box.itemAt(n)) is not None]
+        # Canvas and labels take what is there.
+        flexible = (self.canvas, self._label_line)
+        lines = [item for item in items if (item.widget() or item.layout()) not in flexible]
+        low = noise.minimumSizeHint().width()
+        if not self._is_low:
+            low += noise.heading.minimumSizeHint().width() + SPACING
+        return max(low, *(item.minimumSize().width() for item in lines)) + self._card.inset
 
     def _set_low(self, is_low: bool) -> None:
         """Put each group of controls into one line without heading, for a low window."""

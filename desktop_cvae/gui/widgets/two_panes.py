@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from desktop_cvae.gui.theme import SPACING
@@ -56,6 +56,11 @@ class TwoPanes(QScrollArea):
         self._first_width = max(self._least_first, self._first.minimumWidth())
         self._first.setMinimumWidth(self._first_width)
         self._stack(is_stacked=self.width() < self.least_width)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now does the content have its fonts.
+        self.fit_first()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -12,10 +12,12 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QDialog,
     QFrame,
     QLabel,
     QLayout,
+    QLineEdit,
     QMessageBox,
     QPushButton,
     QScrollArea,
@@ -33,6 +35,7 @@ FRAME = QSize(8, 40)
 """Size of a desktop's frame and title bar, in logical pixels."""
 LEAST = QSize(300, 120)
 """Smallest size of a body that scrolls."""
+LINES = (QPushButton, QLineEdit, QComboBox)
 UNKNOWN = mark("Something went wrong; see the log.")
 
 
@@ -94,7 +97,19 @@ class Body(QScrollArea):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def _keep_heights(self) -> None:
+        """Let no line of controls be lower than its text.
+
+        The stylesheet's ``min-height`` in pixels takes the place of their own minimum size hint.
+        """
+        for part in self._inner.findChildren(QWidget):
+            if isinstance(part, LINES) and part.minimumHeight() < part.maximumHeight():
+                least = part.sizeHint().height()
+                if part.minimumHeight() != least:
+                    part.setMinimumHeight(least)
+
     def _fit(self) -> None:
+        self._keep_heights()
         room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
         least = self._inner.minimumSizeHint()
         if least.height() > room.height():

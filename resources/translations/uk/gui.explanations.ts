@@ -735,6 +735,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>The digit stands in a number, and the number may have to be cut elsewhere. With this doubt {share} are left.</source>
+        <translation>Цифра стоїть у числі, а поділити його на цифри, можливо, треба інакше. З урахуванням цього залишається {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>Probabilities only divide 100 % among the labels, so even a letter has a winner. A second test asks whether the drawing looks like a digit at all. It checks what the reconstruction misses, where, and whether the code is typical of digits.</source>
         <translation>Імовірності лише ділять 100 % між мітками, тож переможець є навіть для літери. Друга перевірка питає, чи малюнок узагалі схожий на цифру. Вона враховує, чого бракує в реконструкції, де саме й чи код типовий для цифр.</translation>
     </message>

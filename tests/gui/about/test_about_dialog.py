@@ -42,10 +42,10 @@ def test_versions_and_model_are_named(desk: Desk) -> None:
 def test_every_library_has_its_licence_shown(desk: Desk) -> None:
     dialog = open_about(desk)
     dialog.tabs.setCurrentIndex(1)
-    names = [dialog.notices.item(row).text() for row in range(dialog.notices.count())]
+    names = dialog.notices.texts
     assert names == sorted(names, key=str.lower)
     row = next(row for row, name in enumerate(names) if name.startswith("numpy "))
-    dialog.notices.setCurrentRow(row)
+    dialog.notices.set_row(row)
     desk.settle()
     text = dialog.text.toPlainText()
     assert "NumPy Developers" in text

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
+from desktop_cvae.bulk.formats import corrected
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
+from desktop_cvae.gui.batch.batch_view import BatchView
 from desktop_cvae.gui.batch.picture_table import (
+    FIRST_FIELD,
     Column,
     PictureTable,
     copied_text,
@@ -145,3 +151,80 @@ def test_rows_are_copied_as_cells(table: PictureTable) -> None:
 def test_probabilities_are_of_what_was_found(table: PictureTable) -> None:
     table.add_records([record("a.png"), PictureRecord("p9.png", "", (), "m")])
     assert shown(table, Column.PROBABILITY) == ["", "", "50.0 %"]
+
+
+def form_table() -> PictureTable:
+    fields = (
+        FieldRecord("customer", "42071", 0.9, "", (digit(4),)),
+        FieldRecord("meter", "004217", 0.9, "", (digit(4, UNSURE, 4, 9),)),
+        FieldRecord("paid", "true"),
+    )
+    text = "\n".join(field.text for field in fields)
+    table = PictureTable()
+    table.set_field_names([field.name for field in fields])
+    table.add(["card.png", "letter.png"])
+    table.add_records([FormRecord("card.png", text, (), "m", None, fields=fields)])
+    table.add_records([FormRecord("letter.png", "", (), "m", "not this form")])
+    return table
+
+
+def test_the_fields_of_a_form_are_columns(qapp: object) -> None:
+    table = form_table()
+    places = range(FIRST_FIELD, table.columnCount())
+    assert [table.headerData(at, Qt.Orientation.Horizontal) for at in places] == [
+        "customer",
+        "meter",
+        "paid",
+    ]
+    assert [table.index(0, at).data() for at in places] == ["42071", "004217", "true"]
+    assert [table.index(1, at).data() for at in places] == ["", "", ""]
+    assert table.index(0, FIRST_FIELD).flags() & Qt.ItemFlag.ItemIsEditable
+    assert not table.index(1, FIRST_FIELD).flags() & Qt.ItemFlag.ItemIsEditable
+    assert table.index(0, FIRST_FIELD + 1).data(Role.ForegroundRole) is not None
+    table.set_field_names(())
+    assert table.columnCount() == len(Column)
+
+
+def test_correcting_a_field_leaves_the_others(qapp: object) -> None:
+    table = form_table()
+    first = table.index(0, FIRST_FIELD)
+    assert table.setData(first, "42072")
+    assert table.rows[0].correction == "42072\n004217\ntrue"
+    shown_record = corrected(table.rows[0].record, table.rows[0].correction)
+    assert [field.text for field in shown_record.fields] == ["42072", "004217", "true"]
+    assert first.data(Role.FontRole).bold()
+    assert table.setData(table.index(0, FIRST_FIELD + 1), "")
+    assert table.rows[0].field_texts == ["42072", "", "true"]
+    assert copied_text(table.rows[:1]) == "card.png\t42072\t\ttrue\n"
+    table.undo_stack.undo()
+    assert table.setData(first, "42071")
+    assert table.rows[0].correction is None
+    table.sort(FIRST_FIELD)
+    assert shown(table) == ["letter.png", "card.png"]
+
+
+def test_a_field_is_typed_into_and_the_next_page_is_current(qtbot: QtBot) -> None:
+    table = form_table()
+    view = BatchView(table)
+    qtbot.addWidget(view)
+    view.resize(1000, 300)
+    # The view saw no change of the columns.
+    table.set_field_names(())
+    table.set_field_names(["customer", "meter", "paid"])
+    view.show()
+    header = view.horizontalHeader()
+    order = [header.logicalIndex(at) for at in range(header.count())]
+    fields = [FIRST_FIELD, FIRST_FIELD + 1, FIRST_FIELD + 2]
+    assert order == [Column.PICTURE, *fields, Column.READING, Column.PROBABILITY, Column.REMARK]
+    assert view.isColumnHidden(Column.READING)
+    view.setCurrentIndex(table.index(0, FIRST_FIELD + 2))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("false")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.currentIndex().row() == 1)
+    assert table.rows[0].field_texts == ["42071", "004217", "false"]
+    assert view.currentIndex().column() == FIRST_FIELD + 2
+    table.set_field_names(())
+    assert not view.isColumnHidden(Column.READING)

@@ -153,11 +153,11 @@ def test_both_models_are_asked_everything(open_comparison: Open) -> None:
     assert sorted(found.reconstructions) == sorted(found.maps) == [0, 1]
     assert [one.n for one in found.measured] == [120, 120]
     table = dialog.panes.metrics
-    texts = [[table.item(row, column).text() for column in range(6)] for row in range(2)]
+    texts = table.texts.rows
     assert texts[0][:3] == ["studio", "120", "100.0 %"]
     assert texts[1][:3] == ["plain", "120", "–"]
     settings = dialog.panes.settings
-    names = {settings.item(row, 0).text() for row in range(settings.rowCount())}
+    names = {row[0] for row in settings.texts.rows}
     assert "latent_dim" in names
     assert "epochs" not in names
 

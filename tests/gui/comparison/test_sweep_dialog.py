@@ -35,7 +35,7 @@ def dialog(desk: Desk, tiny_spec: ModelSpec, tmp_path: Path) -> SweepDialog:
 
 def column(dialog: SweepDialog, at: int) -> list[str]:
     table = dialog.table
-    return [table.item(row, at).text() for row in range(table.rowCount())]
+    return [row[at] for row in table.texts.rows]
 
 
 def axis(plot: ParallelPlot, name: str) -> int:

@@ -52,9 +52,7 @@ class Room:
     @property
     def states(self) -> list[str]:
         """The line under each name."""
-        entries = self.dialog.list
-        state = Qt.ItemDataRole.UserRole
-        return [str(entries.item(at).data(state)) for at in range(entries.count())]
+        return [line.second for line in self.dialog.list.entries.lines]
 
     def settle(self) -> None:
         """Wait until the worker has nothing left to do."""
@@ -69,7 +67,7 @@ class Room:
     def choose(self, name: str) -> None:
         """Click an entry of the list."""
         entries = self.dialog.list
-        place = entries.visualItemRect(entries.item(self.names.index(name))).center()
+        place = entries.visualRect(entries.entries.index(self.names.index(name))).center()
         QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=place)
         self.settle()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMessageBox
 from window_desk import Desk
 
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
-from desktop_cvae.gui.batch.picture_table import Column
+from desktop_cvae.gui.batch.picture_table import FIRST_FIELD
 from desktop_cvae.gui.forms.form_dialog import FormDialog
 from desktop_cvae.inference.form_file import ONE_DIGIT, read_form
 
@@ -119,10 +119,10 @@ def test_names_and_rules_are_checked_and_saved(
         editor.fields.name.setText(wish)
         editor.fields.name.editingFinished.emit()
         assert told in editor.state.text()
-    assert editor.fields.list.item(1).text() == "meter"
+    assert editor.fields.list.texts[1] == "meter"
     editor.fields.rules.kinds.setCurrentIndex(editor.fields.rules.kinds.findData("length"))
     editor.fields.rules.count.setValue(6)
-    editor.fields.list.setCurrentRow(0)
+    editor.fields.list.set_row(0)
     assert editor.fields.rules.rule == ""
     editor.fields.kind.segment(ONE_DIGIT).click()
     assert not editor.fields.rules.isEnabled()
@@ -140,7 +140,7 @@ def test_what_is_saved_is_opened_again(desk: Desk, editor: FormDialog, tmp_path:
     editor.draft.begin(())
     editor.open_form(tmp_path / "form.json")
     desk.settle()
-    editor.fields.list.setCurrentRow(1)
+    editor.fields.list.set_row(1)
     assert editor.fields.rules.rule == "length:6"
     assert not editor.read.isEnabled()  # the page itself is not in the file
     assert editor.other.isEnabled()
@@ -176,12 +176,14 @@ def test_the_form_is_tried_and_reads_a_table(
     row = batch.table.rows[0]
     assert row.text.split(" / ")[0] == read["customer"]
     assert batch.content.value == "form"
-    index = batch.table.index(0, Column.READING)
-    batch.table.setData(index, " / 271828 /  / 5")
+    columns = range(FIRST_FIELD, batch.table.columnCount())
+    assert [batch.table.headerData(at, Qt.Orientation.Horizontal) for at in columns] == list(FIELDS)
+    before = batch.table.rows[0].field_texts
+    batch.table.setData(batch.table.index(0, FIRST_FIELD + 1), "271828")
     batch.save_as(tmp_path / "table.csv")
     desk.qtbot.waitUntil((tmp_path / "table.csv").exists)
     (saved,) = csv.DictReader((tmp_path / "table.csv").read_text().splitlines())
-    assert [saved[name] for name in FIELDS] == ["", "271828", "", "5"]
+    assert [saved[name] for name in FIELDS] == [before[0], "271828", *before[2:]]
     assert not batch.archive.isEnabled()
     batch.discard()
     batch.close()

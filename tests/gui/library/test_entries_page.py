@@ -27,7 +27,7 @@ def table(qtbot: QtBot) -> EntryTable:
 
 
 def names(table: EntryTable) -> list[str]:
-    return [table.item(row, 0).text() for row in range(table.rowCount())]
+    return [row[0] for row in table.texts.rows]
 
 
 def test_every_word_must_be_found_somewhere(table: EntryTable) -> None:
@@ -61,9 +61,9 @@ def test_a_new_name_is_told_and_can_be_taken_back(qtbot: QtBot, table: EntryTabl
 def test_a_name_of_the_program_cannot_be_edited(table: EntryTable) -> None:
     table.edit_name("a")
     assert table.findChild(QLineEdit) is None
-    assert not table.item(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
-    assert not table.item(1, 1).flags() & Qt.ItemFlag.ItemIsEditable
-    assert table.item(1, 0).flags() & Qt.ItemFlag.ItemIsEditable
+    assert not table.texts.index(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
+    assert not table.texts.index(1, 1).flags() & Qt.ItemFlag.ItemIsEditable
+    assert table.texts.index(1, 0).flags() & Qt.ItemFlag.ItemIsEditable
 
 
 def test_a_refresh_leaves_an_open_editor_alone(table: EntryTable) -> None:

@@ -36,8 +36,7 @@ def library(desk: Desk) -> Iterator[LibraryDialog]:
 
 
 def names(page: EntriesPage) -> list[str]:
-    items = [page.table.item(at, 0) for at in range(page.table.rowCount())]
-    return [item.text() for item in items if item is not None]
+    return [row[0] for row in page.table.texts.rows]
 
 
 def enabled(library: LibraryDialog) -> set[str]:
@@ -151,8 +150,7 @@ def test_runs_are_listed_with_what_one_asks_of_them(
     make_run("night", losses=(9.0, 7.25, 8.0))
     show_runs(desk, library)
     assert library.runs.empty.isHidden()
-    table = library.runs.table
-    texts = [table.item(0, column).text() for column in range(table.columnCount())]
+    texts = library.runs.table.texts.rows[0]
     assert texts[:-1] == ["night", "tiny", "made up", "stopped", "3 of 5", "7.25"]
     for word in ("night", "tiny", "MADE"):
         library.search.setText(word)
@@ -261,7 +259,7 @@ def test_a_run_without_weights_cannot_be_compared_and_says_so(
 
 def click(page: EntriesPage, row: int, key: Qt.KeyboardModifier) -> None:
     """Click a row as people do."""
-    place = page.table.visualItemRect(page.table.item(row, 0)).center()
+    place = page.table.visualRect(page.table.texts.index(row, 0)).center()
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, key, place)
 
 

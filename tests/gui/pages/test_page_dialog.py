@@ -25,7 +25,7 @@ def opened(desk: Desk, path: Path) -> PageDialog:
 
 def test_the_chosen_page_is_opened(desk: Desk, tmp_path: Path) -> None:
     dialog = opened(desk, write_pages(tmp_path / "scan.pdf", 4))
-    assert [dialog.list.item(row).text() for row in range(4)] == list("1234")
+    assert dialog.list.texts == list("1234")
     desk.qtbot.waitUntil(lambda: dialog._drawn == {0, 1, 2, 3} and not dialog._is_drawing)
     QTest.keyClick(dialog.list, Qt.Key.Key_Right)
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)

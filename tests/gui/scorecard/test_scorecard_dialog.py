@@ -43,9 +43,7 @@ def measured(desk: Desk, scorecard: ScorecardDialog) -> ScorecardDialog:
 
 
 def shown_text(dialog: ScorecardDialog, row: int, column: int) -> str:
-    item = dialog.panes.results.item(row, column)
-    assert item is not None
-    return item.text()
+    return dialog.panes.results.texts.rows[row][column]
 
 
 def ground(plot: PlotPicture) -> str:

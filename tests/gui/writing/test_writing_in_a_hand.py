@@ -36,6 +36,16 @@ def test_a_hand_that_nobody_has_writes_until_one_draws(desk: Desk) -> None:
     assert panel.whose.text() == MADE_UP
 
 
+def test_another_label_does_not_move_the_drawing_to_its_cell(desk: Desk) -> None:
+    desk.draw(3)
+    as_read = shown(desk).latents
+    desk.key(Qt.Key.Key_6)
+    desk.settle()
+    assert desk.answer.label == 6
+    assert desk.answer.recognition.label == desk.answer.style.label == 3
+    np.testing.assert_array_equal(shown(desk).latents, as_read)
+
+
 def test_the_hand_follows_the_pen(desk: Desk) -> None:
     desk.draw(1)
     first = shown(desk)
