@@ -7,6 +7,8 @@ space two reshapes around a transposition.
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import keras
@@ -41,6 +43,15 @@ def functional_model(spec: ModelSpec, weights: Weights) -> keras.Model:
     posterior = encoder(inputs | label)
     picture = decoder({"latent": posterior["mean"]} | label)
     return keras.Model(inputs | label, {"reconstruction": picture} | posterior, name=spec.preset)
+
+
+def export_keras(spec: ModelSpec, weights: Weights) -> bytes:
+    """Return :func:`functional_model` as the bytes of a ``.keras`` file."""
+    # Keras writes to a path only, and its name must end so.
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "network.keras"
+        functional_model(spec, weights).save(path)
+        return path.read_bytes()
 
 
 def _label_input(spec: ModelSpec) -> dict[str, Tensor]:

@@ -1610,8 +1610,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
-        <source>cvae: the model file (default); onnx: its network and weights, for other programs</source>
-        <translation>cvae: файл моделі (типово); onnx: її мережа й ваги для інших програм</translation>
+        <source>cvae: the model file (default); onnx: its network and weights, for other programs; keras: the same of Keras&apos; own layers</source>
+        <translation>cvae: файл моделі (типово); onnx: її мережа й ваги для інших програм; keras: те саме з власних шарів Keras</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
