@@ -24,10 +24,11 @@ from desktop_cvae.bulk.batches import BATCH
 from desktop_cvae.bulk.formats import json_line
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
-from desktop_cvae.core.command_events import Event, Saved
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
+from desktop_cvae.core.command_events import Event, Saved, Started
 from desktop_cvae.core.errors import ImageProblem, InvalidData, MissingLabels, UsageError
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.results import (
     DIGIT,
@@ -138,14 +139,14 @@ class Reading:
             is_read = name == (self.labels[0] if self.labels else None)
             label = html.escape(name)
             title = f"<b>{label}</b>" if is_read else label
-            nats = tr("{nats} nats", nats=number(self.evidence[name], ".1f"))
+            nats = tr("{nats} nats", nats=number(self.evidence[name], ".1f").replace("-", "−"))
             cells.append(_cell(image, f"{title}<br>{nats}"))
         return f"<div><p>{head}</p><table><tr>{''.join(cells)}</tr></table></div>"
 
 
 def _cell(image: FloatArray, caption: str) -> str:
     picture = f'<img src="{data_url(image)}" width="56" height="56" alt="">'
-    return f'<td style="text-align:center">{picture}<br>{caption}</td>'
+    return f'<td style="text-align:center;vertical-align:top">{picture}<br>{caption}</td>'
 
 
 class Model:
@@ -221,14 +222,25 @@ class Model:
         Args:
             picture: one picture, or a list of them; an array of several is ``list(array)``.
             false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
-            preparation: a key of ``core.preparations.PREPARATIONS``, such as ``"as_it_is"`` for
-                MNIST's own pictures; "" lets the evidence decide.
+            preparation: a key of ``core.preparations.PREPARATIONS``, such as ``"inverted"``; ""
+                lets the evidence decide, which is much faster where nothing is in doubt.
 
         Raises:
             MissingLabels: the model has no labels.
+            UsageError: the rate is out of range, or there is no such preparation.
             ImageProblem: a picture cannot be read.
         """
         self._require_labels()
+        _require_rate(false_rejection_rate)
+        if preparation and preparation not in PREPARATIONS:
+            known = ", ".join(PREPARATIONS)
+            raise UsageError(
+                tr(
+                    "There is no preparation “{name}”; there are {known}.",
+                    name=preparation,
+                    known=known,
+                )
+            )
         pictures = picture if isinstance(picture, list) else [picture]
         readings: list[Reading] = []
         for start in range(0, len(pictures), BATCH):
@@ -256,10 +268,11 @@ class Model:
 
         Raises:
             MissingLabels: the model has no labels.
-            UsageError: there is no such rule.
+            UsageError: the rate is out of range, or there is no such rule.
             ImageProblem: the picture cannot be read.
         """
         self._require_labels()
+        _require_rate(false_rejection_rate)
         field_rule = None if rule is None else parse_rule(rule)
         source = read_source(picture)
         page = self._opened.read_page(source.image, field_rule, false_rejection_rate)
@@ -305,8 +318,11 @@ class Model:
 
         Raises:
             MissingLabels: a label was chosen for a model without labels.
-            UsageError: there is no such label, or ``min_probability`` is never reached.
+            UsageError: there is no such label, the count or temperature is negative, or
+                ``min_probability`` is never reached.
         """
+        if count < 0 or temperature < 0:
+            raise UsageError(tr("The number of digits and the temperature cannot be negative."))
         index = self._index(label)
         task = self._opened.generate(index, count, temperature, seed, min_probability)
         return result_of(task).images
@@ -468,6 +484,12 @@ def _json(record: PictureRecord) -> dict[str, Any]:
     return fields
 
 
+def _require_rate(rate: float) -> None:
+    if not 0 <= rate <= MAX_FALSE_REJECTION_RATE:
+        most = f"{MAX_FALSE_REJECTION_RATE:g}"
+        raise UsageError(tr("The false rejection rate is a number from 0 to {most}.", most=most))
+
+
 def _name_of(picture: PictureSource) -> str:
     return os.fspath(picture) if isinstance(picture, str | os.PathLike) else ""
 
@@ -547,11 +569,18 @@ def train(
         start_from=start_from,
     )
     reporter = _SentenceReporter(report)
-    train_run(request, reporter)
-    if reporter.saved is None:
+    try:
+        train_run(request, reporter)
+    except KeyboardInterrupt as interrupt:
+        if not reporter.run:
+            raise
         raise KeyboardInterrupt(
-            tr("The training was interrupted; “desktop-cvae train --resume” continues it.")
-        )
+            tr(
+                "The training was interrupted; “desktop-cvae train --resume {run}” continues it.",
+                run=reporter.run,
+            )
+        ) from interrupt
+    assert reporter.saved is not None, "only a command or a signal ends it without a model"
     return load(reporter.saved)
 
 
@@ -585,15 +614,19 @@ def _free_output(path: Path, *, overwrite: bool) -> Path:
 
 
 class _SentenceReporter:
-    """Reports a training's events as sentences, and remembers the saved file."""
+    """Reports a training's events as sentences, and remembers the run and the saved file."""
 
     def __init__(self, report: Callable[[str], object] | None) -> None:
         self._report = report
+        self.run = ""
         self.saved: Path | None = None
 
     def say(self, event: Event) -> None:
-        if isinstance(event, Saved):
-            self.saved = event.file
+        match event:
+            case Started():
+                self.run = event.run
+            case Saved():
+                self.saved = event.file
         if sentence := sentence_of(event):
             self.note(sentence)
 

@@ -4,9 +4,12 @@ import ast
 import inspect
 import io
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +21,8 @@ from small_training import write_noise
 
 import desktop_cvae as dc
 from desktop_cvae.cli.main import main
+from desktop_cvae.library.run_library import find_run
+from desktop_cvae.training.loop import Training
 
 __all__ = ["models", "pictures"]
 ROOT = Path(__file__).resolve().parents[1]
@@ -246,6 +251,13 @@ def test_wrong_requests_are_our_errors(models: Path, pictures: Path, tmp_path: P
         model.generate("x")
     with pytest.raises(dc.errors.UsageError, match="latent"):
         model.decode(np.zeros(3), "1")
+    with pytest.raises(dc.errors.UsageError, match="negative"):
+        model.generate("1", -1)
+    with pytest.raises(dc.errors.UsageError, match="no preparation “x”"):
+        model.read(draw_digit(3), preparation="x")
+    for read in (model.read, model.read_number):
+        with pytest.raises(dc.errors.UsageError, match=r"from 0 to 0\.05"):
+            read(draw_digit(3), false_rejection_rate=0.06)
     with pytest.raises(dc.errors.UsageError, match="Name the label"):
         model.decode(np.zeros(model.latent_dim))
     with pytest.raises(dc.errors.ImageProblem):
@@ -279,6 +291,25 @@ def test_a_model_is_trained_into_the_library_and_answers(tmp_path: Path) -> None
     assert "decoder" in buffer.getvalue()
     with pytest.raises(dc.errors.UsageError, match="overwrite=True"):
         dc.train("conv_cvae", data, name="mine", **settings)
+
+
+def test_an_interrupted_training_names_its_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(self: Training) -> Iterator[object]:
+        os.kill(os.getpid(), signal.SIGINT)
+        yield from original(self)
+
+    original = Training.run
+    monkeypatch.setattr(Training, "run", interrupt)
+    data = write_noise(tmp_path / "noise.npz")
+    before = dc.list_models()
+    with pytest.raises(KeyboardInterrupt) as raised:
+        dc.train("conv_cvae", data, report=None, epochs=2, batch_size=20, latent_dim=2)
+    named = re.search(r"--resume (\S+)”", str(raised.value))
+    assert named is not None
+    assert find_run(named[1]).resumable
+    assert dc.list_models() == before
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
 from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
@@ -80,7 +79,12 @@ class ShownReading:
             words += ["--preparation", self.preparation]
         if self.false_rejection_rate != DEFAULT_FALSE_REJECTION_RATE:
             words += ["--refuse", f"{self.false_rejection_rate:g}"]
-        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+        if os.name == "nt":
+            # The module takes 16 ms to load, before the window is there, and is not needed for it.
+            from subprocess import list2cmdline
+
+            return list2cmdline(words)
+        return shlex.join(words)
 
 
 def copy_python(window: AppWindow) -> None:

@@ -45,6 +45,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>There is no preparation “{name}”; there are {known}.</source>
+        <translation>Підготовки «{name}» немає; є {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>The number of digits and the temperature cannot be negative.</source>
+        <translation>Кількість цифр і температура не можуть бути від’ємними.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
         <source>Latents of shape {shape} cannot be decoded; the model has {size} latent dimensions.</source>
         <translation>Латентні вектори форми {shape} неможливо декодувати; латентних вимірів у моделі: {size}.</translation>
     </message>
@@ -60,8 +70,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
-        <source>The training was interrupted; “desktop-cvae train --resume” continues it.</source>
-        <translation>Навчання перервано; «desktop-cvae train --resume» продовжить його.</translation>
+        <source>The false rejection rate is a number from 0 to {most}.</source>
+        <translation>Частка хибних відхилень — це число від 0 до {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>The training was interrupted; “desktop-cvae train --resume {run}” continues it.</source>
+        <translation>Навчання перервано; «desktop-cvae train --resume {run}» продовжить його.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
