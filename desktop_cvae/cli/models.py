@@ -25,6 +25,7 @@ from desktop_cvae.library.model_library import (
     list_models,
     remove_model,
 )
+from desktop_cvae.model.tensorflow_setup import require_tensorflow
 
 
 def run(arguments: Namespace) -> int:
@@ -112,7 +113,15 @@ def _export(arguments: Namespace) -> None:
         return
 
     model = read_model_file(find_model(arguments.model).path)
-    write_atomically(output, export_onnx(model.manifest.spec, model.weights, model.prior))
+    spec, weights = model.manifest.spec, model.weights
+    if arguments.format == "keras":
+        require_tensorflow()
+        # It imports Keras, which takes seconds.
+        from desktop_cvae.model.functional_model import export_keras
+
+        write_atomically(output, export_keras(spec, weights))
+        return
+    write_atomically(output, export_onnx(spec, weights, model.prior))
 
 
 def _remove(arguments: Namespace) -> None:

@@ -38,10 +38,11 @@ def add_arguments(parser: CommandParser) -> None:
     add_model(export)
     export.add_argument(
         "--format",
-        choices=["cvae", "onnx"],
+        choices=["cvae", "onnx", "keras"],
         default="cvae",
         help=tr(
-            "cvae: the model file (default); onnx: its network and weights, for other programs"
+            "cvae: the model file (default); onnx: its network and weights, for other programs; "
+            "keras: the same of Keras' own layers"
         ),
     )
     add_output(export, Path, tr("FILE"))

@@ -9,21 +9,14 @@ from pathlib import Path
 
 from desktop_cvae.cli.event_lines import EventLines, reporting_failure
 from desktop_cvae.cli.output import ProgressLine, note, require_free
-from desktop_cvae.core.command_events import (
-    Advised,
-    Event,
-    Failed,
-    Finishing,
-    Saved,
-    TrainingProgress,
-)
+from desktop_cvae.core.command_events import Event, Failed, Finishing
 from desktop_cvae.core.errors import InvalidData, UsageError
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.presets import preset_named
-from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.library.run_library import find_run, holds_run
+from desktop_cvae.training.event_sentences import sentence_of
 from desktop_cvae.training.events import Reporter
 from desktop_cvae.training.run import train_run
 from desktop_cvae.training.run_request import RunRequest, resuming
@@ -144,46 +137,14 @@ class LinesForPeople:
     def say(self, event: Event) -> None:
         """Report what people want to know of an event."""
         match event:
-            case TrainingProgress(record=EpochRecord() as record):
-                note(epoch_line(event, record))
-            case Advised():
-                note(event.sentence)
-            case Saved():
-                saved = tr("saved {file}", file=event.file)
-                self.note(f"{saved}{_result(event.metrics)}")
             case Finishing():
                 self._line.show(Progress(event.done, event.total, event.part))
             case Failed():
                 self._line.close()
+            case _ if sentence := sentence_of(event):
+                self.note(sentence)
 
     def note(self, sentence: str) -> None:
         """Print a line on standard error in place of the progress line."""
         self._line.close()
         note(sentence)
-
-
-def epoch_line(progress: TrainingProgress, record: EpochRecord) -> str:
-    """Return a finished epoch for people: losses in nats per image, speed, time."""
-    width, held_out = len(str(progress.epochs)), record.validation
-    return tr(
-        "epoch {epoch}/{epochs}  loss {loss}  validation {validation}"
-        "  (reconstruction {reconstruction}, KL {kl})  {speed} images/s  {seconds} s",
-        epoch=f"{progress.epoch:{width}}",
-        epochs=progress.epochs,
-        loss=number(record.train.total, "7.2f"),
-        validation=number(held_out.total, "7.2f"),
-        reconstruction=number(held_out.reconstruction, "6.2f"),
-        kl=number(held_out.kl, "5.2f"),
-        speed=number(progress.images_per_second, "6,.0f"),
-        seconds=number(record.seconds, "5.1f"),
-    )
-
-
-def _result(metrics: dict[str, float]) -> str:
-    if not metrics:
-        return ""
-    accuracy = ""
-    if "accuracy" in metrics:
-        accuracy = tr("{share} % read, ", share=number(100 * metrics["accuracy"], ".2f"))
-    loss = tr("−ELBO {nats} nats", nats=number(metrics["neg_elbo_nats"], ".2f"))
-    return f": {accuracy}{loss}"

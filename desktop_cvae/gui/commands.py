@@ -19,6 +19,7 @@ from desktop_cvae.gui.about.support import copy_report, open_log_folder
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.dialogs import open_dialog
 from desktop_cvae.gui.drawing import WIDE_ASPECT
+from desktop_cvae.gui.exporting.answer_code import copy_command, copy_python
 from desktop_cvae.gui.exporting.answer_export import copy_answer, print_answer, save_answer
 
 Act = Callable[[AppWindow], object]
@@ -288,6 +289,18 @@ EDIT = Menu(
             mark("Copy the answer as &text"),
             mark("Copy the probabilities and the evidence, for a spreadsheet"),
             run=partial(copy_answer, "text"),
+        ),
+        Command(
+            "copy_python",
+            mark("Copy as P&ython"),
+            mark("Copy the lines of Python that read this picture in the same way"),
+            run=copy_python,
+        ),
+        Command(
+            "copy_command",
+            mark("Copy as co&mmand"),
+            mark("Copy the command that reads this picture in the same way"),
+            run=copy_command,
         ),
         None,
         Menu("preparations", mark("Read the picture &as")),

@@ -93,6 +93,11 @@ class SeveralDigits(QObject):
     def has_digits(self) -> bool:
         return self._mode is not None and bool(self._mode.page.digits)
 
+    @property
+    def rule(self) -> str:
+        """The chosen rule in its written form, such as ``"length:10"``, or ""."""
+        return "" if self._mode is None else self._mode.card.rules.rule
+
     def enter(self) -> None:
         self.mode.enter()
 

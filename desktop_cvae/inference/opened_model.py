@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
-from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.core.results import (
@@ -110,6 +110,22 @@ class OpenedModel:
     def label_names(self) -> tuple[str, ...]:
         """The labels' names; empty for a model without labels."""
         return self.recogniser.label_names
+
+    def label_index(self, name: str) -> int:
+        """Return the index of a label.
+
+        Raises:
+            MissingLabels: the model has no labels.
+            UsageError: the model does not have this label.
+        """
+        if not self.has_labels:
+            raise MissingLabels(self.name, tr("use the label “{name}”", name=name[:40]))
+        if name not in self.label_names:
+            known = ", ".join(self.label_names)
+            raise UsageError(
+                tr("There is no label “{name}”; there are {known}.", name=name[:40], known=known)
+            )
+        return self.label_names.index(name)
 
     def read(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import math
 from pathlib import Path
@@ -53,6 +54,17 @@ def encode_png(pixels: ByteArray) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(np.ascontiguousarray(pixels)).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
+
+
+def data_url(image: FloatArray | ByteArray) -> str:
+    """Return a picture as a ``data:`` address, for a page that needs no other file.
+
+    Args:
+        image: float32 in [0, 1] or uint8, (H, W).
+    """
+    grey = image if image.dtype == np.uint8 else np.rint(np.clip(image, 0, 1) * 255)
+    png = encode_png(np.asarray(grey, np.uint8))
+    return "data:image/png;base64," + base64.b64encode(png).decode()
 
 
 def write_png(path: Path, pixels: ByteArray) -> None:

@@ -30,7 +30,7 @@ def grey_values(picture: Image) -> FloatArray:
         ImageProblem: a float picture holds values that are no numbers.
     """
     if picture.mode in ("I", "F") or picture.mode.startswith("I;16"):
-        return _scaled(np.asarray(picture), whole=picture.mode != "F")
+        return scaled(np.asarray(picture), whole=picture.mode != "F")
     if picture.has_transparency_data:
         rgba = picture.convert("RGBA")
         return _composite(_unit(rgba.convert("RGB").convert("L")), _unit(rgba.getchannel("A")))
@@ -45,8 +45,16 @@ def _unit(picture: Image) -> FloatArray:
     return np.asarray(picture, np.float32) / np.float32(255)
 
 
-def _scaled(values: npt.NDArray[np.generic], whole: bool) -> FloatArray:
-    """Scale numbers of an unknown range: the smallest usual full scale that holds them is white."""
+def scaled(values: npt.NDArray[np.generic], whole: bool) -> FloatArray:
+    """Scale numbers of an unknown range: the smallest usual full scale that holds them is white.
+
+    Args:
+        values: numbers of any shape and type.
+        whole: False allows 1 as white, too.
+
+    Raises:
+        ImageProblem: they are not all finite.
+    """
     numbers = values.astype(np.float64)
     low, high = float(numbers.min()), float(numbers.max())
     if not np.isfinite(low) or not np.isfinite(high):

@@ -155,7 +155,7 @@ def _decode(data: bytes, name: str) -> ReadPicture:
     if width * height > MAX_PIXELS:
         raise ImageProblem(_too_large(name), f"{width} × {height} pixels")
     _require_cheap(picture, data, name)
-    reduction = _reduction(width * height)
+    reduction = reduction_of(width * height)
     # A JPEG is decoded at the smaller size at once, four times as fast.
     picture.draft(None, (width // reduction, height // reduction))
     rest = reduction // max(1, round(width / picture.width))
@@ -180,7 +180,7 @@ def _require_cheap(picture: ImageFile, data: bytes, name: str) -> None:
         areas = [across * down for _, across, down, _ in picture.layer]
         # Two bytes a coefficient, which all wait for the last scan.
         decoder = 2 * pixels * sum(areas) // max(areas) if scans > 1 else 0
-        decoder += 4 * pixels // _reduction(pixels) ** 2
+        decoder += 4 * pixels // reduction_of(pixels) ** 2
     elif picture.format == "WEBP":
         decoder = _WEBP_BYTES * pixels
     else:
@@ -215,7 +215,8 @@ def _too_large(name: str) -> str:
     )
 
 
-def _reduction(pixels: int) -> int:
+def reduction_of(pixels: int) -> int:
+    """Return the factor by which a picture's sides are reduced: 1, 2, 4 and so on."""
     reduction = 1
     while pixels / reduction**2 > KEPT_PIXELS:
         reduction *= 2

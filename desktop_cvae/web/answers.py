@@ -8,13 +8,11 @@ Tested in tests/web/test_api.py.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop_cvae.core.errors import ImageProblem, MissingLabels
 from desktop_cvae.core.language import tr
@@ -24,7 +22,6 @@ from desktop_cvae.core.results import (
     Answer,
     Box,
     Candidate,
-    FloatArray,
     NoiseSetting,
     Samples,
     Style,
@@ -35,9 +32,9 @@ from desktop_cvae.inference.archiving import answer_entry, page_entry
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import number_record
-from desktop_cvae.library.archive_entries import WEB, ArchiveEntry, pixels_of
+from desktop_cvae.library.archive_entries import WEB, ArchiveEntry
 from desktop_cvae.library.latent_map_cache import find_latent_map
-from desktop_cvae.pictures.contact_sheets import encode_png
+from desktop_cvae.pictures.contact_sheets import data_url
 from desktop_cvae.pictures.file_formats import supported_format
 from desktop_cvae.pictures.noise import parse_noise
 from desktop_cvae.pictures.picture_files import ReadPicture, read_picture
@@ -49,7 +46,6 @@ from desktop_cvae.web.api_requests import (
     ReadRequest,
     SamplesRequest,
     pack_style,
-    require,
     unpack_style,
 )
 from desktop_cvae.web.api_responses import (
@@ -92,16 +88,6 @@ class ApiReply:
     entry: ArchiveEntry | None = None
 
 
-def data_url(image: FloatArray | npt.NDArray[np.uint8]) -> str:
-    """Return a picture as a ``data:`` address.
-
-    Args:
-        image: float32 in [0, 1] or uint8, (H, W).
-    """
-    pixels = image if image.dtype == np.uint8 else pixels_of(np.asarray(image, np.float32))
-    return "data:image/png;base64," + base64.b64encode(encode_png(np.asarray(pixels))).decode()
-
-
 def _read(upload: Upload) -> ReadPicture:
     try:
         return read_picture(upload.data)
@@ -120,12 +106,7 @@ def label_of(model: OpenedModel, name: str) -> int | None:
     """
     if not name:
         return None
-    if not model.has_labels:
-        raise MissingLabels(model.name, tr("use the label “{name}”", name=name[:40]))
-    known = ", ".join(model.label_names)
-    sentence = tr("There is no label “{name}”; there are {known}.", name=name[:40], known=known)
-    require(name in model.label_names, sentence)
-    return model.label_names.index(name)
+    return model.label_index(name)
 
 
 def read_digit(upload: Upload, request: ReadRequest, model: OpenedModel) -> ApiReply:

@@ -15,7 +15,7 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.library.archive_entries import ArchiveSummary, Query
 from desktop_cvae.library.archive_export import entry_json, table_bytes
 from desktop_cvae.library.reading_archive import Archive
-from desktop_cvae.web.answers import data_url
+from desktop_cvae.pictures.contact_sheets import data_url
 from desktop_cvae.web.api import Service, add_routes, query
 from desktop_cvae.web.api_errors import ApiError
 from desktop_cvae.web.api_requests import ArchiveRequest, ExportRequest

@@ -148,7 +148,24 @@ def test_an_exported_network_answers_in_plain_onnx_runtime(
         np.testing.assert_allclose(answer, getattr(scores, name), rtol=1e-5, atol=1e-4)
 
 
-@pytest.mark.parametrize(("kind", "name"), [("onnx", "a.cvae"), ("cvae", "a.onnx")])
+def test_an_exported_network_answers_in_keras(tmp_path: Path, tiny_model: Path) -> None:
+    import keras  # takes seconds, and no other test here needs it
+
+    output = tmp_path / "tiny.keras"
+    command = ["models", "export", str(tiny_model), "--format", "keras", "--output", str(output)]
+    assert main(command) == 0
+    model = read_model_file(tiny_model)
+    network = keras.saving.load_model(output)
+    images, labels = np.stack([draw_digit(4)]), np.array([4], np.int64)
+    one_hot = np.eye(10, dtype=np.float32)[labels]
+    answer = network({"image": images[..., np.newaxis], "label": one_hot})
+    expected = OnnxEngine(model.manifest.spec, model.weights).encode(images, labels)
+    np.testing.assert_allclose(answer["mean"], expected.mean, atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("onnx", "a.cvae"), ("cvae", "a.onnx"), ("keras", "a.h5")]
+)
 def test_an_export_is_named_by_its_format(
     kind: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

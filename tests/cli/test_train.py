@@ -16,7 +16,7 @@ from small_training import train_command, write_noise
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.cli.train import epoch_line, portable_command, request_of, training_config
+from desktop_cvae.cli.train import portable_command, request_of, training_config
 from desktop_cvae.core.command_events import TrainingProgress
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
@@ -26,6 +26,7 @@ from desktop_cvae.library.latent_map_cache import find_latent_map
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.run_library import list_runs
 from desktop_cvae.training import run as driver
+from desktop_cvae.training.event_sentences import epoch_line
 from desktop_cvae.training.run import starting_point
 
 

@@ -28,5 +28,65 @@
         <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>nothing found</source>
+        <translation>нічого не знайдено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>picture</source>
+        <translation>зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>{nats} nats</source>
+        <translation>{nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>There is no preparation “{name}”; there are {known}.</source>
+        <translation>Підготовки «{name}» немає; є {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>The number of digits and the temperature cannot be negative.</source>
+        <translation>Кількість цифр і температура не можуть бути від’ємними.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>Latents of shape {shape} cannot be decoded; the model has {size} latent dimensions.</source>
+        <translation>Латентні вектори форми {shape} неможливо декодувати; латентних вимірів у моделі: {size}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>Name the label to decode under: {known}.</source>
+        <translation>Назвіть мітку, для якої декодувати: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>Nothing was found in “{name}”.</source>
+        <translation>У «{name}» нічого не знайдено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>The false rejection rate is a number from 0 to {most}.</source>
+        <translation>Частка хибних відхилень — це число від 0 до {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>The training was interrupted; “desktop-cvae train --resume {run}” continues it.</source>
+        <translation>Навчання перервано; «desktop-cvae train --resume {run}» продовжить його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>There is no setting “{name}”; there are {known}.</source>
+        <translation>Параметра «{name}» немає; є {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>“{path}” exists; overwrite=True replaces it.</source>
+        <translation>«{path}» уже є; overwrite=True замінить його.</translation>
+    </message>
 </context>
 </TS>

@@ -1610,8 +1610,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
-        <source>cvae: the model file (default); onnx: its network and weights, for other programs</source>
-        <translation>cvae: файл моделі (типово); onnx: її мережа й ваги для інших програм</translation>
+        <source>cvae: the model file (default); onnx: its network and weights, for other programs; keras: the same of Keras&apos; own layers</source>
+        <translation>cvae: файл моделі (типово); onnx: її мережа й ваги для інших програм; keras: те саме з власних шарів Keras</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -2396,7 +2396,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>saved {file}</source>
         <translation>збережено {file}</translation>
     </message>
@@ -2450,21 +2449,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>--start-from keeps the model&apos;s network; omit --latent-dim and --no-labels.</source>
         <translation>--start-from зберігає мережу моделі; приберіть --latent-dim і --no-labels.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>epoch {epoch}/{epochs}  loss {loss}  validation {validation}  (reconstruction {reconstruction}, KL {kl})  {speed} images/s  {seconds} s</source>
-        <translation>епоха {epoch}/{epochs}  втрати {loss}  валідація {validation}  (реконструкція {reconstruction}, KL {kl})  {speed} зображень/с  {seconds} с</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>{share} % read, </source>
-        <translation>прочитано {share} %, </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>−ELBO {nats} nats</source>
-        <translation>−ELBO {nats} нат</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>

@@ -4,6 +4,26 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_code.py"/>
+        <source>Save the drawing as “{name}” first; it is not a file yet.</source>
+        <translation>Спершу збережіть малюнок як «{name}»: це ще не файл.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_code.py"/>
+        <source>It reads the picture without the noise.</source>
+        <translation>Зображення читатиметься без шуму.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_code.py"/>
+        <source>The Python code is on the clipboard.</source>
+        <translation>Код Python у буфері обміну.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/answer_code.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>Команда в буфері обміну.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
         <source>the answer</source>
         <translation>відповідь</translation>

@@ -296,6 +296,26 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy as P&amp;ython</source>
+        <translation>Копі&amp;ювати як Python</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy the lines of Python that read this picture in the same way</source>
+        <translation>Копіювати рядки Python, які так само прочитають це зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy as co&amp;mmand</source>
+        <translation>Копіювати як ко&amp;манду</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Copy the command that reads this picture in the same way</source>
+        <translation>Копіювати команду, яка так само прочитає це зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Read the picture &amp;as</source>
         <translation>Прочитати зображення &amp;як</translation>
     </message>

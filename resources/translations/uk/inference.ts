@@ -266,6 +266,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/opened_model.py"/>
+        <source>use the label “{name}”</source>
+        <translation>використати мітку «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/opened_model.py"/>
+        <source>There is no label “{name}”; there are {known}.</source>
+        <translation>Мітки «{name}» немає; є такі: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/opened_model.py"/>
         <source>use a label</source>
         <translation>використати мітку</translation>
     </message>

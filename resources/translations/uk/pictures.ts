@@ -213,5 +213,15 @@
         <source>{name} has more than {most} million pixels, too many to open.</source>
         <translation>{name}: понад {most} млн пікселів — забагато, щоб відкрити.</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_sources.py"/>
+        <source>A picture is a file&apos;s name, bytes, a Pillow image or a NumPy array, not “{kind}”.</source>
+        <translation>Зображення — це назва файлу, байти, зображення Pillow або масив NumPy, а не «{kind}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_sources.py"/>
+        <source>An array of shape {shape} and type {dtype} is not one picture; one has the shape (height, width) or (height, width, 3).</source>
+        <translation>Масив форми {shape} і типу {dtype} не є одним зображенням; воно має форму (висота, ширина) або (висота, ширина, 3).</translation>
+    </message>
 </context>
 </TS>

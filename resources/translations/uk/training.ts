@@ -54,6 +54,26 @@
         <translation>«{name}» тим часом записала інша програма; цей файл — «{other}»</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/training/event_sentences.py"/>
+        <source>saved {file}</source>
+        <translation>збережено {file}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/event_sentences.py"/>
+        <source>epoch {epoch}/{epochs}  loss {loss}  validation {validation}  (reconstruction {reconstruction}, KL {kl})  {speed} images/s  {seconds} s</source>
+        <translation>епоха {epoch}/{epochs}  втрати {loss}  валідація {validation}  (реконструкція {reconstruction}, KL {kl})  {speed} зображень/с  {seconds} с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/event_sentences.py"/>
+        <source>{share} % read, </source>
+        <translation>прочитано {share} %, </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/event_sentences.py"/>
+        <source>−ELBO {nats} nats</source>
+        <translation>−ELBO {nats} нат</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/training/events.py"/>
         <source>The window or program that started this training is gone; the training can be resumed.</source>
         <translation>Вікна чи програми, що запустили це навчання, більше немає; навчання можна продовжити.</translation>

@@ -25,16 +25,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/answers.py"/>
-        <source>use the label “{name}”</source>
-        <translation>використати мітку «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/answers.py"/>
-        <source>There is no label “{name}”; there are {known}.</source>
-        <translation>Мітки «{name}» немає; є такі: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/web/answers.py"/>
         <source>There is no latent map of “{model}” yet; open the model in the window to make one.</source>
         <translation>Латентної карти моделі «{model}» ще немає; щоб її створити, відкрийте модель у вікні програми.</translation>
     </message>

@@ -66,6 +66,11 @@ def test_the_menus_mean_the_number_while_it_is_shown(open_number: OpenNumber) ->
     desk.window.run("copy_answer_text")
     desk.settle()
     assert QGuiApplication.clipboard().text() == "0612"
+    desk.window.several.mode.card.rules.show_rule("length:4")
+    desk.window.run("copy_command")
+    assert QGuiApplication.clipboard().text().endswith(" --numbers --rule length:4")
+    desk.window.run("copy_python")
+    assert "model.read_number(" in QGuiApplication.clipboard().text()
     desk.window.numbers.leave()
     desk.settle()
     assert desk.window.numbers.export() is None
