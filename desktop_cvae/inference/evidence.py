@@ -16,6 +16,7 @@ import dataclasses
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.noisy_channel import apply_noisy_channel, crossover_probabilities
@@ -83,6 +84,7 @@ def average_over_views(
         return scores, views
     nats, kl = scores.reconstruction_nats.copy(), scores.kl_nats.copy()
     for index in close:
+        check_deadline()
         seen = augmented_views(images[index])
         # Turned and enlarged, ink may reach the ring in which noise is measured, so the views keep
         # the channel of the picture itself.
