@@ -50,6 +50,7 @@ class _Parser(HTTPRequestParser):
     """Receives an oversized request to its end without keeping it."""
 
     expect_continue: bool
+    body_rcv: Any
     _left = 0
 
     def parse_header(self, header_plus: bytes) -> None:
