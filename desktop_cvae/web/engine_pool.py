@@ -12,7 +12,7 @@ import math
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -118,7 +118,7 @@ class EnginePool:
         future: Future[T] = self._queue(entry, job, visitor, RUNNING_SHARE * self._patience_s)
         try:
             return future.result(self._patience_s)
-        except (TimeoutError, ReadingTooSlow):
+        except (TimeoutError, ReadingTooSlow, CancelledError):
             # Cancels a job that still waits; one that runs ends at its own deadline.
             future.cancel()
             raise ApiError(

@@ -136,11 +136,16 @@ def test_a_job_without_end_ends_at_its_deadline_or_with_the_pool(patience_s: flo
             ended.set()
 
     pool = EnginePool(1, 2, patience_s, lambda _: fake_model(FakeEngine()))
-    with ThreadPoolExecutor(1) as visitors:
+    with ThreadPoolExecutor(2) as visitors:
         asked = visitors.submit(pool.ask, fake_entry(), never_ends)
         assert begun.wait(60)
+        waiting = visitors.submit(pool.ask, fake_entry(), name_of)
         if patience_s > 60:
+            while not pool._waiting:
+                pass
             pool.close()
+            with pytest.raises(ApiError):
+                waiting.result(60)
         with pytest.raises(ApiError) as slow:
             asked.result(60)
     assert ended.wait(60)
