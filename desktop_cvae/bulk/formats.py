@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
+from desktop_cvae.core.csv_tables import spreadsheet_cell
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.inference.picture_records import (
@@ -99,7 +100,7 @@ def csv_row(cells: Sequence[object]) -> str:
     """Write cells as one line of comma-separated values (RFC 4180 except for the line end)."""
     line = io.StringIO()
     # Python quotes only the characters of its own line end; a name may hold either.
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    csv.writer(line, lineterminator="\r\n").writerow(map(spreadsheet_cell, cells))
     return line.getvalue().removesuffix("\r\n") + "\n"
 
 

@@ -126,15 +126,12 @@ class BatchReader:
             thumbnails.append(thumbnail)
         yield len(batch.pictures)
         digits = [one for _, one in outcomes if not isinstance(one, PictureRecord)]
-        request = self._request
-        prepared = iter(
-            self._model.prepare_all(digits, request.false_rejection_rate, request.preparation)
-        )
+        prepared = iter(self._prepared(digits))
         records = (
-            one if isinstance(one, PictureRecord) else self._digit_record(name, next(prepared)[0])
+            one if isinstance(one, PictureRecord) else self._digit_record(name, next(prepared))
             for name, one in outcomes
         )
-        if not request.with_thumbnails:
+        if not self._request.with_thumbnails:
             return list(records)
         return [replace(one, thumbnail=t) for one, t in zip(records, thumbnails, strict=True)]
 
@@ -153,6 +150,23 @@ class BatchReader:
             return self._read(name, picture), thumbnail
         except DesktopCvaeError as error:
             return self._failure(name, error.sentence), thumbnail
+        except MemoryError:
+            return self._failure(name, _too_big_sentence(name)), thumbnail
+
+    def _prepared(self, digits: list[Hypotheses]) -> list[tuple[Candidate, ...] | None]:
+        """Select preparations; None for a picture that needs too much memory."""
+        request = self._request
+        if not digits:
+            return []
+        try:
+            return [
+                *self._model.prepare_all(digits, request.false_rejection_rate, request.preparation)
+            ]
+        except MemoryError:
+            if len(digits) == 1:
+                return [None]
+        # One of them: the others are read without it.
+        return [found for digit in digits for found in self._prepared([digit])]
 
     def _read(self, name: str, picture: ReadPicture) -> Hypotheses | PictureRecord:
         request = self._request
@@ -192,8 +206,10 @@ class BatchReader:
         preview = to_mnist_style(picture.image).image
         return replace(record, entry=page_entry(model, page, preview, source, name))
 
-    def _digit_record(self, name: str, candidate: Candidate) -> PictureRecord:
-        model, source = self._model, self._request.archive_source
+    def _digit_record(self, name: str, candidates: tuple[Candidate, ...] | None) -> PictureRecord:
+        if candidates is None:
+            return self._failure(name, _too_big_sentence(name))
+        model, source, candidate = self._model, self._request.archive_source, candidates[0]
         prepared, reading = candidate.prepared, candidate.recognition
         if reading is None:
             return PictureRecord(name, "", (), model.name)
@@ -213,6 +229,10 @@ class BatchReader:
         elif self._request.content is Content.NUMBERS:
             kind = NumberRecord
         return kind(name, "", (), self._model.name, sentence)
+
+
+def _too_big_sentence(name: str) -> str:
+    return tr("“{name}” needs more memory than there is.", name=shown_name(Path(name)))
 
 
 def _fatal_sentence(name: str) -> str:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 import numpy as np
 
 from desktop_cvae.bulk.output_files import ENCODING_ERRORS
+from desktop_cvae.core.csv_tables import from_spreadsheet_cell
 from desktop_cvae.core.errors import InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import number, tr
 
@@ -133,7 +134,7 @@ def _json_name(row: str, _columns: int) -> str | None:
 
 def _csv_name(row: str, columns: int) -> str | None:
     cells = next(csv.reader([row], strict=True))
-    return cells[0] if len(cells) == columns else None
+    return from_spreadsheet_cell(cells[0]) if len(cells) == columns else None
 
 
 def _rows(file: BinaryIO) -> Iterator[bytes]:

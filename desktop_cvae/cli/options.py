@@ -8,10 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from desktop_cvae.cli.output import complain
+from desktop_cvae.core import paths
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.gui.settings import read_settings
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -250,3 +253,11 @@ def add_cluster(parser: ArgumentParser, summary: str) -> None:
         metavar=tr("FOLDER"),
         help=tr("folder of ca.pem, cert.pem and key.pem, for a cluster on other machines"),
     )
+
+
+def archive_limit() -> int:
+    """Return the most entries of the archive, as set in the window."""
+    settings, complaint = read_settings(paths.settings_file())
+    if complaint:
+        complain(complaint)
+    return settings.archive_limit

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 
+MOST_CHARACTERS = 2000
+"""Longest error, in characters."""
 T = TypeVar("T")
 
 
@@ -24,7 +27,8 @@ def note(text: str) -> None:
 
 def complain(sentence: str) -> None:
     """Print an error on standard error, prefixed with the program's name."""
-    note(f"desktop-cvae: {' '.join(sentence.split())}")
+    # The sentence may quote a stranger's file, whose escapes a terminal would obey.
+    note(f"desktop-cvae: {printable(' '.join(sentence.split()), MOST_CHARACTERS)}")
 
 
 class ProgressLine:

@@ -21,6 +21,7 @@ from desktop_cvae.bulk.reading import Content, Read, RecognitionRequest, open_re
 from desktop_cvae.bulk.record_archiving import archive_record
 from desktop_cvae.bulk.resuming import DonePictures, find_done
 from desktop_cvae.cli.option_checks import require_digits_alone, require_known_rule
+from desktop_cvae.cli.options import archive_limit
 from desktop_cvae.cli.output import ProgressLine, complain, note, require_free
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive, UsageError
@@ -164,7 +165,7 @@ def _recognize(command: RecognizeCommand) -> int:
         line = ProgressLine(mark("pictures"), is_shown=not scrolls)
         if not command.recognition.archive_source:
             return _write(records, to_line, write, line, total)
-        with Archive(paths.archive_file()) as archive:
+        with Archive(paths.archive_file(), archive_limit()) as archive:
             keeper = _Archiver(archive)
             kept = map(keeper.keep, records)
             return _write(kept, to_line, write, line, total) or keeper.exit_code

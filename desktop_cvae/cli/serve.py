@@ -13,6 +13,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from desktop_cvae.cli.options import archive_limit
 from desktop_cvae.cli.output import note
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
@@ -104,7 +105,7 @@ def _serving(
     workers = arguments.workers or max(1, min(usable_cores() - 1, MOST_WORKERS))
     waiting = WAITING_EACH * workers
     keeps = not arguments.no_archive and (arguments.with_archive or not is_open)
-    archive = Archive(paths.archive_file()) if keeps else None
+    archive = Archive(paths.archive_file(), archive_limit()) if keeps else None
     made: list[Service] = []
     pool = EnginePool(workers, waiting, PATIENCE_S)
 

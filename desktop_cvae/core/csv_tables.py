@@ -30,14 +30,24 @@ def tab_separated(rows: Table) -> str:
 def _written(rows: Table, delimiter: str) -> str:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([spreadsheet_cell(value) for value in row] for row in rows)
     return text.getvalue()
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(FORMULA_SIGNS) and not _is_number(value):
+def spreadsheet_cell(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe stands before it."""
+    if isinstance(value, str) and _is_formula(value.lstrip("'")):
         return f"'{value}"
     return value
+
+
+def from_spreadsheet_cell(cell: str) -> str:
+    """Return the text of which :func:`spreadsheet_cell` made a cell."""
+    return cell[1:] if cell.startswith("'") and _is_formula(cell.lstrip("'")) else cell
+
+
+def _is_formula(text: str) -> bool:
+    return text.startswith(FORMULA_SIGNS) and not _is_number(text)
 
 
 def _is_number(text: str) -> bool:

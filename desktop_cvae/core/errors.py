@@ -22,6 +22,7 @@
      ├─ TrainingProblem             1   the loss became NaN, nothing to train on
      └─ InputOutputError            5   reading or writing
          ├─ ImageProblem
+         │   └─ ReadingTooSlow
          ├─ DamagedDrawing       a drawing of a session or of the archive
          ├─ RunProblem           a run, its history or a checkpoint
          ├─ SweepProblem         the state of a sweep
@@ -249,6 +250,13 @@ class InputOutputError(DesktopCvaeError):
 
 class ImageProblem(InputOutputError):
     """A picture cannot be used."""
+
+
+class ReadingTooSlow(ImageProblem):
+    """Raised when a picture holds so much that it is not read in time."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("The picture holds too much to be read in time; crop it first."))
 
 
 class DamagedDrawing(InputOutputError):

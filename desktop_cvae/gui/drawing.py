@@ -50,6 +50,9 @@ GROUND_PIXELS = 100
 MAX_SIDE = 1200
 """Longest side, in pixels, of a picture with strokes; ample for 28×28."""
 
+MAX_KEPT_BYTES = 300_000_000
+"""Most bytes of opened pictures that can be undone; twenty of 4 million pixels."""
+
 
 @dataclass(eq=False)
 class Stroke:
@@ -151,6 +154,11 @@ class _Marking(QUndoCommand):
         self._marks.pop()
 
 
+def _bytes_of(ground: Ground) -> int:
+    picture = ground.picture
+    return 0 if picture is None else picture.image.nbytes
+
+
 class StrokeHistory:
     """Strokes and grounds in order, each of which can be undone.
 
@@ -161,6 +169,7 @@ class StrokeHistory:
     def __init__(self) -> None:
         self.stack = QUndoStack()
         self._marks: list[Stroke | Ground] = []
+        self._texts: WeakKeyDictionary[Stroke | Ground, str] = WeakKeyDictionary()
 
     @property
     def marks(self) -> tuple[Stroke | Ground, ...]:
@@ -193,7 +202,28 @@ class StrokeHistory:
 
     def add(self, mark: Stroke | Ground, text: str) -> None:
         """Add a mark, with a text for "Undo …"; undone marks are dropped."""
+        self._texts[mark] = text
         self.stack.push(_Marking(self._marks, mark, text))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Forget all steps up to the last picture that is too much to keep."""
+        kept_bytes, first = 0, 0
+        for index in range(len(self._marks) - 1, -1, -1):
+            mark = self._marks[index]
+            if isinstance(mark, Ground):
+                kept_bytes += _bytes_of(mark)
+                if kept_bytes > MAX_KEPT_BYTES:
+                    break
+                first = index
+        else:
+            return
+        base, *later = self._marks[first:]
+        # Qt lets nobody drop the first commands: the others are made again.
+        self.stack.clear()
+        self._marks[:] = [base]
+        for mark in later:
+            self.stack.push(_Marking(self._marks, mark, self._texts[mark]))
 
     def _since_ground(self) -> tuple[Ground, list[Stroke]]:
         strokes: list[Stroke] = []

@@ -3,6 +3,7 @@
 # Annotations are evaluated with the module, as the start needs them; see core.layers.
 import json
 import logging
+import stat
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
@@ -80,6 +81,9 @@ def read_settings(path: Path) -> tuple[Settings, str]:
         The settings, and a sentence for the user or an empty text.
     """
     try:
+        # Opening a pipe would wait for whoever writes to it.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError("no plain file")
         with path.open("rb") as file:
             text = file.read(MAX_BYTES)
     except FileNotFoundError:

@@ -16,6 +16,9 @@ import dataclasses
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.deadlines import check_deadline
+from desktop_cvae.core.errors import ModelFileError
+from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.noisy_channel import apply_noisy_channel, crossover_probabilities
@@ -44,8 +47,16 @@ def score_evidence(engine: Engine, images: FloatArray) -> LabelScores:
     Args:
         engine: the loaded model.
         images: float32, (B, 28, 28), in [0, 1], white ink on black.
+
+    Raises:
+        ModelFileError: a score is no finite number, as with finite but huge weights.
     """
-    return apply_noisy_channel(engine.score(images), images)
+    scores = engine.score(images)
+    if not np.isfinite(scores.evidence_nats).all():
+        raise ModelFileError(
+            tr("The model’s answer is no number; its weights are damaged or far too large.")
+        )
+    return apply_noisy_channel(scores, images)
 
 
 def softmax(evidence_nats: FloatArray) -> FloatArray:
@@ -83,6 +94,7 @@ def average_over_views(
         return scores, views
     nats, kl = scores.reconstruction_nats.copy(), scores.kl_nats.copy()
     for index in close:
+        check_deadline()
         seen = augmented_views(images[index])
         # Turned and enlarged, ink may reach the ring in which noise is measured, so the views keep
         # the channel of the picture itself.

@@ -7,6 +7,7 @@ import sys
 import numpy as np
 import onnxruntime
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, LabelScores, Posterior
 from desktop_cvae.core.specs import ModelSpec
@@ -85,10 +86,12 @@ class OnnxEngine:
         batch = len(next(iter(rows.values())))
         if batch <= MAX_BATCH:
             return run(names, rows)  # type: ignore[no-any-return]
-        parts = [
-            run(names, {name: array[at : at + MAX_BATCH] for name, array in rows.items()})
-            for at in range(0, batch, MAX_BATCH)
-        ]
+        parts = []
+        for at in range(0, batch, MAX_BATCH):
+            check_deadline()
+            parts.append(
+                run(names, {name: array[at : at + MAX_BATCH] for name, array in rows.items()})
+            )
         return [np.concatenate(answers) for answers in zip(*parts, strict=True)]
 
     def _open(self, question: str) -> onnxruntime.InferenceSession:

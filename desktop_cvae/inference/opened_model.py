@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
+from desktop_cvae.core.deadlines import deadline
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap, Plane
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from desktop_cvae.inference.latent_grids import LatentGrid
     from desktop_cvae.inference.number_reading import PageReading
     from desktop_cvae.inference.walks import Walk
+
+READING_S = 120.0
+"""Longest time in seconds that a page is read; a full page of 500 digits takes a quarter of it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,11 +187,19 @@ class OpenedModel:
         false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
         limit: int = 500,
     ) -> PageReading:
-        """Read all numbers of a picture; see :func:`inference.number_reading.read_page`."""
+        """Read all numbers of a picture; see :func:`inference.number_reading.read_page`.
+
+        Raises:
+            MissingLabels: the model was trained without labels.
+            ReadingTooSlow: it took longer than :data:`READING_S`.
+        """
         # The first drawing is answered without what only pages need.
         from desktop_cvae.inference import number_reading
 
-        return number_reading.read_page(self.recogniser, picture, rule, false_rejection_rate, limit)
+        with deadline(READING_S):
+            return number_reading.read_page(
+                self.recogniser, picture, rule, false_rejection_rate, limit
+            )
 
     def answer(
         self,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,12 @@ LATENT_MAP_VERSION = 2
 """Version of the maps; raise it when ``inference.latent_map`` changes its result."""
 _MAX_BYTES = 200 * 2**20
 _FIELDS = ("codes", "labels", "digits", "kl_nats", "center", "axes", "explained", "dimensions")
+
+# What NumPy and zipfile raise on spoiled files, and the conversion on arrays of other shapes.
+_FAULTS = (
+    *(ValueError, KeyError, OSError, EOFError, TypeError, IndexError, AttributeError),
+    *(OverflowError, RuntimeError, MemoryError, SyntaxError, zlib.error, zipfile.BadZipFile),
+)
 
 
 def find_latent_map(weights_sha256: str) -> LatentMap | None:
@@ -77,10 +84,14 @@ def _folders() -> tuple[Path, Path]:
 
 def _unpack(data: bytes) -> LatentMap | None:
     try:
-        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-            fields = {name: arrays[name] for name in _FIELDS}
-    except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile):
+        return _map_of(data)
+    except _FAULTS:
         return None
+
+
+def _map_of(data: bytes) -> LatentMap | None:
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        fields = {name: arrays[name] for name in _FIELDS}
     dimensions = [int(dimension) for dimension in fields["dimensions"].ravel()]
     plane = Plane(
         center=fields["center"].astype(np.float32),

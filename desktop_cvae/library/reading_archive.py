@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.errors import DamagedEntry, UsageError
+from desktop_cvae.core.errors import ArchiveProblem, DamagedEntry, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.library.archive_database import ArchiveDatabase
 from desktop_cvae.library.archive_entries import (
@@ -44,6 +44,10 @@ from desktop_cvae.library.archive_entries import (
 
 MOST_BYTES = 2_000_000_000
 """Largest size of the archive, except for entries with a star or a given label."""
+_LAST_NUMBER_SQL = "SELECT max(seq) FROM sqlite_sequence WHERE name = 'entries'"
+_LARGEST_NUMBER = 2**63 - 1
+_LIMITED_EACH = 50
+"""Added entries after which the limit is applied."""
 KEPT_AFTER_REMOVAL = datetime.timedelta(days=1)
 """Time for which removed entries can be restored."""
 EVERYTHING = Query()
@@ -87,10 +91,13 @@ class Archive:
 
     Args:
         path: the file; it is made by the first entry, and reading without one finds nothing.
+        most_entries: added entries push out the oldest ones beyond this many, and beyond
+            ``MOST_BYTES``; None leaves that to the caller.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most_entries: int | None = None) -> None:
         self.path = path
+        self._most_entries, self._added = most_entries, 0
         self._database = ArchiveDatabase(path)
 
     def __enter__(self) -> Archive:
@@ -113,9 +120,20 @@ class Archive:
         """
         values = entry_values(entry)
         with self._database.writing() as connection:
-            number = connection.execute(_insert("entries", ENTRY_COLUMNS), values).lastrowid
+            try:
+                number = connection.execute(_insert("entries", ENTRY_COLUMNS), values).lastrowid
+            except sqlite3.OperationalError as error:
+                # SQLite says “database or disk is full” of its row numbers, too.
+                if connection.execute(_LAST_NUMBER_SQL).fetchone()[0] == _LARGEST_NUMBER:
+                    sentence = tr("The archive is full: no row number is left.")
+                    raise ArchiveProblem(sentence, str(error)) from error
+                raise
             assert number is not None
             connection.execute(_insert("parts", ("id", *PART_COLUMNS)), {**values, "id": number})
+        if self._most_entries is not None:
+            if self._added % _LIMITED_EACH == 0:
+                self.limit(self._most_entries)
+            self._added += 1
         return number
 
     def update(self, number: int, entry: ArchiveEntry) -> bool:

@@ -13,11 +13,12 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from desktop_cvae.core import drawing_record, paths
-from desktop_cvae.core.atomic_files import explained, take_lock, write_atomically
+from desktop_cvae.core.atomic_files import explained, fill_atomically, take_lock
 from desktop_cvae.core.checked_json import parse_json, printable
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import InvalidData
@@ -150,7 +151,7 @@ class SessionSlot:
                 self.path.unlink(missing_ok=True)
             return
         data = {"is_ended": is_ended, "window": window.to_json()}
-        write_atomically(self.path, json.dumps(data, allow_nan=False).encode())
+        fill_atomically(self.path, partial(_fill_privately, json.dumps(data, allow_nan=False)))
 
     def release(self) -> None:
         """Let other processes take the slot."""
@@ -161,6 +162,12 @@ class SessionSlot:
             self.path.replace(self.path.with_name(self.path.name + BAD_SUFFIX))
         except OSError as error:
             _log.warning("The invalid session file cannot be renamed: %s", error)
+
+
+def _fill_privately(text: str, file: BinaryIO) -> None:
+    # A drawing is as private as the archive.
+    Path(file.name).chmod(0o600)
+    file.write(text.encode())
 
 
 def take_slot(*, prefers_saved: bool) -> SessionSlot | None:

@@ -27,6 +27,7 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.schemas import Field, check_fields, from_json
 from desktop_cvae.core.specs import LATENT_DIM, TrainingConfig, option_of
+from desktop_cvae.pictures.bounded_files import shown_name
 
 SUFFIX = ".toml"
 MAX_FILE_BYTES = 1_000_000
@@ -95,7 +96,7 @@ def read_sweep_file(path: Path) -> SweepPlan:
         return _plan(path.absolute(), data)
     except DesktopCvaeError as error:
         raise UsageError(
-            tr("In “{name}”: {sentence}", name=path.name, sentence=error.sentence)
+            tr("In “{name}”: {sentence}", name=shown_name(path), sentence=error.sentence)
         ) from error
 
 
@@ -118,22 +119,26 @@ def settings_key(settings: Settings) -> str:
 
 def _parse(path: Path) -> dict[str, Any]:
     try:
+        # Opening a pipe would wait for whoever writes to it.
+        if path.exists() and not path.is_file():
+            raise UsageError(tr("“{name}” is not a file.", name=shown_name(path)))
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         reason = reason_of(error)
         raise InputOutputError(
-            tr("“{name}” could not be read: {reason}.", name=path.name, reason=reason), str(error)
+            tr("“{name}” could not be read: {reason}.", name=shown_name(path), reason=reason),
+            str(error),
         ) from error
     if len(data) > MAX_FILE_BYTES:
-        raise UsageError(tr("“{name}” is too long for a sweep’s file.", name=path.name))
+        raise UsageError(tr("“{name}” is too long for a sweep’s file.", name=shown_name(path)))
     try:
         return tomllib.loads(data.decode("utf-8"))
     # RecursionError: the text is nested too deeply.
     except (ValueError, RecursionError) as error:
         reason = printable(str(error), 120)
         raise UsageError(
-            tr("“{name}” is not TOML: {reason}.", name=path.name, reason=reason)
+            tr("“{name}” is not TOML: {reason}.", name=shown_name(path), reason=reason)
         ) from error
 
 

@@ -292,6 +292,8 @@ def _merged(
 def _read_state(folder: Path) -> Sweep:
     """Read the state file, with all trainings that were ever planned."""
     try:
+        if not (folder / STATE).is_file():
+            raise FileNotFoundError(STATE)
         with (folder / STATE).open("rb") as file:
             data = parse_json(file.read(_MAX_BYTES + 1), mark("content"), _MAX_BYTES)
         if data["best_by"] not in METRICS:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.results import FloatArray, IntArray
 
 Mask = npt.NDArray[np.bool_]
@@ -91,6 +92,7 @@ class Components:
         Args:
             chosen: bool, (P,).
         """
+        check_deadline()
         inside = np.zeros(self.shape, bool)
         inside.reshape(-1)[self._indices(chosen[self.component])] = True
         return inside

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.results import NO_BOX, Box, FloatArray, IntArray, PreparedDigit
 from desktop_cvae.pictures.background import block_means, resize
 from desktop_cvae.pictures.connected_components import Components
@@ -234,6 +235,7 @@ def _piece(
     corner: tuple[int, int],
 ) -> FieldPiece | None:
     """Return what lies between two seams; None if it is blank, or its slices are too wide apart."""
+    check_deadline()
     starts, ends = seams.paths[span[0]], seams.paths[span[1]]
     left, right = int(starts.min()), int(ends.max())
     columns = np.arange(left, right)

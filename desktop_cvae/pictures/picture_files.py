@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 64_000_000
 """Largest picture that is decoded, by its header: 8000 × 8000, 256 MB as RGBA."""
+MAX_SIDE = 500_000
+"""Longest side of a picture; Pillow spends eight bytes on every row, however short."""
 MAX_MEMORY_BYTES = 390_000_000
 """Most bytes of a file and its decoder's memory together."""
 MAX_SCANNED_PIXELS = 20 * MAX_PIXELS
@@ -154,6 +156,15 @@ def _decode(data: bytes, name: str) -> ReadPicture:
     width, height = picture.size
     if width * height > MAX_PIXELS:
         raise ImageProblem(_too_large(name), f"{width} × {height} pixels")
+    if max(width, height) > MAX_SIDE:
+        raise ImageProblem(
+            tr(
+                "{name} is {side} pixels long, more than {most}, too long to open.",
+                name=name,
+                side=number(max(width, height)),
+                most=number(MAX_SIDE),
+            )
+        )
     _require_cheap(picture, data, name)
     reduction = reduction_of(width * height)
     # A JPEG is decoded at the smaller size at once, four times as fast.

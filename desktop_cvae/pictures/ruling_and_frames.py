@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 
@@ -130,6 +131,7 @@ def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
         mask: bool, (H, W).
         least: fraction of the width that each covers.
     """
+    check_deadline()
     row, column = np.nonzero(mask)
     height, width = mask.shape
     if len(row) < least * width:
@@ -390,6 +392,7 @@ def _hollow(components: Components) -> IntArray:
     middles = (boxes[:, :2] + boxes[:, 2:]) / 2
     frames = []
     for component in candidates.tolist():
+        check_deadline()
         inside = (middles > boxes[component, :2]) & (middles < boxes[component, 2:])
         held = inside.all(1) & (heights >= HELD_SHARE * heights[component])
         if held.sum() > held[component] or widths[component] > WIDE * heights[component]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.ink import FAINTEST
 
@@ -170,6 +171,7 @@ def cheapest_path(ink: FloatArray) -> IntArray:
 
 def _cheapest(ink: FloatArray, step: np.float32) -> tuple[FloatArray, IntArray]:
     """Return the least ink from the top to each pixel, itself included, and the last step."""
+    check_deadline()
     height, width = ink.shape
     total = np.full((height, width + 2), np.inf, np.float32)
     steps = np.zeros(ink.shape, np.int64)

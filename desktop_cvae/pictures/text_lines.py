@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.pictures.background import SMALL_SIDE
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
@@ -57,6 +58,8 @@ TALL = 1.4
 """Height over the usual one from which components may reach over two lines."""
 SEAM_REACH = 0.35
 """Greatest distance of the seam from the middle between two lines, over the usual height."""
+MOST_GAPS = 2_000_000
+"""Most gaps between components that are measured at once: noise has thousands of components."""
 PASSES = 2
 MEMBERS = 2
 """Fewest free-standing digits that carry a line to split from."""
@@ -188,13 +191,20 @@ def _small_lines(boxes: IntArray, rest: IntArray, usual: float) -> list[list[int
 def _chained(boxes: IntArray, big: IntArray) -> list[list[int]]:
     """Chain components left to right to the line whose last component is beside them."""
     lines: list[list[int]] = []
+    tops, bottoms = np.zeros((2, len(big)), np.int64)  # of each line's last component
     for component in big[np.argsort(boxes[big, 0], kind="stable")].tolist():
-        fits = [(_overlap(boxes[line[-1]], boxes[component]), line) for line in lines]
-        overlap, line = max(fits, key=lambda fit: fit[0], default=(0.0, []))
-        if overlap >= OVERLAP:
-            line.append(component)
+        count = len(lines)
+        top, bottom = boxes[component, 1::2].tolist()
+        shared = np.minimum(bottoms[:count], bottom) - np.maximum(tops[:count], top)
+        lower = np.minimum(bottoms[:count] - tops[:count], bottom - top)
+        overlaps = shared / np.maximum(1, lower)
+        line = int(overlaps.argmax()) if count else 0
+        if count and overlaps[line] >= OVERLAP:
+            lines[line].append(component)
         else:
+            line = count
             lines.append([component])
+        tops[line], bottoms[line] = top, bottom
     return lines
 
 
@@ -217,6 +227,7 @@ def _with_strays(lines: list[list[int]], boxes: IntArray, usual: float) -> list[
 
 def _misses(line: IntArray, strays: IntArray, usual: float) -> bool:
     """True if these boxes complete a line's."""
+    check_deadline()
     (left, top), (right, bottom) = strays[:, :2].min(0), strays[:, 2:].max(0)
     shared = np.minimum(line[:, 2], right) - np.maximum(line[:, 0], left)
     beside = line[shared > SHARED_COLUMNS * np.minimum(line[:, 2] - line[:, 0], right - left)]
@@ -227,35 +238,33 @@ def _misses(line: IntArray, strays: IntArray, usual: float) -> bool:
     return bool(fits and together <= STACKED * highest)
 
 
-def _overlap(one: IntArray, other: IntArray) -> float:
-    """Return the shared rows over the smaller height."""
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    return float(shared / max(1, min(one[3] - one[1], other[3] - other[1])))
-
-
 def _join_small(lines: list[list[int]], boxes: IntArray, small: IntArray) -> IntArray:
     """Give bars, dots and broken strokes to the line beside them; return the rest."""
-    rest = []
-    big = [(boxes[line], line) for line in lines]
-    for component in small.tolist():
-        left, top, right, bottom = boxes[component].tolist()
-        best, chosen = np.inf, None
-        for near, line in big:
-            height = float(np.median(near[:, 3] - near[:, 1]))
-            gap_x = np.maximum(0, np.maximum(near[:, 0] - right, left - near[:, 2]))
-            gap_y = np.maximum(0, np.maximum(near[:, 1] - bottom, top - near[:, 3]))
-            # Sideways a line goes on; above and below it another one begins.
-            distance = float((0.3 * gap_x + gap_y).min()) / height
-            if distance < min(best, REACH):
-                best, chosen = distance, line
-        if chosen is None:
-            rest.append(component)
-        else:
-            chosen.append(component)
+    if not lines or not len(small):
+        return small
+    near = boxes[list(itertools.chain.from_iterable(lines))]
+    starts = np.cumsum([0, *map(len, lines[:-1])])
+    heights = np.array([np.median(boxes[line, 3] - boxes[line, 1]) for line in lines])
+    rest: list[int] = []
+    step = max(1, MOST_GAPS // len(near))
+    for start in range(0, len(small), step):
+        chunk = small[start : start + step]
+        left, top, right, bottom = boxes[chunk].T[:, :, None]
+        gap_x = np.maximum(0, np.maximum(near[:, 0] - right, left - near[:, 2]))
+        gap_y = np.maximum(0, np.maximum(near[:, 1] - bottom, top - near[:, 3]))
+        # Sideways a line goes on; above and below it another one begins.
+        distances = np.minimum.reduceat(0.3 * gap_x + gap_y, starts, axis=1) / heights
+        best = distances.argmin(1)
+        is_near = distances.min(1) < REACH
+        for component, line, joins in zip(
+            chunk.tolist(), best.tolist(), is_near.tolist(), strict=True
+        ):
+            (lines[line] if joins else rest).append(component)
     return np.array(rest, np.int64)
 
 
 def _line(members: IntArray, boxes: IntArray) -> TextLine:
+    check_deadline()
     own = boxes[members]
     heights = own[:, 3] - own[:, 1]
     height = float(np.median(heights[heights >= BIG_SHARE * heights.max()]))

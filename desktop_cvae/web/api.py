@@ -35,7 +35,7 @@ from desktop_cvae.web.api_requests import (
     read_json,
     require,
 )
-from desktop_cvae.web.engine_pool import EnginePool
+from desktop_cvae.web.engine_pool import EnginePool, Visitor
 from desktop_cvae.web.limits import MAX_NAME_LENGTH, MAX_PICTURE_BYTES
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.web.openapi import PREFIX, describe_api
@@ -65,10 +65,14 @@ class Service:
 
     def ask(self, name: str, job: Callable[[OpenedModel], T]) -> T:
         """Run a job with the model of that name on a thread of the pool; return its result."""
-        answer = self.pool.ask(self.models.find(name), job)
+        answer = self.pool.ask(self.models.find(name), job, self.visitor())
         with self._lock:
             self.answered += 1
         return answer
+
+    def visitor(self) -> Visitor:
+        """Return who sent the current request."""
+        return Visitor(request.remote_addr or "", self.guard.session_of(request))
 
     def keep(self, entry: ArchiveEntry | None, replaced: int = 0) -> int | None:
         """Archive an entry, perhaps in place of an earlier one of this page; return its number."""
@@ -146,14 +150,14 @@ def _models(service: Service) -> Response:
 
 
 def _read(service: Service) -> Response:
-    service.pool.require_room()
+    service.pool.require_room(service.visitor())
     fields, upload = _form(ReadRequest), _upload()
     reply = service.ask(fields.model, partial(answers.read_digit, upload, fields))
     return _archived(service, reply, fields.entry)
 
 
 def _number(service: Service) -> Response:
-    service.pool.require_room()
+    service.pool.require_room(service.visitor())
     fields, upload = _form(NumberRequest), _upload()
     reply = service.ask(fields.model, partial(answers.read_number, upload, fields))
     return _archived(service, reply)

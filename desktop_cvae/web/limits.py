@@ -38,6 +38,12 @@ MAX_VISITORS = 10_000
 """Most visitors that are counted."""
 RETRY_S = 2
 """Value of Retry-After when the queue is full."""
+RUNNING_SHARE = 2 / 3
+"""Longest time that a job runs over the time that a request waits for its answer."""
+CLOSE_S = 5.0
+"""Longest time in seconds that closing waits for each thread."""
+MOST_REMEMBERED = 10_000
+"""Visitors whose turns are remembered."""
 MAX_OPENED = 3
 """Most models that a worker keeps open; the least recently used one is closed first."""
 MAX_MAPS = 8

@@ -13,7 +13,7 @@ from typing import Any
 
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import TcpWSGIServer, create_server
 from waitress.task import ErrorTask
 from waitress.utilities import RequestEntityTooLarge
@@ -45,7 +45,15 @@ class _Parser(HTTPRequestParser):
     """Receives an oversized request to its end without keeping it."""
 
     expect_continue: bool
+    body_rcv: Any
     _left = 0
+
+    def parse_header(self, header_plus: bytes) -> None:
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:
+            # Python turns no more than 4,300 digits into a number.
+            raise ParsingError("Content-Length is invalid") from error
 
     def received(self, data: bytes) -> int:
         if self._left:
@@ -67,6 +75,9 @@ class _Parser(HTTPRequestParser):
         left = 0 if waits or self.chunked else self.content_length - self.body_bytes_received
         self._left = min(left, MAX_SKIPPED_BYTES)
         self.completed = self._left == 0
+        if self.body_rcv is not None:
+            self.body_rcv.getbuf().close()
+            self.body_rcv = None
 
 
 class _NoRoom:
@@ -100,7 +111,6 @@ class _Channel(HTTPChannel):
     parser_class = _Parser
     error_task_class = _ErrorTask
     _since: float | None = None
-    _admitted: _Parser | None = None
 
     def received(self, data: bytes) -> bool:
         now = time.monotonic()
@@ -111,23 +121,28 @@ class _Channel(HTTPChannel):
         taken: bool = super().received(data)
         with self.requests_lock:
             if self.request is None:
-                self._since = self._admitted = None
-            elif self.request.headers_finished and self._admitted is not self.request:
-                self._admitted = self.request
-                if self.request.error is None and not self._has_room():
-                    self.request.pass_over(_NoRoom())
+                self._since = None
+        self._make_room()
         return taken
 
-    def _has_room(self) -> bool:
+    def _make_room(self) -> None:
+        """Pass over the requests that take longest to arrive while too much was received."""
         channels = list(self.server.active_channels.values())
         waiting = [request for channel in channels for request in list(channel.requests)]
-        coming = [channel.request for channel in channels if channel.request is not None]
-        sizes = (
-            max(r.content_length, r.body_bytes_received)
-            for r in (*waiting, *coming)
-            if r.error is None
-        )
-        return sum(sizes) <= MAX_RECEIVED_BYTES
+        coming = [
+            (channel._since or 0.0, channel.request)
+            for channel in channels
+            if channel.request is not None and channel.request.error is None
+        ]
+        every = [*waiting, *(request for _, request in coming)]
+        received = sum(r.body_bytes_received for r in every if r.error is None)
+        for _, request in sorted(coming, key=lambda one: one[0]):
+            if received <= MAX_RECEIVED_BYTES:
+                break
+            # What is only declared takes no room yet.
+            if request.body_bytes_received:
+                received -= request.body_bytes_received
+                request.pass_over(_NoRoom())
 
 
 def _bad_request(status: int) -> ApiError:

@@ -182,6 +182,14 @@ def _picture(suffix: str, make: Callable[[], bytes], *, is_quick: bool = False) 
     return _files("picture", lambda: {f"a.{suffix}": make()}, is_quick=is_quick)
 
 
+def _thin(width: int, height: int) -> bytes:
+    """A picture of one long side, black."""
+    packed, adler = deflated_zeros((width + 1) * height)
+    head = struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0)
+    content = b"\x78\xda" + packed + adler.to_bytes(4, "big")
+    return join_png([(b"IHDR", head), (b"IDAT", content), (b"IEND", b"")])
+
+
 PICTURES = {
     "PNG RGBA of 16 bit": _picture("png", lambda: png(6, 16), is_quick=True),
     "PNG RGBA of 16 bit, interlaced": _picture("png", lambda: png(6, 16, interlaced=True)),
@@ -197,7 +205,13 @@ PICTURES = {
     "PNG palette": _picture("png", lambda: png(3, 8, PLTE=bytes(768))),
     "PNG palette with alpha": _picture("png", lambda: png(3, 8, PLTE=bytes(768), tRNS=bytes(256))),
     "PNG with nothing behind its header": _picture("png", _cut_png, is_quick=True),
-    "PNG long and thin": _picture("png", lambda: _thin(60_000_000), is_quick=True),
+    **{
+        f"PNG of {width} × {height}": _picture("png", partial(_thin, width, height), is_quick=True)
+        for width, height in (
+            *((60_000_000, 1), (1, 63_000_000), (3_100_000, 20), (400_000, 10)),
+            *((10, 400_000), (500_000, 120), (120, 500_000), (500_000, 3)),
+        )
+    },
     "TIFF grey of 16 bit": _picture("tif", lambda: tiff((16,), 1)),
     "TIFF floats": _picture("tif", lambda: tiff((32,), 1, 3)),
     "TIFF floats in strips": _picture("tif", lambda: tiff((32,), 1, 3, 64)),
@@ -213,13 +227,6 @@ PICTURES = {
     "JPEG CMYK, progressive": _picture("jpg", lambda: _saved("CMYK", "JPEG", progressive=True)),
     "JPEG of 300 scans": _picture("jpg", _many_scans),
 }
-
-
-def _thin(width: int) -> bytes:
-    packed, adler = deflated_zeros(width + 1)
-    head = struct.pack(">2I5B", width, 1, 8, 0, 0, 0, 0)
-    content = b"\x78\xda" + packed + adler.to_bytes(4, "big")
-    return join_png([(b"IHDR", head), (b"IDAT", content), (b"IEND", b"")])
 
 
 # -- data sets -----------------------------------------------------------------------------------

@@ -54,6 +54,8 @@ from desktop_cvae.library.run_library import (
     read_run,
     write_history,
 )
+from desktop_cvae.pictures.hypotheses import propose_hypotheses
+from desktop_cvae.pictures.line_pieces import find_fields
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 
@@ -261,6 +263,8 @@ def _sound_pictures() -> dict[str, Files]:
 def _enter_picture(folder: Path) -> tuple[np.ndarray, np.ndarray]:
     (path,) = folder.iterdir()
     image = read_image(path)
+    propose_hypotheses(image).every()
+    find_fields(image)
     return image, to_mnist_style(image).image
 
 

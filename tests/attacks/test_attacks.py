@@ -24,3 +24,7 @@ def test_no_file_brings_in_more_than_a_value_or_a_refusal() -> None:
 
 def test_nobody_loses_a_line_and_nobody_meets_a_bug() -> None:
     assert attack("command_line.py", "--count", "1", "--seed", "1") == ""
+
+
+def test_one_visitor_does_not_stop_the_others_nor_the_end() -> None:
+    assert attack("page.py", "--seed", "1") == ""

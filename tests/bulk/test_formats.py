@@ -23,6 +23,7 @@ from desktop_cvae.bulk.formats import (
     verdict_text,
 )
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
+from desktop_cvae.core.csv_tables import from_spreadsheet_cell
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
 from desktop_cvae.inference.form_file import Form, FormField
 from desktop_cvae.inference.picture_records import (
@@ -124,7 +125,7 @@ def test_text_explains_a_few_doubts() -> None:
 @pytest.mark.parametrize("name", ["a\nb", 'a"b', "a,b", "\r", "ü"])
 def test_any_name_is_one_cell(name: str) -> None:
     (row,) = csv.reader(csv_row([name, 1]).splitlines(keepends=True), strict=True)
-    assert row == [name, "1"]
+    assert [from_spreadsheet_cell(row[0]), row[1]] == [name, "1"]
     assert "\n" not in escaped(name)
 
 

@@ -53,6 +53,31 @@ def test_each_picture_is_a_step_and_scoring_is_the_last(pictures: Path) -> None:
     assert [record.text for record in ended.value.value] == ["0", "1", "2"]
 
 
+def test_a_picture_that_needs_too_much_memory_spoils_no_other(
+    pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = tuple(str(pictures / f"{label}.png") for label in range(3))
+    first = [record.text for record in read(Batch(0, names))]
+    whole = OpenedModel.prepare_all
+
+    def starve(model: OpenedModel, pictures: Any, *rest: Any) -> Any:
+        if pictures[0] is not pictures[-1] or starve_next.pop():
+            raise MemoryError
+        return whole(model, pictures, *rest)
+
+    starve_next = [False, True, False]
+    monkeypatch.setattr(OpenedModel, "prepare_all", starve)
+    records = read(Batch(0, names))
+    assert [record.text for record in records] == [first[0], "", first[2]]
+    assert "more memory than there is" in (records[1].error or "")
+    monkeypatch.setattr("desktop_cvae.bulk.reading.propose_hypotheses", _starve)
+    assert all("more memory" in (record.error or "") for record in read(Batch(0, names)))
+
+
+def _starve(picture: FloatArray) -> None:
+    raise MemoryError
+
+
 def test_unreadable_and_fatal_pictures_say_why(pictures: Path) -> None:
     names = (str(pictures / "gone.png"), str(pictures / "1.png"), str(pictures / "2.png"))
     gone, fatal, two = read(Batch(0, names, fatal=frozenset({1})))

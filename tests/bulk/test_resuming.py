@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.bulk.formats import CSV_HEADER
+from desktop_cvae.bulk.formats import CSV_HEADER, csv_row
 from desktop_cvae.bulk.resuming import DonePictures, find_done
 from desktop_cvae.core.errors import InputOutputError, UsageError
 
@@ -57,3 +57,12 @@ def test_names_that_are_no_text_are_told_apart() -> None:
     done.add("\udcff.png", 10)
     assert done.is_at(0, "\udcff.png")
     assert list(done.without(["\udcfe.png"])) == ["\udcfe.png"]
+
+
+@pytest.mark.parametrize("name", ["=1+1.png", "-7.png", "@a.png", "'=b.png", "'c.png", "+3"])
+def test_a_name_is_no_formula_in_a_table_and_is_found_again(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    line = csv_row([name, "1", "0.9", "true", "digit", 0, 0, 1, 1, "studio", ""])
+    assert line[0] not in "=-@"
+    path.write_text(CSV_HEADER + line)
+    assert list(find_done(path, "csv", CSV_HEADER).without([name, "other"])) == ["other"]

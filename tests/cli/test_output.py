@@ -8,7 +8,7 @@ import sys
 import pytest
 from fakes import Terminal
 
-from desktop_cvae.cli.output import run_task
+from desktop_cvae.cli.output import MOST_CHARACTERS, complain, run_task
 from desktop_cvae.core.tasks import Progress, Task
 
 
@@ -54,3 +54,10 @@ def test_what_ends_it_closes_the_task(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(KeyboardInterrupt):
         run_task(task(closed))
     assert closed == [True]
+
+
+def test_an_error_brings_no_escapes_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    complain("In “\x1b]0;mine\x07”:\nno " + "x" * 5000)
+    said = capsys.readouterr().err
+    assert said.startswith("desktop-cvae: In “\ufffd]0;mine\ufffd”: no xxx")
+    assert len(said) < MOST_CHARACTERS + 20

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QTransform
 
 from desktop_cvae.core.drawing_record import FARTHEST, DrawingRecord
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.gui.drawing import MAX_SIDE, MODEL_SIDE, Drawing, InkSurface, Stroke, fit
+from desktop_cvae.gui.drawing import MAX_SIDE, MODEL_SIDE, Drawing, Ground, InkSurface, Stroke, fit
 from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.qimage_arrays import grey_array, grey_image
@@ -366,3 +366,27 @@ def test_nothing_but_erasing_is_an_empty_snapshot() -> None:
     assert drawing.snapshot().is_empty
     drawing.open(grey_picture())
     assert not drawing.snapshot().is_empty
+
+
+def test_pictures_beyond_the_limit_are_forgotten_with_the_steps_before_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop_cvae.gui.drawing.MAX_KEPT_BYTES", 2500)
+    drawing = Drawing()
+    pictures = [Picture(np.full((20, 15), n / 5, np.float32), f"{n}") for n in range(5)]
+    for picture in pictures:
+        drawing.open(picture)
+        draw(drawing, (0.5, 0.5))
+    kept = [mark.picture for mark in drawing.history.marks if isinstance(mark, Ground)]
+    assert kept == pictures[3:]
+    assert drawing.picture is pictures[4]
+    steps = drawing.history.stack
+    assert [steps.text(n) for n in range(steps.count())] == ["stroke", "opening", "stroke"]
+    while steps.canUndo():
+        undo(drawing)
+    assert drawing.picture is pictures[3]
+    assert not drawing.history.strokes
+    while steps.canRedo():
+        redo(drawing)
+    assert drawing.picture is pictures[4]
+    assert len(drawing.history.strokes) == 1

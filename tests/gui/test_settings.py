@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,12 @@ def test_the_file_is_plain_json_of_known_names(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_settings(path, Settings())
     assert set(json.loads(path.read_text())) == set(Settings.__dataclass_fields__)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_in_its_place_makes_nobody_wait(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    os.mkfifo(path)
+    settings, complaint = read_settings(path)
+    assert settings == Settings()
+    assert "could not be read" in complaint

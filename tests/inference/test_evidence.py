@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from desktop_cvae.core.errors import ModelFileError
 from desktop_cvae.core.results import (
     FloatArray,
     LabelScores,
@@ -19,6 +20,7 @@ from desktop_cvae.inference.evidence import (
     are_close_calls,
     augmented_views,
     average_over_views,
+    score_evidence,
     softmax,
 )
 from desktop_cvae.inference.noisy_channel import (
@@ -268,3 +270,14 @@ def test_what_is_clear_is_not_looked_at_again() -> None:
     averaged, views = average_over_views(engine, images, scores)
     assert averaged is scores
     assert (views.tolist(), engine.scored) == ([1], 1)
+
+
+def test_an_answer_that_is_no_number_is_the_models_fault() -> None:
+    class Huge(FakeEngine):
+        def score(self, images: FloatArray) -> LabelScores:
+            scores = super().score(images)
+            nats = np.full_like(scores.reconstruction_nats, np.inf)
+            return dataclasses.replace(scores, reconstruction_nats=nats, kl_nats=nats)
+
+    with np.errstate(invalid="ignore"), pytest.raises(ModelFileError, match="no number"):
+        score_evidence(Huge(), np.zeros((1, 28, 28), np.float32))

@@ -456,3 +456,11 @@ def test_an_absurdly_long_value_is_not_read(filled: Archive) -> None:
     with pytest.raises(ArchiveProblem):
         filled.get(2)
     assert filled.count() == len(filled.search()) == 8
+
+
+def test_a_lack_of_row_numbers_is_no_lack_of_room(filled: Archive) -> None:
+    filled.close()
+    with contextlib.closing(sqlite3.connect(filled.path)) as connection, connection:
+        connection.execute("UPDATE sqlite_sequence SET seq = ?", (2**63 - 1,))
+    with pytest.raises(ArchiveProblem, match="no row number is left"):
+        filled.add(some_entry(9))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import io
 from pathlib import Path
 
 import numpy as np
@@ -210,3 +211,26 @@ def test_a_map_whose_plane_does_not_fit_counts_as_absent(
 def test_a_key_is_a_sha256(key: str) -> None:
     with pytest.raises(ValueError, match="SHA-256"):
         find_latent_map(key)
+
+
+@pytest.mark.parametrize(
+    "field", ["codes", "labels", "digits", "kl_nats", "center", "axes", "explained", "dimensions"]
+)
+@pytest.mark.parametrize("value", [np.array("a"), np.zeros(0), np.zeros((2, 0)), np.array(["x"])])
+def test_a_map_with_any_other_array_counts_as_absent(
+    field: str, value: np.ndarray, latent_map: LatentMap
+) -> None:
+    path = stored(KEY, latent_map)
+    with np.load(path) as arrays:
+        fields = dict(arrays)
+    spoiled = io.BytesIO()
+    np.savez(spoiled, **fields | {field: value})
+    path.write_bytes(spoiled.getvalue())
+    digest = hashlib.sha256(spoiled.getvalue()).hexdigest()
+    path.with_name(f"{path.name}.sha256").write_text(digest)
+    if (field, value.shape, value.dtype.kind) not in _NO_DIMENSIONS:
+        assert find_latent_map(KEY) is None
+
+
+_NO_DIMENSIONS = (("dimensions", (0,), "f"), ("dimensions", (2, 0), "f"))
+"""Without two dimensions a plane is not along any: a map like others."""

@@ -211,3 +211,11 @@ def test_an_entry_is_cut_to_what_the_archive_keeps(archive: Archive) -> None:
 def test_an_entry_that_makes_no_sense_is_refused(changes: dict[str, object]) -> None:
     with pytest.raises(ArchiveProblem, match="is inconsistent"):
         some_entry(**changes)
+
+
+def test_an_archive_with_a_limit_of_its_own_keeps_it(tmp_path: Path) -> None:
+    with Archive(tmp_path / "small.sqlite", 5) as archive:
+        for number in range(120):
+            archive.add(some_entry(number))
+        assert archive.count() < 60
+        assert max(found(archive)) == 120

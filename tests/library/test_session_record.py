@@ -173,3 +173,10 @@ def test_a_folder_that_cannot_be_written_is_our_error(home: Path) -> None:
     (paths.data_dir() / "canvas").write_text("in the way")
     with pytest.raises(InputOutputError):
         take_slot(prefers_saved=True)
+
+
+def test_a_drawing_is_for_its_owner_alone(home: Path) -> None:
+    slot = taken()
+    slot.save(shown(0.1), is_ended=False)
+    assert slot.path.stat().st_mode & 0o777 == 0o600
+    slot.release()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,10 @@ def test_bytes_that_are_no_text_and_a_missing_file_are_told(tmp_path: Path) -> N
 def test_settings_in_another_order_are_the_same_training() -> None:
     assert settings_key({"beta": 1.0, "epochs": 2}) == settings_key({"epochs": 2, "beta": 1.0})
     assert settings_key({"beta": 1.0}) != settings_key({"beta": 2.0})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_makes_nobody_wait(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "wide.toml")
+    with pytest.raises(UsageError, match="is not a file"):
+        read_sweep_file(tmp_path / "wide.toml")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -25,6 +27,21 @@ def test_block_means_repeat_the_last_row_and_column(factor: int) -> None:
     y, x = np.minimum(np.arange(rows * factor), 6), np.minimum(np.arange(columns * factor), 10)
     blocks = RANDOM[np.ix_(y, x)].reshape(rows, factor, columns, factor)
     assert block_means(RANDOM, factor) == pytest.approx(blocks.mean((1, 3)), abs=1e-6)
+
+
+@pytest.mark.parametrize("shape", [(2, 400), (400, 3), (1, 1)])
+def test_block_means_of_a_thin_picture_are_summed_without_padding(shape: tuple[int, int]) -> None:
+    image = np.random.default_rng(1).random(shape).astype(np.float32)
+    factor = 60
+    y, x = (np.minimum(np.arange(-(-n // factor) * factor), n - 1) for n in shape)
+    rows, columns = len(y) // factor, len(x) // factor
+    blocks = image[np.ix_(y, x)].reshape(rows, factor, columns, factor)
+    assert block_means(image, factor) == pytest.approx(blocks.mean((1, 3)), abs=1e-5)
+    tracemalloc.start()
+    block_means(np.zeros((10, 400_000), np.float32), 5600)
+    peak_bytes = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak_bytes < 40_000_000  # padded to squares it would be 9 GB
 
 
 @pytest.mark.parametrize("window", [1, 3, 5, 7, 9, 21])

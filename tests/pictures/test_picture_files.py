@@ -155,6 +155,12 @@ def test_row_7_an_image_bomb_is_refused_from_its_header(width: int, height: int)
     assert time.perf_counter() - start < 0.2
 
 
+@pytest.mark.parametrize("size", [(1, 60_000_000), (20, 3_100_000), (3_100_000, 20)])
+def test_a_picture_longer_than_any_scan_is_refused_from_its_header(size: tuple[int, int]) -> None:
+    with pytest.raises(ImageProblem, match="too long to open"):
+        read_image(png_header(*size))
+
+
 def test_the_stated_cap_is_the_cap() -> None:
     assert MAX_PIXELS == 64_000_000
 

@@ -113,16 +113,33 @@ def test_all_that_is_being_received_is_bounded(
     first = body(THREE + bytes(4000))
     with connect(server) as slow:
         slow.sendall(post(server, len(first)) + first[:-1])
-        # It is certainly being received when somebody after it was refused.
-        answers = iter(lambda: answer_to(server, post(server, len(first)), first), None)
-        status, headers, said = next(answer for answer in answers if answer[0] != 200)
-        assert (status, json.loads(said)["error"]["kind"]) == (429, "full")
-        assert headers["Retry-After"]
+        while not _is_passed_over(server):
+            # Whoever dawdles gives way to whoever sends at once.
+            assert answer_to(server, post(server, len(first)), first[:-1], first[-1:])[0] == 200
         slow.sendall(first[-1:])
         answer = HTTPResponse(slow)
         answer.begin()
-        assert answer.status == 200
+        assert (answer.status, json.loads(answer.read())["error"]["kind"]) == (429, "full")
+        assert answer.headers["Retry-After"]
     assert is_alive(server)
+
+
+def _is_passed_over(server: WebServer) -> bool:
+    channels = list(server._server.active_channels.values())
+    return any(c.request is not None and c.request.error is not None for c in channels)
+
+
+def test_who_only_declares_a_large_picture_takes_no_room(
+    server: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "MAX_RECEIVED_BYTES", 10_000)
+    with contextlib.ExitStack() as stack:
+        for _ in range(10):
+            declaring = stack.enter_context(connect(server))
+            declaring.sendall(post(server, 5000) + b"--x")
+        while len(server._server.active_channels) < 10:
+            pass
+        assert is_alive(server)
 
 
 @pytest.mark.parametrize("parts", [(b"POST /api/v1/read HT",), ("head", b"--x")])
@@ -158,6 +175,7 @@ def test_what_stops_in_the_middle_leaves_no_trace(server: WebServer) -> None:
         (b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n", 501),
         (b"GET / HTTP/1.1\r\nHost: x\r\nA: " + b"a" * 40_000 + b"\r\n\r\n", 431),
         (b"GET / HTTP/1.1\r\n\r\n", 403),
+        (b"POST / HTTP/1.1\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\n", 400),
     ],
 )
 def test_what_is_no_request_is_refused_with_the_same_headers(

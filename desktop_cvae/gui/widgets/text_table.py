@@ -205,16 +205,3 @@ class TextTable(QTableView):
     def _least_width(self, column: int) -> int:
         title: int = self.horizontalHeader().sectionSizeHint(column)
         return max(title, self.sizeHintForColumn(column))
-<<<<<<< HEAD
-
-    def _item(self, text: str, column: int) -> QTableWidgetItem:
-        item = QTableWidgetItem(text)
-        item.setToolTip(text)
-        item.setTextAlignment(self._alignment(column))
-        return item
-
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        across = Qt.AlignmentFlag.AlignRight if self._numbers and column else _LEADING
-        return across | Qt.AlignmentFlag.AlignVCenter
-=======
->>>>>>> window

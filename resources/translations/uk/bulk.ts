@@ -135,6 +135,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/reading.py"/>
+        <source>“{name}” needs more memory than there is.</source>
+        <translation>Для «{name}» бракує пам’яті.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/bulk/reading.py"/>
         <source>“{name}” cannot be read: every attempt crashed, perhaps for lack of memory.</source>
         <translation>«{name}» не вдалося прочитати: кожна спроба завершилася аварійно, можливо, через брак пам’яті.</translation>
     </message>

@@ -320,6 +320,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/errors.py"/>
+        <source>The picture holds too much to be read in time; crop it first.</source>
+        <translation>На зображенні забагато всього, щоб прочитати його вчасно; спершу обріжте його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/errors.py"/>
         <source>The stored drawing is damaged and was skipped.</source>
         <translation>Збережений малюнок пошкоджено, його пропущено.</translation>
     </message>

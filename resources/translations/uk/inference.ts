@@ -38,6 +38,11 @@
         <source>No epochs of “{name}” were kept.</source>
         <translation>З епох «{name}» нічого не збережено.</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/evidence.py"/>
+        <source>The model’s answer is no number; its weights are damaged or far too large.</source>
+        <translation>Відповідь моделі не є числом: її ваги пошкоджені або завеликі.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/inference/field_rules.py"/>
         <source>a postal code of {n} digits</source>

@@ -4,6 +4,16 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/library/archive.py"/>
+        <source>The archive is full: no row number is left.</source>
+        <translation>Архів повний: вільних номерів більше немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive.py"/>
+        <source>There is no entry {number} in the archive.</source>
+        <translation>Запису {number} в архіві немає.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
         <source>The archive “{name}” is not a file.</source>
         <translation>Архів «{name}» — не файл.</translation>
@@ -613,6 +623,11 @@
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>
         <source>In “{name}”: {sentence}</source>
         <translation>У «{name}»: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/sweep_file.py"/>
+        <source>“{name}” is not a file.</source>
+        <translation>«{name}» — не файл.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/sweep_file.py"/>

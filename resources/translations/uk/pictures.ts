@@ -200,6 +200,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
+        <source>{name} is {side} pixels long, more than {most}, too long to open.</source>
+        <translation>{name}: довжина {side} пікселів, а відкрити можна щонайбільше {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
         <source>{name} is drawn in too many passes to be opened.</source>
         <translation>{name}: у файлі забагато проходів, щоб його відкрити.</translation>
     </message>
