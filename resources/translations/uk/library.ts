@@ -4,16 +4,6 @@
 <context>
     <name>desktop_cvae</name>
     <message>
-        <location filename="../../../desktop_cvae/library/archive.py"/>
-        <source>The archive is full: no row number is left.</source>
-        <translation>Архів повний: вільних номерів більше немає.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/archive.py"/>
-        <source>There is no entry {number} in the archive.</source>
-        <translation>Запису {number} в архіві немає.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
         <source>The archive “{name}” is not a file.</source>
         <translation>Архів «{name}» — не файл.</translation>
@@ -483,6 +473,11 @@
         <location filename="../../../desktop_cvae/library/model_zip.py"/>
         <source>“{name}” is a Keras file, not a model file of this program; it may carry code and is never opened (use a .cvae file).</source>
         <translation>«{name}» — файл Keras, а не файл моделі цієї програми; він може містити код і ніколи не відкривається (візьміть файл .cvae).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/reading_archive.py"/>
+        <source>The archive is full: no row number is left.</source>
+        <translation>Архів повний: вільних номерів більше немає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/reading_archive.py"/>
