@@ -117,7 +117,13 @@ def _start_here(stack: contextlib.ExitStack, workers: int | None) -> tuple[Secur
 
     security = Security.temporary()
     with _ignoring_sigint(), dask.config.set(LEAN):
-        cluster = _local_cluster(workers, security)
+        try:
+            cluster = _local_cluster(workers, security)
+        # Dask raises RuntimeError for a worker that ends while the cluster starts.
+        except (RuntimeError, OSError) as error:
+            raise InputOutputError(
+                tr("The cluster on this machine could not be started."), str(error)
+            ) from error
     stack.enter_context(cluster)
     return security, cluster.scheduler_address
 

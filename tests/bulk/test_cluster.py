@@ -88,3 +88,14 @@ def test_a_cluster_of_our_own_lets_nobody_else_in() -> None:
         assert address.startswith("tls://127.0.0.1:")
         with pytest.raises(OSError, match=r"(?i)timed out|handshake|connect"):
             Client(address.replace("tls:", "tcp:"), timeout=0.5)
+
+
+def test_a_worker_that_ends_while_the_cluster_starts_is_our_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr("desktop_cvae.bulk.cluster._local_cluster", fail)
+    with pytest.raises(InputOutputError, match="could not be started"), connect("local", None, 1):
+        pass

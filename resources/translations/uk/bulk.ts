@@ -20,6 +20,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/cluster.py"/>
+        <source>The cluster on this machine could not be started.</source>
+        <translation>Не вдалося запустити кластер на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/bulk/cluster.py"/>
         <source>tls:// needs certificates: --certificates FOLDER with {files}, or Dask&apos;s setting distributed.comm.tls.</source>
         <translation>tls:// потребує сертифікатів: --certificates ТЕКА з файлами {files} або налаштування Dask distributed.comm.tls.</translation>
     </message>
