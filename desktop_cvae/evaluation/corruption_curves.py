@@ -113,7 +113,7 @@ ACCURACIES = (
         ),
     ),
     PublishedValue(
-        mark("nearest CVAE program"), 0.9405, mark("a CVAE demonstration program, by evidence")
+        mark("another CVAE program"), 0.9405, mark("a CVAE demonstration program, by evidence")
     ),
 )
 """Accuracies of reading by the evidence of ten labels."""

@@ -77,7 +77,7 @@ def notice(fooled: AdversarialPair, names: Sequence[str]) -> str:
     else:
         share = percent_text(verdict.probability)
         sentence = tr(
-            "The program would not notice: the wrong answer is {share} probable by evidence.",
+            "The program would not notice: it gives the wrong answer a probability of {share}.",
             share=share,
         )
     sentence = f"{sentence} {_digit_probabilities(fooled.readings[0].verdict, verdict)}".strip()

@@ -120,11 +120,11 @@ def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> t
             "It would be {nearest}, but digits do not look like this.", nearest=nearest
         )
     labels, share = verdict.labels, percent_text(verdict.probability)
-    line = tr("{share} probable by evidence", share=share)
+    line = tr("Probability: {share}", share=share)
     headline = tr("It is {name}", name=article(names[labels[0]]))
     if len(labels) > 1:
         headline = tr("Unsure: {names}", names=either(labels, names))
-        line = tr("{name} is {share} probable by evidence", name=names[labels[0]], share=share)
+        line = tr("Probability of {name}: {share}", name=names[labels[0]], share=share)
     if chosen is not None and chosen != recognition.label:
         line = tr("{line}; read as {name} below", line=line, name=names[chosen])
     return headline, line

@@ -201,11 +201,11 @@ export class DigitView {
     if (verdict.kind === "not a digit") return [t("Not a digit"), t("It would be {nearest}, but digits do not look like this.", { nearest: article(reply.label) })];
     const share = percent(verdict.probability);
     let headline = t("It is {name}", { name: article(reply.label) });
-    let line = t("{share} probable by evidence", { share });
+    let line = t("Probability: {share}", { share });
     if (verdict.labels.length > 1) {
       const first = verdict.labels.slice(0, -1).join(", ");
       headline = t("Unsure: {names}", { names: t("{first} or {last}", { first, last: verdict.labels.at(-1) }) });
-      line = t("{name} is {share} probable by evidence", { name: reply.label, share });
+      line = t("Probability of {name}: {share}", { name: reply.label, share });
     }
     if (this.label !== null && this.label !== reply.label) line = t("{line}; read as {name} below", { line, name: this.label });
     return [headline, line];

@@ -80,8 +80,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>nearest CVAE program</source>
-        <translation>найближча програма з CVAE</translation>
+        <source>another CVAE program</source>
+        <translation>інша програма з CVAE</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
@@ -167,6 +167,10 @@
         <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
         <source>{state}, epoch {epoch}/{epochs}</source>
         <translation>{state}, епоха {epoch}/{epochs}</translation>
+    </message>
+    <message>
+        <source>nearest CVAE program</source>
+        <translation type="vanished">найближча програма з CVAE</translation>
     </message>
 </context>
 </TS>

@@ -230,8 +230,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
-        <source>The program would not notice: the wrong answer is {share} probable by evidence.</source>
-        <translation>Програма не помітила б: імовірність хибної відповіді за свідченням — {share}.</translation>
+        <source>The program would not notice: it gives the wrong answer a probability of {share}.</source>
+        <translation>Програма не помітила б цього: хибній відповіді вона надає ймовірність {share}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
@@ -272,6 +272,10 @@
         <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
         <source>change</source>
         <translation>зміна</translation>
+    </message>
+    <message>
+        <source>The program would not notice: the wrong answer is {share} probable by evidence.</source>
+        <translation type="vanished">Програма не помітила б: імовірність хибної відповіді за свідченням — {share}.</translation>
     </message>
 </context>
 </TS>

@@ -775,8 +775,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>{share} probable by evidence</source>
-        <translation>імовірність за свідченням: {share}</translation>
+        <source>Probability: {share}</source>
+        <translation>Імовірність: {share}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
@@ -790,8 +790,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>{name} is {share} probable by evidence</source>
-        <translation>{name}: імовірність за свідченням {share}</translation>
+        <source>Probability of {name}: {share}</source>
+        <translation>Імовірність, що це {name}: {share}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
@@ -852,6 +852,14 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
         <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <source>{share} probable by evidence</source>
+        <translation type="vanished">імовірність за свідченням: {share}</translation>
+    </message>
+    <message>
+        <source>{name} is {share} probable by evidence</source>
+        <translation type="vanished">{name}: імовірність за свідченням {share}</translation>
     </message>
 </context>
 </TS>

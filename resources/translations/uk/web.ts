@@ -786,8 +786,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>{share} probable by evidence</source>
-        <translation>імовірність за свідченням: {share}</translation>
+        <source>Probability: {share}</source>
+        <translation>Імовірність: {share}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -801,8 +801,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>{name} is {share} probable by evidence</source>
-        <translation>{name}: імовірність за свідченням {share}</translation>
+        <source>Probability of {name}: {share}</source>
+        <translation>Імовірність, що це {name}: {share}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -918,6 +918,14 @@
         <location filename="../../../desktop_cvae/web/server.py"/>
         <source>Cannot serve at {host}:{port}: {reason}. Choose another port with --port.</source>
         <translation>Не вдалося відкрити {host}:{port}: {reason}. Виберіть інший порт за допомогою --port.</translation>
+    </message>
+    <message>
+        <source>{share} probable by evidence</source>
+        <translation type="vanished">імовірність за свідченням: {share}</translation>
+    </message>
+    <message>
+        <source>{name} is {share} probable by evidence</source>
+        <translation type="vanished">{name}: імовірність за свідченням {share}</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,8 @@ def test_it_says_who_would_notice() -> None:
     rejected, saved_by_views = _fooled(0.9, score=-5.0), _fooled(0.2)
     assert headline(certain, NAMES) == "A 7 is now read as a 1"
     assert notice(certain, NAMES).startswith(
-        "The program would not notice: the wrong answer is > 99.9\N{NO-BREAK SPACE}% probable"
+        "The program would not notice: it gives the wrong answer a probability of "
+        "> 99.9\N{NO-BREAK SPACE}%"
     )
     assert "Like a digit: 99.3\N{NO-BREAK SPACE}% before, 99.3\N{NO-BREAK SPACE}% after." in notice(
         certain, NAMES

@@ -37,7 +37,7 @@ def test_a_sure_answer(verdict: VerdictLabel) -> None:
     reply = ask(fake_calibration(unsure_margin=0.0))
     verdict.show_reply(reply, DIGIT_NAMES, None)
     assert verdict.headline.text() == "It is a 3"
-    share = verdict.line.text().partition(" probable")[0]
+    share = verdict.line.text().removeprefix("Probability: ")
     assert short_verdict(reply, DIGIT_NAMES) == f"3 · {share}"
 
 
@@ -57,7 +57,7 @@ def test_two_labels(verdict: VerdictLabel) -> None:
     one, other = reply.answer.recognition.verdict.labels
     assert one == 3
     assert verdict.headline.text() == f"Unsure: 3 or {other}"
-    assert verdict.line.text().startswith("3 is ")
+    assert verdict.line.text().startswith("Probability of 3: ")
     assert short_verdict(reply, DIGIT_NAMES).startswith(f"3 or {other} · ")
 
 
