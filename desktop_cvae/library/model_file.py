@@ -306,11 +306,15 @@ def model_file_bytes(model: NewModel) -> bytes:
 
 
 def _checked(model: NewModel, name: str) -> tuple[Manifest, dict[str, bytes]]:
-    shapes = {tensor: tuple(array.shape) for tensor, array in model.weights.items()}
-    check_shapes(shapes, model.spec.tensors(), name)
-    check_finite(model.weights, name)
+    _check_weights(model.weights, model.spec, name)
     members = model.members()
     return model.manifest(members), members
+
+
+def _check_weights(weights: dict[str, FloatArray], spec: ModelSpec, name: str) -> None:
+    shapes = {tensor: tuple(array.shape) for tensor, array in weights.items()}
+    check_shapes(shapes, spec.tensors(), name)
+    check_finite(weights, name)
 
 
 def rewrite_calibration(path: Path, calibration: Calibration | None) -> Manifest:
@@ -329,6 +333,7 @@ def rewrite_model_file(
     calibration: Calibration | None,
     metrics: dict[str, float] | None = None,
     preview: bytes | None = None,
+    weights: dict[str, FloatArray] | None = None,
 ) -> Manifest:
     """Replace a model file's prior and calibration.
 
@@ -338,8 +343,10 @@ def rewrite_model_file(
         calibration: calibration of its probabilities and rejection.
         metrics: held-out results; None keeps the old ones.
         preview: a PNG picture of what it writes; None keeps the old one.
+        weights: float32 arrays for every tensor of the network; None keeps the old ones.
 
     Raises:
+        MismatchedWeights: the weights do not fit the network or are not finite.
         ModelFileError: the file is no model file, damaged, too new or out of range.
         InputOutputError: it cannot be read or written.
     """
@@ -348,6 +355,9 @@ def rewrite_model_file(
         members = {name: archive.read(name) for name in old.members if name != PRIOR}
     if preview is not None:
         members[PREVIEW] = preview
+    if weights is not None:
+        _check_weights(weights, old.spec, path.name)
+        members[WEIGHTS] = pack_tensors(weights)
     entry = _prior_entry(prior)
     if entry is not None:
         members[PRIOR] = pack_tensors(prior.tensors())

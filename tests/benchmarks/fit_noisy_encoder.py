@@ -10,7 +10,6 @@ share of MNIST's training digits under noise and has to give the latents of the 
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import tempfile
 import time
 from pathlib import Path
@@ -20,17 +19,18 @@ import numpy as np
 import tensorflow as tf
 
 from desktop_cvae.core.results import NoiseSetting
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.loading import load_dataset
-from desktop_cvae.library.manifest import digests_of
+from desktop_cvae.evaluation.scorecard import score_pictures
+from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.library.model_file import (
-    WEIGHTS,
     WRITER,
     ModelFile,
     join_model_files,
     read_model_file,
+    rewrite_model_file,
 )
 from desktop_cvae.library.model_zip import open_members
-from desktop_cvae.library.tensor_file import pack_tensors
 from desktop_cvae.model.cvae import CVAE, bernoulli_nats, gaussian_kl_nats
 from desktop_cvae.pictures.noise import KINDS, add_noise
 
@@ -114,20 +114,19 @@ def main() -> None:
         generator = Path(folder) / "generator.cvae"
         with open_members(arguments.model) as archive:
             generator.write_bytes(archive.read(WRITER))
-        write_weights(generator, weights)
+        own = file.generator
+        rewrite_model_file(generator, own.prior, own.manifest.calibration, weights=weights)
+        metrics = measured(generator)
+        rewrite_model_file(generator, own.prior, own.manifest.calibration, metrics)
         join_model_files(arguments.model, generator, arguments.output)
 
 
-def write_weights(path: Path, weights: dict[str, np.ndarray]) -> None:
-    """Replace a model file's weights; keep all else."""
-    from desktop_cvae.library import model_file
-
-    manifest = read_model_file(path).manifest
-    with open_members(path) as archive:
-        members = {name: archive.read(name) for name in manifest.members}
-    members[WEIGHTS] = pack_tensors(weights)
-    changed = dataclasses.replace(manifest, members=digests_of(members))
-    path.write_bytes(model_file._packed(changed, members))
+def measured(path: Path) -> dict[str, float]:
+    """Return what a model file says of MNIST's test digits."""
+    model = open_model(str(path))
+    test = load_dataset("mnist", "test")
+    card, _ = result_of(score_pictures(model, test.floats(), test.labels))
+    return card.metrics()
 
 
 if __name__ == "__main__":

@@ -268,6 +268,21 @@ def test_a_prior_is_put_in_read_back_and_taken_out(tiny_model: Path, tiny_spec: 
     assert members_of(tiny_model) == before
 
 
+def test_weights_are_replaced_and_all_else_stays(tiny_model: Path) -> None:
+    old = read_model_file(tiny_model)
+    new = {name: array + np.float32(0.5) for name, array in old.weights.items()}
+    manifest = rewrite_model_file(tiny_model, old.prior, old.manifest.calibration, weights=new)
+    found = read_model_file(tiny_model)
+    assert manifest.weights_sha256 != old.manifest.weights_sha256
+    assert dataclasses.replace(found.manifest, members=old.manifest.members) == old.manifest
+    for name, array in found.weights.items():
+        np.testing.assert_array_equal(array, new[name])
+    short = {name: array[:1] for name, array in new.items()}
+    with pytest.raises(MismatchedWeights):
+        rewrite_model_file(tiny_model, old.prior, None, weights=short)
+    assert read_model_file(tiny_model).manifest == found.manifest
+
+
 def test_a_new_file_has_the_prior_that_it_is_given(tmp_path: Path, tiny_model: Path) -> None:
     old, path = read_model_file(tiny_model), tmp_path / "new.cvae"
     spec = old.manifest.spec
