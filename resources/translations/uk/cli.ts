@@ -1326,6 +1326,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
+        <source>This needs the Python package “{name}”, which is not installed.</source>
+        <translation>Для цього потрібен пакунок Python «{name}», а його не встановлено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/main.py"/>
         <source>Something unexpected went wrong ({summary}); set DESKTOP_CVAE_DEBUG=1 in the environment to see where.</source>
         <translation>Сталося щось несподіване ({summary}); де саме, покаже DESKTOP_CVAE_DEBUG=1 у змінних середовища.</translation>
     </message>
