@@ -121,7 +121,8 @@ def _export(arguments: Namespace) -> None:
 
         write_atomically(output, export_keras(spec, weights))
         return
-    write_atomically(output, export_onnx(spec, weights, model.prior))
+    calibration = model.manifest.calibration
+    write_atomically(output, export_onnx(spec, weights, model.prior, calibration))
 
 
 def _remove(arguments: Namespace) -> None:
