@@ -427,7 +427,8 @@ class Model:
         """
         output = _free_output(Path(path), overwrite=overwrite)
         model = read_model_file(self.path)
-        write_atomically(output, export_onnx(model.manifest.spec, model.weights, model.prior))
+        spec, calibration = model.manifest.spec, model.manifest.calibration
+        write_atomically(output, export_onnx(spec, model.weights, model.prior, calibration))
         return output
 
     def _require_labels(self) -> None:

@@ -1,8 +1,8 @@
 """Try an archive in a bare Debian that has no Python: unpacked, run by a user, read-only.
 
 Usage, as root: ``python packaging/bare_debian.py ARCHIVE [--root FOLDER]``. Needs debootstrap, Xvfb
-and xdotool. The first run makes the root, with the system libraries that the README's section
-"Package" names and nothing else. Screen and mouse are outside of it.
+and xdotool. The first run makes the root, with the system libraries that the section
+"Package" of docs/installation.md names and nothing else. Screen and mouse are outside of it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pathlib import Path
 from packaged_program import USER, Failure
 from smoke_test import smoke_test
 
-README = Path(__file__).resolve().parents[1] / "README.md"
+INSTALLATION = Path(__file__).resolve().parents[1] / "docs" / "installation.md"
 SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
 FOLDER = "opt/Eigene Programme, „größer“"
 """Folder for the archive's contents: with spaces, a comma and letters that are not ASCII."""
@@ -30,12 +30,12 @@ ALONE = "DESKTOP_CVAE_MOUNTS_ARE_ITS_OWN"
 """Environment variable that is set once this process has mounts of its own."""
 
 
-def named_packages(readme: str) -> list[str]:
+def named_packages(page: str) -> list[str]:
     """Return the system packages that the section "Package" names."""
-    section = readme.partition("\n## Package\n")[2].partition("\n## ")[0]
+    section = page.partition("\n## Package\n")[2].partition("\n## ")[0]
     found = re.search(r"`apt install ([^`]+)`", section)
     if found is None:
-        raise Failure("the README's section “Package” names no system packages")
+        raise Failure("the section “Package” of docs/installation.md names no system packages")
     return found[1].split()
 
 
@@ -47,7 +47,7 @@ def make_root(root: Path) -> None:
         stdout=subprocess.DEVNULL,
     )
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
-    packages = named_packages(README.read_text(encoding="utf-8"))
+    packages = named_packages(INSTALLATION.read_text(encoding="utf-8"))
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
     for command in ([*install, *packages], ["useradd", "--uid", str(USER), "user"]):
         subprocess.run(

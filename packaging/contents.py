@@ -19,7 +19,7 @@ NEVER_MODULES = (
     *("pytest", "_pytest", "hypothesis", "mypy", "ruff", "grimp", "importlinter", "setuptools"),
     *("pkg_resources", "pip", "wheel", "PyInstaller", "IPython", "jedi", "numpy.tests"),
     *("matplotlib.tests", "matplotlib.testing", "mpl_toolkits", "numpy.f2py", "lib2to3"),
-    # Figures are saved as PNG, SVG and PDF; pictures are read in the formats of the README.
+    # Figures are saved as PNG, SVG and PDF; pictures are read in the formats of docs/window.md.
     *("matplotlib.backends.backend_ps", "matplotlib.backends.backend_pgf", "PIL.ImageTk"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingcms"),
     # fontTools puts fonts into a PDF; its other formats and curve conversions are not used.

@@ -1,4 +1,4 @@
-"""Make the README's pictures of the real window, without a screen.
+"""Make the documents' pictures of the real window, without a screen.
 
 Usage: ``QT_QPA_PLATFORM=offscreen python packaging/make_gallery.py [FOLDER]``, by default
 ``resources/screenshots``. The latent space shows test digits, so MNIST must be on the machine.
@@ -139,7 +139,7 @@ def struck_three() -> FloatArray:
 
 
 def make(gallery: Gallery) -> None:
-    """Make all pictures of the README."""
+    """Make all pictures of the window for the documents."""
     window = gallery.window
     window.notice.hide()
     window.appearance.choose("light")

@@ -1,4 +1,4 @@
-"""Make the README's pictures of the web page with Chromium, from strokes that are drawn here.
+"""Make the documents' pictures of the web page with Chromium, from strokes that are drawn here.
 
 Usage: ``python packaging/make_page_gallery.py [FOLDER]``, by default ``resources/screenshots``.
 It needs ``chromium`` and ``chromedriver`` (Debian: chromium, chromium-driver) and selenium.

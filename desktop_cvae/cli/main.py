@@ -25,7 +25,12 @@ from types import FrameType
 
 from desktop_cvae.cli.output import complain
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, reason_of
+from desktop_cvae.core.errors import (
+    DesktopCvaeError,
+    EnvironmentProblem,
+    InputOutputError,
+    reason_of,
+)
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.workers.languages import speak
 
@@ -94,6 +99,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         complain(tr("The operating system reported an error: {reason}.", reason=reason_of(error)))
         return InputOutputError.exit_code
+    except ModuleNotFoundError as error:
+        return _missing_package(error)
     except Exception as error:  # noqa: BLE001 - the last resort before the user
         return _unexpected(error)
 
@@ -144,6 +151,14 @@ def _drop_output() -> None:
     # Otherwise the interpreter would flush once more when it exits, and complain.
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _missing_package(error: ModuleNotFoundError) -> int:
+    package = (error.name or "").partition(".")[0]
+    if package in ("", "desktop_cvae"):
+        return _unexpected(error)
+    complain(tr("This needs the Python package “{name}”, which is not installed.", name=package))
+    return EnvironmentProblem.exit_code
 
 
 def _unexpected(error: Exception) -> int:

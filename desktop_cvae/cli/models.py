@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop_cvae.cli.model_card import model_card
+from desktop_cvae.cli.model_card import markdown_card, model_card
 from desktop_cvae.cli.model_fitting import run_calibrate, run_fit_prior
 from desktop_cvae.cli.output import note, require_free, table
 from desktop_cvae.core.atomic_files import write_atomically
@@ -38,6 +38,7 @@ def run(arguments: Namespace) -> int:
     actions = {
         "list": _list,
         "info": _info,
+        "card": _card,
         "import": _import,
         "export": _export,
         "remove": _remove,
@@ -88,12 +89,21 @@ def _info(arguments: Namespace) -> None:
     if arguments.format == "json":
         print(entry.manifest.to_json())
         return
-    writer = read_model_file(entry.path).generator
-    print(model_card(entry))
-    if writer is not None:
-        name = tr("{name}, the generator", name=entry.name)
-        inner = ModelEntry(name, entry.path, entry.builtin, writer.manifest)
-        print(f"\n{model_card(inner)}")
+    print("\n\n".join(model_card(network) for network in _networks(entry)))
+
+
+def _card(arguments: Namespace) -> None:
+    cards = [markdown_card(entry) for entry in _networks(find_model(arguments.model))]
+    print("\n\n".join(cards))
+
+
+def _networks(entry: ModelEntry) -> list[ModelEntry]:
+    """Return a model, and the separate generator in its file if it has one."""
+    generator = read_model_file(entry.path).generator
+    if generator is None:
+        return [entry]
+    name = tr("{name}, the generator", name=entry.name)
+    return [entry, ModelEntry(name, entry.path, entry.builtin, generator.manifest)]
 
 
 def _import(arguments: Namespace) -> None:
@@ -121,7 +131,8 @@ def _export(arguments: Namespace) -> None:
 
         write_atomically(output, export_keras(spec, weights))
         return
-    write_atomically(output, export_onnx(spec, weights, model.prior))
+    calibration = model.manifest.calibration
+    write_atomically(output, export_onnx(spec, weights, model.prior, calibration))
 
 
 def _remove(arguments: Namespace) -> None:

@@ -32,6 +32,8 @@ def add_arguments(parser: CommandParser) -> None:
     info = add_command(actions, "info", tr("Show everything about one model."))
     add_model(info)
     add_format(info, "text", "json")
+    card = add_command(actions, "card", tr("Print a model card in Markdown."))
+    add_model(card)
     import_ = add_command(actions, "import", tr("Check model files and add them to the library."))
     import_.add_argument("files", nargs="+", type=Path, metavar=tr("FILE"))
     export = add_command(actions, "export", tr("Copy a model from the library to a file."))

@@ -14,7 +14,6 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALS
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.preparations import PREPARATIONS
-from desktop_cvae.gui.settings import read_settings
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -257,6 +256,9 @@ def add_cluster(parser: ArgumentParser, summary: str) -> None:
 
 def archive_limit() -> int:
     """Return the most entries of the archive, as set in the window."""
+    # Importing anything of the window's brings Qt, which takes longer than parsing.
+    from desktop_cvae.gui.settings import read_settings
+
     settings, complaint = read_settings(paths.settings_file())
     if complaint:
         complain(complaint)

@@ -1,8 +1,11 @@
 """The window: Qt widgets over one session; computes nothing itself."""
 
+import contextlib
 import sys
 
-import PySide6.QtCore  # noqa: F401 - brings the hook
+# An installation without Qt still reads the window's settings: how much the archive may hold.
+with contextlib.suppress(ImportError):
+    import PySide6.QtCore  # noqa: F401 - brings the hook
 
 # PySide's import hook reads the source text of every module that is imported after it, to see
 # whether “PySide6” stands in it, for “from __feature__ import …” (PYSIDE-2029). Nothing here uses

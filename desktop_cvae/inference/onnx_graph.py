@@ -17,6 +17,7 @@ from typing import Any, TypeGuard
 import numpy as np
 
 from desktop_cvae.core import layers as specs
+from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.layers import Shape
 from desktop_cvae.core.priors import LOG_TWO_PI, Numbers, Prior
 from desktop_cvae.core.results import FloatArray
@@ -37,7 +38,9 @@ images: float32, (images, 28, 28), in [0, 1], white ink on black, centred as in 
 For every image and label (one column, if the model knows no labels): reconstructions,
 decoded from the posterior's mean; reconstruction_nats, -log p(x | z, y) of those;
 kl_nats, KL(q(z | x, y) || p(z | y)); latent_means and latent_log_vars of the posterior.
-The label with the smallest sum of both nats explains the image best.
+The label with the smallest sum of both nats explains the image best. The soft-max of minus
+that sum, divided by the metadata's temperature, is calibrated; labels less than
+unsure_margin_nats behind the best may be right as well.
 
 latents: float32, (latents, L); labels, if the model knows any: int64, (latents,), places in
 the metadata's label_names. For each latent vector: decoded, the picture under its label.
@@ -70,7 +73,12 @@ def runtime_graph(
     return graph.model(tensors), graph.tensors
 
 
-def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior) -> bytes:
+def export_onnx(
+    spec: ModelSpec,
+    weights: dict[str, FloatArray],
+    prior: Prior,
+    calibration: Calibration | None = None,
+) -> bytes:
     """Return one ONNX file for other programs that scores and decodes, weights included.
 
     One file is easier to pass on than two, and holds the decoder's weights once. Both of its
@@ -81,13 +89,18 @@ def export_onnx(spec: ModelSpec, weights: dict[str, FloatArray], prior: Prior) -
         spec: the network.
         weights: float32 arrays by name, as ``spec.tensors()``.
         prior: p(z | y), in the scores.
+        calibration: its temperature and margin go into the metadata. The rejection thresholds do
+            not: they are for a digit score that the graph does not compute.
 
     Returns:
-        a ``ModelProto``; its metadata hold ``label_names`` as a JSON list.
+        a ``ModelProto``; ``docs/onnx.md`` lists its metadata.
     """
     graph = _Graph(spec, weights, prior, "score", "decode")
     tensors = [onnx_format.tensor(name, array) for name, array in graph.tensors.items()]
     metadata = {"label_names": json.dumps(spec.label_names), "preset": spec.preset}
+    if calibration is not None:
+        metadata["temperature"] = repr(calibration.temperature)
+        metadata["unsure_margin_nats"] = repr(calibration.unsure_margin)
     return graph.model(tensors, _DOC, metadata)
 
 

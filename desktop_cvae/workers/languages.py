@@ -91,8 +91,10 @@ def _of_the_system(environment: Mapping[str, str]) -> list[str]:
 
 def _of_macos() -> list[str]:
     # Programs started by Finder have no such variables.
-    from PySide6.QtCore import QLocale
-
+    try:
+        from PySide6.QtCore import QLocale
+    except ImportError:
+        return []
     return list(QLocale.system().uiLanguages())
 
 
@@ -117,7 +119,7 @@ def speak(wish: str | None = None, folder: Path | None = None) -> None:
 
 
 def speech(name: str, folder: Path | None = None) -> Speech:
-    """Return a language; English if there is no translation.
+    """Return a language; English if there is no translation, or no Qt to read it with.
 
     Args:
         name: one of :data:`LANGUAGES` or :data:`PSEUDO`.
@@ -127,8 +129,11 @@ def speech(name: str, folder: Path | None = None) -> Speech:
         return Speech(lambda text, _: pseudo(text))
     if name == "en":
         return ENGLISH
-    from PySide6.QtCore import QLocale, QTranslator
-
+    try:
+        from PySide6.QtCore import QLocale, QTranslator
+    except ImportError:
+        _log.warning("The translations need PySide6")
+        return ENGLISH
     translator = QTranslator()
     file = (folder or resources_dir() / "translations") / f"{name}.qm"
     if not translator.load(str(file)):

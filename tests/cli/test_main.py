@@ -32,6 +32,16 @@ def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
             5,
             "The operating system reported an error: Permission denied.\n",
         ),
+        (
+            ModuleNotFoundError("No module named 'matplotlib.figure'", name="matplotlib.figure"),
+            3,
+            "This needs the Python package “matplotlib”, which is not installed.\n",
+        ),
+        (
+            ModuleNotFoundError("No module", name="desktop_cvae.gone"),
+            1,
+            "set DESKTOP_CVAE_DEBUG=1 in the environment to see where.\n",
+        ),
         (KeyboardInterrupt(), 130, ""),
         (Terminated(), 143, ""),
         (BrokenPipeError(), 0, ""),

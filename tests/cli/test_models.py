@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,56 @@ def test_info_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "info", "plain", "--format", "json"]) == 0
     manifest = json.loads(capsys.readouterr().out)
     assert manifest["spec"]["conditional"] is False
+
+
+def test_a_card_is_markdown_in_which_names_are_text(
+    tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = read_model_file(tiny_model)
+    manifest = model.manifest
+    new = NewModel(
+        name="tiny",
+        spec=manifest.spec,
+        training=manifest.training,
+        weights=model.weights,
+        metrics={"accuracy": 0.5},
+        dataset_name="[my|data](x) <b>",
+        command="desktop-cvae train\n# no heading",
+    )
+    path = tmp_path / "my_model.cvae"
+    write_model_file(path, new)
+    assert main(["models", "card", str(path)]) == 0
+    card = capsys.readouterr().out
+    lines = card.splitlines()
+    assert lines[0] == "# my\\_model"
+    assert [line for line in lines if line.startswith("#")][1:] == [
+        *("## Limits", "## Network", "## Training", "## Held-out results", "## Prior"),
+        *("## Made with", "## Command"),
+    ]
+    assert r"| data | \[my\|data\](x) \<b\> |" in lines
+    assert "    desktop-cvae train\N{REPLACEMENT CHARACTER}# no heading" in lines
+    assert "| accuracy | 0.5000 |" in lines
+    assert "It is not calibrated" in card
+    assert str(tmp_path) not in card
+    # Every table has as many cells in each row as in its first.
+    for table in re.findall(r"(?:^\|.*\n)+", card, re.MULTILINE):
+        counts = {len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}
+        assert len(counts) == 1
+
+
+def test_a_joined_model_has_a_card_for_each_network(
+    tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rewrite_calibration(tiny_model, fake_calibration())
+    output = tmp_path / "both.cvae"
+    assert main(["models", "join", str(tiny_model), "studio", "--output", str(output)]) == 0
+    capsys.readouterr()
+    assert main(["models", "card", str(output)]) == 0
+    card = capsys.readouterr().out
+    assert re.findall(r"^# .*", card, re.MULTILINE) == ["# both", "# both, the generator"]
+    assert "fitted on validation digits" in card
+    assert main(["models", "card", "plain"]) == 0
+    assert "Encodes pictures of 28 × 28 pixels" in capsys.readouterr().out
 
 
 def test_import_export_remove(

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
+from fake_calibration import fake_calibration
 
 from desktop_cvae.core.layers import (
     BatchNorm,
@@ -390,6 +391,12 @@ def test_an_exported_model_says_what_it_is():
     metadata = {entry.key: entry.value for entry in model.metadata_props}
     assert json.loads(metadata["label_names"]) == ["a", "b", "c"]
     assert metadata["preset"] == model.graph.name == "blind_encoder"
+    assert "temperature" not in metadata
+    calibration = fake_calibration(3, temperature=1.7, unsure_margin=4.25)
+    data = export_onnx(TINY, random_weights(TINY), standard(TINY), calibration)
+    metadata = {one.key: one.value for one in onnx.load_from_string(data).metadata_props}
+    assert float(metadata["temperature"]) == 1.7
+    assert float(metadata["unsure_margin_nats"]) == 4.25
     assert "latents" in model.doc_string
     assert {opset.version for opset in model.opset_import} == {15}
 

@@ -44,8 +44,8 @@ def test_nothing_of_the_build_reaches_the_package(monkeypatch):
     assert "PATH" in os.environ
 
 
-def test_the_readme_names_the_system_packages_of_the_package():
-    named = bare_debian.named_packages(bare_debian.README.read_text(encoding="utf-8"))
+def test_the_installation_page_names_the_system_packages_of_the_package():
+    named = bare_debian.named_packages(bare_debian.INSTALLATION.read_text(encoding="utf-8"))
     assert {"libegl1", "libgl1"} <= set(named)
     with pytest.raises(Failure):
         bare_debian.named_packages("# No such section\n`apt install python3`\n")

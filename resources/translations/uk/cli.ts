@@ -1326,8 +1326,63 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
+        <source>This needs the Python package “{name}”, which is not installed.</source>
+        <translation>Для цього потрібен пакунок Python «{name}», а його не встановлено.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/main.py"/>
         <source>Something unexpected went wrong ({summary}); set DESKTOP_CVAE_DEBUG=1 in the environment to see where.</source>
         <translation>Сталося щось несподіване ({summary}); де саме, покаже DESKTOP_CVAE_DEBUG=1 у змінних середовища.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>command</source>
+        <translation>команда</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>Limits</source>
+        <translation>Обмеження</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>Tells which of its labels explains a picture of 28 × 28 pixels best, by the evidence (the ELBO, in nats), and generates pictures of a label. For learning, research and reading handwriting that a person checks.</source>
+        <translation>Визначає за свідченням (ELBO, у натах), яка з міток найкраще пояснює зображення 28 × 28 пікселів, і створює зображення з обраною міткою. Для навчання, досліджень і розпізнавання почерку під контролем людини.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>Encodes pictures of 28 × 28 pixels and generates new ones. For learning and research.</source>
+        <translation>Кодує зображення 28 × 28 пікселів і створює нові. Для навчання й досліджень.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>It has learned from the data named above. It reads other handwriting, pens and paper less well: measure it on your own pictures with “desktop-cvae evaluate”.</source>
+        <translation>Модель навчено на даних, названих вище. Інший почерк, інше перо чи інший папір вона читає гірше: перевірте її на власних зображеннях командою «desktop-cvae evaluate».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>It has learned from the data named above and draws nothing else.</source>
+        <translation>Модель навчено на даних, названих вище; нічого іншого вона не малює.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>It is not calibrated: its probabilities are often too high, and it rejects nothing.</source>
+        <translation>Модель не калібровано: її ймовірності часто завищені, і вона нічого не відхиляє.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>Its calibration was fitted on validation digits; on other pictures it is only approximate.</source>
+        <translation>Калібрування підібрано на валідаційних цифрах; для інших зображень воно лише наближене.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <source>Someone who knows its weights can make it misread a digit with a small change.</source>
+        <translation>Той, хто знає її ваги, може невеликою зміною змусити її прочитати цифру хибно.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
@@ -1359,11 +1414,6 @@
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <source>made with</source>
         <translation>створено за допомогою</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/model_card.py"/>
-        <source>command</source>
-        <translation>команда</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
@@ -1411,11 +1461,6 @@
         <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>data</source>
         <translation>дані</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/model_card.py"/>
-        <source>file</source>
-        <translation>файл</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
@@ -1597,6 +1642,11 @@
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Show everything about one model.</source>
         <translation>Усе про одну модель.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>Print a model card in Markdown.</source>
+        <translation>Вивести картку моделі у форматі Markdown.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
