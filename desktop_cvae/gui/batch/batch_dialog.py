@@ -19,6 +19,7 @@ from desktop_cvae.gui.batch.batch_view import TablePane
 from desktop_cvae.gui.batch.picture_table import PictureTable
 from desktop_cvae.gui.batch.table_reader import TableReader
 from desktop_cvae.gui.controls import make_button, make_progress_bar
+from desktop_cvae.gui.exporting.export import Export, Kind, table_kinds
 from desktop_cvae.gui.file_dialogs import (
     ask_for_folder,
     ask_to_open,
@@ -51,10 +52,6 @@ CONTENTS = {
     ),
 }
 """Texts and tooltips of what a picture may hold."""
-FILE_KINDS = {
-    mark("CSV, for a spreadsheet"): ".csv",
-    mark("JSON lines, as “recognize” writes"): ".jsonl",
-}
 WELCOME = mark(
     "Drop pictures or a folder here. The program reads each picture and marks doubtful readings, "
     "and you can correct them before you save the table."
@@ -140,7 +137,7 @@ class BatchDialog(WorkDialog):
         )
         self.save = make_button(
             tr("Save…"),
-            tr("Save the table as CSV or JSON lines (Ctrl+S)"),
+            tr("Save the table as CSV, Excel workbook or JSON lines (Ctrl+S)"),
             on_click=self.offer_saving,
         )
         self.archive = make_button(
@@ -234,29 +231,41 @@ class BatchDialog(WorkDialog):
 
     def offer_saving(self) -> None:
         if self.table.rows:
-            save, kinds = self.save_as, {tr(kind): suffix for kind, suffix in FILE_KINDS.items()}
-            ask_where_to_save(
-                self, tr("Save the table"), "readings", kinds, lambda path, _: save(path)
-            )
+            kinds = {kind.title: kind.suffix for kind in self._export().kinds}
+            ask_where_to_save(self, tr("Save the table"), "readings", kinds, self.save_as)
 
-    def save_as(self, path: Path) -> None:
-        """Save everything that is read, shown or not, in the order in which it was read."""
-        rows = [(row.record, row.correction) for row in self.table.rows if row.record is not None]
+    def save_as(self, path: Path, title: str = "") -> None:
+        """Save everything that is read, shown or not, in the order in which it was read.
+
+        Args:
+            path: the file.
+            title: of the format; "" lets the file's suffix decide.
+        """
+        export = self._export()
+        chosen = next((kind for kind in export.kinds if kind.title == title), export.kinds[0])
+        kind, path = export.kind_for(path, chosen)
         self.table.undo_stack.setClean()
         self._is_saved = True
         self.reader.runner.submit(
             "save",
-            partial(batch_jobs.write_table, path, self.reader.request, rows),
+            partial(kind.write, path),
             lambda _: self.state.setText(
                 tr_n(
                     "{n} row is saved as “{name}”.",
                     "{n} rows are saved as “{name}”.",
-                    len(rows),
+                    self.table.read_count,
                     name=path.name,
                 )
             ),
             self._on_not_saved,
         )
+
+    def _export(self) -> Export:
+        rows = [(row.record, row.correction) for row in self.table.rows if row.record is not None]
+        table = partial(batch_jobs.table_of, self.reader.request, rows)
+        lines = partial(batch_jobs.write_json_lines, rows=rows)
+        json_lines = Kind(tr("JSON lines, as “recognize” writes"), ".jsonl", lines)
+        return Export(tr("the table"), "readings", (*table_kinds(table), json_lines))
 
     def _on_not_saved(self, error: Exception) -> None:
         self._is_saved = False

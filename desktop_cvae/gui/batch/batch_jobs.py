@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all
-from desktop_cvae.bulk.formats import corrected, csv_row, formats_for, record_fields
+from desktop_cvae.bulk.formats import corrected, formats_for, record_fields
 from desktop_cvae.bulk.names import PictureNames
-from desktop_cvae.bulk.output_files import ENCODING_ERRORS
 from desktop_cvae.bulk.process_executor import process_executor
 from desktop_cvae.bulk.reading import BatchReader, Read, RecognitionRequest
 from desktop_cvae.bulk.record_archiving import archive_record
 from desktop_cvae.bulk.resuming import DonePictures
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.picture_records import PictureRecord
@@ -127,38 +127,33 @@ def archive_pictures(
     return kept
 
 
-def write_table(path: Path, request: RecognitionRequest, rows: Rows) -> None:
-    """Write records with their corrections, as JSON Lines or CSV by the file's suffix.
-
-    The lines are those of ``recognize`` with the corrected texts; JSON, and CSV if anything was
-    corrected, have two more fields: what was read, and whether it was corrected.
+def write_json_lines(path: Path, rows: Rows) -> None:
+    """Write records as ``recognize`` does, with what was read and whether it was corrected.
 
     Raises:
         InputOutputError: the file cannot be written.
     """
-    lines = _json_lines(rows) if path.suffix.lower() == ".jsonl" else _csv_lines(request, rows)
-    write_atomically(path, "".join(lines).encode("utf-8", errors=ENCODING_ERRORS))
-
-
-def _json_lines(rows: Rows) -> list[str]:
     lines = []
     for record, correction in rows:
         text = record.text if correction is None else correction
         more = {"text": text, "read_as": record.text, "corrected": correction is not None}
         lines.append(json.dumps({**record_fields(_shown(record, correction)), **more}) + "\n")
-    return lines
+    write_atomically(path, "".join(lines).encode())
 
 
-def _csv_lines(request: RecognitionRequest, rows: Rows) -> list[str]:
+def table_of(request: RecognitionRequest, rows: Rows) -> Table:
+    """Return records with their corrections as a table, with the columns of ``recognize``.
+
+    If anything was corrected there are two more: what was read, and whether it was corrected.
+    """
     formats = formats_for(request)
-    lines = [formats.csv_header]
-    lines += [formats.csv_line(_shown(record, correction)) for record, correction in rows]
+    table: list[list[object]] = [[*formats.heading]]
+    table += [formats.cells(_shown(record, correction)) for record, correction in rows]
     if all(correction is None for _, correction in rows):
-        return lines
-    more = [csv_row(["read_as", "corrected"])]
-    for record, correction in rows:
-        more.append(csv_row([record.text, str(correction is not None).lower()]))
-    return [f"{line[:-1]},{cells}" for line, cells in zip(lines, more, strict=True)]
+        return table
+    more = [["read_as", "corrected"]]
+    more += [[record.text, str(one is not None).lower()] for record, one in rows]
+    return [[*cells, *others] for cells, others in zip(table, more, strict=True)]
 
 
 def _shown(record: PictureRecord, correction: str | None) -> PictureRecord:

@@ -242,8 +242,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
-        <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
-        <translation>csv: таблиця; jsonl: усе про кожен запис, із зображеннями; png: тека із зображеннями; dataset: файл, який беруть «data import» і «--data»</translation>
+        <source>csv: a table; xlsx: an Excel workbook; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
+        <translation>csv: таблиця; xlsx: книга Excel; jsonl: усе про кожен запис, із зображеннями; png: тека із зображеннями; dataset: файл, який беруть «data import» і «--data»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -635,6 +635,11 @@
         <location filename="../../../desktop_cvae/cli/data.py"/>
         <source>MNIST is in {folder}</source>
         <translation>MNIST лежить у {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data.py"/>
+        <source>left out: {complaint}</source>
+        <translation>пропущено: {complaint}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
@@ -2534,6 +2539,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
         <source>the shortest path, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
+    </message>
+    <message>
+        <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
+        <translation type="vanished">csv: таблиця; jsonl: усе про кожен запис, із зображеннями; png: тека із зображеннями; dataset: файл, який беруть «data import» і «--data»</translation>
     </message>
 </context>
 </TS>

@@ -45,16 +45,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>CSV, for a spreadsheet</source>
-        <translation>CSV, для електронної таблиці</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>JSON lines, as “recognize” writes</source>
-        <translation>JSON lines, як пише «recognize»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Drop pictures or a folder here. The program reads each picture and marks doubtful readings, and you can correct them before you save the table.</source>
         <translation>Перетягніть сюди зображення або теку. Програма прочитає кожне зображення й позначить сумнівні прочитання, а ви зможете виправити їх, перш ніж зберегти таблицю.</translation>
     </message>
@@ -115,8 +105,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Save the table as CSV or JSON lines (Ctrl+S)</source>
-        <translation>Зберегти таблицю як CSV або JSON lines (Ctrl+S)</translation>
+        <source>Save the table as CSV, Excel workbook or JSON lines (Ctrl+S)</source>
+        <translation>Зберегти таблицю як CSV, книгу Excel або JSON lines (Ctrl+S)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -172,6 +162,16 @@
             <numerusform>{n} рядки збережено як «{name}».</numerusform>
             <numerusform>{n} рядків збережено як «{name}».</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>JSON lines, as “recognize” writes</source>
+        <translation>JSON lines, як пише «recognize»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>the table</source>
+        <translation>таблицю</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -357,6 +357,14 @@
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>or</source>
         <translation>або</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation type="vanished">CSV, для електронної таблиці</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV or JSON lines (Ctrl+S)</source>
+        <translation type="vanished">Зберегти таблицю як CSV або JSON lines (Ctrl+S)</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -260,6 +261,22 @@ def test_corrections_are_saved_beside_what_was_read(
     assert "damaged" in rows["broken.png"]["error"]
     assert float(p9["probability"]) > 0.5
     assert int(p9["width"]) > 0
+
+
+def test_zeros_survive_excel(
+    folder: Path, desk: Desk, open_batch: OpenBatch, tmp_path: Path
+) -> None:
+    dialog = open_batch(folder / "number.png")
+    correct(dialog, "number.png", "0042072")
+    dialog.save_as(tmp_path / "table.csv", "CSV for Excel")
+    desk.qtbot.waitUntil(lambda: "is saved as “table.csv”" in dialog.state.text())
+    data = (tmp_path / "table.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert b',"=""0042072""",' in data
+    dialog.save_as(tmp_path / "table", "Excel workbook")
+    desk.qtbot.waitUntil(lambda: "is saved as “table.xlsx”" in dialog.state.text())
+    with zipfile.ZipFile(tmp_path / "table.xlsx") as book:
+        assert b">0042072<" in book.read("xl/sharedStrings.xml")
 
 
 def test_a_table_that_cannot_be_saved_says_so(
