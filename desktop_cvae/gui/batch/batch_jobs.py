@@ -5,6 +5,7 @@ Tested in tests/gui/batch/test_batch_dialog.py.
 
 from __future__ import annotations
 
+import getpass
 import json
 import logging
 from collections.abc import Generator, Mapping, Sequence
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 NAMES_A_STEP = 1000
 _log = logging.getLogger(__name__)
 
-Rows = Sequence[tuple[PictureRecord, str | None]]
-"""Records with their corrections."""
+Rows = Sequence[tuple[PictureRecord, str | None, frozenset[int]]]
+"""Records with their corrections, and their fields that were accepted as they were read."""
 
 
 def find_names(sources: Sequence[str]) -> Task[tuple[str, ...]]:
@@ -128,15 +129,15 @@ def archive_pictures(
 
 
 def write_json_lines(path: Path, rows: Rows) -> None:
-    """Write records as ``recognize`` does, with what was read and whether it was corrected.
+    """Write records as ``recognize`` does, with what was read, what was changed, and by whom.
 
     Raises:
         InputOutputError: the file cannot be written.
     """
     lines = []
-    for record, correction in rows:
+    for record, correction, accepted in rows:
         text = record.text if correction is None else correction
-        more = {"text": text, "read_as": record.text, "corrected": correction is not None}
+        more = {"text": text, **_changes(record, correction, accepted)}
         lines.append(json.dumps({**record_fields(_shown(record, correction)), **more}) + "\n")
     write_atomically(path, "".join(lines).encode())
 
@@ -144,16 +145,43 @@ def write_json_lines(path: Path, rows: Rows) -> None:
 def table_of(request: RecognitionRequest, rows: Rows) -> Table:
     """Return records with their corrections as a table, with the columns of ``recognize``.
 
-    If anything was corrected there are two more: what was read, and whether it was corrected.
+    If anything was corrected or checked there are more: what was read, whether it was corrected or
+    checked, and by whom.
     """
     formats = formats_for(request)
     table: list[list[object]] = [[*formats.heading]]
-    table += [formats.cells(_shown(record, correction)) for record, correction in rows]
-    if all(correction is None for _, correction in rows):
+    table += [formats.cells(_shown(record, correction)) for record, correction, _ in rows]
+    if all(correction is None and not accepted for _, correction, accepted in rows):
         return table
-    more = [["read_as", "corrected"]]
-    more += [[record.text, str(one is not None).lower()] for record, one in rows]
+    changes = [_changes(*row) for row in rows]
+    more: list[list[object]] = [[*changes[0]]]
+    more += [[_cell(value) for value in one.values()] for one in changes]
     return [[*cells, *others] for cells, others in zip(table, more, strict=True)]
+
+
+def _changes(
+    record: PictureRecord, correction: str | None, accepted: frozenset[int]
+) -> dict[str, str | bool]:
+    """Return what a person did about a record."""
+    is_changed = correction is not None
+    return {
+        "read_as": record.text,
+        "corrected": is_changed,
+        "checked": is_changed or bool(accepted),
+        "checked_by": _user() if is_changed or accepted else "",
+    }
+
+
+def _user() -> str:
+    """Return the name of the person who is logged in; "" if the system does not know it."""
+    try:
+        return getpass.getuser()
+    except (OSError, ImportError, KeyError):
+        return ""
+
+
+def _cell(value: str | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _shown(record: PictureRecord, correction: str | None) -> PictureRecord:

@@ -235,13 +235,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Doubtful first</source>
+        <translation>Спершу сумнівні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Sort by doubt, the least probable first</source>
+        <translation>Упорядкувати за сумнівністю: найменш імовірні спершу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
         <source>Next to check</source>
         <translation>Далі на перевірку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>Go to the next row with a remark (F3)</source>
-        <translation>До наступного рядка із зауваженням (F3)</translation>
+        <source>Go to the next reading or field to check (F3); Enter accepts this one first</source>
+        <translation>Перейти до наступного сумнівного прочитання або поля (F3); Enter спершу підтверджує поточне</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
@@ -250,8 +260,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>Undo the correction (Delete)</source>
-        <translation>Скасувати виправлення (Delete)</translation>
+        <source>Undo the correction or the check (Delete)</source>
+        <translation>Скасувати виправлення або позначку перевірки (Delete)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
@@ -320,13 +330,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>What to check, and what you corrected</source>
-        <translation>Що слід перевірити та що ви виправили</translation>
+        <source>What to check, and what you corrected; sorted by doubt</source>
+        <translation>Що перевірити і що ви виправили; упорядковується за сумнівністю</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>not read yet</source>
         <translation>ще не прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
+        <source>checked</source>
+        <translation>перевірено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
@@ -345,11 +360,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>to check</source>
-        <translation>перевірити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>nothing found</source>
         <translation>нічого не знайдено</translation>
     </message>
@@ -357,6 +367,38 @@
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>or</source>
         <translation>або</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
+        <source>to check</source>
+        <translation>перевірити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/review_view.py"/>
+        <source>The picture of the current row, with the boxes of its digits</source>
+        <translation>Зображення поточного рядка з рамками навколо цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/review_view.py"/>
+        <source>Whole picture</source>
+        <translation>Усе зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/review_view.py"/>
+        <source>Show all of the picture instead of what is in doubt</source>
+        <translation>Показати все зображення, а не лише сумнівне місце</translation>
+    </message>
+    <message>
+        <source>Go to the next row with a remark (F3)</source>
+        <translation type="vanished">До наступного рядка із зауваженням (F3)</translation>
+    </message>
+    <message>
+        <source>Undo the correction (Delete)</source>
+        <translation type="vanished">Скасувати виправлення (Delete)</translation>
+    </message>
+    <message>
+        <source>What to check, and what you corrected</source>
+        <translation type="vanished">Що слід перевірити та що ви виправили</translation>
     </message>
     <message>
         <source>CSV, for a spreadsheet</source>
