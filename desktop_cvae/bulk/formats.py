@@ -1,18 +1,17 @@
-"""Formats of records: JSON Lines and CSV for programs, aligned text for people."""
+"""Formats of records: JSON Lines and tables for programs, aligned text for people."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
-from desktop_cvae.core.csv_tables import spreadsheet_cell
+from desktop_cvae.core.csv_tables import csv_row
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.inference.picture_records import (
@@ -27,14 +26,17 @@ from desktop_cvae.inference.picture_records import (
 if TYPE_CHECKING:
     from desktop_cvae.inference.form_file import Form
 
-CSV_HEADER = "file,text,probability,is_digit,verdict,x,y,width,height,model,error\n"
-NUMBER_CSV_HEADER = "file,text,probability,unsure,refused,warning,x,y,width,height,model,error\n"
+BOX_HEADING = ("x", "y", "width", "height", "model", "error")
+DIGIT_HEADING = ("file", "text", "probability", "is_digit", "verdict", *BOX_HEADING)
+NUMBER_HEADING = ("file", "text", "probability", "unsure", "refused", "warning", *BOX_HEADING)
 MOST_REMARKS = 5
 """Digits of a number that the text for people explains."""
 _MAX_NAME_WIDTH = 60
 
 Line = Callable[[PictureRecord], str]
 """A record as a line of a file."""
+Cells = Callable[[PictureRecord], list[object]]
+"""A record as a row of a table: texts, and numbers with their decimals."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,24 @@ class RecordFormats:
     """How records of one kind are written; JSON Lines are the same for all.
 
     Attributes:
-        csv_header: first line of CSV.
-        csv_line: writes a record as CSV.
+        heading: names of the columns of a table.
+        cells: makes a row of it from a record.
         text_formatter: makes the formatter for people from the pictures' names, which decide the
             width of the first column.
     """
 
-    csv_header: str
-    csv_line: Line
+    heading: tuple[str, ...]
+    cells: Cells
     text_formatter: Callable[[Sequence[str]], Line]
+
+    @property
+    def csv_header(self) -> str:
+        """First line of CSV."""
+        return csv_row(self.heading)
+
+    def csv_line(self, record: PictureRecord) -> str:
+        """Write a record as CSV."""
+        return csv_row(self.cells(record))
 
 
 def formats_for(request: RecognitionRequest) -> RecordFormats:
@@ -96,38 +107,34 @@ def _form_fields(record: FormRecord) -> dict[str, Any]:
     }
 
 
-def csv_row(cells: Sequence[object]) -> str:
-    """Write cells as one line of comma-separated values (RFC 4180 except for the line end)."""
-    line = io.StringIO()
-    # Python quotes only the characters of its own line end; a name may hold either.
-    csv.writer(line, lineterminator="\r\n").writerow(map(spreadsheet_cell, cells))
-    return line.getvalue().removesuffix("\r\n") + "\n"
-
-
-def csv_line(record: PictureRecord) -> str:
-    """Write a digit's record as CSV."""
+def _digit_cells(record: PictureRecord) -> list[object]:
     cells: list[object] = [record.file, record.text]
     if record.digits:
         digit = record.digits[0]
-        probability, is_digit = f"{digit.probability:.6f}", str(digit.is_digit).lower()
+        probability, is_digit = _decimal(digit.probability), str(digit.is_digit).lower()
         cells += [probability, is_digit, verdict_text(digit), *digit.box]
     else:
         cells += [""] * 7
-    return csv_row([*cells, record.model, record.error or ""])
+    return [*cells, record.model, record.error or ""]
 
 
-def number_csv_line(record: PictureRecord) -> str:
-    """Write a record of numbers as CSV; several lines of digits are one quoted cell."""
+def _number_cells(record: PictureRecord) -> list[object]:
+    """Return the cells of a record of numbers; several lines of digits are one cell."""
     warning = record.warning if isinstance(record, NumberRecord) else ""
     cells: list[object] = [record.file, record.text]
     if record.digits:
         verdicts = Counter(digit.verdict for digit in record.digits)
         probability = probability_of(record) or 0.0
-        cells += [f"{probability:.6f}", verdicts[UNSURE], verdicts[NO_DIGIT], warning]
+        cells += [_decimal(probability), verdicts[UNSURE], verdicts[NO_DIGIT], warning]
         cells += box_around(record.digits)
     else:
         cells += [""] * 8
-    return csv_row([*cells, record.model, record.error or ""])
+    return [*cells, record.model, record.error or ""]
+
+
+def _decimal(value: float, decimals: int = 6) -> Decimal:
+    """Return a number that is written with its decimals: 0.500000."""
+    return Decimal(f"{value:.{decimals}f}")
 
 
 def verdict_text(digit: FoundDigit) -> str:
@@ -208,15 +215,17 @@ def form_formats(form: Form) -> RecordFormats:
     """Return the formats of a form's records: CSV has one column a field."""
     names = [one.name for one in form.fields]
 
-    def form_line(record: PictureRecord) -> str:
+    def form_cells(record: PictureRecord) -> list[object]:
         fields = record.fields if isinstance(record, FormRecord) else ()
         texts = [one.text for one in fields] or [""] * len(names)
         doubtful = " ".join(one.name for one in fields if one.is_to_check)
-        fit = f"{record.fit:.3f}" if isinstance(record, FormRecord) and not record.error else ""
-        return csv_row([record.file, *texts, doubtful, fit, record.model, record.error or ""])
+        fit: object = ""
+        if isinstance(record, FormRecord) and not record.error:
+            fit = _decimal(record.fit, 3)
+        return [record.file, *texts, doubtful, fit, record.model, record.error or ""]
 
-    header = csv_row(["file", *names, "to_check", "fit", "model", "error"])
-    return RecordFormats(header, form_line, lambda _: form_text)
+    heading = ("file", *names, "to_check", "fit", "model", "error")
+    return RecordFormats(heading, form_cells, lambda _: form_text)
 
 
 def form_text(record: PictureRecord) -> str:
@@ -244,5 +253,5 @@ def corrected(record: PictureRecord, text: str) -> PictureRecord:
     return replace(record, text=text)
 
 
-DIGIT_FORMATS = RecordFormats(CSV_HEADER, csv_line, _text_formatter(_digit_rows))
-NUMBER_FORMATS = RecordFormats(NUMBER_CSV_HEADER, number_csv_line, _text_formatter(_number_rows))
+DIGIT_FORMATS = RecordFormats(DIGIT_HEADING, _digit_cells, _text_formatter(_digit_rows))
+NUMBER_FORMATS = RecordFormats(NUMBER_HEADING, _number_cells, _text_formatter(_number_rows))

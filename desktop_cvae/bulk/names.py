@@ -84,7 +84,7 @@ def find_pictures(sources: Sequence[str], *, recursive: bool = False) -> Iterato
         raise UsageError(tr("No picture matches {patterns}.", patterns=named))
     for source in sources:
         if _is_folder(source):
-            yield from sorted_names(_folder_pictures(source, recursive))
+            yield from sorted_names(folder_pictures(source, recursive))
         else:
             yield from list(_matches(source, recursive)) or [source]
 
@@ -118,7 +118,7 @@ def _matches(source: str, recursive: bool) -> Iterator[str]:
     if source == STANDARD_INPUT:
         yield source
     elif _is_folder(source):
-        yield from _folder_pictures(source, recursive)
+        yield from folder_pictures(source, recursive)
     elif os.path.exists(split_page(source)[0]):  # noqa: PTH110 - see _is_folder
         yield source
     elif glob.has_magic(source):
@@ -126,7 +126,7 @@ def _matches(source: str, recursive: bool) -> Iterator[str]:
         yield from sorted(glob.glob(source))  # noqa: PTH207 - keeps “./”
 
 
-def _folder_pictures(folder: str, recursive: bool) -> Iterator[str]:
+def folder_pictures(folder: str, recursive: bool) -> Iterator[str]:
     """Find the pictures in a folder, in the file system's order; hidden files are skipped."""
     waiting = [folder]
     while waiting:

@@ -11,13 +11,12 @@ from types import TracebackType
 from typing import Self
 
 from desktop_cvae.core.atomic_files import explained, hold_file
+from desktop_cvae.core.csv_tables import ENCODING_ERRORS
 from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.core.language import tr
 
 FLUSH_S = 0.5
 """Longest time that a line waits in memory, in seconds, while others are written."""
-ENCODING_ERRORS = "backslashreplace"
-"""Error handler for file names, which may hold bytes that are not text."""
 
 
 @contextlib.contextmanager

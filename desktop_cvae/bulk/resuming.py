@@ -15,8 +15,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from desktop_cvae.bulk.output_files import ENCODING_ERRORS
-from desktop_cvae.core.csv_tables import from_spreadsheet_cell
+from desktop_cvae.core.csv_tables import ENCODING_ERRORS, from_spreadsheet_cell
 from desktop_cvae.core.errors import InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import number, tr
 

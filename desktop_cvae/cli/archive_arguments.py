@@ -80,11 +80,11 @@ def _add_export_options(parser: CommandParser) -> None:
     _add_search(parser)
     parser.add_argument(
         "--format",
-        choices=["csv", "jsonl", "png", "dataset"],
+        choices=["csv", "xlsx", "jsonl", "png", "dataset"],
         required=True,
         help=tr(
-            "csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; "
-            "dataset: a file that “data import” and “--data” take"
+            "csv: a table; xlsx: an Excel workbook; jsonl: all of each entry, with its pictures; "
+            "png: a folder of pictures; dataset: a file that “data import” and “--data” take"
         ),
     )
     parser.add_argument(

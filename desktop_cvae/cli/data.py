@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from desktop_cvae.cli.event_lines import print_event
-from desktop_cvae.cli.output import note, run_task, table
+from desktop_cvae.cli.output import complain, note, run_task, table
 from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import Downloaded, Failed, StepsDone
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
@@ -32,20 +32,22 @@ from desktop_cvae.library.model_library import find_model
 def run(arguments: Namespace) -> int:
     """Run one action on the data sets.
 
+    Returns:
+        0, or 1 if pictures were left out of an import.
+
     Raises:
         UsageError: the name cannot be used, is taken, or is unknown.
         DatasetProblem: nothing could be fetched, read or stored.
         MissingLabels: digits are wanted of a model without labels.
     """
-    actions: dict[str, Callable[[Namespace], None]] = {
+    actions: dict[str, Callable[[Namespace], int | None]] = {
         "list": _list,
         "download": _download,
         "import": _import,
         "make": _make,
         "remove": lambda given: remove_stored(given.name),
     }
-    actions[arguments.action](arguments)
-    return 0
+    return actions[arguments.action](arguments) or 0
 
 
 def _list(arguments: Namespace) -> None:
@@ -100,7 +102,7 @@ def _download_with_events() -> None:
     print_event(Downloaded(folder))
 
 
-def _import(arguments: Namespace) -> None:
+def _import(arguments: Namespace) -> int:
     require_name(arguments.name, overwrite=arguments.overwrite)
     try:
         train, test = load_parts(arguments.path)
@@ -115,6 +117,10 @@ def _import(arguments: Namespace) -> None:
     parts = [part.turned(**turns) for part in named]
     source = str(arguments.path.resolve())
     _note_stored(store_dataset(arguments.name, source, *parts))
+    left_out = [complaint for part in parts for complaint in part.left_out]
+    for complaint in left_out:
+        complain(tr("left out: {complaint}", complaint=complaint))
+    return 1 if left_out else 0
 
 
 def _named(

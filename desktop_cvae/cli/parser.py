@@ -19,6 +19,7 @@ from desktop_cvae.core.language import mark, tr
 COMMANDS = (
     "gui",
     "recognize",
+    "watch",
     "reconstruct",
     "generate",
     "sheet",

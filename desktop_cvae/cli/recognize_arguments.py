@@ -28,11 +28,12 @@ def add_arguments(parser: CommandParser) -> None:
     """Add them to the command's parser."""
     _add_pictures(parser)
     add_model_option(parser)
-    _add_field(parser)
+    add_field(parser)
     add_false_rejection_rate(parser)
     add_preparation(parser)
     _add_results(parser)
-    _add_speed(parser)
+    add_speed(parser)
+    add_cluster(parser, tr("read on Dask workers: local, or a scheduler's tls://HOST:8786"))
 
 
 def _add_pictures(parser: CommandParser) -> None:
@@ -50,7 +51,8 @@ def _add_pictures(parser: CommandParser) -> None:
     parser.add_argument("--recursive", action="store_true", help=tr("read sub-folders too"))
 
 
-def _add_field(parser: CommandParser) -> None:
+def add_field(parser: CommandParser) -> None:
+    """Add what a picture holds: a digit, numbers by a rule, or a form."""
     # Has no effect; accepted so that old scripts still run. --numbers and --form took its place.
     parser.add_argument("--field", choices=["digit"], default="digit", help=SUPPRESS)
     parser.add_argument(
@@ -94,7 +96,8 @@ def _add_results(parser: CommandParser) -> None:
     )
 
 
-def _add_speed(parser: CommandParser) -> None:
+def add_speed(parser: CommandParser) -> None:
+    """Add how many processes read, with which engine."""
     parser.add_argument(
         "--workers",
         type=whole_number(1, 64),
@@ -107,4 +110,3 @@ def _add_speed(parser: CommandParser) -> None:
         default="onnx",
         help=tr("onnx: instant (default); keras: the reference, needs TensorFlow"),
     )
-    add_cluster(parser, tr("read on Dask workers: local, or a scheduler's tls://HOST:8786"))

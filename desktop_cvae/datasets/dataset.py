@@ -38,12 +38,14 @@ class DigitDataset:
         labels: int64, (N,), each an index into ``label_names``.
         label_names: names of the labels, 2–62.
         name: for people, such as ``"MNIST test"``.
+        left_out: sentences that name pictures of a folder which cannot be used.
     """
 
     images: ByteArray
     labels: IntArray
     label_names: tuple[str, ...] = DIGIT_NAMES
     name: str = "data set"
+    left_out: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.images) == 0:

@@ -17,6 +17,7 @@ from typing import TextIO
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import DatasetProblem, ImageProblem
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import FloatArray, IntArray
@@ -43,6 +44,8 @@ MAX_FILE_LENGTH, MAX_LINE_LENGTH, MAX_ROWS = 1_000_000_000, 1_000_000, 1_000_001
 """Limits of a CSV file; the lengths are in characters."""
 MIN_COLUMNS = 17
 """A label and the pixels of a picture of 4 × 4."""
+MAX_PATH_LENGTH = 300
+"""Longest path that a message shows, in characters."""
 LABEL_TITLES = ("label", "class", "digit", "y", "target")
 _BLOCK_ROWS = 4096
 
@@ -84,12 +87,18 @@ def prepared(pictures: Iterable[FloatArray], names: Sequence[str], name: str) ->
     images = np.zeros((len(names), 28, 28), np.uint8)
     complaints = []
     for index, (picture, picture_name) in enumerate(zip(pictures, names, strict=True)):
-        digit = to_mnist_style(picture)
-        if not digit.found:
+        image = _prepared(picture)
+        if image is None:
             complaints.append(tr("{place} is blank", place=picture_name))
-        images[index] = np.rint(digit.image * 255).astype(np.uint8)
+        else:
+            images[index] = image
     refuse_rows(name, complaints)
     return images
+
+
+def _prepared(picture: FloatArray) -> ByteArray | None:
+    digit = to_mnist_style(picture)
+    return np.rint(digit.image * 255).astype(np.uint8) if digit.found else None
 
 
 def _require_few(count: int, are_digits: bool, name: str) -> None:
@@ -198,7 +207,8 @@ def load_npz(path: Path, part: str) -> DigitDataset:
 def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
     """Read pictures from one sub-folder per label; its name is the label's.
 
-    Digits as names are the labels 0–9; other names are the labels in sorted order.
+    Digits as names are the labels 0–9; other names are the labels in sorted order. Pictures that
+    cannot be used are left out, and named in the data set.
 
     Args:
         folder: with the sub-folders.
@@ -206,7 +216,7 @@ def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
         least: smallest number of labels.
 
     Raises:
-        DatasetProblem: no sub-folders, too many, no pictures, or a picture that cannot be used.
+        DatasetProblem: no sub-folders, too many, or no picture that can be used.
     """
     name = shown_name(folder)
     classes = _classes(folder)
@@ -223,10 +233,24 @@ def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
         raise DatasetProblem(
             tr("“{name}” contains more than {most} pictures.", name=name, most=number(MAX_FILES))
         )
-    pictures = _read_pictures([file for file, _ in files], name)
-    shown = [tr("“{name}”", name=f"{file.parent.name}/{shown_name(file)}") for file, _ in files]
-    labels = np.array([label for _, label in files], np.int64)
-    return DigitDataset(prepared(pictures, shown, name), labels, label_names, name)
+    images, labels, left_out = [], [], []
+    for file, label in files:
+        place = tr("“{name}”", name=printable(str(file), MAX_PATH_LENGTH))
+        try:
+            image = _prepared(read_image(file))
+        except ImageProblem as error:
+            left_out.append(f"{place}: {error.sentence}")
+            continue
+        if image is None:
+            left_out.append(tr("{place} is blank", place=place))
+            continue
+        images.append(image)
+        labels.append(label)
+    if not images:
+        refuse_rows(name, left_out)
+    return DigitDataset(
+        np.array(images), np.array(labels, np.int64), label_names, name, tuple(left_out)
+    )
 
 
 def _pictures_in(folder: Path) -> list[Path]:
@@ -240,17 +264,6 @@ def _pictures_in(folder: Path) -> list[Path]:
 def _classes(folder: Path) -> list[Path]:
     inner = sorted(f for f in folder.iterdir() if f.is_dir() and not f.name.startswith("."))
     return [f for f in inner if _pictures_in(f)]
-
-
-def _read_pictures(files: list[Path], name: str) -> list[FloatArray]:
-    pictures, complaints = [], []
-    for file in files:
-        try:
-            pictures.append(read_image(file))
-        except ImageProblem as error:
-            complaints.append(error.sentence)
-    refuse_rows(name, complaints)
-    return pictures
 
 
 def _names(archive: ArrayArchive, name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import tr
 from desktop_cvae.datasets.array_files import open_arrays
-from desktop_cvae.datasets.dataset import DigitDataset, read_labels
+from desktop_cvae.datasets.dataset import DigitDataset, read_labels, refuse_rows
 from desktop_cvae.datasets.importing import (
     images_from_values,
     load_csv,
@@ -53,6 +53,7 @@ def load_dataset(name_or_path: str, part: str) -> DigitDataset:
         dataset = load_stored(name_or_path, part)
     else:
         dataset = _load_path(Path(name_or_path), part)
+    refuse_rows(dataset.name, dataset.left_out)
     if part == "train":
         require_two_classes(dataset.labels, dataset.name)
     return dataset
@@ -69,15 +70,17 @@ def load_examples(name_or_path: str) -> DigitDataset:
         return load_dataset(name_or_path, "train")
     inner = path / "train"
     folder = inner if inner.is_dir() else path
-    return (
-        _load_folder(path, "train")
-        if _idx_pictures(path, "train")
-        else load_folders(folder, least=1)
-    )
+    if _idx_pictures(path, "train"):
+        return _load_folder(path, "train")
+    dataset = load_folders(folder, least=1)
+    refuse_rows(dataset.name, dataset.left_out)
+    return dataset
 
 
 def load_parts(path: Path) -> tuple[DigitDataset, DigitDataset | None]:
     """Load a user's data set to be stored: its training part, and its test part if there is one.
+
+    Pictures of a folder that cannot be used are left out; the parts name them.
 
     Raises:
         DatasetProblem: it cannot be read or used; the details list the rows or files.

@@ -11,17 +11,19 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
 
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import printable
-from desktop_cvae.core.csv_tables import csv_bytes
+from desktop_cvae.core.csv_tables import Table, csv_bytes
 from desktop_cvae.core.errors import DamagedEntry, DatasetProblem, UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT
 from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.core.xlsx_tables import xlsx_bytes
 from desktop_cvae.datasets.dataset import MAX_NAME_LENGTH, check_names
 from desktop_cvae.library.archive_entries import ArchiveEntry
 from desktop_cvae.library.reading_archive import Archive
@@ -29,6 +31,7 @@ from desktop_cvae.pictures.contact_sheets import encode_png
 
 FORMATS = {
     "csv": (mark("Table for a spreadsheet (CSV)"), ".csv"),
+    "xlsx": (mark("Excel workbook"), ".xlsx"),
     "jsonl": (mark("JSON lines, with the pictures"), ".jsonl"),
     "dataset": (mark("Data set to train with (NumPy arrays)"), ".npz"),
     "png": (mark("Folder of PNG pictures"), ""),
@@ -85,7 +88,7 @@ def table_bytes(archive: Archive, numbers: Sequence[int], kind: str) -> Task[byt
     Args:
         archive: has them.
         numbers: of the entries, in this order.
-        kind: ``"csv"`` or ``"jsonl"``.
+        kind: ``"csv"``, ``"xlsx"`` or ``"jsonl"``.
     """
     return _table((yield from _found(archive, numbers)), kind)
 
@@ -103,7 +106,9 @@ def _found(archive: Archive, numbers: Sequence[int]) -> Task[list[ArchiveEntry]]
 
 
 def _table(entries: Entries, kind: str) -> bytes:
-    return _csv(entries) if kind == "csv" else _json_lines(entries)
+    if kind == "jsonl":
+        return _json_lines(entries)
+    return csv_bytes(_rows(entries)) if kind == "csv" else xlsx_bytes(_rows(entries))
 
 
 def _write_pictures(entries: Entries, folder: Path) -> Task[int]:
@@ -116,21 +121,22 @@ def _write_pictures(entries: Entries, folder: Path) -> Task[int]:
     return len(entries)
 
 
-def _csv(entries: Entries) -> bytes:
+def _rows(entries: Entries) -> Table:
     rows: list[Sequence[object]] = [CSV_HEADER]
     for entry in entries:
         digit_probability = (
-            "" if entry.digit_probability is None else f"{entry.digit_probability:.6f}"
+            "" if entry.digit_probability is None else Decimal(f"{entry.digit_probability:.6f}")
         )
         given = "" if entry.given_label is None else entry.given_label
         rows.append(
             (
                 *(entry.id, _moment(entry), entry.source, entry.name, entry.text, given),
-                *(entry.verdict, f"{entry.probability:.6f}", digit_probability, entry.model),
+                *(entry.verdict, Decimal(f"{entry.probability:.6f}"), digit_probability),
+                entry.model,
                 *(entry.model_digest, str(entry.is_starred).lower(), entry.note),
             )
         )
-    return csv_bytes(rows)
+    return rows
 
 
 def _json_lines(entries: Entries) -> bytes:

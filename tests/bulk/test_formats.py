@@ -13,7 +13,6 @@ from desktop_cvae.bulk.formats import (
     MOST_REMARKS,
     NUMBER_FORMATS,
     corrected,
-    csv_row,
     escaped,
     form_formats,
     formats_for,
@@ -23,7 +22,7 @@ from desktop_cvae.bulk.formats import (
     verdict_text,
 )
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
-from desktop_cvae.core.csv_tables import from_spreadsheet_cell
+from desktop_cvae.core.csv_tables import csv_row, from_spreadsheet_cell
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
 from desktop_cvae.inference.form_file import Form, FormField
 from desktop_cvae.inference.picture_records import (

@@ -7,21 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.bulk.formats import CSV_HEADER, csv_row
+from desktop_cvae.bulk.formats import DIGIT_FORMATS
 from desktop_cvae.bulk.resuming import DonePictures, find_done
+from desktop_cvae.core.csv_tables import csv_row
 from desktop_cvae.core.errors import InputOutputError, UsageError
+
+HEADER = DIGIT_FORMATS.csv_header
 
 
 def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     line = "a.png,1,0.9,true,digit,0,0,1,1,studio,\n"
-    path.write_text(CSV_HEADER + "odd\n" + line)
+    path.write_text(HEADER + "odd\n" + line)
     with pytest.raises(UsageError, match="line 2"):
-        find_done(path, "csv", CSV_HEADER)
-    path.write_text(CSV_HEADER + line + "odd\n")
-    done = find_done(path, "csv", CSV_HEADER)
+        find_done(path, "csv", HEADER)
+    path.write_text(HEADER + line + "odd\n")
+    done = find_done(path, "csv", HEADER)
     assert list(done.without(["a.png", "odd"])) == ["odd"]
-    assert done.size == len(CSV_HEADER + line)
+    assert done.size == len(HEADER + line)
 
 
 def test_names_are_found_where_they_stand_and_anywhere(tmp_path: Path) -> None:
@@ -37,9 +40,9 @@ def test_names_are_found_where_they_stand_and_anywhere(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_answers_nothing_and_a_folder_is_an_error(tmp_path: Path) -> None:
-    assert find_done(tmp_path / "gone", "csv", CSV_HEADER).count == 0
+    assert find_done(tmp_path / "gone", "csv", HEADER).count == 0
     with pytest.raises(InputOutputError, match="could not be read"):
-        find_done(tmp_path, "csv", CSV_HEADER)
+        find_done(tmp_path, "csv", HEADER)
 
 
 @pytest.mark.parametrize(
@@ -64,5 +67,5 @@ def test_a_name_is_no_formula_in_a_table_and_is_found_again(name: str, tmp_path:
     path = tmp_path / "out.csv"
     line = csv_row([name, "1", "0.9", "true", "digit", 0, 0, 1, 1, "studio", ""])
     assert line[0] not in "=-@"
-    path.write_text(CSV_HEADER + line)
-    assert list(find_done(path, "csv", CSV_HEADER).without([name, "other"])) == ["other"]
+    path.write_text(HEADER + line)
+    assert list(find_done(path, "csv", HEADER).without([name, "other"])) == ["other"]

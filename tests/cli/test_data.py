@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from desktop_cvae.cli import data as data_command
 from desktop_cvae.cli.main import main
@@ -121,3 +122,18 @@ def test_letters_as_emnist_stores_them(tmp_path: Path) -> None:
     assert test.labels.tolist() == [k // 2 for k in range(26)]
     assert np.array_equal(test.images, x[52:].transpose(0, 2, 1))
     assert main([*command, "--label-names", "A", "--overwrite"]) == 5
+
+
+def test_a_bad_picture_is_left_out_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for label in "34":
+        (tmp_path / "scans" / label).mkdir(parents=True)
+        ink = np.full((40, 30), 255, np.uint8)
+        ink[8:32, 12:16] = 0
+        Image.fromarray(ink).save(tmp_path / "scans" / label / "one.png")
+    bad = tmp_path / "scans" / "4" / "two.png"
+    bad.write_bytes(b"no picture")
+    assert main(["data", "import", str(tmp_path / "scans"), "--name", "scans"]) == 1
+    assert f"left out: “{bad}”: " in capsys.readouterr().err
+    assert load_dataset("scans", "train").left_out == ()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS, csv_line, json_line
+from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS, json_line
 from desktop_cvae.cli import parser
 from desktop_cvae.cli.main import main
 from desktop_cvae.core import language
@@ -115,7 +115,8 @@ def test_results_for_people_are_translated_and_those_for_programs_are_not() -> N
     told = DIGIT_FORMATS.text_formatter(["a.png"])
     assert told(record_of(UNSURE)) == "a.png  4   50,00 %  ‹unsure›: 4‹ or ›9\n"
     assert told(record_of(NO_DIGIT)) == "a.png  –  ‹not a digit›\n"
-    assert csv_line(record_of(UNSURE)).startswith("a.png,4,0.500000,true,unsure: 4 or 9,0,0,9,9")
+    line = DIGIT_FORMATS.csv_line(record_of(UNSURE))
+    assert line.startswith("a.png,4,0.500000,true,unsure: 4 or 9,0,0,9,9")
     assert json.loads(json_line(record_of(NO_DIGIT)))["digits"][0]["verdict"] == "not a digit"
 
 

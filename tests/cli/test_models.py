@@ -12,7 +12,7 @@ import pytest
 from fake_calibration import fake_calibration
 from fakes import FakeEngine, draw_digit, fake_model
 
-from desktop_cvae.bulk.formats import DIGIT_FORMATS, csv_line
+from desktop_cvae.bulk.formats import DIGIT_FORMATS
 from desktop_cvae.cli import model_fitting
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.model_fitting import calibration_text
@@ -283,7 +283,7 @@ def test_what_is_said_of_a_picture(
     assert record.digits[0].label == 3
     assert record.digits[0].is_digit is bool(text)
     assert line in DIGIT_FORMATS.text_formatter(["a.png"])(record)
-    assert cells in csv_line(record)
+    assert cells in DIGIT_FORMATS.csv_line(record)
 
 
 def test_a_prior_is_fitted_and_taken_back(

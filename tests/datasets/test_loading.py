@@ -17,10 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from desktop_cvae.core.errors import DatasetProblem
+from desktop_cvae.core.errors import DatasetProblem, UnfitRows
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.importing import parse_csv
-from desktop_cvae.datasets.loading import count_images, load_dataset, load_parts
+from desktop_cvae.datasets.loading import count_images, load_dataset, load_examples, load_parts
 from desktop_cvae.datasets.stored import store_dataset
 
 RNG = np.random.default_rng(0)
@@ -298,8 +298,31 @@ def test_row_21_folders_that_do_not_fit(tmp_path: Path) -> None:
     with pytest.raises(DatasetProblem, match=r"“broken.png” is damaged or cut short"):
         load_dataset(str(tmp_path), "train")
     Image.new("L", (30, 30), 255).save(tmp_path / "4" / "broken.png")
-    with pytest.raises(DatasetProblem, match=r"“4/broken.png” is blank"):
+    with pytest.raises(DatasetProblem, match=r"4/broken.png” is blank"):
         load_dataset(str(tmp_path), "train")
+
+
+def test_a_folder_is_imported_without_its_bad_pictures(tmp_path: Path) -> None:
+    write_classes(tmp_path, ("3", "4"))
+    (tmp_path / "4" / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    Image.new("L", (30, 30), 255).save(tmp_path / "3" / "blank.png")
+    train, test = load_parts(tmp_path)
+    assert test is None
+    assert train.labels.tolist() == [3, 3, 4, 4]
+    blank, broken = train.left_out
+    assert blank == f"“{tmp_path / '3' / 'blank.png'}” is blank"
+    assert broken.startswith(f"“{tmp_path / '4' / 'broken.png'}”: ")
+    assert "damaged" in broken
+    with pytest.raises(DatasetProblem, match="blank"):
+        load_examples(str(tmp_path))
+
+
+def test_a_folder_of_bad_pictures_alone_is_refused(tmp_path: Path) -> None:
+    for label in "34":
+        (tmp_path / label).mkdir()
+        (tmp_path / label / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(UnfitRows, match=r"3/broken.png”.* \(1 more in all"):
+        load_parts(tmp_path)
 
 
 def test_wishes_that_lead_nowhere(tmp_path: Path) -> None:

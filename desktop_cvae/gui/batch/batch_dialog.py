@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from desktop_cvae.bulk.reading import Content
 from desktop_cvae.core.language import mark, number, tr, tr_n
@@ -17,8 +17,10 @@ from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.batch import batch_jobs
 from desktop_cvae.gui.batch.batch_view import TablePane
 from desktop_cvae.gui.batch.picture_table import PictureTable
+from desktop_cvae.gui.batch.review_view import ReviewPane
 from desktop_cvae.gui.batch.table_reader import TableReader
 from desktop_cvae.gui.controls import make_button, make_progress_bar
+from desktop_cvae.gui.exporting.export import Export, Kind, table_kinds
 from desktop_cvae.gui.file_dialogs import (
     ask_for_folder,
     ask_to_open,
@@ -36,7 +38,9 @@ from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.inference.form_file import Form, read_form
 from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
 
-SIZE = QSize(980, 660)
+SIZE = QSize(1180, 680)
+TABLE_SHARE, REVIEW_SHARE = 5, 3
+"""Of the width, for the table and for the picture beside it."""
 FORM = "form"
 CONTENTS = {
     Content.AUTOMATIC: (mark("Automatic"), mark("A number where there is one, else one digit")),
@@ -51,10 +55,6 @@ CONTENTS = {
     ),
 }
 """Texts and tooltips of what a picture may hold."""
-FILE_KINDS = {
-    mark("CSV, for a spreadsheet"): ".csv",
-    mark("JSON lines, as “recognize” writes"): ".jsonl",
-}
 WELCOME = mark(
     "Drop pictures or a folder here. The program reads each picture and marks doubtful readings, "
     "and you can correct them before you save the table."
@@ -85,6 +85,7 @@ class BatchDialog(WorkDialog):
         self.table = PictureTable(self)
         self.reader = TableReader(self.table, session, source, parent)
         self.pane = TablePane(self.table)
+        self.review = ReviewPane(self.table, self.pane.view, self.reader.runner)
         # Counting thousands of rows for each one that is read would take longer than reading.
         self._counting = QTimer(self, interval=COUNTING_MS, singleShot=True)
         self._make_controls()
@@ -140,7 +141,7 @@ class BatchDialog(WorkDialog):
         )
         self.save = make_button(
             tr("Save…"),
-            tr("Save the table as CSV or JSON lines (Ctrl+S)"),
+            tr("Save the table as CSV, Excel workbook or JSON lines (Ctrl+S)"),
             on_click=self.offer_saving,
         )
         self.archive = make_button(
@@ -157,10 +158,15 @@ class BatchDialog(WorkDialog):
         welcome.box.addWidget(hint)
         self.pages = QStackedWidget()
         self.pages.addWidget(welcome)
-        self.pages.addWidget(self.pane)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setChildrenCollapsible(False)
+        for part, share in ((self.pane, TABLE_SHARE), (self.review, REVIEW_SHARE)):
+            self.panes.addWidget(part)
+            self.panes.setStretchFactor(self.panes.indexOf(part), share)
+        self.pages.addWidget(self.panes)
         pane = self.pane
         head = row(self.add, self.add_folder, None, self.content)
-        foot = row(self.state, None, self.bar, self.stop, self.archive, pane.only)
+        foot = row(self.state, None, self.bar, self.stop, self.archive, pane.by_doubt, pane.only)
         buttons = row(pane.next, pane.back, pane.open_, None, pane.copy, self.save, self.close_)
         self.lay_out(column(head, self.pages, foot, fills=self.pages), buttons, SIZE)
 
@@ -188,7 +194,7 @@ class BatchDialog(WorkDialog):
 
     def _on_begun(self) -> None:
         if self.table.rows and not self.pages.currentIndex():
-            self.pages.setCurrentWidget(self.pane)
+            self.pages.setCurrentWidget(self.panes)
             self.pane.view.setFocus()
         self._show_state()
 
@@ -198,8 +204,9 @@ class BatchDialog(WorkDialog):
 
     def _on_ended(self, problem: str) -> None:
         self._counting.stop()
-        if self.pane.view.currentIndex().row() < 0 and self.table.rowCount():
-            self.pane.view.go_to(0)
+        # Where nobody has chosen a row yet; a table that has the focus has a current one.
+        if self.table.rowCount() and not self.pane.view.selected_lines():
+            self.pane.view.go_to(*(self.table.next_to_check(-1) or (0,)))
         self._show_state()
         if problem:
             self.state.setText(problem)
@@ -234,29 +241,41 @@ class BatchDialog(WorkDialog):
 
     def offer_saving(self) -> None:
         if self.table.rows:
-            save, kinds = self.save_as, {tr(kind): suffix for kind, suffix in FILE_KINDS.items()}
-            ask_where_to_save(
-                self, tr("Save the table"), "readings", kinds, lambda path, _: save(path)
-            )
+            kinds = {kind.title: kind.suffix for kind in self._export().kinds}
+            ask_where_to_save(self, tr("Save the table"), "readings", kinds, self.save_as)
 
-    def save_as(self, path: Path) -> None:
-        """Save everything that is read, shown or not, in the order in which it was read."""
-        rows = [(row.record, row.correction) for row in self.table.rows if row.record is not None]
+    def save_as(self, path: Path, title: str = "") -> None:
+        """Save everything that is read, shown or not, in the order in which it was read.
+
+        Args:
+            path: the file.
+            title: of the format; "" lets the file's suffix decide.
+        """
+        export = self._export()
+        chosen = next((kind for kind in export.kinds if kind.title == title), export.kinds[0])
+        kind, path = export.kind_for(path, chosen)
         self.table.undo_stack.setClean()
         self._is_saved = True
         self.reader.runner.submit(
             "save",
-            partial(batch_jobs.write_table, path, self.reader.request, rows),
+            partial(kind.write, path),
             lambda _: self.state.setText(
                 tr_n(
                     "{n} row is saved as “{name}”.",
                     "{n} rows are saved as “{name}”.",
-                    len(rows),
+                    self.table.read_count,
                     name=path.name,
                 )
             ),
             self._on_not_saved,
         )
+
+    def _export(self) -> Export:
+        rows = [(row.record, *row.state) for row in self.table.rows if row.record is not None]
+        table = partial(batch_jobs.table_of, self.reader.request, rows)
+        lines = partial(batch_jobs.write_json_lines, rows=rows)
+        json_lines = Kind(tr("JSON lines, as “recognize” writes"), ".jsonl", lines)
+        return Export(tr("the table"), "readings", (*table_kinds(table), json_lines))
 
     def _on_not_saved(self, error: Exception) -> None:
         self._is_saved = False
@@ -313,7 +332,7 @@ class BatchDialog(WorkDialog):
         if not count:
             return ""
         rows = self.table.rows
-        to_check = sum(row.is_to_check and row.correction is None for row in rows)
+        to_check = sum(bool(row.open_fields) for row in rows)
         corrected = sum(row.correction is not None for row in rows)
         parts = [tr("{read} of {rows} read", read=number(read), rows=number(count))]
         parts += [tr("{count} to check", count=number(to_check))] if to_check else []
@@ -328,7 +347,7 @@ class BatchDialog(WorkDialog):
 
 
 def build_dialog(window: AppWindow) -> BatchDialog:
-    """Return the table of many pictures; a double click opens one in the window."""
+    """Return the table of many pictures; Ctrl+Enter opens one in the window."""
     dialog = BatchDialog(window, window.session, window.controller.source)
     dialog.opening_requested.connect(window.opening.open_in_front)
     return dialog

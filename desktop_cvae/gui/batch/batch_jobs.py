@@ -5,6 +5,7 @@ Tested in tests/gui/batch/test_batch_dialog.py.
 
 from __future__ import annotations
 
+import getpass
 import json
 import logging
 from collections.abc import Generator, Mapping, Sequence
@@ -16,15 +17,15 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all
-from desktop_cvae.bulk.formats import corrected, csv_row, formats_for, record_fields
+from desktop_cvae.bulk.formats import corrected, formats_for, record_fields
 from desktop_cvae.bulk.names import PictureNames
-from desktop_cvae.bulk.output_files import ENCODING_ERRORS
 from desktop_cvae.bulk.process_executor import process_executor
 from desktop_cvae.bulk.reading import BatchReader, Read, RecognitionRequest
 from desktop_cvae.bulk.record_archiving import archive_record
 from desktop_cvae.bulk.resuming import DonePictures
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.picture_records import PictureRecord
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 NAMES_A_STEP = 1000
 _log = logging.getLogger(__name__)
 
-Rows = Sequence[tuple[PictureRecord, str | None]]
-"""Records with their corrections."""
+Rows = Sequence[tuple[PictureRecord, str | None, frozenset[int]]]
+"""Records with their corrections, and their fields that were accepted as they were read."""
 
 
 def find_names(sources: Sequence[str]) -> Task[tuple[str, ...]]:
@@ -127,38 +128,60 @@ def archive_pictures(
     return kept
 
 
-def write_table(path: Path, request: RecognitionRequest, rows: Rows) -> None:
-    """Write records with their corrections, as JSON Lines or CSV by the file's suffix.
-
-    The lines are those of ``recognize`` with the corrected texts; JSON, and CSV if anything was
-    corrected, have two more fields: what was read, and whether it was corrected.
+def write_json_lines(path: Path, rows: Rows) -> None:
+    """Write records as ``recognize`` does, with what was read, what was changed, and by whom.
 
     Raises:
         InputOutputError: the file cannot be written.
     """
-    lines = _json_lines(rows) if path.suffix.lower() == ".jsonl" else _csv_lines(request, rows)
-    write_atomically(path, "".join(lines).encode("utf-8", errors=ENCODING_ERRORS))
-
-
-def _json_lines(rows: Rows) -> list[str]:
     lines = []
-    for record, correction in rows:
+    for record, correction, accepted in rows:
         text = record.text if correction is None else correction
-        more = {"text": text, "read_as": record.text, "corrected": correction is not None}
+        more = {"text": text, **_changes(record, correction, accepted)}
         lines.append(json.dumps({**record_fields(_shown(record, correction)), **more}) + "\n")
-    return lines
+    write_atomically(path, "".join(lines).encode())
 
 
-def _csv_lines(request: RecognitionRequest, rows: Rows) -> list[str]:
+def table_of(request: RecognitionRequest, rows: Rows) -> Table:
+    """Return records with their corrections as a table, with the columns of ``recognize``.
+
+    If anything was corrected or checked there are more: what was read, whether it was corrected or
+    checked, and by whom.
+    """
     formats = formats_for(request)
-    lines = [formats.csv_header]
-    lines += [formats.csv_line(_shown(record, correction)) for record, correction in rows]
-    if all(correction is None for _, correction in rows):
-        return lines
-    more = [csv_row(["read_as", "corrected"])]
-    for record, correction in rows:
-        more.append(csv_row([record.text, str(correction is not None).lower()]))
-    return [f"{line[:-1]},{cells}" for line, cells in zip(lines, more, strict=True)]
+    table: list[list[object]] = [[*formats.heading]]
+    table += [formats.cells(_shown(record, correction)) for record, correction, _ in rows]
+    if all(correction is None and not accepted for _, correction, accepted in rows):
+        return table
+    changes = [_changes(*row) for row in rows]
+    more: list[list[object]] = [[*changes[0]]]
+    more += [[_cell(value) for value in one.values()] for one in changes]
+    return [[*cells, *others] for cells, others in zip(table, more, strict=True)]
+
+
+def _changes(
+    record: PictureRecord, correction: str | None, accepted: frozenset[int]
+) -> dict[str, str | bool]:
+    """Return what a person did about a record."""
+    is_changed = correction is not None
+    return {
+        "read_as": record.text,
+        "corrected": is_changed,
+        "checked": is_changed or bool(accepted),
+        "checked_by": _user() if is_changed or accepted else "",
+    }
+
+
+def _user() -> str:
+    """Return the name of the person who is logged in; "" if the system does not know it."""
+    try:
+        return getpass.getuser()
+    except (OSError, ImportError, KeyError):
+        return ""
+
+
+def _cell(value: str | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _shown(record: PictureRecord, correction: str | None) -> PictureRecord:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QWidget,
 )
 
@@ -20,6 +21,7 @@ from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.gui.batch.picture_table import (
     FIRST_FIELD,
     THUMBNAIL_SIZE,
+    UNTOUCHED,
     Column,
     PictureTable,
     copied_text,
@@ -31,7 +33,8 @@ from desktop_cvae.gui.widgets.readings_table import ReadingsView
 ROW_PX = 44
 EndEditHint = QAbstractItemDelegate.EndEditHint
 WIDTHS = {Column.PICTURE: 250, Column.READING: 190, Column.PROBABILITY: 104}
-FIELD_WIDTH = 110
+FIELD_WIDTH, NARROW_PICTURE_WIDTH = 104, 160
+"""Widths of a field's column, and of the pictures' beside fields."""
 
 
 class BatchView(ReadingsView):
@@ -39,10 +42,11 @@ class BatchView(ReadingsView):
 
     The fields of a form are columns in place of the reading.
 
-    Enter starts a correction, or ends it and goes one row down; typing starts one too.
+    A double click, F2 or typing corrects. Enter accepts what stands there, and goes to the next
+    reading or field to check. Escape leaves a correction as it was.
 
     Signals:
-        opening_requested(QModelIndex): a row was double-clicked, or Ctrl+Enter pressed on it.
+        opening_requested(QModelIndex): Ctrl+Enter was pressed on a row.
         taking_back_requested: Delete was pressed.
     """
 
@@ -52,6 +56,7 @@ class BatchView(ReadingsView):
     def __init__(self, table: PictureTable, parent: QWidget | None = None) -> None:
         title = tr("Pictures and their readings")
         super().__init__(table, title, "batch_table", THUMBNAIL_SIZE, ROW_PX, parent)
+        self._table = table
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -59,11 +64,12 @@ class BatchView(ReadingsView):
         self.setWordWrap(False)
         self._lay_out_columns()
         table.modelReset.connect(self._show_fields)
-        self.doubleClicked.connect(self.opening_requested)
+        self.doubleClicked.connect(lambda _: self.edit(self.current_reading()))
 
-    def go_to(self, line: int) -> None:
-        """Make a line current, selected and visible."""
-        index = self.model().index(line, self._read_column())
+    def go_to(self, line: int, column: int | None = None) -> None:
+        """Make a line current, selected and visible; its reading, or the field of a column."""
+        column = self._read_column() if column is None else column
+        index = self.model().index(line, column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
@@ -74,23 +80,43 @@ class BatchView(ReadingsView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         is_entered = hint is EndEditHint.SubmitModelCache
         super().closeEditor(editor, EndEditHint.NoHint if is_entered else hint)
-        line = self.currentIndex().row() + 1
-        if is_entered and line < self.model().rowCount():
-            self.go_to(line)
+        if is_entered:
+            # Who empties the cell takes the correction back, and has accepted nothing.
+            self._go_on(accepts=not isinstance(editor, QLineEdit) or bool(editor.text().strip()))
+
+    def current_reading(self) -> QModelIndex:
+        """Return the current row's reading, or the current one of its fields."""
+        return self.currentIndex().siblingAtColumn(self._read_column())
+
+    def go_to_next(self) -> bool:
+        """Go to the next reading or field to check; return False if there is none."""
+        index = self.current_reading()
+        place = self._table.next_to_check(index.row(), index.column())
+        if place is not None:
+            self.go_to(*place)
+        return place is not None
+
+    def _go_on(self, *, accepts: bool) -> None:
+        index = self.current_reading()
+        if accepts and index.isValid():
+            self._table.accept(index)
+        below = index.row() + 1
+        if not self.go_to_next() and below < self.model().rowCount():
+            self.go_to(below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)  # a key that the editor ignored
             return
         # Typing corrects the reading, whichever cell of the row was clicked.
-        index = self.currentIndex().siblingAtColumn(self._read_column())
+        index = self.current_reading()
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         is_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             if is_control:
                 self.opening_requested.emit(index)
             else:
-                self.edit(index)
+                self._go_on(accepts=True)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.taking_back_requested.emit()
         else:
@@ -105,7 +131,10 @@ class BatchView(ReadingsView):
     def _show_fields(self) -> None:
         """Put the fields' columns where the reading was."""
         header, count = self.horizontalHeader(), self.model().columnCount()
-        self.setColumnHidden(Column.READING, count > FIRST_FIELD)
+        has_fields = count > FIRST_FIELD
+        self.setColumnHidden(Column.READING, has_fields)
+        width = NARROW_PICTURE_WIDTH if has_fields else WIDTHS[Column.PICTURE]
+        self.setColumnWidth(Column.PICTURE, width)
         for column in range(FIRST_FIELD, count):
             place = Column.READING + column - FIRST_FIELD
             header.moveSection(header.visualIndex(column), place)
@@ -146,14 +175,17 @@ class TablePane(Card):
         self.only = make_check_box(
             tr("Only those to check"), tr("Hide the rows that need no check"), "only_to_check"
         )
+        self.by_doubt = make_check_box(
+            tr("Doubtful first"), tr("Sort by doubt, the least probable first"), "by_doubt"
+        )
         self.next = make_button(
             tr("Next to check"),
-            tr("Go to the next row with a remark (F3)"),
+            tr("Go to the next reading or field to check (F3); Enter accepts this one first"),
             on_click=self.go_to_next,
         )
         self.back = make_button(
             tr("Original reading"),
-            tr("Undo the correction (Delete)"),
+            tr("Undo the correction or the check (Delete)"),
             on_click=self._take_back,
         )
         self.open_ = make_button(
@@ -165,6 +197,8 @@ class TablePane(Card):
             tr("Copy"), tr("Copy the selected rows, or all (Ctrl+C)"), on_click=self._copy
         )
         self.only.toggled.connect(table.show_only_to_check)
+        self.by_doubt.toggled.connect(self._sort_by_doubt)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self.view.opening_requested.connect(self._open)
         self.view.taking_back_requested.connect(self._take_back)
         self.view.selectionModel().selectionChanged.connect(self.update_actions)
@@ -183,19 +217,31 @@ class TablePane(Card):
 
     def update_actions(self) -> None:
         """Enable the buttons that have something to do."""
-        for control in (self.next, self.copy, self.only):
+        for control in (self.next, self.copy, self.only, self.by_doubt):
             control.setEnabled(bool(self.table.rows))
         lines = self.view.selected_lines()
         selected = [self.table.row_at(self.table.index(line, 0)) for line in lines]
-        self.back.setEnabled(any(one.correction is not None for one in selected))
+        self.back.setEnabled(any(one.state != UNTOUCHED for one in selected))
         self.open_.setEnabled(self.view.currentIndex().isValid())
 
     def go_to_next(self) -> None:
-        """Go to the next row to check."""
-        line = self.table.next_to_check(self.view.currentIndex().row())
-        if line is not None:
-            self.view.go_to(line)
+        """Go to the next reading or field to check."""
+        if self.view.go_to_next():
             self.view.setFocus()
+
+    def _sort_by_doubt(self, wanted: bool) -> None:
+        column = Column.REMARK if wanted else Column.PICTURE
+        self.view.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.view.scrollTo(index)
+
+    def _on_sorted(self, column: int, order: Qt.SortOrder) -> None:
+        """Follow a click on a heading."""
+        is_by_doubt = column == Column.REMARK and order is Qt.SortOrder.AscendingOrder
+        self.by_doubt.blockSignals(True)
+        self.by_doubt.setChecked(is_by_doubt)
+        self.by_doubt.blockSignals(False)
 
     def _take_back(self) -> None:
         self.table.take_back(self.view.selected_lines())

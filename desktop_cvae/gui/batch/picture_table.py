@@ -58,11 +58,15 @@ HEADINGS = {
         mark("Probability that the whole reading is right, according to the model"),
         is_number=True,
     ),
-    Column.REMARK: Heading(mark("Remark"), mark("What to check, and what you corrected")),
+    Column.REMARK: Heading(
+        mark("Remark"), mark("What to check, and what you corrected; sorted by doubt")
+    ),
 }
 
-
 FIRST_FIELD = len(Column)
+State = tuple[str | None, frozenset[int]]
+"""A row's correction, and its fields that were accepted as they were read."""
+UNTOUCHED: State = (None, frozenset())
 
 
 @dataclass(eq=False)
@@ -73,12 +77,15 @@ class Row:
         name: name of its file, as it was given.
         record: None until it is read.
         correction: lines joined by line ends; None if it was not corrected.
+        accepted: indices of the fields that were looked at and left as they were read; 0 for a
+            reading without fields.
         doubt: remark on the record; "" for a reading without doubt.
     """
 
     name: str
     record: PictureRecord | None = None
     correction: str | None = None
+    accepted: frozenset[int] = frozenset()
     # Kept: while thousands are read, those with a doubt are counted again and again.
     doubt: str = ""
 
@@ -107,12 +114,33 @@ class Row:
         return [*given[: len(read)], *read[len(given) :]]
 
     @property
+    def state(self) -> State:
+        """What a person did about it."""
+        return self.correction, self.accepted
+
+    @property
+    def open_fields(self) -> tuple[int, ...]:
+        """Indices of the fields that are still to check; 0 for a reading without fields."""
+        if not self.doubt:
+            return ()
+        if not self.read_fields:
+            return (0,) if self.state == UNTOUCHED else ()
+        pairs = enumerate(zip(self.read_fields, self.field_texts, strict=True))
+        return tuple(
+            at
+            for at, (field, text) in pairs
+            if field.is_to_check and text == field.text and at not in self.accepted
+        )
+
+    @property
     def remark(self) -> str:
         """Remark beside it: the doubt to check, or the reading that the correction replaced."""
         if self.record is None:
             return tr("not read yet")
+        if self.read_fields and (left := self.open_fields):
+            return _to_check(self.read_fields[at] for at in left)
         if self.correction is None:
-            return self.doubt
+            return tr("checked") if self.accepted else self.doubt
         was = one_line(self.record.text)
         return tr("corrected, was “{text}”", text=was) if was else tr("corrected, was empty")
 
@@ -128,7 +156,9 @@ class Row:
         if column == Column.PROBABILITY:
             probability = probability_of(self.record) if self.record else None
             return (-1.0 if probability is None else probability,)
-        return (self.remark,)
+        # By doubt: what is still to check first, the least probable of it first of all.
+        doubtful = self.record is not None and bool(self.open_fields)
+        return (not doubtful, probability_of(self.record) or 0.0 if self.record else 2.0)
 
 
 class PictureTable(ReadingsTable):
@@ -164,9 +194,9 @@ class PictureTable(ReadingsTable):
         return sum(row.record is not None for row in self.rows)
 
     def forget_readings(self) -> None:
-        """Drop all records; corrections stay."""
+        """Drop all records; corrections stay, but another reading has not been looked at."""
         for row in self.rows:
-            row.record, row.doubt = None, ""
+            row.record, row.doubt, row.accepted = None, "", frozenset()
         self._arrange()
 
     def add_records(self, records: Iterable[PictureRecord]) -> None:
@@ -193,31 +223,50 @@ class PictureTable(ReadingsTable):
         """Return the rows from top to bottom."""
         return (self.rows[number] for number in self.ids)
 
-    def next_to_check(self, line: int) -> int | None:
-        """Return the next line to check that is not corrected, wrapping around at the end."""
+    def next_to_check(self, line: int, column: int = 0) -> tuple[int, int] | None:
+        """Return the line and column of the next reading or field to check.
+
+        Args:
+            line: where the search begins; −1 for the top. It wraps around at the end.
+            column: the fields after this one come first.
+        """
         count = len(self.ids)
+        if 0 <= line < count:
+            later = [at for at in self._open_columns(line) if at > column >= FIRST_FIELD]
+            if later:
+                return line, later[0]
         for step in range(1, count + 1):
-            row = self.rows[self.ids[(line + step) % count]]
-            if row.is_to_check and row.correction is None:
-                return (line + step) % count
+            one = (line + step) % count
+            if columns := self._open_columns(one):
+                return one, columns[0]
         return None
+
+    def _open_columns(self, line: int) -> list[int]:
+        first = FIRST_FIELD if self.field_names else Column.READING
+        return [first + at for at in self.rows[self.ids[line]].open_fields]
+
+    def accept(self, index: Index) -> None:
+        """Mark a reading, or a form's field, as checked and right as it was read."""
+        row, field = self.row_at(index), max(index.column() - FIRST_FIELD, 0)
+        if field in row.open_fields:
+            self._change(self.ids[index.row()], (row.correction, row.accepted | {field}))
 
     def take_back(self, lines: Iterable[int]) -> None:
         """Take the corrections of lines back."""
         numbers = [self.ids[line] for line in lines]
-        corrected = [number for number in numbers if self.rows[number].correction is not None]
-        if corrected:
+        changed = [number for number in numbers if self.rows[number].state != UNTOUCHED]
+        if changed:
             self.undo_stack.beginMacro(tr("Undo the correction"))
-            for number in corrected:
-                self._correct(number, None)
+            for number in changed:
+                self._change(number, UNTOUCHED)
             self.undo_stack.endMacro()
 
-    def _correct(self, number: int, text: str | None) -> None:
-        old = self.rows[number].correction
-        self.undo_stack.push(Correction(self._set_correction, number, old, text))
+    def _change(self, number: int, state: State) -> None:
+        old = self.rows[number].state
+        self.undo_stack.push(Correction(self._set_state, number, old, state))
 
-    def _set_correction(self, number: int, text: str | None) -> None:
-        self.rows[number].correction = text
+    def _set_state(self, number: int, state: State | None) -> None:
+        self.rows[number].correction, self.rows[number].accepted = state or UNTOUCHED
         self.notify(number)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -299,7 +348,7 @@ class PictureTable(ReadingsTable):
         if is_as_read:
             text = None
         if text != row.correction:
-            self._correct(self.ids[index.row()], text)
+            self._change(self.ids[index.row()], (text, row.accepted))
         return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -327,11 +376,12 @@ class PictureTable(ReadingsTable):
             return None
         field = row.read_fields[at]
         is_corrected = row.field_texts[at] != field.text
+        is_open = field.is_to_check and at not in row.accepted
         if role == Role.FontRole and is_corrected:
             font = QFont()
             font.setBold(True)
             return font
-        if role == Role.ForegroundRole and (is_corrected or field.is_to_check):
+        if role == Role.ForegroundRole and (is_corrected or is_open):
             theme = current_theme()
             return QColor(theme.accent if is_corrected else theme.warning)
         return None
@@ -349,7 +399,7 @@ def _color(row: Row, column: Column) -> QColor | None:
         return QColor(theme.accent) if column in (Column.READING, Column.REMARK) else None
     if row.record is None:
         return QColor(theme.muted)
-    return QColor(theme.warning) if row.is_to_check and column is Column.REMARK else None
+    return QColor(theme.warning) if row.open_fields and column is Column.REMARK else None
 
 
 def copied_text(rows: Sequence[Row]) -> str:
@@ -363,8 +413,8 @@ def doubt_of(record: PictureRecord) -> str:
     if record.error is not None:
         return record.error
     if isinstance(record, FormRecord):
-        names = ", ".join(field.name for field in record.fields if field.is_to_check)
-        return f"{tr('to check')}: {names}" if names else ""
+        fields = [field for field in record.fields if field.is_to_check]
+        return _to_check(fields) if fields else ""
     if not record.digits:
         return tr("nothing found")
     if not isinstance(record, NumberRecord):
@@ -376,6 +426,10 @@ def doubt_of(record: PictureRecord) -> str:
     kinds = Counter(digit.verdict for digit in record.digits)
     parts = [doubt_text(kind, kinds[kind]) for kind in (UNSURE, NO_DIGIT) if kinds[kind]]
     return ", ".join([*parts, *filter(None, [record.warning])])
+
+
+def _to_check(fields: Iterable[FieldRecord]) -> str:
+    return f"{tr('to check')}: {', '.join(field.name for field in fields)}"
 
 
 def natural_key(name: str) -> list[tuple[int, str]]:

@@ -184,6 +184,11 @@ class Candidate:
     preview: Preview
     looks_inverted: bool
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Sentences that name the pictures which are not imported."""
+        return self.train.left_out + (self.test.left_out if self.test else ())
+
 
 def list_rows() -> list[DataRow]:
     """Return MNIST, present or not, and all stored data sets."""

@@ -15,7 +15,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
 
 from desktop_cvae.core.errors import UnfitRows
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import mark, tr, tr_n
+from desktop_cvae.datasets.dataset import MAX_LISTED
 from desktop_cvae.gui.controls import make_button, make_check_box
 from desktop_cvae.gui.data.data_fields import NameField, ask_for_data, message_label
 from desktop_cvae.gui.data.data_jobs import Candidate
@@ -98,6 +99,7 @@ class ImportPage(QWidget):
             on_click=partial(self._ask, wants_folder=True),
         )
         self.sentence = text_label("", "muted")
+        self.left_out = text_label("", "warning", wraps=True)
         self.preview = PreviewPane()
         self.complaints = ComplaintList()
         self.body = QStackedWidget()
@@ -139,6 +141,7 @@ class ImportPage(QWidget):
         self.inverted.setChecked(candidate.looks_inverted)
         self.transposed.setChecked(False)
         self.name.propose(candidate.path.name.split(".")[0])
+        self._show_left_out(candidate.left_out)
         self._show_preview()
 
     def show_error(self, error: Exception) -> None:
@@ -176,7 +179,8 @@ class ImportPage(QWidget):
         naming = row(label, self.name, fills=self.name)
         turning = row(self.inverted, self.transposed, spacing=2 * SPACING)
         footer = row(turning, None, self.cancel, self.keep)
-        items = (title, source, self.sentence, self.body, naming, self.problem, footer)
+        told = (self.sentence, self.left_out)
+        items = (title, source, *told, self.body, naming, self.problem, footer)
         self.setLayout(column(*items, fills=self.body))
 
     def _connect(self) -> None:
@@ -197,6 +201,7 @@ class ImportPage(QWidget):
     def _forget(self, message: str) -> None:
         self.candidate = None
         self.sentence.setText("")
+        self.left_out.hide()
         self.preview.show_preview(None, message)
         self.body.setCurrentWidget(self.preview)
         self._show_state()
@@ -211,6 +216,15 @@ class ImportPage(QWidget):
         self.preview.show_preview(turned)
         self.body.setCurrentWidget(self.preview)
         self._show_state()
+
+    def _show_left_out(self, complaints: tuple[str, ...]) -> None:
+        count = len(complaints)
+        self.left_out.setVisible(count > 0)
+        if count:
+            known = tr_n("{n} picture is left out:", "{n} pictures are left out:", count)
+            more = [] if count == 1 else ["…"]
+            self.left_out.setText(" ".join([known, complaints[0], *more]))
+            self.left_out.setToolTip("\n".join([*complaints[:MAX_LISTED], *more]))
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)

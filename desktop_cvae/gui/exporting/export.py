@@ -14,9 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QLocale
+
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.csv_tables import Table, csv_bytes, tab_separated
+from desktop_cvae.core.csv_tables import Table, csv_bytes, excel_csv_bytes, tab_separated
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.xlsx_tables import xlsx_bytes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -91,14 +94,20 @@ def bytes_kind(title: str, suffix: str, make: Callable[[], bytes]) -> Kind:
     return Kind(title, suffix, lambda path: write_atomically(path, make()))
 
 
-def table_kind(table: Callable[[], Table]) -> Kind:
-    """Return the format of a table for spreadsheets."""
-    return bytes_kind(tr("CSV table"), ".csv", lambda: csv_bytes(table()))
+def table_kinds(table: Callable[[], Table]) -> tuple[Kind, ...]:
+    """Return the formats of a table: plain CSV, CSV that Excel changes nothing in, a workbook."""
+    # Excel follows the system's notation, not the language of the window.
+    point = QLocale.system().decimalPoint()
+    return (
+        bytes_kind(tr("CSV table"), ".csv", lambda: csv_bytes(table())),
+        bytes_kind(tr("CSV for Excel"), ".csv", lambda: excel_csv_bytes(table(), point)),
+        bytes_kind(tr("Excel workbook"), ".xlsx", lambda: xlsx_bytes(table())),
+    )
 
 
 def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
     """Return the export of a table without a picture."""
-    return Export(title, stem, (table_kind(table),), text=lambda: tab_separated(table()))
+    return Export(title, stem, table_kinds(table), text=lambda: tab_separated(table()))
 
 
 def plot_export(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import tr
-from desktop_cvae.gui.exporting.export import Export, bytes_kind, file_name, table_kind
+from desktop_cvae.gui.exporting.export import Export, bytes_kind, file_name, table_kinds
 from desktop_cvae.gui.numbers.number_page import NumberPage
 from desktop_cvae.gui.qimage_arrays import png_bytes
 
@@ -27,7 +27,7 @@ def number_export(page: NumberPage, picture: QImage) -> Export | None:
     text, rows = page.text, number_table(page)
     kinds = (
         bytes_kind(tr("Text"), ".txt", lambda: f"{text}\n".encode()),
-        table_kind(lambda: rows),
+        *table_kinds(lambda: rows),
         bytes_kind(tr("PNG picture with boxes"), ".png", partial(png_bytes, picture)),
     )
     stem = file_name("number", text.partition("\n")[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import (
@@ -179,15 +180,11 @@ class TextTable(QTableView):
         self.resizeRowsToContents()
 
     def export(self) -> Export | None:
-        # With a minus that programs read.
-        texts = [
-            [text.replace("−", "-") for text in row]
-            for row in (self.texts.heading, *self.texts.rows)
-        ]
-        name = self.accessibleName()
         if not self.texts.rows:
             return None
-        return table_export(f"“{name}”", file_name(name.lower()), lambda: texts)
+        name, rows = self.accessibleName(), (self.texts.heading, *self.texts.rows)
+        cells = [[row[0], *map(_cell, row[1:])] if self._numbers else [*row] for row in rows]
+        return table_export(f"“{name}”", file_name(name.lower()), lambda: cells)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -205,3 +202,13 @@ class TextTable(QTableView):
     def _least_width(self, column: int) -> int:
         title: int = self.horizontalHeader().sectionSizeHint(column)
         return max(title, self.sizeHintForColumn(column))
+
+
+def _cell(text: str) -> str | Decimal:
+    """Return a number with its decimals, else the text; with a minus that programs read."""
+    text = text.replace("−", "-")
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return text
+    return value if str(value) == text else text

@@ -158,5 +158,10 @@
         <source>“{name}” was not written with these settings (line {line}); choose another --output.</source>
         <translation>«{name}» записано не з цими налаштуваннями (рядок {line}); виберіть інший --output.</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/bulk/watching.py"/>
+        <source>“{name}” is not a folder.</source>
+        <translation>«{name}» — не тека.</translation>
+    </message>
 </context>
 </TS>

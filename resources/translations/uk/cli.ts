@@ -242,8 +242,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
-        <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
-        <translation>csv: таблиця; jsonl: усе про кожен запис, із зображеннями; png: тека із зображеннями; dataset: файл, який беруть «data import» і «--data»</translation>
+        <source>csv: a table; xlsx: an Excel workbook; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
+        <translation>csv: таблиця; xlsx: книга Excel; jsonl: усе про кожен запис, із зображеннями; png: тека із зображеннями; dataset: файл, який беруть «data import» і «--data»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -459,6 +459,7 @@
         <location filename="../../../desktop_cvae/cli/generate_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>FOLDER</source>
         <translation>ТЕКА</translation>
     </message>
@@ -635,6 +636,11 @@
         <location filename="../../../desktop_cvae/cli/data.py"/>
         <source>MNIST is in {folder}</source>
         <translation>MNIST лежить у {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data.py"/>
+        <source>left out: {complaint}</source>
+        <translation>пропущено: {complaint}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
@@ -1306,6 +1312,7 @@
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>FILE</source>
         <translation>ФАЙЛ</translation>
     </message>
@@ -1961,6 +1968,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <location filename="../../../desktop_cvae/cli/watch.py"/>
         <source>{n} pictures are in the output already.</source>
         <extracomment>For 1: {n} picture is in the output already.</extracomment>
         <translation>
@@ -1991,6 +1999,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read on Dask workers: local, or a scheduler&apos;s tls://HOST:8786</source>
+        <translation>читати робочими процесами Dask: local або tls://HOST:8786 планувальника</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>a file, a folder, or - for standard input</source>
         <translation>файл, тека або - для стандартного введення</translation>
     </message>
@@ -2001,6 +2014,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>read sub-folders too</source>
         <translation>читати й вкладені теки</translation>
     </message>
@@ -2053,11 +2067,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>onnx: instant (default); keras: the reference, needs TensorFlow</source>
         <translation>onnx: миттєво (типово); keras: еталон, потрібен TensorFlow</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
-        <source>read on Dask workers: local, or a scheduler&apos;s tls://HOST:8786</source>
-        <translation>читати робочими процесами Dask: local або tls://HOST:8786 планувальника</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/reconstruct.py"/>
@@ -2584,6 +2593,65 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
         <source>the shortest path, or one that stays where the prior&apos;s codes are (default)</source>
         <translation>найкоротший шлях або той, що тримається місць, де лежать коди апріорного розподілу (типово)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch.py"/>
+        <source>--form cannot be combined with --numbers.</source>
+        <translation>--form не поєднується з --numbers.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch.py"/>
+        <source>Watching {folder}; Ctrl+C ends it.</source>
+        <translation>Стежу за {folder}; Ctrl+C завершить.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/watch.py"/>
+        <source>{n} pictures were read.</source>
+        <extracomment>For 1: {n} picture was read.</extracomment>
+        <translation>
+            <numerusform>Прочитано {n} зображення.</numerusform>
+            <numerusform>Прочитано {n} зображення.</numerusform>
+            <numerusform>Прочитано {n} зображень.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/watch.py"/>
+        <source>{n} could not be read.</source>
+        <extracomment>For 1: {n} could not be read.</extracomment>
+        <translation>
+            <numerusform>{n} не вдалося прочитати.</numerusform>
+            <numerusform>{n} не вдалося прочитати.</numerusform>
+            <numerusform>{n} не вдалося прочитати.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
+        <source>Read every picture that arrives in a folder.</source>
+        <translation>Читати кожне зображення, що з&apos;являється в теці.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
+        <source>where the pictures arrive</source>
+        <translation>куди надходять зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
+        <source>a .csv or .jsonl file that grows; started again, the command resumes it</source>
+        <translation>файл .csv або .jsonl, що зростає; запущена знову, команда продовжує його</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
+        <source>SECONDS</source>
+        <translation>СЕКУНДИ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
+        <source>time between two looks at the folder (default: {value})</source>
+        <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
+        <translation type="vanished">csv: таблиця; jsonl: усе про кожен запис, із зображеннями; png: тека із зображеннями; dataset: файл, який беруть «data import» і «--data»</translation>
     </message>
 </context>
 </TS>

@@ -868,5 +868,15 @@
         <source>the same seed trains the same model</source>
         <translation>з тим самим зерном навчається та сама модель</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/xlsx_tables.py"/>
+        <source>Excel workbooks need the package XlsxWriter; save as CSV for Excel instead.</source>
+        <translation>Для книг Excel потрібен пакет XlsxWriter; натомість збережіть як CSV для Excel.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/xlsx_tables.py"/>
+        <source>An Excel sheet has at most {most} rows; save the table as CSV.</source>
+        <translation>Аркуш Excel має щонайбільше {most} рядків; збережіть таблицю як CSV.</translation>
+    </message>
 </context>
 </TS>

@@ -45,16 +45,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>CSV, for a spreadsheet</source>
-        <translation>CSV, для електронної таблиці</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>JSON lines, as “recognize” writes</source>
-        <translation>JSON lines, як пише «recognize»</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Drop pictures or a folder here. The program reads each picture and marks doubtful readings, and you can correct them before you save the table.</source>
         <translation>Перетягніть сюди зображення або теку. Програма прочитає кожне зображення й позначить сумнівні прочитання, а ви зможете виправити їх, перш ніж зберегти таблицю.</translation>
     </message>
@@ -115,8 +105,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Save the table as CSV or JSON lines (Ctrl+S)</source>
-        <translation>Зберегти таблицю як CSV або JSON lines (Ctrl+S)</translation>
+        <source>Save the table as CSV, Excel workbook or JSON lines (Ctrl+S)</source>
+        <translation>Зберегти таблицю як CSV, книгу Excel або JSON lines (Ctrl+S)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -172,6 +162,16 @@
             <numerusform>{n} рядки збережено як «{name}».</numerusform>
             <numerusform>{n} рядків збережено як «{name}».</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>JSON lines, as “recognize” writes</source>
+        <translation>JSON lines, як пише «recognize»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>the table</source>
+        <translation>таблицю</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -235,13 +235,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Doubtful first</source>
+        <translation>Спершу сумнівні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
+        <source>Sort by doubt, the least probable first</source>
+        <translation>Упорядкувати за сумнівністю: найменш імовірні спершу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
         <source>Next to check</source>
         <translation>Далі на перевірку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>Go to the next row with a remark (F3)</source>
-        <translation>До наступного рядка із зауваженням (F3)</translation>
+        <source>Go to the next reading or field to check (F3); Enter accepts this one first</source>
+        <translation>Перейти до наступного сумнівного прочитання або поля (F3); Enter спершу підтверджує поточне</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
@@ -250,8 +260,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>Undo the correction (Delete)</source>
-        <translation>Скасувати виправлення (Delete)</translation>
+        <source>Undo the correction or the check (Delete)</source>
+        <translation>Скасувати виправлення або позначку перевірки (Delete)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
@@ -320,13 +330,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>What to check, and what you corrected</source>
-        <translation>Що слід перевірити та що ви виправили</translation>
+        <source>What to check, and what you corrected; sorted by doubt</source>
+        <translation>Що перевірити і що ви виправили; упорядковується за сумнівністю</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>not read yet</source>
         <translation>ще не прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
+        <source>checked</source>
+        <translation>перевірено</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
@@ -345,11 +360,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
-        <source>to check</source>
-        <translation>перевірити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>nothing found</source>
         <translation>нічого не знайдено</translation>
     </message>
@@ -357,6 +367,46 @@
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>or</source>
         <translation>або</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
+        <source>to check</source>
+        <translation>перевірити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/review_view.py"/>
+        <source>The picture of the current row, with the boxes of its digits</source>
+        <translation>Зображення поточного рядка з рамками навколо цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/review_view.py"/>
+        <source>Whole picture</source>
+        <translation>Усе зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/review_view.py"/>
+        <source>Show all of the picture instead of what is in doubt</source>
+        <translation>Показати все зображення, а не лише сумнівне місце</translation>
+    </message>
+    <message>
+        <source>Go to the next row with a remark (F3)</source>
+        <translation type="vanished">До наступного рядка із зауваженням (F3)</translation>
+    </message>
+    <message>
+        <source>Undo the correction (Delete)</source>
+        <translation type="vanished">Скасувати виправлення (Delete)</translation>
+    </message>
+    <message>
+        <source>What to check, and what you corrected</source>
+        <translation type="vanished">Що слід перевірити та що ви виправили</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation type="vanished">CSV, для електронної таблиці</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV or JSON lines (Ctrl+S)</source>
+        <translation type="vanished">Зберегти таблицю як CSV або JSON lines (Ctrl+S)</translation>
     </message>
 </context>
 </TS>

@@ -368,6 +368,16 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
         <source>Name</source>
         <translation>Назва</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/data/import_page.py"/>
+        <source>{n} pictures are left out:</source>
+        <extracomment>For 1: {n} picture is left out:</extracomment>
+        <translation>
+            <numerusform>Пропущено {n} зображення:</numerusform>
+            <numerusform>Пропущено {n} зображення:</numerusform>
+            <numerusform>Пропущено {n} зображень:</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
         <source>Digits</source>

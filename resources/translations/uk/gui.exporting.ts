@@ -246,6 +246,16 @@
         <translation>Таблиця CSV</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
+        <source>CSV for Excel</source>
+        <translation>CSV для Excel</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/exporting/export.py"/>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
         <source>There is nothing to export here yet.</source>
         <translation>Тут ще нема чого експортувати.</translation>

@@ -75,6 +75,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_export.py"/>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/archive_export.py"/>
         <source>JSON lines, with the pictures</source>
         <translation>Рядки JSON із зображеннями</translation>
     </message>

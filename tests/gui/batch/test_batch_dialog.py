@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import getpass
 import json
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -132,7 +134,7 @@ def test_what_it_holds_can_be_said(folder: Path, desk: Desk, open_batch: OpenBat
 
 
 def type_into(dialog: BatchDialog, text: str) -> None:
-    QTest.keyClick(dialog.pane.view, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.pane.view, Qt.Key.Key_F2)
     # The one before may still be on its way out.
     editor = dialog.pane.view.findChildren(QLineEdit)[-1]
     editor.selectAll()
@@ -155,6 +157,66 @@ def test_keys_correct_one_after_the_other(folder: Path, desk: Desk, open_batch: 
     dialog.table.undo_stack.undo()
     dialog.table.undo_stack.undo()
     assert column(dialog, Column.READING) == ["8", "0"]
+
+
+def test_enter_accepts_and_goes_to_the_next_doubt_of_the_first_row_too(
+    folder: Path, desk: Desk, open_batch: OpenBatch, tmp_path: Path
+) -> None:
+    dialog = open_batch(folder)
+    view = dialog.pane.view
+    # The first row is to be checked, and is where the review begins.
+    assert view.currentIndex().row() == 0
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert column(dialog, Column.REMARK)[0] == "checked"
+    assert view.currentIndex().row() == 1
+    assert "1 to check" in dialog.state.text()
+    QTest.keyClick(view, Qt.Key.Key_5)
+    editor = view.findChildren(QLineEdit)[-1]
+    assert editor.text() == "5"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: "to check" not in dialog.state.text())
+    assert column(dialog, Column.READING)[:2] == ["–", "5"]
+    dialog.save_as(tmp_path / "table.csv")
+    desk.qtbot.waitUntil(lambda: "6 rows are saved" in dialog.state.text())
+    with (tmp_path / "table.csv").open(newline="") as file:
+        rows = {Path(row["file"]).name: row for row in csv.DictReader(file, strict=True)}
+    states = {name: (row["corrected"], row["checked"]) for name, row in rows.items()}
+    assert states["blank.png"] == ("false", "true")
+    assert states["broken.png"] == ("true", "true")
+    assert states["p9.png"] == ("false", "false")
+    assert rows["broken.png"]["checked_by"] == getpass.getuser()
+    assert rows["p9.png"]["checked_by"] == ""
+    dialog.table.undo_stack.undo()
+    dialog.table.undo_stack.undo()
+    assert "2 to check" in dialog.state.text()
+
+
+def test_escape_leaves_a_reading_as_it_was(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:
+    dialog = open_batch(folder / "p9.png")
+    view = dialog.pane.view
+    place = view.visualRect(dialog.table.index(0, Column.PICTURE)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = view.findChildren(QLineEdit)[-1]
+    QTest.keyClicks(editor, "77")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert dialog.table.rows[0].correction is None
+    assert dialog.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_picture_stands_beside_the_table(
+    folder: Path, desk: Desk, open_batch: OpenBatch
+) -> None:
+    dialog = open_batch(folder)
+    review = dialog.review.view
+    dialog.pane.view.go_to(column(dialog, Column.PICTURE).index("number.png"))
+    desk.qtbot.waitUntil(lambda: review.image is not None and review.image.width() > 400)
+    assert len(review.marks.current + review.marks.doubtful) == 3
+    dialog.pane.view.go_to(column(dialog, Column.PICTURE).index("broken.png"))
+    desk.qtbot.waitUntil(lambda: review.image is None)
+    assert not review.grab().toImage().isNull()
 
 
 def test_the_original_typed_again_is_no_correction(folder: Path, open_batch: OpenBatch) -> None:
@@ -195,7 +257,7 @@ def test_columns_sort_and_the_chosen_row_stays_chosen(folder: Path, open_batch: 
 
 def test_a_picture_opens_in_the_window(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:
     dialog = open_batch(folder / "p9.png")
-    dialog.pane.view.doubleClicked.emit(dialog.table.index(0, Column.PICTURE))
+    QTest.keyClick(dialog.pane.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert desk.window.input.opened_name == "p9.png"
     assert desk.headline == "It is a 3"
@@ -253,13 +315,29 @@ def test_corrections_are_saved_beside_what_was_read(
     desk.qtbot.waitUntil(lambda: "6 rows are saved" in dialog.state.text())
     with path.open(newline="") as file:
         rows = {Path(row["file"]).name: row for row in csv.DictReader(file, strict=True)}
-    assert list(rows["p9.png"])[-2:] == ["read_as", "corrected"]
+    assert list(rows["p9.png"])[-4:] == ["read_as", "corrected", "checked", "checked_by"]
     number, p9 = rows["number.png"], rows["p9.png"]
     assert (number["text"], number["read_as"], number["corrected"]) == ("30\n6", "306", "true")
     assert (p9["text"], p9["read_as"], p9["corrected"]) == ("3", "3", "false")
     assert "damaged" in rows["broken.png"]["error"]
     assert float(p9["probability"]) > 0.5
     assert int(p9["width"]) > 0
+
+
+def test_zeros_survive_excel(
+    folder: Path, desk: Desk, open_batch: OpenBatch, tmp_path: Path
+) -> None:
+    dialog = open_batch(folder / "number.png")
+    correct(dialog, "number.png", "0042072")
+    dialog.save_as(tmp_path / "table.csv", "CSV for Excel")
+    desk.qtbot.waitUntil(lambda: "is saved as “table.csv”" in dialog.state.text())
+    data = (tmp_path / "table.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert b',"=""0042072""",' in data
+    dialog.save_as(tmp_path / "table", "Excel workbook")
+    desk.qtbot.waitUntil(lambda: "is saved as “table.xlsx”" in dialog.state.text())
+    with zipfile.ZipFile(tmp_path / "table.xlsx") as book:
+        assert b">0042072<" in book.read("xl/sharedStrings.xml")
 
 
 def test_a_table_that_cannot_be_saved_says_so(

@@ -105,7 +105,7 @@ def test_only_rows_to_check_are_shown_as_they_come(table: PictureTable) -> None:
     table.add_records([record("a.png"), record("p9.png", "4", UNSURE)])
     table.add_records([record("p9.png", "9", UNSURE)])
     assert shown(table) == ["p9.png"]
-    assert table.next_to_check(-1) == 0
+    assert table.next_to_check(-1) == (0, Column.READING)
     table.setData(table.index(0, Column.READING), "8")
     assert table.next_to_check(0) is None
     table.show_only_to_check(False)
@@ -218,13 +218,60 @@ def test_a_field_is_typed_into_and_the_next_page_is_current(qtbot: QtBot) -> Non
     assert order == [Column.PICTURE, *fields, Column.READING, Column.PROBABILITY, Column.REMARK]
     assert view.isColumnHidden(Column.READING)
     view.setCurrentIndex(table.index(0, FIRST_FIELD + 2))
-    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_F2)
     editor = view.findChild(QLineEdit)
     assert editor is not None
     editor.setText("false")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: view.currentIndex().row() == 1)
     assert table.rows[0].field_texts == ["42071", "004217", "false"]
-    assert view.currentIndex().column() == FIRST_FIELD + 2
+    # The page that does not show the form comes first, then round to the doubtful field.
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, FIRST_FIELD)
+    assert table.index(0, Column.REMARK).data() == "to check: meter"
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, FIRST_FIELD + 1)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert [row.open_fields for row in table.rows] == [(), ()]
+    assert table.rows[0].field_texts == ["42071", "004217", "false"]
+    table.take_back([0, 1])
+    assert [row.open_fields for row in table.rows] == [(1,), (0,)]
     table.set_field_names(())
     assert not view.isColumnHidden(Column.READING)
+
+
+def test_doubtful_fields_are_walked_one_by_one(qapp: object) -> None:
+    fields = tuple(
+        FieldRecord(name, "4", 0.5, "", (digit(4, verdict),))
+        for name, verdict in (("a", UNSURE), ("b", DIGIT), ("c", UNSURE))
+    )
+    table = PictureTable()
+    table.set_field_names(["a", "b", "c"])
+    table.add(["1.png", "2.png"])
+    table.add_records(
+        FormRecord(n, "4\n4\n4", (), "m", None, fields=fields) for n in ("1.png", "2.png")
+    )
+    walk, place = [], (-1, 0)
+    for _ in range(5):
+        place = table.next_to_check(*place)
+        walk.append((place[0], place[1] - FIRST_FIELD))
+    assert walk == [(0, 0), (0, 2), (1, 0), (1, 2), (0, 0)]
+    table.accept(table.index(0, FIRST_FIELD))
+    table.setData(table.index(0, FIRST_FIELD + 2), "9")
+    assert table.next_to_check(-1) == (1, FIRST_FIELD)
+    assert table.index(0, Column.REMARK).data().startswith("corrected")
+    table.undo_stack.undo()
+    assert table.next_to_check(-1) == (0, FIRST_FIELD + 2)
+
+
+def test_the_most_doubtful_come_first(table: PictureTable) -> None:
+    sure, unsure, nothing = (
+        record("a.png"),
+        record("p9.png", "4", UNSURE),
+        PictureRecord("p10.png", "", (), "m"),
+    )
+    table.add_records([sure, unsure, nothing])
+    table.sort(Column.REMARK)
+    assert shown(table) == ["p10.png", "p9.png", "a.png"]
+    table.accept(table.index(0, Column.READING))
+    table.sort(Column.REMARK)
+    assert shown(table)[0] == "p9.png"

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import draw_digit
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -300,6 +301,27 @@ def test_row_21_complaints_are_a_numbered_list(tmp_path: Path, room: Room) -> No
     assert page.complaints.rows.isVisible()
     assert not page.keep.isEnabled()
     assert not page.name.isVisible()
+
+
+def test_a_bad_picture_is_named_and_the_others_are_imported(tmp_path: Path, room: Room) -> None:
+    for digit in (3, 6):
+        (tmp_path / "scans" / str(digit)).mkdir(parents=True)
+        ink = np.pad(draw_digit(digit), 6).repeat(3, 0).repeat(3, 1)
+        Image.fromarray((255 - 255 * ink).astype(np.uint8)).save(
+            tmp_path / "scans" / str(digit) / "one.png"
+        )
+    bad = tmp_path / "scans" / "6" / "two.png"
+    bad.write_bytes(b"no picture")
+    room.read(tmp_path / "scans")
+    page = room.dialog.import_
+    assert page.left_out.isVisible()
+    assert page.left_out.text().startswith(f"1 picture is left out: “{bad}”: ")
+    room.click(page.keep)
+    room.settle()
+    assert "scans" in room.names
+    assert load_stored("scans", "train").labels.tolist() == [3, 6]
+    room.read(tmp_path / "scans" / "6")
+    assert not page.left_out.isVisible()
 
 
 def test_row_21_an_empty_file_is_one_sentence(tmp_path: Path, room: Room) -> None:

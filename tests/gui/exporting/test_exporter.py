@@ -117,7 +117,12 @@ def test_the_dialog_offers_the_formats_and_follows_them(
 ) -> None:
     office.exporter.folder = str(tmp_path)
     dialog = office.exporter.ask(office.widget, EXPORT)
-    assert dialog.nameFilters() == ["PNG picture (*.png)", "CSV table (*.csv)"]
+    assert dialog.nameFilters() == [
+        "PNG picture (*.png)",
+        "CSV table (*.csv)",
+        "CSV for Excel (*.csv)",
+        "Excel workbook (*.xlsx)",
+    ]
     dialog.selectNameFilter("CSV table (*.csv)")
     dialog.filterSelected.emit("CSV table (*.csv)")
     assert [Path(name).name for name in dialog.selectedFiles()] == ["plot.csv"]

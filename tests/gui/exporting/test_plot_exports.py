@@ -129,6 +129,9 @@ def test_a_table_is_what_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
     ]
     assert export.text is not None
     assert export.text().splitlines()[2] == "studio\t97.1 %"
+    path = tmp_path / "for_excel.csv"
+    export.kinds[1].write(path)
+    assert path.read_text("utf-8-sig").splitlines()[1] == '"\'=1+1",-98.50'
 
 
 def test_the_loss_panel_saves_the_term_that_is_seen(qtbot: QtBot, use_theme) -> None:
