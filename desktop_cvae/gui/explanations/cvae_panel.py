@@ -22,6 +22,7 @@ from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.verdict import article
+from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.explaining import ForwardPass, decoded_again
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -237,7 +238,7 @@ class CvaePanel(QWidget):
         # The bar follows the hand at once, the reconstruction when it is decoded.
         self._way = moved(way, latents)
         self.picture.show_pass(image, self._way, model.label_names)
-        job = partial(decoded_again, engine, image, way, latents, self._situation.flip)
+        job = partial(_decode_moved, engine, self._situation, way, latents)
         self._runner.submit(SLOT, job, self._on_decoded, _leave_to_the_log)
 
     def _on_decoded(self, way: ForwardPass) -> None:
@@ -318,7 +319,9 @@ class CvaePanel(QWidget):
         }
         if not self._step:
             return tr(ALL if has_labels else ALL_PLAIN, **values)
-        told = [tr((TOLD if has_labels else TOLD_PLAIN)[self._step], **values)]
+        # The ELBO of a network that only writes is no evidence.
+        is_evidence = has_labels and (self._network == READS or self._step != "elbo")
+        told = [tr((TOLD if is_evidence else TOLD_PLAIN)[self._step], **values)]
         if self._step == "elbo" and has_labels:
             told.append(tr(BY_READER if self._network == READS else BY_WRITER))
             reading = situation.reading
@@ -336,6 +339,13 @@ class CvaePanel(QWidget):
 def moved(way: ForwardPass, latents: FloatArray) -> ForwardPass:
     """Return a forward pass whose z has moved and is not decoded yet."""
     return replace(way, latents=latents)
+
+
+def _decode_moved(
+    engine: Engine, situation: Situation, way: ForwardPass, latents: FloatArray
+) -> ForwardPass:
+    assert situation.image is not None
+    return decoded_again(engine, situation.image, way, latents, situation.flip)
 
 
 def _leave_to_the_log(error: Exception) -> None:

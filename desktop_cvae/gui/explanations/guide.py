@@ -34,7 +34,7 @@ from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.workers.job_runner import JobRunner
 
-SIZE = QSize(920, 720)
+SIZE = QSize(960, 720)
 LEAST = QSize(480, 320)
 LIST_WIDTH, MOST_LIST_WIDTH, DRAWING_WIDTH = 216, 290, 220
 TRIES_ACROSS = 2

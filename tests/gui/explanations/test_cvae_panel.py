@@ -127,6 +127,11 @@ def test_it_tells_which_of_two_networks_is_shown(desk: Desk) -> None:
     assert "This one writes" in panel.header.text()
     assert len(panel._way.mean) == 32
     assert panel.networks.segment("writes").text() == "Writes: 32 dimensions"
+    panel.mode.segment("steps").click()
+    for _ in STEPS:
+        panel.next.click()
+    assert "only writes" in panel.text.text()
+    assert "evidence" not in panel.text.text()
     guide.close()
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, draw_digit
 from pointer import move_mouse
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -42,8 +42,12 @@ def picture(qtbot: QtBot, way: ForwardPass) -> CvaePicture:
     return picture
 
 
-def pixels(picture: CvaePicture) -> np.ndarray:
-    image = picture.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+def pixels(picture: CvaePicture, place: QRect | None = None) -> np.ndarray:
+    image = (
+        picture.grab(place or picture.rect())
+        .toImage()
+        .convertToFormat(QImage.Format.Format_Grayscale8)
+    )
     return np.frombuffer(image.constBits(), np.uint8).copy()
 
 
@@ -111,6 +115,13 @@ def test_each_step_adds_to_the_picture(picture: CvaePicture) -> None:
         picture.set_step(step)
         shown.append(pixels(picture))
     assert all((a != b).any() for a, b in pairwise(shown))
+    # The reconstruction, in the lower left, is a ghost until the decoder's step.
+    place = picture.rect().adjusted(20, 226, -460, -40)
+    darkest = []
+    for step in ("code", "decoder", ""):
+        picture.set_step(step)
+        darkest.append(int(pixels(picture, place).min()))
+    assert darkest[0] > 150 > darkest[1] == darkest[2]
     picture.set_step("picture")
     np.testing.assert_array_equal(pixels(picture), shown[0])
 
