@@ -155,15 +155,9 @@ class CvaePanel(QWidget):
             row(self.mode, self.back, self.next, None),
         )
         self._controls = row(*self._lines, None)
-        self.setLayout(
-            column(
-                self._controls,
-                self.text,
-                self.picture,
-                row(self.reset, self.draw, None),
-                self.header,
-            )
-        )
+        self._foot = row(row(self.reset, self.draw, None), self.header, spacing=2 * SPACING)
+        self._foot.setStretch(1, 1)
+        self.setLayout(column(self._controls, self.text, self.picture, self._foot))
         self._show_step()
 
     @property
@@ -203,11 +197,12 @@ class CvaePanel(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the controls in one line if there is room."""
+        """Put what stands above and below the picture in one line each if there is room."""
         needed = sum(line.minimumSize().width() for line in self._lines) + 2 * SPACING
         direction = QBoxLayout.Direction
         fits = needed <= self.width()
-        self._controls.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        for line in (self._controls, self._foot):
+            line.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     @property
     def _steps(self) -> tuple[str, ...]:
