@@ -201,6 +201,7 @@ DIALOGS: dict[str, Opener] = {
     "preferences": lambda desk, _: desk.window.run("preferences"),
     "about": lambda desk, _: desk.window.run("about"),
     "guide": lambda desk, _: _guide(desk, "evidence"),
+    "guide, CVAE": lambda desk, _: _guide(desk, "cvae"),
     "guide, training": lambda desk, _: _guide(desk, "training"),
     "keys": lambda desk, _: desk.window.run("keys"),
     "details": lambda desk, _: _details(desk),

@@ -22,6 +22,7 @@ ROLES = {
     "ClassBars": Role.Chart,
     "ConfusionMatrix": Role.List,
     "CropView": Role.Canvas,
+    "CvaePicture": Role.Chart,
     "DigitRow": Role.Graphic,
     "DigitView": Role.Graphic,
     "DimensionBars": Role.Chart,

@@ -555,6 +555,12 @@ HELP = Menu(
             lambda window: window.explainer.show_guide(),
         ),
         Command(
+            "cvae",
+            mark("&How a CVAE works"),
+            mark("A live picture of the network, with your drawing running through it"),
+            run=lambda window: window.explainer.show_guide("cvae"),
+        ),
+        Command(
             "tour",
             mark("&Tour"),
             mark("Take the tour of the window again"),

@@ -167,6 +167,11 @@ class MainWindow(LateParts):
             actions=(
                 NoticeAction(tr("Show me around"), self.start_tour, tip),
                 NoticeAction(
+                    tr("How a CVAE works"),
+                    lambda: self.explainer.show_guide("cvae"),
+                    tr("A live picture of the network, with a digit running through it"),
+                ),
+                NoticeAction(
                     tr("No, thanks"), lambda: None, tr("Help ▸ Tour shows it at any time")
                 ),
             ),

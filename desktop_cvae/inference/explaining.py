@@ -13,7 +13,7 @@ sum over pixels, the KL one over latent dimensions, so both can be shown part by
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -73,6 +73,38 @@ class Explanation:
     posterior: Posterior
 
 
+@dataclass(frozen=True, eq=False)
+class ForwardPass:
+    """A picture on its way through a network: encoded under a label, and decoded again.
+
+    Attributes:
+        label: index of the label; 0 for a model without labels.
+        mean: float32, (L,), μ of the posterior q(z | x, y).
+        spread: float32, (L,), its σ.
+        prior_mean: float64, (L,), of the prior p(z | y).
+        prior_spread: float64, (L,), its standard deviations.
+        kl_nats: KL(q ‖ p), or its upper bound under a mixture.
+        latents: float32, (L,), the decoded z; the mean if it was not moved.
+        reconstruction: float32, (28, 28), in [0, 1], decoded from it.
+        reconstruction_nats: −log p(x | z, y), summed over the pixels.
+    """
+
+    label: int
+    mean: FloatArray
+    spread: FloatArray
+    prior_mean: DoubleArray
+    prior_spread: DoubleArray
+    kl_nats: float
+    latents: FloatArray
+    reconstruction: FloatArray
+    reconstruction_nats: float
+
+    @property
+    def elbo_nats(self) -> float:
+        """−(reconstruction + KL), at the decoded z."""
+        return -(self.reconstruction_nats + self.kl_nats)
+
+
 def explain_label(
     engine: Engine, image: FloatArray, reading: Recognition, label: int | None
 ) -> Explanation:
@@ -92,6 +124,43 @@ def explain_label(
     grey = image.astype(np.float64)
     costs = cross_entropy(grey, meant), cross_entropy(grey, grey)
     return Explanation(index, *costs, meant, flip, parts, posterior)
+
+
+def forward_pass(engine: Engine, image: FloatArray, label: int | None, flip: float) -> ForwardPass:
+    """Take a picture through a network, with z = μ.
+
+    Args:
+        engine: of the recogniser or of the generator.
+        image: float32, (28, 28), in [0, 1], what was read, noise included.
+        label: the label's index; None for a model without labels.
+        flip: ε of the noise channel; 0 for a clean picture.
+    """
+    index = label or 0
+    posterior = engine.encode(image[np.newaxis], np.array([index], np.int64))
+    means, covariances = engine.prior.moments
+    encoded = ForwardPass(
+        index,
+        posterior.mean[0],
+        np.exp(0.5 * posterior.log_var[0]),
+        means[index],
+        np.sqrt(np.diagonal(covariances[index])),
+        kl_parts(engine.prior, index, posterior).total,
+        posterior.mean[0],
+        image,
+        0.0,
+    )
+    return decoded_again(engine, image, encoded, encoded.mean, flip)
+
+
+def decoded_again(
+    engine: Engine, image: FloatArray, before: ForwardPass, latents: FloatArray, flip: float
+) -> ForwardPass:
+    """Return a forward pass with another z, float32, (L,); arguments as :func:`forward_pass`."""
+    labels = np.array([before.label], np.int64)
+    reconstruction = engine.decode(latents[np.newaxis], labels)[0]
+    meant = through_channel(reconstruction, flip)
+    nats = float(cross_entropy(image.astype(np.float64), meant).sum())
+    return replace(before, latents=latents, reconstruction=reconstruction, reconstruction_nats=nats)
 
 
 def crossover_of(image: FloatArray, reading: Recognition) -> float:

@@ -37,6 +37,7 @@ LISTS = {
     "latent space": {"Column"},
     "keys": {"Column"},
     "guide": {"QScrollArea"},
+    "guide, CVAE": {"QScrollArea"},
     "guide, training": {"QScrollArea"},
 }
 """What is a list, or a page to be read, that may be longer than the screen."""

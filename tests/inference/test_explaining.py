@@ -9,7 +9,13 @@ from fakes import FakeEngine, draw_digit
 from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting, Posterior
-from desktop_cvae.inference.explaining import explain_label, kl_parts, posterior_spread
+from desktop_cvae.inference.explaining import (
+    decoded_again,
+    explain_label,
+    forward_pass,
+    kl_parts,
+    posterior_spread,
+)
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.pictures.noise import add_noise
 
@@ -42,6 +48,28 @@ def test_pixels_and_dimensions_add_up_to_the_evidence(model: OpenedModel, level:
         assert parts.kl.total == pytest.approx(reading.kl_nats[label], abs=SHOWN)
         assert (parts.kl.dimensions > -1e-6).all()
         assert (parts.pixel_nats >= parts.least_nats - 1e-9).all()
+
+
+@pytest.mark.parametrize("level", [0.0, 0.3])
+def test_a_forward_pass_has_the_terms_of_the_evidence(model: OpenedModel, level: float) -> None:
+    image = add_noise(draw_digit(7, slant=0.1), NoiseSetting("gaussian", level, 1))
+    for label in (7, 2):
+        reading, parts = explained(model, image, label)
+        way = forward_pass(model.engine, image, label, parts.flip)
+        assert way.elbo_nats == pytest.approx(reading.evidence_nats[label], abs=SHOWN)
+        assert way.kl_nats == pytest.approx(reading.kl_nats[label], abs=SHOWN)
+        np.testing.assert_allclose(way.mean, reading.latent_means[label], atol=1e-3)
+
+
+def test_another_z_changes_the_reconstruction_and_not_the_posterior(model: OpenedModel) -> None:
+    image = draw_digit(7, slant=0.1)
+    way = forward_pass(model.engine, image, 7, 0.0)
+    other = decoded_again(model.engine, image, way, way.mean + np.float32(1.5), 0.0)
+    assert other.reconstruction_nats > way.reconstruction_nats + 1
+    assert np.abs(other.reconstruction - way.reconstruction).max() > 0.1
+    assert (other.kl_nats, other.label) == (way.kl_nats, way.label)
+    back = decoded_again(model.engine, image, other, way.mean, 0.0)
+    np.testing.assert_array_equal(back.reconstruction, way.reconstruction)
 
 
 def test_a_close_call_is_explained_as_the_picture_stands() -> None:

@@ -1,4 +1,4 @@
-"""The guide's ten chapters: short texts, topics that follow the drawing, and things to try.
+"""The guide's chapters: short texts, topics that follow the drawing, and things to try.
 
 Tested in tests/gui/explanations/test_guide.py.
 """
@@ -87,6 +87,7 @@ class Chapter:
         text: one or two short paragraphs of HTML.
         topics: keys of ``TOPICS`` that follow the drawing.
         tries: things to try.
+        shows_network: True for the chapter with the live picture of the CVAE.
     """
 
     key: str
@@ -94,6 +95,7 @@ class Chapter:
     text: tuple[str, ...]
     topics: tuple[str, ...]
     tries: tuple[Try, ...]
+    shows_network: bool = False
 
 
 def _take(picture: SamplePicture) -> Try:
@@ -113,6 +115,20 @@ _SECOND = Try(
 )
 
 CHAPTERS = (
+    Chapter(
+        "cvae",
+        mark("How a CVAE works"),
+        (
+            mark(
+                "CVAE stands for <i>conditional variational autoencoder</i>. <i>Conditional</i> "
+                "means that encoder and decoder also get the label: they answer on the condition "
+                "that the digit is, say, a 3."
+            ),
+        ),
+        (),
+        (_SECOND, _BACK, _take(CLEAR)),
+        shows_network=True,
+    ),
     Chapter(
         "seeing",
         mark("What does the model see?"),
@@ -225,6 +241,10 @@ CHAPTERS = (
                 "slant, width, thickness. The label tells the decoder which digit to draw. "
                 "Drawings with similar codes lie close together on the map."
             ),
+            mark(
+                "A model of two networks has two codes: the map shows that of the network that "
+                "writes, and the charts below show that of the network that reads."
+            ),
         ),
         ("posterior", "kl"),
         (
@@ -330,4 +350,4 @@ CHAPTERS = (
         ),
     ),
 )
-"""The chapters in order."""
+"""The chapters in order, counted from 0."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -21,9 +20,10 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.explanations.chapters import CHAPTERS, Chapter, GuideTools
+from desktop_cvae.gui.explanations.cvae_panel import CvaePanel
 from desktop_cvae.gui.explanations.graphics import DigitRow
 from desktop_cvae.gui.explanations.sample_pictures import CLEAR
-from desktop_cvae.gui.explanations.situation import Follower, Situation
+from desktop_cvae.gui.explanations.situation import Follower, Situation, find_passes
 from desktop_cvae.gui.explanations.topic_view import PARAGRAPH, TopicView
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -34,7 +34,7 @@ from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.workers.job_runner import JobRunner
 
-SIZE = QSize(860, 640)
+SIZE = QSize(960, 720)
 LEAST = QSize(480, 320)
 LIST_WIDTH, MOST_LIST_WIDTH, DRAWING_WIDTH = 216, 290, 220
 TRIES_ACROSS = 2
@@ -46,17 +46,25 @@ class GuidePage(QWidget):
     Args:
         chapter: its content.
         tools: what its buttons use.
+        runner: the worker.
     """
 
-    def __init__(self, chapter: Chapter, tools: GuideTools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        chapter: Chapter,
+        tools: GuideTools,
+        runner: JobRunner,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.chapter = chapter
+        self.network = CvaePanel(tools.session, runner) if chapter.shows_network else None
         self.setObjectName("column")
         self.views = [TopicView(TOPICS[key]) for key in chapter.topics]
         self.buttons: list[QPushButton] = []
-        self._drawing = DigitRow(tr("The drawing and its reconstruction"))
+        self._drawing = DigitRow(tr("The drawing and its reconstruction"), self)
         self._drawing.setFixedWidth(round(DRAWING_WIDTH * text_scale()))
-        self._answer = QLabel()
+        self._answer = QLabel(self)
         self._answer.setFont(tabular_font(sized(self.font(), 2)))
         self._answer.setWordWrap(True)
         down = QVBoxLayout(self)
@@ -64,10 +72,14 @@ class GuidePage(QWidget):
         down.setSpacing(SPACING + 4)
         down.addWidget(_title(tr(chapter.title)))
         down.addWidget(_paragraphs(chapter.text))
-        across = QHBoxLayout()
-        across.addWidget(self._drawing)
-        across.addWidget(self._answer, 1)
-        down.addLayout(across)
+        across = row(self._drawing, self._answer, fills=self._answer)
+        if self.network is None:
+            down.addLayout(across)
+        else:
+            # It shows the drawing and its reconstruction itself.
+            self._drawing.hide()
+            self._answer.hide()
+            down.addWidget(self.network)
         down.addLayout(self._tries(tools))
         for view in self.views:
             down.addWidget(Rule())
@@ -78,6 +90,9 @@ class GuidePage(QWidget):
 
     def show_situation(self, situation: Situation) -> None:
         """Follow the drawing."""
+        if self.network is not None:
+            self.network.show_situation(situation)
+            return
         reply, reading, model = situation.reply, situation.reading, situation.model
         # The first chapter's own chart shows the same.
         shows_it_below = "seen" in self.chapter.topics
@@ -139,12 +154,13 @@ class Guide(WorkDialog):
         self.back = make_button(tr("Back"), on_click=lambda: self._step(-1))
         self.next = make_button(tr("Next"), on_click=lambda: self._step(1))
         self._lay_out_guide()
-        titles = [f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS, 1)]
+        titles = [f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS)]
         self.list.entries.set_lines([TextLine(title) for title in titles])
         # Make room for long titles in other languages.
         needed = self.list.sizeHintForColumn(0) + 3 * SPACING
-        most = round(MOST_LIST_WIDTH * text_scale())
-        self.list.setFixedWidth(min(max(self.list.width(), needed), most))
+        # With large text, the list leaves most of a small screen to the page.
+        most = min(round(MOST_LIST_WIDTH * text_scale()), max(LIST_WIDTH, self.width() // 3))
+        self.list.setFixedWidth(min(max(self.list.maximumWidth(), needed), most))
         self.list.row_changed.connect(self._on_row_changed)
         for key, step in (
             (QKeySequence.StandardKey.MoveToPreviousPage, -1),
@@ -166,8 +182,10 @@ class Guide(WorkDialog):
         self.list.set_row(min(max(self.list.row + step, 0), len(CHAPTERS) - 1))
 
     def _on_row_changed(self, index: int) -> None:
-        self.page = page = GuidePage(CHAPTERS[index], self._tools)
+        self.page = page = GuidePage(CHAPTERS[index], self._tools, self._jobs)
         finders = {finder: None for view in page.views for finder in view.topic.finders}
+        if page.network is not None:
+            finders[find_passes] = None
         follower = Follower(self._tools.session, self._jobs, self._explorer, tuple(finders), page)
         follower.found.connect(page.show_situation)
         # The scroll area deletes the previous page.

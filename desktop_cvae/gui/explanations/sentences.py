@@ -45,10 +45,10 @@ def say_seen(situation: Situation) -> list[str]:
         return [*sentences, tr(INVITATION)]
     size = len(situation.reading.latent_means[0])
     named = tr_n(
-        "It condenses them into a code of {n} number and redraws {name} from the code alone. "
-        "That is the reconstruction.",
-        "It condenses them into a code of {n} numbers and redraws {name} from the code alone. "
-        "That is the reconstruction.",
+        "It condenses them into a code of {n} number and redraws {name} from the code and the "
+        "label alone. That is the reconstruction.",
+        "It condenses them into a code of {n} numbers and redraws {name} from the code and the "
+        "label alone. That is the reconstruction.",
         size,
         name=article(situation.name),
     )
@@ -66,6 +66,21 @@ def say_seen(situation: Situation) -> list[str]:
             "“Difference” shows where the two disagree: ink that is missing and ink that "
             "should not be there."
         ),
+        *two_networks_sentence(situation),
+    ]
+
+
+def two_networks_sentence(situation: Situation) -> list[str]:
+    """Tell whose pictures the window shows, if the model has a network of its own for writing."""
+    model = situation.model
+    if model is None or model.separate_generator is None:
+        return []
+    return [
+        tr(
+            "This is the network that reads. The reconstruction in the window comes from the "
+            "one that writes, whose code has {n} numbers.",
+            n=model.generator.spec.latent_dim,
+        )
     ]
 
 
@@ -239,6 +254,7 @@ def say_reconstruction(situation: Situation) -> list[str]:
             share=number(100 * top_fraction, ".0f"),
         ),
         *(views_sentence(situation) or _noise_sentence(situation)),
+        *two_networks_sentence(situation),
         tr("Point at another label in the list to see its pixels."),
     ]
 
@@ -502,6 +518,7 @@ def say_posterior(situation: Situation) -> list[str]:
             len(spreads),
             known=bold(str(known)),
         ),
+        *two_networks_sentence(situation),
     ]
 
 

@@ -19,7 +19,14 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.session import Reply, Session
-from desktop_cvae.inference.explaining import Explanation, explain_label, posterior_samples
+from desktop_cvae.inference.explaining import (
+    Explanation,
+    ForwardPass,
+    crossover_of,
+    explain_label,
+    forward_pass,
+    posterior_samples,
+)
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
@@ -43,6 +50,8 @@ class Situation:
         variants: float32, (16, 28, 28), reconstructions from samples of the posterior.
         temperatures: float32, (4, 28, 28), a digit of the label at each of ``TEMPERATURES``.
         prior: float32, (5, 28, 28), digits of the label.
+        passes: the drawing's way through the recogniser and, if there is one, through the separate
+            generator.
         map: the latent map in use.
         agreement: how close its digits of the same label lie.
     """
@@ -54,6 +63,7 @@ class Situation:
     variants: FloatArray | None = None
     temperatures: FloatArray | None = None
     prior: FloatArray | None = None
+    passes: tuple[ForwardPass, ...] = ()
     map: LatentMap | None = None
     agreement: Agreement | None = None
 
@@ -74,6 +84,12 @@ class Situation:
         return self.reply.answer.noisy if self.reply else None
 
     @property
+    def flip(self) -> float:
+        """ε of the noise channel through which the picture was read; 0 for a clean one."""
+        reading, image = self.reading, self.image
+        return 0.0 if reading is None or image is None else crossover_of(image, reading)
+
+    @property
     def index(self) -> int:
         """The label's index; 0 for a model without labels."""
         return self.label or 0
@@ -91,6 +107,18 @@ def find_parts(situation: Situation) -> Situation:
     if model is None or reading is None or image is None:
         return situation
     return replace(situation, parts=explain_label(model.engine, image, reading, situation.label))
+
+
+def find_passes(situation: Situation) -> Situation:
+    """Add the drawing's way through each of the model's networks."""
+    model, image = situation.model, situation.image
+    if model is None or image is None:
+        return situation
+    engines = [model.engine]
+    if model.separate_generator is not None:
+        engines.append(model.generator)
+    ways = (forward_pass(each, image, situation.label, situation.flip) for each in engines)
+    return replace(situation, passes=tuple(ways))
 
 
 def find_variants(situation: Situation) -> Situation:

@@ -35,6 +35,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
+        <source>How a CVAE works</source>
+        <translation>Як працює CVAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
+        <source>CVAE stands for &lt;i&gt;conditional variational autoencoder&lt;/i&gt;. &lt;i&gt;Conditional&lt;/i&gt; means that encoder and decoder also get the label: they answer on the condition that the digit is, say, a 3.</source>
+        <translation>CVAE — це &lt;i&gt;умовний варіаційний автокодувальник&lt;/i&gt; (conditional variational autoencoder). &lt;i&gt;Умовний&lt;/i&gt; означає, що кодувальник і декодувальник отримують ще й мітку: вони відповідають за умови, що цифра — скажімо, 3.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
         <source>What does the model see?</source>
         <translation>Що бачить модель?</translation>
     </message>
@@ -157,6 +167,11 @@
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
         <source>The code is the &lt;i&gt;latent vector&lt;/i&gt; z. It describes mainly how you write: slant, width, thickness. The label tells the decoder which digit to draw. Drawings with similar codes lie close together on the map.</source>
         <translation>Код — це &lt;i&gt;латентний вектор&lt;/i&gt; z. Він описує переважно те, як ви пишете: нахил, ширину, товщину. Яку цифру малювати, декодувальнику каже мітка. На карті малюнки зі схожими кодами лежать поруч.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
+        <source>A model of two networks has two codes: the map shows that of the network that writes, and the charts below show that of the network that reads.</source>
+        <translation>Модель із двох мереж має два коди: карта показує код мережі, що пише, а діаграми нижче — код мережі, що читає.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -294,6 +309,283 @@
         <translation>Порівнює всі ваші моделі</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>“{model}” is one CVAE with {n} latent dimensions; it reads and writes.</source>
+        <translation>«{model}» — це один CVAE (латентних вимірів: {n}); він і читає, і пише.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>“{model}” is a VAE with {n} latent dimensions. It has no labels, so it is not conditional.</source>
+        <translation>«{model}» — це VAE (латентних вимірів: {n}). Міток він не має, тому не є умовним.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>“{model}” is two CVAEs. This one reads your drawing; the other one writes digits and redraws your drawing in the window.</source>
+        <translation>«{model}» — це два CVAE. Цей читає ваш малюнок; інший пише цифри й перемальовує ваш малюнок у вікні.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>“{model}” is two CVAEs. This one writes digits and redraws your drawing in the window; the other one reads it.</source>
+        <translation>«{model}» — це два CVAE. Цей пише цифри й перемальовує ваш малюнок у вікні; інший читає його.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Drag a bar of z, or click another label, and watch the reconstruction follow.</source>
+        <translation>Потягніть стовпчик z або клацніть іншу мітку й подивіться, як зміниться реконструкція.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Drag a bar of z and watch the reconstruction follow.</source>
+        <translation>Потягніть стовпчик z і подивіться, як зміниться реконструкція.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>&lt;b&gt;x&lt;/b&gt; is your drawing as the network gets it: 28 × 28 = 784 numbers, from 0 for paper to 1 for ink.</source>
+        <translation>&lt;b&gt;x&lt;/b&gt; — це ваш малюнок, яким його отримує мережа: 28 × 28 = 784 числа, від 0 (папір) до 1 (чорнило).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>The code &lt;b&gt;z&lt;/b&gt; is drawn from the posterior with random numbers ε; the program takes its centre, z = μ. The KL divergence tells how far the posterior is from the prior: your drawing costs {kl} nats here. Each bar can be dragged.</source>
+        <translation>Код &lt;b&gt;z&lt;/b&gt; вибирають з апостеріорного розподілу за допомогою випадкових чисел ε; програма бере його центр, z = μ. Розбіжність KL показує, наскільки апостеріорний розподіл далекий від апріорного: тут ваш малюнок коштує {kl} нат. Кожен стовпчик можна тягнути.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>&lt;b&gt;y&lt;/b&gt; is the label, here {name}, as a one-hot vector: 1 in its own place, 0 in all others. Encoder and decoder both get it. To read a digit, the program tries every label in turn. Click another one.</source>
+        <translation>&lt;b&gt;y&lt;/b&gt; — це мітка, тут {name}, як вектор one-hot: 1 на своєму місці, 0 на всіх інших. Її отримують і кодувальник, і декодувальник. Щоб прочитати цифру, програма пробує всі мітки по черзі. Клацніть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>From x and y, the encoder computes a mean &lt;b&gt;μ&lt;/b&gt; (bar) and a standard deviation &lt;b&gt;σ&lt;/b&gt; (line) for each of the {n} latent dimensions: the posterior q(z | x, y). Grey is the prior p(z | y), what is expected before anything is drawn.</source>
+        <translation>Із x та y кодувальник обчислює для кожного латентного виміру (усього їх {n}) середнє &lt;b&gt;μ&lt;/b&gt; (стовпчик) і стандартне відхилення &lt;b&gt;σ&lt;/b&gt; (лінія): це апостеріорний розподіл q(z | x, y). Сірим показано апріорний p(z | y) — те, чого чекають, поки нічого не намальовано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>The decoder gets only z and y, never the drawing. From them it computes the reconstruction &lt;b&gt;x′&lt;/b&gt;: how much ink to expect in each of the 784 pixels.</source>
+        <translation>Декодувальник отримує лише z та y і ніколи не бачить малюнка. З них він обчислює реконструкцію &lt;b&gt;x′&lt;/b&gt;: скільки чорнила очікувати в кожному з 784 пікселів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Compared pixel by pixel, x under x′ costs {nats} nats. Minus the sum of both costs is the &lt;b&gt;ELBO&lt;/b&gt;, the evidence for {name}. Training makes it as large as possible.</source>
+        <translation>Якщо порівняти x з x′ піксель за пікселем, це коштує {nats} нат. Сума обох витрат зі знаком мінус — це &lt;b&gt;ELBO&lt;/b&gt;, свідчення на користь мітки {name}. Навчання робить його якомога більшим.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>From x, the encoder computes a mean &lt;b&gt;μ&lt;/b&gt; (bar) and a standard deviation &lt;b&gt;σ&lt;/b&gt; (line) for each of the {n} latent dimensions: the posterior q(z | x). Grey is the prior p(z), what is expected before anything is drawn.</source>
+        <translation>Із x кодувальник обчислює для кожного латентного виміру (усього їх {n}) середнє &lt;b&gt;μ&lt;/b&gt; (стовпчик) і стандартне відхилення &lt;b&gt;σ&lt;/b&gt; (лінія): це апостеріорний розподіл q(z | x). Сірим показано апріорний p(z) — те, чого чекають, поки нічого не намальовано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>The decoder gets only z, never the drawing. From it, it computes the reconstruction &lt;b&gt;x′&lt;/b&gt;: how much ink to expect in each of the 784 pixels.</source>
+        <translation>Декодувальник отримує лише z і ніколи не бачить малюнка. З нього він обчислює реконструкцію &lt;b&gt;x′&lt;/b&gt;: скільки чорнила очікувати в кожному з 784 пікселів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Compared pixel by pixel, x under x′ costs {nats} nats. Minus the sum of both costs is the &lt;b&gt;ELBO&lt;/b&gt;. Training makes it as large as possible.</source>
+        <translation>Якщо порівняти x з x′ піксель за пікселем, це коштує {nats} нат. Сума обох витрат зі знаком мінус — це &lt;b&gt;ELBO&lt;/b&gt;. Навчання робить його якомога більшим.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>The label with the largest ELBO is the answer.</source>
+        <translation>Відповідь — мітка з найбільшим ELBO.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>This network only writes: its ELBO does not decide what is read.</source>
+        <translation>Ця мережа лише пише: її ELBO не вирішує, що прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Network shown</source>
+        <translation>Показана мережа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>All at once</source>
+        <translation>Усе відразу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Step by step</source>
+        <translation>Крок за кроком</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>What the picture shows</source>
+        <translation>Що показує схема</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Previous step of the picture</source>
+        <translation>Попередній крок схеми</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
+        <source>Next</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Next step of the picture</source>
+        <translation>Наступний крок схеми</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Centre: z = μ</source>
+        <translation>Центр: z = μ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Puts z back to the centre of the posterior</source>
+        <translation>Повертає z до центру апостеріорного розподілу</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Sample: z = μ + σ·ε</source>
+        <translation>Зразок: z = μ + σ·ε</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Draws z at random from the posterior</source>
+        <translation>Вибирає випадкове z з апостеріорного розподілу</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Reads: {n} dimensions</source>
+        <extracomment>For 1: Reads: {n} dimension</extracomment>
+        <translation>
+            <numerusform>Читає: {n} вимір</numerusform>
+            <numerusform>Читає: {n} виміри</numerusform>
+            <numerusform>Читає: {n} вимірів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Writes: {n} dimensions</source>
+        <extracomment>For 1: Writes: {n} dimension</extracomment>
+        <translation>
+            <numerusform>Пише: {n} вимір</numerusform>
+            <numerusform>Пише: {n} виміри</numerusform>
+            <numerusform>Пише: {n} вимірів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>{n} of {all}.</source>
+        <translation>{n} з {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
+        <source>No model is open yet.</source>
+        <translation>Жодної моделі ще не відкрито.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
+        <source>Draw a digit on the canvas.</source>
+        <translation>Намалюйте цифру на полотні.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/situation.py"/>
+        <source>digit</source>
+        <translation>цифра</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>The evidence list shows the mean over {n} views of the drawing.</source>
+        <extracomment>For 1: The evidence list shows the mean over {n} view of the drawing.</extracomment>
+        <translation>
+            <numerusform>Список свідчень показує середнє за {n} варіантом малюнка.</numerusform>
+            <numerusform>Список свідчень показує середнє за {n} варіантами малюнка.</numerusform>
+            <numerusform>Список свідчень показує середнє за {n} варіантами малюнка.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>−log p(x | z, y) = {nats} nats</source>
+        <translation>−log p(x | z, y) = {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>−log p(x | z) = {nats} nats</source>
+        <translation>−log p(x | z) = {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>Picture of the CVAE</source>
+        <translation>Схема CVAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>picture x</source>
+        <translation>зображення x</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>label y, one-hot</source>
+        <translation>мітка y, one-hot</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>Encoder</source>
+        <translation>Кодувальник</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>{n} dimensions</source>
+        <extracomment>For 1: {n} dimension</extracomment>
+        <translation>
+            <numerusform>{n} вимір</numerusform>
+            <numerusform>{n} виміри</numerusform>
+            <numerusform>{n} вимірів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>μ and σ</source>
+        <translation>μ і σ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>KL(q ‖ p) = {nats} nats</source>
+        <translation>KL(q ‖ p) = {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>drag a bar</source>
+        <translation>тягніть стовпчик</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>code z</source>
+        <translation>код z</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>Decoder</source>
+        <translation>Декодувальник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>reconstruction x′</source>
+        <translation>реконструкція x′</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>ELBO = {terms_and_sum}</source>
+        <translation>ELBO = {terms_and_sum}</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/explanations/explanation_card.py"/>
         <source>{title}, explained</source>
         <translation>{title}: пояснення</translation>
@@ -340,16 +632,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
-        <source>Draw a digit on the canvas.</source>
-        <translation>Намалюйте цифру на полотні.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
-        <source>No model is open yet.</source>
-        <translation>Жодної моделі ще не відкрито.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
         <source>drawn</source>
         <translation>малюнок</translation>
@@ -380,18 +662,6 @@
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
         <source>Guide</source>
         <translation>Посібник</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
-        <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
-        <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Next</source>
-        <translation>Далі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
@@ -540,12 +810,12 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>It condenses them into a code of {n} numbers and redraws {name} from the code alone. That is the reconstruction.</source>
-        <extracomment>For 1: It condenses them into a code of {n} number and redraws {name} from the code alone. That is the reconstruction.</extracomment>
+        <source>It condenses them into a code of {n} numbers and redraws {name} from the code and the label alone. That is the reconstruction.</source>
+        <extracomment>For 1: It condenses them into a code of {n} number and redraws {name} from the code and the label alone. That is the reconstruction.</extracomment>
         <translation>
-            <numerusform>Вона стискає їх у код із {n} числа й перемальовує {name} лише за цим кодом. Це реконструкція.</numerusform>
-            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує {name} лише за цим кодом. Це реконструкція.</numerusform>
-            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує {name} лише за цим кодом. Це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} числа й перемальовує {name} лише за цим кодом і міткою. Це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує {name} лише за цим кодом і міткою. Це реконструкція.</numerusform>
+            <numerusform>Вона стискає їх у код із {n} чисел і перемальовує {name} лише за цим кодом і міткою. Це реконструкція.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -562,6 +832,11 @@
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>“Difference” shows where the two disagree: ink that is missing and ink that should not be there.</source>
         <translation>«Різниця» показує, де вони розходяться: чорнило, якого бракує, і зайве чорнило.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>This is the network that reads. The reconstruction in the window comes from the one that writes, whose code has {n} numbers.</source>
+        <translation>Це мережа, що читає. Реконструкцію у вікні малює мережа, що пише; довжина її коду — {n}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -912,11 +1187,6 @@
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>during training, {reasons}, but not during validation; also, {mean}</source>
         <translation>під час навчання {reasons}, а під час валідації — ні; крім того, {mean}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/situation.py"/>
-        <source>digit</source>
-        <translation>цифра</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>

@@ -629,6 +629,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;How a CVAE works</source>
+        <translation>&amp;Як працює CVAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>A live picture of the network, with your drawing running through it</source>
+        <translation>Жива схема мережі, крізь яку проходить ваш малюнок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Tour</source>
         <translation>&amp;Ознайомлення</translation>
     </message>
@@ -864,6 +874,16 @@
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
         <source>Show me around</source>
         <translation>Покажіть</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>How a CVAE works</source>
+        <translation>Як працює CVAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/main_window.py"/>
+        <source>A live picture of the network, with a digit running through it</source>
+        <translation>Жива схема мережі, крізь яку проходить цифра</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
