@@ -17,7 +17,7 @@ from desktop_cvae.gui.explanations.cvae_picture import STEPS, CvaePicture
 from desktop_cvae.gui.explanations.sentences import bold
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.theme import SPACING, text_scale
 from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
@@ -32,6 +32,8 @@ NETWORKS = (READS, WRITES)
 """The networks in the order of ``Situation.passes``."""
 TEXT_LINES = 3
 """Lines that are kept for the text of a step, so that the picture under it stays where it is."""
+HEADER_WIDTH = 260
+"""Smallest width of the header beside the buttons, in pixels at the normal text size."""
 PARAGRAPH = '<p style="margin:0; line-height:118%">{text}</p>'
 
 ONE_CVAE = mark("“{model}” is one CVAE with {n} latent dimensions; it reads and writes.")
@@ -155,7 +157,8 @@ class CvaePanel(QWidget):
             row(self.mode, self.back, self.next, None),
         )
         self._controls = row(*self._lines, None)
-        self._foot = row(row(self.reset, self.draw, None), self.header, spacing=2 * SPACING)
+        self._buttons = row(self.reset, self.draw, None)
+        self._foot = row(self._buttons, self.header, spacing=2 * SPACING)
         self._foot.setStretch(1, 1)
         self.setLayout(column(self._controls, self.text, self.picture, self._foot))
         self._show_step()
@@ -186,8 +189,8 @@ class CvaePanel(QWidget):
         self._show_mean()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size with the controls in two lines."""
-        lines = [line.minimumSize().width() for line in self._lines]
+        """Return the size with nothing side by side that may stand in two lines."""
+        lines = [line.minimumSize().width() for line in (*self._lines, self._buttons)]
         return QSize(
             max(*lines, self.picture.minimumSizeHint().width()), super().minimumSizeHint().height()
         )
@@ -198,11 +201,12 @@ class CvaePanel(QWidget):
 
     def _arrange(self) -> None:
         """Put what stands above and below the picture in one line each if there is room."""
-        needed = sum(line.minimumSize().width() for line in self._lines) + 2 * SPACING
+        controls = sum(line.minimumSize().width() for line in self._lines)
+        foot = self._buttons.minimumSize().width() + round(HEADER_WIDTH * text_scale())
         direction = QBoxLayout.Direction
-        fits = needed <= self.width()
-        for line in (self._controls, self._foot):
-            line.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        for box, needed in ((self._controls, controls), (self._foot, foot)):
+            fits = needed + 2 * SPACING <= self.width()
+            box.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     @property
     def _steps(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from fakes import FakeEngine, fake_entry
+from layout_faults import faults
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
@@ -123,6 +124,9 @@ def test_it_tells_which_of_two_networks_is_shown(desk: Desk) -> None:
     assert panel.networks.isVisible()
     assert "reads your drawing" in panel.header.text()
     assert len(panel._way.mean) == STUDIO.latent_dim
+    for width, height in ((1016, 660), (720, 520)):
+        guide.resize(width, height)
+        assert faults(guide) == [], (width, height)
     panel.networks.segment("writes").click()
     assert "This one writes" in panel.header.text()
     assert len(panel._way.mean) == 32
