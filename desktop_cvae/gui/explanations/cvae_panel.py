@@ -99,6 +99,7 @@ TOLD_PLAIN = {
         "the <b>ELBO</b>. Training makes it as large as possible."
     ),
 }
+MOVED = mark("Here, z has been moved; at z = μ, the ELBO is {nats} nats.")
 BY_READER = mark("The label with the largest ELBO is the answer.")
 BY_WRITER = mark("This network only writes: its ELBO does not decide what is read.")
 
@@ -321,7 +322,10 @@ class CvaePanel(QWidget):
         # The ELBO of a network that only writes is no evidence.
         is_evidence = has_labels and (self._network == READS or self._step != "elbo")
         told = [tr((TOLD if is_evidence else TOLD_PLAIN)[self._step], **values)]
-        if self._step == "elbo" and has_labels:
+        centred = situation.passes[NETWORKS.index(self._network)]
+        if self._step == "elbo" and (way.latents != centred.mean).any():
+            told.append(tr(MOVED, nats=bold(nats_text(centred.elbo_nats))))
+        elif self._step == "elbo" and has_labels:
             told.append(tr(BY_READER if self._network == READS else BY_WRITER))
             reading = situation.reading
             if self._network == READS and reading is not None and reading.views > 1:

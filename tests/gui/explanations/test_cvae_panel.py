@@ -76,8 +76,13 @@ def test_a_dragged_bar_changes_the_reconstruction(desk: Desk) -> None:
     assert after.reconstruction_nats != before.reconstruction_nats
     # The KL is the posterior's, whichever z is taken from it.
     assert after.kl_nats == before.kl_nats
+    for _ in STEPS:
+        panel.next.click()
+    assert "z has been moved" in panel.text.text()
+    assert f"{-before.elbo_nats:.1f}" in panel.text.text()
     panel.reset.click()
     np.testing.assert_array_equal(panel._way.latents, before.mean)
+    assert "z has been moved" not in panel.text.text()
     panel.draw.click()
     desk.settle()
     assert (panel._way.latents != before.mean).all()
