@@ -30,7 +30,7 @@ SLOT = "decoding of a moved code"
 READS, WRITES = "reads", "writes"
 NETWORKS = (READS, WRITES)
 """The networks in the order of ``Situation.passes``."""
-TEXT_LINES = 3
+TEXT_LINES = 2
 """Lines that are kept for the text of a step, so that the picture under it stays where it is."""
 HEADER_WIDTH = 260
 """Smallest width of the header beside the buttons, in pixels at the normal text size."""
