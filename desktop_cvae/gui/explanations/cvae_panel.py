@@ -17,7 +17,7 @@ from desktop_cvae.gui.explanations.cvae_picture import STEPS, CvaePicture
 from desktop_cvae.gui.explanations.sentences import bold
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.theme import SPACING, text_scale
 from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
@@ -30,8 +30,10 @@ SLOT = "decoding of a moved code"
 READS, WRITES = "reads", "writes"
 NETWORKS = (READS, WRITES)
 """The networks in the order of ``Situation.passes``."""
-TEXT_LINES = 3
+TEXT_LINES = 2
 """Lines that are kept for the text of a step, so that the picture under it stays where it is."""
+HEADER_WIDTH = 260
+"""Smallest width of the header beside the buttons, in pixels at the normal text size."""
 PARAGRAPH = '<p style="margin:0; line-height:118%">{text}</p>'
 
 ONE_CVAE = mark("“{model}” is one CVAE with {n} latent dimensions; it reads and writes.")
@@ -97,6 +99,7 @@ TOLD_PLAIN = {
         "the <b>ELBO</b>. Training makes it as large as possible."
     ),
 }
+MOVED = mark("Here, z has been moved; at z = μ, the ELBO is {nats} nats.")
 BY_READER = mark("The label with the largest ELBO is the answer.")
 BY_WRITER = mark("This network only writes: its ELBO does not decide what is read.")
 
@@ -155,7 +158,8 @@ class CvaePanel(QWidget):
             row(self.mode, self.back, self.next, None),
         )
         self._controls = row(*self._lines, None)
-        self._foot = row(row(self.reset, self.draw, None), self.header, spacing=2 * SPACING)
+        self._buttons = row(self.reset, self.draw, None)
+        self._foot = row(self._buttons, self.header, spacing=2 * SPACING)
         self._foot.setStretch(1, 1)
         self.setLayout(column(self._controls, self.text, self.picture, self._foot))
         self._show_step()
@@ -186,8 +190,8 @@ class CvaePanel(QWidget):
         self._show_mean()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size with the controls in two lines."""
-        lines = [line.minimumSize().width() for line in self._lines]
+        """Return the size with nothing side by side that may stand in two lines."""
+        lines = [line.minimumSize().width() for line in (*self._lines, self._buttons)]
         return QSize(
             max(*lines, self.picture.minimumSizeHint().width()), super().minimumSizeHint().height()
         )
@@ -198,11 +202,12 @@ class CvaePanel(QWidget):
 
     def _arrange(self) -> None:
         """Put what stands above and below the picture in one line each if there is room."""
-        needed = sum(line.minimumSize().width() for line in self._lines) + 2 * SPACING
+        controls = sum(line.minimumSize().width() for line in self._lines)
+        foot = self._buttons.minimumSize().width() + round(HEADER_WIDTH * text_scale())
         direction = QBoxLayout.Direction
-        fits = needed <= self.width()
-        for line in (self._controls, self._foot):
-            line.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        for box, needed in ((self._controls, controls), (self._foot, foot)):
+            fits = needed + 2 * SPACING <= self.width()
+            box.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     @property
     def _steps(self) -> tuple[str, ...]:
@@ -317,7 +322,10 @@ class CvaePanel(QWidget):
         # The ELBO of a network that only writes is no evidence.
         is_evidence = has_labels and (self._network == READS or self._step != "elbo")
         told = [tr((TOLD if is_evidence else TOLD_PLAIN)[self._step], **values)]
-        if self._step == "elbo" and has_labels:
+        centred = situation.passes[NETWORKS.index(self._network)]
+        if self._step == "elbo" and (way.latents != centred.mean).any():
+            told.append(tr(MOVED, nats=bold(nats_text(centred.elbo_nats))))
+        elif self._step == "elbo" and has_labels:
             told.append(tr(BY_READER if self._network == READS else BY_WRITER))
             reading = situation.reading
             if self._network == READS and reading is not None and reading.views > 1:

@@ -279,7 +279,7 @@ class CvaePicture(QWidget):
         for label, name in enumerate(self._names):
             cell = self._cell(label).adjusted(1, 0, -1, 0)
             is_on = label == chosen
-            _box(painter, cell, is_current=is_current and is_on, radius=4)
+            _box(painter, cell, is_current=False, radius=4)
             if is_on:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(theme.accent))
@@ -291,8 +291,12 @@ class CvaePicture(QWidget):
             painter.save()
             painter.setFont(small)
             painter.setPen(QColor(theme.text if is_on else theme.muted))
-            painter.drawText(cell.translated(0, CELL - 4), _CENTER, name)
+            painter.drawText(cell.translated(0, CELL - 2), _CENTER, name)
             painter.restore()
+        if is_current:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(boxes.cells.adjusted(-2, -3, 2, 3), 6, 6)
 
     def _paint_encoder(self, painter: QPainter, is_current: bool) -> None:
         boxes = self._boxes

@@ -385,6 +385,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>Here, z has been moved; at z = μ, the ELBO is {nats} nats.</source>
+        <translation>Тут z зсунуто; за z = μ ELBO становить {nats} нат.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
         <source>The label with the largest ELBO is the answer.</source>
         <translation>Відповідь — мітка з найбільшим ELBO.</translation>
     </message>

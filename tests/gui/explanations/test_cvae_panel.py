@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from fakes import FakeEngine, fake_entry
+from layout_faults import faults
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
@@ -75,8 +76,13 @@ def test_a_dragged_bar_changes_the_reconstruction(desk: Desk) -> None:
     assert after.reconstruction_nats != before.reconstruction_nats
     # The KL is the posterior's, whichever z is taken from it.
     assert after.kl_nats == before.kl_nats
+    for _ in STEPS:
+        panel.next.click()
+    assert "z has been moved" in panel.text.text()
+    assert f"{-before.elbo_nats:.1f}" in panel.text.text()
     panel.reset.click()
     np.testing.assert_array_equal(panel._way.latents, before.mean)
+    assert "z has been moved" not in panel.text.text()
     panel.draw.click()
     desk.settle()
     assert (panel._way.latents != before.mean).all()
@@ -123,6 +129,9 @@ def test_it_tells_which_of_two_networks_is_shown(desk: Desk) -> None:
     assert panel.networks.isVisible()
     assert "reads your drawing" in panel.header.text()
     assert len(panel._way.mean) == STUDIO.latent_dim
+    for width, height in ((1016, 660), (720, 520)):
+        guide.resize(width, height)
+        assert faults(guide) == [], (width, height)
     panel.networks.segment("writes").click()
     assert "This one writes" in panel.header.text()
     assert len(panel._way.mean) == 32
