@@ -33,6 +33,8 @@ NEVER_MODULES = (
     *("onnx", "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers"),
     *("onnxruntime.backend", "onnxruntime.datasets"),
     "pypdfium2_cli",
+    # Python's help texts; what NumPy's tests would ask the system.
+    *("pydoc_data", "psutil", "threadpoolctl"),
 )
 """Modules that are never collected: each is optional where it is imported."""
 

@@ -40,6 +40,9 @@ def check_commands(program: PackagedProgram, samples: list[Path]) -> None:
     kept = program.run("archive", "list", "--format", "jsonl").stdout.splitlines()
     names = [json.loads(line)["name"] for line in kept]
     require(samples[0].name in names, "what was read is not in the archive")
+    table = program.scratch / "archive.xlsx"
+    program.run("archive", "export", "--format", "xlsx", "--output", program.inside(table))
+    require(table.read_bytes().startswith(b"PK"), "no workbook was written")
     many = [folder] * REPETITIONS
     read = program.run(
         "recognize", *many, "--workers", "2", "--format", "jsonl"

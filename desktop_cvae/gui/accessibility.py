@@ -48,6 +48,7 @@ ROLES = {
     "ParallelPlot": Role.List,
     "PicturePairs": Role.Graphic,
     "PlotPicture": Role.Chart,
+    "ReviewView": Role.Graphic,
     "Scale": Role.Chart,
     "SegmentedChoice": Role.Grouping,
     "SheetView": Role.List,

@@ -111,7 +111,9 @@ def test_one_entry_is_shown(archive: Archive, capsys: Captured) -> None:
 
 def test_exports(archive: Archive, capsys: Captured, tmp_path: Path) -> None:
     table, lines, folder, data = (tmp_path / name for name in ("a.csv", "a.jsonl", "png", "a.npz"))
-    for kind, path in (("csv", table), ("jsonl", lines), ("png", folder), ("dataset", data)):
+    book = tmp_path / "out" / "book.xlsx"
+    kinds = {"csv": table, "xlsx": book, "jsonl": lines, "png": folder, "dataset": data}
+    for kind, path in kinds.items():
         _, err = told(capsys, "export", "--format", kind, "--output", str(path))
         assert err == f"{2 if kind == 'dataset' else 5} entries are in “{path}”.\n"
         again = told(capsys, "export", "--format", kind, "--output", str(path), code=2)[1]

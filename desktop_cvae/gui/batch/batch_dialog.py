@@ -163,6 +163,8 @@ class BatchDialog(WorkDialog):
         for part, share in ((self.pane, TABLE_SHARE), (self.review, REVIEW_SHARE)):
             self.panes.addWidget(part)
             self.panes.setStretchFactor(self.panes.indexOf(part), share)
+        # Scaled to the width that there is.
+        self.panes.setSizes([1000 * TABLE_SHARE, 1000 * REVIEW_SHARE])
         self.pages.addWidget(self.panes)
         pane = self.pane
         head = row(self.add, self.add_folder, None, self.content)
