@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from desktop_cvae.inference.beam_search import (
     best_of_text,
 )
 from desktop_cvae.inference.field_rules import FieldRule, Separators
-from desktop_cvae.inference.line_decoding import likely_texts, log_probabilities
+from desktop_cvae.inference.line_decoding import Labels, likely_texts, log_probabilities
 from desktop_cvae.pictures.line_pieces import Field
 
 TEMPERATURE = 8.0
@@ -85,6 +86,7 @@ class Choice:
         probabilities: in [0, 1], for every digit, that it is cut and read so.
         others: for every digit, the labels that other readings have there, likely first.
         network_probability: in [0, 1], of this text by the line network alone; 0 without it.
+        network_best: the same of the text that the line network finds likeliest.
     """
 
     hypothesis: Hypothesis
@@ -95,6 +97,7 @@ class Choice:
     probabilities: tuple[float, ...] = ()
     others: tuple[tuple[int, ...], ...] = ()
     network_probability: float = 0.0
+    network_best: float = 0.0
 
     @property
     def digits(self) -> tuple[Edge, ...]:
@@ -126,14 +129,16 @@ def choose_hypothesis(
     lattice = _Lattice(field, tuple(odds), evidence_nats, tuple(names), frames, weights)
     choice, rivals = _choose(lattice, rule)
     doubts = _doubts(choice, rivals, len(names))
-    network = 0.0
+    network = best = 0.0
     if frames is not None:
         network = float(np.exp(lattice.network_scores([choice.hypothesis])[0]))
+        best = math.exp(lattice.proposals[0][1])
     return replace(
         choice,
         probabilities=tuple(probability for probability, _ in doubts),
         others=tuple(labels for _, labels in doubts),
         network_probability=network,
+        network_best=best,
     )
 
 
@@ -183,6 +188,12 @@ class _Lattice:
     frames: FloatArray | None
     weights: tuple[float, float]
 
+    @cached_property
+    def proposals(self) -> list[tuple[Labels, float]]:
+        """The line network's likely texts with their log probabilities, best first."""
+        assert self.frames is not None
+        return likely_texts(self.frames, PROPOSED)
+
     def text(self, path: Hypothesis) -> str:
         """Return the digits of a hypothesis."""
         return "".join(self.names[edge.label] for edge in path.edges if edge.label >= 0)
@@ -208,7 +219,9 @@ class _Lattice:
         if self.frames is None:
             return found
         labels = {name: label for label, name in enumerate(self.names)}
-        for digits, _ in likely_texts(self.frames, PROPOSED):
+        # The network may read a digit that the evidence finds far from likely.
+        edges = self.edges(math.inf, marks, has_void=lengths is None)
+        for digits, _ in self.proposals:
             if digits and (lengths is None or len(digits) in lengths):
                 path = best_of_text(edges, cuts, [labels[str(digit)] for digit in digits])
                 found += [path] if path is not None and path not in found else []

@@ -20,6 +20,7 @@ from desktop_cvae.inference.beam_search import (
 )
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.line_hypotheses import (
+    FARTHEST,
     MOST_LOST,
     TEMPERATURE,
     Choice,
@@ -311,6 +312,16 @@ def test_clear_evidence_outweighs_a_doubtful_line_network() -> None:
     choice = choose_hypothesis(field, odds, nats, NAMES, None, frames)
     assert [edge.label for edge in choice.digits] == [1, 2]
     assert choice.network_probability == pytest.approx(0.3, abs=0.01)
+
+
+def test_a_sure_line_network_is_heard_on_a_label_that_the_evidence_finds_unlikely() -> None:
+    field = Field((piece(0), piece(1)), 3)
+    nats = np.stack([evidence(1, 7, 1.5 * TEMPERATURE * FARTHEST), evidence(2, 3, 300)])
+    odds, frames = log_odds(field.pieces).tolist(), frames_that_say("72")
+    choice = choose_hypothesis(field, odds, nats, NAMES, None, frames, (0.1, 1.0))
+    assert [edge.label for edge in choice.digits] == [7, 2]
+    assert choice.network_best == pytest.approx(choice.network_probability, abs=1e-3)
+    assert choice.network_best > 0.9
 
 
 def test_ink_that_the_line_network_does_not_read_is_void() -> None:

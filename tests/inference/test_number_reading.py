@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from desktop_cvae.core.presets import CONV_VAE
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, FloatArray, Verdict
 from desktop_cvae.inference import number_reading, verdicts
 from desktop_cvae.inference.field_rules import parse_rule
+from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis
 from desktop_cvae.inference.number_reading import (
     LENIENCE,
     SURE,
@@ -144,6 +146,7 @@ def verdict_of(digit: DigitReading) -> Verdict:
 def with_scores(monkeypatch: pytest.MonkeyPatch, *scores: float) -> None:
     """Let the pieces of a line have these digit scores, and the line network be sure of nothing."""
     monkeypatch.setattr(number_reading, "NETWORK_SURE", 2.0)
+    monkeypatch.setattr(number_reading, "CONFIRMING", 2.0)
     monkeypatch.setattr(
         verdicts, "digit_scores", lambda found, calibration: np.array(scores[: len(found.labels)])
     )
@@ -202,6 +205,50 @@ def test_where_the_line_network_is_sure_nothing_is_rejected(
     assert page.text == "3141"
     assert [verdict_of(digit).kind for digit in page.digits] == [DIGIT, DIGIT, UNSURE, DIGIT]
     assert verdict_of(page.digits[2]).labels[0] == 4
+
+
+@pytest.mark.parametrize(("confirming", "kind"), [(2.0, UNSURE), (0.5, DIGIT)])
+def test_a_doubtful_digit_is_sure_where_network_and_evidence_agree(
+    monkeypatch: pytest.MonkeyPatch, confirming: float, kind: str
+) -> None:
+    doubtful = CALIBRATED.rejection_threshold(DEFAULT_FALSE_REJECTION_RATE) - 0.01
+    with_scores(monkeypatch, 5, 5, doubtful, 5)
+    monkeypatch.setattr(verdicts, "CONTEXT_WEIGHT", 0.0)
+    monkeypatch.setattr(number_reading, "CONFIRMING", confirming)
+    monkeypatch.setattr(number_reading, "SURE", 0.0)
+    digits = read_as(on_paper(write_line("3141"))).lines[0].digits
+    assert [verdict_of(digit).kind for digit in digits] == [DIGIT, DIGIT, kind, DIGIT]
+    assert [verdict_of(digit).probability for digit in digits] == [d.probability for d in digits]
+
+
+def test_a_confirmed_digit_is_at_least_as_probable_as_the_line() -> None:
+    (digit, *_) = read_as(on_paper(write_line("3141"))).lines[0].digits
+    before = digit.recognition
+    probabilities = np.full(10, 0.04, np.float32)
+    probabilities[3] = 0.64
+    reading = dataclasses.replace(before, probabilities=probabilities)
+    after = number_reading._confirmed(reading, 3, 0.9)
+    assert after.probabilities[3] == pytest.approx(0.964)
+    assert after.probabilities.sum() == pytest.approx(1)
+    assert verdict_of(dataclasses.replace(digit, recognition=after)).labels == (3,)
+    assert probabilities[3] == np.float32(0.64)
+
+
+@pytest.mark.parametrize(("best", "asked"), [(0.0, 2), (2.0, 1)])
+def test_a_network_that_is_sure_of_its_text_decides(
+    monkeypatch: pytest.MonkeyPatch, best: float, asked: int
+) -> None:
+    weights = []
+
+    def choose(*given: Any) -> Choice:
+        weights.append(given[-1])
+        return choose_hypothesis(*given)
+
+    monkeypatch.setattr(number_reading, "choose_hypothesis", choose)
+    monkeypatch.setattr(number_reading, "NETWORK_LEADS", best)
+    monkeypatch.setattr(number_reading, "DOUBTFUL_ODDS", -1e9)
+    assert read_as(on_paper(write_line("314"))).text == "314"
+    assert len(set(weights)) == asked
 
 
 def test_a_model_of_other_labels_reads_without_the_line_network(
