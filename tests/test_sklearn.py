@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import copy
 import pickle
 from collections.abc import Callable
 from typing import Any
+from unittest import SkipTest
 
 import numpy as np
 import pytest
@@ -20,7 +22,10 @@ ESTIMATORS = [CVAEClassifier(**SMALL, epochs=8), CVAETransformer(**SMALL, epochs
 
 @parametrize_with_checks(ESTIMATORS)
 def test_scikit_learns_checks(estimator: Any, check: Callable[[Any], None]) -> None:
-    check(estimator)
+    # A few checks need pandas, or a variable that SciPy reads when it is imported: they skip
+    # themselves.
+    with contextlib.suppress(SkipTest):
+        check(estimator)
 
 
 @pytest.fixture(scope="module")

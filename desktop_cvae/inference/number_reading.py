@@ -45,6 +45,9 @@ NETWORK_SURE, FEWEST_ADMITTED = 0.2, 3
 them is rejected: ink on printed paper explains itself badly digit by digit, and is unsure instead.
 
 The network has seen no letters, and takes a lone one for one or two digits."""
+NUMBER_SURE = 0.9
+"""Probability of a line's text by the line network from which a picture is a number: no letter,
+scribble, texture or single digit has it, and 12 in 100 amounts on cheques have nothing else."""
 CONFIRMING = 0.5
 """Probability of a digit's label by its evidence from which it confirms the line network."""
 WEIGHTS, DOUBTED_WEIGHTS = (1.0, 0.67), (0.1, 1.0)
@@ -122,12 +125,14 @@ class LineReading:
         probability: in [0, 1], that this is the line's text, among all ways to cut and read it.
         warning: a sentence if the best reading breaks the field's rule, or "".
         separators: what stands before which digit, as the field's rule has it.
+        network_probability: in [0, 1], of this text by the line network alone; 0 without it.
     """
 
     digits: tuple[DigitReading, ...]
     probability: float
     warning: str = ""
     separators: Separators = ()
+    network_probability: float = 0.0
 
     @property
     def text(self) -> str:
@@ -286,7 +291,9 @@ def _read_line(
         if frames is None or not leads:
             break
     digits = _digits(field, choice, readings, names, strange)
-    line = LineReading(digits, choice.probability, choice.warning, choice.separators)
+    line = LineReading(
+        digits, choice.probability, choice.warning, choice.separators, choice.network_probability
+    )
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
         return replace(
             line, warning=tr("“?” is not a digit, so this is not {rule}.", rule=rule.title)
@@ -430,11 +437,17 @@ def holds_a_number(page: PageReading) -> bool:
 
     A number has two digits of alike height or more, most of its pieces are digits, and it falls
     apart into signs that do not touch or is too wide for one sign: a lone H can be cut into two
-    1s, but it need not.
+    1s, but it need not. On printed paper, where single pieces look little like digits, a line of
+    three digits or more that the line network reads with hardly a doubt is a number, too.
 
     Args:
         page: as read.
     """
+    if any(
+        line.network_probability > NUMBER_SURE and len(line.digits) >= FEWEST_ADMITTED
+        for line in page.lines
+    ):
+        return True
     digits = page.digits
     tallest = max((digit.box.height for digit in digits), default=0)
     alike = [digit for digit in digits if digit.box.height >= ALIKE * tallest]

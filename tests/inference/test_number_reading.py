@@ -147,6 +147,7 @@ def with_scores(monkeypatch: pytest.MonkeyPatch, *scores: float) -> None:
     """Let the pieces of a line have these digit scores, and the line network be sure of nothing."""
     monkeypatch.setattr(number_reading, "NETWORK_SURE", 2.0)
     monkeypatch.setattr(number_reading, "CONFIRMING", 2.0)
+    monkeypatch.setattr(number_reading, "NUMBER_SURE", 2.0)
     monkeypatch.setattr(
         verdicts, "digit_scores", lambda found, calibration: np.array(scores[: len(found.labels)])
     )
@@ -297,6 +298,18 @@ def test_several_digits_are_a_number(lines: list[str], expected: bool) -> None:
 def test_letters_are_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
     with_scores(monkeypatch, -30, -30, -30)
     assert not holds_a_number(read_as(on_paper(write_line("217"))))
+
+
+@pytest.mark.parametrize(
+    ("sign_count", "network", "expected"), [(3, 0.95, True), (3, 0.85, False), (2, 0.95, False)]
+)
+def test_what_the_line_network_reads_without_doubt_is_a_number(
+    sign_count: int, network: float, expected: bool
+) -> None:
+    strange = [(Box(30 * place, 0, 20, 40), NO, False) for place in range(sign_count)]
+    (line,) = page_of(*strange).lines
+    page = PageReading((dataclasses.replace(line, network_probability=network),))
+    assert holds_a_number(page) is expected
 
 
 def test_nothing_is_no_number() -> None:
