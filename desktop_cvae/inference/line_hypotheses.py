@@ -216,7 +216,8 @@ class _Lattice:
         cuts = self.field.seam_count
         edges = self.edges(farthest, marks, has_void=lengths is None)
         found = best_hypotheses(edges, cuts, lengths, count)
-        if self.frames is None:
+        # The line network has seen no lone signs: it takes a barred 7 for two digits.
+        if self.frames is None or (found and len(self.text(found[0])) == 1):
             return found
         labels = {name: label for label, name in enumerate(self.names)}
         # The network may read a digit that the evidence finds far from likely.

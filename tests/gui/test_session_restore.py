@@ -160,12 +160,12 @@ def test_a_full_disk_is_told_once_and_stops_nobody(
     desk = make_desk()
     keep(desk)
 
-    def full(_path: Path, _data: bytes) -> None:
+    def full(_path: Path, _fill: object) -> None:
         from desktop_cvae.core.errors import InputOutputError
 
         raise InputOutputError("“1.json” could not be written: No space left on device.")
 
-    monkeypatch.setattr("desktop_cvae.library.session_record.write_atomically", full)
+    monkeypatch.setattr("desktop_cvae.library.session_record.fill_atomically", full)
     desk.draw(3)
     desk.qtbot.waitUntil(lambda: bool(desk.notices))
     desk.draw(1)

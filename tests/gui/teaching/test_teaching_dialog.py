@@ -27,6 +27,7 @@ from desktop_cvae.gui.teaching.outcome_pane import outcome_figures
 from desktop_cvae.gui.teaching.teaching_command import TeachingCommand
 from desktop_cvae.gui.teaching.teaching_dialog import TeachingDialog
 from desktop_cvae.gui.teaching.teaching_status import DONE, RUNNING, TeachingStatus
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry, pixels_of
 from desktop_cvae.library.reading_archive import Archive
 
@@ -256,7 +257,9 @@ def test_the_drawing_is_asked_of_both_models(desk: Desk, tmp_path: Path) -> None
     desk.draw(7)
     for bars in dialog.outcome.bars:
         assert bars.isVisible()
-        assert "7" in bars.accessibleDescription()
+        assert bars.recognition is not None
+        nats = nats_text(float(bars.recognition.evidence_nats[0]))
+        assert nats in bars.accessibleDescription()
     desk.window.input.canvas.clear()
     desk.settle()
     assert not dialog.outcome.bars[0].isVisible()
