@@ -75,7 +75,7 @@ _VERDICTS = (DIGIT, UNSURE, NO_DIGIT)
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
 class Reading:
-    """What a model reads in a picture: one digit, or a number of several.
+    """Reading of a picture: one digit, or a number of several.
 
     Attributes:
         text: what was read. Of a digit: its label, or "" if it is not a digit or nothing was found.
@@ -112,7 +112,7 @@ class Reading:
 
     @property
     def explanations(self) -> dict[str, FloatArray]:
-        """What each label makes of the picture, float32, (28, 28), in [0, 1]; {} for a number."""
+        """Reconstruction under each label, float32, (28, 28), in [0, 1]; {} for a number."""
         if self._explanations is None:
             return {}
         images = self._explanations.astype(np.float32) / np.float32(255)

@@ -88,7 +88,7 @@ def _layout(features: int) -> tuple[int, int, int]:
 
 
 class _CVAEEstimator(BaseEstimator):  # type: ignore[misc]
-    """What the two estimators share: settings, fitting, scores."""
+    """Base of the two estimators: settings, fitting, scores."""
 
     def __init__(
         self,

@@ -36,7 +36,7 @@ Job = Callable[[OpenedModel], T]
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who asks; addresses share the queue first, then the sessions of one address.
+    """Visitor of the page; addresses share the queue first, then the sessions of one address.
 
     A session alone would not do: a program can make up as many as it likes.
     """

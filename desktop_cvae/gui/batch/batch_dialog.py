@@ -40,7 +40,7 @@ from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
 
 SIZE = QSize(1180, 680)
 TABLE_SHARE, REVIEW_SHARE = 5, 3
-"""Of the width, for the table and for the picture beside it."""
+"""Parts of the width for the table and for the picture beside it."""
 FORM = "form"
 CONTENTS = {
     Content.AUTOMATIC: (mark("Automatic"), mark("A number where there is one, else one digit")),

@@ -108,14 +108,14 @@ class Row:
 
     @property
     def field_texts(self) -> list[str]:
-        """What the cells of a form's fields show."""
+        """Texts in the cells of a form's fields."""
         read = [field.text for field in self.read_fields]
         given = [] if self.correction is None else self.correction.split("\n")
         return [*given[: len(read)], *read[len(given) :]]
 
     @property
     def state(self) -> State:
-        """What a person did about it."""
+        """Correction and acceptance by a person."""
         return self.correction, self.accepted
 
     @property

@@ -40,7 +40,7 @@ DOUBT, CURRENT, OTHER = QColor("#a03c00"), QColor("#0b62d6"), QColor("#5b6470")
 
 @dataclass(frozen=True)
 class Marks:
-    """What is marked in a picture.
+    """Marks in a picture.
 
     Attributes:
         doubtful: boxes of digits to check.

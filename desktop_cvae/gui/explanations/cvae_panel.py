@@ -81,7 +81,7 @@ TOLD = {
         "the <b>ELBO</b>, the evidence for {name}. Training makes it as large as possible."
     ),
 }
-"""What each step says; with labels."""
+"""Text of each step, for a model with labels."""
 TOLD_PLAIN = {
     "picture": _PICTURE,
     "encoder": mark(
