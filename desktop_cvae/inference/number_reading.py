@@ -47,7 +47,7 @@ them is rejected: ink on printed paper explains itself badly digit by digit, and
 The network has seen no letters, and takes a lone one for one or two digits."""
 NUMBER_SURE = 0.9
 """Probability of a line's text by the line network from which a picture is a number: no letter,
-scribble, texture or single digit of 320 has it, and 12 in 100 amounts on cheques have nothing else."""
+scribble, texture or single digit of 320 has it, 12 in 100 amounts on cheques need it."""
 CONFIRMING = 0.5
 """Probability of a digit's label by its evidence from which it confirms the line network."""
 WEIGHTS, DOUBTED_WEIGHTS = (1.0, 0.67), (0.1, 1.0)

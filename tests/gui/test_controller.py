@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from fakes import FakeSource, draw_digit
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.errors import UsageError
+from desktop_cvae.gui import jobs
 from desktop_cvae.gui.controller import MAP_GIVEN_UP, Controller
 from desktop_cvae.gui.session import Notice, Session
 from desktop_cvae.workers.job_runner import JobRunner
@@ -166,3 +168,10 @@ def test_the_image_reaches_the_model_as_it_is(bench: Bench) -> None:
     bench.settle()
     assert bench.session.reply is not None
     np.testing.assert_array_equal(bench.session.reply.question.image, image)
+
+
+def test_loaded_modules_are_not_searched_for_garbage_again() -> None:
+    gc.unfreeze()
+    jobs.load_plotting()
+    assert gc.get_freeze_count() > 1000
+    gc.unfreeze()
