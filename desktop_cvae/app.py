@@ -45,6 +45,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import Settings, read_settings, write_settings
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.focus_ring import FocusRings
+from desktop_cvae.workers.garbage_collection import GarbageCollection
 from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.languages import VARIABLE, speak_in_qt
 
@@ -246,6 +247,7 @@ class Application:
         self._app.setApplicationDisplayName("")
         self._app.setDesktopFileName(paths.APP)
         speak_in_qt(self._app)
+        GarbageCollection(self._app)
         if safe_mode:
             self._settings, complaint = SAFE, ""
         else:

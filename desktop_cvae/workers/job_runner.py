@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from functools import partial
 from queue import SimpleQueue
-from typing import Any, TypeVar, overload
+from typing import Any, ClassVar, TypeVar, overload
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
@@ -40,19 +40,15 @@ class _Raised:
 
 
 @dataclass(eq=False)
-class _Job:
-    slot: str
+class _Steps:
+    """A task on its way; all that the worker thread holds of a job.
+
+    The callbacks stay in the GUI thread: they may hold the last reference to a dialog or a
+    controller, and a QObject that dies in another thread takes the program with it.
+    """
+
     task: Callable[[], Any]
-    on_done: Callable[[Any], object]
-    on_error: Callable[[Exception], object]
-    on_progress: Callable[[Any], object] | None
-    can_wait: bool
-    status: str = ""
     generator: Generator[Any, None, Any] | None = None
-    """Used only by the worker thread."""
-    steps: int = 0
-    is_wanted: bool = True
-    is_replaced: bool = False
 
     def step(self, deliver: Callable[[_Yielded | _Returned | _Raised], None]) -> None:
         """Run to the next ``yield``; on the worker thread."""
@@ -81,6 +77,20 @@ class _Job:
         except Exception as error:  # noqa: BLE001 (the receiver is gone; only the log is left)
             _log.error("A cancelled job failed.", exc_info=error)
 
+
+@dataclass(eq=False)
+class _Job:
+    slot: str
+    steps: _Steps
+    on_done: Callable[[Any], object]
+    on_error: Callable[[Exception], object]
+    on_progress: Callable[[Any], object] | None
+    can_wait: bool
+    status: str = ""
+    steps_taken: int = 0
+    is_wanted: bool = True
+    is_replaced: bool = False
+
     @property
     def has_receiver(self) -> bool:
         """False if a callback belongs to a deleted widget."""
@@ -96,19 +106,35 @@ def _is_alive(callback: Callable[..., object] | None) -> bool:
 
 
 class _WorkerThread(QThread):
-    """Calls functions from a queue, one after the other, until it gets None."""
+    """Calls functions from a queue, one after the other, until it gets None.
 
-    def __init__(self, inbox: SimpleQueue[Callable[[], None] | None]) -> None:
+    It lives until it has ended, also when its runner is gone: Qt aborts the program when a
+    running thread is destroyed.
+
+    Signals:
+        stepped(_Yielded | _Returned | _Raised): the outcome of a step.
+    """
+
+    stepped = Signal(object)
+    running: ClassVar[set[_WorkerThread]] = set()
+
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("desktop_cvae worker")
-        self._inbox = inbox
+        self.inbox: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self.running.add(self)
+        self.finished.connect(self._on_finished)
 
     def run(self) -> None:
         """Call the functions; on the worker thread."""
-        while (function := self._inbox.get()) is not None:
+        while (function := self.inbox.get()) is not None:
             function()
             # Release the job's objects before a wait that may be long.
             function = None
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.running.discard(self)
 
 
 class JobRunner(QObject):
@@ -137,7 +163,6 @@ class JobRunner(QObject):
     """
 
     busy_changed = Signal(bool)
-    _stepped = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -145,11 +170,12 @@ class JobRunner(QObject):
         self._running: _Job | None = None
         self._is_told_busy = False
         self._is_stopped = False
-        self._stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
-        self._inbox: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._usual_switch_s = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_S)
-        self._thread = _WorkerThread(self._inbox)
+        self._thread = _WorkerThread()
+        self._thread.stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
+        # Also when it is deleted with its window, without a call of stop or retire.
+        self.destroyed.connect(partial(self._thread.inbox.put, None))
         self._thread.start()
 
     @property
@@ -235,7 +261,8 @@ class JobRunner(QObject):
             self._close(replaced)
         if self._running is not None and self._running.slot == slot:
             self._running.is_replaced = True
-        self._waiting[slot] = _Job(slot, task, on_done, on_error, on_progress, can_wait, status)
+        steps = _Steps(task)
+        self._waiting[slot] = _Job(slot, steps, on_done, on_error, on_progress, can_wait, status)
         if self._running is None:
             self._start_next()
             self._tell_busy()
@@ -265,27 +292,20 @@ class JobRunner(QObject):
             self._close(job)
         if self._running is not None:
             # The worker gets this after its current step.
-            self._inbox.put(self._running.close)
+            self._thread.inbox.put(self._running.steps.close)
         self._waiting.clear()
         self._running = None
-        self._inbox.put(None)
+        self._thread.inbox.put(None)
         sys.setswitchinterval(self._usual_switch_s)
 
     def _close(self, job: _Job) -> None:
-        if job.steps:
-            self._inbox.put(job.close)
+        if job.steps_taken:
+            self._thread.inbox.put(job.steps.close)
 
     def _start_next(self) -> None:
         pressing = (slot for slot, job in self._waiting.items() if not job.can_wait)
         self._running = self._waiting.pop(next(pressing, None) or next(iter(self._waiting)))
-        self._inbox.put(partial(self._running.step, self._report))
-
-    def _report(self, outcome: _Yielded | _Returned | _Raised) -> None:
-        """Send an outcome to the GUI thread; on the worker thread."""
-        # A stopped runner drops every outcome, and Qt may already have deleted it with its window:
-        # its signal would raise "Signal source has been deleted".
-        if not self._is_stopped:
-            self._stepped.emit(outcome)
+        self._thread.inbox.put(partial(self._running.steps.step, self._thread.stepped.emit))
 
     def _tell_busy(self) -> None:
         if self.is_busy != self._is_told_busy:
@@ -297,9 +317,9 @@ class JobRunner(QObject):
         job, self._running = self._running, None
         if job is None:  # stopped while the outcome was on its way
             return
-        job.steps += 1
+        job.steps_taken += 1
         is_wanted = job.is_wanted and job.has_receiver
-        if job.is_replaced and (job.steps > 1 or isinstance(outcome, _Yielded)):
+        if job.is_replaced and (job.steps_taken > 1 or isinstance(outcome, _Yielded)):
             is_wanted = False
         if isinstance(outcome, _Yielded):
             if is_wanted:

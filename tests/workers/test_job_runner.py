@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any
@@ -375,26 +377,49 @@ def test_its_slots_are_those_that_somebody_waits_for(qtbot: QtBot, runner: JobRu
     assert runner.slots == ()
 
 
-def test_a_runner_deleted_with_its_window_gets_no_outcome(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("ending", ["retired", "forgotten"])
+def test_the_thread_outlives_a_runner_that_goes_with_its_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
-    """Its signal would raise “Signal source has been deleted” on the worker thread."""
-    raised: list[threading.ExceptHookArgs] = []
+    """Qt aborts the program when a running thread is destroyed."""
+    raised: list[object] = []
     monkeypatch.setattr(sys, "unraisablehook", raised.append)
-    runner, goes_on, began = JobRunner(), threading.Event(), threading.Event()
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+    window = QObject()
+    runner, goes_on, began = JobRunner(window), threading.Event(), threading.Event()
 
     def task() -> None:
         began.set()
         goes_on.wait(10)
 
-    thread = runner._thread
+    thread = weakref.ref(runner._thread)
     runner.submit("a", task, print, print)
     assert began.wait(10)
-    runner.retire()
-    delete(runner)
-    outcomes = []
-    monkeypatch.setattr(threading, "excepthook", outcomes.append)
+    if ending == "retired":
+        runner.retire()
+    delete(window)
+    del runner
+    gc.collect()
+    assert thread() is not None
     goes_on.set()
-    assert thread.wait(10_000)
+    qtbot.waitUntil(lambda: thread() is None)
     assert not raised
-    assert not outcomes
+
+
+def test_callbacks_die_in_the_gui_thread(qtbot: QtBot, runner: JobRunner) -> None:
+    """They may hold the last reference to a controller with timers."""
+    died: list[int] = []
+    receiver, goes_on, began = Receiver(), threading.Event(), threading.Event()
+
+    def task() -> None:
+        began.set()
+        goes_on.wait(10)
+
+    weakref.finalize(receiver, lambda: died.append(threading.get_ident()))
+    runner.submit("a", task, receiver.take, receiver.take)
+    assert began.wait(10)
+    del receiver
+    runner.retire()
+    # The step still runs.
+    assert died == [threading.get_ident()]
+    goes_on.set()
