@@ -323,6 +323,7 @@ class Application:
         self._session_saver = SessionSaver(
             window.restorer, self.session, window.notice, restores=restores, parent=window
         )
+        self._session_saver.nothing_restored.connect(window.show_example)
 
     def _prepare_archiving(self) -> None:
         """Import the database once the window is visible."""

@@ -137,6 +137,9 @@ class LateParts(AppWindow):
 
         for tour in self.findChildren(Tour):
             tour.end()
+        self.preferences.change(tour_seen=True)
+        # The tour needs an answer to point at.
+        self.show_example()
         parts = {
             "canvas": self.input.canvas,
             "verdict": self.answer.verdict,
