@@ -268,6 +268,7 @@ class MainWindow(LateParts):
         preferences.changed.connect(
             lambda: appearance.set_text_scale(preferences.settings.text_scale)
         )
+        preferences.changed.connect(self._withdraw_tour_offer)
         preferences.requested.connect(self._on_preference_requested)
         self.corrections.teaching_requested.connect(lambda: self.teaching.open())
         for signal, command in (
@@ -382,6 +383,10 @@ class MainWindow(LateParts):
 
     def _on_tour_refused(self) -> None:
         self.preferences.change(tour_seen=True)
+
+    def _withdraw_tour_offer(self) -> None:
+        if self._tour_offer is not None and self.preferences.settings.tour_seen:
+            self.session.withdraw_notice(self._tour_offer)
 
     def _on_details_requested(self) -> None:
         if self.notice.notice is not None:

@@ -331,8 +331,12 @@ class DrawingCanvas(QWidget):
 
 def _mixed(ink: QColor, paper: QColor, share: float) -> QColor:
     """Return paper with that share of ink."""
-    parts = zip(ink.getRgb()[:3], paper.getRgb()[:3], strict=True)
-    return QColor(*(round(share * a + (1 - share) * b) for a, b in parts))
+    rest = 1 - share
+    return QColor.fromRgbF(
+        share * ink.redF() + rest * paper.redF(),
+        share * ink.greenF() + rest * paper.greenF(),
+        share * ink.blueF() + rest * paper.blueF(),
+    )
 
 
 def _draw_picture(image: QImage, picture: Picture) -> None:

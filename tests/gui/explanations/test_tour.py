@@ -89,6 +89,13 @@ def test_it_is_offered_until_it_is_refused(desk: Desk, refused_by: str) -> None:
     assert tour_of(desk) is None
 
 
+def test_an_offer_goes_once_the_tour_is_started_from_the_menu(desk: Desk) -> None:
+    desk.window.offer_tour()
+    assert desk.window.notice.isVisible()
+    desk.window.start_tour()
+    assert not desk.window.notice.isVisible()
+
+
 def test_another_notice_that_is_closed_refuses_nothing(desk: Desk) -> None:
     desk.window.offer_tour()
     desk.session.raise_notice("Another")
