@@ -118,7 +118,8 @@ class NoiseExperiment:
     question: LessonQuestion
     state: str = ""
     given: str = ""
-    _about: tuple[object, ...] = ()
+    _image: FloatArray | None = None
+    _noise: tuple[str, int] = ("", 0)
     _is_right: dict[float, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -127,9 +128,9 @@ class NoiseExperiment:
     def follow(self, reply: Reply, names: tuple[str, ...]) -> None:
         """Remember whether this level is read rightly; another drawing or noise begins anew."""
         question, noise = self.question, reply.question.noise
-        about = (id(reply.question.image), noise.kind, noise.seed)
-        if about != self._about:
-            self._about, self._is_right = about, {}
+        image, kind = reply.question.image, (noise.kind, noise.seed)
+        if image is not self._image or kind != self._noise:
+            self._image, self._noise, self._is_right = image, kind, {}
         self._is_right[noise.level] = label_read(reply, names) == question.label
         wrong = min((level for level, right in self._is_right.items() if not right), default=None)
         rights = [level for level, right in self._is_right.items() if right]

@@ -1,4 +1,7 @@
-"""The dialog that saves a student's answers as a file for the teacher."""
+"""The dialog that saves a student's answers as a file for the teacher.
+
+Tested in tests/gui/lessons/test_answering.py.
+"""
 
 from __future__ import annotations
 

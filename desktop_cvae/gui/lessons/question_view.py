@@ -1,4 +1,7 @@
-"""A step's question in the bar of a lesson: its text, the field for the answer, and the result."""
+"""A step's question in the bar of a lesson: its text, the field for the answer, and the result.
+
+Tested in tests/gui/lessons/test_answering.py.
+"""
 
 from __future__ import annotations
 
