@@ -212,9 +212,11 @@ class SessionSaver(QObject):
 
     Signals:
         nothing_restored: the window starts with an empty canvas.
+        started: the window shows what it starts with.
     """
 
     nothing_restored = Signal()
+    started = Signal()
 
     def __init__(
         self,
@@ -252,15 +254,11 @@ class SessionSaver(QObject):
         self._slot, saved, picture = found
         if saved is None and self._restores:
             self.nothing_restored.emit()
+        self._show_saved(saved, picture)
+        self.started.emit()
         if self._slot is None:
             _log.info("Too many windows are open; this window's session is not saved.")
             return
-        if saved is not None and self._canvas.drawing.snapshot().is_empty:
-            self._restorer.show(saved.window, picture)
-            # A notice that is already shown is more important.
-            if not saved.is_ended and self._notices.isHidden():
-                sentence = tr("The program ended unexpectedly last time; your drawing is back.")
-                self._session.raise_notice(sentence, is_warning=False)
         session = self._session
         for changed in (
             self._canvas.image_drawn,
@@ -271,6 +269,14 @@ class SessionSaver(QObject):
         ):
             changed.connect(self._save_soon)
         self._save_soon()
+
+    def _show_saved(self, saved: SavedSession | None, picture: Picture | None) -> None:
+        if saved is not None and self._canvas.drawing.snapshot().is_empty:
+            self._restorer.show(saved.window, picture)
+            # A notice that is already shown is more important.
+            if not saved.is_ended and self._notices.isHidden():
+                sentence = tr("The program ended unexpectedly last time; your drawing is back.")
+                self._session.raise_notice(sentence, is_warning=False)
 
     def _save_soon(self) -> None:
         if not self._pause.isActive():
