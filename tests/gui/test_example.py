@@ -48,6 +48,7 @@ def test_the_first_stroke_replaces_it_and_undo_does_not_bring_it_back(
     desk: Desk, canvas: DrawingCanvas
 ) -> None:
     desk.draw(6)
+    assert not canvas.shows_example
     alone = Drawing()
     alone.restore(canvas.drawing.record(), None)
     np.testing.assert_array_equal(desk.session.image, alone.image())

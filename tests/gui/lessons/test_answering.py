@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fakes import STROKES
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from window_desk import Desk
@@ -193,14 +193,22 @@ def test_a_teacher_sees_what_was_not_answered(desk: Desk, path: Path) -> None:
 def test_a_stroke_on_its_way_answers_nothing(desk: Desk, bar: LessonBar) -> None:
     go(desk, 2)
     canvas = desk.window.input.canvas
-    desk.draw(8)
-    assert given(desk)[2] is not None
-    desk.window.lessons.answering.begin(LESSON, None)
-    go(desk, 2)
-    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    scale = canvas.height()
+    *first, last = [
+        [QPoint(round((0.1 + 0.8 * x) * scale), round((0.1 + 0.8 * y) * scale)) for x, y in line]
+        for line in STROKES[8]
+    ]
+    for line in first:
+        desk.stroke([(place.x() / scale, place.y() / scale) for place in line])
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=last[0])
+    for place in last[1:]:
+        QTest.mouseMove(canvas, place)
     desk.settle()
-    assert bar.question.result.text().startswith("This is read as 3")
-    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    assert desk.answer.label == 8
+    assert given(desk)[2] is None
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=last[-1])
+    desk.settle()
+    assert given(desk)[2] is not None
 
 
 def test_a_copy_that_cannot_be_written_is_told_and_the_lesson_goes_on(
