@@ -304,13 +304,13 @@ def _latent_space(digit: DrawDigit) -> list[Step]:
             {
                 "en": (
                     "Where codes are likely",
-                    "During training, codes are drawn towards the prior, around 0 with the "
-                    "standard deviation 1.",
+                    "Training draws the codes together around 0. The card shows the prior that was "
+                    "fitted to them afterwards, and samples from it.",
                 ),
                 "uk": (
                     "Де коди ймовірні",
-                    "Під час навчання коди притягує апріорний розподіл: навколо 0 зі стандартним "
-                    "відхиленням 1.",
+                    "Навчання збирає коди навколо 0. Картка показує апріорний розподіл, який потім "
+                    "підігнали до них, і зразки з нього.",
                 ),
             },
             _choice(
@@ -491,11 +491,11 @@ def _kl(digit: DrawDigit) -> list[Step]:
             {
                 "en": (
                     "By hand",
-                    "For one number of z: KL = ½·(μ² + σ² − 1) − ln σ.",
+                    "For one number of z and the prior N(0, 1): KL = ½·(μ² + σ² − 1) − ln σ.",
                 ),
                 "uk": (
                     "Власноруч",
-                    "Для одного числа z: KL = ½·(μ² + σ² − 1) − ln σ.",
+                    "Для одного числа z й апріорного N(0, 1): KL = ½·(μ² + σ² − 1) − ln σ.",
                 ),
             },
             _other(

@@ -106,9 +106,9 @@ class HandInDialog(WorkDialog):
 
 def _line(question: LessonQuestion, answer: LessonAnswer | None) -> str:
     if answer is None:
-        return tr("○ {question} Not answered.", question=question.text)
+        return f"○ {question.text} → {tr('Not answered.')}"
     mark = "✓" if answer.is_right(question) else "✗"
-    return f"{mark} {question.text} {shown(question, answer)}"
+    return f"{mark} {question.text} → {shown(question, answer)}"
 
 
 def _printable(text: str) -> str:

@@ -119,8 +119,9 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
-        <source>○ {question} Not answered.</source>
-        <translation>○ {question} Без відповіді.</translation>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Not answered.</source>
+        <translation>Без відповіді.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
@@ -459,11 +460,6 @@
         <source>Not right: {answer}. Try again.</source>
         <translation>Неправильно: {answer}. Спробуйте ще.</translation>
     </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
-        <source>Not answered.</source>
-        <translation>Без відповіді.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
         <source>{n} tries</source>
@@ -718,6 +714,10 @@
         <location filename="../../../desktop_cvae/gui/lessons/step_list.py"/>
         <source>The steps, in order</source>
         <translation>Кроки за порядком</translation>
+    </message>
+    <message>
+        <source>○ {question} Not answered.</source>
+        <translation type="vanished">○ {question} Без відповіді.</translation>
     </message>
 </context>
 </TS>

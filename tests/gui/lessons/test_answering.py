@@ -153,7 +153,7 @@ def test_a_teacher_opens_what_was_handed_in(desk: Desk, bar: LessonBar, tmp_path
     bar.hand_in.click()
     dialog = desk.window.findChildren(HandInDialog)[-1]
     assert dialog.score.text() == "4 of 4 right"
-    assert dialog.list.texts[0] == "✓ Which digit? A 6"
+    assert dialog.list.texts[0] == "✓ Which digit? → A 6"
     dialog.student.setText(" Олена\t")
     handed = tmp_path / "olena.cvae-lesson"
     dialog.save_to(handed)
