@@ -1268,6 +1268,46 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Question: {text}</source>
+        <translation>Запитання: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>answers of {name}: {right} of {asked} right</source>
+        <translation>відповіді: {name}; {right} з {asked} правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Unnamed</source>
+        <translation>без імені</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Not answered.</source>
+        <translation>Без відповіді.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>{n} tries</source>
+        <extracomment>For 1: {n} try</extracomment>
+        <translation>
+            <numerusform>{n} спроба</numerusform>
+            <numerusform>{n} спроби</numerusform>
+            <numerusform>{n} спроб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Right: {answer} ({tries}).</source>
+        <translation>Правильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Wrong: {answer} ({tries}).</source>
+        <translation>Неправильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
         <source>for any model</source>
         <translation>для будь-якої моделі</translation>
     </message>
