@@ -28,11 +28,10 @@ _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
-def block(path: Path, language: str) -> str:
-    """Return the first fenced block of a language."""
-    found = re.search(rf"```{language}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
-    assert found is not None
-    return found[1]
+def block(path: Path, language: str, index: int = 0) -> str:
+    """Return a fenced block of a language."""
+    text = path.read_text(encoding="utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)[index]
 
 
 def anchors(path: Path) -> set[str]:
@@ -123,3 +122,16 @@ def test_the_runner_reads_with_an_exported_graph_alone(
         near = [k for k in np.argsort(-nats) if k == nats.argmax() or nats.max() - nats[k] < margin]
         expected.append(f"{' or '.join(map(str, near))} {shares.max():.2%}")
     assert done.stdout.splitlines() == expected
+
+
+def test_the_second_runner_writes_with_an_exported_generator_alone(tmp_path: Path) -> None:
+    output = tmp_path / "writer.onnx"
+    dc.load("conv_cvae").export_onnx(output, network="generator")
+    runner = tmp_path / "write_onnx.py"
+    runner.write_text(block(ROOT / "docs/onnx.md", "python", 1), encoding="utf-8")
+    arguments = [sys.executable, runner, output, "7", tmp_path / "sevens.npy"]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    sevens = np.load(tmp_path / "sevens.npy")
+    assert sevens.shape == (20, 28, 28)
+    assert [one.text for one in dc.load().read(list(sevens))].count("7") >= 15
