@@ -1,4 +1,4 @@
-"""The documentation site: ``pip install '.[docs]' && python -m sphinx -W docs build/site``.
+"""The documentation site: ``pip install '.[docs]' && python -m sphinx -W docs site``.
 
 The pages are Markdown (MyST). The gallery's programs run and draw their pictures while the site is
 built. Nothing is fetched: search and styles come with the site.

@@ -21,9 +21,17 @@ from desktop_cvae.library.model_file import read_model_file, rewrite_calibration
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
-DOCUMENTS = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")]
+DOCS = ROOT / "docs"
+BUILT = DOCS / "built"
+"""Made by Sphinx-Gallery when the site is built."""
+DOCUMENTS = [
+    *(README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"),
+    *(path for path in DOCS.rglob("*.md") if BUILT not in path.parents),
+]
 MOST_WORDS = 900
-_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(rf"{_FENCED.pattern}|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_TOCTREE = re.compile(r"^```\{toctree\}\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
@@ -36,7 +44,7 @@ def block(path: Path, language: str, index: int = 0) -> str:
 
 def anchors(path: Path) -> set[str]:
     """Return the anchors of a document's headings, as GitHub makes them."""
-    headings = _HEADING.findall(_CODE.sub("", path.read_text(encoding="utf-8")))
+    headings = _HEADING.findall(_FENCED.sub("", path.read_text(encoding="utf-8")))
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
@@ -49,11 +57,20 @@ def test_the_readme_is_short_and_begins_with_two_commands() -> None:
     ]
 
 
-def test_the_citation_is_of_this_version() -> None:
-    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+def test_every_file_names_this_version_and_its_day() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert f"\nversion: {project['version']}\n" in citation
     assert project["version"] == dc.__version__
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = re.findall(r"^## (\d+\.\d+\.\d+) - (\d{4}-\d{2}-\d{2})$", changelog, re.MULTILINE)
+    version, day = released[0]
+    assert version == dc.__version__
+    assert re.findall(r"^## (\d\S*)", changelog, re.MULTILINE) == [one for one, _ in released]
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {version}\ndate-released: {day}\n" in citation
+    metainfo = (ROOT / "packaging/desktop/desktop-cvae.metainfo.xml").read_text(encoding="utf-8")
+    assert re.findall(r'<release version="(\S+)" date="(\S+)"', metainfo) == released
+    notes = (DOCS / "release_notes.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)$", notes, re.MULTILINE)[0] == version
 
 
 def test_the_python_of_the_readme_reads_its_picture() -> None:
@@ -77,9 +94,18 @@ def test_every_link_leads_somewhere(path: Path) -> None:
         if target.startswith(("https://", "http://")):
             continue
         name, _, anchor = target.partition("#")
-        file = path.parent / name if name else path
+        file = _source_of(path.parent / name) if name else path
         assert file.exists(), target
         assert not anchor or anchor in anchors(file), target
+
+
+def _source_of(file: Path) -> Path:
+    """Return what a page of the built gallery is made of; other files are themselves."""
+    if BUILT / "gallery" not in file.parents:
+        return file
+    gallery = DOCS / "gallery"
+    is_index = file.name == "index.rst"
+    return gallery / ("GALLERY_HEADER.rst" if is_index else f"{file.stem}.py")
 
 
 def test_every_document_is_found_from_the_readme() -> None:
@@ -89,10 +115,25 @@ def test_every_document_is_found_from_the_readme() -> None:
         if path in found:
             continue
         found.add(path)
-        links = _LINK.findall(path.read_text(encoding="utf-8"))
-        files = ((path.parent / link.partition("#")[0]).resolve() for link in links)
+        text = path.read_text(encoding="utf-8")
+        links = [link.partition("#")[0] for link in _LINK.findall(text)]
+        for tree in _TOCTREE.findall(text):
+            links += [f"{line}.md" for line in tree.split() if not line.startswith(":")]
+        files = ((path.parent / link).resolve() for link in links)
         todo += [file for file in files if file.suffix == ".md" and file.is_file()]
-    assert set(DOCUMENTS) - found == {ROOT / "CHANGELOG.md"}
+    assert set(DOCUMENTS) - found == set()
+
+
+def test_a_document_says_each_thing_in_one_place() -> None:
+    """Long lines of two documents are never the same: move text, do not copy it."""
+    lines = [
+        line.strip()
+        for path in DOCUMENTS
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if len(line) > 110 and not line.startswith("|")
+    ]
+    assert len(lines) > 300
+    assert {line for line in lines if lines.count(line) > 1} == set()
 
 
 @pytest.mark.parametrize("is_calibrated", [False, True])

@@ -54,7 +54,7 @@ label's mixture of Gaussians; sample_noise, float32, (samples, L), of N(0, 1); t
 float32, a scalar, scales the noise. sampled_latents, (samples, L), are latents to decode.
 """
 
-SAMPLING_TEMPERATURE = 1.0
+_SAMPLING_TEMPERATURE = 1.0
 """Temperature at which digits are written unless another is given."""
 _INT64 = 7
 """``TensorProto.INT64``."""
@@ -113,7 +113,7 @@ def export_onnx(
     tensors = [onnx_format.tensor(name, array) for name, array in graph.tensors.items()]
     metadata = {"label_names": json.dumps(spec.label_names), "preset": spec.preset}
     if with_sampler:
-        metadata["sampling_temperature"] = repr(SAMPLING_TEMPERATURE)
+        metadata["sampling_temperature"] = repr(_SAMPLING_TEMPERATURE)
     if calibration is not None:
         metadata["temperature"] = repr(calibration.temperature)
         metadata["unsure_margin_nats"] = repr(calibration.unsure_margin)
