@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -15,6 +16,7 @@ from fakes import draw_digit
 
 import desktop_cvae as dc
 from desktop_cvae.cli.main import main
+from desktop_cvae.cli.parser import parse
 from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.inference.verdicts import calibrated
 from desktop_cvae.library.model_file import read_model_file, rewrite_calibration
@@ -46,6 +48,22 @@ def anchors(path: Path) -> set[str]:
     """Return the anchors of a document's headings, as GitHub makes them."""
     headings = _HEADING.findall(_FENCED.sub("", path.read_text(encoding="utf-8")))
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def commands_of(path: Path) -> list[list[str]]:
+    """Return the arguments of the program's commands in a document that can be tried as they are.
+
+    Mere names, such as ``desktop-cvae teach``, and lines with “…” are no commands to try.
+    """
+    text = path.read_text(encoding="utf-8")
+    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    lines = [line for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    lines += re.findall(r"`(desktop-cvae [^`\n]* --\w[^`\n]*)`", text)
+    parts = [part.strip() for line in lines for part in re.split(r"[|;>&]+", line)]
+    found = [part for part in parts if part.startswith("desktop-cvae ")]
+    return [
+        shlex.split(part)[1:] for part in found if "…" not in part and not part.endswith("--help")
+    ]
 
 
 def test_the_readme_is_short_and_begins_with_two_commands() -> None:
@@ -134,6 +152,39 @@ def test_a_document_says_each_thing_in_one_place() -> None:
     ]
     assert len(lines) > 300
     assert {line for line in lines if lines.count(line) > 1} == set()
+
+
+def test_every_command_of_the_documents_can_be_parsed() -> None:
+    # The changelog names commands of earlier versions.
+    documents = set(DOCUMENTS) - {ROOT / "CHANGELOG.md"}
+    found = [command for path in documents for command in commands_of(path)]
+    assert len(found) > 50
+    for command in found:
+        # Raises UsageError, with a sentence that names the option.
+        assert parse(command).module
+
+
+@pytest.mark.mnist
+def test_the_tutorial_works_from_its_first_step_to_its_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mnist_dir: Path
+) -> None:
+    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(mnist_dir))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "resources").symlink_to(ROOT / "resources")
+    done = []
+    for command in commands_of(DOCS / "tutorial.md"):
+        if command[0] == "serve":
+            done.append("served elsewhere: tests/web")
+            continue
+        shorter = {"10000": "300", "10": "1"}
+        assert main([shorter.get(argument, argument) for argument in command]) == 0, command
+        done.append(command[0])
+    assert len(done) >= 7
+    assert (tmp_path / "digits.png").stat().st_size > 1000
+    assert (tmp_path / "first.onnx").stat().st_size > 100_000
+    names: dict[str, object] = {}
+    exec(block(DOCS / "tutorial.md", "python"), names)
+    assert len(names["ten_digits"]) == 10
 
 
 @pytest.mark.parametrize("is_calibrated", [False, True])
