@@ -84,27 +84,8 @@ def compose_cell(pens: PenDigits, random: Random) -> Cell:
             x += height * random.uniform(0.08, 0.25)
         widest = max(widest, x)
     rule = widest + random.uniform(0.15, 0.5)
-    for row in range(-1, 2):
-        x = rule + random.uniform(0.05, 0.4)
-        for _ in range(3):
-            way = LETTERS[str(random.choice(list(LETTERS)[:30]))][0]
-            lines = [(line + 1) / 2 for line in stroke_lines(way, random, 0.3)]
-            x = page.write(lines, x, 2 + row - 0.12, random.uniform(0.5, 1) * height, pen) + 0.08
-    ink = page.image
-    ruled = Image.new("L", ink.size)
-    ruling = ImageDraw.Draw(ruled)
-    thin = max(1, round(FINE * random.uniform(0.6, 1.8)))
-    tilt = random.normal(0, 0.006) * ink.width
-    if random.random() < 0.85:
-        for row in range(ROWS + 1):
-            y = row * page.unit
-            ruling.line((left * page.unit, y, ink.width, y + tilt), fill=255, width=thin)
-    for column, odds in ((left, 0.7), (rule, 0.85)):
-        if random.random() < odds:
-            x = column * page.unit
-            ruling.line((x, 0, x - tilt, ink.height), fill=255, width=thin)
-            if random.random() < 0.2:
-                ruling.line((x + 4 * thin, 0, x + 4 * thin - tilt, ink.height), 255, thin)
+    _write_next_column(page, rule, height, pen, random)
+    ruled = _rules(page, left, rule, random)
     has_edge = random.random() < 0.6
     start = left - (random.uniform(0.1, 0.5) if has_edge else random.uniform(-0.03, 0.15))
     box = (
@@ -114,10 +95,39 @@ def compose_cell(pens: PenDigits, random: Random) -> Cell:
         2 + random.normal(0.05, 0.08),
     )
     crop = tuple(round(page.unit * value) for value in box)
-    scan = _scan(ink.crop(crop), ruled.crop(crop), random)
+    scan = _scan(page.image.crop(crop), ruled.crop(crop), random)
     if has_edge:
         _darken(scan, (left - start - random.uniform(0.02, 0.1)) * row_px, random)
     return Cell(_saved(scan, random), str(number))
+
+
+def _write_next_column(page: _Page, rule: float, height: float, pen: float, random: Random) -> None:
+    for row in range(-1, 2):
+        x = rule + random.uniform(0.05, 0.4)
+        for _ in range(3):
+            way = LETTERS[str(random.choice(list(LETTERS)[:30]))][0]
+            lines = [(line + 1) / 2 for line in stroke_lines(way, random, 0.3)]
+            x = page.write(lines, x, 2 + row - 0.12, random.uniform(0.5, 1) * height, pen) + 0.08
+
+
+def _rules(page: _Page, left: float, right: float, random: Random) -> Image.Image:
+    """Draw the rules between rows and beside the column."""
+    size = page.image.size
+    ruled = Image.new("L", size)
+    pen = ImageDraw.Draw(ruled)
+    thin = max(1, round(FINE * random.uniform(0.6, 1.8)))
+    tilt = random.normal(0, 0.006) * size[0]
+    if random.random() < 0.85:
+        for row in range(ROWS + 1):
+            y = row * page.unit
+            pen.line((left * page.unit, y, size[0], y + tilt), fill=255, width=thin)
+    for column, odds in ((left, 0.7), (right, 0.85)):
+        if random.random() < odds:
+            x = column * page.unit
+            pen.line((x, 0, x - tilt, size[1]), fill=255, width=thin)
+            if random.random() < 0.2:
+                pen.line((x + 4 * thin, 0, x + 4 * thin - tilt, size[1]), 255, thin)
+    return ruled
 
 
 def _scan(ink: Image.Image, ruled: Image.Image, random: Random) -> np.ndarray:
