@@ -1742,6 +1742,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>for onnx and keras: the network that reads (default), or the one that writes, in onnx with its prior to draw new digits from</source>
+        <translation>для onnx і keras: мережа, що читає (типово), або та, що пише, — в onnx разом з апріорним розподілом, з якого беруться нові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Delete your models.</source>
         <translation>Видалити ваші моделі.</translation>
     </message>
@@ -2270,8 +2275,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
-        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
-        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
+        <source>The web page needs Flask; install it with “pip install &apos;.[web]&apos;” in the program’s source folder.</source>
+        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;.[web]&apos;» у теці з кодом програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2728,6 +2733,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
+        <translation type="vanished">Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
     </message>
     <message>
         <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
