@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from window_desk import Desk, MakeDesk
 
+from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets.elided_label import LEAST_WIDTH
 from desktop_cvae.gui.widgets.work_dialog import FRAME, available_size
 from desktop_cvae.workers import languages
 
@@ -137,3 +139,24 @@ def test_the_window_is_laid_out_by_its_size_alone(
         parts = (desk.window.input, desk.window.input.canvas, desk.window.answer)
         placed = [QRect(part.mapTo(desk.window, QPoint()), part.size()) for part in parts]
         assert places.setdefault(size, placed) == placed, size
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_models_details_end_before_the_help_button(
+    speak: Callable[[str], None], make_desk: MakeDesk, language: str, scale: float
+) -> None:
+    speak(language)
+    desk = make_desk(Settings(unfolded=("model",)))
+    chooser = desk.window.chooser
+    try:
+        desk.appearance.set_text_scale(scale)
+        for size in WINDOWS:
+            desk.window.resize(size)
+            assert faults(chooser) == [], size
+            details = QRect(chooser.summary.mapTo(chooser, QPoint()), chooser.summary.size())
+            assert details.right() < chooser.help.x(), size
+            assert details.width() >= LEAST_WIDTH
+        assert chooser.minimumSizeHint().width() <= SCREENS[0][0]
+    finally:
+        desk.appearance.set_text_scale(1.0)

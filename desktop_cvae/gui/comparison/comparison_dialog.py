@@ -106,7 +106,9 @@ class ComparisonDialog(WorkDialog):
 
     def _lay_out(self) -> None:
         self._left.box.addWidget(self.drawing)
-        self._left.widget().installEventFilter(self)
+        content = self._left.widget()
+        assert content is not None, "a column has content"
+        content.installEventFilter(self)
         card = Card()
         card.box.setContentsMargins(1, 1, 1, 1)
         card.box.addWidget(self.panes)

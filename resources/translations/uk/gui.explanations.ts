@@ -1035,8 +1035,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This drawing scores {score}. Anything below the threshold is rejected as “not a digit”. The slider “Rejection” sets the threshold; at its current value, {share} % of real digits are rejected by mistake.</source>
-        <translation>Цей малюнок набирає {score}. Усе, що нижче за поріг, відхиляється як «не цифра». Поріг задає повзунок «Відхилення»; за поточного значення помилково відхиляється {share} % справжніх цифр.</translation>
+        <source>This drawing scores {score}. Anything below the threshold is rejected as “not a digit”. The slider under “Rejection” sets the threshold; at its current value, {share} % of real digits are rejected by mistake.</source>
+        <translation>Цей малюнок набирає {score}. Усе, що нижче за поріг, відхиляється як «не цифра». Поріг задає повзунок під заголовком «Відхилення»; за поточного значення помилково відхиляється {share} % справжніх цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -1597,6 +1597,10 @@
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>This drawing scores {score}. Anything below the threshold is rejected as “not a digit”. The slider “Rejection” sets the threshold; at its current value, {share} % of real digits are rejected by mistake.</source>
+        <translation type="vanished">Цей малюнок набирає {score}. Усе, що нижче за поріг, відхиляється як «не цифра». Поріг задає повзунок «Відхилення»; за поточного значення помилково відхиляється {share} % справжніх цифр.</translation>
     </message>
     <message>
         <source>Add noise and watch the reconstruction. The model has learnt what digits look like, so it leaves most of the specks out. &lt;i&gt;Denoise&lt;/i&gt; replaces the drawing with the reconstruction.</source>
