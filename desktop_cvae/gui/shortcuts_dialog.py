@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFormLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QSizePolicy
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.app_window import AppWindow
@@ -42,9 +42,12 @@ class ShortcutsDialog(QDialog):
         buttons = row(None, make_close(self))
         close_with_key(self)
         around = (3 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
-        self.setLayout(column(_list(), buttons, spacing=2 * SPACING, margins=around))
+        keys = _list()
+        self.setLayout(column(keys, buttons, fills=keys, spacing=2 * SPACING, margins=around))
         self.finished.connect(self.deleteLater)
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        # On a small screen the list alone is lower than it would like to be, not the button.
+        keys.setSizePolicy(keys.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
 
 
 def build_dialog(window: AppWindow) -> ShortcutsDialog:
