@@ -42,6 +42,7 @@ from desktop_cvae.gui.teaching.corrections import Corrections
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.card import column
+from desktop_cvae.gui.widgets.disclosure import Disclosure
 from desktop_cvae.gui.widgets.explained_heading import ExplanationRequested
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
@@ -50,6 +51,7 @@ from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.window_panes import Panes
+from desktop_cvae.gui.widgets.work_dialog import open_at
 from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:
@@ -62,7 +64,6 @@ if TYPE_CHECKING:
 TITLE = "desktop_cvae"
 SIZE = QSize(1240, 740)
 """Usual size: with panel and title bar it fits a screen of 1280×800."""
-SCREEN_SHARE = 0.97
 """Largest fraction of a smaller screen that the window takes."""
 PLAIN_PRESET = "dense_vae"
 """Preset of a model without labels, trained in minutes."""
@@ -206,8 +207,18 @@ class MainWindow(LateParts):
             folder=self.opening.folder,
             panes=self.panes.sizes,
             refuse=self.session.false_rejection_rate,
+            unfolded=tuple(name for name, one in self.disclosures.items() if one.isChecked()),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         )
+
+    @property
+    def disclosures(self) -> dict[str, Disclosure]:
+        """The folding parts of the window, by their names in the settings."""
+        return {
+            "model": self.chooser.disclosure,
+            "rejection": self.answer.rejection.disclosure,
+            "variation": self.results.generated.disclosure,
+        }
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the focus to the canvas, so that the keys belong to the window."""
@@ -302,9 +313,13 @@ class MainWindow(LateParts):
         WorkWatch(session, self.controller.runner, self.status, self._give_up)
 
     def _restore(self, settings: Settings) -> None:
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        open_at(self, SIZE)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
+            if not self.isMaximized() and not self.isFullScreen():
+                open_at(self, self.size())  # it may come from a larger screen
+        for name, disclosure in self.disclosures.items():
+            disclosure.setChecked(name in settings.unfolded)
         self.input.pen_bar.set_width(settings.pen)
         self.panes.restore_sizes(settings.panes)
         self.session.set_false_rejection_rate(settings.refuse)

@@ -307,6 +307,10 @@ QToolButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $hover; }
 QToolButton[flat="true"]:checked { background: $chosen; border-color: $accent; }
 QToolButton[flat="true"]:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton#disclosure { color: $muted; padding: 0 4px; }
+QToolButton#disclosure:checked { background: transparent; border-color: transparent; }
+QToolButton#disclosure:checked:hover { background: $hover; }
+QToolButton#disclosure:focus { border: 2px solid $accent; padding: 0 3px; }
 
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; background: $raised;

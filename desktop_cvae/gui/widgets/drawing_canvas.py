@@ -37,7 +37,7 @@ from desktop_cvae.gui.drawing import (
     fit,
 )
 from desktop_cvae.gui.picture import Picture
-from desktop_cvae.gui.qimage_arrays import grey_image
+from desktop_cvae.gui.qimage_arrays import digit_image, grey_image
 from desktop_cvae.gui.theme import current_theme
 
 HINT = mark("Draw a digit here")
@@ -303,12 +303,13 @@ class DrawingCanvas(QWidget):
         image = QImage(width, height, QImage.Format.Format_RGB32)
         image.fill(QColor(current_theme().paper))
         picture = self.drawing.picture
-        if picture is None:
+        if picture is None or picture.is_ink:
             ink, paper = QColor(current_theme().ink), QColor(current_theme().paper)
             if self._example is not None:
                 ink = _mixed(ink, paper, EXAMPLE_SHARE)
         else:
             ink, paper = self.drawing.ink_and_paper()
+        if picture is not None:
             _draw_picture(image, picture)
         return InkSurface(image, QTransform.fromScale(height, height), ink, paper)
 
@@ -340,7 +341,7 @@ def _mixed(ink: QColor, paper: QColor, share: float) -> QColor:
 
 
 def _draw_picture(image: QImage, picture: Picture) -> None:
-    source = grey_image(picture.image)
+    source = (digit_image if picture.is_ink else grey_image)(picture.image)
     fitted = fit(source.width(), source.height())
     painter = QPainter(image)
     # Pictures of few pixels, such as MNIST's, keep their square pixels.

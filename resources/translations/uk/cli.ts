@@ -2595,6 +2595,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>--start-from зберігає мережу моделі; приберіть --latent-dim і --no-labels.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/train.py"/>
+        <source>epoch {epoch}/{epochs}, loss {loss}</source>
+        <translation>епоха {epoch}/{epochs}, втрати {loss}</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>Train, validate, save and measure a model.</source>
         <translation>Навчити модель, перевірити, зберегти й виміряти її.</translation>
