@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop_cvae.bulk.formats import second_text
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.app_window import AppWindow
@@ -28,7 +29,8 @@ from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.inference.form_file import MOST_LETTERS, Form, read_form, write_form
 from desktop_cvae.inference.form_reading import read_form_page
-from desktop_cvae.inference.picture_records import FormRecord
+from desktop_cvae.inference.picture_records import FieldRecord, FormRecord
+from desktop_cvae.inference.value_columns import read_value_columns
 from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
 from desktop_cvae.pictures.picture_files import ReadPicture, read_picture
 from desktop_cvae.pictures.registration import reference_of
@@ -88,6 +90,12 @@ class FormDialog(WorkDialog):
     def open_form(self, path: Path) -> None:
         """Open a saved form."""
         self.ask(partial(read_form, path), self._on_form, self._on_failed, about="open")
+
+    def open_values(self, path: Path) -> None:
+        """Take the values of the selected field from a CSV file."""
+        self.ask(
+            partial(read_value_columns, path), self.fields.offer, self._on_failed, about="values"
+        )
 
     def read_page(self) -> None:
         """Read the open page by the form as it is now."""
@@ -170,6 +178,7 @@ class FormDialog(WorkDialog):
 
     def _connect(self) -> None:
         self.fields.rejected.connect(self._tell)
+        self.fields.file_requested.connect(self._ask_for_values)
         self.fields.add_shortcuts(self)
         self.draft.changed.connect(self._show)
         self.follow(self._session.model_changed, self._show)
@@ -215,9 +224,7 @@ class FormDialog(WorkDialog):
         )
 
     def _on_read(self, record: FormRecord) -> None:
-        self.view.show_readings(
-            {one.name: (one.text or "–", one.is_to_check) for one in record.fields}
-        )
+        self.view.show_readings({one.name: (_shown(one), one.is_to_check) for one in record.fields})
         if record.error:
             self._tell(record.error)
             return
@@ -257,6 +264,10 @@ class FormDialog(WorkDialog):
     def _ask_for_page(self, title: str, open_page: Callable[[Path], None]) -> None:
         ask_to_open(self, tr(title), open_page, kind=tr("Pictures"), suffixes=OPENED_SUFFIXES)
 
+    def _ask_for_values(self) -> None:
+        kind, suffixes = tr("CSV files"), (".csv", ".tsv", ".txt")
+        ask_to_open(self, tr("Values of the field"), self.open_values, kind=kind, suffixes=suffixes)
+
     def _ask_for_form(self) -> None:
         forms, suffixes = tr("Forms"), (FORM_SUFFIX,)
         ask_to_open(self, tr("Open a form"), self.open_form, kind=forms, suffixes=suffixes)
@@ -277,6 +288,11 @@ class FormDialog(WorkDialog):
             self._tell("")  # the empty page says what to do
         elif model is not None and not model.has_labels:
             self._tell(tr(NO_LABELS))
+
+
+def _shown(field: FieldRecord) -> str:
+    """Return what was read in a field, with the second best value of a list."""
+    return " · ".join(filter(None, [field.text or "–", second_text(field)]))
 
 
 def build_dialog(window: AppWindow) -> FormDialog:
