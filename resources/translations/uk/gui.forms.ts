@@ -111,6 +111,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Form</source>
+        <translation>Бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Draw a box for each field; then save the sheet to print.</source>
+        <translation>Обведіть рамкою місце кожного поля, тоді збережіть аркуш для друку.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Your form is not saved.</source>
         <translation>Ваш бланк не збережено.</translation>
     </message>
@@ -138,6 +148,26 @@
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Edit a saved form</source>
         <translation>Редагувати збережений бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Empty page</source>
+        <translation>Порожня сторінка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Draw a form of your own on an empty A4 page</source>
+        <translation>Створити власний бланк на порожній сторінці A4</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Sheet to print…</source>
+        <translation>Аркуш для друку…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Save a sheet with these fields as boxes for single digits, as PDF or picture</source>
+        <translation>Зберегти аркуш із цими полями у вигляді клітинок для окремих цифр: PDF або зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -221,6 +251,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>The sheet is saved as “{name}”. Print it without scaling. The form now expects this sheet, so save the form too.</source>
+        <translation>Аркуш збережено як «{name}». Друкуйте його без масштабування. Тепер бланк очікує саме цей аркуш, тож збережіть і бланк.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Reading …</source>
         <translation>Читання …</translation>
     </message>
@@ -246,13 +281,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Form</source>
-        <translation>Бланк</translation>
+        <source>Save the form</source>
+        <translation>Зберегти бланк</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Save the form</source>
-        <translation>Зберегти бланк</translation>
+        <source>PDF page</source>
+        <translation>Сторінка PDF</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>PNG picture</source>
+        <translation>Зображення PNG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Sheet to print</source>
+        <translation>Аркуш для друку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>

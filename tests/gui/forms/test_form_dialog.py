@@ -305,3 +305,31 @@ def test_the_second_best_value_is_shown(desk: Desk, editor: FormDialog, tmp_path
     assert second in cell.data(Qt.ItemDataRole.ToolTipRole)
     batch.close()
     editor.discard()
+
+
+def test_a_form_of_ones_own_is_printed_and_read(
+    desk: Desk, editor: FormDialog, tmp_path: Path
+) -> None:
+    editor.empty.click()
+    assert not editor.sheet.isEnabled()
+    drag(editor, (0.2, 0.2), (0.7, 0.25))
+    editor.title.setText("My card")
+    editor.save_as(tmp_path / "form.json")
+    desk.settle()
+    assert not editor.unsaved()
+    editor.save_sheet(tmp_path / "card.pdf")
+    desk.settle()
+    assert "“card.pdf”" in editor.state.text()
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+    # The saved form has no print yet by which a scan of the sheet is found.
+    assert editor.unsaved()
+    editor.save_as(tmp_path / "form.json")
+    desk.settle()
+    assert not editor.unsaved()
+    assert read_form(tmp_path / "form.json").reference.max() > 200
+    editor.try_page(tmp_path / "card.pdf")
+    desk.settle()
+    assert list(editor.view.readings.values()) == [("–", False)]
+    editor.save_sheet(tmp_path / "nowhere" / "card.png")
+    desk.settle()
+    assert "nowhere" in editor.state.text() or "card.png" in editor.state.text()
