@@ -749,6 +749,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>also read the pictures as “recognize” does, with its preparations, views and verdicts; of a folder, the files themselves</source>
+        <translation>також прочитати зображення так, як це робить «recognize»: з його підготовками, видами й вердиктами; у теці — самі файли</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <source>DATA</source>
         <translation>ДАНІ</translation>
@@ -842,6 +847,31 @@
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>{speed} images/s</source>
         <translation>{speed} зображень/с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>read right</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>unsure</source>
+        <translation>непевно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>wrong without a doubt</source>
+        <translation>хибно без сумніву</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>as “recognize” reads {n} pictures</source>
+        <extracomment>For 1: as “recognize” reads {n} picture</extracomment>
+        <translation>
+            <numerusform>як «recognize» читає {n} зображення</numerusform>
+            <numerusform>як «recognize» читає {n} зображення</numerusform>
+            <numerusform>як «recognize» читає {n} зображень</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
@@ -1737,6 +1767,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>--fast cannot be combined with --numbers, --form or --preparation.</source>
+        <translation>--fast не поєднується з --numbers, --form чи --preparation.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
         <source>--rule needs --numbers.</source>
         <translation>--rule потребує --numbers.</translation>
     </message>
@@ -2082,6 +2117,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>number of processes (default: one per core)</source>
         <translation>кількість процесів (типово: по одному на ядро)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read each digit once, as the rules prepare it: for clean pictures; three times as fast, but close calls are not read again</source>
+        <translation>прочитати кожну цифру один раз, як її готують правила: для чистих зображень; утричі швидше, але сумнівні цифри не перечитуються</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
@@ -2528,6 +2568,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>--start-from keeps the model&apos;s network; omit --latent-dim and --no-labels.</source>
         <translation>--start-from зберігає мережу моделі; приберіть --latent-dim і --no-labels.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train.py"/>
+        <source>epoch {epoch}/{epochs}, loss {loss}</source>
+        <translation>епоха {epoch}/{epochs}, втрати {loss}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
