@@ -1268,6 +1268,46 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Question: {text}</source>
+        <translation>Запитання: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>answers of {name}: {right} of {asked} right</source>
+        <translation>відповіді: {name}; {right} з {asked} правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Unnamed</source>
+        <translation>без імені</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Not answered.</source>
+        <translation>Без відповіді.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>{n} tries</source>
+        <extracomment>For 1: {n} try</extracomment>
+        <translation>
+            <numerusform>{n} спроба</numerusform>
+            <numerusform>{n} спроби</numerusform>
+            <numerusform>{n} спроб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Right: {answer} ({tries}).</source>
+        <translation>Правильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Wrong: {answer} ({tries}).</source>
+        <translation>Неправильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
         <source>for any model</source>
         <translation>для будь-якої моделі</translation>
     </message>
@@ -1699,6 +1739,11 @@
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>cvae: the model file (default); onnx: its network and weights, for other programs; keras: the same of Keras&apos; own layers</source>
         <translation>cvae: файл моделі (типово); onnx: її мережа й ваги для інших програм; keras: те саме з власних шарів Keras</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>for onnx and keras: the network that reads (default), or the one that writes, in onnx with its prior to draw new digits from</source>
+        <translation>для onnx і keras: мережа, що читає (типово), або та, що пише, — в onnx разом з апріорним розподілом, з якого беруться нові цифри</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -2250,8 +2295,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
-        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
-        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
+        <source>The web page needs Flask; install it with “pip install &apos;.[web]&apos;” in the program’s source folder.</source>
+        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;.[web]&apos;» у теці з кодом програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2713,6 +2758,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
+        <translation type="vanished">Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
     </message>
     <message>
         <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
