@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -123,14 +124,20 @@ def _crop(desk: Desk) -> None:
     desk.window.run("crop")
 
 
-def _form(desk: Desk) -> None:
+def _form(desk: Desk, *, has_values: bool = False) -> None:
     path = paths.data_dir().parent / "card.png"
     printed_forms.blank().save(path)
     desk.window.run("form_editor")
     dialog = _newest(desk)
     dialog.open_sample(path)
     desk.settle()
-    dialog.draft.begin(printed_forms.form({"meter": "length:6"}).fields)
+    fields = printed_forms.form({"meter": "length:6"}).fields
+    values = ("42072", "42073") if has_values else ()
+    dialog.draft.begin(
+        [replace(fields[0], kind="list", values=values) if values else fields[0], *fields[1:]]
+    )
+    if has_values:
+        dialog.fields.offer({"number": values, "room": ("1",)})
 
 
 def _pages(desk: Desk) -> None:
@@ -219,6 +226,7 @@ DIALOGS: dict[str, Opener] = {
     "crop": lambda desk, _: _crop(desk),
     "form": lambda desk, _: desk.window.run("form_editor"),
     "form, drawn": lambda desk, _: _form(desk),
+    "form, one of a list": lambda desk, _: _form(desk, has_values=True),
     "pages": lambda desk, _: _pages(desk),
     "preferences": lambda desk, _: desk.window.run("preferences"),
     "about": lambda desk, _: desk.window.run("about"),

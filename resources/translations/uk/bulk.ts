@@ -89,6 +89,11 @@
         <translation>перевірити</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/bulk/formats.py"/>
+        <source>then {value}, {nats} nats behind</source>
+        <translation>далі {value}, на {nats} нат менше</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/bulk/names.py"/>
         <source>“{name}”</source>
         <translation>«{name}»</translation>

@@ -2038,6 +2038,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>--values needs --form.</source>
+        <translation>--values потребує --form.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The form has no field “{name}”.</source>
+        <translation>На бланку немає поля «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
         <source>pictures</source>
         <translation>зображень</translation>
     </message>
@@ -2122,6 +2132,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>read the fields of this form on every page; the window draws such forms</source>
         <translation>читати поля цього бланка на кожній сторінці; такі бланки креслять у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>FIELD=FILE.csv[:COLUMN]</source>
+        <translation>ПОЛЕ=ФАЙЛ.csv[:СТОВПЕЦЬ]</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>with --form: this field is one of the values of a CSV file&apos;s column, instead of what the form says; can be given once for each field</source>
+        <translation>разом із --form: у цьому полі — одне зі значень стовпця файлу CSV, а не те, що вказано в бланку; можна задати по разу для кожного поля</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>

@@ -57,10 +57,10 @@
         <location filename="../../../desktop_cvae/training/event_sentences.py"/>
         <source>training {preset} on {n} images, {held_out} held out; seed {seed}; run {run}</source>
         <extracomment>For 1: training {preset} on {n} image, {held_out} held out; seed {seed}; run {run}</extracomment>
-        <translation>
-            <numerusform>навчання {preset} на {n} зображенні, відкладено {held_out}; початкове число {seed}; запуск {run}</numerusform>
-            <numerusform>навчання {preset} на {n} зображеннях, відкладено {held_out}; початкове число {seed}; запуск {run}</numerusform>
-            <numerusform>навчання {preset} на {n} зображеннях, відкладено {held_out}; початкове число {seed}; запуск {run}</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
