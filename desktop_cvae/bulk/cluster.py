@@ -100,8 +100,8 @@ def _require_dask() -> None:
     except ImportError as error:
         raise EnvironmentProblem(
             tr(
-                "A cluster needs Dask, which is not installed. Install it with: "
-                "pip install 'desktop-cvae[cluster]'"
+                "A cluster needs Dask; install it with “pip install '.[cluster]'” in the "
+                "program’s source folder."
             ),
             str(error),
         ) from error

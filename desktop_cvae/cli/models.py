@@ -11,7 +11,7 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.specs import count_trainable
-from desktop_cvae.inference.onnx_graph import export_onnx
+from desktop_cvae.inference.onnx_files import RECOGNISER, export_network
 from desktop_cvae.library.model_file import (
     average_model_files,
     join_model_files,
@@ -119,20 +119,21 @@ def _export(arguments: Namespace) -> None:
         )
     require_free(output, overwrite=arguments.overwrite)
     if arguments.format == "cvae":
+        # A model file always holds both networks.
         export_model(arguments.model, output)
         return
 
     model = read_model_file(find_model(arguments.model).path)
-    spec, weights = model.manifest.spec, model.weights
     if arguments.format == "keras":
+        writer = model.generator or model
+        network = model if arguments.network == RECOGNISER else writer
         require_tensorflow()
         # It imports Keras, which takes seconds.
         from desktop_cvae.model.functional_model import export_keras
 
-        write_atomically(output, export_keras(spec, weights))
+        write_atomically(output, export_keras(network.manifest.spec, network.weights))
         return
-    calibration = model.manifest.calibration
-    write_atomically(output, export_onnx(spec, weights, model.prior, calibration))
+    write_atomically(output, export_network(model, arguments.network))
 
 
 def _remove(arguments: Namespace) -> None:

@@ -47,6 +47,15 @@ def add_arguments(parser: CommandParser) -> None:
             "keras: the same of Keras' own layers"
         ),
     )
+    export.add_argument(
+        "--network",
+        choices=["recogniser", "generator"],
+        default="recogniser",
+        help=tr(
+            "for onnx and keras: the network that reads (default), or the one that writes, in onnx "
+            "with its prior to draw new digits from"
+        ),
+    )
     add_output(export, Path, tr("FILE"))
     remove = add_command(actions, "remove", tr("Delete your models."))
     remove.add_argument("models", nargs="+", metavar=tr("NAME"))

@@ -56,7 +56,10 @@ def run(arguments: Namespace) -> int:
         from desktop_cvae.web import server as web
     except ImportError as error:
         raise EnvironmentProblem(
-            tr("The web page needs Flask; install it with “pip install 'desktop-cvae[web]'”."),
+            tr(
+                "The web page needs Flask; install it with “pip install '.[web]'” in the "
+                "program’s source folder."
+            ),
             str(error),
         ) from error
     is_open = not is_loopback(arguments.host)

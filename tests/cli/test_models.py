@@ -199,6 +199,27 @@ def test_an_exported_network_answers_in_plain_onnx_runtime(
         np.testing.assert_allclose(answer, getattr(scores, name), rtol=1e-5, atol=1e-4)
 
 
+def test_the_generator_of_a_model_of_two_networks_is_exported(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    joined, output = tmp_path / "joined.cvae", tmp_path / "writer.onnx"
+    assert main(["models", "join", str(tiny_model), "studio", "--output", str(joined)]) == 0
+    command = ["models", "export", str(joined), "--format", "onnx", "--output", str(output)]
+    assert main([*command, "--network", "generator"]) == 0
+    session = onnxruntime.InferenceSession(output, providers=["CPUExecutionProvider"])
+    inputs = {
+        value.name: np.ones(
+            [n if isinstance(n, int) else 2 for n in value.shape],
+            np.int64 if "int64" in value.type else np.float32,
+        )
+        for value in session.get_inputs()
+    }
+    assert "sample_noise" in inputs
+    (decoded,) = session.run(["decoded"], inputs)
+    # The weights of this studio are zeros; the recogniser's are not.
+    np.testing.assert_array_equal(decoded, 0.5)
+
+
 def test_an_exported_network_answers_in_keras(tmp_path: Path, tiny_model: Path) -> None:
     import keras  # takes seconds, and no other test here needs it
 

@@ -749,6 +749,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>also read the pictures as “recognize” does, with its preparations, views and verdicts; of a folder, the files themselves</source>
+        <translation>також прочитати зображення так, як це робить «recognize»: з його підготовками, видами й вердиктами; у теці — самі файли</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <source>DATA</source>
         <translation>ДАНІ</translation>
@@ -842,6 +847,31 @@
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>{speed} images/s</source>
         <translation>{speed} зображень/с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>read right</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>unsure</source>
+        <translation>непевно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>wrong without a doubt</source>
+        <translation>хибно без сумніву</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>as “recognize” reads {n} pictures</source>
+        <extracomment>For 1: as “recognize” reads {n} picture</extracomment>
+        <translation>
+            <numerusform>як «recognize» читає {n} зображення</numerusform>
+            <numerusform>як «recognize» читає {n} зображення</numerusform>
+            <numerusform>як «recognize» читає {n} зображень</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
@@ -1235,6 +1265,46 @@
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
         <source>Untitled</source>
         <translation>Без назви</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Question: {text}</source>
+        <translation>Запитання: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>answers of {name}: {right} of {asked} right</source>
+        <translation>відповіді: {name}; {right} з {asked} правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Unnamed</source>
+        <translation>без імені</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Not answered.</source>
+        <translation>Без відповіді.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>{n} tries</source>
+        <extracomment>For 1: {n} try</extracomment>
+        <translation>
+            <numerusform>{n} спроба</numerusform>
+            <numerusform>{n} спроби</numerusform>
+            <numerusform>{n} спроб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Right: {answer} ({tries}).</source>
+        <translation>Правильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Wrong: {answer} ({tries}).</source>
+        <translation>Неправильно: {answer} ({tries}).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
@@ -1672,6 +1742,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>for onnx and keras: the network that reads (default), or the one that writes, in onnx with its prior to draw new digits from</source>
+        <translation>для onnx і keras: мережа, що читає (типово), або та, що пише, — в onnx разом з апріорним розподілом, з якого беруться нові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Delete your models.</source>
         <translation>Видалити ваші моделі.</translation>
     </message>
@@ -1734,6 +1809,11 @@
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
         <source>--preparation cannot be combined with --numbers or --form.</source>
         <translation>--preparation не поєднується ні з --numbers, ні з --form.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>--fast cannot be combined with --numbers, --form or --preparation.</source>
+        <translation>--fast не поєднується з --numbers, --form чи --preparation.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
@@ -2065,6 +2145,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read each digit once, as the rules prepare it: for clean pictures; three times as fast, but close calls are not read again</source>
+        <translation>прочитати кожну цифру один раз, як її готують правила: для чистих зображень; утричі швидше, але сумнівні цифри не перечитуються</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>onnx: instant (default); keras: the reference, needs TensorFlow</source>
         <translation>onnx: миттєво (типово); keras: еталон, потрібен TensorFlow</translation>
     </message>
@@ -2190,8 +2275,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
-        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
-        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
+        <source>The web page needs Flask; install it with “pip install &apos;.[web]&apos;” in the program’s source folder.</source>
+        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;.[web]&apos;» у теці з кодом програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2648,6 +2733,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
+        <translation type="vanished">Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
     </message>
     <message>
         <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
