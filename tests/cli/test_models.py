@@ -56,6 +56,23 @@ def test_info_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert manifest["spec"]["conditional"] is False
 
 
+def test_json_lists_the_models_as_info_shows_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "info", "studio", "--format", "json"]) == 0
+    text = capsys.readouterr().out
+    assert main(["models", "list", "--format", "json"]) == 0
+    models = {one["name"]: one for one in json.loads(capsys.readouterr().out)}
+    assert models["studio"] == json.loads(text)
+    assert models["studio"]["builtin"] is True
+
+
+def test_json_leaves_the_arrays_of_a_calibration_out(capsys: pytest.CaptureFixture[str]) -> None:
+    shipped = Path(__file__).parents[2] / "resources/models/studio.cvae"
+    assert main(["models", "info", str(shipped), "--format", "json"]) == 0
+    text = capsys.readouterr().out
+    assert json.loads(text)["calibration"]["temperature"] > 0
+    assert len(text.splitlines()) < 500
+
+
 def test_a_card_is_markdown_in_which_names_are_text(
     tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -361,6 +361,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/argparse_texts.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>unrecognized arguments: %s</source>
         <translation>невідомі аргументи: %s</translation>
     </message>
@@ -1832,6 +1833,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>{message}. Did you mean “{name}”? See “{prog} --help”.</source>
+        <translation>{message}. Можливо, ви мали на увазі «{name}»? Див. «{prog} --help».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>{message} (see “{prog} --help”).</source>
         <translation>{message} (див. «{prog} --help»).</translation>
     </message>
@@ -1978,13 +1984,25 @@
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+help of a command: desktop-cvae help COMMAND
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
             5 input/output, 130/143 interrupted
 </source>
         <translation>без команди відкривається вікно: desktop-cvae [ЗОБРАЖЕННЯ або МОДЕЛЬ.cvae]
+довідка про команду: desktop-cvae help КОМАНДА
 коди виходу: 0 усе зроблено, 1 щось не вдалося прочитати, 2 хибні аргументи, 3 середовище,
              4 поганий файл моделі, 5 введення-виведення, 130/143 перервано
 </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>There is no command “{word}”. Did you mean “{name}”?</source>
+        <translation>Команди «{word}» немає. Можливо, ви мали на увазі «{name}»?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>There is no command “{word}” (see “desktop-cvae --help”).</source>
+        <translation>Команди «{word}» немає (див. «desktop-cvae --help»).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -2758,6 +2776,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
+            5 input/output, 130/143 interrupted
+</source>
+        <translation type="vanished">без команди відкривається вікно: desktop-cvae [ЗОБРАЖЕННЯ або МОДЕЛЬ.cvae]
+коди виходу: 0 усе зроблено, 1 щось не вдалося прочитати, 2 хибні аргументи, 3 середовище,
+             4 поганий файл моделі, 5 введення-виведення, 130/143 перервано
+</translation>
     </message>
     <message>
         <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>

@@ -61,6 +61,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
+        <translation>
+            <numerusform>{preset} навчається на {n} зображенні, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
+            <numerusform>{preset} навчається на {n} зображеннях, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
+            <numerusform>{preset} навчається на {n} зображеннях, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
         </translation>
     </message>
     <message>
