@@ -319,6 +319,9 @@ class Application:
         self._session_saver = SessionSaver(
             window.restorer, self.session, window.notice, restores=restores, parent=window
         )
+        self._session_saver.nothing_restored.connect(window.show_example)
+        # What the window starts with is answered before matplotlib is imported.
+        self._session_saver.started.connect(self._controller.load_plotting)
 
     def _prepare_archiving(self) -> None:
         """Import the database once the window is visible."""
@@ -347,7 +350,8 @@ class Application:
 
     def _on_started(self) -> None:
         self._controller.list_models()
-        self._controller.load_plotting()
+        if not self._keeps_settings:
+            self._controller.load_plotting()
         # A notice that is shown already is more important.
         if self._offers_tour and self.window.notice.notice is None:
             self.window.offer_tour()

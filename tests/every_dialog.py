@@ -22,6 +22,8 @@ from desktop_cvae.core.command_events import SearchEnded
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Notice
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
+from desktop_cvae.library.lesson_questions import LessonQuestion
 from desktop_cvae.library.reading_archive import Archive
 
 Opener = Callable[[Desk, MakeRun], None]
@@ -82,6 +84,24 @@ def _lesson(desk: Desk) -> None:
     recorder = desk.window.lessons.record()
     desk.settle()
     recorder.add.click()
+
+
+def _lesson_question(desk: Desk) -> None:
+    _lesson(desk)
+    desk.settle()
+    recorder = _newest(desk)
+    recorder.question.click()
+    dialog = _newest(desk)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("choice"))
+    dialog.choices.setPlainText("3\n8")
+    # It says what is missing.
+    dialog.use.click()
+
+
+def _handing_in(desk: Desk) -> None:
+    question = LessonQuestion("number", "28 × 28 = 784; " * 6 + "28 + 28 = ?", value=56.0)
+    desk.window.lessons.play(Lesson("784", steps=(LessonStep(question=question),) * 12))
+    desk.window.lessons.hand_in()
 
 
 def _archive(desk: Desk, count: int) -> None:
@@ -189,6 +209,8 @@ DIALOGS: dict[str, Opener] = {
     "latent space": lambda desk, _: desk.window.run("latent_space"),
     "many pictures": lambda desk, _: desk.window.run("read_many"),
     "lesson": lambda desk, _: _lesson(desk),
+    "lesson, question": lambda desk, _: _lesson_question(desk),
+    "lesson, handed in": lambda desk, _: _handing_in(desk),
     "sharing": lambda desk, _: desk.window.run("share"),
     "sharing, shared": lambda desk, _: _sharing(desk),
     "archive": lambda desk, _: _archive(desk, 40),

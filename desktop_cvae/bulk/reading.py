@@ -64,6 +64,7 @@ class RecognitionRequest:
         archive_source: source of the archive entry that each record brings, one of
             ``library.archive_entries.SOURCES``; "" for no entries.
         with_thumbnails: True if each record brings a thumbnail of its picture.
+        is_fast: True reads each digit in one pass, as the rules prepare it.
     """
 
     model: str
@@ -75,6 +76,7 @@ class RecognitionRequest:
     form: Form | None = None
     archive_source: str = ""
     with_thumbnails: bool = False
+    is_fast: bool = False
 
 
 Read = Callable[[Batch], Generator[int, None, list[PictureRecord]]]
@@ -153,15 +155,17 @@ class BatchReader:
         except MemoryError:
             return self._failure(name, _too_big_sentence(name)), thumbnail
 
-    def _prepared(self, digits: list[Hypotheses]) -> list[tuple[Candidate, ...] | None]:
+    def _prepared(self, digits: list[Hypotheses]) -> list[Candidate | None]:
         """Select preparations; None for a picture that needs too much memory."""
-        request = self._request
+        rate, preparation = self._request.false_rejection_rate, self._request.preparation
         if not digits:
             return []
         try:
-            return [
-                *self._model.prepare_all(digits, request.false_rejection_rate, request.preparation)
-            ]
+            if self._request.is_fast:
+                return [*self._model.read_once(digits, rate)]
+            if preparation:
+                return [*self._model.prepare_one_way(digits, rate, preparation)]
+            return [candidates[0] for candidates in self._model.prepare_all(digits, rate)]
         except MemoryError:
             if len(digits) == 1:
                 return [None]
@@ -177,6 +181,8 @@ class BatchReader:
                 self._model, name, picture, request.form, request.false_rejection_rate
             )
         page = self._page(picture.image)
+        if page is None and request.is_fast:
+            return Hypotheses(to_mnist_style(picture.image), np.zeros((1, 1), np.float32))
         if page is None:
             return propose_hypotheses(picture.image)
         return self._number_record(name, picture, page)
@@ -206,10 +212,10 @@ class BatchReader:
         preview = to_mnist_style(picture.image).image
         return replace(record, entry=page_entry(model, page, preview, source, name))
 
-    def _digit_record(self, name: str, candidates: tuple[Candidate, ...] | None) -> PictureRecord:
-        if candidates is None:
+    def _digit_record(self, name: str, candidate: Candidate | None) -> PictureRecord:
+        if candidate is None:
             return self._failure(name, _too_big_sentence(name))
-        model, source, candidate = self._model, self._request.archive_source, candidates[0]
+        model, source = self._model, self._request.archive_source
         prepared, reading = candidate.prepared, candidate.recognition
         if reading is None:
             return PictureRecord(name, "", (), model.name)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import numpy as np
 
@@ -18,10 +21,12 @@ from desktop_cvae.cli.inputs import load_test_part
 from desktop_cvae.cli.option_checks import noise_setting
 from desktop_cvae.cli.output import require_free_folder, run_task
 from desktop_cvae.cli.robustness_report import attack_digits
-from desktop_cvae.core.errors import MissingLabels, UsageError
+from desktop_cvae.core.errors import ImageProblem, MissingLabels, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
+from desktop_cvae.datasets.loading import picture_files
+from desktop_cvae.evaluation.as_read import AsRead, measure_as_read
 from desktop_cvae.evaluation.corruption_curves import (
     CORRUPTIONS,
     CurvePoint,
@@ -32,6 +37,7 @@ from desktop_cvae.evaluation.rejection import RejectionScores, score_others
 from desktop_cvae.evaluation.scorecard import Readings, score_pictures
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import find_model
+from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.synthesis.synthetic_outliers import make_synthetic_outliers
 
@@ -103,7 +109,36 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         rejection=evaluate_rejection(arguments, model, readings, dataset),
         generation=generation,
         attack=attack,
+        as_read=_as_read(arguments, model, dataset, images, labels),
     )
+
+
+def _as_read(
+    arguments: Namespace,
+    model: OpenedModel,
+    dataset: DigitDataset,
+    images: FloatArray,
+    labels: IntArray,
+) -> AsRead | None:
+    """Read the pictures as the user would see them read; None unless it was asked for."""
+    if not arguments.as_read:
+        return None
+    if not model.has_labels:
+        raise MissingLabels(arguments.model)
+    files = picture_files(arguments.data, "test")
+    if files is None or arguments.noise is not None or arguments.shift:
+        pictures: Iterable[tuple[FloatArray, int]] = zip(images, labels.tolist(), strict=True)
+        return run_task(measure_as_read(model, pictures, len(images), arguments.refuse))
+    known = [model.label_names.index(name) for name in dataset.label_names]
+    files = files[: arguments.limit]
+    readable = ((picture, known[label]) for file, label in files for picture in _opened(file))
+    return run_task(measure_as_read(model, readable, len(files), arguments.refuse))
+
+
+def _opened(file: Path) -> Iterator[FloatArray]:
+    """Yield the picture of a file, or nothing if it is none; the data set names it."""
+    with contextlib.suppress(ImageProblem):
+        yield read_image(file)
 
 
 def _curves(

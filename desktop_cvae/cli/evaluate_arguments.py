@@ -30,6 +30,14 @@ def add_arguments(parser: CommandParser) -> None:
     add_data(parser)
     add_limit(parser)
     _add_corruptions(parser)
+    parser.add_argument(
+        "--as-read",
+        action="store_true",
+        help=tr(
+            "also read the pictures as “recognize” does, with its preparations, views and "
+            "verdicts; of a folder, the files themselves"
+        ),
+    )
     add_false_rejection_rate(parser)
     parser.add_argument(
         "--not-digits",

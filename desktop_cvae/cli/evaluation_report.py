@@ -22,6 +22,7 @@ from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import IntArray, Scorecard
+from desktop_cvae.evaluation.as_read import AsRead
 from desktop_cvae.evaluation.corruption_curves import (
     CORRUPTIONS,
     CurvePoint,
@@ -117,6 +118,7 @@ class Evaluation:
         rejection: measured rejection; None if the model rejects nothing.
         generation: None unless it was asked for.
         attack: the same.
+        as_read: the same.
     """
 
     model: str
@@ -129,6 +131,7 @@ class Evaluation:
     rejection: EvaluatedRejection | None
     generation: GenerationReport | None
     attack: AttackReport | None
+    as_read: AsRead | None = None
 
 
 def evaluation_json(evaluation: Evaluation) -> str:
@@ -155,6 +158,8 @@ def evaluation_json(evaluation: Evaluation) -> str:
         entries["generation"] = evaluation.generation.to_json()
     if evaluation.attack is not None:
         entries["attack"] = evaluation.attack.to_json()
+    if evaluation.as_read is not None:
+        entries["as_read"] = dataclasses.asdict(evaluation.as_read)
     for name, points in evaluation.curves.items():
         curve = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
         entries.setdefault("sweeps", {})[name] = curve
@@ -174,6 +179,8 @@ def evaluation_text(evaluation: Evaluation) -> str:
         ),
         quantities(_facts(card)),
     ]
+    if evaluation.as_read is not None:
+        parts.append(_as_read_text(evaluation.as_read))
     if card.confusion is not None:
         parts.append(_confusion_text(card.confusion, evaluation.label_names))
     if evaluation.rejection is not None:
@@ -198,6 +205,19 @@ def _facts(card: Scorecard) -> list[tuple[str, str]]:
         (tr("rejected"), _per_cent(card.rejected_fraction)),
         (tr("speed"), tr("{speed} images/s", speed=number(card.images_per_second, ",.0f"))),
     ]
+
+
+def _as_read_text(found: AsRead) -> str:
+    """Return what the user gets, beside the one pass above."""
+    counts = (
+        (tr("read right"), found.right),
+        (tr("unsure"), found.unsure),
+        (tr("rejected"), found.rejected),
+        (tr("wrong without a doubt"), found.unmarked_errors),
+    )
+    facts = [(name, _per_cent(count / max(found.n, 1))) for name, count in counts]
+    what = tr_n("as “recognize” reads {n} picture", "as “recognize” reads {n} pictures", found.n)
+    return f"{what}\n{quantities(facts)}"
 
 
 def _before_calibration(card: Scorecard) -> list[tuple[str, str]]:

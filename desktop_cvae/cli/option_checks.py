@@ -22,13 +22,16 @@ def noise_setting(text: str | None, seed: int) -> NoiseSetting:
 
 
 def require_digits_alone(arguments: Namespace) -> None:
-    """Check that ``--preparation`` is for single digits; the parts of a page have their own.
+    """Check that ``--preparation`` and ``--fast`` are for single digits, and not both.
 
     Raises:
-        UsageError: it is for pages.
+        UsageError: they are for pages, whose parts have preparations of their own.
     """
-    if arguments.preparation and (arguments.numbers or arguments.form is not None):
+    is_page = arguments.numbers or arguments.form is not None
+    if arguments.preparation and is_page:
         raise UsageError(tr("--preparation cannot be combined with --numbers or --form."))
+    if arguments.fast and (is_page or arguments.preparation):
+        raise UsageError(tr("--fast cannot be combined with --numbers, --form or --preparation."))
 
 
 def require_known_rule(arguments: Namespace) -> None:

@@ -141,6 +141,7 @@ def recognition_request(arguments: Namespace) -> RecognitionRequest:
         arguments.preparation,
         form,
         COMMAND if arguments.archive else "",
+        is_fast=arguments.fast,
     )
 
 

@@ -9,9 +9,15 @@ from pathlib import Path
 
 from desktop_cvae.cli.event_lines import EventLines, reporting_failure
 from desktop_cvae.cli.output import ProgressLine, note, require_free
-from desktop_cvae.core.command_events import Event, Failed, Finishing
+from desktop_cvae.core.command_events import (
+    Event,
+    Failed,
+    Finishing,
+    Started,
+    TrainingProgress,
+)
 from desktop_cvae.core.errors import InvalidData, UsageError
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
@@ -129,20 +135,38 @@ def _without_folders(argument: str) -> str:
 
 
 class LinesForPeople:
-    """Reports epochs, advice, notes and progress as lines on standard error."""
+    """Reports beginning, epochs, advice, notes and progress as lines on standard error."""
 
     def __init__(self) -> None:
         self._line = ProgressLine()
+        self._images = 0
+        """Images of an epoch."""
 
     def say(self, event: Event) -> None:
         """Report what people want to know of an event."""
         match event:
+            case Started():
+                self._images = event.images
+                self.note(sentence_of(event))
+            case TrainingProgress(record=None):
+                self._line.show(self._progress(event))
             case Finishing():
                 self._line.show(Progress(event.done, event.total, event.part))
             case Failed():
                 self._line.close()
             case _ if sentence := sentence_of(event):
                 self.note(sentence)
+
+    def _progress(self, event: TrainingProgress) -> Progress:
+        """Return the images seen of all epochs, so that the time left is that of the training."""
+        seen = round(self._images * (event.epoch - 1 + event.batch / event.batches))
+        what = tr(
+            "epoch {epoch}/{epochs}, loss {loss}",
+            epoch=event.epoch,
+            epochs=event.epochs,
+            loss=number(event.train.total, ".1f"),
+        )
+        return Progress(seen, self._images * event.epochs, what)
 
     def note(self, sentence: str) -> None:
         """Print a line on standard error in place of the progress line."""

@@ -204,19 +204,12 @@ def load_npz(path: Path, part: str) -> DigitDataset:
     return DigitDataset(images_from_values(values, name), indices, names, name)
 
 
-def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
-    """Read pictures from one sub-folder per label; its name is the label's.
+def labelled_files(
+    folder: Path, *sisters: Path, least: int = 2
+) -> tuple[list[tuple[Path, int]], tuple[str, ...]]:
+    """Return the pictures of one sub-folder per label, their labels, and the labels' names.
 
-    Digits as names are the labels 0–9; other names are the labels in sorted order. Pictures that
-    cannot be used are left out, and named in the data set.
-
-    Args:
-        folder: with the sub-folders.
-        sisters: other parts of the same data set, whose labels count too.
-        least: smallest number of labels.
-
-    Raises:
-        DatasetProblem: no sub-folders, too many, or no picture that can be used.
+    Arguments and errors as for :func:`load_folders`.
     """
     name = shown_name(folder)
     classes = _classes(folder)
@@ -233,6 +226,25 @@ def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
         raise DatasetProblem(
             tr("“{name}” contains more than {most} pictures.", name=name, most=number(MAX_FILES))
         )
+    return files, label_names
+
+
+def load_folders(folder: Path, *sisters: Path, least: int = 2) -> DigitDataset:
+    """Read pictures from one sub-folder per label; its name is the label's.
+
+    Digits as names are the labels 0–9; other names are the labels in sorted order. Pictures that
+    cannot be used are left out, and named in the data set.
+
+    Args:
+        folder: with the sub-folders.
+        sisters: other parts of the same data set, whose labels count too.
+        least: smallest number of labels.
+
+    Raises:
+        DatasetProblem: no sub-folders, too many, or no picture that can be used.
+    """
+    name = shown_name(folder)
+    files, label_names = labelled_files(folder, *sisters, least=least)
     images, labels, left_out = [], [], []
     for file, label in files:
         place = tr("“{name}”", name=printable(str(file), MAX_PATH_LENGTH))

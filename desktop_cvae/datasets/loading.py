@@ -13,6 +13,7 @@ from desktop_cvae.datasets.array_files import open_arrays
 from desktop_cvae.datasets.dataset import DigitDataset, read_labels, refuse_rows
 from desktop_cvae.datasets.importing import (
     images_from_values,
+    labelled_files,
     load_csv,
     load_folders,
     load_npz,
@@ -122,6 +123,20 @@ def _load_path(path: Path, part: str) -> DigitDataset:
     if "idx" in path.name:
         return _load_idx(path)
     raise DatasetProblem(tr("“{name}” is not an IDX, .npz or .csv file or a folder.", name=name))
+
+
+def picture_files(name_or_path: str, part: str) -> list[tuple[Path, int]] | None:
+    """Return the files of a folder of pictures and their labels; None for any other data.
+
+    Args:
+        name_or_path: as for :func:`load_dataset`.
+        part: ``"train"`` or ``"test"``; a folder without parts is taken whole.
+    """
+    folder = Path(name_or_path)
+    if not folder.is_dir() or any(_idx_pictures(folder, one) for one in ("train", "test")):
+        return None
+    inner = folder / part
+    return labelled_files(inner if inner.is_dir() else folder)[0]
 
 
 def _load_folder(folder: Path, part: str) -> DigitDataset:

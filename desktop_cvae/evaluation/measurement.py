@@ -16,6 +16,7 @@ import numpy as np
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Scorecard
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
+from desktop_cvae.evaluation.as_read import AsRead, read_chunk
 from desktop_cvae.evaluation.corruption_curves import (
     NOISE,
     SHIFT,
@@ -34,6 +35,8 @@ CHUNK = 50
 """Digits per step: few enough that answers to the pen are not delayed."""
 OUTLIERS = 12
 """Synthetic outliers per step; they take time to draw."""
+AS_READ = 12
+"""Digits per step that are read as a user would see them read; each takes as long as ten."""
 # Noise of level 0 is scored with the digits; shifts of 0 are prepared, which may matter.
 _LEVELS = [
     (corruption, level)
@@ -73,7 +76,7 @@ class LevelResult:
     point: CurvePoint
 
 
-Result = ChunkResult | OutlierResult | LevelResult
+Result = ChunkResult | OutlierResult | LevelResult | AsRead
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class ModelFindings:
         chunks: results on the parts of the digits.
         curves: points by corruption name and level.
         others: digit scores of pictures that are not digits, part by part.
+        as_read: what a user gets from some of the digits.
     """
 
     model: OpenedModel
@@ -106,6 +110,7 @@ class ModelFindings:
     chunks: list[ChunkResult] = field(default_factory=list)
     curves: dict[str, dict[float, CurvePoint]] = field(default_factory=dict)
     others: list[DoubleArray] = field(default_factory=list)
+    as_read: AsRead = field(default_factory=AsRead)
 
     @property
     def n(self) -> int:
@@ -182,6 +187,8 @@ class ModelFindings:
         """Add the results of a step."""
         if isinstance(result, OutlierResult):
             self.others.append(result.scores)
+        elif isinstance(result, AsRead):
+            self.as_read += result
         elif isinstance(result, LevelResult):
             self._add_point(result.corruption, result.point)
         else:
@@ -235,6 +242,9 @@ def _plan(
         for at, model in enumerate(models):
             if model.calibration is not None and model.calibration.can_reject:
                 yield at, partial(_score_outliers, model, digits, part[:OUTLIERS])
+        for at, model in enumerate(models):
+            if model.has_labels:
+                yield at, partial(_read_as_user, model, digits, part[:AS_READ])
         for corruption, level in _LEVELS:
             for at, model in enumerate(models):
                 if model.has_labels:
@@ -268,6 +278,11 @@ def _score_outliers(model: OpenedModel, digits: DigitDataset, indices: IntArray)
         pictures_at(digits, indices), digits.labels[indices], len(indices), seed
     )
     return OutlierResult(score_others(model, made))
+
+
+def _read_as_user(model: OpenedModel, digits: DigitDataset, indices: IntArray) -> AsRead:
+    labels = labels_of_model(digits, model.spec)[indices].tolist()
+    return read_chunk(model, zip(pictures_at(digits, indices), labels, strict=True))
 
 
 def _read_at_level(

@@ -26,6 +26,7 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.core.paths import runs_dir
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import open_dialog, show_details, unsaved_dialogs
+from desktop_cvae.gui.drawing import EXAMPLE
 from desktop_cvae.gui.exporting.answer_export import offer_answer
 from desktop_cvae.gui.late_parts import LateParts
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -33,7 +34,7 @@ from desktop_cvae.gui.menus import Menus
 from desktop_cvae.gui.opening import Opening, is_interesting
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.preferences import Preferences
-from desktop_cvae.gui.session import NoticeAction, Session
+from desktop_cvae.gui.session import Notice, NoticeAction, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.settings_undo import SettingsUndo
 from desktop_cvae.gui.several_digits import SeveralDigits
@@ -139,6 +140,7 @@ class MainWindow(LateParts):
         self.status = StatusStrip()
         self.notice = NoticeBar(self._lay_out())
         self.menus = Menus(self)
+        self._tour_offer: Notice | None = None
         self._connect()
         self._restore(settings)
         self.setAcceptDrops(True)
@@ -157,11 +159,15 @@ class MainWindow(LateParts):
     def read_many(self, paths: Sequence[Path]) -> None:
         open_dialog(self, "batch.batch_dialog").read([str(path) for path in paths])
 
+    def show_example(self) -> None:
+        """Show the example digit, unless there is something on the canvas, or a lesson."""
+        if self.restorer.stashed is None and self.input.canvas.drawing.aspect == 1:
+            self.input.canvas.show_example(EXAMPLE)
+
     def offer_tour(self) -> None:
-        """Offer the tour, once for all starts."""
-        self.preferences.change(tour_seen=True)
+        """Offer the tour; it is offered at each start until it is started or refused."""
         tip = tr("Six short hints, one after the other; Help ▸ Tour shows them at any time")
-        self.session.raise_notice(
+        self._tour_offer = self.session.raise_notice(
             tr("New here? Take a short tour of the window."),
             is_warning=False,
             actions=(
@@ -172,7 +178,9 @@ class MainWindow(LateParts):
                     tr("A live picture of the network, with a digit running through it"),
                 ),
                 NoticeAction(
-                    tr("No, thanks"), lambda: None, tr("Help ▸ Tour shows it at any time")
+                    tr("No, thanks"),
+                    self._on_tour_refused,
+                    tr("Help ▸ Tour shows it at any time"),
                 ),
             ),
         )
@@ -260,6 +268,7 @@ class MainWindow(LateParts):
         preferences.changed.connect(
             lambda: appearance.set_text_scale(preferences.settings.text_scale)
         )
+        preferences.changed.connect(self._withdraw_tour_offer)
         preferences.requested.connect(self._on_preference_requested)
         self.corrections.teaching_requested.connect(lambda: self.teaching.open())
         for signal, command in (
@@ -281,6 +290,7 @@ class MainWindow(LateParts):
         self.latent.training_requested.connect(lambda: self.training.open(PLAIN_PRESET))
         self.chooser.model_chosen.connect(self.controller.use_model)
         self.notice.details.clicked.connect(self._on_details_requested)
+        self.notice.close_button.clicked.connect(self._on_notice_closed)
         session.notice_raised.connect(self.notice.show_notice)
         session.notice_withdrawn.connect(self.notice.withdraw)
         session.number_changed.connect(self._set_title)
@@ -366,6 +376,17 @@ class MainWindow(LateParts):
         # Nothing was ever trained on most computers: they do without the modules of the training.
         if runs_dir().is_dir():
             self.training.notices.look_for_interrupted()
+
+    def _on_notice_closed(self) -> None:
+        if self.notice.notice is not None and self.notice.notice is self._tour_offer:
+            self._on_tour_refused()
+
+    def _on_tour_refused(self) -> None:
+        self.preferences.change(tour_seen=True)
+
+    def _withdraw_tour_offer(self) -> None:
+        if self._tour_offer is not None and self.preferences.settings.tour_seen:
+            self.session.withdraw_notice(self._tour_offer)
 
     def _on_details_requested(self) -> None:
         if self.notice.notice is not None:

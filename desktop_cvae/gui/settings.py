@@ -39,7 +39,7 @@ class Settings:
         start_model: model to start with; "" for the last one used.
         keeps_recent: True if opened files are remembered.
         recent: paths of those files, the last one first.
-        tour_seen: True if the tour has been offered.
+        tour_seen: True if the tour was started or refused.
         language: one of ``languages.LANGUAGES``; "" for the system's.
         keeps_archive: True if readings are archived.
         archive_limit: most entries of the archive; the oldest ones are dropped.

@@ -33,7 +33,11 @@ from desktop_cvae.core.specs import READ_AS_MEANT, ModelSpec
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.inference import explaining, generation, latent_map, styles
 from desktop_cvae.inference.engine import Engine, GeneratorNetwork, open_engines
-from desktop_cvae.inference.preparation_selection import select_preparation
+from desktop_cvae.inference.preparation_selection import (
+    prepare_one_way,
+    read_once,
+    select_preparation,
+)
 from desktop_cvae.inference.recogniser import Recogniser
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_file import read_history
@@ -179,6 +183,21 @@ class OpenedModel:
             preparation: as in :meth:`prepare`.
         """
         return select_preparation(self.recogniser, pictures, false_rejection_rate, preparation)
+
+    def prepare_one_way(
+        self, pictures: Sequence[Hypotheses], false_rejection_rate: float, preparation: str
+    ) -> list[Candidate]:
+        """Read pictures under one hypothesis alone; arguments as for :meth:`prepare_all`."""
+        return prepare_one_way(self.recogniser, pictures, false_rejection_rate, preparation)
+
+    def read_once(
+        self, pictures: Sequence[Hypotheses], false_rejection_rate: float
+    ) -> list[Candidate]:
+        """Read pictures in one pass, as the rules prepare them; close calls are not read again.
+
+        Arguments as for :meth:`prepare_all`.
+        """
+        return read_once(self.recogniser, pictures, false_rejection_rate)
 
     def read_page(
         self,

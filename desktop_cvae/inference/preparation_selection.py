@@ -117,6 +117,47 @@ def select_preparation(
     return selected
 
 
+def prepare_one_way(
+    recogniser: Recogniser,
+    pictures: Sequence[Hypotheses],
+    false_rejection_rate: float,
+    preparation: str,
+) -> list[Candidate]:
+    """Read each picture under one hypothesis, by its likeliest variant; no other one is made.
+
+    Arguments as for :func:`select_preparation`. Where the hypothesis does not apply, the rules' own
+    is read.
+    """
+    variants = [picture.named(preparation) or [picture.first] for picture in pictures]
+    found = [one for picture, own in zip(pictures, variants, strict=True) for one in own]
+    images = np.stack([one.image for one in found]) if found else np.zeros((0, 28, 28), np.float32)
+    scores = score_evidence(recogniser.engine, images)
+    readings = recogniser.recognise(scores, images, np.ones(len(images), np.int64), 0.0)
+    terms = hypothesis_terms(scores, readings, images) @ (DIGIT, -EXCESS, MARGIN)
+    chosen, start = [], 0
+    for own in variants:
+        chosen.append(own[int(terms[start : start + len(own)].argmax())])
+        start += len(own)
+    shown = [one for one in chosen if one.found]
+    read = iter(recogniser.read(np.array([s.image for s in shown]), false_rejection_rate))
+    return [Candidate(one, 1.0, 0.0, next(read) if one.found else None) for one in chosen]
+
+
+def read_once(
+    recogniser: Recogniser, pictures: Sequence[Hypotheses], false_rejection_rate: float
+) -> list[Candidate]:
+    """Read the rules' own preparation of each picture in one pass, without further views."""
+    shown = [picture.first.image for picture in pictures if picture.first.found]
+    images = np.array(shown, np.float32).reshape(-1, 28, 28)
+    scores = score_evidence(recogniser.engine, images)
+    once = np.ones(len(images), np.int64)
+    read = iter(recogniser.recognise(scores, images, once, false_rejection_rate))
+    return [
+        Candidate(picture.first, 1.0, 0.0, next(read) if picture.first.found else None)
+        for picture in pictures
+    ]
+
+
 def _is_clear(reading: Recognition, calibration: Calibration | None) -> bool:
     """True if the reading of the rules' own preparation leaves no doubt."""
     verdict = reading.verdict

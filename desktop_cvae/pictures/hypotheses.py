@@ -9,7 +9,7 @@ its largest piece alone, thickened, thinned, bridged where a stripe is missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -102,32 +102,48 @@ class Hypotheses:
         Args:
             required: name of a hypothesis that is made even if the paper is evidence against it.
         """
-        kept: list[PreparedDigit] = []
-        for one in self._candidates(required):
-            if one.image.max() > FAINTEST and not any(_alike(one.image, k.image) for k in kept):
-                kept.append(one)
-        return kept
+        return _different(self._candidates(required))
 
-    def _candidates(self, required: str) -> Iterator[PreparedDigit]:
-        """Yield the rules' own digit, then the others."""
+    def named(self, name: str) -> list[PreparedDigit]:
+        """Return the digit under one hypothesis, in its variants; empty if it does not apply."""
+        made = self._candidates(name, only=name)
+        return _different(one for one in made if one.preparation == name)
+
+    def _candidates(self, required: str, only: str = "") -> Iterator[PreparedDigit]:
+        """Yield the rules' own digit, then the others.
+
+        Args:
+            required: as for :meth:`every`.
+            only: name of a hypothesis; the work for others is left out where it can be.
+        """
         rules = find_ink(self.view) if min(self.view.shape) >= 3 else None
         yield self.first
-        if rules is None:
+        if rules is None or only == self.first.preparation:
             return
         flat = two_coloured(self.view)
         polarities = self._polarities(required)
+        sections: tuple[tuple[tuple[str, ...], Callable[[], Iterator[PreparedDigit]]], ...] = (
+            (POLARITIES, lambda: self._as_they_are(rules, flat, polarities)),
+            (("other_paper",), lambda: self._other_paper(flat)),
+            (("uneven_light",), lambda: self._uneven(polarities)),
+            (("main_piece", "foreign_ink", "without_lines"), lambda: self._pieces(rules)),
+            (("with_lines", "without_lines", "bridged"), lambda: self._lines(rules)),
+            (("despeckled",), lambda: self._despeckled(flat)),
+            (("thickened", "thinned"), self._other_pens),
+        )
+        for names, make in sections:
+            if not only or only in names:
+                yield from make()
+
+    def _as_they_are(
+        self, rules: Ink, flat: FloatArray, polarities: list[bool]
+    ) -> Iterator[PreparedDigit]:
         for dark in polarities:
             name = POLARITIES[dark]
             yield self._whole(name, 1 - flat if dark else flat, dark=dark)
             opposite = find_ink(self.view, dark) if dark != rules.dark else None
             if opposite is not None:
                 yield self._fitted(name, opposite)
-        yield from self._other_paper(flat)
-        yield from self._uneven(polarities)
-        yield from self._pieces(rules)
-        yield from self._lines(rules)
-        yield from self._despeckled(flat)
-        yield from self._other_pens()
 
     def _polarities(self, required: str) -> list[bool]:
         """Return whether the ink may be light, dark or both: grey that is even all around is paper.
@@ -313,6 +329,15 @@ def propose_hypotheses(picture: FloatArray) -> Hypotheses:
     view = block_means(picture, factor)
     # A copy: a view of a large picture would keep all of it.
     return Hypotheses(first, view.copy() if view.base is not None else view, factor, corner)
+
+
+def _different(candidates: Iterable[PreparedDigit]) -> list[PreparedDigit]:
+    """Return those that show ink and that no earlier one nearly equals."""
+    kept: list[PreparedDigit] = []
+    for one in candidates:
+        if one.image.max() > FAINTEST and not any(_alike(one.image, k.image) for k in kept):
+            kept.append(one)
+    return kept
 
 
 def _alike(one: FloatArray, other: FloatArray) -> bool:

@@ -20,10 +20,10 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.synthesis.pens import CURSIVE_DIGITS, DIGITS, stroke_lines
+from desktop_cvae.synthesis.pens import CURSIVE_DIGITS, DIGITS, LETTERS, stroke_lines
 
 Random = np.random.Generator
 Strokes = list[FloatArray]
@@ -42,6 +42,11 @@ FIRST = tuple(math.log10(1 + 1 / digit) for digit in range(1, 10))
 """Probabilities of 1 to 9 as the first digit of an amount (Benford's law)."""
 OWN_WAY = 0.9
 """Probability that a digit is written in the way its line has for it."""
+CELLS = 0.25
+"""Probability that a line is a cell of a table, with rules and pieces of the entries around it."""
+SHORT = 0.65
+"""Probability that a cell holds nothing but one to four digits."""
+SHORT_LENGTHS = (0.25, 0.35, 0.3, 0.1)
 TALLEST_WIDTH = 1.5
 """Width over height from which a digit's width, not its height, gives its size."""
 
@@ -215,11 +220,16 @@ def compose_number_line(
         a picture, uint8, (H, W), either polarity, and its text: digits and marks.
     """
     style = Style.any(random)
-    signs = _signs(random)
+    is_cell = random.random() < CELLS
+    is_short = is_cell and random.random() < SHORT
+    signs = _short_number(random) if is_short else _signs(random)
     sheet = _Sheet(style, 0.75, 2.5 + sum(1.3 if s.isdigit() else 1.1 for s in signs))
     _write(sheet, signs, pens, scans, random)
-    ink = _clipped(sheet, random)
-    return _scanned(ink, style, random), _text(signs)
+    if is_cell:
+        ink, printed = _cell(sheet, pens, random)
+    else:
+        ink, printed = _clipped(sheet, random), None
+    return _scanned(ink, printed, style, random), _text(signs)
 
 
 def _text(signs: list[str]) -> str:
@@ -233,6 +243,11 @@ def _text(signs: list[str]) -> str:
 
 def _mark(sign: str) -> str:
     return {".": POINT, ",": POINT, ":": POINT, " ": "", "$": ""}.get(sign, DASH)
+
+
+def _short_number(random: Random) -> list[str]:
+    count = 1 + int(random.choice(len(SHORT_LENGTHS), p=SHORT_LENGTHS))
+    return [str(digit) for digit in random.integers(10, size=count)]
 
 
 def _signs(random: Random) -> list[str]:
@@ -437,8 +452,85 @@ def _clipped(sheet: _Sheet, random: Random) -> FloatArray:
     return np.asarray(reduced, np.float32) / np.float32(255)
 
 
-def _scanned(ink: FloatArray, style: Style, random: Random) -> Bytes:
-    """Lay ink on paper and scan it."""
+def _cell(sheet: _Sheet, pens: PenDigits, random: Random) -> tuple[FloatArray, FloatArray]:
+    """Cut a cell of a table, roughly.
+
+    Returns:
+        the ink, and what of the paper's light the rules and the bed of the scanner leave, both
+        (H, W), in [0, 1].
+    """
+    box = sheet.image.getbbox() or (0, 0, FINE * 8, FINE * 8)
+    fine = FINE * sheet.style.height
+    first, last = box[0] / fine, box[2] / fine
+    before, after = first - random.uniform(0.05, 0.6), last + random.uniform(0.05, 0.5)
+    _write_entries(sheet, pens, (before, after), random)
+    top, foot = box[1] / fine - random.uniform(0.05, 0.5), box[3] / fine + random.uniform(0, 0.2)
+    printed = Image.new("L", sheet.image.size, 255)
+    pen = ImageDraw.Draw(printed)
+    grey, thick = int(random.integers(60, 225)), max(1, round(fine * random.uniform(0.01, 0.05)))
+    tilt = random.normal(0, 0.008) * fine
+    for x in (before, after):
+        for beside in (0, 3 * thick) if random.random() < 0.15 else (0,):
+            if random.random() < 0.8:
+                at = fine * x + beside
+                pen.line((at + tilt, 0, at - tilt, printed.height), fill=grey, width=thick)
+    for y in (top, foot):
+        if random.random() < 0.8:
+            pen.line((0, fine * y - tilt, printed.width, fine * y + tilt), fill=grey, width=thick)
+    left, right = min(before, first - 0.02), after + random.uniform(-0.05, 0.8)
+    if random.random() < 0.5:
+        left = before - random.uniform(0.05, 0.6)
+        edge = fine * (before - random.uniform(0, 0.15))
+        bed = int(random.integers(5, 70))
+        if random.random() < 0.75:
+            pen.polygon(
+                [(0, 0), (edge + tilt, 0), (edge - tilt, printed.height), (0, printed.height)],
+                fill=bed,
+            )
+    crop = (
+        round(fine * left),
+        round(fine * (top + random.normal(-0.05, 0.1))),
+        round(fine * max(right, last)),
+        round(fine * (foot + random.normal(0.05, 0.1))),
+    )
+    size = max(8, round((crop[2] - crop[0]) / FINE)), max(8, round((crop[3] - crop[1]) / FINE))
+    parts = [
+        np.asarray(image.crop(crop).resize(size, Image.Resampling.BOX), np.float32)
+        / np.float32(255)
+        for image in (sheet.image, ImageChops.invert(printed))
+    ]
+    return parts[0], 1 - parts[1]
+
+
+def _write_entries(
+    sheet: _Sheet, pens: PenDigits, columns: tuple[float, float], random: Random
+) -> None:
+    """Write what stands in the next columns and in the rows above and below."""
+    writer = int(random.integers(len(pens.writers)))
+    before, after = columns
+    if random.random() < 0.8:
+        x = after + random.uniform(0.03, 0.45)
+        while x < after + 0.9:
+            x = _write_entry(sheet, x, 1, random) + random.uniform(0.03, 0.2)
+    if random.random() < 0.2:
+        _write_entry(sheet, before - random.uniform(0.4, 0.7), 1, random)
+    for row in (-1, 1):
+        x, foot = before + random.uniform(0, 0.6), 1 + row * random.uniform(1.15, 1.8)
+        while random.random() < 0.7 and x < after - 0.3:
+            strokes = pens.draw(int(random.integers(10)), writer, random)
+            x = _write_strokes(sheet, strokes, (x, foot - 1, 1), False, random) + 0.15
+
+
+def _write_entry(sheet: _Sheet, x: float, foot: float, random: Random) -> float:
+    """Write a letter or a digit of another column; returns its right edge."""
+    ways = LETTERS[str(random.choice(list(LETTERS)))] if random.random() < 0.8 else DIGITS[1]
+    height = random.uniform(0.5, 1.3)
+    place = (x, foot - height, height)
+    return _write_strokes(sheet, _drawn(str(random.choice(ways)), random), place, False, random)
+
+
+def _scanned(ink: FloatArray, printed: FloatArray | None, style: Style, random: Random) -> Bytes:
+    """Lay ink on paper and scan it; ``printed`` is what it leaves of the paper's light."""
     rows, columns = ink.shape
     paper = np.full((rows, columns), random.uniform(0.45, 1.0), np.float32)
     kind = random.random()
@@ -460,6 +552,8 @@ def _scanned(ink: FloatArray, style: Style, random: Random) -> Bytes:
         neighbours = _neighbours(rows, columns, style, random)
         strength = np.maximum(strength, neighbours * contrast)
     level = min(dark, float(paper.mean()) - 0.12)
+    if printed is not None:
+        paper *= printed
     picture = paper * (1 - strength) + level * strength
     picture += random.uniform(0, 0.04) * random.standard_normal(picture.shape).astype(np.float32)
     image = Image.fromarray(np.rint(255 * np.clip(picture, 0, 1)).astype(np.uint8))

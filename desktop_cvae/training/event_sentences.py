@@ -5,14 +5,24 @@ Tested in tests/cli/test_train.py.
 
 from __future__ import annotations
 
-from desktop_cvae.core.command_events import Advised, Event, Saved, TrainingProgress
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.command_events import Advised, Event, Saved, Started, TrainingProgress
+from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import EpochRecord
 
 
 def sentence_of(event: Event) -> str:
     """Return what people want to know of an event; "" where that is nothing."""
     match event:
+        case Started():
+            return tr_n(
+                "training {preset} on {n} image, {held_out} held out; seed {seed}; run {run}",
+                "training {preset} on {n} images, {held_out} held out; seed {seed}; run {run}",
+                event.images,
+                preset=event.preset,
+                held_out=number(event.validation_images),
+                seed=event.training.get("seed", 0),
+                run=event.run,
+            )
         case TrainingProgress(record=EpochRecord() as record):
             return epoch_line(event, record)
         case Advised():

@@ -163,3 +163,23 @@ def test_an_empty_picture_has_a_record_without_digits(tmp_path: Path) -> None:
     blank.write_bytes(encode_png(np.zeros((40, 40), np.uint8)))
     (record,) = read(Batch(0, (str(blank),)))
     assert (record.text, record.digits, record.error) == ("", (), None)
+
+
+def test_a_preparation_that_is_asked_for_is_the_only_one_made(
+    pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = tuple(str(pictures / f"{label}.png") for label in range(3))
+    monkeypatch.setattr(OpenedModel, "prepare_all", None)
+    records = read(Batch(0, names), preparation="as_it_is")
+    assert [record.text for record in records] == ["0", "1", "2"]
+    assert {record.preparation for record in records} == {"as_it_is"}
+
+
+def test_fast_reading_makes_no_hypotheses(pictures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = tuple(str(pictures / f"{label}.png") for label in range(3))
+    monkeypatch.setattr(OpenedModel, "prepare_all", None)
+    monkeypatch.setattr("desktop_cvae.bulk.reading.propose_hypotheses", None)
+    blank = pictures / "blank.png"
+    blank.write_bytes(encode_png(np.full((60, 60), 255, np.uint8)))
+    records = read(Batch(0, (*names, str(blank))), is_fast=True)
+    assert [record.text for record in records] == ["0", "1", "2", ""]

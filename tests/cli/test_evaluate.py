@@ -70,6 +70,26 @@ def test_noise_shift_and_preparation_change_the_score(
     assert scores["--shift 3 --prepare never"] > scores["--shift 3"]
 
 
+def test_as_read_takes_the_files_of_a_folder_as_they_are(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for label in (1, 2):
+        (tmp_path / "photos" / str(label)).mkdir(parents=True)
+        for number in range(2):
+            ink = np.kron(draw_digit(label), np.ones((3, 3)))
+            picture = Image.fromarray(np.rint(255 - 200 * ink).astype(np.uint8))
+            picture.save(tmp_path / "photos" / str(label) / f"{number}.png")
+    # The fake model misreads some prepared digits, which it knows as they are.
+    for source, n, right in ((data, 30, 21), (str(tmp_path / "photos"), 4, 4)):
+        command = ["evaluate", "studio", "--data", source, "--as-read"]
+        assert main([*command, "--format", "json"]) == 0
+        found = json.loads(capsys.readouterr().out)["as_read"]
+        assert (found["n"], found["right"], found["unmarked_errors"]) == (n, right, n - right)
+        assert main(command) == 0
+        assert f"as “recognize” reads {n} pictures\nread right" in capsys.readouterr().out
+    assert main(["evaluate", "plain", "--data", data, "--as-read"]) == 2
+
+
 def test_sweeps_are_told_and_written(
     data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -168,3 +168,15 @@ def test_stripes_are_drawn_anew_from_both_sides(
         assert made is not None
         assert float(np.abs(turn(made) - EIGHT).mean()) < 0.4 * np.abs(struck - EIGHT).mean()
     assert draw(EIGHT, 3) is None
+
+
+@pytest.mark.parametrize("name", PREPARATIONS)
+def test_one_hypothesis_alone_is_what_it_is_among_all(name: str) -> None:
+    large = np.pad(1 - np.kron(FIVE, np.ones((5, 5), np.float32)), 20, mode="edge")
+    for picture in (CROSSED, large):
+        proposed = propose_hypotheses(picture)
+        alone = proposed.named(name)
+        assert all(one.preparation == name for one in alone)
+        for one in proposed.every(name):
+            if one.preparation == name:
+                assert any(np.array_equal(one.image, own.image) for own in alone)

@@ -749,6 +749,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>also read the pictures as “recognize” does, with its preparations, views and verdicts; of a folder, the files themselves</source>
+        <translation>також прочитати зображення так, як це робить «recognize»: з його підготовками, видами й вердиктами; у теці — самі файли</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <source>DATA</source>
         <translation>ДАНІ</translation>
@@ -842,6 +847,31 @@
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>{speed} images/s</source>
         <translation>{speed} зображень/с</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>read right</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>unsure</source>
+        <translation>непевно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>wrong without a doubt</source>
+        <translation>хибно без сумніву</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>as “recognize” reads {n} pictures</source>
+        <extracomment>For 1: as “recognize” reads {n} picture</extracomment>
+        <translation>
+            <numerusform>як «recognize» читає {n} зображення</numerusform>
+            <numerusform>як «recognize» читає {n} зображення</numerusform>
+            <numerusform>як «recognize» читає {n} зображень</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
@@ -1235,6 +1265,46 @@
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
         <source>Untitled</source>
         <translation>Без назви</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Question: {text}</source>
+        <translation>Запитання: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>answers of {name}: {right} of {asked} right</source>
+        <translation>відповіді: {name}; {right} з {asked} правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Unnamed</source>
+        <translation>без імені</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Not answered.</source>
+        <translation>Без відповіді.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>{n} tries</source>
+        <extracomment>For 1: {n} try</extracomment>
+        <translation>
+            <numerusform>{n} спроба</numerusform>
+            <numerusform>{n} спроби</numerusform>
+            <numerusform>{n} спроб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Right: {answer} ({tries}).</source>
+        <translation>Правильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Wrong: {answer} ({tries}).</source>
+        <translation>Неправильно: {answer} ({tries}).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
@@ -1737,6 +1807,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>--fast cannot be combined with --numbers, --form or --preparation.</source>
+        <translation>--fast не поєднується з --numbers, --form чи --preparation.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
         <source>--rule needs --numbers.</source>
         <translation>--rule потребує --numbers.</translation>
     </message>
@@ -2062,6 +2137,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>number of processes (default: one per core)</source>
         <translation>кількість процесів (типово: по одному на ядро)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>read each digit once, as the rules prepare it: for clean pictures; three times as fast, but close calls are not read again</source>
+        <translation>прочитати кожну цифру один раз, як її готують правила: для чистих зображень; утричі швидше, але сумнівні цифри не перечитуються</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>

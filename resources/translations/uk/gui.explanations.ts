@@ -1560,8 +1560,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>F1 opens a guide with ten short chapters about your own drawing. Help ▸ Tour shows this tour again.</source>
-        <translation>F1 відкриває посібник із десяти коротких розділів про ваш власний малюнок. Довідка ▸ Ознайомлення показує ці підказки знову.</translation>
+        <source>F1 opens a guide with short chapters about your own drawing. Help ▸ Tour shows this tour again.</source>
+        <translation>F1 відкриває посібник із короткими розділами про ваш власний малюнок. Довідка ▸ Ознайомлення показує ці підказки знову.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1580,8 +1580,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Next (Right)</source>
-        <translation>Наступна підказка (праворуч)</translation>
+        <source>Next (Enter)</source>
+        <translation>Наступна підказка (Enter)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1592,6 +1592,14 @@
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>F1 opens a guide with ten short chapters about your own drawing. Help ▸ Tour shows this tour again.</source>
+        <translation type="vanished">F1 відкриває посібник із десяти коротких розділів про ваш власний малюнок. Довідка ▸ Ознайомлення показує ці підказки знову.</translation>
+    </message>
+    <message>
+        <source>Next (Right)</source>
+        <translation type="vanished">Наступна підказка (праворуч)</translation>
     </message>
 </context>
 </TS>

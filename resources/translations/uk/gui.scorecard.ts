@@ -90,6 +90,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
+        <source>as read</source>
+        <translation>як прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
         <source>rejected</source>
         <translation>відхилено</translation>
     </message>
@@ -105,8 +110,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Right: read correctly. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
-        <translation>Правильно: прочитано правильно. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
+        <source>Right: read correctly in one pass. As read: read correctly as the program reads pictures, with its preparations and views; of one digit in four. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
+        <translation>Правильно: прочитано правильно за один прохід. Як прочитано: правильно прочитано так, як програма читає зображення, — з її підготовками й видами; для кожної четвертої цифри. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>

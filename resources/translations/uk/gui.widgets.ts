@@ -131,6 +131,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
+        <source>An example: draw your own digit over it</source>
+        <translation>Приклад: намалюйте поверх свою цифру</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
         <source>Drawing canvas</source>
         <translation>Полотно для малювання</translation>
     </message>

@@ -51,10 +51,11 @@ def ground(plot: PlotPicture) -> str:
 
 
 def test_the_models_are_measured_side_by_side(measured: ScorecardDialog) -> None:
-    rows = [[shown_text(measured, row, column) for column in range(4)] for row in range(2)]
+    rows = [[shown_text(measured, row, column) for column in range(5)] for row in range(2)]
     assert rows[0][:3] == ["studio", "120", "100.00 %"]
     assert rows[0][3].endswith(" %")
-    assert rows[1] == ["plain", "120", "–", "–"]
+    assert rows[0][4].endswith(" %")
+    assert rows[1] == ["plain", "120", "–", "–", "–"]
     assert shown_text(measured, 2, 0).startswith("Analysis by Synthesis")
     studio, plain = measured.findings
     for corruption in (NOISE, SHIFT):
@@ -98,7 +99,7 @@ def test_a_calibrated_model_says_how_many_it_refuses(
     desk.settle()
     scorecard.request.button.click()
     desk.qtbot.waitUntil(lambda: not scorecard.is_running, timeout=60_000)
-    assert shown_text(scorecard, 0, 4) == "100.00 %"
+    assert shown_text(scorecard, 0, 5) == "100.00 %"
     assert shown_text(scorecard, 1, 4) == ""
     found = scorecard.findings[0].rejection
     assert found is not None
