@@ -57,10 +57,6 @@
         <location filename="../../../desktop_cvae/training/event_sentences.py"/>
         <source>training {preset} on {n} images, {held_out} held out; seed {seed}; run {run}</source>
         <extracomment>For 1: training {preset} on {n} image, {held_out} held out; seed {seed}; run {run}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         <translation>
             <numerusform>{preset} навчається на {n} зображенні, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
             <numerusform>{preset} навчається на {n} зображеннях, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
