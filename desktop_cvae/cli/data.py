@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from desktop_cvae.cli.event_lines import print_event
-from desktop_cvae.cli.output import complain, note, run_task, table
+from desktop_cvae.cli.output import complain, explaining_interruption, note, run_task, table
 from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import Downloaded, Failed, StepsDone
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
@@ -83,8 +83,13 @@ def _download(arguments: Namespace) -> None:
     if arguments.events:
         _download_with_events()
         return
-    folder = run_task(download_mnist(), unit="B")
+    with explaining_interruption(_kept):
+        folder = run_task(download_mnist(), unit="B")
     note(tr("MNIST is in {folder}", folder=folder))
+
+
+def _kept() -> str:
+    return tr("Interrupted; what has come so far is kept. The same command fetches the rest.")
 
 
 def _download_with_events() -> None:

@@ -15,6 +15,7 @@ from desktop_cvae.cli.inputs import read_style
 from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import (
     digits_written,
+    explaining_interruption,
     note,
     require_free,
     require_free_folder,
@@ -63,7 +64,8 @@ def run(arguments: Namespace) -> int:
     again = tr(", {count} redrawn", count=samples.redrawn) if is_checked else ""
     note(f"{digits_written(count, arguments.output)}{again}")
     if arguments.report is not None:
-        _report(model, samples, arguments)
+        with explaining_interruption(lambda: tr("Interrupted; the report is not complete.")):
+            _report(model, samples, arguments)
     return 0
 
 

@@ -5,8 +5,9 @@ No command overwrites a file unless it is told to.
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -88,13 +89,32 @@ class ProgressLine:
         )
 
 
+@contextlib.contextmanager
+def explaining_interruption(explain: Callable[[], str]) -> Iterator[None]:
+    """Explain what an interrupted command keeps and how to go on; the outermost context decides.
+
+    Raises:
+        KeyboardInterrupt: with the sentence, which the program prints as its last line.
+    """
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        raise KeyboardInterrupt(explain()) from interrupt
+
+
+def nothing_written() -> str:
+    """Return the explanation of a command that writes only at its end."""
+    return tr("Interrupted; nothing was written. The same command starts again.")
+
+
 def run_task(task: Task[T], unit: str = mark("images")) -> T:
     """Run a task to its end over a :class:`ProgressLine`, and return its result."""
     line = ProgressLine(unit)
-    try:
-        return result_of(relayed(task, line.show))
-    finally:
-        line.close()
+    with explaining_interruption(nothing_written):
+        try:
+            return result_of(relayed(task, line.show))
+        finally:
+            line.close()
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:

@@ -8,7 +8,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop_cvae.cli.event_lines import EventLines, reporting_failure
-from desktop_cvae.cli.output import ProgressLine, note, require_free
+from desktop_cvae.cli.output import (
+    ProgressLine,
+    explaining_interruption,
+    note,
+    nothing_written,
+    require_free,
+)
+from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import (
     Event,
     Failed,
@@ -34,10 +41,18 @@ def run(arguments: Namespace) -> int:
     Raises:
         UsageError: the output exists, the options contradict each other, nothing to resume.
     """
-    reporter: Reporter = EventLines() if arguments.events is not None else LinesForPeople()
+    if arguments.events is not None:
+        _train(arguments, EventLines())
+        return 0
+    lines = LinesForPeople()
+    with explaining_interruption(lines.kept):
+        _train(arguments, lines)
+    return 0
+
+
+def _train(arguments: Namespace, reporter: Reporter) -> None:
     with reporting_failure(reporter):
         train_run(request_of(arguments), reporter)
-    return 0
 
 
 def request_of(arguments: Namespace) -> RunRequest:
@@ -141,12 +156,14 @@ class LinesForPeople:
         self._line = ProgressLine()
         self._images = 0
         """Images of an epoch."""
+        self._folder: Path | None = None
+        """Folder of the run, once it has begun."""
 
     def say(self, event: Event) -> None:
         """Report what people want to know of an event."""
         match event:
             case Started():
-                self._images = event.images
+                self._images, self._folder = event.images, event.folder
                 self.note(sentence_of(event))
             case TrainingProgress(record=None):
                 self._line.show(self._progress(event))
@@ -167,6 +184,20 @@ class LinesForPeople:
             loss=number(event.train.total, ".1f"),
         )
         return Progress(seen, self._images * event.epochs, what)
+
+    def kept(self) -> str:
+        """Remove the progress line; return what an interrupted training keeps, and how to go on."""
+        self._line.close()
+        folder = self._folder
+        if folder is None:
+            return nothing_written()
+        # Only runs among the user's own are found by name.
+        run = folder.name if folder.parent == paths.runs_dir().absolute() else str(folder)
+        return tr(
+            "Interrupted; the training so far is kept. “desktop-cvae train --resume {run}” "
+            "continues it.",
+            run=shlex.quote(run),
+        )
 
     def note(self, sentence: str) -> None:
         """Print a line on standard error in place of the progress line."""

@@ -51,7 +51,7 @@ def test_what_ends_it_closes_the_task(monkeypatch: pytest.MonkeyPatch) -> None:
 
     closed: list[bool] = []
     monkeypatch.setattr(sys, "stderr", Broken())
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt, match="nothing was written"):
         run_task(task(closed))
     assert closed == [True]
 

@@ -639,6 +639,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
+        <source>Interrupted; what has come so far is kept. The same command fetches the rest.</source>
+        <translation>Перервано; уже завантажене збережено. Та сама команда довантажить решту.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data.py"/>
         <source>left out: {complaint}</source>
         <translation>пропущено: {complaint}</translation>
     </message>
@@ -993,6 +998,11 @@
         <location filename="../../../desktop_cvae/cli/generate.py"/>
         <source>, {count} redrawn</source>
         <translation>, написано заново: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate.py"/>
+        <source>Interrupted; the report is not complete.</source>
+        <translation>Перервано; звіт неповний.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
@@ -1900,6 +1910,11 @@
         <source>folder of ca.pem, cert.pem and key.pem, for a cluster on other machines</source>
         <translation>тека з ca.pem, cert.pem і key.pem для кластера на інших машинах</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/output.py"/>
+        <source>Interrupted; nothing was written. The same command starts again.</source>
+        <translation>Перервано; нічого не записано. Та сама команда почне спочатку.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/output.py"/>
         <source>{n} digits written to {output}</source>
@@ -2016,6 +2031,41 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
         <source>The cluster has no workers yet; waiting for the first one.</source>
         <translation>У кластері ще немає робочих процесів; очікуємо на перший.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>Interrupted after {n} pictures.</source>
+        <extracomment>For 1: Interrupted after {n} picture.</extracomment>
+        <translation>
+            <numerusform>Перервано після {n} зображення.</numerusform>
+            <numerusform>Перервано після {n} зображень.</numerusform>
+            <numerusform>Перервано після {n} зображень.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>Interrupted; {output} has the results of {n} pictures.</source>
+        <extracomment>For 1: Interrupted; {output} has the result of {n} picture.</extracomment>
+        <translation>
+            <numerusform>Перервано; у {output} є результат {n} зображення.</numerusform>
+            <numerusform>Перервано; у {output} є результати {n} зображень.</numerusform>
+            <numerusform>Перервано; у {output} є результати {n} зображень.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The same command reads the rest.</source>
+        <translation>Та сама команда прочитає решту.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The same command with --skip-existing instead of --overwrite reads the rest.</source>
+        <translation>Та сама команда з --skip-existing замість --overwrite прочитає решту.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The same command with --skip-existing reads the rest.</source>
+        <translation>Та сама команда з --skip-existing прочитає решту.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
@@ -2550,6 +2600,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>--start-from зберігає мережу моделі; приберіть --latent-dim і --no-labels.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/train.py"/>
+        <source>epoch {epoch}/{epochs}, loss {loss}</source>
+        <translation>епоха {epoch}/{epochs}, втрата {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train.py"/>
+        <source>Interrupted; the training so far is kept. “desktop-cvae train --resume {run}” continues it.</source>
+        <translation>Перервано; навчене досі збережено. Продовжити: «desktop-cvae train --resume {run}».</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>Train, validate, save and measure a model.</source>
         <translation>Навчити модель, перевірити, зберегти й виміряти її.</translation>
@@ -2638,6 +2698,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch.py"/>
         <source>--form cannot be combined with --numbers.</source>
         <translation>--form не поєднується з --numbers.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch.py"/>
+        <source>The same command continues where this one stopped.</source>
+        <translation>Та сама команда продовжить з цього місця.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/watch.py"/>
