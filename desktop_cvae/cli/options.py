@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import math
-from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Callable
+import re
+from argparse import (
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from desktop_cvae.cli.examples import EXAMPLES
 from desktop_cvae.cli.output import complain
 from desktop_cvae.core import paths
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
@@ -20,7 +27,10 @@ if TYPE_CHECKING:
 
     Actions = _SubParsersAction["CommandParser"]
 
+PROGRAM = "desktop-cvae"
 DEFAULT_MODEL = "studio"
+_CHOICE = re.compile(r"'([^']*)' \((.+)\)$")
+"""What argparse says of a wrong choice: the word, and in brackets what can be chosen."""
 
 
 class CommandParser(ArgumentParser):
@@ -28,7 +38,31 @@ class CommandParser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise :class:`UsageError` instead of printing the usage and exiting."""
+        if wrong := _CHOICE.search(message):
+            message += did_you_mean(wrong[1], re.findall(r"[\w-]+", wrong[2]))
         raise UsageError(tr("{message} (see “{prog} --help”).", message=message, prog=self.prog))
+
+    def parse_known_args(  # type: ignore[override]  # only argparse itself calls it
+        self, args: list[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Namespace, list[str]]:
+        """Parse; an unknown option is an error here, of the command that lacks it."""
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            message = tr("unrecognized arguments: %s") % " ".join(unknown)
+            option = unknown[0].partition("=")[0]
+            known = re.findall(r"--[a-z][\w-]*", self.format_usage())
+            self.error(message + did_you_mean(option, known))
+        return parsed, unknown
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a clause that names the most similar known word; "" if none is similar."""
+    # Only mistakes need it.
+    from difflib import get_close_matches
+
+    for close in get_close_matches(word, list(known), 1):
+        return tr("; did you mean “{word}”?", word=close)
+    return ""
 
 
 def add_actions(parser: CommandParser) -> Actions:
@@ -40,7 +74,17 @@ def add_actions(parser: CommandParser) -> Actions:
 
 def add_command(commands: Actions, name: str, summary: str) -> CommandParser:
     """Add a command or an action, and return its parser."""
-    return commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary,
+        allow_abbrev=False,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    examples = EXAMPLES[parser.prog.removeprefix(f"{PROGRAM} ")]
+    lines = "".join(f"  {PROGRAM} {example}\n" for example in examples)
+    parser.epilog = f"{tr('examples')}:\n{lines}"
+    return parser
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:

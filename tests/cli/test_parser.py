@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+from desktop_cvae.cli.examples import EXAMPLES
 from desktop_cvae.cli.parser import COMMANDS, parse
 from desktop_cvae.core.errors import UsageError
 
@@ -58,6 +61,64 @@ def test_parsing_imports_the_arguments_of_one_command(argv: list[str], name: str
 def test_mistakes_are_usage_errors(argv: list[str]) -> None:
     with pytest.raises(UsageError, match="desktop-cvae"):
         parse(argv)
+
+
+@pytest.mark.parametrize(
+    ("argv", "known"),
+    [
+        (["recognise"], "recognize"),
+        (["helpp", "models"], "help"),
+        (["models", "lst"], "list"),
+        (["recognize", "a.png", "--recursiv"], "--recursive"),
+        (["train", "--overwite=1", "--output", "a.cvae"], "--overwrite"),
+        (["sheet", "pror", "--output", "a.png"], "prior"),
+    ],
+)
+def test_a_misspelled_word_is_corrected(argv: list[str], known: str) -> None:
+    with pytest.raises(UsageError, match=f"; did you mean “{known}”\\?"):
+        parse(argv)
+
+
+def test_what_resembles_nothing_is_not_guessed() -> None:
+    with pytest.raises(UsageError) as caught:
+        parse(["models", "list", "--zzz"])
+    assert "did you mean" not in caught.value.sentence
+
+
+def test_a_file_with_the_name_of_a_misspelled_command_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("recognise").touch()
+    assert parse(["recognise"]).module == "gui"
+
+
+@pytest.mark.parametrize(
+    ("argv", "usage"),
+    [
+        (["help"], "usage: desktop-cvae [-h]"),
+        (["help", "walk"], "usage: desktop-cvae walk"),
+        (["help", "models", "list"], "usage: desktop-cvae models list"),
+    ],
+)
+def test_help_is_a_command(argv: list[str], usage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        parse(argv)
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith(usage)
+
+
+@pytest.mark.parametrize("words", EXAMPLES)
+def test_every_help_page_has_examples_that_can_be_parsed(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse([*words.split(), "--help"])
+    page = capsys.readouterr().out
+    for example in EXAMPLES[words]:
+        assert f"  desktop-cvae {example}\n" in page
+        assert example.startswith(words)
+        parse(shlex.split(example))
 
 
 def test_commands_load_no_training_library_and_no_window_before_they_run() -> None:

@@ -361,6 +361,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/argparse_texts.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>unrecognized arguments: %s</source>
         <translation>невідомі аргументи: %s</translation>
     </message>
@@ -1802,6 +1803,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>; did you mean “{word}”?</source>
+        <translation>; можливо, ви мали на увазі «{word}»?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>actions</source>
         <translation>дії</translation>
     </message>
@@ -1809,6 +1815,11 @@
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>ACTION</source>
         <translation>ДІЯ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>examples</source>
+        <translation>приклади</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1947,14 +1958,51 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+        <source>window, page and lessons</source>
+        <translation>вікно, вебсторінка й уроки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>read digits</source>
+        <translation>читання цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>write digits</source>
+        <translation>написання цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>train models</source>
+        <translation>навчання моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>measure models</source>
+        <translation>вимірювання моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>“desktop-cvae help COMMAND” lists a command&apos;s options, with examples
+without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
             5 input/output, 130/143 interrupted
 </source>
-        <translation>без команди відкривається вікно: desktop-cvae [ЗОБРАЖЕННЯ або МОДЕЛЬ.cvae]
+        <translation>«desktop-cvae help КОМАНДА» показує параметри команди та приклади
+без команди відкривається вікно: desktop-cvae [ЗОБРАЖЕННЯ або МОДЕЛЬ.cvae]
 коди виходу: 0 усе зроблено, 1 щось не вдалося прочитати, 2 хибні аргументи, 3 середовище,
              4 поганий файл моделі, 5 введення-виведення, 130/143 перервано
 </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>There is no command and no file “{word}”</source>
+        <translation>Немає ні команди, ні файлу «{word}»</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>COMMAND</source>
+        <translation>КОМАНДА</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -1965,16 +2013,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>show program&apos;s version number and exit</source>
         <translation>показати версію програми й вийти</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>commands</source>
-        <translation>команди</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>COMMAND</source>
-        <translation>КОМАНДА</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
@@ -2753,6 +2791,20 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
+            5 input/output, 130/143 interrupted
+</source>
+        <translation type="vanished">без команди відкривається вікно: desktop-cvae [ЗОБРАЖЕННЯ або МОДЕЛЬ.cvae]
+коди виходу: 0 усе зроблено, 1 щось не вдалося прочитати, 2 хибні аргументи, 3 середовище,
+             4 поганий файл моделі, 5 введення-виведення, 130/143 перервано
+</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation type="vanished">команди</translation>
     </message>
     <message>
         <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>
