@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
+from typing import Any
 
 from desktop_cvae.cli.model_card import markdown_card, model_card
 from desktop_cvae.cli.model_fitting import run_calibrate, run_fit_prior
-from desktop_cvae.cli.output import note, require_free, table
+from desktop_cvae.cli.output import note, print_json, require_free, table
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import number, tr
@@ -51,7 +53,10 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _list(_arguments: Namespace) -> None:
+def _list(arguments: Namespace) -> None:
+    if arguments.format == "json":
+        print_json([_facts(entry) for entry in list_models()])
+        return
     heading = (
         tr("name"),
         tr("kind"),
@@ -67,6 +72,23 @@ def _list(_arguments: Namespace) -> None:
         note(tr("There are no models yet; “desktop-cvae models import FILE” adds one."))
         return
     print(table([heading, *rows], right=(2, 3, 4, 5)))
+
+
+def _facts(entry: ModelEntry) -> dict[str, Any]:
+    manifest, spec = entry.manifest, entry.manifest.spec
+    return {
+        "name": entry.name,
+        "file": str(entry.path),
+        "builtin": entry.builtin,
+        "preset": spec.preset,
+        "conditional": spec.conditional,
+        "label_names": spec.label_names,
+        "latent_dim": spec.latent_dim,
+        "weights": count_trainable(spec.tensors()),
+        "metrics": manifest.metrics,
+        "dataset_name": manifest.dataset_name,
+        "created": manifest.created,
+    }
 
 
 def _row(entry: ModelEntry) -> tuple[str, ...]:
@@ -87,7 +109,7 @@ def _row(entry: ModelEntry) -> tuple[str, ...]:
 def _info(arguments: Namespace) -> None:
     entry = find_model(arguments.model)
     if arguments.format == "json":
-        print(entry.manifest.to_json())
+        print_json(json.loads(entry.manifest.to_json()))
         return
     print("\n\n".join(model_card(network) for network in _networks(entry)))
 

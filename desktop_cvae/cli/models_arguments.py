@@ -28,7 +28,7 @@ SUMMARY = mark("List, show, copy, calibrate or combine models.")
 def add_arguments(parser: CommandParser) -> None:
     """Add them to the command's parser."""
     actions = add_actions(parser)
-    add_command(actions, "list", tr("List all models."))
+    add_format(add_command(actions, "list", tr("List all models.")), "text", "json")
     info = add_command(actions, "info", tr("Show everything about one model."))
     add_model(info)
     add_format(info, "text", "json")

@@ -6,6 +6,7 @@ No command overwrites a file unless it is told to.
 from __future__ import annotations
 
 import contextlib
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,8 @@ from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 
 MOST_CHARACTERS = 2000
 """Longest error, in characters."""
+MOST_NUMBERS = 16
+"""Arrays of more numbers than these are left out of what is printed as JSON."""
 T = TypeVar("T")
 
 
@@ -133,6 +136,25 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
         for row in rows
     )
     return "\n".join(lines)
+
+
+def print_json(facts: Any) -> None:
+    """Print facts as JSON on standard output, without their long arrays of numbers."""
+    print(json.dumps(_without_arrays(facts), ensure_ascii=False, indent=1))
+
+
+def _without_arrays(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_arrays(one) for key, one in value.items() if not _is_array(one)}
+    if isinstance(value, list | tuple):
+        return [_without_arrays(one) for one in value if not _is_array(one)]
+    return value
+
+
+def _is_array(value: Any) -> bool:
+    if not isinstance(value, list | tuple) or len(value) <= MOST_NUMBERS:
+        return False
+    return all(isinstance(one, int | float) for one in value)
 
 
 def quantities(facts: Sequence[tuple[str, str]]) -> str:

@@ -22,7 +22,7 @@ COMMAND_GROUPS = (
     (mark("window, page and lessons"), ("gui", "serve", "lesson")),
     (mark("read digits"), ("recognize", "watch", "archive")),
     (mark("write digits"), ("reconstruct", "generate", "sheet", "complete", "walk")),
-    (mark("train models"), ("train", "sweep", "teach", "models", "data")),
+    (mark("train models"), ("train", "presets", "runs", "sweep", "teach", "models", "data")),
     (mark("measure models"), ("evaluate", "compare", "fool", "self-test")),
 )
 """Headings of the help page, with their commands."""

@@ -54,6 +54,14 @@ def test_info_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "info", "plain", "--format", "json"]) == 0
     manifest = json.loads(capsys.readouterr().out)
     assert manifest["spec"]["conditional"] is False
+    assert manifest["spec"]["encoder"]
+
+
+def test_the_list_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "list", "--format", "json"]) == 0
+    listed = {entry["name"]: entry for entry in json.loads(capsys.readouterr().out)}
+    assert (listed["plain"]["conditional"], listed["studio"]["conditional"]) == (False, True)
+    assert listed["studio"]["metrics"]["accuracy"] == 0.9951
 
 
 def test_a_card_is_markdown_in_which_names_are_text(

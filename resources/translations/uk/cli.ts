@@ -67,6 +67,7 @@
         <location filename="../../../desktop_cvae/cli/archive.py"/>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>model</source>
         <translation>модель</translation>
     </message>
@@ -74,6 +75,8 @@
         <location filename="../../../desktop_cvae/cli/archive.py"/>
         <location filename="../../../desktop_cvae/cli/data.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>name</source>
         <translation>назва</translation>
     </message>
@@ -284,6 +287,7 @@
         <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>NAME</source>
@@ -897,6 +901,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>{nats} nats</source>
         <translation>{nats} нат</translation>
     </message>
@@ -1434,6 +1439,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>network</source>
         <translation>мережа</translation>
     </message>
@@ -1486,6 +1492,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>kind</source>
         <translation>вид</translation>
     </message>
@@ -1507,6 +1514,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>data</source>
         <translation>дані</translation>
     </message>
@@ -1628,11 +1636,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>latent</source>
         <translation>латентних</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>weights</source>
         <translation>ваг</translation>
     </message>
@@ -2015,6 +2025,38 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>показати версію програми й вийти</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>epochs</source>
+        <translation>епох</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
+        <source>training settings, and the options of “train” that change them</source>
+        <translation>налаштування навчання та параметри «train», які їх змінюють</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>List or show the networks that can be trained, with their settings.</source>
+        <translation>Перелічити чи показати мережі, які можна навчати, з налаштуваннями.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>List all presets.</source>
+        <translation>Перелічити всі заготовки.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>Show a preset&apos;s network and training settings.</source>
+        <translation>Показати мережу заготовки та налаштування навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>as shown by “presets list”</source>
+        <translation>як показує «presets list»</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
         <source>--form cannot be combined with --numbers or --archive.</source>
         <translation>--form не можна поєднувати з --numbers чи --archive.</translation>
@@ -2257,6 +2299,77 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>з {fooled} хибно прочитаних після зміни відхилено: {rejected}, непевно: {unsure}, правильно прочитано з аугментацією під час тестування: {saved}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>There are no runs yet; “desktop-cvae train” begins one.</source>
+        <translation>Запусків ще немає; «desktop-cvae train» почне перший.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>run</source>
+        <translation>запуск</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>state</source>
+        <translation>стан</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>preset</source>
+        <translation>заготовка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>last validation loss</source>
+        <translation>остання втрата на перевірці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>folder</source>
+        <translation>тека</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>“desktop-cvae train --resume {run}” continues it.</source>
+        <translation>Продовжити: «desktop-cvae train --resume {run}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>removed {name}</source>
+        <translation>видалено {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>List, show or remove trainings.</source>
+        <translation>Перелічити, показати чи видалити навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>List all runs, newest first.</source>
+        <translation>Перелічити всі запуски, найновіші спершу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>Show a run&apos;s settings, state and last epoch.</source>
+        <translation>Показати налаштування, стан і останню епоху запуску.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>RUN</source>
+        <translation>ЗАПУСК</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>a run&apos;s id or name</source>
+        <translation>ідентифікатор або назва запуску</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>Delete runs with their checkpoints; their models stay.</source>
+        <translation>Видалити запуски з контрольними точками; їхні моделі залишаться.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
         <source>models</source>
         <translation>моделі</translation>
@@ -2455,11 +2568,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
         <source>The sweep has no training “{number}”.</source>
         <translation>У переборі немає навчання «{number}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>epochs</source>
-        <translation>епох</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
@@ -2671,11 +2779,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>store the latent map there instead of in this computer&apos;s cache</source>
         <translation>зберегти латентну карту там, а не в кеші цього комп’ютера</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
-        <source>RUN</source>
-        <translation>ЗАПУСК</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
