@@ -24,7 +24,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "complete": ("complete seven.jpg --missing 0,14,28,14 --output completed.png",),
     "walk": ("walk 3 8 --output walk.gif",),
     "train": (
-        "train --preset conv_cvae --output mine.cvae",
+        "train --preset conv_cvae --name mine",
         "train --preset dense_cvae --epochs 5 --limit 5000 --output quick.cvae",
         "train --data letters.npz --output letters.cvae",
         "train --resume mine",

@@ -18,6 +18,7 @@ from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import (
     ProgressLine,
     explaining_interruption,
+    note_saved,
     nothing_written,
     quantities,
     require_free,
@@ -153,6 +154,7 @@ def _run(arguments: Namespace) -> int:
         print(json.dumps(fooled.to_json()) if arguments.format == "json" else fooled.text())
     if arguments.output is not None and fooled.is_changed:
         _write(arguments.output, fooled)
+        note_saved(arguments.output)
     return 0 if fooled.is_changed else 1
 
 

@@ -17,6 +17,7 @@ from desktop_cvae.cli.output import (
     digits_written,
     explaining_interruption,
     note,
+    note_saved,
     require_free,
     require_free_folder,
     run_task,
@@ -76,6 +77,7 @@ def _report(model: OpenedModel, samples: Samples, arguments: Namespace) -> None:
     report, sheet = judge_written(model, kept, arguments.data, arguments.seed)
     write_atomically(arguments.report / "report.json", json.dumps(report.to_json()).encode())
     write_png(arguments.report / "nearest.png", sheet)
+    note_saved(arguments.report)
     print(report.text())
 
 

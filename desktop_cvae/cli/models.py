@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_cvae.cli.model_card import markdown_card, model_card
 from desktop_cvae.cli.model_fitting import run_calibrate, run_fit_prior
-from desktop_cvae.cli.output import note, print_json, require_free, table
+from desktop_cvae.cli.output import note, note_saved, print_json, require_free, table
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import number, tr
@@ -142,6 +142,7 @@ def _export(arguments: Namespace) -> None:
     require_free(output, overwrite=arguments.overwrite)
     if arguments.format == "cvae":
         export_model(arguments.model, output)
+        note_saved(output)
         return
 
     model = read_model_file(find_model(arguments.model).path)
@@ -152,9 +153,11 @@ def _export(arguments: Namespace) -> None:
         from desktop_cvae.model.functional_model import export_keras
 
         write_atomically(output, export_keras(spec, weights))
+        note_saved(output)
         return
     calibration = model.manifest.calibration
     write_atomically(output, export_onnx(spec, weights, model.prior, calibration))
+    note_saved(output)
 
 
 def _remove(arguments: Namespace) -> None:

@@ -29,6 +29,11 @@ def note(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def note_saved(path: Path) -> None:
+    """Note where a command's result is."""
+    note(tr("saved {file}", file=path))
+
+
 def complain(sentence: str) -> None:
     """Print an error on standard error, prefixed with the program's name."""
     # The sentence may quote a stranger's file, whose escapes a terminal would obey.

@@ -28,6 +28,8 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
+from desktop_cvae.library.model_file import SUFFIX
+from desktop_cvae.library.model_library import new_model_file, require_model_name
 from desktop_cvae.library.run_library import find_run, holds_run
 from desktop_cvae.training.event_sentences import sentence_of
 from desktop_cvae.training.events import Reporter
@@ -59,23 +61,24 @@ def request_of(arguments: Namespace) -> RunRequest:
     """Return the command line's request; the output is checked before the work starts.
 
     Raises:
-        UsageError: no output is named, it exists, the options contradict each other, there is
-            nothing to resume, or the run's folder has another run.
+        UsageError: the output exists, the name cannot be a file's, the options contradict each
+            other, there is nothing to resume, or the run's folder has another run.
     """
-    output, overwrite = arguments.output, arguments.overwrite
+    overwrite = arguments.overwrite
     obeys, command = arguments.events is not None, portable_command(arguments.command_line)
     if arguments.resume is not None:
         # If another file has taken the name since, the run saves beside it.
-        require_free(output, overwrite=True)
+        require_free(arguments.output, overwrite=True)
         return resuming(
             find_run(arguments.resume),
-            output=output,
+            output=arguments.output,
             overwrite=overwrite,
             map_folder=arguments.map_folder,
             command=command,
             obeys=obeys,
         )
-    _require_sense(arguments)
+    output = arguments.output or _library_file(arguments)
+    _require_sense(arguments, output)
     return RunRequest(
         data=arguments.data,
         limit=arguments.limit,
@@ -92,10 +95,17 @@ def request_of(arguments: Namespace) -> RunRequest:
     )
 
 
-def _require_sense(arguments: Namespace) -> None:
-    output, folder = arguments.output, arguments.run_folder
-    if output is None:
-        raise UsageError(tr("Name the model's file with --output FILE.cvae."))
+def _library_file(arguments: Namespace) -> Path:
+    """Return the file in the library that ``--name`` names, else one named after the preset."""
+    name: str | None = arguments.name
+    if name is None:
+        return new_model_file(preset_named(arguments.preset).spec.preset)
+    require_model_name(name)
+    return paths.models_dir() / f"{name}{SUFFIX}"
+
+
+def _require_sense(arguments: Namespace, output: Path) -> None:
+    folder = arguments.run_folder
     require_free(output, overwrite=arguments.overwrite)
     if folder is not None and holds_run(folder):
         raise UsageError(

@@ -1898,6 +1898,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>replace an existing file</source>
         <translation>замінити наявний файл</translation>
     </message>
@@ -1930,6 +1931,12 @@
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>folder of ca.pem, cert.pem and key.pem, for a cluster on other machines</source>
         <translation>тека з ca.pem, cert.pem і key.pem для кластера на інших машинах</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/output.py"/>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>saved {file}</source>
+        <translation>збережено {file}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/output.py"/>
@@ -2691,11 +2698,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <source>saved {file}</source>
-        <translation>збережено {file}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/teach.py"/>
         <source>Teaching makes a copy; choose a file other than the model’s own.</source>
         <translation>Навчання створює копію; назвіть інший файл, не самої моделі.</translation>
     </message>
@@ -2726,14 +2728,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
-        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>the model&apos;s name (default: the output file&apos;s)</source>
         <translation>назва моделі (типово: як у вихідного файлу)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>Name the model&apos;s file with --output FILE.cvae.</source>
-        <translation>Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
@@ -2772,6 +2768,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>the model&apos;s name (default: the output file&apos;s, else the preset&apos;s)</source>
+        <translation>назва моделі (типово: як у вихідного файлу, інакше як у заготовки)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>the same network as a plain VAE</source>
         <translation>та сама мережа як звичайний VAE</translation>
     </message>
@@ -2789,6 +2790,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>store the run there (default: among your runs)</source>
         <translation>зберегти запуск там (типово: серед ваших запусків)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>where to write (default: among your models)</source>
+        <translation>куди записати (типово: серед ваших моделей)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/walk.py"/>
@@ -2894,6 +2900,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>Name the model&apos;s file with --output FILE.cvae.</source>
+        <translation type="vanished">Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
     </message>
     <message>
         <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
