@@ -8,12 +8,12 @@ from typing import Any
 
 from desktop_cvae.cli.model_card import markdown_card, model_card
 from desktop_cvae.cli.model_fitting import run_calibrate, run_fit_prior
-from desktop_cvae.cli.output import note, note_saved, print_json, require_free, table
+from desktop_cvae.cli.output import note, note_saved, require_free, table
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.specs import count_trainable
-from desktop_cvae.inference.onnx_graph import export_onnx
+from desktop_cvae.inference.onnx_files import RECOGNISER, export_network
 from desktop_cvae.library.model_file import (
     average_model_files,
     join_model_files,
@@ -28,6 +28,8 @@ from desktop_cvae.library.model_library import (
     remove_model,
 )
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
+
+_WEIGHTS = ("means", "scales", "hidden", "outputs")
 
 
 def run(arguments: Namespace) -> int:
@@ -55,7 +57,7 @@ def run(arguments: Namespace) -> int:
 
 def _list(arguments: Namespace) -> None:
     if arguments.format == "json":
-        print_json([_facts(entry) for entry in list_models()])
+        print(json.dumps([_facts(entry) for entry in list_models()], indent=1, ensure_ascii=False))
         return
     heading = (
         tr("name"),
@@ -72,23 +74,6 @@ def _list(arguments: Namespace) -> None:
         note(tr("There are no models yet; “desktop-cvae models import FILE” adds one."))
         return
     print(table([heading, *rows], right=(2, 3, 4, 5)))
-
-
-def _facts(entry: ModelEntry) -> dict[str, Any]:
-    manifest, spec = entry.manifest, entry.manifest.spec
-    return {
-        "name": entry.name,
-        "file": str(entry.path),
-        "builtin": entry.builtin,
-        "preset": spec.preset,
-        "conditional": spec.conditional,
-        "label_names": spec.label_names,
-        "latent_dim": spec.latent_dim,
-        "weights": count_trainable(spec.tensors()),
-        "metrics": manifest.metrics,
-        "dataset_name": manifest.dataset_name,
-        "created": manifest.created,
-    }
 
 
 def _row(entry: ModelEntry) -> tuple[str, ...]:
@@ -109,9 +94,19 @@ def _row(entry: ModelEntry) -> tuple[str, ...]:
 def _info(arguments: Namespace) -> None:
     entry = find_model(arguments.model)
     if arguments.format == "json":
-        print_json(json.loads(entry.manifest.to_json()))
+        print(json.dumps(_facts(entry), indent=1, ensure_ascii=False))
         return
     print("\n\n".join(model_card(network) for network in _networks(entry)))
+
+
+def _facts(entry: ModelEntry) -> dict[str, Any]:
+    """Return a model as JSON has it: its manifest without the calibration's arrays."""
+    facts: dict[str, Any] = {"name": entry.name, "builtin": entry.builtin}
+    facts |= {k: v for k, v in json.loads(entry.manifest.to_json()).items() if k not in facts}
+    if (calibration := facts.get("calibration")) is not None:
+        # Thousands of weights, which only the program can use.
+        facts["calibration"] = {k: v for k, v in calibration.items() if k not in _WEIGHTS}
+    return facts
 
 
 def _card(arguments: Namespace) -> None:
@@ -141,22 +136,23 @@ def _export(arguments: Namespace) -> None:
         )
     require_free(output, overwrite=arguments.overwrite)
     if arguments.format == "cvae":
+        # A model file always holds both networks.
         export_model(arguments.model, output)
         note_saved(output)
         return
 
     model = read_model_file(find_model(arguments.model).path)
-    spec, weights = model.manifest.spec, model.weights
     if arguments.format == "keras":
+        writer = model.generator or model
+        network = model if arguments.network == RECOGNISER else writer
         require_tensorflow()
         # It imports Keras, which takes seconds.
         from desktop_cvae.model.functional_model import export_keras
 
-        write_atomically(output, export_keras(spec, weights))
+        write_atomically(output, export_keras(network.manifest.spec, network.weights))
         note_saved(output)
         return
-    calibration = model.manifest.calibration
-    write_atomically(output, export_onnx(spec, weights, model.prior, calibration))
+    write_atomically(output, export_network(model, arguments.network))
     note_saved(output)
 
 

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
-from argparse import (
-    ArgumentParser,
-    ArgumentTypeError,
-    Namespace,
-    RawDescriptionHelpFormatter,
-)
-from collections.abc import Callable, Iterable
+from argparse import PARSER, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop_cvae.cli.examples import EXAMPLES
 from desktop_cvae.cli.output import complain
@@ -29,40 +23,55 @@ if TYPE_CHECKING:
 
 PROGRAM = "desktop-cvae"
 DEFAULT_MODEL = "studio"
-_CHOICE = re.compile(r"'([^']*)' \((.+)\)$")
-"""What argparse says of a wrong choice: the word, and in brackets what can be chosen."""
 
 
 class CommandParser(ArgumentParser):
     """A parser whose errors are ours: one line and exit code 2, as for every other mistake."""
 
-    def error(self, message: str) -> NoReturn:
-        """Raise :class:`UsageError` instead of printing the usage and exiting."""
-        if wrong := _CHOICE.search(message):
-            message += did_you_mean(wrong[1], re.findall(r"[\w-]+", wrong[2]))
-        raise UsageError(tr("{message} (see “{prog} --help”).", message=message, prog=self.prog))
+    _given: Sequence[str] = ()
 
-    def parse_known_args(  # type: ignore[override]  # only argparse itself calls it
-        self, args: list[str] | None = None, namespace: Namespace | None = None
-    ) -> tuple[Namespace, list[str]]:
-        """Parse; an unknown option is an error here, of the command that lacks it."""
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse as argparse does; unknown arguments are an error of the command they follow."""
+        self._given = tuple(args or ())
         parsed, unknown = super().parse_known_args(args, namespace)
+        # The program's own parser, to which argparse leaves them, knows no command's options.
         if unknown:
-            message = tr("unrecognized arguments: %s") % " ".join(unknown)
-            option = unknown[0].partition("=")[0]
-            known = re.findall(r"--[a-z][\w-]*", self.format_usage())
-            self.error(message + did_you_mean(option, known))
+            self.error(tr("unrecognized arguments: %s") % " ".join(unknown))
         return parsed, unknown
 
+    def error(self, message: str) -> NoReturn:
+        """Raise :class:`UsageError` instead of printing the usage and exiting."""
+        if similar := self._similar():
+            raise UsageError(
+                tr(
+                    "{message}. Did you mean “{name}”? See “{prog} --help”.",
+                    message=message,
+                    name=similar,
+                    prog=self.prog,
+                )
+            )
+        raise UsageError(tr("{message} (see “{prog} --help”).", message=message, prog=self.prog))
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a clause that names the most similar known word; "" if none is similar."""
-    # Only mistakes need it.
+    def _similar(self) -> str:
+        """Return what an unknown action or option is most like; empty without any."""
+        actions = [name for a in self._actions if a.nargs == PARSER for name in a.choices or ()]
+        for argument in self._given:
+            name = argument.partition("=")[0]
+            if actions and not name.startswith("-"):
+                # What follows an action is the action's own.
+                return "" if name in actions else closest(name, actions)
+            known = self._option_string_actions
+            if name.startswith("--") and name not in known and (found := closest(name, known)):
+                return found
+        return ""
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that a mistyped one is most like; empty if it is like none."""
+    # Imported for mistakes only: parsing must stay quick.
     from difflib import get_close_matches
 
-    for close in get_close_matches(word, list(known), 1):
-        return tr("; did you mean “{word}”?", word=close)
-    return ""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.7)), "")
 
 
 def add_actions(parser: CommandParser) -> Actions:
@@ -164,6 +173,7 @@ def add_model(parser: ArgumentParser) -> None:
 def add_model_option(parser: ArgumentParser) -> None:
     """Add ``--model``, the model that answers."""
     parser.add_argument(
+        "-m",
         "--model",
         default=DEFAULT_MODEL,
         metavar=tr("MODEL"),
@@ -242,7 +252,12 @@ def add_output(
 ) -> None:
     """Add ``--output`` and ``--overwrite``."""
     parser.add_argument(
-        "--output", type=type_, metavar=metavar, required=required, help=tr("where to write")
+        "-o",
+        "--output",
+        type=type_,
+        metavar=metavar,
+        required=required,
+        help=tr("where to write"),
     )
     parser.add_argument("--overwrite", action="store_true", help=tr("replace an existing file"))
 

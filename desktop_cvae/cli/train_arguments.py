@@ -71,6 +71,7 @@ def add_arguments(parser: CommandParser) -> None:
         help=tr("store the run there (default: among your runs)"),
     )
     parser.add_argument(
+        "-o",
         "--output",
         type=model_path,
         metavar=tr("FILE"),

@@ -58,9 +58,9 @@
         <source>training {preset} on {n} images, {held_out} held out; seed {seed}; run {run}</source>
         <extracomment>For 1: training {preset} on {n} image, {held_out} held out; seed {seed}; run {run}</extracomment>
         <translation>
-            <numerusform>навчання {preset} на {n} зображенні, відкладено {held_out}; зерно {seed}; запуск {run}</numerusform>
-            <numerusform>навчання {preset} на {n} зображеннях, відкладено {held_out}; зерно {seed}; запуск {run}</numerusform>
-            <numerusform>навчання {preset} на {n} зображеннях, відкладено {held_out}; зерно {seed}; запуск {run}</numerusform>
+            <numerusform>{preset} навчається на {n} зображенні, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
+            <numerusform>{preset} навчається на {n} зображеннях, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
+            <numerusform>{preset} навчається на {n} зображеннях, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
         </translation>
     </message>
     <message>
