@@ -152,6 +152,7 @@ def _models(service: Service) -> Response:
 def _read(service: Service) -> Response:
     service.pool.require_room(service.visitor())
     fields, upload = _form(ReadRequest), _upload()
+    _require_token_to_keep(service, fields)
     reply = service.ask(fields.model, partial(answers.read_digit, upload, fields))
     return _archived(service, reply, fields.entry)
 
@@ -159,8 +160,14 @@ def _read(service: Service) -> Response:
 def _number(service: Service) -> Response:
     service.pool.require_room(service.visitor())
     fields, upload = _form(NumberRequest), _upload()
+    _require_token_to_keep(service, fields)
     reply = service.ask(fields.model, partial(answers.read_number, upload, fields))
     return _archived(service, reply)
+
+
+def _require_token_to_keep(service: Service, fields: ReadRequest | NumberRequest) -> None:
+    if fields.keep:
+        service.guard.require_token(request)
 
 
 def _archived(service: Service, reply: ApiReply, replaced: int = 0) -> Response:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import gzip
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -222,3 +224,25 @@ def _lacking(schema: dict[str, Any], said: Any) -> list[str]:
     if schema.get("required"):
         faults += [name for name in said if name not in named]
     return faults + [fault for name in named for fault in _lacking(named[name], said.get(name))]
+
+
+def test_long_texts_are_packed_for_whoever_can_unpack_them(client: FlaskClient) -> None:
+    packs = {"Accept-Encoding": "gzip"}
+    for path in ("/page.css", "/api/v1/texts"):
+        plain, packed = client.get(path), client.get(path, headers=packs)
+        assert "Content-Encoding" not in plain.headers
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert packed.headers["Vary"] == "Accept-Encoding"
+        assert len(packed.data) < 0.5 * len(plain.data)
+        assert gzip.decompress(packed.data) == plain.data
+    known = {"If-None-Match": client.get("/page.css").headers["ETag"], **packs}
+    assert client.get("/page.css", headers=known).status_code == 304
+    # It holds a secret, of which its length must not tell.
+    assert "Content-Encoding" not in client.get("/api/v1/status", headers=packs).headers
+
+
+def test_the_manifest_names_what_the_server_has(client: FlaskClient) -> None:
+    manifest = client.get("/manifest.webmanifest")
+    assert manifest.mimetype == "application/manifest+json"
+    for icon in json.loads(manifest.data)["icons"]:
+        assert client.get(f"/{icon['src']}").mimetype == icon["type"]

@@ -2295,6 +2295,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>write a line for every request to standard error</source>
+        <translation>писати рядок про кожен запит у стандартне виведення помилок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>JSON lines on standard output; ends when standard input is closed</source>
         <translation>рядки JSON у стандартному виведенні; завершується, коли закрито стандартне введення</translation>
     </message>
@@ -2548,6 +2553,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>--start-from keeps the model&apos;s network; omit --latent-dim and --no-labels.</source>
         <translation>--start-from зберігає мережу моделі; приберіть --latent-dim і --no-labels.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train.py"/>
+        <source>epoch {epoch}/{epochs}, loss {loss}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
