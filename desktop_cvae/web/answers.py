@@ -124,6 +124,8 @@ def read_digit(upload: Upload, request: ReadRequest, model: OpenedModel) -> ApiR
     picture = _read(upload)
     answer = model.answer_picture(picture.image, noise, label, request.refuse, request.preparation)
     response = _reading(model, answer, picture)
+    if not request.pictures:
+        _leave_out_pictures(response)
     if not request.keep or not answer.prepared.found:
         return ApiReply(response)
     entry = answer_entry(model, answer, noise, WEB, upload.name)
@@ -189,6 +191,15 @@ def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Readin
             for at, name in enumerate(names)
         ]
     return response
+
+
+def _leave_out_pictures(response: ReadingResponse) -> None:
+    response["prepared"] = response["noisy"] = response["foreign"] = None
+    response["reconstruction"] = response["difference"] = None
+    for label in response["labels"]:
+        label["picture"] = None
+    for candidate in response["candidates"]:
+        candidate["picture"] = None
 
 
 def _candidate(candidate: Candidate, names: Sequence[str]) -> CandidateDetail:

@@ -29,7 +29,7 @@ from desktop_cvae.web.api import (
     api_blueprint,
     too_large,
 )
-from desktop_cvae.web.api_errors import ApiError, api_error_of
+from desktop_cvae.web.api_errors import ApiError, ErrorKind, api_error_of
 from desktop_cvae.web.archive_api import archive_blueprint
 from desktop_cvae.web.limits import MAX_LENGTH, MAX_PARTS, MAX_REQUEST_BYTES
 from desktop_cvae.web.openapi import PREFIX
@@ -194,7 +194,8 @@ def _http_error_response(error: HTTPException) -> Response:
         sentence = tr("The form has too many fields, or fields that are too long.")
         return _error_response(too_large() if is_long else ApiError(413, "too_large", sentence))
     status = error.code or 500
-    kind = {404: "not_found", 405: "method"}.get(status, "bad_request")
+    kinds: dict[int, ErrorKind] = {404: "not_found", 405: "method"}
+    kind = kinds.get(status, "bad_request")
     headers: dict[str, str] = {}
     allowed: Any = getattr(error, "valid_methods", None)
     if allowed:
