@@ -14,7 +14,7 @@ shows them at work, ``desktop_cvae.sklearn`` holds the estimators for scikit-lea
 import os
 from importlib import import_module
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 __all__ = ["Model", "Reading", "__version__", "errors", "list_models", "load", "train"]
 
 # Official builds of ONNX Runtime (1.31 is one) keep an identifier of the machine and send events

@@ -24,9 +24,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_cvae.core import paths
+from desktop_cvae.core import operating_system, paths
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.operating_system import ending_signals, local_socket_answers
 from desktop_cvae.gui.about.support import offer_crash_report
 from desktop_cvae.gui.accessibility import speak_for_painted_widgets
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 PLUGIN = Path("platforms", "libqxcb.so")
 SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 (where X servers listen)
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
+SIGNALS = ending_signals()
 SAFE = Settings(theme="light", keeps_recent=False)
 SAFE_MODE = mark(
     "Safe mode: the program starts as if for the first time, and your own settings are not changed."
@@ -70,7 +71,7 @@ def require_display(environment: Mapping[str, str] = os.environ) -> None:
     Raises:
         EnvironmentProblem: there is no display, or it does not answer.
     """
-    if sys.platform != "linux" or _names_other_platform(environment):
+    if operating_system.SYSTEM != "linux" or _names_other_platform(environment):
         return
     if environment.get("WAYLAND_DISPLAY"):
         return
@@ -119,12 +120,7 @@ def _require_plugin() -> None:
 def _answers(number: int) -> bool:
     """Return True if the X server's socket answers, in the file system or as an abstract one."""
     path = str(SOCKETS / f"X{number}")
-    for address in (path, "\0" + path):
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-            probe.settimeout(2.0)
-            if probe.connect_ex(address) == 0:
-                return True
-    return False
+    return any(map(local_socket_answers, (path, "\0" + path)))
 
 
 class Interruption(QObject):
@@ -323,6 +319,9 @@ class Application:
         self._session_saver = SessionSaver(
             window.restorer, self.session, window.notice, restores=restores, parent=window
         )
+        self._session_saver.nothing_restored.connect(window.show_example)
+        # What the window starts with is answered before matplotlib is imported.
+        self._session_saver.started.connect(self._controller.load_plotting)
 
     def _prepare_archiving(self) -> None:
         """Import the database once the window is visible."""
@@ -351,7 +350,8 @@ class Application:
 
     def _on_started(self) -> None:
         self._controller.list_models()
-        self._controller.load_plotting()
+        if not self._keeps_settings:
+            self._controller.load_plotting()
         # A notice that is shown already is more important.
         if self._offers_tour and self.window.notice.notice is None:
             self.window.offer_tour()

@@ -47,7 +47,7 @@ from desktop_cvae.core.specs import TRAINING_SETTINGS, ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference import opened_model
 from desktop_cvae.inference.field_rules import parse_rule
-from desktop_cvae.inference.onnx_graph import export_onnx
+from desktop_cvae.inference.onnx_files import NETWORKS, RECOGNISER, export_network
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import (
     FoundDigit,
@@ -418,17 +418,33 @@ class Model:
         model = read_model_file(self.path)
         return functional_model(model.manifest.spec, model.weights)
 
-    def export_onnx(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
-        """Write the network that reads as one ONNX file for other programs, and return its path.
+    def export_onnx(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        network: str = RECOGNISER,
+        overwrite: bool = False,
+    ) -> Path:
+        """Write a network as one ONNX file for other programs, and return its path.
+
+        Args:
+            path: the file.
+            network: ``"recogniser"``, the network that reads, with the calibration's temperature
+                in the metadata; or ``"generator"``, the network that writes, with inputs that draw
+                latents from its prior. ``docs/onnx.md`` lists inputs and outputs of both.
+            overwrite: True may replace an existing file.
 
         Raises:
-            UsageError: the file exists and may not be overwritten.
+            UsageError: there is no such network, or the file exists and may not be overwritten.
             InputOutputError: it cannot be written.
         """
+        if network not in NETWORKS:
+            known = ", ".join(NETWORKS)
+            raise UsageError(
+                tr("There is no network “{name}”; there are {known}.", name=network, known=known)
+            )
         output = _free_output(Path(path), overwrite=overwrite)
-        model = read_model_file(self.path)
-        spec, calibration = model.manifest.spec, model.manifest.calibration
-        write_atomically(output, export_onnx(spec, model.weights, model.prior, calibration))
+        write_atomically(output, export_network(read_model_file(self.path), network))
         return output
 
     def _require_labels(self) -> None:

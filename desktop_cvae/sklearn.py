@@ -1,8 +1,9 @@
 """Estimators in scikit-learn's conventions: a classifier and a transformer that train CVAEs.
 
-``pip install "desktop-cvae[sklearn]"`` brings scikit-learn. A row of data is a picture: 784 values
-are MNIST's 28×28, 64 are the 8×8 of scikit-learn's ``load_digits``. Fewer than 784 values are laid
-out as a square, enlarged by a whole factor and centred (:func:`canvas_of`); more raise an error.
+``pip install '.[sklearn]'`` in a checkout brings scikit-learn. A row of data is a picture: 784
+values are MNIST's 28×28, 64 are the 8×8 of scikit-learn's ``load_digits``. Fewer than 784 values
+are laid out as a square, enlarged by a whole factor and centred (:func:`canvas_of`); more raise an
+error.
 The smallest value of the training data becomes black and the largest white.
 
 Scores are of the 28×28 picture, in nats, at the posterior's mean.

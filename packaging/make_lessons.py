@@ -9,6 +9,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from checked_lessons import ABOUT as CHECKED_ABOUT
+from checked_lessons import TITLES as CHECKED_TITLES
+from checked_lessons import Questions, Words, checked_lessons
 from make_samples import PATHS, curve
 
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
@@ -24,12 +27,22 @@ AUTHOR = "desktop_cvae"
 PEN = 0.075
 POINTS_A_PIECE = 9
 WIDE = 2.6
-Words = dict[str, tuple[str, str]]
-"""Title and notes by language."""
+# A 4 that one stroke over the top turns into a 9.
+OPEN_FOUR = [[(36, 8), (24, 40), (22, 64), (40, 72), (84, 62)], [(76, 4), (74, 62), (64, 136)]]
+Lines = list[list[tuple[float, float]]]
 
 
-def strokes(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> list[StrokeRecord]:
-    """Return the strokes of a digit, centred at a point of the canvas."""
+def strokes(
+    path: str | Lines, x: float = 0.5, y: float = 0.5, height: float = 0.66
+) -> list[StrokeRecord]:
+    """Return the strokes of a digit, centred at a point of the canvas.
+
+    Args:
+        path: the name of a digit in ``PATHS``, or its lines.
+        x: of the point, as a fraction of the canvas' height.
+        y: likewise.
+        height: of the digit, as a fraction of the canvas.
+    """
     unit = height / 140
     return [
         StrokeRecord(
@@ -40,7 +53,7 @@ def strokes(path: str, x: float = 0.5, y: float = 0.5, height: float = 0.66) -> 
                 for px, py in curve(line, POINTS_A_PIECE).tolist()
             ),
         )
-        for line in PATHS[path]
+        for line in (PATHS[path] if isinstance(path, str) else path)
     ]
 
 
@@ -257,13 +270,22 @@ DOUBTS: list[tuple[SessionRecord, Words]] = [
         },
     ),
 ]
-LESSONS = {"first-steps": FIRST, "doubts": DOUBTS}
+NO_QUESTIONS: Questions = {}
+LESSONS = {
+    name: [(window, words, NO_QUESTIONS) for window, words in steps]
+    for name, steps in (("first-steps", FIRST), ("doubts", DOUBTS))
+} | checked_lessons(digit, DrawingRecord(tuple(strokes(OPEN_FOUR))))
+TITLES |= CHECKED_TITLES
+ABOUT |= CHECKED_ABOUT
 LANGUAGES = ("en", "uk")
 
 
 def lesson(name: str, language: str, manifest: Manifest) -> Lesson:
     """Return one of ``LESSONS`` in a language."""
-    steps = tuple(LessonStep(*words[language], window) for window, words in LESSONS[name])
+    steps = tuple(
+        LessonStep(*words[language], window, questions.get(language))
+        for window, words, questions in LESSONS[name]
+    )
     model = LessonModel(manifest.name, manifest.weights_sha256)
     title, about = TITLES[name][language], ABOUT[name][language]
     return Lesson(title, AUTHOR, about, steps, model, WRITTEN)

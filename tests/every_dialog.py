@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from desktop_cvae.core.command_events import SearchEnded
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Notice
+from desktop_cvae.library.lesson_content import Lesson, LessonStep
+from desktop_cvae.library.lesson_questions import LessonQuestion
 from desktop_cvae.library.reading_archive import Archive
 
 Opener = Callable[[Desk, MakeRun], None]
@@ -84,6 +87,24 @@ def _lesson(desk: Desk) -> None:
     recorder.add.click()
 
 
+def _lesson_question(desk: Desk) -> None:
+    _lesson(desk)
+    desk.settle()
+    recorder = _newest(desk)
+    recorder.question.click()
+    dialog = _newest(desk)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("choice"))
+    dialog.choices.setPlainText("3\n8")
+    # It says what is missing.
+    dialog.use.click()
+
+
+def _handing_in(desk: Desk) -> None:
+    question = LessonQuestion("number", "28 × 28 = 784; " * 6 + "28 + 28 = ?", value=56.0)
+    desk.window.lessons.play(Lesson("784", steps=(LessonStep(question=question),) * 12))
+    desk.window.lessons.hand_in()
+
+
 def _archive(desk: Desk, count: int) -> None:
     with Archive(paths.archive_file()) as archive, archive.together() if count else nullcontext():
         for number in range(count):
@@ -103,14 +124,20 @@ def _crop(desk: Desk) -> None:
     desk.window.run("crop")
 
 
-def _form(desk: Desk) -> None:
+def _form(desk: Desk, *, has_values: bool = False) -> None:
     path = paths.data_dir().parent / "card.png"
     printed_forms.blank().save(path)
     desk.window.run("form_editor")
     dialog = _newest(desk)
     dialog.open_sample(path)
     desk.settle()
-    dialog.draft.begin(printed_forms.form({"meter": "length:6"}).fields)
+    fields = printed_forms.form({"meter": "length:6"}).fields
+    values = ("42072", "42073") if has_values else ()
+    dialog.draft.begin(
+        [replace(fields[0], kind="list", values=values) if values else fields[0], *fields[1:]]
+    )
+    if has_values:
+        dialog.fields.offer({"number": values, "room": ("1",)})
 
 
 def _pages(desk: Desk) -> None:
@@ -189,6 +216,8 @@ DIALOGS: dict[str, Opener] = {
     "latent space": lambda desk, _: desk.window.run("latent_space"),
     "many pictures": lambda desk, _: desk.window.run("read_many"),
     "lesson": lambda desk, _: _lesson(desk),
+    "lesson, question": lambda desk, _: _lesson_question(desk),
+    "lesson, handed in": lambda desk, _: _handing_in(desk),
     "sharing": lambda desk, _: desk.window.run("share"),
     "sharing, shared": lambda desk, _: _sharing(desk),
     "archive": lambda desk, _: _archive(desk, 40),
@@ -197,6 +226,7 @@ DIALOGS: dict[str, Opener] = {
     "crop": lambda desk, _: _crop(desk),
     "form": lambda desk, _: desk.window.run("form_editor"),
     "form, drawn": lambda desk, _: _form(desk),
+    "form, one of a list": lambda desk, _: _form(desk, has_values=True),
     "pages": lambda desk, _: _pages(desk),
     "preferences": lambda desk, _: desk.window.run("preferences"),
     "about": lambda desk, _: desk.window.run("about"),

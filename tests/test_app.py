@@ -162,6 +162,39 @@ def test_screenshot_of_a_bad_picture_fails_in_one_line(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_the_first_start_answers_an_example_and_keeps_nothing_of_it(
+    environment: dict[str, str], home: Path
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "/dev/stdout", "-", "-"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    seen = []
+    for line in iter(process.stdout.readline, ""):
+        seen.append(json.loads(line)["event"])
+        if seen[-1] == "answer":
+            break
+    # The window is on the screen before the example is read.
+    assert seen.index("shown") < seen.index("answer")
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    assert not list((home / "canvas").glob("*.json"))
+    with Archive(home / "archive.sqlite") as archive:
+        assert archive.search() == []
+
+
+@pytest.mark.parametrize("safe", [[], ["--safe-mode"]])
+def test_a_screenshot_shows_no_example(
+    environment: dict[str, str], tmp_path: Path, trace: Path, safe: list[str]
+) -> None:
+    assert run(environment, trace, "-", tmp_path / "shot.png", *safe).returncode == 0
+    assert "answer" not in [line["event"] for line in events(trace)]
+
+
 def test_corrupt_settings_start_with_defaults_and_a_notice(
     environment: dict[str, str], home: Path, tmp_path: Path, trace: Path
 ) -> None:
@@ -198,12 +231,12 @@ def test_signals_close_the_window(
         text=True,
     )
     assert process.stdout is not None
-    # The first start of all offers a tour, once.
+    # The tour is offered until it is started or refused.
     assert any("New here?" in line for line in iter(process.stdout.readline, ""))
     process.send_signal(number)
     _, complaints = process.communicate(timeout=30)
     assert (process.returncode, complaints) == (code, "")
-    assert json.loads((home / "settings.json").read_text())["tour_seen"] is True
+    assert json.loads((home / "settings.json").read_text())["tour_seen"] is False
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -15,30 +16,54 @@ from fakes import draw_digit
 
 import desktop_cvae as dc
 from desktop_cvae.cli.main import main
+from desktop_cvae.cli.parser import parse
 from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.inference.verdicts import calibrated
 from desktop_cvae.library.model_file import read_model_file, rewrite_calibration
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
-DOCUMENTS = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")]
+DOCS = ROOT / "docs"
+BUILT = DOCS / "built"
+"""Made by Sphinx-Gallery when the site is built."""
+DOCUMENTS = [
+    *(README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"),
+    *(path for path in DOCS.rglob("*.md") if BUILT not in path.parents),
+]
 MOST_WORDS = 900
-_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(rf"{_FENCED.pattern}|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_TOCTREE = re.compile(r"^```\{toctree\}\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
-def block(path: Path, language: str) -> str:
-    """Return the first fenced block of a language."""
-    found = re.search(rf"```{language}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
-    assert found is not None
-    return found[1]
+def block(path: Path, language: str, index: int = 0) -> str:
+    """Return a fenced block of a language."""
+    text = path.read_text(encoding="utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)[index]
 
 
 def anchors(path: Path) -> set[str]:
     """Return the anchors of a document's headings, as GitHub makes them."""
-    headings = _HEADING.findall(_CODE.sub("", path.read_text(encoding="utf-8")))
+    headings = _HEADING.findall(_FENCED.sub("", path.read_text(encoding="utf-8")))
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def commands_of(path: Path) -> list[list[str]]:
+    """Return the arguments of the program's commands in a document that can be tried as they are.
+
+    Mere names, such as ``desktop-cvae teach``, and lines with “…” are no commands to try.
+    """
+    text = path.read_text(encoding="utf-8")
+    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    lines = [line for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    lines += re.findall(r"`(desktop-cvae [^`\n]* --\w[^`\n]*)`", text)
+    parts = [part.strip() for line in lines for part in re.split(r"[|;>&]+", line)]
+    found = [part for part in parts if part.startswith("desktop-cvae ")]
+    return [
+        shlex.split(part)[1:] for part in found if "…" not in part and not part.endswith("--help")
+    ]
 
 
 def test_the_readme_is_short_and_begins_with_two_commands() -> None:
@@ -50,11 +75,20 @@ def test_the_readme_is_short_and_begins_with_two_commands() -> None:
     ]
 
 
-def test_the_citation_is_of_this_version() -> None:
-    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+def test_every_file_names_this_version_and_its_day() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert f"\nversion: {project['version']}\n" in citation
     assert project["version"] == dc.__version__
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = re.findall(r"^## (\d+\.\d+\.\d+) - (\d{4}-\d{2}-\d{2})$", changelog, re.MULTILINE)
+    version, day = released[0]
+    assert version == dc.__version__
+    assert re.findall(r"^## (\d\S*)", changelog, re.MULTILINE) == [one for one, _ in released]
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {version}\ndate-released: {day}\n" in citation
+    metainfo = (ROOT / "packaging/desktop/desktop-cvae.metainfo.xml").read_text(encoding="utf-8")
+    assert re.findall(r'<release version="(\S+)" date="(\S+)"', metainfo) == released
+    notes = (DOCS / "release_notes.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)$", notes, re.MULTILINE)[0] == version
 
 
 def test_the_python_of_the_readme_reads_its_picture() -> None:
@@ -78,9 +112,18 @@ def test_every_link_leads_somewhere(path: Path) -> None:
         if target.startswith(("https://", "http://")):
             continue
         name, _, anchor = target.partition("#")
-        file = path.parent / name if name else path
+        file = _source_of(path.parent / name) if name else path
         assert file.exists(), target
         assert not anchor or anchor in anchors(file), target
+
+
+def _source_of(file: Path) -> Path:
+    """Return what a page of the built gallery is made of; other files are themselves."""
+    if BUILT / "gallery" not in file.parents:
+        return file
+    gallery = DOCS / "gallery"
+    is_index = file.name == "index.rst"
+    return gallery / ("GALLERY_HEADER.rst" if is_index else f"{file.stem}.py")
 
 
 def test_every_document_is_found_from_the_readme() -> None:
@@ -90,10 +133,58 @@ def test_every_document_is_found_from_the_readme() -> None:
         if path in found:
             continue
         found.add(path)
-        links = _LINK.findall(path.read_text(encoding="utf-8"))
-        files = ((path.parent / link.partition("#")[0]).resolve() for link in links)
+        text = path.read_text(encoding="utf-8")
+        links = [link.partition("#")[0] for link in _LINK.findall(text)]
+        for tree in _TOCTREE.findall(text):
+            links += [f"{line}.md" for line in tree.split() if not line.startswith(":")]
+        files = ((path.parent / link).resolve() for link in links)
         todo += [file for file in files if file.suffix == ".md" and file.is_file()]
-    assert set(DOCUMENTS) - found == {ROOT / "CHANGELOG.md"}
+    assert set(DOCUMENTS) - found == set()
+
+
+def test_a_document_says_each_thing_in_one_place() -> None:
+    """Long lines of two documents are never the same: move text, do not copy it."""
+    lines = [
+        line.strip()
+        for path in DOCUMENTS
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if len(line) > 110 and not line.startswith("|")
+    ]
+    assert len(lines) > 300
+    assert {line for line in lines if lines.count(line) > 1} == set()
+
+
+def test_every_command_of_the_documents_can_be_parsed() -> None:
+    # The changelog names commands of earlier versions.
+    documents = set(DOCUMENTS) - {ROOT / "CHANGELOG.md"}
+    found = [command for path in documents for command in commands_of(path)]
+    assert len(found) > 50
+    for command in found:
+        # Raises UsageError, with a sentence that names the option.
+        assert parse(command).module
+
+
+@pytest.mark.mnist
+def test_the_tutorial_works_from_its_first_step_to_its_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mnist_dir: Path
+) -> None:
+    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(mnist_dir))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "resources").symlink_to(ROOT / "resources")
+    done = []
+    for command in commands_of(DOCS / "tutorial.md"):
+        if command[0] == "serve":
+            done.append("served elsewhere: tests/web")
+            continue
+        shorter = {"10000": "300", "10": "1"}
+        assert main([shorter.get(argument, argument) for argument in command]) == 0, command
+        done.append(command[0])
+    assert len(done) >= 7
+    assert (tmp_path / "digits.png").stat().st_size > 1000
+    assert (tmp_path / "first.onnx").stat().st_size > 100_000
+    names: dict[str, object] = {}
+    exec(block(DOCS / "tutorial.md", "python"), names)
+    assert len(names["ten_digits"]) == 10
 
 
 @pytest.mark.parametrize("is_calibrated", [False, True])
@@ -123,3 +214,16 @@ def test_the_runner_reads_with_an_exported_graph_alone(
         near = [k for k in np.argsort(-nats) if k == nats.argmax() or nats.max() - nats[k] < margin]
         expected.append(f"{' or '.join(map(str, near))} {shares.max():.2%}")
     assert done.stdout.splitlines() == expected
+
+
+def test_the_second_runner_writes_with_an_exported_generator_alone(tmp_path: Path) -> None:
+    output = tmp_path / "writer.onnx"
+    dc.load("conv_cvae").export_onnx(output, network="generator")
+    runner = tmp_path / "write_onnx.py"
+    runner.write_text(block(ROOT / "docs/onnx.md", "python", 1), encoding="utf-8")
+    arguments = [sys.executable, runner, output, "7", tmp_path / "sevens.npy"]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    sevens = np.load(tmp_path / "sevens.npy")
+    assert sevens.shape == (20, 28, 28)
+    assert [one.text for one in dc.load().read(list(sevens))].count("7") >= 15

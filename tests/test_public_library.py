@@ -61,7 +61,8 @@ SIGNATURES = {
     ),
     "Model.to_keras": "(self) -> 'keras.Model'",
     "Model.export_onnx": (
-        "(self, path: 'str | os.PathLike[str]', *, overwrite: 'bool' = False) -> 'Path'"
+        "(self, path: 'str | os.PathLike[str]', *, network: 'str' = 'recogniser', "
+        "overwrite: 'bool' = False) -> 'Path'"
     ),
 }
 ATTRIBUTES = {
@@ -273,6 +274,8 @@ def test_wrong_requests_are_our_errors(models: Path, pictures: Path, tmp_path: P
     with pytest.raises(dc.errors.UsageError, match="overwrite=True"):
         model.export_onnx(output)
     model.export_onnx(output, overwrite=True)
+    with pytest.raises(dc.errors.UsageError, match="recogniser, generator"):
+        model.export_onnx(tmp_path / "x.onnx", network="writer")
 
 
 def test_a_model_is_trained_into_the_library_and_answers(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from desktop_cvae.core.errors import EnvironmentProblem, InputOutputError, UsageError
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.processors import usable_cores
+from desktop_cvae.core.operating_system import usable_cores
 from desktop_cvae.core.web_address import is_loopback
 
 if TYPE_CHECKING:
@@ -100,8 +100,8 @@ def _require_dask() -> None:
     except ImportError as error:
         raise EnvironmentProblem(
             tr(
-                "A cluster needs Dask, which is not installed. Install it with: "
-                "pip install 'desktop-cvae[cluster]'"
+                "A cluster needs Dask; install it with “pip install '.[cluster]'” in the "
+                "program’s source folder."
             ),
             str(error),
         ) from error

@@ -15,6 +15,7 @@ from desktop_cvae.core.csv_tables import csv_row
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.inference.picture_records import (
+    FieldRecord,
     FormRecord,
     FoundDigit,
     NumberRecord,
@@ -24,7 +25,7 @@ from desktop_cvae.inference.picture_records import (
 )
 
 if TYPE_CHECKING:
-    from desktop_cvae.inference.form_file import Form
+    from desktop_cvae.inference.form_file import Form, FormField
 
 BOX_HEADING = ("x", "y", "width", "height", "model", "error")
 DIGIT_HEADING = ("file", "text", "probability", "is_digit", "verdict", *BOX_HEADING)
@@ -95,6 +96,11 @@ def _form_fields(record: FormRecord) -> dict[str, Any]:
             "probability": one.probability,
             "warning": one.warning,
             "digits": tuple(dict(vars(digit)) for digit in one.digits),
+            **(
+                {"second": one.listed.second, "second_nats": round(one.listed.nats, 3)}
+                if one.listed
+                else {}
+            ),
         }
         for one in record.fields
     }
@@ -212,20 +218,34 @@ def _doubt(digit: FoundDigit) -> str:
 
 
 def form_formats(form: Form) -> RecordFormats:
-    """Return the formats of a form's records: CSV has one column a field."""
-    names = [one.name for one in form.fields]
+    """Return the formats of a form's records: CSV has one column a field.
+
+    The second best value of a list and the nats between have columns of their own.
+    """
 
     def form_cells(record: PictureRecord) -> list[object]:
         fields = record.fields if isinstance(record, FormRecord) else ()
-        texts = [one.text for one in fields] or [""] * len(names)
+        read = fields or [None] * len(form.fields)
+        pairs = zip(form.fields, read, strict=True)
+        texts = [cell for field, one in pairs for cell in _field_cells(field, one)]
         doubtful = " ".join(one.name for one in fields if one.is_to_check)
         fit: object = ""
         if isinstance(record, FormRecord) and not record.error:
             fit = _decimal(record.fit, 3)
         return [record.file, *texts, doubtful, fit, record.model, record.error or ""]
 
+    names = [column for one in form.fields for column in one.columns]
     heading = ("file", *names, "to_check", "fit", "model", "error")
     return RecordFormats(heading, form_cells, lambda _: form_text)
+
+
+def _field_cells(field: FormField, read: FieldRecord | None) -> list[object]:
+    cells: list[object] = [""] * len(field.columns)
+    if read is not None:
+        cells[0] = read.text
+        if read.listed is not None and read.listed.second:
+            cells[1:] = read.listed.second, _decimal(read.listed.nats, 3)
+    return cells
 
 
 def form_text(record: PictureRecord) -> str:
@@ -240,8 +260,17 @@ def form_text(record: PictureRecord) -> str:
             continue
         probability = number(100 * one.probability, ".2f")
         doubt = f"  {one.warning or tr('to check')}" if one.is_to_check else ""
-        rows.append(f"  {one.name:<{width}}  {one.text}  {probability} %{doubt}\n")
+        second = f"  {second_text(one)}" if second_text(one) else ""
+        rows.append(f"  {one.name:<{width}}  {one.text}  {probability} %{second}{doubt}\n")
     return "".join(rows)
+
+
+def second_text(field: FieldRecord) -> str:
+    """Return “then 42073, 7.3 nats behind” for a field with a list; else ""."""
+    if field.listed is None or not field.listed.second:
+        return ""
+    nats = number(field.listed.nats, ".1f")
+    return tr("then {value}, {nats} nats behind", value=field.listed.second, nats=nats)
 
 
 def corrected(record: PictureRecord, text: str) -> PictureRecord:

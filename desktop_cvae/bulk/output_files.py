@@ -10,10 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from desktop_cvae.core.atomic_files import explained, hold_file
+from desktop_cvae.core.atomic_files import explained
 from desktop_cvae.core.csv_tables import ENCODING_ERRORS
 from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.operating_system import hold_file, replace_file, replaces_open_files
 
 FLUSH_S = 0.5
 """Longest time that a line waits in memory, in seconds, while others are written."""
@@ -34,8 +35,7 @@ def hold_output(path: Path, *, adds: bool, overwrite: bool) -> Iterator[None]:
         UsageError: the file has appeared meanwhile and may not be replaced.
         InputOutputError: another process is writing it, or it cannot be written.
     """
-    # Windows does not replace a file that is open.
-    if (path.exists() and not path.is_file()) or (os.name == "nt" and not adds):
+    if (path.exists() and not path.is_file()) or not (adds or replaces_open_files()):
         yield
         return
     with explained(path):
@@ -132,7 +132,7 @@ class LineWriter:
             self._path.unlink(missing_ok=True)
         elif self._replaces is not None:
             with explained(self._named):
-                self._path.replace(self._replaces)
+                replace_file(self._path, self._replaces)
 
     def _write_all(self, data: bytes) -> None:
         try:

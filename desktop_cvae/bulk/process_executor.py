@@ -26,7 +26,7 @@ from desktop_cvae.bulk.executors import ReadBatch
 from desktop_cvae.bulk.reading import RecognitionRequest, open_reader
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.processors import usable_cores
+from desktop_cvae.core.operating_system import usable_cores
 from desktop_cvae.inference.picture_records import PictureRecord
 
 MOST_PROCESSES = 16

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
-import sys
 from argparse import Namespace
 from pathlib import Path
 
+from desktop_cvae.core import operating_system
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 from desktop_cvae.core.language import tr
 
@@ -20,7 +20,7 @@ def require_window_libraries() -> None:
     """
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     chooses_x11 = platform == "xcb" or not (platform or os.environ.get("WAYLAND_DISPLAY"))
-    if not sys.platform.startswith("linux") or not os.environ.get("DISPLAY") or not chooses_x11:
+    if operating_system.SYSTEM != "linux" or not os.environ.get("DISPLAY") or not chooses_x11:
         return
     try:
         # Since Qt 6.5 the X11 plugin needs this library, which few desktops install by default.

@@ -22,7 +22,9 @@ def add_arguments(parser: CommandParser) -> None:
         metavar=tr("image"),
         help=tr("a picture or a .cvae file to open; several, or a folder, are read into a table"),
     )
-    parser.add_argument("--model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file"))
+    parser.add_argument(
+        "-m", "--model", metavar=tr("MODEL"), help=tr("a model's name or .cvae file")
+    )
     parser.add_argument(
         "--screenshot",
         type=path_ending_in(".png"),

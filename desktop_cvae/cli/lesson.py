@@ -13,6 +13,7 @@ from desktop_cvae.core.errors import DamagedLesson
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.library.lesson_content import Lesson, LessonModel, LessonStep
 from desktop_cvae.library.lesson_file import read_lesson
+from desktop_cvae.library.lesson_questions import LessonAnswer, LessonAnswers, LessonQuestion
 from desktop_cvae.library.model_library import list_models
 from desktop_cvae.library.session_record import SessionRecord
 
@@ -52,11 +53,36 @@ def _lines(lesson: Lesson) -> Iterator[str]:
     if lesson.notes:
         yield _notes(lesson.notes, "")
     yield _model(lesson)
+    if lesson.answers is not None:
+        yield _score(lesson, lesson.answers)
     for position, step in enumerate(lesson.steps, 1):
         yield ""
         yield f"{position}. {step.title or tr('Untitled')} ({', '.join(_settings(step.window))})"
         if step.notes:
             yield _notes(step.notes, "   ")
+        if step.question is not None:
+            yield _notes(tr("Question: {text}", text=step.question.text), "   ")
+            if lesson.answers is not None:
+                yield f"   {_answer(step.question, lesson.answers.answers[position - 1])}"
+
+
+def _score(lesson: Lesson, answers: LessonAnswers) -> str:
+    questions = lesson.questions
+    return tr(
+        "answers of {name}: {right} of {asked} right",
+        name=answers.student or tr("Unnamed"),
+        right=number(answers.count_right(questions)),
+        asked=number(sum(1 for question in questions if question is not None)),
+    )
+
+
+def _answer(question: LessonQuestion, answer: LessonAnswer | None) -> str:
+    if answer is None:
+        return tr("Not answered.")
+    tries = tr_n("{n} try", "{n} tries", answer.tries)
+    if answer.is_right(question):
+        return tr("Right: {answer} ({tries}).", answer=answer.given, tries=tries)
+    return tr("Wrong: {answer} ({tries}).", answer=answer.given, tries=tries)
 
 
 def _notes(text: str, margin: str) -> str:
@@ -97,6 +123,7 @@ def _settings(window: SessionRecord) -> Iterator[str]:
 def _record(lesson: Lesson) -> dict[str, Any]:
     """Return the lesson's contents for programs; drawings are summarised."""
     model, written = lesson.model, lesson.written
+    given = lesson.answers.answers if lesson.answers else (None,) * len(lesson.steps)
     return {
         "title": lesson.title,
         "author": lesson.author,
@@ -111,12 +138,13 @@ def _record(lesson: Lesson) -> dict[str, Any]:
             "is_inside": model.file is not None,
             "is_here": _is_here(model),
         },
-        "steps": [_step_record(step) for step in lesson.steps],
+        "student": lesson.answers.student if lesson.answers else None,
+        "steps": [_step_record(*each) for each in zip(lesson.steps, given, strict=True)],
     }
 
 
-def _step_record(step: LessonStep) -> dict[str, Any]:
-    window = step.window
+def _step_record(step: LessonStep, answer: LessonAnswer | None) -> dict[str, Any]:
+    window, question = step.window, step.question
     return {
         "title": step.title,
         "notes": step.notes,
@@ -132,4 +160,12 @@ def _step_record(step: LessonStep) -> dict[str, Any]:
         "panel": window.panel,
         "topic": window.topic or None,
         "reads_number": window.reads_number,
+        "question": question.to_json() if question else None,
+        "answer": None
+        if question is None or answer is None
+        else {
+            "given": answer.given,
+            "tries": answer.tries,
+            "is_right": answer.is_right(question),
+        },
     }

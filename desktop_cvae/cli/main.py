@@ -32,6 +32,7 @@ from desktop_cvae.core.errors import (
     reason_of,
 )
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.operating_system import ending_signals
 from desktop_cvae.workers.languages import speak
 
 INTERRUPTED, TERMINATED = 130, 143
@@ -52,7 +53,7 @@ def interruptible() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.getsignal(number) for number in ending_signals()}
     for number, handler in before.items():
         if handler is not signal.SIG_IGN:
             signal.signal(number, _raise)
@@ -64,7 +65,7 @@ def interruptible() -> Iterator[None]:
 
 
 def _raise(number: int, _frame: FrameType | None) -> None:
-    raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+    raise KeyboardInterrupt if number == signal.SIGINT else Terminated
 
 
 def main(argv: Sequence[str] | None = None) -> int:

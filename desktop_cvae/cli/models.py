@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
+from typing import Any
 
 from desktop_cvae.cli.model_card import markdown_card, model_card
 from desktop_cvae.cli.model_fitting import run_calibrate, run_fit_prior
@@ -11,7 +13,7 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.specs import count_trainable
-from desktop_cvae.inference.onnx_graph import export_onnx
+from desktop_cvae.inference.onnx_files import RECOGNISER, export_network
 from desktop_cvae.library.model_file import (
     average_model_files,
     join_model_files,
@@ -26,6 +28,8 @@ from desktop_cvae.library.model_library import (
     remove_model,
 )
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
+
+_WEIGHTS = ("means", "scales", "hidden", "outputs")
 
 
 def run(arguments: Namespace) -> int:
@@ -51,7 +55,10 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _list(_arguments: Namespace) -> None:
+def _list(arguments: Namespace) -> None:
+    if arguments.format == "json":
+        print(json.dumps([_facts(entry) for entry in list_models()], indent=1, ensure_ascii=False))
+        return
     heading = (
         tr("name"),
         tr("kind"),
@@ -87,9 +94,19 @@ def _row(entry: ModelEntry) -> tuple[str, ...]:
 def _info(arguments: Namespace) -> None:
     entry = find_model(arguments.model)
     if arguments.format == "json":
-        print(entry.manifest.to_json())
+        print(json.dumps(_facts(entry), indent=1, ensure_ascii=False))
         return
     print("\n\n".join(model_card(network) for network in _networks(entry)))
+
+
+def _facts(entry: ModelEntry) -> dict[str, Any]:
+    """Return a model as JSON has it: its manifest without the calibration's arrays."""
+    facts: dict[str, Any] = {"name": entry.name, "builtin": entry.builtin}
+    facts |= {k: v for k, v in json.loads(entry.manifest.to_json()).items() if k not in facts}
+    if (calibration := facts.get("calibration")) is not None:
+        # Thousands of weights, which only the program can use.
+        facts["calibration"] = {k: v for k, v in calibration.items() if k not in _WEIGHTS}
+    return facts
 
 
 def _card(arguments: Namespace) -> None:
@@ -119,20 +136,21 @@ def _export(arguments: Namespace) -> None:
         )
     require_free(output, overwrite=arguments.overwrite)
     if arguments.format == "cvae":
+        # A model file always holds both networks.
         export_model(arguments.model, output)
         return
 
     model = read_model_file(find_model(arguments.model).path)
-    spec, weights = model.manifest.spec, model.weights
     if arguments.format == "keras":
+        writer = model.generator or model
+        network = model if arguments.network == RECOGNISER else writer
         require_tensorflow()
         # It imports Keras, which takes seconds.
         from desktop_cvae.model.functional_model import export_keras
 
-        write_atomically(output, export_keras(spec, weights))
+        write_atomically(output, export_keras(network.manifest.spec, network.weights))
         return
-    calibration = model.manifest.calibration
-    write_atomically(output, export_onnx(spec, weights, model.prior, calibration))
+    write_atomically(output, export_network(model, arguments.network))
 
 
 def _remove(arguments: Namespace) -> None:

@@ -28,7 +28,8 @@ SUMMARY = mark("List, show, copy, calibrate or combine models.")
 def add_arguments(parser: CommandParser) -> None:
     """Add them to the command's parser."""
     actions = add_actions(parser)
-    add_command(actions, "list", tr("List all models."))
+    list_ = add_command(actions, "list", tr("List all models."))
+    add_format(list_, "text", "json")
     info = add_command(actions, "info", tr("Show everything about one model."))
     add_model(info)
     add_format(info, "text", "json")
@@ -45,6 +46,15 @@ def add_arguments(parser: CommandParser) -> None:
         help=tr(
             "cvae: the model file (default); onnx: its network and weights, for other programs; "
             "keras: the same of Keras' own layers"
+        ),
+    )
+    export.add_argument(
+        "--network",
+        choices=["recogniser", "generator"],
+        default="recogniser",
+        help=tr(
+            "for onnx and keras: the network that reads (default), or the one that writes, in onnx "
+            "with its prior to draw new digits from"
         ),
     )
     add_output(export, Path, tr("FILE"))

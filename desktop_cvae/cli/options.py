@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Callable
+from argparse import PARSER, ArgumentParser, ArgumentTypeError
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop_cvae.cli.output import complain
 from desktop_cvae.core import paths
@@ -26,9 +26,50 @@ DEFAULT_MODEL = "studio"
 class CommandParser(ArgumentParser):
     """A parser whose errors are ours: one line and exit code 2, as for every other mistake."""
 
+    _given: Sequence[str] = ()
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse as argparse does; unknown arguments are an error of the command they follow."""
+        self._given = tuple(args or ())
+        parsed, unknown = super().parse_known_args(args, namespace)
+        # The program's own parser, to which argparse leaves them, knows no command's options.
+        if unknown:
+            self.error(tr("unrecognized arguments: %s") % " ".join(unknown))
+        return parsed, unknown
+
     def error(self, message: str) -> NoReturn:
         """Raise :class:`UsageError` instead of printing the usage and exiting."""
+        if similar := self._similar():
+            raise UsageError(
+                tr(
+                    "{message}. Did you mean “{name}”? See “{prog} --help”.",
+                    message=message,
+                    name=similar,
+                    prog=self.prog,
+                )
+            )
         raise UsageError(tr("{message} (see “{prog} --help”).", message=message, prog=self.prog))
+
+    def _similar(self) -> str:
+        """Return what an unknown action or option is most like; empty without any."""
+        actions = [name for a in self._actions if a.nargs == PARSER for name in a.choices or ()]
+        for argument in self._given:
+            name = argument.partition("=")[0]
+            if actions and not name.startswith("-"):
+                # What follows an action is the action's own.
+                return "" if name in actions else closest(name, actions)
+            known = self._option_string_actions
+            if name.startswith("--") and name not in known and (found := closest(name, known)):
+                return found
+        return ""
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that a mistyped one is most like; empty if it is like none."""
+    # Imported for mistakes only: parsing must stay quick.
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.7)), "")
 
 
 def add_actions(parser: CommandParser) -> Actions:
@@ -120,6 +161,7 @@ def add_model(parser: ArgumentParser) -> None:
 def add_model_option(parser: ArgumentParser) -> None:
     """Add ``--model``, the model that answers."""
     parser.add_argument(
+        "-m",
         "--model",
         default=DEFAULT_MODEL,
         metavar=tr("MODEL"),
@@ -198,7 +240,12 @@ def add_output(
 ) -> None:
     """Add ``--output`` and ``--overwrite``."""
     parser.add_argument(
-        "--output", type=type_, metavar=metavar, required=required, help=tr("where to write")
+        "-o",
+        "--output",
+        type=type_,
+        metavar=metavar,
+        required=required,
+        help=tr("where to write"),
     )
     parser.add_argument("--overwrite", action="store_true", help=tr("replace an existing file"))
 

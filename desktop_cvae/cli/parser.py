@@ -10,10 +10,12 @@ from __future__ import annotations
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable
 from importlib import import_module
+from pathlib import Path
 
 from desktop_cvae import __version__
 from desktop_cvae.cli.argparse_texts import translate_argparse
-from desktop_cvae.cli.options import CommandParser, add_command
+from desktop_cvae.cli.options import CommandParser, add_command, closest
+from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 
 COMMANDS = (
@@ -42,6 +44,7 @@ COMMANDS = (
 _OTHER_FIRST_WORDS = ("-h", "--help", "--version")
 _EPILOG = mark("""\
 without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+help of a command: desktop-cvae help COMMAND
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
             5 input/output, 130/143 interrupted
 """)
@@ -55,13 +58,32 @@ def parse(argv: list[str]) -> Namespace:
 
     Raises:
         UsageError: they cannot be understood.
-        SystemExit: after ``--help`` and ``--version``.
+        SystemExit: after ``help``, ``--help`` and ``--version``.
     """
     translate_argparse()
+    if argv and argv[0] == "help":
+        if len(argv) > 1:
+            _require_command(argv[1], opens=False)
+        argv = [*argv[1:], "--help"]
     if not argv or argv[0] not in (*COMMANDS, *_OTHER_FIRST_WORDS):
+        if argv:
+            _require_command(argv[0], opens=True)
         argv = ["gui", *argv]
     wanted = [argv[0]] if argv[0] in COMMANDS else COMMANDS
     return build_parser(wanted).parse_args(argv)
+
+
+def _require_command(word: str, *, opens: bool) -> None:
+    """Check that a word is a command, or may be a picture that the window ``opens``."""
+    if word in COMMANDS or word.startswith("-"):
+        return
+    similar = closest(word, COMMANDS)
+    if similar and not (opens and Path(word).exists()):
+        raise UsageError(
+            tr("There is no command “{word}”. Did you mean “{name}”?", word=word, name=similar)
+        )
+    if not opens:
+        raise UsageError(tr("There is no command “{word}” (see “desktop-cvae --help”).", word=word))
 
 
 def build_parser(names: Iterable[str] = COMMANDS) -> CommandParser:

@@ -6,10 +6,11 @@ import contextlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, count, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all, schedule
@@ -32,6 +33,9 @@ from desktop_cvae.library.archive_entries import COMMAND
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
 from desktop_cvae.workers.languages import speak, spoken
+
+if TYPE_CHECKING:
+    from desktop_cvae.inference.form_file import Form
 
 PEEKED = 32
 """Batches whose names determine the width of the first column of text."""
@@ -126,12 +130,18 @@ def recognition_request(arguments: Namespace) -> RecognitionRequest:
 
     Raises:
         FormFileError: the form cannot be used.
+        InvalidData: a file with values cannot be used.
+        UsageError: values are meant for no field of it.
     """
     form = None
     if arguments.form is not None:
         from desktop_cvae.inference.form_file import read_form
 
         form = read_form(arguments.form)
+        for notation in arguments.values:
+            form = with_values(form, notation)
+    elif arguments.values:
+        raise UsageError(tr("--values needs --form."))
     return RecognitionRequest(
         arguments.model,
         arguments.engine,
@@ -143,6 +153,36 @@ def recognition_request(arguments: Namespace) -> RecognitionRequest:
         COMMAND if arguments.archive else "",
         is_fast=arguments.fast,
     )
+
+
+def with_values(form: Form, notation: str) -> Form:
+    """Return a form of which one field takes its values from a CSV file.
+
+    Args:
+        form: the form.
+        notation: ``FIELD=FILE.csv`` or ``FIELD=FILE.csv:COLUMN``.
+
+    Raises:
+        InputOutputError: the file cannot be read.
+        InvalidData: it holds no such values.
+        UsageError: the form has no such field, or the file no such column.
+    """
+    from desktop_cvae.inference.form_file import LISTED
+    from desktop_cvae.inference.value_columns import read_value_column
+
+    name, _, place = notation.partition("=")
+    if name not in [field.name for field in form.fields]:
+        raise UsageError(tr("The form has no field “{name}”.", name=name))
+    # The file's own name may have colons.
+    path, colon, column = place.rpartition(":")
+    if not colon or Path(place).is_file():
+        path, column = place, ""
+    values = read_value_column(Path(path), column)
+    fields = (
+        replace(field, kind=LISTED, rule="", values=values) if field.name == name else field
+        for field in form.fields
+    )
+    return replace(form, fields=tuple(fields))
 
 
 def _recognize(command: RecognizeCommand) -> int:

@@ -74,6 +74,16 @@ def add_field(parser: CommandParser) -> None:
         metavar=tr("FORM.json"),
         help=tr("read the fields of this form on every page; the window draws such forms"),
     )
+    parser.add_argument(
+        "--values",
+        action="append",
+        default=[],
+        metavar=tr("FIELD=FILE.csv[:COLUMN]"),
+        help=tr(
+            "with --form: this field is one of the values of a CSV file's column, instead of what "
+            "the form says; can be given once for each field"
+        ),
+    )
 
 
 def _add_results(parser: CommandParser) -> None:

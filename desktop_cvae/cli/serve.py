@@ -19,7 +19,7 @@ from desktop_cvae.cli.output import note
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.processors import usable_cores
+from desktop_cvae.core.operating_system import lower_priority, usable_cores
 from desktop_cvae.core.web_address import is_loopback
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.web.admission import Guard
@@ -57,7 +57,10 @@ def run(arguments: Namespace) -> int:
         from desktop_cvae.web import server as web
     except ImportError as error:
         raise EnvironmentProblem(
-            tr("The web page needs Flask; install it with “pip install 'desktop-cvae[web]'”."),
+            tr(
+                "The web page needs Flask; install it with “pip install '.[web]'” in the "
+                "program’s source folder."
+            ),
             str(error),
         ) from error
     is_open = not is_loopback(arguments.host)
@@ -132,8 +135,7 @@ def _serving(
             known = {PSEUDO: speech(PSEUDO)}
         return make_app(made[0], known, spoken())
 
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(NICENESS)
+    lower_priority(NICENESS)
     try:
         # Before the first visitor, so that whoever starts the server learns of a damaged model.
         pool.open(models.default, answers.warm_up)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import Advised, Finishing, Saved
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.operating_system import lower_priority
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_examples
@@ -98,9 +98,8 @@ def _teach_for_people(arguments: Namespace) -> int:
 
 def _teach_for_programs(arguments: Namespace, events: EventLines) -> None:
     stop = StopCommands(events)
-    if hasattr(os, "nice"):
-        # The window that started this must stay smooth; it may have raised the niceness already.
-        os.nice(max(0, _NICENESS - os.nice(0)))
+    # The window that started this must stay smooth.
+    lower_priority(_NICENESS)
 
     def report(part: str, step: Progress) -> None:
         if stop.has_come():

@@ -28,6 +28,7 @@ def add_arguments(parser: CommandParser) -> None:
     add_field(parser)
     add_false_rejection_rate(parser)
     parser.add_argument(
+        "-o",
         "--output",
         type=path_ending_in(".csv", ".jsonl"),
         metavar=tr("FILE"),

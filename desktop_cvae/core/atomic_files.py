@@ -8,16 +8,15 @@ new one, and at worst a hidden ``.part`` file beside it.
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
-import importlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from desktop_cvae.core.errors import InputOutputError, reason_of
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.operating_system import replace_file, sync_folder
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -90,47 +89,6 @@ def _digest_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.sha256")
 
 
-def hold_file(descriptor: int, *, shared: bool = False) -> bool:
-    """Lock an open file until it is closed; return False if another process holds it.
-
-    On a file system without locks, every process holds it.
-
-    Args:
-        descriptor: of the file.
-        shared: True to hold it together with other processes that share it, and to keep out those
-            that want it alone. On Windows this always succeeds: open files cannot be moved there.
-    """
-    # Imported by name: each module exists on one kind of system only.
-    try:
-        if os.name == "nt":
-            if not shared:
-                windows: Any = importlib.import_module("msvcrt")
-                windows.locking(descriptor, windows.LK_NBLCK, 1)
-        else:
-            posix: Any = importlib.import_module("fcntl")
-            kind = posix.LOCK_SH if shared else posix.LOCK_EX
-            posix.flock(descriptor, kind | posix.LOCK_NB)
-    except OSError as error:
-        return error.errno in (errno.ENOLCK, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS)
-    return True
-
-
-def take_lock(path: Path) -> int | None:
-    """Create and lock a file.
-
-    Returns:
-        The descriptor, which holds the lock until it is closed; None if another process holds it.
-
-    Raises:
-        OSError: the file cannot be opened.
-    """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    if hold_file(descriptor):
-        return descriptor
-    os.close(descriptor)
-    return None
-
-
 def _write(
     path: Path, fill: Callable[[BinaryIO], object], rename: Callable[[Path, Path], bool]
 ) -> bool:
@@ -146,12 +104,12 @@ def _write(
         is_written = rename(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return is_written
 
 
 def _replace(temporary: Path, path: Path) -> bool:
-    temporary.replace(path)
+    replace_file(temporary, path)
     return True
 
 
@@ -169,19 +127,6 @@ def _rename_new(temporary: Path, path: Path) -> bool:
             return False
         return _replace(temporary, path)
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    # The rename itself must reach the disk. Windows cannot open folders and need not.
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network file systems refuse; the file itself is already safe.
-        with contextlib.suppress(OSError):
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextlib.contextmanager

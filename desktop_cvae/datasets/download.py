@@ -17,6 +17,7 @@ from typing import Any
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.operating_system import replace_file
 from desktop_cvae.core.tasks import Progress, Task
 
 CHUNK_BYTES = 1 << 16
@@ -66,7 +67,7 @@ def fetch(
             folder.mkdir(parents=True, exist_ok=True)
             if not (target.exists() and _is_right(target, file)):
                 yield from _fetch_right(file, mirror + file.name, part, timeout_s)
-                part.replace(target)
+                replace_file(part, target)
             part.unlink(missing_ok=True)
             return target
         except (OSError, ValueError) as error:  # no network, refused, wrong contents

@@ -25,7 +25,10 @@ CHANGED = 1e-6
 """Smallest difference that counts as a changed pixel."""
 MISREAD, SURE = "misread", "sure"
 """Goals of an attack: the wrong label wins, or it also wins by more than the “unsure” margin."""
-NO_FOOLBOX = mark("Attacks need Foolbox; install it with “pip install 'desktop-cvae[attack]'”.")
+NO_FOOLBOX = mark(
+    "Attacks need Foolbox; install it with “pip install '.[attack]'” in the program’s source "
+    "folder."
+)
 
 
 @dataclass(frozen=True)

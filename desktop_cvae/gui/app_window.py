@@ -96,6 +96,10 @@ class AppWindow(QMainWindow):
         """Open the card of a topic, if there is one of that name; "" closes the open card."""
         raise NotImplementedError
 
+    def show_example(self) -> None:
+        """Show the example digit, unless there is something on the canvas, or a lesson."""
+        raise NotImplementedError
+
     def start_tour(self) -> object:
         raise NotImplementedError
 

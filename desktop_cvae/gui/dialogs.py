@@ -8,18 +8,18 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QPlainTextEdit,
     QWidget,
 )
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.app_window import AppWindow
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.file_dialogs import open_modal
 from desktop_cvae.gui.session import Notice
 from desktop_cvae.gui.theme import SPACING, fixed_font
-from desktop_cvae.gui.widgets.card import column, text_label
-from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+from desktop_cvae.gui.widgets.card import column, row, text_label
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, close_with_key, make_close
 
 ROOM = "desktop_cvae.gui"
 
@@ -63,12 +63,10 @@ def show_details(parent: QWidget, notice: Notice) -> QDialog:
     text.setReadOnly(True)
     text.setFont(fixed_font())
     text.setAccessibleName(tr("Details"))
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-    copy.clicked.connect(
-        lambda: QGuiApplication.clipboard().setText(f"{notice.sentence}\n\n{notice.details}")
-    )
-    buttons.rejected.connect(dialog.close)
+    whole = f"{notice.sentence}\n\n{notice.details}"
+    copy = make_button(tr("Copy"), on_click=lambda: QGuiApplication.clipboard().setText(whole))
+    buttons = row(copy, None, make_close(dialog))
+    close_with_key(dialog)
     dialog.setLayout(column(sentence, text, buttons, margins=(2 * SPACING,) * 4))
     open_modal(dialog)
     return dialog

@@ -53,6 +53,22 @@ MAX_SIDE = 1200
 MAX_KEPT_BYTES = 300_000_000
 """Most bytes of opened pictures that can be undone; twenty of 4 million pixels."""
 
+EXAMPLE = DrawingRecord(
+    (
+        StrokeRecord(
+            MEDIUM_PEN,
+            False,
+            ((0.34, 0.25), (0.45, 0.18), (0.6, 0.2), (0.64, 0.32), (0.56, 0.42), (0.44, 0.46)),
+        ),
+        StrokeRecord(
+            MEDIUM_PEN,
+            False,
+            ((0.44, 0.46), (0.59, 0.48), (0.68, 0.59), (0.63, 0.74), (0.48, 0.81), (0.32, 0.74)),
+        ),
+    )
+)
+"""The digit that the window starts with if there is nothing else to show."""
+
 
 @dataclass(eq=False)
 class Stroke:

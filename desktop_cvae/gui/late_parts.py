@@ -103,9 +103,12 @@ class LateParts(AppWindow):
             lambda: self.opening.folder,
         )
         self.down.insertWidget(1, lessons.bar)
+        # Notices float over everything, and may be there already.
+        lessons.bar.lower()
         lessons.opened.connect(self.menus.recent.add)
         lessons.started.connect(self._on_lesson_started)
         lessons.ended.connect(self.chooser.show)
+        lessons.answer_requested.connect(lambda: self.panes.bring("answer"))
         lessons.explanation_requested.connect(self.explain)
         return lessons
 
@@ -137,6 +140,9 @@ class LateParts(AppWindow):
 
         for tour in self.findChildren(Tour):
             tour.end()
+        self.preferences.change(tour_seen=True)
+        # The tour needs an answer to point at.
+        self.show_example()
         parts = {
             "canvas": self.input.canvas,
             "verdict": self.answer.verdict,

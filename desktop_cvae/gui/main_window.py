@@ -26,6 +26,7 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.core.paths import runs_dir
 from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import open_dialog, show_details, unsaved_dialogs
+from desktop_cvae.gui.drawing import EXAMPLE
 from desktop_cvae.gui.exporting.answer_export import offer_answer
 from desktop_cvae.gui.late_parts import LateParts
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -33,7 +34,7 @@ from desktop_cvae.gui.menus import Menus
 from desktop_cvae.gui.opening import Opening, is_interesting
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.preferences import Preferences
-from desktop_cvae.gui.session import NoticeAction, Session
+from desktop_cvae.gui.session import Notice, NoticeAction, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.settings_undo import SettingsUndo
 from desktop_cvae.gui.several_digits import SeveralDigits
@@ -41,6 +42,7 @@ from desktop_cvae.gui.teaching.corrections import Corrections
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.card import column
+from desktop_cvae.gui.widgets.disclosure import Disclosure
 from desktop_cvae.gui.widgets.explained_heading import ExplanationRequested
 from desktop_cvae.gui.widgets.input_column import InputColumn
 from desktop_cvae.gui.widgets.model_chooser import ModelChooser
@@ -49,6 +51,7 @@ from desktop_cvae.gui.widgets.result_tabs import ResultTabs
 from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.window_panes import Panes
+from desktop_cvae.gui.widgets.work_dialog import open_at
 from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:
@@ -61,7 +64,6 @@ if TYPE_CHECKING:
 TITLE = "desktop_cvae"
 SIZE = QSize(1240, 740)
 """Usual size: with panel and title bar it fits a screen of 1280×800."""
-SCREEN_SHARE = 0.97
 """Largest fraction of a smaller screen that the window takes."""
 PLAIN_PRESET = "dense_vae"
 """Preset of a model without labels, trained in minutes."""
@@ -139,6 +141,7 @@ class MainWindow(LateParts):
         self.status = StatusStrip()
         self.notice = NoticeBar(self._lay_out())
         self.menus = Menus(self)
+        self._tour_offer: Notice | None = None
         self._connect()
         self._restore(settings)
         self.setAcceptDrops(True)
@@ -157,11 +160,15 @@ class MainWindow(LateParts):
     def read_many(self, paths: Sequence[Path]) -> None:
         open_dialog(self, "batch.batch_dialog").read([str(path) for path in paths])
 
+    def show_example(self) -> None:
+        """Show the example digit, unless there is something on the canvas, or a lesson."""
+        if self.restorer.stashed is None and self.input.canvas.drawing.aspect == 1:
+            self.input.canvas.show_example(EXAMPLE)
+
     def offer_tour(self) -> None:
-        """Offer the tour, once for all starts."""
-        self.preferences.change(tour_seen=True)
+        """Offer the tour; it is offered at each start until it is started or refused."""
         tip = tr("Six short hints, one after the other; Help ▸ Tour shows them at any time")
-        self.session.raise_notice(
+        self._tour_offer = self.session.raise_notice(
             tr("New here? Take a short tour of the window."),
             is_warning=False,
             actions=(
@@ -172,7 +179,9 @@ class MainWindow(LateParts):
                     tr("A live picture of the network, with a digit running through it"),
                 ),
                 NoticeAction(
-                    tr("No, thanks"), lambda: None, tr("Help ▸ Tour shows it at any time")
+                    tr("No, thanks"),
+                    self._on_tour_refused,
+                    tr("Help ▸ Tour shows it at any time"),
                 ),
             ),
         )
@@ -198,8 +207,18 @@ class MainWindow(LateParts):
             folder=self.opening.folder,
             panes=self.panes.sizes,
             refuse=self.session.false_rejection_rate,
+            unfolded=tuple(name for name, one in self.disclosures.items() if one.isChecked()),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         )
+
+    @property
+    def disclosures(self) -> dict[str, Disclosure]:
+        """The folding parts of the window, by their names in the settings."""
+        return {
+            "model": self.chooser.disclosure,
+            "rejection": self.answer.rejection.disclosure,
+            "variation": self.results.generated.disclosure,
+        }
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the focus to the canvas, so that the keys belong to the window."""
@@ -260,6 +279,7 @@ class MainWindow(LateParts):
         preferences.changed.connect(
             lambda: appearance.set_text_scale(preferences.settings.text_scale)
         )
+        preferences.changed.connect(self._withdraw_tour_offer)
         preferences.requested.connect(self._on_preference_requested)
         self.corrections.teaching_requested.connect(lambda: self.teaching.open())
         for signal, command in (
@@ -281,6 +301,7 @@ class MainWindow(LateParts):
         self.latent.training_requested.connect(lambda: self.training.open(PLAIN_PRESET))
         self.chooser.model_chosen.connect(self.controller.use_model)
         self.notice.details.clicked.connect(self._on_details_requested)
+        self.notice.close_button.clicked.connect(self._on_notice_closed)
         session.notice_raised.connect(self.notice.show_notice)
         session.notice_withdrawn.connect(self.notice.withdraw)
         session.number_changed.connect(self._set_title)
@@ -292,9 +313,13 @@ class MainWindow(LateParts):
         WorkWatch(session, self.controller.runner, self.status, self._give_up)
 
     def _restore(self, settings: Settings) -> None:
-        self.resize(SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        open_at(self, SIZE)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii")))
+            if not self.isMaximized() and not self.isFullScreen():
+                open_at(self, self.size())  # it may come from a larger screen
+        for name, disclosure in self.disclosures.items():
+            disclosure.setChecked(name in settings.unfolded)
         self.input.pen_bar.set_width(settings.pen)
         self.panes.restore_sizes(settings.panes)
         self.session.set_false_rejection_rate(settings.refuse)
@@ -366,6 +391,17 @@ class MainWindow(LateParts):
         # Nothing was ever trained on most computers: they do without the modules of the training.
         if runs_dir().is_dir():
             self.training.notices.look_for_interrupted()
+
+    def _on_notice_closed(self) -> None:
+        if self.notice.notice is not None and self.notice.notice is self._tour_offer:
+            self._on_tour_refused()
+
+    def _on_tour_refused(self) -> None:
+        self.preferences.change(tour_seen=True)
+
+    def _withdraw_tour_offer(self) -> None:
+        if self._tour_offer is not None and self.preferences.settings.tour_seen:
+            self.session.withdraw_notice(self._tour_offer)
 
     def _on_details_requested(self) -> None:
         if self.notice.notice is not None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from desktop_cvae.core.results import FloatArray, NoiseSetting
+from desktop_cvae.core.specs import IMAGE_SHAPE
+
+DARK = 0.25
+"""Value below which the paper of ink on paper lies."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,3 +42,12 @@ class Picture:
     name: str
     before: Before | None = None
     path: Path | None = None
+
+    @property
+    def is_ink(self) -> bool:
+        """True for ink of the program's own, such as a digit that the model wrote.
+
+        Its values are ink on paper, not light, so that it is shown in the theme's colours.
+        """
+        is_own = self.path is None and self.image.shape == IMAGE_SHAPE[:2]
+        return is_own and float(np.median(self.image)) < DARK

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.errors import ImageProblem, InputOutputError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import NoiseSetting
-from desktop_cvae.gui.drawing import Snapshot
+from desktop_cvae.gui.drawing import EXAMPLE, Snapshot
 from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
@@ -79,11 +79,13 @@ class StashedSession:
     Attributes:
         snapshot: what the window showed.
         model, engine: what was in use; "" if none was.
+        shows_example: True if the canvas showed the example.
     """
 
     snapshot: SessionSnapshot
     model: str = ""
     engine: str = ""
+    shows_example: bool = False
 
 
 class SessionRestorer(QObject):
@@ -145,13 +147,16 @@ class SessionRestorer(QObject):
     def stash(self) -> None:
         """Put the user's session aside for :meth:`unstash`; keep one that already is."""
         if self.stashed is None:
-            self.stashed = StashedSession(self.snapshot(), *self.own_model)
+            shows_example = self.canvas.shows_example
+            self.stashed = StashedSession(self.snapshot(), *self.own_model, shows_example)
 
     def unstash(self) -> StashedSession | None:
         """Show the stashed session again, except for its model."""
         stashed, self.stashed = self.stashed, None
         if stashed is not None:
             self.show(stashed.snapshot, stashed.snapshot.drawing.picture)
+            if stashed.shows_example:
+                self.canvas.show_example(EXAMPLE)
         return stashed
 
     def show(self, record: SessionRecord | SessionSnapshot, picture: Picture | None) -> None:
@@ -204,7 +209,14 @@ class SessionSaver(QObject):
         notices: where the user is told of a crash, unless another notice is shown.
         restores: False if something else is to be shown at the start.
         parent: of this object.
+
+    Signals:
+        nothing_restored: the window starts with an empty canvas.
+        started: the window shows what it starts with.
     """
+
+    nothing_restored = Signal()
+    started = Signal()
 
     def __init__(
         self,
@@ -219,7 +231,7 @@ class SessionSaver(QObject):
         self._restorer, self._session, self._notices = restorer, session, notices
         self._canvas = restorer.canvas
         self._slot: SessionSlot | None = None
-        self._has_warned = False
+        self._restores, self._has_warned = restores, False
         self._runner = JobRunner(self)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._save)
@@ -240,15 +252,13 @@ class SessionSaver(QObject):
 
     def _on_found(self, found: Found) -> None:
         self._slot, saved, picture = found
+        if saved is None and self._restores:
+            self.nothing_restored.emit()
+        self._show_saved(saved, picture)
+        self.started.emit()
         if self._slot is None:
             _log.info("Too many windows are open; this window's session is not saved.")
             return
-        if saved is not None and self._canvas.drawing.snapshot().is_empty:
-            self._restorer.show(saved.window, picture)
-            # A notice that is already shown is more important.
-            if not saved.is_ended and self._notices.isHidden():
-                sentence = tr("The program ended unexpectedly last time; your drawing is back.")
-                self._session.raise_notice(sentence, is_warning=False)
         session = self._session
         for changed in (
             self._canvas.image_drawn,
@@ -259,6 +269,14 @@ class SessionSaver(QObject):
         ):
             changed.connect(self._save_soon)
         self._save_soon()
+
+    def _show_saved(self, saved: SavedSession | None, picture: Picture | None) -> None:
+        if saved is not None and self._canvas.drawing.snapshot().is_empty:
+            self._restorer.show(saved.window, picture)
+            # A notice that is already shown is more important.
+            if not saved.is_ended and self._notices.isHidden():
+                sentence = tr("The program ended unexpectedly last time; your drawing is back.")
+                self._session.raise_notice(sentence, is_warning=False)
 
     def _save_soon(self) -> None:
         if not self._pause.isActive():

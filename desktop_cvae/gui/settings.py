@@ -39,10 +39,11 @@ class Settings:
         start_model: model to start with; "" for the last one used.
         keeps_recent: True if opened files are remembered.
         recent: paths of those files, the last one first.
-        tour_seen: True if the tour has been offered.
+        tour_seen: True if the tour was started or refused.
         language: one of ``languages.LANGUAGES``; "" for the system's.
         keeps_archive: True if readings are archived.
         archive_limit: most entries of the archive; the oldest ones are dropped.
+        unfolded: names of the window's disclosures that are open, of ``MainWindow.disclosures``.
     """
 
     theme: Annotated[str, one_of("system", "light", "dark")] = "system"
@@ -64,6 +65,7 @@ class Settings:
     language: Annotated[str, one_of("", *LANGUAGES)] = ""
     keeps_archive: bool = True
     archive_limit: Annotated[int, Field(low=100, high=1_000_000)] = 20_000
+    unfolded: Annotated[tuple[str, ...], Field(max_length=8)] = ()
 
     def __post_init__(self) -> None:
         check_fields(self)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QSizePolicy
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.commands import CANVAS_KEYS, MENUS, OTHER_KEYS, commands_in
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Column, column, text_label
+from desktop_cvae.gui.widgets.card import Column, column, row, text_label
+from desktop_cvae.gui.widgets.work_dialog import close_with_key, make_close
 
 SCREEN_SHARE = 0.94
 """Largest part of the screen's height; the frame and a panel need the rest of a small one."""
@@ -38,12 +39,15 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts")
         self.setWindowTitle(tr("Keys"))
         self.setModal(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        buttons = row(None, make_close(self))
+        close_with_key(self)
         around = (3 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
-        self.setLayout(column(_list(), buttons, spacing=2 * SPACING, margins=around))
+        keys = _list()
+        self.setLayout(column(keys, buttons, fills=keys, spacing=2 * SPACING, margins=around))
         self.finished.connect(self.deleteLater)
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        # On a small screen the list alone is lower than it would like to be, not the button.
+        keys.setSizePolicy(keys.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
 
 
 def build_dialog(window: AppWindow) -> ShortcutsDialog:

@@ -307,6 +307,10 @@ QToolButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $hover; }
 QToolButton[flat="true"]:checked { background: $chosen; border-color: $accent; }
 QToolButton[flat="true"]:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton#disclosure { color: $muted; padding: 0 4px; }
+QToolButton#disclosure:checked { background: transparent; border-color: transparent; }
+QToolButton#disclosure:checked:hover { background: $hover; }
+QToolButton#disclosure:focus { border: 2px solid $accent; padding: 0 3px; }
 
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; background: $raised;
@@ -316,6 +320,12 @@ QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid $accen
 QCheckBox:focus { color: $accent; }
 QCheckBox::indicator:checked { border-color: $accent; image: url("$icons/check.svg"); }
 QCheckBox::indicator:disabled { border-color: $border; }
+QRadioButton#lesson_choice::indicator { width: 12px; height: 12px; background: $raised;
+    border: 1px solid $control; border-radius: 7px; }
+QRadioButton#lesson_choice::indicator:hover { border-color: $accent; }
+QRadioButton#lesson_choice::indicator:checked { width: 6px; height: 6px; background: $raised;
+    border: 4px solid $accent; }
+QRadioButton#lesson_choice:focus { color: $accent; }
 
 QComboBox { background: $raised; border: 1px solid $control; border-radius: 6px;
     padding: 3px 8px; min-height: 22px; color: $text; }
@@ -376,7 +386,7 @@ QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 4px 8px;
     border-bottom: 1px solid $border; }
 QTableView::item:focus { border: 2px solid $accent; padding: 2px 6px; }
-QListView#chapters, QListView#page_list,
+QListView#chapters, QListView#page_list, QListView#hand_in_answers,
 QListView#lesson_steps { background: $surface; border: 1px solid $border; border-radius: 8px;
     padding: 4px; outline: none; }
 QListView#chapters::item, QListView#page_list::item,
@@ -385,7 +395,7 @@ QListView#chapters::item:hover, QListView#page_list::item:hover,
 QListView#lesson_steps::item:hover { background: $hover; }
 QListView#chapters::item:selected, QListView#page_list::item:selected,
 QListView#lesson_steps::item:selected { background: $chosen; color: $text; }
-QListView#chapters:focus, QListView#page_list:focus,
+QListView#chapters:focus, QListView#page_list:focus, QListView#hand_in_answers:focus,
 QListView#lesson_steps:focus { border-color: $accent; }
 QPlainTextEdit, QTextBrowser { background: $surface; border: 1px solid $border;
     border-radius: 6px; }

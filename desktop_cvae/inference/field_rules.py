@@ -7,11 +7,13 @@ belong to the number, and how it is written: decimals after a point, dates as 31
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.checked_json import printable
+from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.language import tr, tr_n
 
 RULES = "length:N, postal:N, phone, card, date, amount, decimal"
@@ -24,6 +26,9 @@ YEARS = (1900, 2100)
 """Valid years, the last one excluded; years of two digits are not checked."""
 Marks = tuple[int, ...]
 """Indices of the digits that marks stand before, counted from 0, ascending."""
+_LISTED = re.compile(rf"[0-9](?:[0-9 {re.escape(MARKS)}]*[0-9])?")
+MOST_VALUES, MOST_VALUE_LETTERS = 10_000, 40
+"""Most values of a list, and most characters of one."""
 Separators = tuple[tuple[int, str], ...]
 """Pairs of a digit's index and the sign before it, ascending."""
 
@@ -53,6 +58,7 @@ class FieldRule:
         punctuate: returns how a text of digits with marks between them is written, or None if it
             is not allowed; rules without it ignore marks.
         has_slashes: True if a stroke that looks like a 1 may be a mark.
+        values: the texts of which it must be one, as they are written; empty for other rules.
     """
 
     name: str
@@ -61,6 +67,7 @@ class FieldRule:
     check: Callable[[str], bool] | None = None
     punctuate: Callable[[str, Marks], Separators | None] | None = None
     has_slashes: bool = False
+    values: tuple[str, ...] = ()
 
     def separators(self, digits: str, marks: Marks = ()) -> Separators | None:
         """Return the separators of a text of digits, or None if it breaks the rule."""
@@ -107,6 +114,43 @@ def parse_rule(notation: str) -> FieldRule:
     raise UsageError(
         tr("There is no rule “{name}”; rules are {rules}.", name=notation, rules=RULES)
     )
+
+
+def list_rule(values: Sequence[str]) -> FieldRule:
+    """Return the rule that a number is one of these values.
+
+    Raises:
+        InvalidData: as :func:`check_values` has it, or there is none.
+    """
+    check_values(values)
+    if not values:
+        raise InvalidData(tr("the list of values is empty"))
+    allowed = frozenset(map(digits_of, values))
+    title = tr_n("one of {n} listed value", "one of {n} listed values", len(values))
+    lengths = tuple(sorted(set(map(len, allowed))))
+    return FieldRule("list", title, lengths, allowed.__contains__, values=tuple(values))
+
+
+def check_values(values: Sequence[str]) -> None:
+    """Check a list of values: digits, with spaces and marks between them.
+
+    Raises:
+        InvalidData: there are too many, one is no number or too long, or two have equal digits.
+    """
+    if len(values) > MOST_VALUES:
+        raise InvalidData(tr("the list has more than {most} values", most=MOST_VALUES))
+    seen: dict[str, str] = {}
+    for value in values:
+        if len(value) > MOST_VALUE_LETTERS or not _LISTED.fullmatch(value):
+            raise InvalidData(tr("“{value}” is not a number", value=printable(value, 40)))
+        twin = seen.setdefault(digits_of(value), value)
+        if twin is not value:
+            raise InvalidData(tr("the digits of “{value}” are listed twice", value=value))
+
+
+def digits_of(text: str) -> str:
+    """Return the digits of a text without the signs between them."""
+    return "".join(sign for sign in text if sign.isdigit())
 
 
 def passes_luhn(text: str) -> bool:

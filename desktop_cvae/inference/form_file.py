@@ -28,14 +28,21 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.schemas import Field, check_fields, from_json, one_of
-from desktop_cvae.inference.field_rules import FieldRule, parse_rule
+from desktop_cvae.inference.field_rules import (
+    MOST_VALUES,
+    FieldRule,
+    check_values,
+    list_rule,
+    parse_rule,
+)
 from desktop_cvae.pictures.bounded_files import read_bounded, shown_name
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.registration import REFERENCE_SIDE, ShareBox
 
-VERSION = 1
-NUMBER, ONE_DIGIT = "number", "digit"
-KINDS = {NUMBER: mark("A number"), ONE_DIGIT: mark("One digit")}
+VERSION, FIRST_VERSION = 2, 1
+"""Newest version, with lists of values, and that of forms without them."""
+NUMBER, ONE_DIGIT, LISTED = "number", "digit", "list"
+KINDS = {NUMBER: mark("A number"), ONE_DIGIT: mark("One digit"), LISTED: mark("One of a list")}
 MOST_FIELDS, MOST_LETTERS = 200, 60
 LEAST_SHARE = 0.002
 """Smallest width or height of a field, as a fraction of the page's."""
@@ -54,12 +61,15 @@ class FormField:
         box: x, y, width and height as fractions of the page's width and height.
         rule: what a number must be, as :func:`inference.field_rules.parse_rule` takes it, or "".
         kind: one of ``KINDS``.
+        values: what a field of kind ``"list"`` may hold, see
+            :func:`inference.field_rules.check_values`; empty for other kinds.
     """
 
     name: str
     box: Annotated[tuple[float, ...], Field(low=0, high=1)]
     rule: str = ""
     kind: Annotated[str, one_of(*KINDS)] = NUMBER
+    values: Annotated[tuple[str, ...], Field(max_length=MOST_VALUES)] = ()
 
     def __post_init__(self) -> None:
         check_fields(self)
@@ -76,8 +86,12 @@ class FormField:
         if min(width, height) < LEAST_SHARE or max(x + width, y + height) > 1 + 1e-6:
             raise InvalidData(tr("the box of “{name}” is not on the page", name=name))
         if self.rule and self.kind != NUMBER:
-            raise InvalidData(tr("“{name}” is a single digit, which cannot have a rule", name=name))
-        _ = self.parsed_rule
+            raise InvalidData(tr("“{name}” is not a number, so it has no rule", name=name))
+        if self.values and self.kind != LISTED:
+            raise InvalidData(tr("“{name}” has values, but does not hold one of them", name=name))
+        check_values(self.values)
+        if self.rule:
+            parse_rule(self.rule)
 
     @property
     def share_box(self) -> ShareBox:
@@ -87,8 +101,17 @@ class FormField:
 
     @property
     def parsed_rule(self) -> FieldRule | None:
-        """The parsed rule; None for any number."""
+        """The parsed rule, or that of the values; None for any number."""
+        if self.kind == LISTED:
+            return list_rule(self.values)
         return parse_rule(self.rule) if self.rule else None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of its columns in a table; a list's second best value has two of its own."""
+        if self.kind != LISTED:
+            return (self.name,)
+        return self.name, f"{self.name}_second", f"{self.name}_nats"
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,6 +136,12 @@ class Form:
             raise InvalidData(tr("there are more than {most} fields", most=MOST_FIELDS))
         if len({one.name for one in self.fields}) < len(self.fields):
             raise InvalidData(tr("two fields have the same name"))
+        columns = [column for one in self.fields for column in one.columns]
+        if len(set(columns)) < len(columns):
+            raise InvalidData(tr("a field has the name of another one's column"))
+        for one in self.fields:
+            if one.kind == LISTED and not one.values:
+                raise InvalidData(tr("“{name}” has no values to choose from", name=one.name))
 
     @property
     def aspect(self) -> float:
@@ -181,7 +210,8 @@ def form_bytes(form: Form) -> bytes:
     png = io.BytesIO()
     Image.fromarray(form.reference).save(png, "PNG", optimize=True)
     entries = {
-        "version": VERSION,
+        # Older programs open what they can read.
+        "version": VERSION if any(one.values for one in form.fields) else FIRST_VERSION,
         "title": form.title,
         "aspect": round(form.aspect, 4),
         "fields": [
@@ -190,6 +220,7 @@ def form_bytes(form: Form) -> bytes:
                 "box": [round(side, 5) for side in one.box],
                 "rule": one.rule,
                 "kind": one.kind,
+                **({"values": one.values} if one.values else {}),
             }
             for one in form.fields
         ],
@@ -203,5 +234,9 @@ def write_form(path: Path, form: Form) -> None:
 
     Raises:
         InputOutputError: the file cannot be written.
+        FormFileError: it would be too large to be read again.
     """
-    write_atomically(path, form_bytes(form))
+    data = form_bytes(form)
+    if len(data) > MAX_FORM_BYTES:
+        raise FormFileError(shown_name(path), tr("its lists of values are too long"))
+    write_atomically(path, data)

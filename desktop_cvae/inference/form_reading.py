@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Box, FloatArray, Recognition
-from desktop_cvae.inference.form_file import ONE_DIGIT, Form, FormField
+from desktop_cvae.inference.form_file import LISTED, ONE_DIGIT, Form, FormField
 from desktop_cvae.inference.picture_records import (
     FieldRecord,
     FormRecord,
@@ -74,10 +75,32 @@ def _read_field(
         digit = digit_at(prepared.box, reading, reading.label)
         text = model.label_names[reading.label] if digit.is_digit else ""
         return FieldRecord(field.name, text, digit.probability, "", (digit,))
+    if field.kind == LISTED:
+        return _read_value(model, field, part, digit_at, false_rejection_rate)
     read = model.read_page(part, field.parsed_rule, false_rejection_rate)
     digits = tuple(digit_at(one.box, one.recognition, one.label) for one in read.digits)
     text = " ".join(line.text for line in read.lines)
     return FieldRecord(field.name, text, round(read.probability, 6), read.warning, digits)
+
+
+def _read_value(
+    model: OpenedModel,
+    field: FormField,
+    part: FloatArray,
+    digit_at: Callable[[Box, Recognition, int], FoundDigit],
+    false_rejection_rate: float,
+) -> FieldRecord:
+    """Read a field that holds one of its values: the line with most digits decides."""
+    lines = model.read_page(part, field.parsed_rule, false_rejection_rate).lines
+    if not lines:
+        return FieldRecord(field.name, "")
+    line = max(lines, key=lambda one: len(one.digits))
+    warning = line.warning
+    if len(lines) > 1:
+        warning = warning or tr("There is more than one line in this field.")
+    digits = tuple(digit_at(one.box, one.recognition, one.label) for one in line.digits)
+    probability = round(line.probability, 6)
+    return FieldRecord(field.name, line.text, probability, warning, digits, line.listed)
 
 
 def _on_page(box: Box, part: FloatArray, found: Registration, field: FormField) -> Box:

@@ -19,8 +19,13 @@ from desktop_cvae.inference.beam_search import (
     best_hypotheses,
     best_of_text,
 )
-from desktop_cvae.inference.field_rules import FieldRule, Separators
-from desktop_cvae.inference.line_decoding import Labels, likely_texts, log_probabilities
+from desktop_cvae.inference.field_rules import FieldRule, Separators, digits_of
+from desktop_cvae.inference.line_decoding import (
+    NEVER,
+    Labels,
+    likely_texts,
+    log_probabilities,
+)
 from desktop_cvae.pictures.line_pieces import Field
 
 TEMPERATURE = 8.0
@@ -45,6 +50,14 @@ VOID_ODDS = -6.0
 """Log odds that a piece is no part of the number, where the line network reads the line, too."""
 PROPOSED = 8
 """Texts of the line network that are looked for among the pieces."""
+UNLISTED_NATS = 6.0
+"""Log prior odds of a listed value against the likeliest text that is not in the list."""
+MOST_NATS = 999.0
+"""Largest difference in nats between two listed values that is told."""
+LIKELY_VALUES = 10
+"""Listed values that decide how sure each digit is."""
+VALUES_A_STEP = 2000
+"""Listed values that are scored together; each needs about 10 kB."""
 LOW_MARK, NARROW_MARK = 0.55, 0.45
 """Largest height and width of a mark, as fractions of the line's height."""
 
@@ -74,6 +87,21 @@ def worth_reading(field: Field, odds: FloatArray) -> list[int]:
 
 
 @dataclass(frozen=True)
+class ListedValue:
+    """The value of a list that the evidence of all digits together chose.
+
+    Attributes:
+        text: as the list has it.
+        second: the second best value; "" for a list of one.
+        nats: log of the best value's probability over the second's, ≥ 0; 0 for a list of one.
+    """
+
+    text: str
+    second: str = ""
+    nats: float = 0.0
+
+
+@dataclass(frozen=True)
 class Choice:
     """The chosen reading of a line.
 
@@ -87,6 +115,7 @@ class Choice:
         others: for every digit, the labels that other readings have there, likely first.
         network_probability: in [0, 1], of this text by the line network alone; 0 without it.
         network_best: the same of the text that the line network finds likeliest.
+        listed: the chosen value of the rule's list; None for other rules, and if none fits.
     """
 
     hypothesis: Hypothesis
@@ -98,6 +127,7 @@ class Choice:
     others: tuple[tuple[int, ...], ...] = ()
     network_probability: float = 0.0
     network_best: float = 0.0
+    listed: ListedValue | None = None
 
     @property
     def digits(self) -> tuple[Edge, ...]:
@@ -243,6 +273,51 @@ class _Lattice:
         scores: DoubleArray = log_probabilities(self.frames, labels)[rows]
         return scores
 
+    def text_scores(self, texts: Sequence[str]) -> DoubleArray:
+        """Return the log weight of each text of digits, float64, (texts,).
+
+        It is the logarithm of a sum over all ways to cut the line into the text's digits, with
+        marks and other ink between them, plus the line network's log probability, both weighted.
+        """
+        parts = [
+            self._piece_scores(texts[start : start + VALUES_A_STEP])
+            for start in range(0, len(texts), VALUES_A_STEP)
+        ]
+        scores: DoubleArray = np.concatenate(parts)
+        # The line network has seen no lone signs.
+        if self.frames is None or max(map(len, texts)) == 1:
+            return scores
+        labels = [tuple(map(int, text)) for text in texts]
+        piece_weight, network_weight = self.weights
+        return piece_weight * scores + network_weight * log_probabilities(self.frames, labels)
+
+    def _piece_scores(self, texts: Sequence[str]) -> DoubleArray:
+        label_of = {name: label for label, name in enumerate(self.names)}
+        longest = max(map(len, texts))
+        # The label after the last stands for a digit that the model does not know, or no digit.
+        labels = np.full((len(texts), longest), len(self.names))
+        for row, text in enumerate(texts):
+            labels[row, : len(text)] = [label_of.get(sign, len(self.names)) for sign in text]
+        table = np.full((len(self.field.pieces), len(self.names) + 1), NEVER)
+        other = np.full(len(self.field.pieces), NEVER)
+        for edge in self.edges(math.inf, _marks(self.field), has_void=True):
+            if edge.label >= 0:
+                table[edge.piece, edge.label] = edge.score
+            else:
+                other[edge.piece] = max(other[edge.piece], edge.score)
+        # Of each cut, for every text, the log weight of all ways there after so many digits.
+        reached = np.full((self.field.seam_count, len(texts), longest + 1), NEVER)
+        reached[0, :, 0] = 0.0
+        pieces = enumerate(self.field.pieces)
+        for number, piece in sorted(pieces, key=lambda item: item[1].last):
+            before, after = reached[piece.first], reached[piece.last]
+            read = before[:, :-1] + table[number][labels]
+            after[:, 1:] = np.logaddexp(after[:, 1:], read)
+            if other[number] > NEVER:
+                np.logaddexp(after, before + other[number], out=after)
+        scores: DoubleArray = reached[-1, np.arange(len(texts)), [len(text) for text in texts]]
+        return scores
+
     def edges(self, farthest: float, marks: dict[int, float], *, has_void: bool) -> list[Edge]:
         """Return every piece with its best label, with near labels, as a mark, and as void."""
         edges = []
@@ -300,6 +375,8 @@ def _choose(lattice: _Lattice, rule: FieldRule | None) -> tuple[Choice, list[Hyp
     chance = lattice.probability(free, rivals)
     if rule is None:
         return Choice(free, chance), rivals
+    if rule.values:
+        return _choose_value(lattice, rule, rivals)
     separators = lattice.separators(free, rule)
     if separators is not None:
         return Choice(free, chance, separators=separators), rivals
@@ -328,6 +405,42 @@ def _choose(lattice: _Lattice, rule: FieldRule | None) -> tuple[Choice, list[Hyp
     bent = frozenset(kept.edges) - frozenset(free.edges)
     chance = lattice.probability(kept, rivals)
     return Choice(kept, chance, warning, bent, separators), rivals
+
+
+def _choose_value(
+    lattice: _Lattice, rule: FieldRule, rivals: list[Hypothesis]
+) -> tuple[Choice, list[Hypothesis]]:
+    """Return the listed value of largest joint evidence, and the best paths of the likely ones."""
+    free = rivals[0]
+    texts = [lattice.text(free), *map(digits_of, rule.values)]
+    scores = lattice.text_scores(texts)
+    unlisted, scores = scores[0], scores[1:]
+    order = np.argsort(-scores, kind="stable").tolist()
+    best = order[0]
+    weights = np.exp(scores - scores[best])
+    total = float(weights.sum())
+    if texts[0] not in texts[1:]:
+        total += math.exp(min(unlisted - scores[best] - UNLISTED_NATS, 700.0))
+    if total > 2 * float(weights.sum()):
+        warning = tr("This is none of the listed values.")
+        return Choice(free, lattice.probability(free, rivals), warning), rivals
+    edges = lattice.edges(math.inf, _marks(lattice.field), has_void=True)
+    labels = {name: label for label, name in enumerate(lattice.names)}
+    likely = []
+    for number in order[:LIKELY_VALUES]:
+        # Below this the value needs a digit that the model does not know, or more pieces.
+        if scores[number] > scores[best] - FARTHEST * TEMPERATURE:
+            digits = [labels[sign] for sign in texts[1 + number]]
+            path = best_of_text(edges, lattice.field.seam_count, digits)
+            assert path is not None, "a value that was scored"
+            likely.append(replace(path, score=float(scores[number])))
+    listed = ListedValue(rule.values[best])
+    if order[1:]:
+        # What cannot be written with these pieces is infinitely far behind.
+        nats = float(min(scores[best] - scores[order[1]], MOST_NATS))
+        listed = ListedValue(rule.values[best], rule.values[order[1]], nats)
+    bent = frozenset(likely[0].edges) - frozenset(free.edges)
+    return Choice(likely[0], 1 / total, bent=bent, listed=listed), likely
 
 
 def _middle(box: Box) -> float:

@@ -23,7 +23,12 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.inference.evidence import average_over_views, score_evidence
 from desktop_cvae.inference.field_rules import FieldRule, Separators, with_separators
-from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis, worth_reading
+from desktop_cvae.inference.line_hypotheses import (
+    Choice,
+    ListedValue,
+    choose_hypothesis,
+    worth_reading,
+)
 from desktop_cvae.inference.line_network import read_frames
 from desktop_cvae.inference.piece_scores import log_odds
 from desktop_cvae.inference.recogniser import Recogniser
@@ -126,6 +131,8 @@ class LineReading:
         warning: a sentence if the best reading breaks the field's rule, or "".
         separators: what stands before which digit, as the field's rule has it.
         network_probability: in [0, 1], of this text by the line network alone; 0 without it.
+        listed: the value of the rule's list that was chosen; None for other rules, and if none
+            fits.
     """
 
     digits: tuple[DigitReading, ...]
@@ -133,10 +140,16 @@ class LineReading:
     warning: str = ""
     separators: Separators = ()
     network_probability: float = 0.0
+    listed: ListedValue | None = None
 
     @property
     def text(self) -> str:
-        """The names of the labels and the separators, joined; ``?`` for rejected digits."""
+        """The names of the labels and the separators, joined; ``?`` for rejected digits.
+
+        A listed value stands as the list has it.
+        """
+        if self.listed is not None:
+            return self.listed.text
         return with_separators([digit.sign for digit in self.digits], self.separators)
 
 
@@ -292,7 +305,12 @@ def _read_line(
             break
     digits = _digits(field, choice, readings, names, strange)
     line = LineReading(
-        digits, choice.probability, choice.warning, choice.separators, choice.network_probability
+        digits,
+        choice.probability,
+        choice.warning,
+        choice.separators,
+        choice.network_probability,
+        choice.listed,
     )
     if rule is not None and not line.warning and NO_DIGIT_SIGN in line.text:
         return replace(
@@ -321,6 +339,8 @@ def _digits(
     edges = choice.digits
     pieces = [field.pieces[edge.piece] for edge in edges]
     is_confirmed = _is_confirmed(choice, readings)
+    # All digits of a listed value are as sure as the value, strange ones among them.
+    is_sure = choice.listed is not None and choice.probability >= SURE
     digits = []
     for edge, piece, reading, is_joined, probability, others in zip(
         edges,
@@ -331,7 +351,10 @@ def _digits(
         choice.others,
         strict=True,
     ):
-        if is_confirmed and (reading.verdict is None or reading.verdict.is_digit):
+        if is_sure:
+            shown = _confirmed(reading, edge.label, choice.probability)
+            probability = choice.probability
+        elif is_confirmed and (reading.verdict is None or reading.verdict.is_digit):
             shown = _confirmed(reading, edge.label, choice.network_probability)
             probability = float(shown.probabilities[edge.label])
         else:

@@ -47,7 +47,17 @@ the metadata's label_names. For each latent vector: decoded, the picture under i
 
 Whoever needs one half only gives the other one arrays of no rows.
 """
+_SAMPLER_DOC = """
+To write new digits, draw latents from the prior of each label first: sample_labels, int64,
+(samples,); sample_components, float32, (samples,), uniform in [0, 1), chooses a component of the
+label's mixture of Gaussians; sample_noise, float32, (samples, L), of N(0, 1); temperature,
+float32, a scalar, scales the noise. sampled_latents, (samples, L), are latents to decode.
+"""
 
+_SAMPLING_TEMPERATURE = 1.0
+"""Temperature at which digits are written unless another is given."""
+_INT64 = 7
+"""``TensorProto.INT64``."""
 _CHANNEL_BLOCK = 8
 """Channels that ONNX Runtime computes at once; fewer are padded to this number."""
 
@@ -78,6 +88,8 @@ def export_onnx(
     weights: dict[str, FloatArray],
     prior: Prior,
     calibration: Calibration | None = None,
+    *,
+    with_sampler: bool = False,
 ) -> bytes:
     """Return one ONNX file for other programs that scores and decodes, weights included.
 
@@ -91,17 +103,22 @@ def export_onnx(
         prior: p(z | y), in the scores.
         calibration: its temperature and margin go into the metadata. The rejection thresholds do
             not: they are for a digit score that the graph does not compute.
+        with_sampler: True adds inputs that draw latents from the prior, as new digits need.
 
     Returns:
         a ``ModelProto``; ``docs/onnx.md`` lists its metadata.
     """
-    graph = _Graph(spec, weights, prior, "score", "decode")
+    questions = ("score", "decode", "sample") if with_sampler else ("score", "decode")
+    graph = _Graph(spec, weights, prior, *questions)
     tensors = [onnx_format.tensor(name, array) for name, array in graph.tensors.items()]
     metadata = {"label_names": json.dumps(spec.label_names), "preset": spec.preset}
+    if with_sampler:
+        metadata["sampling_temperature"] = repr(_SAMPLING_TEMPERATURE)
     if calibration is not None:
         metadata["temperature"] = repr(calibration.temperature)
         metadata["unsure_margin_nats"] = repr(calibration.unsure_margin)
-    return graph.model(tensors, _DOC, metadata)
+    doc = _DOC + _SAMPLER_DOC if with_sampler else _DOC
+    return graph.model(tensors, doc, metadata)
 
 
 @dataclass(frozen=True)
@@ -196,6 +213,31 @@ class _Graph:
         odds = self._node("Exp", self._node("Neg", pictures))
         whole = self._node("Add", odds, self._constant(np.float32(1)))
         self._answer("decoded", "latents", IMAGE_SHAPE[:2], "Reciprocal", whole)
+
+    def _sample(self) -> None:
+        """Add :meth:`desktop_cvae.core.priors.Prior.sample`, with its randomness as inputs."""
+        prior, size = self._prior, self.spec.latent_dim
+        noise = self._input("sample_noise", ("samples", size))
+        draws = self._reshape(self._input("sample_components", ("samples",)), (-1, 1))
+        cumulative = np.cumsum(prior.weights, axis=1, dtype=np.float64)
+        # The last limit is left out: a draw is above at most C − 1 of them.
+        limits = self._tensor("prior.limits", (cumulative / cumulative[:, -1:])[:, :-1])
+        labels = ""
+        if self.spec.conditional:
+            labels = self._input("sample_labels", ("samples",), np.int64)
+            limits = self._node("Gather", limits, labels)
+        above = self._node("Cast", self._node("Greater", draws, limits), to=_INT64)
+        chosen = self._sum(above, 1)
+        if labels:
+            first = self._node("Mul", labels, self._constant(np.array([prior.components])))
+            chosen = self._node("Add", chosen, first)
+        middles = self._tensor("prior.means", prior.means.reshape(-1, size))
+        factors = self._tensor("prior.factors", prior.factors.reshape(-1, size, size))
+        scaled = self._node("Mul", noise, self._input("temperature", ()))
+        columns = self._reshape(scaled, (-1, size, 1))
+        spread = self._node("MatMul", self._node("Gather", factors, chosen), columns)
+        summands = self._node("Gather", middles, chosen), self._reshape(spread, (-1, size))
+        self._answer("sampled_latents", "samples", (size,), "Add", *summands)
 
     def _images(self) -> _Value:
         images = self._input("images", ("images", *IMAGE_SHAPE[:2]))

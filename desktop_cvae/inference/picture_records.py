@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.core.results import DIGIT, Box, PreparedDigit, Recognition
-from desktop_cvae.inference.number_reading import PageReading
+from desktop_cvae.inference.line_hypotheses import ListedValue
+from desktop_cvae.inference.number_reading import SURE, PageReading
 from desktop_cvae.inference.opened_model import OpenedModel
 
 if TYPE_CHECKING:
@@ -154,6 +155,8 @@ class FieldRecord:
         probability: probability that all of it is right, in [0, 1].
         warning: a sentence if it breaks its rule, or "".
         digits: its digits, with boxes in the page's pixels.
+        listed: the value of the field's list, with the second best; None for other fields, and if
+            no value fits.
     """
 
     name: str
@@ -161,10 +164,13 @@ class FieldRecord:
     probability: float = 0.0
     warning: str = ""
     digits: tuple[FoundDigit, ...] = ()
+    listed: ListedValue | None = None
 
     @property
     def is_to_check(self) -> bool:
-        """True if it broke its rule, or a digit is doubtful."""
+        """True if it broke its rule, or a digit or a listed value is doubtful."""
+        if self.listed is not None:
+            return bool(self.warning) or self.probability < SURE
         return bool(self.warning) or any(digit.verdict != DIGIT for digit in self.digits)
 
 

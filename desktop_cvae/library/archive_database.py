@@ -27,9 +27,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from desktop_cvae.core.atomic_files import hold_file
 from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.operating_system import hold_file
 
 APPLICATION_ID = 0x63766165
 """Application id in the file's header: “cvae”."""

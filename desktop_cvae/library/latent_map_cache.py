@@ -21,6 +21,8 @@ from desktop_cvae.library.manifest import SHA256
 
 LATENT_MAP_VERSION = 2
 """Version of the maps; raise it when ``inference.latent_map`` changes its result."""
+FOLDER = "latent_maps"
+"""Folder of the maps, beside the program's models and in this machine's cache."""
 _MAX_BYTES = 200 * 2**20
 _FIELDS = ("codes", "labels", "digits", "kl_nats", "center", "axes", "explained", "dimensions")
 
@@ -78,8 +80,7 @@ def _name(weights_sha256: str) -> str:
 
 
 def _folders() -> tuple[Path, Path]:
-    # The name dates from older contents; it stays so that existing files are found.
-    return paths.pretrained_dir() / "compiled", paths.cache_dir() / "compiled"
+    return paths.pretrained_dir() / FOLDER, paths.cache_dir() / FOLDER
 
 
 def _unpack(data: bytes) -> LatentMap | None:

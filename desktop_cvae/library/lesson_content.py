@@ -1,4 +1,4 @@
-"""A lesson as a value: steps with notes, and the model that they are for.
+"""A lesson as a value: steps with notes and questions, and the model that they are for.
 
 A step is the content of a window; its notes are plain text, and nothing in it is executed.
 
@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.schemas import Field, from_json
+from desktop_cvae.library.lesson_questions import LessonAnswers, LessonQuestion
 from desktop_cvae.library.manifest import SHA256
 from desktop_cvae.library.session_record import SessionRecord
 
@@ -22,6 +23,7 @@ MAX_NOTES = 10_000
 """Most characters of a note: three pages."""
 Notes = Annotated[str, Field(max_length=MAX_NOTES)]
 _LESSON_KEYS = {"title", "author", "notes", "steps"}
+_STEP_KEYS = {"title", "notes", "window"}
 
 
 def is_title(text: str) -> bool:
@@ -42,11 +44,13 @@ class LessonStep:
         title: one line, at most 100 letters; may be empty.
         notes: plain text, at most 10 000 letters.
         window: content of the window.
+        question: None for a step without one.
     """
 
     title: str = ""
     notes: Notes = ""
     window: SessionRecord = field(default_factory=SessionRecord)
+    question: LessonQuestion | None = None
 
     def __post_init__(self) -> None:
         if not is_title(self.title) or not is_note(self.notes):
@@ -54,7 +58,9 @@ class LessonStep:
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON object that :meth:`from_json` reads."""
-        return {"title": self.title, "notes": self.notes, "window": self.window.to_json()}
+        question = {"question": self.question.to_json()} if self.question is not None else {}
+        step = {"title": self.title, "notes": self.notes, "window": self.window.to_json()}
+        return step | question
 
     @classmethod
     def from_json(cls, data: Any) -> LessonStep:
@@ -63,7 +69,9 @@ class LessonStep:
         Raises:
             InvalidData: an entry is unknown, missing, of another type or out of range.
         """
-        return from_json(cls, data, "step", is_complete=True)
+        if isinstance(data, dict) and not data.keys() >= _STEP_KEYS:
+            raise InvalidData(tr("A step lacks an entry, or has an unknown one."))
+        return from_json(cls, data, "step")
 
 
 @dataclass(frozen=True)
@@ -115,6 +123,7 @@ class Lesson:
         steps: at least one, at most 200.
         model: its model; None for any.
         written: None for a lesson that was not written yet.
+        answers: what a student answered; None for a lesson that was not worked through.
     """
 
     title: str
@@ -123,6 +132,7 @@ class Lesson:
     steps: Annotated[tuple[LessonStep, ...], Field(max_length=MAX_STEPS)] = ()
     model: LessonModel | None = None
     written: Written | None = None
+    answers: LessonAnswers | None = None
 
     def __post_init__(self) -> None:
         if not is_title(self.title) or not is_title(self.author):
@@ -131,6 +141,22 @@ class Lesson:
             raise InvalidData(tr("A lesson's title is empty, or its notes are too long."))
         if not 0 < len(self.steps) <= MAX_STEPS:
             raise InvalidData(tr("A lesson has 1 to {most} steps.", most=MAX_STEPS))
+        if self.answers is not None:
+            if len(self.answers.answers) != len(self.steps):
+                raise InvalidData(tr("A lesson has as many answers as steps."))
+            pairs = zip(self.questions, self.answers.answers, strict=True)
+            if any(answer and not question for question, answer in pairs):
+                raise InvalidData(tr("A step without a question has an answer."))
+
+    @property
+    def questions(self) -> tuple[LessonQuestion | None, ...]:
+        """The question of each step, or None."""
+        return tuple(step.question for step in self.steps)
+
+    @property
+    def has_questions(self) -> bool:
+        """True if a step has a question."""
+        return any(self.questions)
 
     def content_to_json(self) -> dict[str, Any]:
         """Return the author's content, which :meth:`from_json` reads."""

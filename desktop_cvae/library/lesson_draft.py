@@ -6,8 +6,9 @@ import logging
 import os
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.atomic_files import explained, take_lock
+from desktop_cvae.core.atomic_files import explained
 from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.operating_system import take_lock
 from desktop_cvae.library.lesson_content import Lesson
 from desktop_cvae.library.lesson_file import SUFFIX, read_lesson, write_lesson
 

@@ -1,10 +1,10 @@
 """Lessons in one file (``name.cvae-lesson``): a zip of drawings and notes, never code.
 
 Members: ``lesson.json`` (format, model, SHA-256 of the others), ``content.json`` (title, author,
-notes, steps) and, if the lesson brings its model, ``model.cvae``, whole. Read in the order of a
-model file, stopping at the first failure: size → members → manifest → SHA-256 → content, every
-entry typed and ranged → the model, as strictly as if it lay beside. The format is described in
-``docs/lesson_format.md``.
+notes, steps), if the lesson brings its model, ``model.cvae``, whole, and, if a student worked
+through it, ``answers.json``. Read in the order of a model file, stopping at the first failure:
+size → members → manifest → SHA-256 → content and answers, every entry typed and ranged → the
+model, as strictly as if it lay beside. The format is described in ``docs/lesson_format.md``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ from desktop_cvae.core.errors import (
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.schemas import from_json
 from desktop_cvae.library.lesson_content import Lesson, LessonModel, Written
+from desktop_cvae.library.lesson_questions import LessonAnswers
 from desktop_cvae.library.manifest import SHA256, digests_of
 from desktop_cvae.library.model_file import read_model_bytes
 from desktop_cvae.library.model_library import ModelEntry, list_models, read_file
@@ -42,16 +43,22 @@ from desktop_cvae.library.model_zip import MAX_FILE_BYTES, MODEL, ZipRules, open
 from desktop_cvae.library.stored_zip import stored_zip
 
 SUFFIX = ".cvae-lesson"
-FORMAT_VERSION = "1.0"
-MANIFEST, CONTENT = "lesson.json", "content.json"
+FORMAT_VERSION, PLAIN_FORMAT_VERSION = "1.1", "1.0"
+"""The format, and the one of lessons without questions, which older programs read too."""
+MANIFEST, CONTENT, ANSWERS = "lesson.json", "content.json", "answers.json"
 MAX_CONTENT_BYTES = 32_000_000
 MAX_ITEMS = 1_500_000
 """Most numbers and texts in the content; JSON takes up to sixty times its size in memory."""
 RULES = ZipRules(
     manifest=MANIFEST,
     needed=CONTENT,
-    limits={MANIFEST: 100_000, CONTENT: MAX_CONTENT_BYTES, MODEL: MAX_FILE_BYTES},
-    max_file_bytes=MAX_FILE_BYTES + MAX_CONTENT_BYTES + 200_000,
+    limits={
+        MANIFEST: 100_000,
+        CONTENT: MAX_CONTENT_BYTES,
+        ANSWERS: MAX_CONTENT_BYTES,
+        MODEL: MAX_FILE_BYTES,
+    },
+    max_file_bytes=MAX_FILE_BYTES + 2 * MAX_CONTENT_BYTES + 200_000,
     is_exact=True,
 )
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
@@ -90,12 +97,13 @@ def read_lesson(path: Path) -> Lesson:
         for name, digest in digests_of(members).items():
             if digest != manifest.members[name]:
                 raise InvalidData(tr("“{name}” was altered (its SHA-256 differs).", name=name))
-        content = members[CONTENT]
-        if content.count(b",") > MAX_ITEMS or content.count(b"[") > MAX_ITEMS:
-            raise InvalidData(tr("Its content is too large."))
-        parsed = parse_json(content, mark("content"), MAX_CONTENT_BYTES)
+        parsed = _parsed(members[CONTENT], mark("content"))
         model = _model(manifest.model, members.get(MODEL), path.name)
-        return Lesson.from_json(parsed, model, Written(manifest.created, manifest.program))
+        lesson = Lesson.from_json(parsed, model, Written(manifest.created, manifest.program))
+        if ANSWERS not in members:
+            return lesson
+        given = _parsed(members[ANSWERS], mark("answers"))
+        return replace(lesson, answers=LessonAnswers.from_json(given, len(lesson.steps)))
 
 
 def write_lesson(path: Path, lesson: Lesson) -> None:
@@ -118,11 +126,13 @@ def lesson_bytes(lesson: Lesson) -> bytes:
     model = lesson.model
     if model is not None and model.file is not None:
         members[MODEL] = model.file
+    if lesson.answers is not None:
+        members[ANSWERS] = _json_bytes(lesson.answers.to_json())
     written = lesson.written or Written(
         datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"), __version__
     )
     manifest = {
-        "format_version": FORMAT_VERSION,
+        "format_version": FORMAT_VERSION if lesson.has_questions else PLAIN_FORMAT_VERSION,
         "created": written.created,
         "program": written.program,
         "model": {"name": model.name, "weights_sha256": model.weights_sha256} if model else {},
@@ -131,6 +141,12 @@ def lesson_bytes(lesson: Lesson) -> bytes:
     if any(len(data) > RULES.limits[name] for name, data in members.items()):
         raise UsageError(tr("The lesson is too large for a file; leave out some pictures."))
     return stored_zip({MANIFEST: _json_bytes(manifest)} | members)
+
+
+def file_stem(title: str) -> str:
+    """Return a file name without suffix that is close to a lesson's title."""
+    kept = "".join(c if c.isalnum() or c in " -_" else "_" for c in title)
+    return kept.strip()[:60] or "lesson"
 
 
 def lesson_model(entry: ModelEntry, *, brings_file: bool) -> LessonModel:
@@ -170,6 +186,12 @@ def find_lesson_model(model: LessonModel) -> ModelEntry | None:
 
 def _json_bytes(data: dict[str, Any]) -> bytes:
     return json.dumps(data, allow_nan=False, separators=(",", ":")).encode()
+
+
+def _parsed(data: bytes, part: str) -> Any:
+    if data.count(b",") > MAX_ITEMS or data.count(b"[") > MAX_ITEMS:
+        raise InvalidData(tr("Its content is too large."))
+    return parse_json(data, part, MAX_CONTENT_BYTES)
 
 
 @contextlib.contextmanager

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.atomic_files import hold_file, write_atomically
+from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import (
     DesktopCvaeError,
@@ -34,6 +34,7 @@ from desktop_cvae.core.errors import (
     reason_of,
 )
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.operating_system import hold_file
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.library.checkpoint_file import list_checkpoints

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop_cvae.core import drawing_record, paths
-from desktop_cvae.core.atomic_files import explained, fill_atomically, take_lock
+from desktop_cvae.core.atomic_files import explained, fill_atomically
 from desktop_cvae.core.checked_json import parse_json, printable
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.operating_system import take_lock
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.schemas import from_json
 from desktop_cvae.pictures.noise import KINDS

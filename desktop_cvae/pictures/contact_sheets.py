@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.operating_system import replace_file
 from desktop_cvae.core.results import FloatArray
 
 ByteArray = npt.NDArray[np.uint8]
@@ -81,7 +82,7 @@ def write_png(path: Path, pixels: ByteArray) -> None:
     part = path.with_name(f".{path.name[:100]}.part")
     try:
         part.write_bytes(data)
-        part.replace(path)
+        replace_file(part, path)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise ImageProblem(tr("“{name}” cannot be written.", name=path.name), str(error)) from error

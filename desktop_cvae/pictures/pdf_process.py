@@ -12,6 +12,7 @@ Tested in tests/pictures/test_pages.py.
 from __future__ import annotations
 
 import ctypes
+import importlib
 import json
 import math
 import mmap
@@ -138,18 +139,19 @@ def bound() -> None:
     """Limit what this process may do, as far as the system allows."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal; who started it decides
     try:
-        import resource
+        # By name, because type checkers know that Windows has no such module.
+        limits: Any = importlib.import_module("resource")
     except ImportError:
         return  # Windows: the time is bounded, and the pixels are
     for kind, most in (
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
+        (limits.RLIMIT_AS, MEMORY_BYTES),
+        (limits.RLIMIT_CORE, 0),
+        (limits.RLIMIT_FSIZE, 0),
     ):
-        hard = resource.getrlimit(kind)[1]
-        limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        hard = limits.getrlimit(kind)[1]
+        limit = most if hard == limits.RLIM_INFINITY else min(most, hard)
         try:
-            resource.setrlimit(kind, (limit, limit))
+            limits.setrlimit(kind, (limit, limit))
         except (ValueError, OSError):
             continue  # macOS knows some of them by name only
 

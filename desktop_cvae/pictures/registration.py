@@ -26,7 +26,7 @@ REFERENCE_SIDE = 768
 """Longer side, in pixels, of a sample form as it is kept: 0.4 mm of an A4 page each."""
 COARSE_PX = 96
 """Longer side of the pictures that are correlated."""
-ANGLES = np.arange(-9.0, 9.1, 1.5)
+ANGLES = np.arange(-10.5, 10.6, 1.5)
 SCALES = 1.04 ** np.arange(-7, 8)
 """Rotations in degrees and scales that are tried; the steps find what lies between."""
 CANDIDATES = 3

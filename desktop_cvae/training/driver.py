@@ -6,7 +6,6 @@ Tested in tests/training/test_resuming.py.
 from __future__ import annotations
 
 import contextlib
-import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +20,7 @@ from desktop_cvae.core.command_events import (
 )
 from desktop_cvae.core.errors import InputOutputError, TrainingProblem
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.operating_system import lower_priority
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.run_library import change_run, read_history_lines, write_history
@@ -40,7 +40,8 @@ def drive(run: HeldRun) -> str:
     """Train, save the result, and return the run's state."""
     request, config = run.request, run.request.config
     if run.commands is not None:
-        _lower_priority()
+        # The window that started this process must stay smooth while all cores train.
+        lower_priority(_NICENESS)
     with signals_waiting() as signals:
         resumed = read_newest_checkpoint(run.folder / "checkpoints")
         training = Training(run.spec, config, run.dataset, resumed, run.weights)
@@ -74,13 +75,6 @@ def drive(run: HeldRun) -> str:
         )
         finish(trained, _claim_output(run), request.data, request.map_folder, run.reporter)
     return state
-
-
-def _lower_priority() -> None:
-    # The window that started this process must stay smooth while all cores train.
-    if hasattr(os, "nice"):
-        # The window may have done it already, and nice() adds to the current value.
-        os.nice(max(0, _NICENESS - os.nice(0)))
 
 
 def _claim_output(run: HeldRun) -> Path:

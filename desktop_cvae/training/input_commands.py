@@ -9,6 +9,8 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 
+from desktop_cvae.core.operating_system import ending_signals
+
 _POLL_S = 0.05
 ENDS = {"stop": "stopped", "cancel": "cancelled", "suspend": "interrupted"}
 """Commands that end a training, and the run's state after them."""
@@ -85,7 +87,7 @@ class CommandReader:
 
 @contextlib.contextmanager
 def signals_waiting() -> Iterator[list[int]]:
-    """Record SIGINT and SIGTERM instead of raising in the middle of a step.
+    """Record the signals that end a process instead of raising in the middle of a step.
 
     Yields:
         the received signals, a growing list.
@@ -95,7 +97,7 @@ def signals_waiting() -> Iterator[list[int]]:
     if threading.current_thread() is not threading.main_thread():
         yield received
         return
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.getsignal(number) for number in ending_signals()}
     for number, handler in before.items():
         if handler is not signal.SIG_IGN:
             signal.signal(number, lambda n, _: received.append(n))

@@ -10,7 +10,6 @@ Tested in tests/cli/test_sweep.py.
 from __future__ import annotations
 
 import dataclasses
-import os
 import queue
 import threading
 from collections import Counter
@@ -26,6 +25,7 @@ from desktop_cvae.core.errors import (
     UsageError,
 )
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.operating_system import usable_cores
 from desktop_cvae.library.run_library import hold_run, is_held
 from desktop_cvae.library.sweep_file import arguments_of
 from desktop_cvae.library.sweep_library import (
@@ -105,8 +105,7 @@ def jobs_and_threads(pending: int, requested: int | None = None) -> tuple[int, i
         pending: number of trainings left.
         requested: number at once; None for as many as cores and memory allow.
     """
-    has_affinity = hasattr(os, "sched_getaffinity")
-    cores = len(os.sched_getaffinity(0)) if has_affinity else os.cpu_count() or 1
+    cores = usable_cores()
     jobs = requested or max(1, min(cores, free_memory_bytes() // MEMORY_BYTES))
     jobs = max(1, min(jobs, pending))
     return jobs, max(1, cores // jobs)

@@ -7,15 +7,13 @@ does.
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
+from desktop_cvae.core import operating_system
 from desktop_cvae.core.command_events import (
     DOWNLOAD_EVENTS,
     SEARCH_EVENTS,
@@ -30,6 +28,7 @@ from desktop_cvae.core.command_events import (
     parse_event,
 )
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.operating_system import lower_priority_of
 from desktop_cvae.core.paths import program_command
 
 MAX_LINE_BYTES = 262_144
@@ -134,7 +133,7 @@ class CommandProcess(QObject):
         self._failed: Failed | None = None
         self._is_stopped = self._has_crashed = self._reached_goal = False
         self._process = process = QProcess(self)
-        if sys.platform != "win32":
+        if operating_system.SYSTEM != "win32":
             # A fork would copy the page tables of the whole window, which would wait for it.
             process.setUnixProcessParameters(QProcess.UnixProcessFlag.UseVFork)
         self._patience = QTimer(self, singleShot=True, interval=kind.patience_ms)
@@ -227,8 +226,7 @@ class CommandProcess(QObject):
     def _on_started(self) -> None:
         if self.kind.is_nice:
             # TensorFlow's start alone takes both cores for seconds; the window goes first.
-            with contextlib.suppress(AttributeError, OSError):
-                os.setpriority(os.PRIO_PROCESS, self.process_id, NICENESS)
+            lower_priority_of(self.process_id, NICENESS)
 
     def _on_output(self) -> None:
         *lines, rest = bytes(self._process.readAllStandardOutput().data()).split(b"\n")

@@ -11,12 +11,11 @@ import locale
 import logging
 import os
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_cvae.core import language
+from desktop_cvae.core import language, operating_system
 from desktop_cvae.core.language import ENGLISH, Speech
 from desktop_cvae.core.paths import resources_dir, settings_file
 
@@ -74,10 +73,8 @@ def _from_settings() -> str:
 
 def _of_the_system(environment: Mapping[str, str]) -> list[str]:
     """Return the system's languages, the preferred first; some may be unknown."""
-    if sys.platform == "win32":
-        import ctypes
-
-        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+    if operating_system.SYSTEM == "win32":
+        number = operating_system.windows_kernel().GetUserDefaultUILanguage()
         return [locale.windows_locale.get(number, "")]
     named = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     category = next(filter(None, named), "")
@@ -86,7 +83,7 @@ def _of_the_system(environment: Mapping[str, str]) -> list[str]:
     if category:
         # As in GNU gettext, this list counts only if a locale is set.
         return [*environment.get("LANGUAGE", "").split(":"), category]
-    return _of_macos() if sys.platform == "darwin" else []
+    return _of_macos() if operating_system.SYSTEM == "darwin" else []
 
 
 def _of_macos() -> list[str]:

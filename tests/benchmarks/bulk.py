@@ -33,7 +33,7 @@ import numpy as np
 from desktop_cvae.bulk.batches import BATCH
 from desktop_cvae.bulk.formats import json_line
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
-from desktop_cvae.core.processors import usable_cores
+from desktop_cvae.core.operating_system import usable_cores
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.engine import Engine, open_engine
 from desktop_cvae.inference.evidence import average_over_views, score_evidence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -24,7 +25,8 @@ from desktop_cvae.bulk.formats import (
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
 from desktop_cvae.core.csv_tables import csv_row, from_spreadsheet_cell
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
-from desktop_cvae.inference.form_file import Form, FormField
+from desktop_cvae.inference.form_file import LISTED, Form, FormField
+from desktop_cvae.inference.line_hypotheses import ListedValue
 from desktop_cvae.inference.picture_records import (
     FieldRecord,
     FormRecord,
@@ -95,6 +97,27 @@ def test_forms_name_the_fields_to_check() -> None:
     fields = record_fields(form_record())
     assert list(fields) == ["file", "fields", "fit", "model", "error"]
     assert fields["fields"]["meter"]["text"] == "12"
+
+
+def test_the_second_of_a_list_is_written_beside_the_first() -> None:
+    who = FormField("who", (0.1, 0.1, 0.2, 0.1), kind=LISTED, values=("12", "72"))
+    formats = form_formats(replace(FORM, fields=(who, FORM.fields[1])))
+    listed = ListedValue("12", "72", 1.25)
+    # One of its digits is unsure, but all of them together are not.
+    digits = (digit(1, UNSURE, 1, 7), digit(2))
+    read = FieldRecord("who", "12", 0.99, "", digits, listed)
+    record = replace(form_record(), fields=(read, FieldRecord("day", "")))
+    assert formats.csv_header == "file,who,who_second,who_nats,day,to_check,fit,model,error\n"
+    assert formats.csv_line(record) == "a.png,12,72,1.250,,,0.875,studio,\n"
+    doubtful = replace(record, fields=(replace(read, probability=0.97), record.fields[1]))
+    assert formats.csv_line(doubtful) == "a.png,12,72,1.250,,who,0.875,studio,\n"
+    fields = record_fields(record)["fields"]
+    assert (fields["who"]["second"], fields["who"]["second_nats"]) == ("72", 1.25)
+    assert "second" not in fields["day"]
+    told = formats.text_formatter([])(record)
+    assert "who  12  99.00 %  then 72, 1.2 nats behind\n" in told
+    empty = FormRecord("b.png", "", (), "studio", "not this form")
+    assert formats.csv_line(empty) == "b.png,,,,,,,studio,not this form\n"
 
 
 def test_json_has_neither_entries_nor_thumbnails() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from desktop_cvae.bulk import output_files
 from desktop_cvae.bulk.output_files import LineWriter, hold_output, replacing_writer
-from desktop_cvae.core.atomic_files import hold_file
 from desktop_cvae.core.errors import InputOutputError, UsageError
+from desktop_cvae.core.operating_system import hold_file
 
 
 def write_and_raise(path: Path, line: str, error: BaseException) -> None:

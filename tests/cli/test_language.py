@@ -90,7 +90,7 @@ def test_argparse_speaks_the_language_too() -> None:
         ("models info m more", "‹‹unrecognized arguments: more›"),
         ("evaluate m --limit 1.5", "‹‹argument --limit: ‹“1.5” is not a whole number›"),
         ("evaluate m --limit", "‹‹argument --limit: ‹expected one argument›"),
-        ("walk 1", "‹‹the following arguments are required: ‹TO›, --output›"),
+        ("walk 1", "‹‹the following arguments are required: ‹TO›, -o/--output›"),
     ):
         with pytest.raises(UsageError) as caught:
             parser.parse(line.split())

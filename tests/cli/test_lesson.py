@@ -13,6 +13,7 @@ from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.library.lesson_content import Lesson, LessonStep
 from desktop_cvae.library.lesson_file import lesson_model, write_lesson
+from desktop_cvae.library.lesson_questions import LessonAnswer, LessonAnswers, LessonQuestion
 from desktop_cvae.library.model_library import find_model, import_model
 from desktop_cvae.library.session_record import SessionRecord
 
@@ -37,6 +38,31 @@ def test_show_tells_people_what_it_holds(path: Path, capsys: Out) -> None:
         "1. A seven (1 stroke)\n   Look.\n   Then think.\n\n"
         "2. Untitled (1 stroke, noise 0.40, label 7)\n"
     )
+
+
+def test_show_tells_a_teacher_what_was_answered(path: Path, capsys: Out) -> None:
+    question = LessonQuestion("choice", "Which digit?", ("a 3", "a 7"), 1)
+    steps = (*STEPS, *(LessonStep("Asked", question=question) for _ in range(3)))
+    given = (None, None, LessonAnswer("a 7", 2), LessonAnswer("a 3"), None)
+    write_lesson(path, replace(LESSON, steps=steps, answers=LessonAnswers("Olena", given)))
+    assert main(["lesson", "show", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert "answers of Olena: 1 of 3 right\n" in shown
+    assert "   Question: Which digit?\n   Right: a 7 (2 tries).\n" in shown
+    assert "   Wrong: a 3 (1 try).\n" in shown
+    assert "   Not answered.\n" in shown
+    assert main(["lesson", "show", str(path), "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["student"] == "Olena"
+    assert [step["answer"] and step["answer"]["is_right"] for step in record["steps"]] == [
+        None,
+        None,
+        True,
+        False,
+        None,
+    ]
+    assert record["steps"][0]["question"] is None
+    assert record["steps"][2]["question"]["choices"] == ["a 3", "a 7"]
 
 
 def test_show_tells_machines(path: Path, capsys: Out) -> None:

@@ -56,6 +56,23 @@ def test_info_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert manifest["spec"]["conditional"] is False
 
 
+def test_json_lists_the_models_as_info_shows_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "info", "studio", "--format", "json"]) == 0
+    text = capsys.readouterr().out
+    assert main(["models", "list", "--format", "json"]) == 0
+    models = {one["name"]: one for one in json.loads(capsys.readouterr().out)}
+    assert models["studio"] == json.loads(text)
+    assert models["studio"]["builtin"] is True
+
+
+def test_json_leaves_the_arrays_of_a_calibration_out(capsys: pytest.CaptureFixture[str]) -> None:
+    shipped = Path(__file__).parents[2] / "resources/models/studio.cvae"
+    assert main(["models", "info", str(shipped), "--format", "json"]) == 0
+    text = capsys.readouterr().out
+    assert json.loads(text)["calibration"]["temperature"] > 0
+    assert len(text.splitlines()) < 500
+
+
 def test_a_card_is_markdown_in_which_names_are_text(
     tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -197,6 +214,27 @@ def test_an_exported_network_answers_in_plain_onnx_runtime(
     scores = OnnxEngine(model.manifest.spec, model.weights).score(images)
     for name, answer in zip(names, session.run(names, inputs), strict=True):
         np.testing.assert_allclose(answer, getattr(scores, name), rtol=1e-5, atol=1e-4)
+
+
+def test_the_generator_of_a_model_of_two_networks_is_exported(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    joined, output = tmp_path / "joined.cvae", tmp_path / "writer.onnx"
+    assert main(["models", "join", str(tiny_model), "studio", "--output", str(joined)]) == 0
+    command = ["models", "export", str(joined), "--format", "onnx", "--output", str(output)]
+    assert main([*command, "--network", "generator"]) == 0
+    session = onnxruntime.InferenceSession(output, providers=["CPUExecutionProvider"])
+    inputs = {
+        value.name: np.ones(
+            [n if isinstance(n, int) else 2 for n in value.shape],
+            np.int64 if "int64" in value.type else np.float32,
+        )
+        for value in session.get_inputs()
+    }
+    assert "sample_noise" in inputs
+    (decoded,) = session.run(["decoded"], inputs)
+    # The weights of this studio are zeros; the recogniser's are not.
+    np.testing.assert_array_equal(decoded, 0.5)
 
 
 def test_an_exported_network_answers_in_keras(tmp_path: Path, tiny_model: Path) -> None:

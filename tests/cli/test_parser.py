@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,52 @@ def test_commands_load_no_training_library_and_no_window_before_they_run() -> No
     code = f"{modules}; import sys; print({{'tensorflow', 'keras', 'PySide6'}} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize(
+    ("argv", "meant"),
+    [
+        (["recognise"], "recognize"),
+        (["help", "trian"], "train"),
+        (["models", "lst"], "list"),
+        (["generate", "--ouput", "a.png"], "--output"),
+        (["recognize", "a.png", "--formt=csv"], "--format"),
+        (["models", "export", "studio", "--fromat", "onnx", "-o", "a.onnx"], "--format"),
+    ],
+)
+def test_a_mistyped_word_gets_the_one_that_was_meant(argv: list[str], meant: str) -> None:
+    with pytest.raises(UsageError, match=f"Did you mean “{meant}”"):
+        parse(argv)
+
+
+def test_what_is_like_nothing_gets_no_guess() -> None:
+    for argv in (["help", "zzz"], ["models", "zzz"], ["train", "--zzz"]):
+        with pytest.raises(UsageError) as raised:
+            parse(argv)
+        assert "Did you mean" not in raised.value.sentence
+
+
+def test_a_picture_named_almost_like_a_command_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("recognise").touch()
+    assert parse(["recognise"]).module == "gui"
+
+
+@pytest.mark.parametrize("command", [[], ["train"], ["models", "info"]])
+def test_help_is_the_page_of_the_command(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = []
+    for argv in (["help", *command], [*command, "--help"]):
+        with pytest.raises(SystemExit) as ended:
+            parse(argv)
+        assert not ended.value.code
+        pages.append(capsys.readouterr().out)
+    assert pages[0] == pages[1] != ""
+
+
+def test_output_and_model_have_short_options() -> None:
+    arguments = parse(["walk", "1", "2", "-o", "a.gif", "-m", "plain"])
+    assert (arguments.output, arguments.model) == (Path("a.gif"), "plain")

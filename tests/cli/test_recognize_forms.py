@@ -86,3 +86,32 @@ def test_what_does_not_go_together_is_wrong_usage(
     scans.with_name("form.json").write_text("{}")
     assert main(["recognize", str(scans), *one]) == 4
     assert "“form.json” cannot be used" in capsys.readouterr().err
+
+
+def test_a_field_is_one_of_the_values_of_a_column(
+    scans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = scans.with_name("customers.csv")
+    listed.write_text("number;meter\n31415926;281828\n31415927;281820\n11111111;\n")
+    form_path, output = str(scans.with_name("form.json")), scans.with_name("read.csv")
+    command = ["recognize", f"{scans}#1", "--form", form_path]
+    values = ["--values", f"customer={listed}:number", "--values", f"meter={listed}:meter"]
+    assert main([*command, *values, "--output", str(output), "--format", "csv"]) == 0
+    (row,) = csv.DictReader(output.read_text().splitlines())
+    assert (row["customer"], row["customer_second"]) == ("31415926", "31415927")
+    assert float(row["customer_nats"]) > 3
+    # What broke the form's own rule is in the list.
+    assert (row["meter"], row["to_check"]) == ("281828", "")
+    listed.write_text("number\n99999999\n")
+    assert main([*command, "--values", f"customer={listed}", "--format", "jsonl"]) == 0
+    read = json.loads(capsys.readouterr().out)["fields"]["customer"]
+    assert (read["text"], read["warning"]) == ("31415926", "This is none of the listed values.")
+    for wrong, told in (
+        (f"nobody={listed}", "The form has no field “nobody”."),
+        (f"customer={listed}:name", "has no column “name”"),
+        ("customer=nowhere.csv", "There is no file “nowhere.csv”."),
+    ):
+        assert main([*command, "--values", wrong]) != 0
+        assert told in capsys.readouterr().err
+    assert main(["recognize", f"{scans}#1", "--values", f"customer={listed}"]) == 2
+    assert "--values needs --form." in capsys.readouterr().err

@@ -142,7 +142,7 @@ def test_without_the_extra_a_sentence_names_it(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "flask", None)
     assert main(["serve"]) == 3
-    assert "pip install 'desktop-cvae[web]'" in capsys.readouterr().err
+    assert "pip install '.[web]'" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("_ends_at_once")

@@ -19,6 +19,7 @@ from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import DARK, LIGHT, current_theme
 from desktop_cvae.gui.training.training_command import TrainingCommand
 from desktop_cvae.gui.training.training_notices import TrainingNotices
+from desktop_cvae.gui.widgets.work_dialog import available_size
 from desktop_cvae.inference.evidence import augmented_views
 
 Control = Qt.KeyboardModifier.ControlModifier
@@ -370,3 +371,34 @@ def test_the_colours_are_explained_when_there_are_any(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Delete)
     desk.settle()
     assert not key.isVisible()
+
+
+def test_the_window_opens_no_larger_than_its_screen(make_desk: MakeDesk) -> None:
+    first = make_desk().window
+    first.resize(5000, 4000)
+    window = make_desk(Settings(geometry=first.remembered().geometry)).window
+    assert window.size() == available_size(window).expandedTo(window.minimumSizeHint())
+
+
+def test_ctrl_w_closes_the_window(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.window.isVisible()
+
+
+def test_the_file_menu_has_groups(desk: Desk) -> None:
+    menu = desk.window.menuBar().actions()[0].menu()
+    groups: list[list[str]] = [[]]
+    for action in menu.actions():
+        if action.isSeparator():
+            groups.append([])
+        else:
+            groups[-1].append(action.text().replace("&", ""))
+    assert [group[0] for group in groups] == [
+        "Open a picture…",
+        "Read many pictures…",
+        "Save the answer…",
+        "Archive…",
+        "Lessons",
+        "Quit",
+    ]
+    assert max(len(group) for group in groups) == 4

@@ -67,6 +67,22 @@ def test_a_drawing_is_there_after_the_next_start(make_desk: MakeDesk, keep: Keep
     assert second.session.label is None
 
 
+@pytest.mark.parametrize("restores", [True, False])
+def test_without_a_session_the_window_can_start_with_an_example(
+    desk: Desk, home: Path, restores: bool
+) -> None:
+    window = desk.window
+    saver = SessionSaver(
+        window.restorer, desk.session, window.notice, restores=restores, parent=window
+    )
+    saver.nothing_restored.connect(window.show_example)
+    desk.qtbot.waitUntil(lambda: not saver._runner.is_busy)
+    desk.settle()
+    assert window.input.canvas.shows_example == (desk.session.reply is not None) == restores
+    saver.close()
+    assert not kept_files()
+
+
 def test_every_stroke_is_on_the_disk_a_moment_later(make_desk: MakeDesk, keep: Keep) -> None:
     first = make_desk()
     keep(first)

@@ -4,8 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_cvae.core.errors import UsageError
-from desktop_cvae.inference.field_rules import COUNTS, parse_rule, passes_luhn, with_separators
+from desktop_cvae.core.errors import InvalidData, UsageError
+from desktop_cvae.inference.field_rules import (
+    COUNTS,
+    list_rule,
+    parse_rule,
+    passes_luhn,
+    with_separators,
+)
 
 numbers = st.text("0123456789", min_size=1, max_size=20)
 
@@ -152,3 +158,17 @@ def test_a_rule_says_what_it_asks_for() -> None:
         ("card", "a card number with its check digit"),
         ("amount", "an amount as 1234.50"),
     ]
+
+
+def test_a_list_allows_its_values_only() -> None:
+    rule = list_rule(("0042", "17-3"))
+    assert rule.lengths == (3, 4)
+    assert [rule.allows(text) for text in ("0042", "173", "42", "1234")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    for values in ((), ("12", "1.2"), ("12a",), ("",), ("-1",), ("1" * 41,)):
+        with pytest.raises(InvalidData):
+            list_rule(values)

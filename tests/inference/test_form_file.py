@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,14 @@ from PIL import Image
 from printed_forms import form
 
 from desktop_cvae.core.errors import DesktopCvaeError, FormFileError, InvalidData
-from desktop_cvae.inference.form_file import Form, FormField, form_bytes, read_form, write_form
+from desktop_cvae.inference.form_file import (
+    LISTED,
+    Form,
+    FormField,
+    form_bytes,
+    read_form,
+    write_form,
+)
 
 RULES = {"customer": "length:8", "meter": "postal:6"}
 
@@ -34,6 +42,28 @@ def test_a_form_comes_back_as_it_was(tmp_path: Path) -> None:
     assert np.array_equal(back.reference, kept.reference)
     assert back.aspect == pytest.approx(1240 / 1754, abs=0.001)
     assert form_bytes(back) == form_bytes(kept)
+
+
+def test_a_list_of_values_comes_back_in_a_newer_version(tmp_path: Path) -> None:
+    listed = FormField("who", (0.1, 0.1, 0.2, 0.1), kind=LISTED, values=("0042", "17-3"))
+    kept = Form("", (listed,), form().reference)
+    write_form(tmp_path / "form.json", kept)
+    assert read_form(tmp_path / "form.json").fields == (listed,)
+    assert json.loads(form_bytes(kept))["version"] == 2
+    assert json.loads(form_bytes(form()))["version"] == 1
+    assert listed.columns == ("who", "who_second", "who_nats")
+    with pytest.raises(InvalidData, match="another one's column"):
+        Form(
+            "", (listed, replace(listed, name="who_nats", kind="digit", values=())), kept.reference
+        )
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    values = tuple(f"{number:039d}" for number in range(9000))
+    fields = [FormField(name, (0.1, 0.1, 0.2, 0.1), kind=LISTED, values=values) for name in "abc"]
+    with pytest.raises(FormFileError, match="too long"):
+        write_form(tmp_path / "form.json", Form("", tuple(fields), form().reference))
+    assert not (tmp_path / "form.json").exists()
 
 
 def changed(**changes: Any) -> bytes:
@@ -56,7 +86,7 @@ HOSTILE = {
     "a list": b"[]",
     "deep": b"[" * 40 + b"]" * 40,
     "too long": b" " * 1_000_001,
-    "newer": changed(version=2),
+    "newer": changed(version=3),
     "unknown entry": changed(program="rm"),
     "no list": changed(fields={}),
     "too many": changed(fields=field() * 201),
@@ -71,6 +101,16 @@ HOSTILE = {
     "no number": changed(fields=field(box=[0.1, 0.1, "1", 0.1])),
     "no rule": changed(fields=field(rule="length:99")),
     "rule for a digit": changed(fields=field(kind="digit", rule="phone")),
+    "no values": changed(fields=field(kind="list")),
+    "values of a number": changed(fields=field(values=["12"])),
+    "rule for a list": changed(fields=field(kind="list", values=["12"], rule="phone")),
+    "a word as a value": changed(fields=field(kind="list", values=["abc"])),
+    "other digits": changed(fields=field(kind="list", values=["١٢"])),
+    "a number as a value": changed(fields=field(kind="list", values=[12])),
+    "text as values": changed(fields=field(kind="list", values="12")),
+    "long value": changed(fields=field(kind="list", values=["1" * 41])),
+    "same digits": changed(fields=field(kind="list", values=["1-2", "12"])),
+    "many values": changed(fields=field(kind="list", values=[str(n) for n in range(10_001)])),
     "no kind": changed(fields=field(kind="word")),
     "long title": changed(title="t" * 61),
     "no picture": changed(sample="AAAA"),

@@ -18,11 +18,12 @@ from desktop_cvae.inference.beam_search import (
     best_hypotheses,
     best_of_text,
 )
-from desktop_cvae.inference.field_rules import parse_rule
+from desktop_cvae.inference.field_rules import list_rule, parse_rule
 from desktop_cvae.inference.line_hypotheses import (
     FARTHEST,
     MOST_LOST,
     TEMPERATURE,
+    UNLISTED_NATS,
     Choice,
     choose_hypothesis,
     worth_reading,
@@ -349,3 +350,61 @@ def test_the_best_path_of_a_text_skips_void_ink() -> None:
     assert longer is not None
     assert longer.score == 3.5
     assert best_of_text(edges, 4, [7]) is None
+
+
+def choose_value(
+    values: tuple[str, ...], nats: list[FloatArray], frames: FloatArray | None = None
+) -> Choice:
+    """Choose the value of a line with a digit for each of the evidence's rows, of odds 3."""
+    field = Field(tuple(piece(place) for place in range(len(nats))), len(nats) + 1)
+    rule = list_rule(values)
+    return choose_hypothesis(field, [3.0] * len(nats), np.stack(nats), NAMES, rule, frames)
+
+
+def test_all_digits_together_decide_between_listed_values() -> None:
+    # Digit by digit 4 and 7 are best: 47 is not listed, and 41 costs less than 97.
+    nats = [evidence(4, 9, 24.0), evidence(7, 1, 8.0)]
+    choice = choose_value(("97", "4-1", "05"), nats)
+    assert choice.listed is not None
+    assert (choice.listed.text, choice.listed.second) == ("4-1", "97")
+    assert choice.listed.nats == pytest.approx((24 - 8) / TEMPERATURE)
+    assert [edge.label for edge in choice.digits] == [4, 1]
+    # Of the two and of a text that is in no list: so many nats of prior against it.
+    weights = np.exp([-1, -3, 0 - UNLISTED_NATS])
+    assert choice.probability == pytest.approx(weights[0] / weights.sum(), rel=1e-5)
+    assert choice.probabilities[0] == pytest.approx(1 / (1 + np.exp(-2)), rel=1e-5)
+    assert choice.others == ((9,), (7,))
+    assert choice.warning == ""
+
+
+def test_a_listed_value_is_as_probable_as_the_ways_to_cut_it() -> None:
+    wide = replace(piece(0), last=2)
+    nats = np.stack([evidence(8, 9, 300), evidence(1, 9, 300), evidence(7, 9, 300)])
+    field, rule = Field((wide, piece(0), piece(1)), 3), list_rule(("8", "17"))
+    choice = choose_hypothesis(field, [4.0, 1.5, 1.5], nats, NAMES, rule)
+    assert choice.listed is not None
+    assert (choice.listed.text, choice.listed.nats) == ("8", pytest.approx(1.0))
+    assert choice.probability == pytest.approx(1 / (1 + np.exp(-1)))
+
+
+def test_what_is_in_no_list_is_told() -> None:
+    nats = [evidence(4, 9, 200.0), evidence(7, 1, 200.0)]
+    for values in (("12", "33"), ("123", "7")):
+        choice = choose_value(values, nats)
+        assert choice.listed is None
+        assert choice.warning == "This is none of the listed values."
+        assert [edge.label for edge in choice.digits] == [4, 7]
+    only = choose_value(("47",), nats).listed
+    assert only is not None
+    assert (only.second, only.nats) == ("", 0.0)
+
+
+def test_the_line_network_is_heard_on_listed_values() -> None:
+    nats = [evidence(1, 7, 4.0), evidence(2, 3, 300)]
+    alone, beside = (
+        choose_value(("12", "72"), nats, frames=frames).listed
+        for frames in (None, frames_that_say("72"))
+    )
+    assert alone is not None
+    assert beside is not None
+    assert (alone.text, beside.text) == ("12", "72")

@@ -386,6 +386,31 @@ def test_each_half_of_an_exported_model_can_be_asked_alone():
     assert session.run(["decoded"], only_pictures)[0].shape == (4, 28, 28)
 
 
+@pytest.mark.parametrize("prior_of", [standard, mixture])
+@pytest.mark.parametrize("conditional", [True, False])
+def test_an_exported_generator_draws_from_its_prior(prior_of, conditional):
+    spec = TINY if conditional else TINY.without_labels()
+    prior = prior_of(spec)
+    data = export_onnx(spec, random_weights(spec), prior, with_sampler=True)
+    onnx.checker.check_model(data, full_check=True)
+    session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+    count, size = 4000, spec.latent_dim
+    labels = np.arange(count) % spec.score_count
+    # The same numbers in the order in which Prior.sample draws them.
+    rng = np.random.default_rng(6)
+    noise, draws = rng.standard_normal((count, size)), rng.random((count, 1))[:, 0]
+    nothing = {"images": np.zeros((0, 28, 28), np.float32), "latents": np.zeros((0, size))}
+    inputs = {**nothing, "sample_noise": noise, "sample_components": draws, "temperature": 0.7}
+    inputs = {name: np.asarray(value, np.float32) for name, value in inputs.items()}
+    if conditional:
+        inputs |= {"labels": labels[:0], "sample_labels": labels}
+    (latents,) = session.run(["sampled_latents"], inputs)
+    expected = prior.sample(labels, 0.7, np.random.default_rng(6))
+    np.testing.assert_allclose(latents, expected, atol=1e-5)
+    metadata = {one.key: one.value for one in onnx.load_from_string(data).metadata_props}
+    assert metadata["sampling_temperature"] == "1.0"
+
+
 def test_an_exported_model_says_what_it_is():
     model = onnx.load_from_string(export_onnx(TINY, random_weights(TINY), standard(TINY)))
     metadata = {entry.key: entry.value for entry in model.metadata_props}

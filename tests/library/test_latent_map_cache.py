@@ -11,7 +11,7 @@ import pytest
 from desktop_cvae.core import paths
 from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.library import latent_map_cache
-from desktop_cvae.library.latent_map_cache import find_latent_map, store_latent_map
+from desktop_cvae.library.latent_map_cache import FOLDER, find_latent_map, store_latent_map
 
 KEY = "ab" * 32
 
@@ -20,7 +20,7 @@ KEY = "ab" * 32
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "shipped"
     monkeypatch.setattr(paths, "pretrained_dir", lambda: folder)
-    return folder / "compiled"
+    return folder / FOLDER
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def latent_map() -> LatentMap:
 def stored(key: str, latent_map: LatentMap, folder: Path | None = None) -> Path:
     """Keep a map; where it lies."""
     store_latent_map(key, latent_map, folder)
-    (path,) = (folder or paths.cache_dir() / "compiled").glob("*.npz")
+    (path,) = (folder or paths.cache_dir() / FOLDER).glob("*.npz")
     return path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import random
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lesson_files import members_of, refused, signed
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
@@ -62,27 +62,6 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "evidence.cvae-lesson"
     write_lesson(path, LESSON)
     return path
-
-
-def members_of(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def signed(members: dict[str, bytes], **entries: Any) -> bytes:
-    """A lesson with other members, its manifest's digests following."""
-    others = {name: data for name, data in members.items() if name != MANIFEST}
-    digests = {name: hashlib.sha256(data).hexdigest() for name, data in others.items()}
-    manifest = json.loads(members[MANIFEST]) | {"members": digests} | entries
-    return stored_zip({MANIFEST: json.dumps(manifest).encode()} | others)
-
-
-def refused(path: Path, data: bytes) -> LessonFileError:
-    path.write_bytes(data)
-    with pytest.raises(LessonFileError) as caught:
-        read_lesson(path)
-    assert path.name in caught.value.sentence
-    return caught.value
 
 
 def test_it_is_read_as_it_was_written(path: Path) -> None:

@@ -17,8 +17,8 @@ def test_a_picture_is_opened_read_rewritten_and_saved_by_keys(start, tmp_path):
 
     sample = next(paths.resources_dir().joinpath("samples").glob("4*"))
     program.type_path("ctrl+o", "Open", sample)
-    answer = wait_for("the answer", lambda: program.last("answer"))
-    assert answer["label"] == 4
+    # The example that the window starts with has an answer, too.
+    wait_for("the answer", lambda: (program.last("answer") or {}).get("label") == 4)
 
     tab_to(program, "evidence")
     wait_for("its row", lambda: marked(program) == 4)

@@ -169,11 +169,11 @@ class AdversarialDialog(WorkDialog):
         down.addWidget(pictures)
         down.addLayout(below, 1)
         buttons = row(
-            self.start_button,
-            self.cancel_button,
-            None,
             self.save_button,
             self.copy_button,
+            None,
+            self.cancel_button,
+            self.start_button,
             self.close_button,
         )
         self.lay_out(down, buttons, SIZE)

@@ -262,9 +262,9 @@ class RereadingDialog(WorkDialog):
         shown.box.addWidget(view)
         words = text_label(tr("Model"), "muted")
         words.setBuddy(self.model)
-        head = row(words, self.model, self.which, None, self.go)
+        head = row(words, self.model, self.which, None)
         body = column(head, self.bar, self.state, shown, fills=shown)
-        self.lay_out(body, row(self.only, None, self.save, self.close_), SIZE)
+        self.lay_out(body, row(self.only, None, self.save, self.go, self.close_), SIZE)
 
     def _connect(self) -> None:
         self.only.toggled.connect(self.table.show_only_changed)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from desktop_cvae.bulk.reading import Content
+from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.gui.app_window import AppWindow
@@ -97,6 +98,15 @@ class BatchDialog(WorkDialog):
         """Add pictures and those of folders, and read them."""
         self.reader.add(sources)
 
+    def watch_folder(self, folder: Path) -> None:
+        """Read what is in a folder, and what arrives there."""
+        try:
+            self.reader.watch(str(folder))
+        except DesktopCvaeError as error:
+            self.state.setText(error.sentence)
+            return
+        self._show_state()
+
     def use_form(self, form: Form) -> None:
         """Read every page by a form."""
         self._content = FORM
@@ -125,6 +135,11 @@ class BatchDialog(WorkDialog):
             tr("Add a folder…"),
             tr("Read all pictures of a folder"),
             on_click=self._ask_for_folder,
+        )
+        self.watch = make_button(
+            tr("Watch a folder…"),
+            tr("Read every picture that arrives in a folder"),
+            on_click=self._on_watch,
         )
         self.content = SegmentedChoice(
             tuple((content, tr(text)) for content, (text, _) in CONTENTS.items()),
@@ -167,7 +182,7 @@ class BatchDialog(WorkDialog):
         self.panes.setSizes([1000 * TABLE_SHARE, 1000 * REVIEW_SHARE])
         self.pages.addWidget(self.panes)
         pane = self.pane
-        head = row(self.add, self.add_folder, None, self.content)
+        head = row(self.add, self.add_folder, self.watch, None, self.content)
         foot = row(self.state, None, self.bar, self.stop, self.archive, pane.by_doubt, pane.only)
         buttons = row(pane.next, pane.back, pane.open_, None, pane.copy, self.save, self.close_)
         self.lay_out(column(head, self.pages, foot, fills=self.pages), buttons, SIZE)
@@ -218,6 +233,13 @@ class BatchDialog(WorkDialog):
             self.reader.stop()
         else:
             self.reader.resume()
+
+    def _on_watch(self) -> None:
+        if self.reader.watched:
+            self.reader.stop_watching()
+            self._show_state()
+        else:
+            ask_for_folder(self, tr("Watch a folder"), self.watch_folder, shows_files=False)
 
     def _on_archive(self) -> None:
         self.reader.archive()
@@ -325,21 +347,25 @@ class BatchDialog(WorkDialog):
         self.bar.setValue(read)
         self.bar.setVisible(is_busy)
         self.stop.setVisible(is_busy or (read < count and self.reader.can_read))
+        is_watching = bool(self.reader.watched)
+        self.watch.setText(tr("Stop watching") if is_watching else tr("Watch a folder…"))
         self.stop.setText(tr("Stop") if is_busy else tr("Continue"))
         self._update_actions()
 
     def _summary(self, count: int, read: int) -> str:
         if not self.reader.can_read:
             return tr(NO_LABELS)
+        folder = Path(self.reader.watched).name
+        watching = [tr("watching “{folder}”", folder=folder)] if folder else []
         if not count:
-            return ""
+            return "".join(watching)
         rows = self.table.rows
         to_check = sum(bool(row.open_fields) for row in rows)
         corrected = sum(row.correction is not None for row in rows)
         parts = [tr("{read} of {rows} read", read=number(read), rows=number(count))]
         parts += [tr("{count} to check", count=number(to_check))] if to_check else []
         parts += [tr("{count} corrected", count=number(corrected))] if corrected else []
-        return " · ".join(parts)
+        return " · ".join([*parts, *watching])
 
     def _update_actions(self) -> None:
         has_rows = bool(self.table.rows)

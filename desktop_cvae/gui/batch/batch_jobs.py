@@ -23,6 +23,7 @@ from desktop_cvae.bulk.process_executor import process_executor
 from desktop_cvae.bulk.reading import BatchReader, Read, RecognitionRequest
 from desktop_cvae.bulk.record_archiving import archive_record
 from desktop_cvae.bulk.resuming import DonePictures
+from desktop_cvae.bulk.watching import FolderWatch
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.csv_tables import Table
@@ -31,6 +32,7 @@ from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.library.archive_entries import TABLE
 from desktop_cvae.library.reading_archive import Archive
+from desktop_cvae.pictures.pages import page_names
 from desktop_cvae.workers.languages import speak, spoken
 
 if TYPE_CHECKING:
@@ -55,6 +57,11 @@ def find_names(sources: Sequence[str]) -> Task[tuple[str, ...]]:
         if len(found) % NAMES_A_STEP == 0:
             yield Progress(len(found), 0)
     return tuple(found)
+
+
+def look_for_names(watch: FolderWatch) -> tuple[str, ...]:
+    """Return the pictures of a folder that have become whole, one name for every page."""
+    return tuple(page for name in watch.look() for page in page_names(name))
 
 
 def read_pictures(

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QUndoStack
 
+from desktop_cvae.bulk.formats import second_text
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.gui.numbers.number_page import doubt_text
@@ -366,6 +367,9 @@ class PictureTable(ReadingsTable):
 
     def _field_data(self, row: Row, index: Index, role: int) -> Any:
         at = index.column() - FIRST_FIELD
+        if role == Role.ToolTipRole and at < len(row.read_fields):
+            remark = field_remark(row.read_fields[at])
+            return "\n".join(filter(None, [self.text(index), remark]))
         if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
             return self.text(index)
         if role == Role.AccessibleTextRole:
@@ -426,6 +430,14 @@ def doubt_of(record: PictureRecord) -> str:
     kinds = Counter(digit.verdict for digit in record.digits)
     parts = [doubt_text(kind, kinds[kind]) for kind in (UNSURE, NO_DIGIT) if kinds[kind]]
     return ", ".join([*parts, *filter(None, [record.warning])])
+
+
+def field_remark(field: FieldRecord) -> str:
+    """Return how sure a field is, the second best value of its list, and what breaks its rule."""
+    parts = [second_text(field), field.warning]
+    if field.digits:
+        parts.insert(0, f"{number(100 * field.probability, '.2f')} %")
+    return " · ".join(filter(None, parts))
 
 
 def _to_check(fields: Iterable[FieldRecord]) -> str:

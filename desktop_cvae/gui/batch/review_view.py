@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import DIGIT, Box
 from desktop_cvae.gui.batch.batch_view import BatchView
-from desktop_cvae.gui.batch.picture_table import FIRST_FIELD, PictureTable
+from desktop_cvae.gui.batch.picture_table import FIRST_FIELD, PictureTable, field_remark
 from desktop_cvae.gui.controls import make_check_box
 from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.gui.theme import current_theme
-from desktop_cvae.gui.widgets.card import Card
+from desktop_cvae.gui.widgets.card import Card, text_label
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.inference.picture_records import (
     FormRecord,
@@ -179,7 +179,9 @@ class ReviewPane(Card):
         self.whole = make_check_box(
             tr("Whole picture"), tr("Show all of the picture instead of what is in doubt"), "whole"
         )
+        self.remark = text_label("", "muted", wraps=True, name="review_remark")
         self.box.addWidget(self.view, 1)
+        self.box.addWidget(self.remark)
         self.box.addWidget(self.whole)
         self.whole.toggled.connect(self.view.show_whole)
         view.selectionModel().currentChanged.connect(self._follow)
@@ -193,6 +195,8 @@ class ReviewPane(Card):
         row = self._table.row_at(index)
         field = index.column() - FIRST_FIELD
         self.view.set_marks(marks_of(row.record, field if field >= 0 else None))
+        fields = row.read_fields
+        self.remark.setText(field_remark(fields[field]) if 0 <= field < len(fields) else "")
         if row.name != self._name:
             self._name = row.name
             self._runner.submit(

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
+from desktop_cvae.bulk.watching import FolderWatch
 from desktop_cvae.gui.batch import batch_jobs
 from desktop_cvae.gui.batch.picture_table import PictureTable
 from desktop_cvae.gui.model_source import ModelSource
@@ -19,6 +20,9 @@ from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.inference.form_file import Form
 from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.workers.job_runner import JobRunner
+
+LOOK_MS = 2000
+"""Interval at which a watched folder is looked at, in milliseconds, as in ``watch``."""
 
 
 class TableReader(QObject):
@@ -60,6 +64,11 @@ class TableReader(QObject):
         self._table, self._session, self._source = table, session, source
         self._content = Content.AUTOMATIC
         self._form: Form | None = None
+        self._watch: FolderWatch | None = None
+        self.watched = ""
+        """The folder of which every new picture is read; "" for none."""
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self._look)
         session.model_changed.connect(self._read_again)
 
     @property
@@ -94,6 +103,22 @@ class TableReader(QObject):
             self._on_failed,
             on_progress=lambda step: self.found.emit(step.done),
         )
+
+    def watch(self, folder: str) -> None:
+        """Read what is in a folder and in those in it, and what arrives, once it is whole.
+
+        Raises:
+            UsageError: there is no such folder.
+        """
+        self._watch, self.watched = FolderWatch(folder, recursive=True), folder
+        self._looking.start()
+        self._look()
+
+    def stop_watching(self) -> None:
+        """Read no more of what arrives; what is being read is read to its end."""
+        self._looking.stop()
+        self.runner.cancel("look")
+        self._watch, self.watched = None, ""
 
     def read_as(self, content: Content) -> None:
         """Read everything again with another content; corrections stay."""
@@ -135,15 +160,29 @@ class TableReader(QObject):
             )
 
     def stop(self) -> None:
-        """Stop; what is read stays."""
+        """Stop, and watch no folder; what is read stays."""
+        self.stop_watching()
         self.runner.cancel("find")
         self.runner.cancel("read")
         self._end()
 
     def shut_down(self) -> None:
         """Stop for good."""
+        self.stop_watching()
         self._session.model_changed.disconnect(self._read_again)
         self.runner.retire()
+
+    def _look(self) -> None:
+        # A look names each picture once, so none may be replaced before it has answered.
+        if self._watch is not None and "look" not in self.runner.slots:
+            job = partial(batch_jobs.look_for_names, self._watch)
+            self.runner.submit("look", job, self._on_arrived, self._on_failed)
+
+    def _on_arrived(self, names: tuple[str, ...]) -> None:
+        self._table.add(names)
+        # What arrives while others are read is read after the next look.
+        if not self.is_busy and self._table.read_count < len(self._table.rows):
+            self.resume()
 
     def _read_again(self) -> None:
         self.runner.cancel("read")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, tr
@@ -88,6 +88,7 @@ class ComparisonDialog(WorkDialog):
         stops = shared_stops(compared)
         self.bar = CheckpointBar(stops) if stops else None
         self.message = text_label("", "warning", wraps=True)
+        self._left = Column(DRAWING_WIDTH_PX)
         self._lay_out()
         self._connect()
         self._read_drawing()
@@ -104,17 +105,27 @@ class ComparisonDialog(WorkDialog):
         return self._is_examined and not self.opener.is_busy
 
     def _lay_out(self) -> None:
-        left = Column(DRAWING_WIDTH_PX)
-        left.box.addWidget(self.drawing)
-        left.fit_width()
-        left.setFixedWidth(max(DRAWING_WIDTH_PX, left.minimumWidth()))
+        self._left.box.addWidget(self.drawing)
+        content = self._left.widget()
+        assert content is not None, "a column has content"
+        content.installEventFilter(self)
         card = Card()
         card.box.setContentsMargins(1, 1, 1, 1)
         card.box.addWidget(self.panes)
         self.message.hide()
         above = (self.message,) if self.bar is None else (self.message, self.bar)
         right = column(*above, card, spacing=2 * SPACING, fills=card)
-        self.lay_out(row(left, right, fills=right), None, SIZE)
+        self.lay_out(row(self._left, right, fills=right), None, SIZE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A reading's names and values, or larger text, make the card wider.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_left()
+        return super().eventFilter(watched, event)
+
+    def _fit_left(self) -> None:
+        self._left.fit_width()
+        self._left.setFixedWidth(max(DRAWING_WIDTH_PX, self._left.minimumWidth()))
 
     def _connect(self) -> None:
         session = self._session

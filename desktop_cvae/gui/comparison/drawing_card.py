@@ -19,10 +19,8 @@ from desktop_cvae.gui.widgets.verdict import either
 from desktop_cvae.inference.opened_model import OpenedModel
 
 HINT = mark("Draw in the main window: every model answers here.")
-CALIBRATED = mark("Probability by evidence, calibrated on validation digits")
-NOT_CALIBRATED = mark(
-    "Probability by evidence, not calibrated: these weights may be overconfident."
-)
+CALIBRATED = mark("Probability, calibrated on validation digits")
+NOT_CALIBRATED = mark("Probability, not calibrated: these weights may be overconfident.")
 _VIEWS = {
     mark("Reconstruction"): mark("The model's reconstruction of the drawing"),
     mark("Difference"): mark("Red stripes: ink missing from the drawing; blue: extra ink"),

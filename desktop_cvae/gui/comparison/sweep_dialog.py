@@ -25,7 +25,7 @@ from desktop_cvae.gui.exporting.export import Export, file_name, plot_export
 from desktop_cvae.gui.file_dialogs import ask_to_open, ask_where_to_save
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
-from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, make_close, sentence_of
 from desktop_cvae.library.sweep_library import Sweep, SweepTraining, list_sweeps
 from desktop_cvae.workers.job_runner import JobRunner
 
@@ -145,7 +145,8 @@ class SweepDialog(WorkDialog):
         card.box.addLayout(row(*choices, *buttons, fills=self.state))
         card.box.addWidget(self.plot, 3)
         card.box.addWidget(self.table, 2)
-        self.lay_out(column(card), row(self.hint, self.install, fills=self.hint), SIZE)
+        below = row(self.hint, self.install, make_close(self), fills=self.hint)
+        self.lay_out(column(card), below, SIZE)
 
     def _connect(self) -> None:
         self.choice.currentIndexChanged.connect(self._on_sweep_chosen)

@@ -94,7 +94,7 @@ class CropDialog(WorkDialog):
         name = text_label(tr("Straighten"), "muted")
         name.setBuddy(self.angle)
         card.box.addLayout(row(self.left, self.right, name, self.angle, self.degrees))
-        buttons = row(self.whole, self.size_label, None, self.cancel, self.use)
+        buttons = row(self.whole, self.size_label, None, self.use, self.cancel)
         self.lay_out(column(card), buttons, SIZE)
         self.use.setDefault(True)
         self.view.setFocus()

@@ -199,9 +199,14 @@ CHAPTERS = (
         mark("Seeing through noise"),
         (
             mark(
-                "Add noise and watch the reconstruction. The model has learnt what digits "
-                "look like, so it leaves most of the specks out. <i>Denoise</i> replaces the "
-                "drawing with the reconstruction."
+                "Add noise and watch the reconstruction. The default model has learned to find "
+                "the code of the clean digit in a noisy picture, so the decoder draws your digit "
+                "without the noise. A model that never saw noise encodes the specks as if you "
+                "had written them, and may draw another digit: try <i>conv_cvae</i>."
+            ),
+            mark(
+                "The more noise, the more the model must guess: its digit stays clean, but it may "
+                "differ from yours. <i>Denoise</i> replaces the drawing with the reconstruction."
             ),
             mark(
                 "The picture shows where the nats come from. A single speck costs little, "

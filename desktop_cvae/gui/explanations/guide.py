@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -31,7 +30,7 @@ from desktop_cvae.gui.theme import SPACING, sized, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Rule, row, text_label
 from desktop_cvae.gui.widgets.text_list import TextLine, TextList
 from desktop_cvae.gui.widgets.verdict import short_verdict
-from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, make_close
 from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(960, 720)
@@ -205,9 +204,7 @@ class Guide(WorkDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         across = row(self.list, self._scroll, fills=self._scroll)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
-        self.lay_out(across, row(self.back, self.next, None, buttons), SIZE)
+        self.lay_out(across, row(self.back, self.next, None, make_close(self)), SIZE)
         self.setMinimumSize(LEAST)
 
 

@@ -423,8 +423,8 @@ def say_digit_probability(situation: Situation) -> list[str]:
         *sentences,
         tr(
             "This drawing scores {score}. Anything below the threshold is rejected as “not a "
-            "digit”. The slider “Rejection” sets the threshold; at its current value, {share} % "
-            "of real digits are rejected by mistake.",
+            "digit”. The slider under “Rejection” sets the threshold; at its current value, "
+            "{share} % of real digits are rejected by mistake.",
             score=bold(nats_text(situation.odds)),
             share=number(100 * situation.reply.question.false_rejection_rate, "g"),
         ),

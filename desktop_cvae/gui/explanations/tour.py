@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import mark, tr
@@ -87,8 +96,8 @@ STOPS = (
         "",
         mark("Want to know more?"),
         mark(
-            "F1 opens a guide with ten short chapters about your own drawing. Help ▸ Tour "
-            "shows this tour again."
+            "F1 opens a guide with short chapters about your own drawing. Help ▸ Tour shows "
+            "this tour again."
         ),
     ),
 )
@@ -193,8 +202,12 @@ class Bubble(QFrame):
             on_click=lambda: self.stepped.emit(-1),
         )
         self.next = make_button(
-            tr("Next"), tr("Next (Right)"), "tour_next", on_click=lambda: self.stepped.emit(1)
+            tr("Next"), tr("Next (Enter)"), "tour_next", on_click=lambda: self.stepped.emit(1)
         )
+        for button in (self.skip, self.back, self.next):
+            # Enter presses the button that has the focus; elsewhere it is Next.
+            button.setAutoDefault(True)
+        self.next.setProperty("role", "primary")
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * SPACING, SPACING + 4, 2 * SPACING, SPACING + 4)
         down.setSpacing(SPACING)
@@ -268,9 +281,12 @@ class Tour(QObject):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay beside the part when the window is resized."""
+        """Stay beside the part when the window is resized; Enter that nobody used is Next."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._update_positions()
+        elif event.type() is QEvent.Type.KeyPress and _is_enter(event):
+            self._step(1)
+            return True
         return False
 
     def _step(self, step: int) -> None:
@@ -311,6 +327,11 @@ class Tour(QObject):
         position = bubble_position(window.size(), self.bubble.size(), area)
         self.bubble.move(position)
         self.spot.point(area, QRect(position, self.bubble.size()))
+
+
+def _is_enter(event: QEvent) -> bool:
+    enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return isinstance(event, QKeyEvent) and event.key() in enter
 
 
 def _scroll_to(area: QScrollArea, target: QWidget) -> None:

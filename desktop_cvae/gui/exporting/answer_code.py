@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
 
-from desktop_cvae.core import paths
+from desktop_cvae.core import operating_system, paths
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.app_window import AppWindow
@@ -79,7 +78,7 @@ class ShownReading:
             words += ["--preparation", self.preparation]
         if self.false_rejection_rate != DEFAULT_FALSE_REJECTION_RATE:
             words += ["--refuse", f"{self.false_rejection_rate:g}"]
-        if os.name == "nt":
+        if operating_system.SYSTEM == "win32":
             # The module takes 16 ms to load, before the window is there, and is not needed for it.
             from subprocess import list2cmdline
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop_cvae.bulk.formats import second_text
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.app_window import AppWindow
@@ -21,6 +22,7 @@ from desktop_cvae.gui.file_dialogs import ask_to_open, ask_where_to_save, local_
 from desktop_cvae.gui.forms.field_pane import FieldPane
 from desktop_cvae.gui.forms.form_draft import FormDraft
 from desktop_cvae.gui.forms.form_view import FormView
+from desktop_cvae.gui.forms.sample_sheet import empty_page, write_sheet
 from desktop_cvae.gui.numbers.number_page import NO_LABELS
 from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.gui.session import Session
@@ -28,7 +30,8 @@ from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.inference.form_file import MOST_LETTERS, Form, read_form, write_form
 from desktop_cvae.inference.form_reading import read_form_page
-from desktop_cvae.inference.picture_records import FormRecord
+from desktop_cvae.inference.picture_records import FieldRecord, FormRecord
+from desktop_cvae.inference.value_columns import read_value_columns
 from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
 from desktop_cvae.pictures.picture_files import ReadPicture, read_picture
 from desktop_cvae.pictures.registration import reference_of
@@ -89,6 +92,29 @@ class FormDialog(WorkDialog):
         """Open a saved form."""
         self.ask(partial(read_form, path), self._on_form, self._on_failed, about="open")
 
+    def start_empty(self) -> None:
+        """Draw on an empty A4 page, of which a sheet is to be printed; the fields stay."""
+        page = ReadPicture(empty_page(), 1)
+        self._on_sample(Path(self.title.text() or tr("Form")), (page, reference_of(page.image)))
+        self._tell(tr("Draw a box for each field; then save the sheet to print."))
+
+    def save_sheet(self, path: Path) -> None:
+        """Save the sheet to print as PDF or PNG file; it becomes the form's sample."""
+        form = self._checked_form()
+        if form is not None:
+            self.ask(
+                partial(_make_sheet, path, form),
+                partial(self._on_sheet, path),
+                self._on_failed,
+                about="sheet",
+            )
+
+    def open_values(self, path: Path) -> None:
+        """Take the values of the selected field from a CSV file."""
+        self.ask(
+            partial(read_value_columns, path), self.fields.offer, self._on_failed, about="values"
+        )
+
     def read_page(self) -> None:
         """Read the open page by the form as it is now."""
         if self._page is not None:
@@ -136,6 +162,16 @@ class FormDialog(WorkDialog):
         self.saved = make_button(
             tr("Open a form…"), tr("Edit a saved form"), on_click=self._ask_for_form
         )
+        self.empty = make_button(
+            tr("Empty page"),
+            tr("Draw a form of your own on an empty A4 page"),
+            on_click=self.start_empty,
+        )
+        self.sheet = make_button(
+            tr("Sheet to print…"),
+            tr("Save a sheet with these fields as boxes for single digits, as PDF or picture"),
+            on_click=self._ask_for_sheet,
+        )
         self.title = make_line_edit(tr("Title of the form"), tr("Name of the form"))
         self.title.setMaxLength(MOST_LETTERS)
         self.state = text_label("", "muted", wraps=True, name="form_state")
@@ -160,6 +196,7 @@ class FormDialog(WorkDialog):
     def _lay_out(self) -> None:
         page = Card()
         page.box.addWidget(self.view, 1)
+        page.box.addLayout(row(self.empty, None, self.sheet))
         title = text_label(tr("Title"), "muted")
         title.setBuddy(self.title)
         head = row(self.sample, self.saved, title, self.title)
@@ -170,6 +207,7 @@ class FormDialog(WorkDialog):
 
     def _connect(self) -> None:
         self.fields.rejected.connect(self._tell)
+        self.fields.file_requested.connect(self._ask_for_values)
         self.fields.add_shortcuts(self)
         self.draft.changed.connect(self._show)
         self.follow(self._session.model_changed, self._show)
@@ -201,6 +239,18 @@ class FormDialog(WorkDialog):
         self.draft.begin(form.fields)
         self._tell(tr_n("{n} field", "{n} fields", len(form.fields)))
 
+    def _on_sheet(self, path: Path, made: tuple[ReadPicture, Reference]) -> None:
+        self._on_sample(path, made)
+        # What is saved has another sample.
+        self.draft.undo_stack.resetClean()
+        self._tell(
+            tr(
+                "The sheet is saved as “{name}”. Print it without scaling. The form now expects "
+                "this sheet, so save the form too.",
+                name=path.name,
+            )
+        )
+
     def _read(self, open_page: Callable[[], ReadPicture]) -> None:
         form, model = self._checked_form(), self._session.model
         if form is None or model is None or not model.has_labels:
@@ -215,9 +265,7 @@ class FormDialog(WorkDialog):
         )
 
     def _on_read(self, record: FormRecord) -> None:
-        self.view.show_readings(
-            {one.name: (one.text or "–", one.is_to_check) for one in record.fields}
-        )
+        self.view.show_readings({one.name: (_shown(one), one.is_to_check) for one in record.fields})
         if record.error:
             self._tell(record.error)
             return
@@ -254,8 +302,19 @@ class FormDialog(WorkDialog):
                 self, tr("Save the form"), stem, kinds, lambda path, _: self.save_as(path)
             )
 
+    def _ask_for_sheet(self) -> None:
+        kinds = {tr("PDF page"): ".pdf", tr("PNG picture"): ".png"}
+        stem = self.title.text().strip() or "form"
+        ask_where_to_save(
+            self, tr("Sheet to print"), stem, kinds, lambda path, _: self.save_sheet(path)
+        )
+
     def _ask_for_page(self, title: str, open_page: Callable[[Path], None]) -> None:
         ask_to_open(self, tr(title), open_page, kind=tr("Pictures"), suffixes=OPENED_SUFFIXES)
+
+    def _ask_for_values(self) -> None:
+        kind, suffixes = tr("CSV files"), (".csv", ".tsv", ".txt")
+        ask_to_open(self, tr("Values of the field"), self.open_values, kind=kind, suffixes=suffixes)
 
     def _ask_for_form(self) -> None:
         forms, suffixes = tr("Forms"), (FORM_SUFFIX,)
@@ -272,11 +331,17 @@ class FormDialog(WorkDialog):
         self.read.setEnabled(can_read and self._page is not None)
         self.other.setEnabled(can_read)
         self.many.setEnabled(can_read)
+        self.sheet.setEnabled(self._reference is not None and has_fields)
         self.save.setEnabled(self._reference is not None and has_fields)
         if self._reference is None:
             self._tell("")  # the empty page says what to do
         elif model is not None and not model.has_labels:
             self._tell(tr(NO_LABELS))
+
+
+def _shown(field: FieldRecord) -> str:
+    """Return what was read in a field, with the second best value of a list."""
+    return " · ".join(filter(None, [field.text or "–", second_text(field)]))
 
 
 def build_dialog(window: AppWindow) -> FormDialog:
@@ -286,6 +351,11 @@ def build_dialog(window: AppWindow) -> FormDialog:
         lambda form: open_dialog(window, "batch.batch_dialog").use_form(form)
     )
     return dialog
+
+
+def _make_sheet(path: Path, form: Form) -> tuple[ReadPicture, Reference]:
+    image = write_sheet(path, form.title, form.fields, form.aspect)
+    return ReadPicture(image, 1), reference_of(image)
 
 
 def _open_sample(path: Path) -> tuple[ReadPicture, Reference]:

@@ -13,10 +13,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import tr
-from desktop_cvae.inference.form_file import LEAST_SHARE, MOST_FIELDS, NUMBER, FormField
+from desktop_cvae.inference.form_file import LEAST_SHARE, LISTED, MOST_FIELDS, NUMBER, FormField
 from desktop_cvae.pictures.registration import ShareBox
 
 Fields = tuple[FormField, ...]
+MOVES, TYPING = 1, 2
+"""Kinds of changes of which several in a row are undone at once."""
 
 
 class FormDraft(QObject):
@@ -77,7 +79,7 @@ class FormDraft(QObject):
     def move(self, box: ShareBox) -> None:
         """Move the selected field; several moves in a row are undone at once."""
         if self.field is not None and _on_page(box) != self.field.box:
-            self._change(replace(self.field, box=_on_page(box)), tr("moved field"), merges=True)
+            self._change(replace(self.field, box=_on_page(box)), tr("moved field"), MOVES)
 
     def rename(self, name: str) -> str:
         """Rename the selected field; return why that is impossible, or ""."""
@@ -94,29 +96,45 @@ class FormDraft(QObject):
     def set_rule(self, kind: str, rule: str) -> None:
         """Set the content of the selected field."""
         if self.field is not None:
-            wanted = replace(self.field, kind=kind, rule=rule if kind == NUMBER else "")
+            wanted = replace(
+                self.field,
+                kind=kind,
+                rule=rule if kind == NUMBER else "",
+                values=self.field.values if kind == LISTED else (),
+            )
             if wanted != self.field:
                 self._change(wanted, tr("rule of a field"))
+
+    def set_values(self, values: Sequence[str]) -> str:
+        """Set the values of the selected field; return why that is impossible, or ""."""
+        if self.field is None or tuple(values) == self.field.values:
+            return ""
+        try:
+            changed = replace(self.field, kind=LISTED, rule="", values=tuple(values))
+        except DesktopCvaeError as error:
+            return error.sentence
+        self._change(changed, tr("values of a field"), TYPING)
+        return ""
 
     def set_fields(self, fields: Fields, chosen: int) -> None:
         """Set fields and selection without undo."""
         self.fields, self.chosen = fields, chosen
         self.changed.emit()
 
-    def _change(self, field: FormField, text: str, *, merges: bool = False) -> None:
+    def _change(self, field: FormField, text: str, merges: int = 0) -> None:
         fields = list(self.fields)
         fields[self.chosen] = field
-        self._do(tuple(fields), self.chosen, text, merges=merges)
+        self._do(tuple(fields), self.chosen, text, merges)
 
-    def _do(self, fields: Fields, chosen: int, text: str, *, merges: bool = False) -> None:
-        self.undo_stack.push(_Step(self, fields, chosen, text, merges=merges))
+    def _do(self, fields: Fields, chosen: int, text: str, merges: int = 0) -> None:
+        self.undo_stack.push(_Step(self, fields, chosen, text, merges))
 
 
 class _Step(QUndoCommand):
     """A change of the fields, as a step of the undo stack."""
 
     def __init__(
-        self, draft: FormDraft, fields: Fields, chosen: int, text: str, *, merges: bool
+        self, draft: FormDraft, fields: Fields, chosen: int, text: str, merges: int
     ) -> None:
         super().__init__(text)
         self._draft = draft
@@ -125,7 +143,7 @@ class _Step(QUndoCommand):
         self._merges = merges
 
     def id(self) -> int:
-        return 1 + self.after[1] if self._merges else -1
+        return self._merges * (MOST_FIELDS + 1) + self.after[1] if self._merges else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Step) or other.id() != self.id():

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import column, text_label
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.explained_heading import request_explanation
+from desktop_cvae.gui.widgets.work_dialog import close_with_key, make_close
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -169,28 +171,30 @@ class WhyCard(QDialog):
             label = text_label(text, role, wraps=True)
             label.setFixedWidth(440)
             down.addWidget(label)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        buttons = row(None)
         if case[0]:
             down.addWidget(text_label(tr(INVITATION), ""))
             self._add_models(buttons)
-        down.addWidget(buttons)
+        buttons.addWidget(make_close(self))
+        close_with_key(self)
+        down.addLayout(buttons)
 
     def opened(self) -> QDialog:
         self.finished.connect(self.deleteLater)
         self.open()
         return self
 
-    def _add_models(self, buttons: QDialogButtonBox) -> None:
+    def _add_models(self, buttons: QHBoxLayout) -> None:
         """Offer the library's models without labels, or else a training."""
-        role = QDialogButtonBox.ButtonRole.ActionRole
         plain = [m.name for m in self._explorer.session.models if not m.manifest.spec.conditional]
         for name in plain[:2]:
-            button = buttons.addButton(tr("Open {name}", name=name).replace("&", "&&"), role)
+            button = make_button(tr("Open {name}", name=name).replace("&", "&&"))
+            buttons.addWidget(button)
             button.setToolTip(tr("Use the model “{name}”, which has no labels", name=name))
             button.clicked.connect(lambda _=False, name=name: self._open(name))
         if not plain:
-            button = buttons.addButton(tr("Train one…"), role)
+            button = make_button(tr("Train one…"))
+            buttons.addWidget(button)
             button.setToolTip(tr("Train the preset dense_vae: no labels, two latent dimensions"))
             button.clicked.connect(self._train)
 

@@ -14,6 +14,7 @@ from desktop_cvae.library.lesson_content import (
     LessonModel,
     LessonStep,
 )
+from desktop_cvae.library.lesson_questions import LessonQuestion
 
 MOST_CHANGES = 200
 """Number of changes that can be undone."""
@@ -81,8 +82,13 @@ class Composition:
         steps = self.content.steps
         self._change(replace(self.content, steps=(*steps[:at], step, *steps[at:])), at)
 
+    def ask(self, question: LessonQuestion | None) -> None:
+        """Give the current step a question, or none."""
+        if self.step is not None:
+            self._replace_step(replace(self.step, question=question))
+
     def replace_window(self, step: LessonStep) -> None:
-        """Replace what the current step shows; keep its texts."""
+        """Replace what the current step shows; keep its texts and question."""
         if self.step is not None:
             self._replace_step(replace(self.step, window=step.window))
 

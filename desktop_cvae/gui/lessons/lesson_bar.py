@@ -1,4 +1,4 @@
-"""The bar of a playing lesson: step, author's notes and navigation."""
+"""The bar of a playing lesson: step, author's notes, question and navigation."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.controls import make_button, make_combo
+from desktop_cvae.gui.lessons.question_view import QuestionView
 from desktop_cvae.gui.lessons.step_list import step_title
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
@@ -92,9 +93,16 @@ class LessonBar(QWidget):
         self.edit = make_button(
             tr("Edit…"), tr("Edit this lesson or add steps to it"), "lesson_edit", takes_focus=False
         )
+        self.hand_in = make_button(
+            tr("Hand in…"),
+            tr("Save your answers as a file for your teacher"),
+            "lesson_hand_in",
+            takes_focus=False,
+        )
         tip = tr("Close the lesson and go back to your own drawing")
         self.leave = make_button(tr("Leave"), tip, "lesson_leave", takes_focus=False)
         self.notes = NotesView()
+        self.question = QuestionView()
         self.next.setProperty("role", "primary")
         self.back.setShortcut("Alt+Left")
         self.next.setShortcut("Alt+Right")
@@ -110,6 +118,21 @@ class LessonBar(QWidget):
         self.setToolTip(plain_tip("\n".join(part for part in parts if part)))
         self.choice.clear()
         self.choice.addItems([step_title(*each) for each in enumerate(lesson.steps, 1)])
+        self.hand_in.setVisible(lesson.has_questions and lesson.answers is None)
+
+    def show_score(self, title: str, right: int, asked: int, *, student: str | None = None) -> None:
+        """Show how many questions are answered rightly.
+
+        Args:
+            title: the lesson's.
+            right: number of right answers.
+            asked: number of questions; 0 shows the title alone.
+            student: whose answers a teacher looks at; None for the user's own.
+        """
+        count = tr("{right} of {asked} right", right=number(right), asked=number(asked))
+        parts = [title, tr("answers of {name}", name=student or tr("Unnamed"))]
+        parts = parts[: 1 if student is None else 2] + ([count] if asked else [])
+        self.title.say(" · ".join(parts))
 
     def show_step(self, position: int, step: LessonStep) -> None:
         """Show a step's notes, and enable the buttons that apply."""
@@ -131,7 +154,7 @@ class LessonBar(QWidget):
         ways.setSpacing(SPACING // 2)
         for line in (
             row(self.choice, self.back, self.next),
-            row(None, self.play_strokes, self.edit, self.leave),
+            row(None, self.play_strokes, self.edit, self.hand_in, self.leave),
         ):
             ways.addLayout(line)
         ways.addStretch(1)
@@ -139,6 +162,7 @@ class LessonBar(QWidget):
         sides = row(words, ways, spacing=2 * SPACING)
         sides.setStretch(0, 1)
         card.box.addLayout(sides)
+        card.box.addWidget(self.question)
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, 0)
         down.addWidget(card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controller import DEFAULT_MODEL, Controller
 from desktop_cvae.gui.jobs import read_recorded_picture
+from desktop_cvae.gui.lessons.answering import Answering
 from desktop_cvae.gui.lessons.lesson_bar import LessonBar
 from desktop_cvae.gui.lessons.sample_lessons import sample_lessons_dir
 from desktop_cvae.gui.lessons.stroke_playback import StrokePlayback
@@ -22,15 +23,33 @@ from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import NoticeAction, Session
 from desktop_cvae.gui.session_restore import SessionRestorer, StashedSession
 from desktop_cvae.library.lesson_content import Lesson, LessonStep
+from desktop_cvae.library.lesson_copies import read_answers
 from desktop_cvae.library.lesson_file import find_lesson_model, read_lesson
+from desktop_cvae.library.lesson_questions import LessonAnswers
 from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.session_record import PANELS
 
 if TYPE_CHECKING:
+    from desktop_cvae.gui.lessons.hand_in_dialog import HandInDialog
     from desktop_cvae.gui.lessons.recorder import LessonRecorder
     from desktop_cvae.inference.opened_model import OpenedModel
 
 SLOT = "lesson"
-Opened = tuple[Lesson, "ModelEntry | None"]
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedLesson:
+    """A lesson as its file and the computer have it.
+
+    Attributes:
+        lesson: as read.
+        entry: its model; None without one.
+        copied: what the user answered the last time; None if nothing.
+    """
+
+    lesson: Lesson
+    entry: ModelEntry | None = None
+    copied: LessonAnswers | None = None
 
 
 class Lessons(QObject):
@@ -48,17 +67,20 @@ class Lessons(QObject):
         lesson: the lesson that is played; None without one.
         position: index of the step that is shown, from 0.
         bar: the lesson's bar, for the window to lay out.
+        answering: asks the lesson's questions.
 
     Signals:
         opened(Path): the user opened a lesson's file (not one that comes with the program).
         started: a lesson's first step is about to be shown.
         ended: the lesson was left.
+        answer_requested: the answer should be visible.
         explanation_requested(str): the card of that topic should be shown; "" closes the card.
     """
 
     opened = Signal(object)
     started = Signal()
     ended = Signal()
+    answer_requested = Signal()
     explanation_requested = Signal(str)
 
     def __init__(
@@ -79,6 +101,9 @@ class Lessons(QObject):
         self._playback: StrokePlayback | None = None
         self.bar = LessonBar()
         self.bar.hide()
+        self.answering = Answering(self.bar.question, session, controller, restorer)
+        self.answering.changed.connect(self._show_score)
+        self.bar.hand_in.clicked.connect(self.hand_in)
         self.bar.step_requested.connect(self.show_step)
         self.bar.play_strokes.clicked.connect(self.play_strokes)
         self.bar.edit.clicked.connect(lambda: self.record(self.lesson))
@@ -108,11 +133,28 @@ class Lessons(QObject):
         recorder.activateWindow()
         return recorder
 
-    def play(self, lesson: Lesson) -> None:
-        """Stash the user's session and show the first step with the model in use."""
+    def hand_in(self) -> HandInDialog:
+        """Show the dialog that saves the answers for the teacher."""
+        # Imported here: most lessons are played without it.
+        from desktop_cvae.gui.lessons.hand_in_dialog import HandInDialog
+
+        runner, folder = self._controller.runner, self._find_folder()
+        dialog = HandInDialog(self._window, runner, self.answering, folder)
+        dialog.show()
+        return dialog
+
+    def play(self, lesson: Lesson, copied: LessonAnswers | None = None) -> None:
+        """Stash the user's session and show the first step with the model in use.
+
+        Args:
+            lesson: with answers, it is shown with these, for a teacher.
+            copied: what the user answered the last time.
+        """
         self._restorer.stash()
         self.lesson = lesson
+        self.answering.begin(lesson, copied)
         self.bar.show_lesson(lesson)
+        self._show_score()
         self.bar.show()
         self.started.emit()
         self.show_step(0)
@@ -122,7 +164,12 @@ class Lessons(QObject):
         assert self.lesson is not None
         self.position = position
         step = self.lesson.steps[position]
+        answer = self.answering.answer_at(position)
+        if self.answering.is_review and answer is not None and answer.window is not None:
+            # What the student had in the window takes the place of what the step began with.
+            step = replace(step, window=answer.window)
         self.bar.show_step(position, step)
+        self.answering.show_step(position)
         self._show(step)
 
     def play_strokes(self) -> None:
@@ -139,6 +186,7 @@ class Lessons(QObject):
         self._stop_playback()
         self.explanation_requested.emit("")
         self.lesson = None
+        self.answering.end()
         self.bar.hide()
         self.ended.emit()
         stashed = self._restorer.unstash()
@@ -152,42 +200,48 @@ class Lessons(QObject):
         if model is None or model.entry.name != name:
             self._controller.load_model(name, engine, DEFAULT_MODEL)
 
-    def _on_read(self, path: Path, opened: Opened) -> None:
-        lesson, entry = opened
+    def _show_score(self) -> None:
+        assert self.lesson is not None
+        answering = self.answering
+        student = answering.answers.student if answering.is_review else None
+        self.bar.show_score(self.lesson.title, *answering.counts, student=student)
+
+    def _on_read(self, path: Path, opened: OpenedLesson) -> None:
+        lesson, entry = opened.lesson, opened.entry
         if path.parent != sample_lessons_dir():
             self.opened.emit(path)
         present = self._session.model
         if lesson.model is None or (entry is not None and _is_of(present, entry)):
-            self.play(lesson)
+            self.play(lesson, opened.copied)
         elif entry is None:
-            self._report_missing_model(lesson, lesson.model.name)
+            self._report_missing_model(opened, lesson.model.name)
         else:
             self._restorer.stash()
             job = partial(self._controller.source.load, str(entry.path), "onnx")
-            done, failed = partial(self._on_loaded, lesson), partial(self._on_failed, lesson)
+            done, failed = partial(self._on_loaded, opened), partial(self._on_failed, opened)
             self._controller.runner.submit(
                 "model", job, done, failed, status=tr("Opening the model")
             )
 
-    def _on_loaded(self, lesson: Lesson, model: OpenedModel) -> None:
+    def _on_loaded(self, opened: OpenedLesson, model: OpenedModel) -> None:
         self._session.set_model(model)
-        self.play(lesson)
+        self.play(opened.lesson, opened.copied)
 
-    def _on_failed(self, lesson: Lesson, error: Exception) -> None:
+    def _on_failed(self, opened: OpenedLesson, error: Exception) -> None:
         self._controller.tell(error)
-        self.play(lesson)
+        self.play(opened.lesson, opened.copied)
 
-    def _report_missing_model(self, lesson: Lesson, name: str) -> None:
+    def _report_missing_model(self, opened: OpenedLesson, name: str) -> None:
         sentence = tr(
             "“{title}” was made with the model “{name}”, which is not installed on this computer.",
-            title=lesson.title,
+            title=opened.lesson.title,
             name=name,
         )
         model = self._session.model
         present = model.entry.name if model else tr("another model")
         go_on = NoticeAction(
             tr("Continue with {name}", name=present),
-            partial(self.play, lesson),
+            partial(self.play, opened.lesson, opened.copied),
             tr("Show the lesson with this model; the answers will differ from those of the author"),
         )
         later = NoticeAction(tr("Not now"), lambda: None, tr("Do not open the lesson"))
@@ -211,6 +265,9 @@ class Lessons(QObject):
         self, step: LessonStep, then: partial[None] | None, picture: Picture | None
     ) -> None:
         self._restorer.show(step.window, picture)
+        if step.window.panel == PANELS[0]:
+            # In a narrow window, the panel that every window starts with would hide the answer.
+            self.answer_requested.emit()
         if then is not None:
             then()
         elif step.window.topic:
@@ -233,9 +290,11 @@ class Lessons(QObject):
             playback.stop()
 
 
-def _read(path: Path) -> Opened:
+def _read(path: Path) -> OpenedLesson:
     lesson = read_lesson(path)
-    return lesson, find_lesson_model(lesson.model) if lesson.model else None
+    entry = find_lesson_model(lesson.model) if lesson.model else None
+    copied = read_answers(lesson) if lesson.has_questions and lesson.answers is None else None
+    return OpenedLesson(lesson, entry, copied)
 
 
 def _is_of(model: OpenedModel | None, entry: ModelEntry) -> bool:

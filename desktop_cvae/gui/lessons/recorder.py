@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.controls import describe, make_button, make_check_box, make_line_edit
-from desktop_cvae.gui.file_dialogs import ask_where_to_save
+from desktop_cvae.gui.file_dialogs import ask_where_to_save, open_modal
 from desktop_cvae.gui.lessons.composition import Composition, Content, content_of
 from desktop_cvae.gui.lessons.draft_saver import DraftSaver
 from desktop_cvae.gui.lessons.step_list import StepList
@@ -33,11 +33,12 @@ from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.library.lesson_content import MAX_TITLE, Lesson, LessonStep
-from desktop_cvae.library.lesson_file import SUFFIX, lesson_model, write_lesson
+from desktop_cvae.library.lesson_file import SUFFIX, file_stem, lesson_model, write_lesson
 from desktop_cvae.library.session_record import SessionRecord
 from desktop_cvae.workers.job_runner import JobRunner
 
 if TYPE_CHECKING:
+    from desktop_cvae.library.lesson_questions import LessonQuestion
     from desktop_cvae.library.model_library import ModelEntry
 
 SIZE = QSize(760, 580)
@@ -109,6 +110,10 @@ class LessonRecorder(WorkDialog):
         self.notes = _text("lesson_step_notes", tr("Notes of the step"), tip)
         for field in (self.lesson_title, self.author, self.step_title):
             field.setMaxLength(MAX_TITLE)
+        tip = tr("Ask the student something that the program checks itself")
+        self.question = make_button(tr("Question…"), tip, "lesson_ask")
+        self.question_text = ElidedLabel("muted")
+        self.question_text.setObjectName("lesson_question_shown")
         self.message = ElidedLabel("muted")
         self.message.setObjectName("lesson_message")
         self.brings_model = make_check_box(tr("Include the model"), name="lesson_brings_model")
@@ -161,6 +166,7 @@ class LessonRecorder(WorkDialog):
             right.addWidget(_caption(each))
             right.addWidget(each)
         right.setStretch(3, 1)
+        right.addLayout(row(self.question, self.question_text, fills=self.question_text))
         made = Card()
         sides = row(left, right, spacing=2 * SPACING)
         sides.setStretch(0, 2)
@@ -189,6 +195,7 @@ class LessonRecorder(WorkDialog):
         self.up.clicked.connect(lambda: self._do(partial(made.move, -1)))
         self.down.clicked.connect(lambda: self._do(partial(made.move, 1)))
         self.delete.clicked.connect(lambda: self._do(made.delete))
+        self.question.clicked.connect(self._on_ask)
         self.new.clicked.connect(lambda: self._do(partial(made.begin, Content())))
         self.undo.clicked.connect(lambda: self._do(made.undo))
         self.save.clicked.connect(self._on_save)
@@ -227,6 +234,20 @@ class LessonRecorder(WorkDialog):
         if self._made.step is not None:
             self.step_requested.emit(self._made.step)
 
+    def _on_ask(self) -> None:
+        step = self._made.step
+        if step is not None:
+            # Imported here: most lessons are recorded without a question.
+            from desktop_cvae.gui.lessons.question_dialog import QuestionDialog
+
+            dialog = QuestionDialog(self, step.question)
+            dialog.question_chosen.connect(self._on_question_chosen)
+            open_modal(dialog)
+
+    def _on_question_chosen(self, question: LessonQuestion | None) -> None:
+        self._made.ask(question)
+        self._changed()
+
     def _record(self, change: Callable[[LessonStep], None]) -> None:
         # Encoding a large picture takes a moment, so the worker does it.
         snapshot = self._restorer.snapshot()
@@ -244,7 +265,7 @@ class LessonRecorder(WorkDialog):
         ask_where_to_save(
             self,
             tr("Save the lesson"),
-            _stem(lesson.title),
+            file_stem(lesson.title),
             {tr("Lessons"): SUFFIX},
             lambda path, _: self.save_to(str(path)),
             self._folder,
@@ -315,13 +336,14 @@ class LessonRecorder(WorkDialog):
             self.step_title.setText(step.title)
         if self.notes.toPlainText() != step.notes:
             self.notes.setPlainText(step.notes)
+        self.question_text.say(step.question.text if step.question else tr("No question"))
         self._is_showing = False
 
     def _show_possible(self) -> None:
         made = self._made
         has_step, last = made.step is not None, len(made.content.steps) - 1
-        parts = (self.step_title, self.notes, self.replace, self.show_step, self.delete)
-        for part in parts:
+        words = (self.step_title, self.notes, self.question)
+        for part in (*words, self.replace, self.show_step, self.delete):
             part.setEnabled(has_step)
         self.up.setEnabled(made.position > 0)
         self.down.setEnabled(has_step and made.position < last)
@@ -349,11 +371,6 @@ def _save(path: Path, made: Composition, entry: ModelEntry | None, *, brings_fil
     assert lesson is not None
     write_lesson(path, lesson)
     return path
-
-
-def _stem(title: str) -> str:
-    kept = "".join(c if c.isalnum() or c in " -_" else "_" for c in title)
-    return kept.strip()[:60] or "lesson"
 
 
 def _text(name: str, title: str, tip: str) -> QPlainTextEdit:

@@ -11,6 +11,11 @@ from desktop_cvae.library.lesson_file import SUFFIX
 SAMPLE_LESSONS = {
     "first-steps": mark("How the model reads a digit"),
     "doubts": mark("When the model is unsure"),
+    "noise": mark("Noise"),
+    "latent-space": mark("The latent space"),
+    "temperature": mark("Temperature"),
+    "kl": mark("KL divergence"),
+    "fooling": mark("Fooling the model"),
 }
 """Titles of the lessons by the first part of their file names."""
 _LANGUAGE = mark("en")

@@ -22,7 +22,7 @@ from desktop_cvae.gui.library.models_page import ModelsPage
 from desktop_cvae.gui.library.runs_page import RunsPage
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
-from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, make_close, sentence_of
 
 MAX_COMPARED = 6
 SIZE = QSize(900, 520)
@@ -104,7 +104,7 @@ class LibraryDialog(WorkDialog):
         card.box.addWidget(self.search)
         card.box.addWidget(self.tabs, 1)
         card.box.addWidget(self.message)
-        self.lay_out(column(card), row(self.status, None, self.compare), SIZE)
+        self.lay_out(column(card), row(self.status, None, self.compare, make_close(self)), SIZE)
 
     def _connect(self) -> None:
         for page in self._pages:

@@ -62,6 +62,7 @@ class ModelsPage(EntriesPage):
         self.table.rename_requested.connect(self._rename_to)
         self.table.doubleClicked.connect(lambda _: self._use())
         session.models_changed.connect(self.refresh)
+        session.model_changed.connect(self._show_use)
         self.refresh()
 
     @property
@@ -77,10 +78,17 @@ class ModelsPage(EntriesPage):
     def _on_selection_changed(self) -> None:
         super()._on_selection_changed()
         chosen = self.chosen
-        for button in (self.use, self.folder):
-            button.setEnabled(len(chosen) == 1)
+        self.folder.setEnabled(len(chosen) == 1)
+        self._show_use()
         for button in (self.rename, self.delete):
             button.setEnabled(len(chosen) == 1 and not chosen[0].builtin)
+
+    def _show_use(self) -> None:
+        """Offer to use the selected model, or say that it is used."""
+        chosen, model = self.chosen, self._session.model
+        is_used = len(chosen) == 1 and model is not None and model.name == chosen[0].name
+        self.use.setText(tr("In use") if is_used else tr("Use"))
+        self.use.setEnabled(len(chosen) == 1 and not is_used)
 
     def _use(self) -> None:
         if len(self.chosen) == 1:

@@ -84,7 +84,7 @@ class PageDialog(WorkDialog):
             tr("Open"), tr("Open the chosen page (Enter)"), on_click=self._on_open
         )
         self.cancel = make_button(tr("Cancel"), tr("Open no page (Esc)"), on_click=self.close)
-        buttons = row(self.state, None, self.all, self.cancel, self.open_)
+        buttons = row(self.state, None, self.all, self.open_, self.cancel)
         self.lay_out(column(self.list), buttons, SIZE)
         self.open_.setDefault(True)
         self._connect()

@@ -84,8 +84,8 @@ class Corrections(QObject):
         session = self._session
         answer = session.reply.answer if session.reply else None
         can_correct = answer is not None and answer.recognition is not None
-        # A picture that the model wrote itself teaches it nothing.
-        is_own = session.before is None
+        # A picture that the model wrote itself teaches it nothing; the example is nobody's hand.
+        is_own = session.before is None and not self._canvas.shows_example
         self._button.setEnabled(can_correct and is_own and bool(session.label_names))
 
     def _fill(self) -> None:

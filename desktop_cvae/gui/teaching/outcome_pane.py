@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import number, tr
@@ -81,7 +82,7 @@ class OutcomePane(QWidget):
         found.box.addLayout(self.figures)
         found.box.addWidget(self.notes)
         found.box.addStretch(1)
-        found.setMinimumWidth(FIGURES_WIDTH)
+        self._found = found
         drawing.add_section(tr("The drawing in the window"))
         drawing.box.addWidget(self.hint)
         across = row(spacing=2 * SPACING)
@@ -98,6 +99,20 @@ class OutcomePane(QWidget):
         beside.addWidget(drawing, 5)
         self.setLayout(beside)
         self.show_readings(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Let the figures be no narrower than their texts, which have their fonts only now."""
+        found = self._found
+        found.setMinimumWidth(max(FIGURES_WIDTH, found.minimumSizeHint().width()))
 
     def show_status(self, status: TeachingStatus) -> None:
         """Show a teaching's result."""

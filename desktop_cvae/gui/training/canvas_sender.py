@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, QTemporaryDir, QTimer
 
+from desktop_cvae.core.operating_system import replace_file
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.session import Session
 from desktop_cvae.workers.job_runner import JobRunner
@@ -77,5 +78,5 @@ def _replace(path: Path, image: FloatArray) -> Path:
     np.save(buffer, pixels, allow_pickle=False)
     part = path.with_suffix(".part")
     part.write_bytes(buffer.getvalue())
-    part.replace(path)
+    replace_file(part, path)
     return path

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
-    QToolButton,
     QWidget,
 )
 
@@ -102,34 +101,6 @@ def show_starts(box: QComboBox, names: Sequence[str], chosen: str) -> None:
     for name in [*names, *([chosen] if chosen and chosen not in names else [])]:
         box.addItem(name, name)
     box.setCurrentIndex(box.findData(chosen))
-
-
-class Disclosure(QToolButton):
-    """A heading that folds and unfolds the content below it.
-
-    Args:
-        text: the heading.
-        content: hidden while folded, as it is at first.
-    """
-
-    def __init__(self, text: str, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._content = content
-        self.setObjectName("disclosure")
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setToolTip(tr("Show or hide"))
-        self.setCheckable(True)
-        self.setProperty("flat", True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.toggled.connect(self._on_toggled)
-        self._on_toggled(False)
-
-    def _on_toggled(self, is_open: bool) -> None:
-        self.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        self.setAccessibleDescription(tr("unfolded") if is_open else tr("folded"))
-        self._content.setVisible(is_open)
 
 
 class FieldName(QLabel):

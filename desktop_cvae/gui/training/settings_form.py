@@ -23,7 +23,6 @@ from desktop_cvae.gui.training.quick_try import quick_request, quick_text
 from desktop_cvae.gui.training.setting_fields import (
     LIMIT,
     ROW_GAP,
-    Disclosure,
     labels_choice,
     name_field,
     named_rows,
@@ -40,6 +39,7 @@ from desktop_cvae.gui.training.training_request import (
     is_as_preset,
 )
 from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.disclosure import Disclosure
 from desktop_cvae.gui.widgets.number_box import NumberBox
 
 if TYPE_CHECKING:

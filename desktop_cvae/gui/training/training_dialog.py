@@ -27,7 +27,7 @@ from desktop_cvae.gui.training.training_notices import CURE, cure_text
 from desktop_cvae.gui.training.training_status import TRAINING_PHASES, Phase, TrainingStatus
 from desktop_cvae.gui.widgets.card import Column, row, text_label
 from desktop_cvae.gui.widgets.two_panes import TwoPanes
-from desktop_cvae.gui.widgets.work_dialog import make_room, open_at
+from desktop_cvae.gui.widgets.work_dialog import close_with_key, make_close, make_room, open_at
 
 TITLE = mark("Train a model")
 SIZE = QSize(1040, 730)
@@ -150,8 +150,10 @@ class TrainingDialog(QDialog):
         down.addWidget(self.advice)
         down.addWidget(self.panes, 1)
         footer = row(
-            self.cancel, self.verdict, self.pause, self.stop, self.epochs, self.use, self.start
+            self.cancel, self.verdict, self.pause, self.stop, self.epochs, self.start, self.use
         )
+        footer.addWidget(make_close(self))
+        close_with_key(self)
         footer.setStretch(1, 1)
         down.addLayout(footer)
         open_at(self, SIZE)

@@ -186,6 +186,7 @@ class AnswerColumn(Column):
         self.box.addWidget(answer, 1)
         self.verdict.follow(session)
         self.bars.label_chosen.connect(self._on_row_chosen)
+        self.rejection.disclosure.toggled.connect(lambda _: self._arrange())
         self.bars.label_looked_at.connect(session.look_at)
         self.bars.heading_activated.connect(self._on_heading_activated)
         session.looked_at_changed.connect(self._show_pictures)
@@ -204,30 +205,27 @@ class AnswerColumn(Column):
 
     def _arrange(self) -> None:
         room, width = self.viewport().height(), self.viewport().width()
-        self._place_rejection(False)
+        self._place_rejection(is_beside=False)
         answer = self._answer.sizeHint().height()
         rest = self._height_beside_the_strip()
         lowest = rest + self._strip.height_of(1, MIN_SCALE * SIDE) + SPACING + answer
         is_beside = width >= BESIDE_WIDTH * text_scale() and room < lowest
         direction = QBoxLayout.Direction
         self.reason.set_stacked(is_beside)
-        self._place_rejection(is_beside)
+        self._place_rejection(is_beside=is_beside)
         self.box.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
         if is_beside:
             self._strip.arrange((2,), room - self._height_beside_the_strip())
         else:
             wished = answer - self.bars.sizeHint().height() + self.bars.comfortable_height()
-            self._strip.arrange((1, 2), max(room // 4, room - rest - wished - SPACING))
+            # A quarter of a low column, unless the evidence would then be out of sight.
+            least = min(room // 4, room - rest - answer - SPACING)
+            self._strip.arrange((1, 2), max(least, room - rest - wished - SPACING))
         # At once, not with the next event: otherwise one frame would show it half arranged.
         self.box.activate()
 
-    def _place_rejection(self, is_beside: bool) -> None:
+    def _place_rejection(self, *, is_beside: bool) -> None:
         """Put the rejection slider under the pictures if there is room, else under the verdict."""
-        margins = self._answer.box.contentsMargins()
-        room = self.viewport().width() - margins.left() - margins.right()
-        self.rejection.set_stacked(False)
-        is_narrow = self.rejection.minimumSizeHint().width() > room
-        self.rejection.set_stacked(is_beside or is_narrow)
         is_shown = not self.rejection.isHidden()
         if is_beside:
             self._pictures.box.insertWidget(self._pictures.box.count() - 1, self.rejection)

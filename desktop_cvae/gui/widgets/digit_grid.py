@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.exporting.exporter import has_dragged
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
@@ -44,6 +45,7 @@ GAP_PX = 8
 MIN_CELL_PX = 28
 RADIUS_PX = 5.0
 PADDING_PX = 3
+TEN_COLUMNS = 5
 DOT_PX = 7
 DOT_GAP_PX = 5
 MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -82,13 +84,17 @@ class GridLayout:
 def lay_out(count: int, width: int, height: int, caption: int) -> GridLayout:
     """Choose the number of columns that makes ``count`` cells largest, preferring full rows.
 
+    Ten digits stand in two rows of five at every size: everybody finds the 7 where it was.
+
     Args:
         count: number of cells, ≥ 1.
         width: of the grid in logical pixels.
         height: of the grid in logical pixels.
         caption: height of a caption in logical pixels.
     """
-    columns = max(range(1, count + 1), key=lambda n: _merit(n, count, width, height, caption))
+    columns = TEN_COLUMNS
+    if count != len(DIGIT_NAMES):
+        columns = max(range(1, count + 1), key=lambda n: _merit(n, count, width, height, caption))
     cell = max(MIN_CELL_PX, _cell(columns, count, width, height, caption))
     used = columns * (cell + GAP_PX) - GAP_PX
     return GridLayout(count, columns, cell, caption, max(0, (width - used) // 2), 0)

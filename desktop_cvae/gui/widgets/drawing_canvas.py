@@ -1,6 +1,6 @@
 """The canvas on which digits are drawn and pictures are shown.
 
-Tested in tests/gui/test_drawing.py and tests/gui/test_main_window.py.
+Tested in tests/gui/test_drawing.py, tests/gui/test_example.py and tests/gui/test_main_window.py.
 """
 
 from __future__ import annotations
@@ -37,12 +37,16 @@ from desktop_cvae.gui.drawing import (
     fit,
 )
 from desktop_cvae.gui.picture import Picture
-from desktop_cvae.gui.qimage_arrays import grey_image
+from desktop_cvae.gui.qimage_arrays import digit_image, grey_image
 from desktop_cvae.gui.theme import current_theme
 
 HINT = mark("Draw a digit here")
 WIDE_HINT = mark("Write a number here")
 HINT_BELOW = mark("or drop a picture")
+EXAMPLE_HINT = mark("An example: draw your own digit over it")
+EXAMPLE_SHARE = 0.3
+"""Share of ink in the colour of an example's strokes; the rest is paper."""
+HINT_GAP = 8
 RADIUS = 6.0
 MIN_SIDE = 128
 
@@ -79,6 +83,12 @@ class DrawingCanvas(QWidget):
         self._stroke: Stroke | None = None
         self._box: QRectF | None = None
         self._surface: InkSurface | None = None
+        self._example: Drawing | None = None
+
+    @property
+    def shows_example(self) -> bool:
+        """True while the example stands in place of a drawing."""
+        return self._example is not None
 
     @property
     def is_drawing(self) -> bool:
@@ -122,6 +132,17 @@ class DrawingCanvas(QWidget):
             self.drawing.restore(record, picture)
         self._changed()
 
+    def show_example(self, record: DrawingRecord) -> None:
+        """Show a faint example on blank paper until anything else comes; it is read meanwhile.
+
+        It belongs neither to the drawing nor to its history.
+        """
+        if self.drawing.history.is_blank and not self.is_drawing:
+            self._example = Drawing()
+            self._example.restore(record, None)
+            self._repaint_all()
+            self.image_drawn.emit(self._example.image())
+
     def clear(self) -> None:
         """Clear the canvas; can be undone."""
         with self._marking():
@@ -161,6 +182,8 @@ class DrawingCanvas(QWidget):
 
     def begin_stroke(self, stroke: Stroke) -> None:
         self._stroke = stroke
+        if self._example is not None:
+            self._example = self._surface = None
         with self._marking():
             self.drawing.begin(stroke)
         self._paint_piece(0)
@@ -248,7 +271,7 @@ class DrawingCanvas(QWidget):
         painter.end()
 
     def _changed(self) -> None:
-        self._stroke = self._box = None
+        self._stroke = self._box = self._example = None
         self._repaint_all()
         self.image_drawn.emit(self.drawing.image())
         self.history_changed.emit()
@@ -270,7 +293,7 @@ class DrawingCanvas(QWidget):
     def _painted(self) -> InkSurface:
         if self._surface is None:
             self._surface = self._blank_surface()
-            for stroke in self.drawing.history.strokes:
+            for stroke in (self._example or self.drawing).history.strokes:
                 self._surface.paint(stroke)
         return self._surface
 
@@ -280,10 +303,13 @@ class DrawingCanvas(QWidget):
         image = QImage(width, height, QImage.Format.Format_RGB32)
         image.fill(QColor(current_theme().paper))
         picture = self.drawing.picture
-        if picture is None:
+        if picture is None or picture.is_ink:
             ink, paper = QColor(current_theme().ink), QColor(current_theme().paper)
+            if self._example is not None:
+                ink = _mixed(ink, paper, EXAMPLE_SHARE)
         else:
             ink, paper = self.drawing.ink_and_paper()
+        if picture is not None:
             _draw_picture(image, picture)
         return InkSurface(image, QTransform.fromScale(height, height), ink, paper)
 
@@ -294,13 +320,28 @@ class DrawingCanvas(QWidget):
     def _draw_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(current_theme().muted))
         center = Qt.AlignmentFlag.AlignCenter
+        if self._example is not None:
+            area = self.rect().adjusted(HINT_GAP, HINT_GAP, -HINT_GAP, -HINT_GAP)
+            low = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(area, low | Qt.TextFlag.TextWordWrap, tr(EXAMPLE_HINT))
+            return
         hint = HINT if self.drawing.aspect == 1 else WIDE_HINT
         shown = (hint, HINT_BELOW) if self.takes_pictures else (hint,)
         painter.drawText(self.rect(), center, "\n".join(map(tr, shown)))
 
 
+def _mixed(ink: QColor, paper: QColor, share: float) -> QColor:
+    """Return paper with that share of ink."""
+    rest = 1 - share
+    return QColor.fromRgbF(
+        share * ink.redF() + rest * paper.redF(),
+        share * ink.greenF() + rest * paper.greenF(),
+        share * ink.blueF() + rest * paper.blueF(),
+    )
+
+
 def _draw_picture(image: QImage, picture: Picture) -> None:
-    source = grey_image(picture.image)
+    source = (digit_image if picture.is_ink else grey_image)(picture.image)
     fitted = fit(source.width(), source.height())
     painter = QPainter(image)
     # Pictures of few pixels, such as MNIST's, keep their square pixels.

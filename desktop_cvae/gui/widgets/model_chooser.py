@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import row, text_label
+from desktop_cvae.gui.widgets.disclosure import Disclosure
+from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.opened_model import OpenedModel
@@ -34,17 +36,19 @@ class ModelChooser(QWidget):
         self.combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.combo.setMinimumWidth(180)
         self.combo.setPlaceholderText(tr("No model yet"))
-        self.summary = text_label("", "muted")
+        self.summary = ElidedLabel("muted")
         self.summary.setFont(tabular_font(self.font()))
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.disclosure = Disclosure(tr("Details"), self.summary)
         self.help = ToolButton("help", tr("Guide"), tr("The guide (F1); “?” lists the keys"))
         self.toggle = ToolButton("moon", tr("Toggle theme"), tr("Light or dark (Ctrl+L)"))
         self.help.set_flat()
         self.toggle.set_flat()
         title = text_label(tr("Model"), "title")
-        items = (title, self.combo, self.summary, self.help, self.toggle)
+        room = QWidget()
+        room.setLayout(row(self.summary, fills=self.summary))
+        items = (title, self.combo, self.disclosure, room, self.help, self.toggle)
         around = (2 * SPACING, SPACING // 2, 2 * SPACING, 0)
-        self.setLayout(row(*items, fills=self.summary, margins=around))
+        self.setLayout(row(*items, fills=room, margins=around))
         self.combo.activated.connect(self._on_activated)
         self._show_toggle()
 
@@ -55,7 +59,7 @@ class ModelChooser(QWidget):
             self.combo.addItem(used.name)
         index = -1 if used is None else self.combo.findText(used.name)
         self.combo.setCurrentIndex(index)
-        self.summary.setText("" if used is None else summary_of(used))
+        self.summary.say("" if used is None else summary_of(used))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange:

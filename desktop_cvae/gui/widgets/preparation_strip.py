@@ -320,10 +320,10 @@ def _fitting(tiles: list[Tile], room: int, side: int) -> list[Tile]:
 def _tip(one: Candidate, best: Candidate, read: Candidate, wish: str) -> str:
     share = percent_text(one.share)
     if one is best:
-        said = [tr("Selected: {share} by evidence", share=share)]
+        said = [tr("Selected, with probability {share}", share=share)]
     else:
         nats = nats_text(best.nats - one.nats)
-        said = [tr("{share} by evidence, {nats} nats behind the best", share=share, nats=nats)]
+        said = [tr("Probability {share}, {nats} nats behind the best", share=share, nats=nats)]
     if one is read and wish:
         said.append(tr("Chosen by you; click to let the evidence decide again"))
     elif one is not read:

@@ -1,15 +1,15 @@
-"""The digit score of the drawing, and a slider for the threshold below which it is rejected."""
+"""The digit score of the drawing and, folded away, a slider for the rejection threshold."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_cvae.core.calibration import FALSE_REJECTION_RATES
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, FALSE_REJECTION_RATES
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.controls import make_slider
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import ValueLabel, row, text_label
+from desktop_cvae.gui.widgets.card import ValueLabel, column, row, text_label
+from desktop_cvae.gui.widgets.disclosure import Disclosure
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
@@ -23,7 +23,7 @@ UNKNOWN = "–"
 
 
 class RejectionSlider(QWidget):
-    """One line: digit score, slider, false rejection rate.
+    """Digit score and a disclosure in one line; slider and false rejection rate below them.
 
     Args:
         session: its answer is shown, its false rejection rate set.
@@ -43,13 +43,11 @@ class RejectionSlider(QWidget):
         self.slider.setMinimumWidth(56)
         self.slider.setMaximumWidth(160)
         self.rate = text_label("", "muted", name="strictness_price")
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(SPACING)
+        folded = QWidget()
+        folded.setLayout(row(self.slider, self.rate, None))
+        self.disclosure = Disclosure(tr("Rejection"), folded)
         heading = ExplainedHeading(tr("Like a digit"), "likeness", "muted")
-        self._layout.addLayout(row(heading, self.score, None))
-        self._layout.addLayout(row(text_label(tr("Rejection"), "muted"), self.slider))
-        self._layout.addWidget(self.rate)
+        self.setLayout(column(row(heading, self.score, None, self.disclosure), folded, spacing=0))
         self.slider.valueChanged.connect(lambda step: session.set_false_rejection_rate(STEPS[step]))
         session.false_rejection_rate_changed.connect(self._show_rate)
         session.model_changed.connect(self._on_model_changed)
@@ -57,12 +55,6 @@ class RejectionSlider(QWidget):
         self._show_rate()
         self._show_score()
         self._on_model_changed()
-
-    def set_stacked(self, is_stacked: bool) -> None:
-        """Use three lines where there is little width."""
-        direction = QBoxLayout.Direction
-        self._layout.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
-        self._layout.setSpacing(0 if is_stacked else SPACING)
 
     def _on_model_changed(self) -> None:
         model = self._session.model
@@ -73,9 +65,10 @@ class RejectionSlider(QWidget):
         rate = self._session.false_rejection_rate
         self.slider.setValue(min(range(len(STEPS)), key=lambda step: abs(STEPS[step] - rate)))
         self.rate.setText(rejection_text(rate))
-        share = tr("one in {count}", count=number(round(1 / rate))) if rate else tr("none")
+        is_usual = rate == DEFAULT_FALSE_REJECTION_RATE
+        self.disclosure.show_changed("" if is_usual else share_text(rate))
         for widget in (self.slider, self.rate):
-            widget.setToolTip(tr(TIP, share=share))
+            widget.setToolTip(tr(TIP, share=share_text(rate)))
 
     def _show_score(self) -> None:
         reply = self._session.reply
@@ -85,7 +78,12 @@ class RejectionSlider(QWidget):
 
 
 def rejection_text(false_rejection_rate: float) -> str:
-    """Return the share of real digits that are rejected: "rejects 1 in 200"."""
+    """Return the price of the threshold: "rejects 0.5 % of real digits"."""
     if not false_rejection_rate:
-        return tr("rejects none")
-    return tr("rejects 1 in {count}", count=number(round(1 / false_rejection_rate)))
+        return tr("rejects no picture")
+    return tr("rejects {share} of real digits", share=share_text(false_rejection_rate))
+
+
+def share_text(false_rejection_rate: float) -> str:
+    """Return the share of real digits that are rejected: "0.5 %"."""
+    return f"{number(100 * false_rejection_rate, 'g')} %"

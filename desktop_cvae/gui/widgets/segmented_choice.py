@@ -12,6 +12,8 @@ from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import row
 
 HEIGHT_PX = 30
+"""Least height; larger text makes it higher."""
+ABOVE_PX = 6
 SIDE_PADDING_PX = 12
 RADIUS_PX = 6.0
 
@@ -26,8 +28,9 @@ class Segment(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(width + 2 * SIDE_PADDING_PX, HEIGHT_PX)
+        metrics = self.fontMetrics()
+        height = max(HEIGHT_PX, metrics.height() + 2 * ABOVE_PX)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * SIDE_PADDING_PX, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

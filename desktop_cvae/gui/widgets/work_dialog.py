@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.file_dialogs import open_modal
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import column
+from desktop_cvae.gui.widgets.card import column, row
 from desktop_cvae.workers.job_runner import JobRunner
 
 FRAME = QSize(8, 40)
@@ -36,6 +37,8 @@ FRAME = QSize(8, 40)
 LEAST = QSize(300, 120)
 """Smallest size of a body that scrolls."""
 LINES = (QPushButton, QLineEdit, QComboBox)
+MOST_STEPS = 4
+CLOSE_KEY = "Ctrl+W"
 UNKNOWN = mark("Something went wrong; see the log.")
 
 
@@ -54,6 +57,19 @@ def make_room(window: QWidget, height: int) -> None:
     if not window.isMaximized() and not window.isFullScreen():
         most = max(window.height(), available_size(window).height())
         window.resize(window.width(), min(window.height() + height, most))
+
+
+def make_close(dialog: QDialog, tip: str = "") -> QPushButton:
+    """Return the button that closes a dialog: the last one of its last row, in every dialog.
+
+    The primary button, if there is one, stands before it.
+    """
+    return make_button(tr("Close"), tip or tr("Close (Esc)"), on_click=dialog.close)
+
+
+def close_with_key(dialog: QDialog) -> None:
+    """Let Ctrl+W close a dialog, as Escape does."""
+    QShortcut(QKeySequence(CLOSE_KEY), dialog, dialog.close)
 
 
 def sentence_of(error: Exception) -> str:
@@ -117,7 +133,10 @@ class Body(QScrollArea):
         if least.width() > room.width():
             room.setHeight(room.height() - bar)
         self._inner.resize(least.expandedTo(room))
-        if lacking := self._lacking():
+        # The layout shares the height that is added among all, so that some may still be missing.
+        for _ in range(MOST_STEPS):
+            if not (lacking := self._lacking()):
+                break
             self._inner.resize(self._inner.width(), self._inner.height() + lacking)
 
     def _lacking(self) -> int:
@@ -165,13 +184,20 @@ class WorkDialog(QDialog):
         self._runner = runner
         self._slots: set[str] = set()
         self._followed: list[tuple[SignalInstance, Callable[..., object]]] = []
+        close_with_key(self)
         self.finished.connect(self._leave)
 
     def lay_out(self, body: QLayout, buttons: QLayout | None, size: QSize) -> None:
-        """Put the body above the buttons, and open at that size or the screen's."""
+        """Put the body above the buttons, and open at that size or the screen's.
+
+        Args:
+            body: scrolls where the screen is too small.
+            buttons: the last one closes; None for that one alone.
+            size: in logical pixels.
+        """
         body.setSpacing(2 * SPACING)
         seen = Body(body)
-        items = (seen,) if buttons is None else (seen, buttons)
+        items = (seen, row(None, make_close(self)) if buttons is None else buttons)
         around = (2 * SPACING,) * 4
         self.setLayout(column(*items, fills=seen, spacing=2 * SPACING, margins=around))
         for button in self.findChildren(QPushButton):

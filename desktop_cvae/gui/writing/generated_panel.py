@@ -24,6 +24,7 @@ from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Rule, column, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
+from desktop_cvae.gui.widgets.disclosure import Disclosure
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.two_panes import QWIDGETSIZE_MAX
@@ -147,6 +148,7 @@ class GeneratedPanel(QWidget):
         self.whose = text_label(tr(MADE_UP), "muted")
         self.number_line = NumberLine()
         self.controls = GenerationControls(new_seed=new_seed)
+        self.disclosure = Disclosure(tr("Variation"), self.controls)
         self.grid = DigitGrid()
         self.save_button = ToolButton(
             "save", tr("Save digits"), tr("Save the digits as pictures or data…")
@@ -248,7 +250,8 @@ class GeneratedPanel(QWidget):
         top = row(self.mode_choice, None, self.save_button, self.copy_button, spacing=2)
         self._rule = Rule()
         items = (top, self.choices, self.whose, self.grid, self._rule, self.number_line, None)
-        self._column = column(*items, self.controls, margins=(2 * SPACING,) * 4)
+        last = (row(self.disclosure, None), self.controls)
+        self._column = column(*items, *last, margins=(2 * SPACING,) * 4)
         # The grid takes nearly all of the room, then the number, then the gap above the controls.
         self._column.setStretchFactor(self.grid, 1000)
         self._column.setStretchFactor(self.number_line, 10)
@@ -264,6 +267,10 @@ class GeneratedPanel(QWidget):
         for part in (self.controls, self.choices):
             part.changed.connect(self._ask)
         self.number_line.text_changed.connect(self._ask)
+        self.controls.changed.connect(
+            lambda: self.disclosure.show_changed(self.controls.changed_values)
+        )
+        self.disclosure.toggled.connect(lambda _: self._share_height())
         self.grid.resized.connect(self._settled.start)
         self.grid.digit_picked.connect(self._on_digit_picked)
         self.grid.digit_dragged.connect(self._on_digit_dragged)

@@ -19,6 +19,7 @@ from desktop_cvae.gui.widgets.number_box import NumberBox
 MAX_TEMPERATURE = 1.5
 STEPS_PER_UNIT = 20
 MAX_SEED = 999_999
+USUAL_SEED = 1
 SEED = Field(mark("Seed"), mark("the same seed gives the same digits"), 0, MAX_SEED)
 
 
@@ -30,7 +31,7 @@ def random_seed() -> int:
 def make_seed_box(new_seed: Callable[[], int] = random_seed) -> tuple[NumberBox, ToolButton]:
     """Return a box for a seed, and a die that puts a random seed into it."""
     box = NumberBox(SEED)
-    box.setValue(1)
+    box.setValue(USUAL_SEED)
     dice = ToolButton("dice", tr("New seed"), tr("Choose a new random seed"))
     dice.set_flat()
     dice.clicked.connect(lambda _=False: box.setValue(new_seed()))
@@ -67,6 +68,16 @@ class GenerationControls(QWidget):
         # Enter gives the number keys back to the window.
         self.seed_box.lineEdit().returnPressed.connect(self.seed_box.clearFocus)
         self._show_temperature()
+
+    @property
+    def changed_values(self) -> str:
+        """Values that are not the usual ones: "temperature 0.50, seed 7"; "" for none."""
+        values = []
+        if self.slider.value() != STEPS_PER_UNIT:
+            values.append(tr("temperature {value}", value=number(self.temperature, ".2f")))
+        if self.seed != USUAL_SEED:
+            values.append(tr("seed {value}", value=str(self.seed)))
+        return ", ".join(values)
 
     @property
     def temperature(self) -> float:

@@ -65,6 +65,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>There is no network “{name}”; there are {known}.</source>
+        <translation>Мережі «{name}» немає; є {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
         <source>Nothing was found in “{name}”.</source>
         <translation>У «{name}» нічого не знайдено.</translation>
     </message>

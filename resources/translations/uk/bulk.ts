@@ -15,8 +15,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/cluster.py"/>
-        <source>A cluster needs Dask, which is not installed. Install it with: pip install &apos;desktop-cvae[cluster]&apos;</source>
-        <translation>Для кластера потрібен Dask, якого тут немає. Установіть його: pip install &apos;desktop-cvae[cluster]&apos;</translation>
+        <source>A cluster needs Dask; install it with “pip install &apos;.[cluster]&apos;” in the program’s source folder.</source>
+        <translation>Для кластера потрібен Dask; встановіть його командою «pip install &apos;.[cluster]&apos;» у теці з кодом програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/cluster.py"/>
@@ -87,6 +87,11 @@
         <location filename="../../../desktop_cvae/bulk/formats.py"/>
         <source>to check</source>
         <translation>перевірити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/bulk/formats.py"/>
+        <source>then {value}, {nats} nats behind</source>
+        <translation>далі {value}, на {nats} нат менше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/bulk/names.py"/>
@@ -162,6 +167,10 @@
         <location filename="../../../desktop_cvae/bulk/watching.py"/>
         <source>“{name}” is not a folder.</source>
         <translation>«{name}» — не тека.</translation>
+    </message>
+    <message>
+        <source>A cluster needs Dask, which is not installed. Install it with: pip install &apos;desktop-cvae[cluster]&apos;</source>
+        <translation type="vanished">Для кластера потрібен Dask, якого тут немає. Установіть його: pip install &apos;desktop-cvae[cluster]&apos;</translation>
     </message>
 </context>
 </TS>

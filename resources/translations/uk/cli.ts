@@ -361,6 +361,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/argparse_texts.py"/>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>unrecognized arguments: %s</source>
         <translation>невідомі аргументи: %s</translation>
     </message>
@@ -1268,6 +1269,46 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Question: {text}</source>
+        <translation>Запитання: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>answers of {name}: {right} of {asked} right</source>
+        <translation>відповіді: {name}; {right} з {asked} правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Unnamed</source>
+        <translation>без імені</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Not answered.</source>
+        <translation>Без відповіді.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>{n} tries</source>
+        <extracomment>For 1: {n} try</extracomment>
+        <translation>
+            <numerusform>{n} спроба</numerusform>
+            <numerusform>{n} спроби</numerusform>
+            <numerusform>{n} спроб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Right: {answer} ({tries}).</source>
+        <translation>Правильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
+        <source>Wrong: {answer} ({tries}).</source>
+        <translation>Неправильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/lesson.py"/>
         <source>for any model</source>
         <translation>для будь-якої моделі</translation>
     </message>
@@ -1702,6 +1743,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>for onnx and keras: the network that reads (default), or the one that writes, in onnx with its prior to draw new digits from</source>
+        <translation>для onnx і keras: мережа, що читає (типово), або та, що пише, — в onnx разом з апріорним розподілом, з якого беруться нові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Delete your models.</source>
         <translation>Видалити ваші моделі.</translation>
     </message>
@@ -1784,6 +1830,11 @@
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
         <source>There is no label “{name}”; choose {free} or one of {known}.</source>
         <translation>Мітки «{name}» немає; виберіть {free} або щось із {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>{message}. Did you mean “{name}”? See “{prog} --help”.</source>
+        <translation>{message}. Можливо, ви мали на увазі «{name}»? Див. «{prog} --help».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -1933,13 +1984,25 @@
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+help of a command: desktop-cvae help COMMAND
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
             5 input/output, 130/143 interrupted
 </source>
         <translation>без команди відкривається вікно: desktop-cvae [ЗОБРАЖЕННЯ або МОДЕЛЬ.cvae]
+довідка про команду: desktop-cvae help КОМАНДА
 коди виходу: 0 усе зроблено, 1 щось не вдалося прочитати, 2 хибні аргументи, 3 середовище,
              4 поганий файл моделі, 5 введення-виведення, 130/143 перервано
 </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>There is no command “{word}”. Did you mean “{name}”?</source>
+        <translation>Команди «{word}» немає. Можливо, ви мали на увазі «{name}»?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>There is no command “{word}” (see “desktop-cvae --help”).</source>
+        <translation>Команди «{word}» немає (див. «desktop-cvae --help»).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
@@ -1990,6 +2053,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
         <source>--skip-existing adds to the output, --overwrite replaces it: choose one.</source>
         <translation>--skip-existing доповнює вихідний файл, а --overwrite замінює його: виберіть одне.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>--values needs --form.</source>
+        <translation>--values потребує --form.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The form has no field “{name}”.</source>
+        <translation>На бланку немає поля «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
@@ -2077,6 +2150,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>read the fields of this form on every page; the window draws such forms</source>
         <translation>читати поля цього бланка на кожній сторінці; такі бланки креслять у вікні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>FIELD=FILE.csv[:COLUMN]</source>
+        <translation>ПОЛЕ=ФАЙЛ.csv[:СТОВПЕЦЬ]</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>with --form: this field is one of the values of a CSV file&apos;s column, instead of what the form says; can be given once for each field</source>
+        <translation>разом із --form: у цьому полі — одне зі значень стовпця файлу CSV, а не те, що вказано в бланку; можна задати по разу для кожного поля</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
@@ -2230,8 +2313,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
-        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
-        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
+        <source>The web page needs Flask; install it with “pip install &apos;.[web]&apos;” in the program’s source folder.</source>
+        <translation>Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;.[web]&apos;» у теці з кодом програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2557,7 +2640,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>epoch {epoch}/{epochs}, loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>епоха {epoch}/{epochs}, втрати {loss}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
@@ -2698,6 +2781,20 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
+exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
+            5 input/output, 130/143 interrupted
+</source>
+        <translation type="vanished">без команди відкривається вікно: desktop-cvae [ЗОБРАЖЕННЯ або МОДЕЛЬ.cvae]
+коди виходу: 0 усе зроблено, 1 щось не вдалося прочитати, 2 хибні аргументи, 3 середовище,
+             4 поганий файл моделі, 5 введення-виведення, 130/143 перервано
+</translation>
+    </message>
+    <message>
+        <source>The web page needs Flask; install it with “pip install &apos;desktop-cvae[web]&apos;”.</source>
+        <translation type="vanished">Вебсторінці потрібен Flask; встановіть його командою «pip install &apos;desktop-cvae[web]&apos;».</translation>
     </message>
     <message>
         <source>csv: a table; jsonl: all of each entry, with its pictures; png: a folder of pictures; dataset: a file that “data import” and “--data” take</source>

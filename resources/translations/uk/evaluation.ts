@@ -5,8 +5,8 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/evaluation/adversarial_robustness.py"/>
-        <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
-        <translation>Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
+        <source>Attacks need Foolbox; install it with “pip install &apos;.[attack]&apos;” in the program’s source folder.</source>
+        <translation>Для атак потрібен Foolbox; встановіть його командою «pip install &apos;.[attack]&apos;» у теці з кодом програми.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/adversarial_robustness.py"/>
@@ -167,6 +167,10 @@
         <location filename="../../../desktop_cvae/evaluation/sweep_table.py"/>
         <source>{state}, epoch {epoch}/{epochs}</source>
         <translation>{state}, епоха {epoch}/{epochs}</translation>
+    </message>
+    <message>
+        <source>Attacks need Foolbox; install it with “pip install &apos;desktop-cvae[attack]&apos;”.</source>
+        <translation type="vanished">Для атак потрібен Foolbox; встановіть його командою «pip install &apos;desktop-cvae[attack]&apos;».</translation>
     </message>
     <message>
         <source>nearest CVAE program</source>

@@ -80,6 +80,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Watch a folder…</source>
+        <translation>Стежити за текою…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Read every picture that arrives in a folder</source>
+        <translation>Читати кожне зображення, що з’являється в теці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Contents of the pictures</source>
         <translation>Що на зображеннях</translation>
     </message>
@@ -132,6 +142,11 @@
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Looking for pictures … {n} found</source>
         <translation>Пошук зображень … знайдено {n}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Watch a folder</source>
+        <translation>Стежити за текою</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -200,8 +215,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Stop watching</source>
+        <translation>Більше не стежити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Continue</source>
         <translation>Продовжити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>watching “{folder}”</source>
+        <translation>стежу за «{folder}»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>

@@ -120,13 +120,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
-        <source>Probability by evidence, calibrated on validation digits</source>
-        <translation>Імовірність за свідченням, калібрована на валідаційних цифрах</translation>
+        <source>Probability, calibrated on validation digits</source>
+        <translation>Імовірність, калібрована на валідаційних цифрах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
-        <source>Probability by evidence, not calibrated: these weights may be overconfident.</source>
-        <translation>Імовірність за свідченням, некалібрована: ці ваги можуть бути надто впевнені.</translation>
+        <source>Probability, not calibrated: these weights may be overconfident.</source>
+        <translation>Імовірність, некалібрована: ці ваги можуть бути надто впевнені.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
@@ -392,6 +392,14 @@
         <location filename="../../../desktop_cvae/gui/comparison/training_table.py"/>
         <source>Trainings</source>
         <translation>Навчання</translation>
+    </message>
+    <message>
+        <source>Probability by evidence, calibrated on validation digits</source>
+        <translation type="vanished">Імовірність за свідченням, калібрована на валідаційних цифрах</translation>
+    </message>
+    <message>
+        <source>Probability by evidence, not calibrated: these weights may be overconfident.</source>
+        <translation type="vanished">Імовірність за свідченням, некалібрована: ці ваги можуть бути надто впевнені.</translation>
     </message>
 </context>
 </TS>

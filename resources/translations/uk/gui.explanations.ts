@@ -110,8 +110,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Add noise and watch the reconstruction. The model has learnt what digits look like, so it leaves most of the specks out. &lt;i&gt;Denoise&lt;/i&gt; replaces the drawing with the reconstruction.</source>
-        <translation>Додайте шуму й подивіться на реконструкцію. Модель знає, який вигляд мають цифри, тож більшість цяток вона пропускає. &lt;i&gt;Знешумити&lt;/i&gt; замінює малюнок реконструкцією.</translation>
+        <source>Add noise and watch the reconstruction. The default model has learned to find the code of the clean digit in a noisy picture, so the decoder draws your digit without the noise. A model that never saw noise encodes the specks as if you had written them, and may draw another digit: try &lt;i&gt;conv_cvae&lt;/i&gt;.</source>
+        <translation>Додайте шуму й подивіться на реконструкцію. Стандартна модель навчилася знаходити в зашумленому зображенні код чистої цифри, тож декодувальник малює вашу цифру без шуму. Модель, яка ніколи не бачила шуму, кодує цятки так, ніби ви їх написали, і може намалювати іншу цифру: спробуйте &lt;i&gt;conv_cvae&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
+        <source>The more noise, the more the model must guess: its digit stays clean, but it may differ from yours. &lt;i&gt;Denoise&lt;/i&gt; replaces the drawing with the reconstruction.</source>
+        <translation>Що більше шуму, то більше моделі доводиться вгадувати: її цифра лишається чистою, але може відрізнятися від вашої. &lt;i&gt;Знешумити&lt;/i&gt; замінює малюнок реконструкцією.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -1030,8 +1035,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This drawing scores {score}. Anything below the threshold is rejected as “not a digit”. The slider “Rejection” sets the threshold; at its current value, {share} % of real digits are rejected by mistake.</source>
-        <translation>Цей малюнок набирає {score}. Усе, що нижче за поріг, відхиляється як «не цифра». Поріг задає повзунок «Відхилення»; за поточного значення помилково відхиляється {share} % справжніх цифр.</translation>
+        <source>This drawing scores {score}. Anything below the threshold is rejected as “not a digit”. The slider under “Rejection” sets the threshold; at its current value, {share} % of real digits are rejected by mistake.</source>
+        <translation>Цей малюнок набирає {score}. Усе, що нижче за поріг, відхиляється як «не цифра». Поріг задає повзунок під заголовком «Відхилення»; за поточного значення помилково відхиляється {share} % справжніх цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -1560,8 +1565,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>F1 opens a guide with ten short chapters about your own drawing. Help ▸ Tour shows this tour again.</source>
-        <translation>F1 відкриває посібник із десяти коротких розділів про ваш власний малюнок. Довідка ▸ Ознайомлення показує ці підказки знову.</translation>
+        <source>F1 opens a guide with short chapters about your own drawing. Help ▸ Tour shows this tour again.</source>
+        <translation>F1 відкриває посібник із короткими розділами про ваш власний малюнок. Довідка ▸ Ознайомлення показує ці підказки знову.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1580,8 +1585,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Next (Right)</source>
-        <translation>Наступна підказка (праворуч)</translation>
+        <source>Next (Enter)</source>
+        <translation>Наступна підказка (Enter)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
@@ -1592,6 +1597,22 @@
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>F1 opens a guide with ten short chapters about your own drawing. Help ▸ Tour shows this tour again.</source>
+        <translation type="vanished">F1 відкриває посібник із десяти коротких розділів про ваш власний малюнок. Довідка ▸ Ознайомлення показує ці підказки знову.</translation>
+    </message>
+    <message>
+        <source>Next (Right)</source>
+        <translation type="vanished">Наступна підказка (праворуч)</translation>
+    </message>
+    <message>
+        <source>This drawing scores {score}. Anything below the threshold is rejected as “not a digit”. The slider “Rejection” sets the threshold; at its current value, {share} % of real digits are rejected by mistake.</source>
+        <translation type="vanished">Цей малюнок набирає {score}. Усе, що нижче за поріг, відхиляється як «не цифра». Поріг задає повзунок «Відхилення»; за поточного значення помилково відхиляється {share} % справжніх цифр.</translation>
+    </message>
+    <message>
+        <source>Add noise and watch the reconstruction. The model has learnt what digits look like, so it leaves most of the specks out. &lt;i&gt;Denoise&lt;/i&gt; replaces the drawing with the reconstruction.</source>
+        <translation type="vanished">Додайте шуму й подивіться на реконструкцію. Модель знає, який вигляд мають цифри, тож більшість цяток вона пропускає. &lt;i&gt;Знешумити&lt;/i&gt; замінює малюнок реконструкцією.</translation>
     </message>
 </context>
 </TS>

@@ -30,8 +30,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
-        <source>Any number of digits, or as the rule requires</source>
-        <translation>Будь-яка кількість цифр або як вимагає правило</translation>
+        <source>A number, exactly one digit, or one of the values of a list</source>
+        <translation>Число, рівно одна цифра або одне зі значень списку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
@@ -45,8 +45,54 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Values of the field</source>
+        <translation>Значення поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>One value a line, such as a customer number; typed or pasted</source>
+        <translation>По одному значенню в рядку, наприклад номери клієнтів; можна ввести або вставити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>One value a line</source>
+        <translation>По одному значенню в рядку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Column</source>
+        <translation>Стовпець</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Column of the file with the values</source>
+        <translation>Стовпець файлу, у якому стоять значення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>From a CSV file…</source>
+        <translation>З файлу CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>Take the values from a column of a CSV file</source>
+        <translation>Узяти значення зі стовпця файлу CSV</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
         <source>Name</source>
         <translation>Назва</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/forms/field_pane.py"/>
+        <source>{n} values</source>
+        <extracomment>For 1: {n} value</extracomment>
+        <translation>
+            <numerusform>{n} значення</numerusform>
+            <numerusform>{n} значення</numerusform>
+            <numerusform>{n} значень</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -62,6 +108,16 @@
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Opening {name} …</source>
         <translation>Відкривається {name} …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Form</source>
+        <translation>Бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Draw a box for each field; then save the sheet to print.</source>
+        <translation>Обведіть рамкою місце кожного поля, тоді збережіть аркуш для друку.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -92,6 +148,26 @@
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Edit a saved form</source>
         <translation>Редагувати збережений бланк</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Empty page</source>
+        <translation>Порожня сторінка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Draw a form of your own on an empty A4 page</source>
+        <translation>Створити власний бланк на порожній сторінці A4</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Sheet to print…</source>
+        <translation>Аркуш для друку…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Save a sheet with these fields as boxes for single digits, as PDF or picture</source>
+        <translation>Зберегти аркуш із цими полями у вигляді клітинок для окремих цифр: PDF або зображення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -175,6 +251,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>The sheet is saved as “{name}”. Print it without scaling. The form now expects this sheet, so save the form too.</source>
+        <translation>Аркуш збережено як «{name}». Друкуйте його без масштабування. Тепер бланк очікує саме цей аркуш, тож збережіть і бланк.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Reading …</source>
         <translation>Читання …</translation>
     </message>
@@ -200,18 +281,33 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
-        <source>Form</source>
-        <translation>Бланк</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Save the form</source>
         <translation>Зберегти бланк</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>PDF page</source>
+        <translation>Сторінка PDF</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>PNG picture</source>
+        <translation>Зображення PNG</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>Sheet to print</source>
+        <translation>Аркуш для друку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
         <source>Pictures</source>
         <translation>Зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
+        <source>CSV files</source>
+        <translation>Файли CSV</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/forms/form_dialog.py"/>
@@ -259,6 +355,11 @@
         <translation>правило поля</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/forms/form_draft.py"/>
+        <source>values of a field</source>
+        <translation>значення поля</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
         <source>Open an empty form, as a scan or a PDF file. Then draw a box around each of its fields.</source>
         <translation>Відкрийте порожній бланк: сканований або у файлі PDF. Тоді обведіть рамкою кожне його поле.</translation>
@@ -277,6 +378,14 @@
         <location filename="../../../desktop_cvae/gui/forms/form_view.py"/>
         <source>Draw a box around each field; drag the box, its sides or its corners</source>
         <translation>Обведіть рамкою кожне поле; тягніть її, її боки або кути</translation>
+    </message>
+    <message>
+        <source>Any number of digits, or as the rule requires</source>
+        <translation type="vanished">Будь-яка кількість цифр або як вимагає правило</translation>
+    </message>
+    <message>
+        <source>One of the values below: all digits together decide which</source>
+        <translation type="vanished">Одне зі значень нижче: яке саме, вирішують усі цифри разом</translation>
     </message>
 </context>
 </TS>

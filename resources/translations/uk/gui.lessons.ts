@@ -9,6 +9,121 @@
         <translation>Без назви</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Draw a {label} first.</source>
+        <translation>Спершу намалюйте {label}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Set the noise to 0: the drawing alone must do it.</source>
+        <translation>Установіть шум на 0: має вистачити самого малюнка.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>This is read as {label}. Change it until it is read as {other}.</source>
+        <translation>Це прочитано як {label}. Змінюйте малюнок, доки його не буде прочитано як {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>This is not read as {label} yet.</source>
+        <translation>Це ще не прочитано як {label}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>{share} of the ink changed.</source>
+        <translation>Змінилося {share} чорнила.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Read as {label}, but {share} of the ink changed; at most {most} may.</source>
+        <translation>Прочитано як {label}, але змінилося {share} чорнила, а можна не більше {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Move the noise slider.</source>
+        <translation>Рухайте повзунок шуму.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Read rightly up to {level}; where does it fail?</source>
+        <translation>До {level} прочитано правильно; де вже ні?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Misread at {level}; below which level is it right?</source>
+        <translation>За {level} прочитано хибно; нижче від якого рівня правильно?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Right at {low}, misread at {high}.</source>
+        <translation>За {low} правильно, за {high} хибно.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
+        <source>Go on until they are at most {distance} apart.</source>
+        <translation>Продовжуйте, доки різниця не стане щонайбільше {distance}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <source>Hand in the answers</source>
+        <translation>Здати відповіді</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <source>Your name</source>
+        <translation>Ваше ім&apos;я</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <source>Your teacher sees it with your answers</source>
+        <translation>Викладач побачить його біля ваших відповідей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <source>Questions and answers</source>
+        <translation>Запитання та відповіді</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <source>Save the lesson with your answers as a file for your teacher (Ctrl+S)</source>
+        <translation>Зберегти урок із вашими відповідями як файл для викладача (Ctrl+S)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
+        <source>{right} of {asked} right</source>
+        <translation>{right} з {asked} правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
+        <source>Lessons</source>
+        <translation>Уроки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <source>“{name}” is saved; give it to your teacher.</source>
+        <translation>Файл «{name}» збережено; передайте його викладачеві.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Not answered.</source>
+        <translation>Без відповіді.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
         <source>Notes of this step</source>
         <translation>Нотатки до цього кроку</translation>
@@ -75,6 +190,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
+        <source>Hand in…</source>
+        <translation>Здати…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
+        <source>Save your answers as a file for your teacher</source>
+        <translation>Зберегти ваші відповіді як файл для викладача</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
         <source>Close the lesson and go back to your own drawing</source>
         <translation>Закрити урок і повернутися до свого малюнка</translation>
     </message>
@@ -82,6 +207,16 @@
         <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
         <source>Leave</source>
         <translation>Вийти</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
+        <source>answers of {name}</source>
+        <translation>відповіді: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_bar.py"/>
+        <source>Unnamed</source>
+        <translation>без імені</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
@@ -122,6 +257,228 @@
         <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
         <source>Opening the picture</source>
         <translation>Відкривається зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
+        <source>No question</source>
+        <translation>Без запитання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>A choice</source>
+        <translation>Вибір відповіді</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>A number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>A drawing that is misread</source>
+        <translation>Малюнок, прочитаний хибно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The noise level at which it fails</source>
+        <translation>Рівень шуму, за якого читання хибне</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Question of the step</source>
+        <translation>Запитання кроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Kind of question</source>
+        <translation>Вид запитання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>What the student does, and how the program checks it</source>
+        <translation>Що робить учень і як програма це перевіряє</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Question</source>
+        <translation>Запитання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The question, in plain text</source>
+        <translation>Запитання простим текстом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The answers to choose from, one on each line; at most {most}</source>
+        <translation>Варіанти відповіді, по одному в рядку; щонайбільше {most}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Answers, one on each line</source>
+        <translation>Варіанти, по одному в рядку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Right answer</source>
+        <translation>Правильна відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The answer that is right</source>
+        <translation>Варіант, який є правильним</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Right number</source>
+        <translation>Правильне число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The number that is right</source>
+        <translation>Число, яке є правильним</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Tolerance</source>
+        <translation>Допуск</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>How far from the right number an answer may be</source>
+        <translation>Наскільки відповідь може відрізнятися від правильного числа</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Label to draw</source>
+        <translation>Що намалювати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The digit that the student draws</source>
+        <translation>Цифра, яку малює учень</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>To be read as</source>
+        <translation>Як має бути прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The digit that the model must then read</source>
+        <translation>Цифра, яку потім має прочитати модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Ink that may change</source>
+        <translation>Скільки чорнила можна змінити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>How much ink may come or go, in per cent of the first drawing</source>
+        <translation>Скільки чорнила можна додати чи прибрати, у відсотках від першого малюнка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Right label</source>
+        <translation>Правильна мітка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>The label that is right without noise</source>
+        <translation>Мітка, правильна без шуму</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Tolerance of the level</source>
+        <translation>Допуск рівня</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>How close a level that is read rightly and one that is misread must be</source>
+        <translation>Наскільки близькими мають бути рівень із правильним прочитанням і рівень із хибним</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Shown after the right answer (optional)</source>
+        <translation>Показується після правильної відповіді (необов&apos;язково)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Explanation</source>
+        <translation>Пояснення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Give the step this question</source>
+        <translation>Додати це запитання до кроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Use</source>
+        <translation>Використати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
+        <source>“{name}” needs a number.</source>
+        <translation>У полі «{name}» має бути число.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Your answer, a number</source>
+        <translation>Ваша відповідь, число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>A number, such as 0.25</source>
+        <translation>Число, наприклад 0,25</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Check</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Check your answer (Enter)</source>
+        <translation>Перевірити вашу відповідь (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Right: {answer}.</source>
+        <translation>Правильно: {answer}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Not right: {answer}. Try again.</source>
+        <translation>Неправильно: {answer}. Спробуйте ще.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>{n} tries</source>
+        <extracomment>For 1: {n} try</extracomment>
+        <translation>
+            <numerusform>{n} спроба</numerusform>
+            <numerusform>{n} спроби</numerusform>
+            <numerusform>{n} спроб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Right: {answer} ({tries}).</source>
+        <translation>Правильно: {answer} ({tries}).</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/question_view.py"/>
+        <source>Wrong: {answer} ({tries}).</source>
+        <translation>Неправильно: {answer} ({tries}).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -177,6 +534,16 @@
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
         <source>Notes of the step</source>
         <translation>Нотатки до кроку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
+        <source>Ask the student something that the program checks itself</source>
+        <translation>Поставити учневі запитання, яке програма перевірить сама</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
+        <source>Question…</source>
+        <translation>Запитання…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -270,28 +637,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Save…</source>
-        <translation>Зберегти…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
         <source>Close the window; your lesson is saved and will be here next time</source>
         <translation>Закрити вікно; урок збережено, і він буде тут наступного разу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
         <source>Save the lesson</source>
         <translation>Зберегти урок</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
-        <source>Lessons</source>
-        <translation>Уроки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/recorder.py"/>
@@ -320,6 +672,31 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
+        <source>The latent space</source>
+        <translation>Латентний простір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
+        <source>Temperature</source>
+        <translation>Температура</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
+        <source>KL divergence</source>
+        <translation>Розбіжність KL</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
+        <source>Fooling the model</source>
+        <translation>Як обдурити модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/lessons/sample_lessons.py"/>
         <source>en</source>
         <translation>uk</translation>
     </message>
@@ -337,6 +714,10 @@
         <location filename="../../../desktop_cvae/gui/lessons/step_list.py"/>
         <source>The steps, in order</source>
         <translation>Кроки за порядком</translation>
+    </message>
+    <message>
+        <source>○ {question} Not answered.</source>
+        <translation type="vanished">○ {question} Без відповіді.</translation>
     </message>
 </context>
 </TS>

@@ -299,6 +299,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/models_page.py"/>
+        <source>In use</source>
+        <translation>Використовується</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/library/models_page.py"/>
         <source>Permanently delete the model “{name}” and its file?</source>
         <translation>Видалити модель «{name}» та її файл назавжди?</translation>
     </message>

@@ -324,21 +324,6 @@
         <translation>Розклад швидкості навчання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>Show or hide</source>
-        <translation>Показати або сховати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>unfolded</source>
-        <translation>розгорнуто</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/training/setting_fields.py"/>
-        <source>folded</source>
-        <translation>згорнуто</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/training/settings_form.py"/>
         <source>Start from</source>
         <translation>Почати з</translation>
@@ -753,6 +738,18 @@
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>ETA {duration}</source>
         <translation>ще {duration}</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation type="vanished">Показати або сховати</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="vanished">розгорнуто</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="vanished">згорнуто</translation>
     </message>
 </context>
 </TS>

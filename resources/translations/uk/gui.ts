@@ -116,6 +116,26 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Paste a picture</source>
+        <translation>Вст&amp;авити зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Paste a picture</source>
+        <translation>Вставити зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Open &amp;recent</source>
+        <translation>Відкрити &amp;недавні</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Sample p&amp;ictures</source>
+        <translation>&amp;Приклади зображень</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Read &amp;many pictures…</source>
         <translation>Прочитати &amp;багато зображень…</translation>
     </message>
@@ -136,13 +156,43 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Open &amp;recent</source>
-        <translation>Відкрити &amp;недавні</translation>
+        <source>&amp;Save the answer…</source>
+        <translation>&amp;Зберегти відповідь…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Sample p&amp;ictures</source>
-        <translation>&amp;Приклади зображень</translation>
+        <source>Save the answer</source>
+        <translation>Зберегти відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>P&amp;rint the answer…</source>
+        <translation>&amp;Друкувати відповідь…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Print the answer</source>
+        <translation>Друкувати відповідь</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Arc&amp;hive…</source>
+        <translation>Ар&amp;хів…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Archive of earlier readings</source>
+        <translation>Архів прочитаного раніше</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>&amp;Data sets…</source>
+        <translation>Набори &amp;даних…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Data sets</source>
+        <translation>Набори даних</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -168,56 +218,6 @@
         <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>Open a lesson from a file and play it</source>
         <translation>Відкрити урок із файлу й показати його</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>&amp;Paste a picture</source>
-        <translation>Вст&amp;авити зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Paste a picture</source>
-        <translation>Вставити зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>&amp;Save the answer…</source>
-        <translation>&amp;Зберегти відповідь…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Save the answer</source>
-        <translation>Зберегти відповідь</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>P&amp;rint the answer…</source>
-        <translation>&amp;Друкувати відповідь…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Print the answer</source>
-        <translation>Друкувати відповідь</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>&amp;Data sets…</source>
-        <translation>Набори &amp;даних…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Data sets</source>
-        <translation>Набори даних</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Arc&amp;hive…</source>
-        <translation>Ар&amp;хів…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Archive of earlier readings</source>
-        <translation>Архів прочитаного раніше</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>

@@ -115,6 +115,21 @@
         <translation>Цифра {number} з {count}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/widgets/disclosure.py"/>
+        <source>Show or hide</source>
+        <translation>Показати або сховати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/disclosure.py"/>
+        <source>unfolded</source>
+        <translation>розгорнуто</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/disclosure.py"/>
+        <source>folded</source>
+        <translation>згорнуто</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
         <source>Draw a digit here</source>
         <translation>Намалюйте тут цифру</translation>
@@ -128,6 +143,11 @@
         <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
         <source>or drop a picture</source>
         <translation>або перетягніть зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
+        <source>An example: draw your own digit over it</source>
+        <translation>Приклад: намалюйте поверх свою цифру</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
@@ -344,6 +364,12 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
+        <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
         <source>Guide</source>
         <translation>Посібник</translation>
     </message>
@@ -381,11 +407,6 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
         <source>{kind} · {size} latent dimensions · trained on {data}</source>
         <translation>{kind} · латентних вимірів: {size} · навчено на {data}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
-        <source>Details</source>
-        <translation>Подробиці</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/notice_bar.py"/>
@@ -499,13 +520,13 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>Selected: {share} by evidence</source>
-        <translation>Вибрано: {share} за свідченням</translation>
+        <source>Selected, with probability {share}</source>
+        <translation>Вибрано, імовірність {share}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
-        <source>{share} by evidence, {nats} nats behind the best</source>
-        <translation>{share} за свідченням, на {nats} нат позаду найкращого</translation>
+        <source>Probability {share}, {nats} nats behind the best</source>
+        <translation>Імовірність {share}, на {nats} нат позаду найкращого</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/preparation_strip.py"/>
@@ -569,33 +590,23 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>Like a digit</source>
-        <translation>Схоже на цифру</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
         <source>Rejection</source>
         <translation>Відхилення</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>one in {count}</source>
-        <translation>одна з {count}</translation>
+        <source>Like a digit</source>
+        <translation>Схоже на цифру</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>none</source>
-        <translation>немає</translation>
+        <source>rejects no picture</source>
+        <translation>не відхиляє нічого</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>rejects none</source>
-        <translation>не відхиляє жодної</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/widgets/rejection_slider.py"/>
-        <source>rejects 1 in {count}</source>
-        <translation>відхиляє 1 з {count}</translation>
+        <source>rejects {share} of real digits</source>
+        <translation>відхиляє {share} справжніх цифр</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
@@ -852,6 +863,40 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
         <source>Something went wrong; see the log.</source>
         <translation>Щось пішло не так; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Selected: {share} by evidence</source>
+        <translation type="vanished">Вибрано: {share} за свідченням</translation>
+    </message>
+    <message>
+        <source>{share} by evidence, {nats} nats behind the best</source>
+        <translation type="vanished">{share} за свідченням, на {nats} нат позаду найкращого</translation>
+    </message>
+    <message>
+        <source>one in {count}</source>
+        <translation type="vanished">одна з {count}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="vanished">немає</translation>
+    </message>
+    <message>
+        <source>rejects none</source>
+        <translation type="vanished">не відхиляє жодної</translation>
+    </message>
+    <message>
+        <source>rejects 1 in {count}</source>
+        <translation type="vanished">відхиляє 1 з {count}</translation>
     </message>
     <message>
         <source>{share} probable by evidence</source>

@@ -250,6 +250,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
+        <source>Variation</source>
+        <translation>Варіативність</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
         <source>Save digits</source>
         <translation>Зберегти цифри</translation>
     </message>
@@ -307,6 +312,16 @@
         <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
         <source>Temperature</source>
         <translation>Температура</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
+        <source>temperature {value}</source>
+        <translation>температура {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>
+        <source>seed {value}</source>
+        <translation>зерно {value}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generation_controls.py"/>

@@ -70,6 +70,36 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>the list of values is empty</source>
+        <translation>список значень порожній</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>one of {n} listed values</source>
+        <extracomment>For 1: one of {n} listed value</extracomment>
+        <translation>
+            <numerusform>одне з {n} значення у списку</numerusform>
+            <numerusform>одне з {n} значень у списку</numerusform>
+            <numerusform>одне з {n} значень у списку</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>the list has more than {most} values</source>
+        <translation>у списку більше ніж {most} значень</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>“{value}” is not a number</source>
+        <translation>«{value}» — не число</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
+        <source>the digits of “{value}” are listed twice</source>
+        <translation>цифри «{value}» є у списку двічі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/field_rules.py"/>
         <source>a phone number of 7 to 15 digits</source>
         <translation>номер телефону з 7–15 цифр</translation>
     </message>
@@ -110,6 +140,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>One of a list</source>
+        <translation>Одне зі списку</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
         <source>a field&apos;s name is empty, too long or not printable</source>
         <translation>назва поля порожня, задовга або не друкується</translation>
     </message>
@@ -130,8 +165,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
-        <source>“{name}” is a single digit, which cannot have a rule</source>
-        <translation>«{name}» — одна цифра, для неї не може бути правила</translation>
+        <source>“{name}” is not a number, so it has no rule</source>
+        <translation>«{name}» — не число, тож правила не має</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>“{name}” has values, but does not hold one of them</source>
+        <translation>«{name}» має список значень, але містить не одне з них</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
@@ -150,6 +190,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>a field has the name of another one&apos;s column</source>
+        <translation>назва поля збігається зі стовпцем іншого поля</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>“{name}” has no values to choose from</source>
+        <translation>для «{name}» немає значень, з яких вибирати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
         <source>text</source>
         <translation>текст</translation>
     </message>
@@ -164,9 +214,19 @@
         <translation>його зразок пошкоджено</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/inference/form_file.py"/>
+        <source>its lists of values are too long</source>
+        <translation>його списки значень задовгі</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/inference/form_reading.py"/>
         <source>This page does not show the form “{title}”.</source>
         <translation>На цій сторінці немає бланка «{title}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/form_reading.py"/>
+        <source>There is more than one line in this field.</source>
+        <translation>У цьому полі більше ніж один рядок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/generation.py"/>
@@ -265,6 +325,11 @@
         <translation>Без правила тут прочитано {text}, а це не {rule}.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/inference/line_hypotheses.py"/>
+        <source>This is none of the listed values.</source>
+        <translation>Такого значення у списку немає.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/inference/number_reading.py"/>
         <source>“?” is not a digit, so this is not {rule}.</source>
         <translation>«?» — не цифра, тож це не {rule}.</translation>
@@ -285,6 +350,26 @@
         <translation>використати мітку</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/inference/value_columns.py"/>
+        <source>“{name}” is not a CSV file.</source>
+        <translation>«{name}» — не файл CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/value_columns.py"/>
+        <source>“{name}” has no column of numbers.</source>
+        <translation>У «{name}» немає стовпця чисел.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/value_columns.py"/>
+        <source>Name one of the columns of “{file}”: {names}.</source>
+        <translation>Назвіть один зі стовпців «{file}»: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/value_columns.py"/>
+        <source>“{file}” has no column “{name}” of numbers; it has {names}.</source>
+        <translation>У «{file}» немає стовпця чисел «{name}»; є {names}.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/inference/walks.py"/>
         <source>Straight</source>
         <translation>Пряма</translation>
@@ -298,6 +383,10 @@
         <location filename="../../../desktop_cvae/inference/walks.py"/>
         <source>Draw a longer curve on the map to walk along it.</source>
         <translation>Щоб пройти вздовж кривої, накресліть на карті довшу.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a single digit, which cannot have a rule</source>
+        <translation type="vanished">«{name}» — одна цифра, для неї не може бути правила</translation>
     </message>
 </context>
 </TS>

@@ -135,6 +135,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_content.py"/>
+        <location filename="../../../desktop_cvae/library/session_record.py"/>
+        <source>A step lacks an entry, or has an unknown one.</source>
+        <translation>У кроці бракує запису або є невідомий.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>A lesson&apos;s model has no printable name.</source>
         <translation>Модель уроку не має назви, яку можна показати.</translation>
     </message>
@@ -165,6 +171,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_content.py"/>
+        <source>A lesson has as many answers as steps.</source>
+        <translation>В уроці стільки відповідей, скільки кроків.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
+        <source>A step without a question has an answer.</source>
+        <translation>Крок без запитання має відповідь.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_content.py"/>
         <source>The lesson lacks an entry, or has an unknown one.</source>
         <translation>В уроці бракує запису або є невідомий.</translation>
     </message>
@@ -186,11 +202,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
-        <source>Its content is too large.</source>
-        <translation>Його вміст завеликий.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <location filename="../../../desktop_cvae/library/session_record.py"/>
         <location filename="../../../desktop_cvae/library/sweep_library.py"/>
         <source>content</source>
@@ -198,8 +209,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>answers</source>
+        <translation>відповіді</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <source>The lesson is too large for a file; leave out some pictures.</source>
         <translation>Урок завеликий для файлу; приберіть кілька зображень.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_file.py"/>
+        <source>Its content is too large.</source>
+        <translation>Його вміст завеликий.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
@@ -226,6 +247,56 @@
         <location filename="../../../desktop_cvae/library/lesson_file.py"/>
         <source>It contains a different model than it names.</source>
         <translation>Він містить не ту модель, яку називає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>A question is empty or not plain text.</source>
+        <translation>Запитання порожнє або не є простим текстом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>Only a choice has answers to choose from.</source>
+        <translation>Варіанти відповіді має лише запитання з вибором.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>A drawing has one label, and is read as another.</source>
+        <translation>У запитанні з малюнком мають бути дві різні мітки: що намалювати і як має бути прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>A noise level has a label, and a tolerance from 0.01 to 1.</source>
+        <translation>Для рівня шуму потрібні мітка й допуск від 0,01 до 1.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>A choice has {least} to {most} different answers of at most {letters} characters.</source>
+        <translation>У запитанні з вибором має бути від {least} до {most} різних варіантів, не довших за {letters} символів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>The right answer is none of the answers.</source>
+        <translation>Правильної відповіді немає серед варіантів.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>A question lacks an entry, or has one of another kind.</source>
+        <translation>У запитанні бракує запису або є запис іншого виду.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>A given answer is not plain text.</source>
+        <translation>Дана відповідь не є простим текстом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>A student&apos;s name is too long or not plain text.</source>
+        <translation>Ім&apos;я учня задовге або не є простим текстом.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
+        <source>An answer belongs to no step.</source>
+        <translation>Відповідь не належить жодному кроку.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/manifest.py"/>
@@ -603,11 +674,6 @@
         <location filename="../../../desktop_cvae/library/session_record.py"/>
         <source>In a step, the panel or the explained topic is unknown.</source>
         <translation>У кроці панель або тема пояснення невідома.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/library/session_record.py"/>
-        <source>A step lacks an entry, or has an unknown one.</source>
-        <translation>У кроці бракує запису або є невідомий.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/session_record.py"/>

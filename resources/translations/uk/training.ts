@@ -53,6 +53,16 @@
         <source>another program has written “{name}” in the meantime; this model is “{other}”</source>
         <translation>«{name}» тим часом записала інша програма; цей файл — «{other}»</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/training/event_sentences.py"/>
+        <source>training {preset} on {n} images, {held_out} held out; seed {seed}; run {run}</source>
+        <extracomment>For 1: training {preset} on {n} image, {held_out} held out; seed {seed}; run {run}</extracomment>
+        <translation>
+            <numerusform>{preset} навчається на {n} зображенні, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
+            <numerusform>{preset} навчається на {n} зображеннях, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
+            <numerusform>{preset} навчається на {n} зображеннях, ще {held_out} відкладено; зерно {seed}; запуск {run}</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../../desktop_cvae/training/event_sentences.py"/>
         <source>saved {file}</source>

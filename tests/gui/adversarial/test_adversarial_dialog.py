@@ -116,7 +116,7 @@ def test_without_the_library_the_place_says_so(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(adversarial_dialog.importlib.util, "find_spec", lambda name: None)
     desk.draw(7)
     dialog = opened(desk)
-    assert "pip install 'desktop-cvae[attack]'" in dialog.message.text()
+    assert "pip install '.[attack]'" in dialog.message.text()
     assert not dialog.start_button.isEnabled()
     dialog.close()
 

@@ -333,3 +333,13 @@ def test_no_answer_waits_for_the_disk(
     held.set()
     rest(desk, keeper)
     assert texts() == ["1", "4"]
+
+
+def test_the_example_is_not_archived(make_desk: MakeDesk, keep: Keep) -> None:
+    desk = make_desk()
+    keeper = keep(desk)
+    desk.window.show_example()
+    desk.settle()
+    assert desk.answer.recognition is not None
+    rest(desk, keeper)
+    assert entries() == []

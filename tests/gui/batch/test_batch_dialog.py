@@ -30,7 +30,7 @@ from desktop_cvae.bulk.reading import BatchReader, Content, RecognitionRequest
 from desktop_cvae.core import paths
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.gui.batch import batch_jobs
+from desktop_cvae.gui.batch import batch_jobs, table_reader
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 from desktop_cvae.gui.batch.batch_jobs import find_names
 from desktop_cvae.gui.batch.picture_table import Column, PictureTable
@@ -590,3 +590,41 @@ def test_a_table_that_cannot_be_archived_says_why(
     dialog.archive.click()
     desk.qtbot.waitUntil(lambda: "is not a file" in dialog.state.text())
     assert dialog.archive.isEnabled()
+
+
+def test_what_arrives_in_a_watched_folder_is_read(
+    folder: Path, desk: Desk, open_batch: OpenBatch, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(table_reader, "LOOK_MS", 10)
+    inbox = tmp_path / "inbox"
+    dialog = open_batch()
+    dialog.watch_folder(inbox)
+    assert "“inbox” is not a folder" in dialog.state.text().replace(str(inbox), "inbox")
+    assert dialog.watch.text() == "Watch a folder…"
+    inbox.mkdir()
+    save(inbox / "3.png", 3)
+    dialog.watch_folder(inbox)
+    assert dialog.watch.text() == "Stop watching"
+    assert dialog.state.text() == "watching “inbox”"
+
+    def texts() -> list[str]:
+        return [row.text for row in dialog.table.rows]
+
+    desk.qtbot.waitUntil(lambda: texts() == ["3"] and not dialog.reader.is_busy)
+    assert dialog.state.text() == "1 of 1 read · watching “inbox”"
+    dialog.table.setData(dialog.table.index(0, Column.READING), "8")
+    save(inbox / "deep" / "4.png", 4)
+    desk.qtbot.waitUntil(lambda: texts() == ["8", "4"] and not dialog.reader.is_busy)
+    dialog.watch.click()
+    assert not dialog.reader.watched
+    save(inbox / "5.png", 3)
+    desk.qtbot.waitUntil(lambda: not dialog.reader.runner.slots)
+    assert not dialog.reader._looking.isActive()
+    assert texts() == ["8", "4"]
+    # Stop ends it too.
+    dialog.watch_folder(inbox)
+    desk.qtbot.waitUntil(lambda: dialog.table.read_count == 3)
+    assert texts() == ["8", "4", "3"]
+    dialog.reader.stop()
+    assert not dialog.reader.watched
+    dialog.discard()

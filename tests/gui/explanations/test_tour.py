@@ -52,19 +52,62 @@ def test_one_draws_while_it_is_shown(desk: Desk) -> None:
     assert desk.window.childAt(middle) is canvas
 
 
-def test_it_is_offered_once(desk: Desk) -> None:
-    assert not desk.window.remembered().tour_seen
+def test_enter_is_next_wherever_nobody_else_takes_it(desk: Desk) -> None:
+    tour = desk.window.start_tour()
+    QTest.keyClick(tour.bubble.next, Qt.Key.Key_Return)
+    assert tour.stop is STOPS[1]
+    desk.window.input.canvas.setFocus()
+    QTest.keyClick(desk.window.input.canvas, Qt.Key.Key_Enter)
+    assert tour.stop is STOPS[2]
+    QTest.keyClick(tour.bubble.back, Qt.Key.Key_Return)
+    assert tour.stop is STOPS[1]
+    QTest.keyClick(tour.bubble.skip, Qt.Key.Key_Return)
+    assert tour_of(desk) is None
+
+
+def test_it_is_offered_until_it_is_started(desk: Desk) -> None:
     desk.window.offer_tour()
-    assert desk.window.remembered().tour_seen
     (notice,) = desk.notices
     assert not notice.is_warning
-    notice.actions[1].run()
-    assert tour_of(desk) is None
+    desk.key(Qt.Key.Key_Escape)
+    assert not desk.window.notice.isVisible()
+    assert not desk.window.remembered().tour_seen
     notice.actions[0].run()
+    assert desk.window.remembered().tour_seen
     first = tour_of(desk)
     assert first is not None
     desk.window.start_tour()
     assert tour_of(desk) is not first
+
+
+@pytest.mark.parametrize("refused_by", ["button", "cross"])
+def test_it_is_offered_until_it_is_refused(desk: Desk, refused_by: str) -> None:
+    desk.window.offer_tour()
+    notice = desk.window.notice
+    (notice.actions_[2] if refused_by == "button" else notice.close_button).click()
+    assert desk.window.remembered().tour_seen
+    assert tour_of(desk) is None
+
+
+def test_an_offer_goes_once_the_tour_is_started_from_the_menu(desk: Desk) -> None:
+    desk.window.offer_tour()
+    assert desk.window.notice.isVisible()
+    desk.window.start_tour()
+    assert not desk.window.notice.isVisible()
+
+
+def test_another_notice_that_is_closed_refuses_nothing(desk: Desk) -> None:
+    desk.window.offer_tour()
+    desk.session.raise_notice("Another")
+    desk.window.notice.close_button.click()
+    assert not desk.window.remembered().tour_seen
+
+
+def test_it_has_an_answer_to_point_at(desk: Desk) -> None:
+    desk.window.start_tour()
+    desk.settle()
+    assert desk.answer.recognition is not None
+    assert desk.window.input.canvas.shows_example
 
 
 def test_places() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ from window_desk import Desk
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 from desktop_cvae.gui.batch.picture_table import FIRST_FIELD
 from desktop_cvae.gui.forms.form_dialog import FormDialog
-from desktop_cvae.inference.form_file import ONE_DIGIT, read_form
+from desktop_cvae.inference.form_file import LISTED, ONE_DIGIT, read_form
 
 Left = Qt.MouseButton.LeftButton
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -66,6 +67,10 @@ def drag(dialog: FormDialog, *places: tuple[float, float]) -> None:
 def box(dialog: FormDialog) -> tuple[float, ...]:
     assert dialog.draft.field is not None
     return dialog.draft.field.box
+
+
+def choose_kind(dialog: FormDialog, kind: str) -> None:
+    dialog.fields.kind.setCurrentIndex(dialog.fields.kind.findData(kind))
 
 
 def test_boxes_are_drawn_moved_stretched_and_undone(editor: FormDialog) -> None:
@@ -124,7 +129,7 @@ def test_names_and_rules_are_checked_and_saved(
     editor.fields.rules.count.setValue(6)
     editor.fields.list.set_row(0)
     assert editor.fields.rules.rule == ""
-    editor.fields.kind.segment(ONE_DIGIT).click()
+    choose_kind(editor, ONE_DIGIT)
     assert not editor.fields.rules.isEnabled()
     editor.save_as(tmp_path / "form.json")
     desk.settle()
@@ -226,3 +231,105 @@ def test_what_is_drawn_while_it_is_saved_is_not_saved(
     desk.settle()
     assert editor.unsaved()
     editor.discard()
+
+
+def test_a_field_takes_its_values_from_the_keyboard_or_a_file(
+    desk: Desk, editor: FormDialog, tmp_path: Path
+) -> None:
+    pane, draft = editor.fields, editor.draft
+    drag(editor, (0.1, 0.1), (0.4, 0.2))
+    assert not pane.values.isVisible()
+    choose_kind(editor, LISTED)
+    assert pane.values.isVisible()
+    assert not pane.rules.isVisible()
+    editor.save_as(tmp_path / "form.json")
+    assert "has no values to choose from" in editor.state.text()
+    pane.values.setFocus()
+    QTest.keyClicks(pane.values, "0042")
+    QTest.keyClick(pane.values, Qt.Key.Key_Return)
+    QTest.keyClicks(pane.values, "17-3")
+    assert draft.field is not None
+    assert draft.field.values == ("0042", "17-3")
+    assert pane.count.text() == "2 values"
+    QTest.keyClicks(pane.values, "x")
+    assert pane.count.text() == "“17-3x” is not a number"
+    assert draft.field.values == ("0042", "17-3")
+    # All that was typed is one step.
+    draft.undo_stack.undo()
+    assert draft.field.values == ()
+    assert pane.values.toPlainText() == ""
+    (tmp_path / "list.csv").write_text("name,number,room\nAda,0042,1\nBob,17,2\n")
+    editor.open_values(tmp_path / "list.csv")
+    desk.settle()
+    assert pane.values.toPlainText() == "0042\n17"
+    assert [pane.columns.itemText(at) for at in range(pane.columns.count())] == ["number", "room"]
+    pane.columns.setCurrentIndex(1)
+    assert draft.field.values == ("1", "2")
+    drag(editor, (0.1, 0.4), (0.4, 0.5))
+    assert not pane.columns.isVisible()
+    choose_kind(editor, "number")
+    pane.list.set_row(0)
+    assert pane.columns.isVisible()
+    editor.save_as(tmp_path / "form.json")
+    desk.settle()
+    assert [one.values for one in read_form(tmp_path / "form.json").fields] == [("1", "2"), ()]
+    (tmp_path / "list.csv").write_text("name\nAda\n")
+    editor.open_values(tmp_path / "list.csv")
+    desk.settle()
+    assert "has no column of numbers" in editor.state.text()
+    editor.discard()
+
+
+def test_the_second_best_value_is_shown(desk: Desk, editor: FormDialog, tmp_path: Path) -> None:
+    scan = tmp_path / "scan.png"
+    page = scanned(write_on(blank(), {"customer": "31415926"}, draw_digit), Laid(2, 0.98))
+    Image.fromarray(np.uint8(255 * page)).save(scan)
+    values = ("31415926", "31415920", "11111111")
+    listed = replace(form().fields[0], kind=LISTED, values=values)
+    editor.draft.begin([listed, *form().fields[1:]])
+    editor.try_page(scan)
+    desk.settle()
+    text, _ = editor.view.readings["customer"]
+    first, second = text.split(" · ")
+    assert first in values
+    assert second.startswith("then ")
+    assert second.endswith(" nats behind")
+    editor.many.click()
+    batch = desk.window.findChild(BatchDialog)
+    assert batch is not None
+    batch.read([str(scan)])
+    desk.qtbot.waitUntil(lambda: not batch.reader.is_busy)
+    cell = batch.table.index(0, FIRST_FIELD)
+    batch.pane.view.setCurrentIndex(cell)
+    assert second in batch.review.remark.text()
+    assert second in cell.data(Qt.ItemDataRole.ToolTipRole)
+    batch.close()
+    editor.discard()
+
+
+def test_a_form_of_ones_own_is_printed_and_read(
+    desk: Desk, editor: FormDialog, tmp_path: Path
+) -> None:
+    editor.empty.click()
+    assert not editor.sheet.isEnabled()
+    drag(editor, (0.2, 0.2), (0.7, 0.25))
+    editor.title.setText("My card")
+    editor.save_as(tmp_path / "form.json")
+    desk.settle()
+    assert not editor.unsaved()
+    editor.save_sheet(tmp_path / "card.pdf")
+    desk.settle()
+    assert "“card.pdf”" in editor.state.text()
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+    # The saved form has no print yet by which a scan of the sheet is found.
+    assert editor.unsaved()
+    editor.save_as(tmp_path / "form.json")
+    desk.settle()
+    assert not editor.unsaved()
+    assert read_form(tmp_path / "form.json").reference.max() > 200
+    editor.try_page(tmp_path / "card.pdf")
+    desk.settle()
+    assert list(editor.view.readings.values()) == [("–", False)]
+    editor.save_sheet(tmp_path / "nowhere" / "card.png")
+    desk.settle()
+    assert "nowhere" in editor.state.text() or "card.png" in editor.state.text()

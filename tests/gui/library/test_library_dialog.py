@@ -74,7 +74,7 @@ def test_the_search_finds_by_every_column(library: LibraryDialog) -> None:
 
 def test_buttons_suit_the_selection(library: LibraryDialog) -> None:
     library.models.table.choose(("studio",))
-    assert enabled(library) == {"Use", "Open folder"}
+    assert enabled(library) == {"Open folder"}  # it is in use
     assert library.status.text() == HINT
     library.models.table.choose(("plain",))
     assert enabled(library) == {"Use", "Open folder", "Rename", "Delete…"}
@@ -89,6 +89,9 @@ def test_a_model_is_taken_into_use(desk: Desk, library: LibraryDialog) -> None:
     desk.settle()
     assert desk.session.model is not None
     assert desk.session.model.entry.name == "plain"
+    assert (library.models.use.text(), library.models.use.isEnabled()) == ("In use", False)
+    library.models.table.choose(("studio",))
+    assert (library.models.use.text(), library.models.use.isEnabled()) == ("Use", True)
 
 
 def test_a_model_is_renamed_where_its_name_stands(desk: Desk, library: LibraryDialog) -> None:

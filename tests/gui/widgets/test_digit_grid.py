@@ -155,9 +155,9 @@ def test_full_rows_are_preferred(count, columns):
 
 
 def test_a_short_last_row_stands_in_the_middle():
-    layout = lay_out(10, 430, 530, 18)
+    layout = lay_out(7, 430, 530, 18)
     assert layout.columns == 3
-    assert layout.cell_rect(9).left() == layout.cell_rect(1).left()
+    assert layout.cell_rect(6).left() == layout.cell_rect(1).left()
 
 
 @pytest.mark.parametrize("size", [(200, 160), (430, 530), (900, 300)])
@@ -194,3 +194,12 @@ def test_other_digits_in_the_same_places_are_painted(grid):
     assert grid.model().index(0, 0).data() == "9"
     grid.set_images(digits(10))
     assert grid.model().index(0, 0).data() == ""
+
+
+@pytest.mark.parametrize("size", [(200, 160), (900, 160), (200, 900), (560, 420), (1800, 300)])
+def test_ten_digits_stand_in_two_rows_of_five(size):
+    layout = lay_out(10, *size, 16)
+    rows = [[layout.cell_rect(n).y() for n in range(start, start + 5)] for start in (0, 5)]
+    assert layout.columns == 5
+    assert all(len(set(row)) == 1 for row in rows)
+    assert rows[0][0] < rows[1][0]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import Box
 from desktop_cvae.gui.picture import Picture
+from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 
@@ -42,3 +45,16 @@ def test_the_frame_surrounds_the_digit_in_a_centred_picture(canvas: DrawingCanva
 
 def test_a_new_canvas_has_the_medium_pen(canvas: DrawingCanvas) -> None:
     assert canvas.pen_width == WIDTHS["Medium"]
+
+
+def test_the_programs_own_digits_lie_on_the_themes_paper(canvas: DrawingCanvas) -> None:
+    digit = np.zeros((28, 28), np.float32)
+    digit[8:20, 12:16] = 1
+    canvas.resize(280, 280)
+    for picture, color in (
+        (Picture(digit, "a digit of the model"), QColor(current_theme().paper)),
+        (Picture(digit, "scan.png", path=Path("scan.png")), QColor("black")),
+        (Picture(1 - digit, "pasted"), QColor("white")),
+    ):
+        canvas.open_picture(picture)
+        assert pixels_of(canvas)[100, 30] == color.rgb(), picture.name

@@ -34,15 +34,15 @@ def test_the_slider_decides_what_is_a_digit(strict: Desk) -> None:
     slider_line.slider.setValue(STEPS.index(0.01))
     strict.settle()
     assert strict.headline == "It is a 3"
-    assert slider_line.rate.text() == "rejects 1 in 100"
+    assert slider_line.rate.text() == "rejects 1 % of real digits"
     QTest.keyClick(slider_line.slider, Qt.Key.Key_End)
     strict.settle()
     assert strict.headline == "Not a digit"
-    assert slider_line.rate.text() == "rejects 1 in 20"
+    assert slider_line.rate.text() == "rejects 5 % of real digits"
     QTest.keyClick(slider_line.slider, Qt.Key.Key_Home)
     strict.settle()
     assert strict.headline == "It is a 3"
-    assert slider_line.rate.text() == "rejects none"
+    assert slider_line.rate.text() == "rejects no picture"
 
 
 def test_likeness_is_said_while_there_is_a_drawing(strict: Desk) -> None:
@@ -66,5 +66,5 @@ def test_strictness_is_remembered(make_desk: MakeDesk) -> None:
 
 
 def test_prices_in_words() -> None:
-    assert rejection_text(0.001) == "rejects 1 in 1,000"
-    assert rejection_text(0.0) == "rejects none"
+    assert rejection_text(0.001) == "rejects 0.1 % of real digits"
+    assert rejection_text(0.0) == "rejects no picture"

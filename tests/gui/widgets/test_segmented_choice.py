@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_cvae.gui.theme import DARK
-from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.gui.widgets.segmented_choice import HEIGHT_PX, SegmentedChoice
 
 
 @pytest.fixture
@@ -43,3 +43,14 @@ def test_it_wears_the_theme(choice, use_theme):
     dark = choice.grab().toImage()
     corner = light.width() - 4, light.height() // 2
     assert light.pixelColor(*corner).lightness() > 200 > 80 > dark.pixelColor(*corner).lightness()
+
+
+def test_large_text_makes_it_higher(qtbot):
+    choice = SegmentedChoice([("a", "Aa"), ("b", "Bb")], "Which")
+    qtbot.addWidget(choice)
+    assert choice.sizeHint().height() == HEIGHT_PX
+    font = choice.font()
+    font.setPixelSize(40)
+    segment = choice.segment("a")
+    segment.setFont(font)
+    assert segment.sizeHint().height() > segment.fontMetrics().height() > HEIGHT_PX
