@@ -2573,6 +2573,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>write a line for every request to standard error</source>
+        <translation>писати рядок про кожен запит у стандартне виведення помилок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>JSON lines on standard output; ends when standard input is closed</source>
         <translation>рядки JSON у стандартному виведенні; завершується, коли закрито стандартне введення</translation>
     </message>
