@@ -95,8 +95,8 @@ class LatentPlot:
         area: the part of the figure that is filled; None is all of it.
         label_names: written at the middles of the labels' digits, whose density has contours;
             none leaves both out.
-        digits: uint8, (N, 28, 28), the map's digits, 255 is ink, drawn where few are seen; None
-            draws points everywhere.
+        digits: uint8, (M, 28, 28), all digits of the test part, 255 is ink, drawn where few are
+            seen; None draws points everywhere.
 
     Attributes:
         axes: matplotlib's.
@@ -246,10 +246,8 @@ class LatentPlot:
         look, digits = self._look, self.digits
         width, height = (max(1, round(side)) for side in self._size())
         is_few = len(seen) <= CROWD * width * height / PICTURE_PX**2
-        # Another map may come before the pictures of its digits.
-        has_digits = digits is not None and len(digits) == len(self._map.labels)
         self.pictured = np.zeros(0, np.int64)
-        is_drawn = has_digits and is_few and look.points and not self._has_pictures
+        is_drawn = digits is not None and is_few and look.points and not self._has_pictures
         self._drawn.set_visible(is_drawn)
         if digits is None or not is_drawn:
             return
@@ -272,7 +270,7 @@ class LatentPlot:
             is_faint = look.highlighted not in (None, label)
             color = self._style.theme.muted if is_faint else label_color(label)
             canvas[square] = (*to_rgb(color), 0.0)
-            ink = digits[index] / np.float32(255)
+            ink = digits[self._map.digits[index]] / np.float32(255)
             canvas[square][..., 3] = ALPHA_FAINT * ink if is_faint else ink
         self.pictured = np.array(kept, np.int64)
         self._drawn.set_data(canvas[PICTURE_PX:-PICTURE_PX, PICTURE_PX:-PICTURE_PX])

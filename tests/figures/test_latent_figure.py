@@ -165,12 +165,13 @@ def test_a_card_lies_beside_its_place_and_never_under_the_tools():
 
 
 def clouds(count, side=400):
-    """Two clouds of 3s and 5s, and their pictures: full squares."""
+    """Two clouds of 3s and 5s; every second test digit, each a full square, others empty."""
     rng = np.random.default_rng(1)
     labels = np.where(np.arange(count) % 2, 5, 3)
     points = rng.normal(0, 0.5, (count, 2)) + np.where(labels == 3, -2, 2)[:, np.newaxis]
-    shown = replace(latent_map(points), labels=labels)
-    digits = np.full((count, 28, 28), 255, np.uint8)
+    shown = replace(latent_map(points), labels=labels, digits=2 * np.arange(count))
+    digits = np.zeros((2 * count, 28, 28), np.uint8)
+    digits[::2] = 255
     names = [str(label) for label in range(10)]
     figure = new_figure(side, side)
     return figure, LatentPlot(figure, shown, page_style(), label_names=names, digits=digits)

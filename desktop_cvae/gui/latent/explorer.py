@@ -108,7 +108,7 @@ class LatentExplorer(QObject):
 
     @property
     def digits(self) -> ByteArray | None:
-        """The map's digits, uint8, (N, 28, 28), once they are read; None without them."""
+        """All test digits, uint8, (M, 28, 28), once they are read; None without them."""
         return self._digits
 
     def name_of(self, label: int) -> str:
