@@ -109,7 +109,8 @@ def test_the_python_of_the_readme_reads_its_picture() -> None:
 def test_every_link_leads_somewhere(path: Path) -> None:
     text = _CODE.sub("", path.read_text(encoding="utf-8"))
     for target in _LINK.findall(text):
-        if target.startswith(("https://", "http://")):
+        # The site's builder writes the gallery, and fails where a link to it leads nowhere.
+        if target.startswith(("https://", "http://", "../built/")):
             continue
         name, _, anchor = target.partition("#")
         file = _source_of(path.parent / name) if name else path

@@ -149,6 +149,6 @@ def test_options_of_attacks_need_an_attack(data: str, capsys: pytest.CaptureFixt
 def test_without_the_library_one_sentence_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     attacks = pytest.importorskip("desktop_cvae.training.adversarial_attacks")
     monkeypatch.setitem(sys.modules, "foolbox", None)
-    with pytest.raises(EnvironmentProblem, match=r"pip install 'desktop-cvae\[attack\]'") as raised:
+    with pytest.raises(EnvironmentProblem, match=r"pip install '.\[attack\]'") as raised:
         attacks.require_foolbox()
     assert raised.value.exit_code == 3

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "lessons"
 SAID = {
     "first-steps": ["7", "7", "7", "3", "9", "2"],
-    "doubts": ["9", "4", "8", "1", "2"],
+    "doubts": ["4", "4", "8", "1", "2"],
 }
 """What each step's drawing is read as, or explained as."""
 CHECKED = ("noise", "latent-space", "temperature", "kl", "fooling")
