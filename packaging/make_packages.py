@@ -26,6 +26,7 @@ from packaged_program import CONSOLE, WINDOW, Failure
 from desktop_cvae import __version__
 from desktop_cvae.core.notices import ABOUT
 
+HERE = Path(__file__).resolve().parent
 NAME = "desktop-cvae"
 SUMMARY = "Reads handwritten digits with a conditional variational autoencoder"
 SUMS = "SHA256SUMS"

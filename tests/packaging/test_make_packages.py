@@ -159,3 +159,14 @@ def test_a_missing_program_is_named(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(Failure, match="“makeself” is missing"):
         make_packages.make_run(built_folder(tmp_path), tmp_path, tmp_path / "work")
+
+
+def test_makensis_accepts_the_installer_for_windows(tmp_path):
+    folder = built_folder(tmp_path)
+    installer = tmp_path / "installer.exe"
+    values = {"VERSION": __version__, "FOLDER": folder, "OUTPUT": installer}
+    defined = [f"-D{name}={value}" for name, value in values.items()]
+    script = make_packages.HERE / "desktop" / f"{NAME}.nsi"
+    # WX: a warning is an error.
+    subprocess.run(["makensis", "-V2", "-WX", *defined, script], check=True)
+    assert installer.read_bytes().startswith(b"MZ")
