@@ -14,9 +14,9 @@ import numpy as np
 
 from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.results import FloatArray, IntArray
-from desktop_cvae.pictures.background import SMALL_SIDE
+from desktop_cvae.pictures.background import SMALL_SIDE, block_means, resize
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
-from desktop_cvae.pictures.ink import Ink, InkView, clean_ink, grown, view_ink
+from desktop_cvae.pictures.ink import Ink, InkView, box_around, clean_ink, grown, view_ink
 from desktop_cvae.pictures.ruling_and_frames import (
     without_frames,
     without_lone_teeth,
@@ -61,6 +61,10 @@ SEAM_REACH = 0.35
 MOST_GAPS = 2_000_000
 """Most gaps between components that are measured at once: noise has thousands of components."""
 PASSES = 2
+EDGE_CONTRAST = 0.2
+"""Least grey levels between the paper and what lies beyond the page's edge."""
+ENLARGED = 3
+"""Enlargement of a small picture in which no ink was found."""
 MEMBERS = 2
 """Fewest free-standing digits that carry a line to split from."""
 
@@ -74,6 +78,29 @@ def find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
     Returns:
         The ink and its connected components; None if the picture is blank, flat or noise.
     """
+    found = _find_page_ink(view)
+    if found is not None or max(view.shape) > SMALL_SIDE or not _has_edge(view):
+        return found
+    # So small, the edge hides the digit beside it; enlarged, it is a shadow.
+    large = np.clip(resize(view, ENLARGED * view.shape[1], ENLARGED * view.shape[0]), 0, 1)
+    found = _find_page_ink(large)
+    if found is None:
+        return None
+    values = block_means(found[0].values, ENLARGED)
+    mask = block_means(found[1].mask(np.ones(found[1].count, bool)).astype(np.float32), ENLARGED)
+    if not (mask >= 0.5).any():
+        return None
+    return Ink(values, box_around(mask >= 0.5), found[0].dark), find_components(mask >= 0.5)
+
+
+def _has_edge(view: FloatArray) -> bool:
+    """True if a side of the picture shows what lies beyond the page."""
+    sides = (view[:2], view[-2:], view[:, :2], view[:, -2:])
+    paper = float(np.median(view))
+    return any(abs(float(np.median(side)) - paper) > EDGE_CONTRAST for side in sides)
+
+
+def _find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
     # A line of writing is as high as the picture at most: what is wider is a shadow.
     window = FIRST_WINDOW * min(view.shape) if max(view.shape) > SMALL_SIDE else None
     found = _seen(view, window)
