@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 import html
-import itertools
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -573,7 +572,8 @@ def train(
 
     network, config = _configure(preset, latent_dim, settings)
     if output is None:
-        output = paths.models_dir() / f"{name or _free_name(preset)}{SUFFIX}"
+        named = None if name is None else paths.models_dir() / f"{name}{SUFFIX}"
+        output = named or model_library.new_model_file(preset)
     file = _free_output(Path(output), overwrite=overwrite)
     request = RunRequest(
         data=os.fspath(data),
@@ -616,12 +616,6 @@ def _configure(
         return network, dataclasses.replace(chosen.training, **settings)
     except InvalidData as error:
         raise UsageError(error.sentence) from error
-
-
-def _free_name(preset: str) -> str:
-    taken = set(list_models())
-    names = itertools.chain([preset], (f"{preset}-{count}" for count in itertools.count(2)))
-    return next(name for name in names if name not in taken)
 
 
 def _free_output(path: Path, *, overwrite: bool) -> Path:

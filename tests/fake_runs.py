@@ -45,6 +45,7 @@ class MakeRun:
         state: str = "stopped",
         model: Path | None = None,
         epochs: int = 5,
+        limit: int | None = None,
     ) -> RunEntry:
         """A run with a checkpoint after every epoch, in nats an image as ``losses`` says."""
         folder = new_run_folder(name)
@@ -55,7 +56,7 @@ class MakeRun:
             training=TrainingConfig(epochs=epochs),
             dataset_name="made up",
             dataset_digest="",
-            request={},
+            request={"limit": limit},
         )
         records = [_record(epoch, loss) for epoch, loss in enumerate(losses, start=1)]
         write_history(folder, [dataclasses.asdict(record) for record in records])

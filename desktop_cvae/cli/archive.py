@@ -8,7 +8,14 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from desktop_cvae.bulk.formats import escaped
-from desktop_cvae.cli.output import note, require_free, require_free_folder, run_task, table
+from desktop_cvae.cli.output import (
+    note,
+    print_json,
+    require_free,
+    require_free_folder,
+    run_task,
+    table,
+)
 from desktop_cvae.core import paths
 from desktop_cvae.core.csv_tables import csv_bytes
 from desktop_cvae.core.errors import UsageError
@@ -88,9 +95,13 @@ def _list(archive: Archive, arguments: Namespace) -> None:
     if arguments.format == "csv":
         print(csv_bytes([CSV_HEADER, *map(_cells, found)]).decode(), end="")
         return
-    if arguments.format == "jsonl":
-        for summary in found:
-            print(json.dumps(dict(zip(CSV_HEADER, _cells(summary), strict=True))))
+    if arguments.format in ("json", "jsonl"):
+        records = [dict(zip(CSV_HEADER, _cells(summary), strict=True)) for summary in found]
+        if arguments.format == "json":
+            print_json(records)
+            return
+        for record in records:
+            print(json.dumps(record))
         return
     if not found:
         note(tr("No archive entry matches."))

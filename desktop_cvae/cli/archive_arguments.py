@@ -40,7 +40,7 @@ def add_arguments(parser: CommandParser) -> None:
         metavar="N",
         help=tr("show at most N entries (default: {count})", count=SHOWN),
     )
-    add_format(list_, "text", "jsonl", "csv")
+    add_format(list_, "text", "json", "jsonl", "csv")
     _add_export_options(add_command(actions, "export", tr("Write entries to a file or a folder.")))
     show = add_command(actions, "show", tr("Show one entry in full."))
     show.add_argument(

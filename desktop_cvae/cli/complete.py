@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from desktop_cvae.cli.inputs import read_digit
 from desktop_cvae.cli.option_checks import label_index
-from desktop_cvae.cli.output import require_free, run_task
+from desktop_cvae.cli.output import note_saved, require_free, run_task
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Samples
@@ -43,6 +43,7 @@ def run(arguments: Namespace) -> int:
     # The rest of the digit has no label of its own.
     names = model.label_names if proposals.labels is not None else ()
     export_samples(arguments.output, kind, shown, names, columns)
+    note_saved(arguments.output)
     if proposals.labels is not None:
         print(" ".join(names[label] for label in proposals.labels))
     return 0

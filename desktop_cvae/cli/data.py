@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from desktop_cvae.cli.event_lines import print_event
-from desktop_cvae.cli.output import complain, note, run_task, table
+from desktop_cvae.cli.output import (
+    complain,
+    explaining_interruption,
+    note,
+    print_json,
+    run_task,
+    table,
+)
 from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import Downloaded, Failed, StepsDone
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UnfitRows
@@ -54,22 +60,30 @@ def _list(arguments: Namespace) -> None:
     stored = list_stored()
     folder = paths.mnist_dir()
     if arguments.format == "json":
-        mnist = {"name": "mnist", "folder": str(folder) if folder else None}
-        print(json.dumps({"mnist": mnist, "stored": [_facts(entry) for entry in stored]}, indent=1))
+        names = [str(digit) for digit in range(10)]
+        mnist = {"name": "mnist", "train": 60_000, "test": 10_000, "label_names": names}
+        rows = [] if folder is None else [mnist | {"source": str(folder)}]
+        print_json([*rows, *map(_facts, stored)])
         return
     heading = (tr("name"), tr("train"), tr("test"), tr("labels"), tr("from"))
-    rows: list[tuple[str, ...]] = []
+    lines: list[tuple[str, ...]] = []
     if folder is None:
         note(tr("MNIST is not on this computer; “desktop-cvae data download mnist” fetches it."))
     else:
-        rows = [("mnist", number(60_000), number(10_000), "10", str(folder))]
-    rows += [_row(entry) for entry in stored]
-    if rows:
-        print(table([heading, *rows], right=(1, 2, 3)))
+        lines = [("mnist", number(60_000), number(10_000), "10", str(folder))]
+    lines += [_row(entry) for entry in stored]
+    if lines:
+        print(table([heading, *lines], right=(1, 2, 3)))
 
 
 def _facts(entry: StoredDataset) -> dict[str, Any]:
-    return {"train": entry.train_size, "test": entry.test_size} | asdict(entry)
+    return {
+        "name": entry.name,
+        "train": entry.train_size,
+        "test": entry.test_size,
+        "label_names": entry.label_names,
+        "source": entry.source,
+    }
 
 
 def _row(entry: StoredDataset) -> tuple[str, ...]:
@@ -83,8 +97,13 @@ def _download(arguments: Namespace) -> None:
     if arguments.events:
         _download_with_events()
         return
-    folder = run_task(download_mnist(), unit="B")
+    with explaining_interruption(_kept):
+        folder = run_task(download_mnist(), unit="B")
     note(tr("MNIST is in {folder}", folder=folder))
+
+
+def _kept() -> str:
+    return tr("Interrupted; what has come so far is kept. The same command fetches the rest.")
 
 
 def _download_with_events() -> None:

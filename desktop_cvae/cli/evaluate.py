@@ -19,7 +19,7 @@ from desktop_cvae.cli.evaluation_report import (
 from desktop_cvae.cli.generation_report import judge_models
 from desktop_cvae.cli.inputs import load_test_part
 from desktop_cvae.cli.option_checks import noise_setting
-from desktop_cvae.cli.output import require_free_folder, run_task
+from desktop_cvae.cli.output import note_saved, require_free_folder, run_task
 from desktop_cvae.cli.robustness_report import attack_digits
 from desktop_cvae.core.errors import ImageProblem, MissingLabels, UsageError
 from desktop_cvae.core.language import tr
@@ -65,6 +65,7 @@ def run(arguments: Namespace) -> int:
     print(show(evaluation))
     if arguments.output is not None:
         write_evaluation(arguments.output, evaluation)
+        note_saved(arguments.output)
     return 0
 
 

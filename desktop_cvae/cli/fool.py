@@ -15,7 +15,14 @@ import numpy as np
 from desktop_cvae.cli.event_lines import print_event
 from desktop_cvae.cli.inputs import read_digit
 from desktop_cvae.cli.option_checks import label_index
-from desktop_cvae.cli.output import ProgressLine, quantities, require_free
+from desktop_cvae.cli.output import (
+    ProgressLine,
+    explaining_interruption,
+    note_saved,
+    nothing_written,
+    quantities,
+    require_free,
+)
 from desktop_cvae.cli.robustness_report import ATTACKING, load_attack
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.command_events import Failed, SearchEnded, StepsDone
@@ -134,7 +141,10 @@ def _run(arguments: Namespace) -> int:
         raise MissingLabels(model.name)
     target = label_index(arguments.into, "any", model.spec, model.name)
     image = _read_picture(model, arguments.image)
-    with _progress(as_events=arguments.events is not None) as report:
+    with (
+        explaining_interruption(nothing_written),
+        _progress(as_events=arguments.events is not None) as report,
+    ):
         fooled = fool(model, image, target, arguments, report)
     if arguments.events is not None:
         print_event(
@@ -144,6 +154,7 @@ def _run(arguments: Namespace) -> int:
         print(json.dumps(fooled.to_json()) if arguments.format == "json" else fooled.text())
     if arguments.output is not None and fooled.is_changed:
         _write(arguments.output, fooled)
+        note_saved(arguments.output)
     return 0 if fooled.is_changed else 1
 
 

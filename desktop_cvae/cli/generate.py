@@ -15,7 +15,9 @@ from desktop_cvae.cli.inputs import read_style
 from desktop_cvae.cli.option_checks import label_index
 from desktop_cvae.cli.output import (
     digits_written,
+    explaining_interruption,
     note,
+    note_saved,
     require_free,
     require_free_folder,
     run_task,
@@ -63,7 +65,8 @@ def run(arguments: Namespace) -> int:
     again = tr(", {count} redrawn", count=samples.redrawn) if is_checked else ""
     note(f"{digits_written(count, arguments.output)}{again}")
     if arguments.report is not None:
-        _report(model, samples, arguments)
+        with explaining_interruption(lambda: tr("Interrupted; the report is not complete.")):
+            _report(model, samples, arguments)
     return 0
 
 
@@ -74,6 +77,7 @@ def _report(model: OpenedModel, samples: Samples, arguments: Namespace) -> None:
     report, sheet = judge_written(model, kept, arguments.data, arguments.seed)
     write_atomically(arguments.report / "report.json", json.dumps(report.to_json()).encode())
     write_png(arguments.report / "nearest.png", sheet)
+    note_saved(arguments.report)
     print(report.text())
 
 

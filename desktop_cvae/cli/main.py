@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 
-from desktop_cvae.cli.output import complain
+from desktop_cvae.cli.output import complain, note
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.core.errors import (
     DesktopCvaeError,
@@ -88,7 +88,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DesktopCvaeError as error:
         complain(error.sentence)
         return error.exit_code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
+        for sentence in interrupt.args:
+            note(sentence)
         return INTERRUPTED
     except Terminated:
         return TERMINATED

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop_cvae.cli.output import note, run_task
+from desktop_cvae.cli.output import note, note_saved, run_task
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels
 from desktop_cvae.core.language import number, tr, tr_n
@@ -45,6 +45,7 @@ def run_calibrate(arguments: Namespace) -> None:
     digits = _unseen(entry, load_dataset(arguments.data, "train"))
     calibration = _fit(open_model(entry), digits, arguments.seed)
     rewrite_calibration(entry.path, calibration)
+    note_saved(entry.path)
     print(calibration_text(calibration))
 
 
@@ -75,6 +76,7 @@ def run_fit_prior(arguments: Namespace) -> None:
     metrics = _measure(opened, dataset, arguments)
     preview = preview_png(opened.engine, arguments.seed)
     rewrite_model_file(entry.path, prior, calibration, metrics, preview)
+    note_saved(entry.path)
     print(_prior_text(prior))
     if calibration is not None:
         print(calibration_text(calibration))

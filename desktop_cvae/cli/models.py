@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_cvae.cli.model_card import markdown_card, model_card
 from desktop_cvae.cli.model_fitting import run_calibrate, run_fit_prior
-from desktop_cvae.cli.output import note, require_free, table
+from desktop_cvae.cli.output import note, note_saved, require_free, table
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import number, tr
@@ -138,6 +138,7 @@ def _export(arguments: Namespace) -> None:
     if arguments.format == "cvae":
         # A model file always holds both networks.
         export_model(arguments.model, output)
+        note_saved(output)
         return
 
     model = read_model_file(find_model(arguments.model).path)
@@ -149,8 +150,10 @@ def _export(arguments: Namespace) -> None:
         from desktop_cvae.model.functional_model import export_keras
 
         write_atomically(output, export_keras(network.manifest.spec, network.weights))
+        note_saved(output)
         return
     write_atomically(output, export_network(model, arguments.network))
+    note_saved(output)
 
 
 def _remove(arguments: Namespace) -> None:

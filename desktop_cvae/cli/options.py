@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from argparse import PARSER, ArgumentParser, ArgumentTypeError
+from argparse import PARSER, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from desktop_cvae.cli.examples import EXAMPLES
 from desktop_cvae.cli.output import complain
 from desktop_cvae.core import paths
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     Actions = _SubParsersAction["CommandParser"]
 
+PROGRAM = "desktop-cvae"
 DEFAULT_MODEL = "studio"
 
 
@@ -81,7 +83,17 @@ def add_actions(parser: CommandParser) -> Actions:
 
 def add_command(commands: Actions, name: str, summary: str) -> CommandParser:
     """Add a command or an action, and return its parser."""
-    return commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary,
+        allow_abbrev=False,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    examples = EXAMPLES[parser.prog.removeprefix(f"{PROGRAM} ")]
+    lines = "".join(f"  {PROGRAM} {example}\n" for example in examples)
+    parser.epilog = f"{tr('examples')}:\n{lines}"
+    return parser
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:

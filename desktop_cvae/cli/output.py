@@ -5,8 +5,10 @@ No command overwrites a file unless it is told to.
 
 from __future__ import annotations
 
+import contextlib
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,12 +19,19 @@ from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 
 MOST_CHARACTERS = 2000
 """Longest error, in characters."""
+MOST_NUMBERS = 16
+"""Arrays of more numbers than these are left out of what is printed as JSON."""
 T = TypeVar("T")
 
 
 def note(text: str) -> None:
     """Print a line on standard error at once."""
     print(text, file=sys.stderr, flush=True)
+
+
+def note_saved(path: Path) -> None:
+    """Note where a command's result is."""
+    note(tr("saved {file}", file=path))
 
 
 def complain(sentence: str) -> None:
@@ -88,13 +97,32 @@ class ProgressLine:
         )
 
 
+@contextlib.contextmanager
+def explaining_interruption(explain: Callable[[], str]) -> Iterator[None]:
+    """Explain what an interrupted command keeps and how to go on; the outermost context decides.
+
+    Raises:
+        KeyboardInterrupt: with the sentence, which the program prints as its last line.
+    """
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        raise KeyboardInterrupt(explain()) from interrupt
+
+
+def nothing_written() -> str:
+    """Return the explanation of a command that writes only at its end."""
+    return tr("Interrupted; nothing was written. The same command starts again.")
+
+
 def run_task(task: Task[T], unit: str = mark("images")) -> T:
     """Run a task to its end over a :class:`ProgressLine`, and return its result."""
     line = ProgressLine(unit)
-    try:
-        return result_of(relayed(task, line.show))
-    finally:
-        line.close()
+    with explaining_interruption(nothing_written):
+        try:
+            return result_of(relayed(task, line.show))
+        finally:
+            line.close()
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
@@ -113,6 +141,25 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
         for row in rows
     )
     return "\n".join(lines)
+
+
+def print_json(facts: Any) -> None:
+    """Print facts as JSON on standard output, without their long arrays of numbers."""
+    print(json.dumps(_without_arrays(facts), ensure_ascii=False, indent=1))
+
+
+def _without_arrays(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_arrays(one) for key, one in value.items() if not _is_array(one)}
+    if isinstance(value, list | tuple):
+        return [_without_arrays(one) for one in value if not _is_array(one)]
+    return value
+
+
+def _is_array(value: Any) -> bool:
+    if not isinstance(value, list | tuple) or len(value) <= MOST_NUMBERS:
+        return False
+    return all(isinstance(one, int | float) for one in value)
 
 
 def quantities(facts: Sequence[tuple[str, str]]) -> str:

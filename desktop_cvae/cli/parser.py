@@ -7,40 +7,26 @@ errors come at once.
 
 from __future__ import annotations
 
-from argparse import Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterable
+from argparse import SUPPRESS, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 
 from desktop_cvae import __version__
 from desktop_cvae.cli.argparse_texts import translate_argparse
-from desktop_cvae.cli.options import CommandParser, add_command, closest
+from desktop_cvae.cli.options import PROGRAM, CommandParser, add_command, closest
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 
-COMMANDS = (
-    "gui",
-    "recognize",
-    "watch",
-    "reconstruct",
-    "generate",
-    "sheet",
-    "complete",
-    "walk",
-    "train",
-    "sweep",
-    "teach",
-    "evaluate",
-    "fool",
-    "compare",
-    "models",
-    "data",
-    "lesson",
-    "archive",
-    "serve",
-    "self-test",
+COMMAND_GROUPS = (
+    (mark("window, page and lessons"), ("gui", "serve", "lesson")),
+    (mark("read digits"), ("recognize", "watch", "archive")),
+    (mark("write digits"), ("reconstruct", "generate", "sheet", "complete", "walk")),
+    (mark("train models"), ("train", "presets", "runs", "sweep", "teach", "models", "data")),
+    (mark("measure models"), ("evaluate", "compare", "fool", "self-test")),
 )
-"""In the order of the help page."""
+"""Headings of the help page, with their commands."""
+COMMANDS = tuple(name for _, names in COMMAND_GROUPS for name in names)
 _OTHER_FIRST_WORDS = ("-h", "--help", "--version")
 _EPILOG = mark("""\
 without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
@@ -89,12 +75,12 @@ def _require_command(word: str, *, opens: bool) -> None:
 def build_parser(names: Iterable[str] = COMMANDS) -> CommandParser:
     """Return a parser of some commands; the top-level help page is complete with all of them."""
     parser = CommandParser(
-        prog="desktop-cvae",
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [-h] [--version] {tr('COMMAND')} …",
         description=tr(
             "Draw or open a handwritten digit and watch a conditional variational "
             "autoencoder think."
         ),
-        epilog=tr(_EPILOG),
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -104,12 +90,26 @@ def build_parser(names: Iterable[str] = COMMANDS) -> CommandParser:
         version=f"desktop-cvae {__version__}",
         help=tr("show program's version number and exit"),
     )
-    commands = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"), required=True)
+    # The page lists them in groups, which argparse cannot.
+    commands = parser.add_subparsers(
+        prog=PROGRAM, metavar=tr("COMMAND"), required=True, help=SUPPRESS
+    )
+    summaries = {}
     for name in names:
         module = name.replace("-", "_")
         # By name: importing the arguments of all commands would delay the window by 20 modules.
         arguments = import_module(f"desktop_cvae.cli.{module}_arguments")
-        command = add_command(commands, name, tr(arguments.SUMMARY))
+        summaries[name] = tr(arguments.SUMMARY)
+        command = add_command(commands, name, summaries[name])
         command.set_defaults(module=module)
         arguments.add_arguments(command)
+    parser.epilog = f"{_grouped(summaries)}\n{tr(_EPILOG)}"
     return parser
+
+
+def _grouped(summaries: Mapping[str, str]) -> str:
+    groups = []
+    for heading, names in COMMAND_GROUPS:
+        lines = [f"    {name:<13}{summaries[name]}\n" for name in names if name in summaries]
+        groups.append(f"{tr(heading)}:\n{''.join(lines)}")
+    return "\n".join(groups)

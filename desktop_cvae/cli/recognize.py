@@ -23,7 +23,14 @@ from desktop_cvae.bulk.record_archiving import archive_record
 from desktop_cvae.bulk.resuming import DonePictures, find_done
 from desktop_cvae.cli.option_checks import require_digits_alone, require_known_rule
 from desktop_cvae.cli.options import archive_limit
-from desktop_cvae.cli.output import ProgressLine, complain, note, require_free
+from desktop_cvae.cli.output import (
+    ProgressLine,
+    complain,
+    explaining_interruption,
+    note,
+    nothing_written,
+    require_free,
+)
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import ArchiveProblem, DamagedArchive, UsageError
 from desktop_cvae.core.language import mark, tr, tr_n
@@ -205,11 +212,11 @@ def _recognize(command: RecognizeCommand) -> int:
         scrolls = command.output is None and sys.stdout.isatty()
         line = ProgressLine(mark("pictures"), is_shown=not scrolls)
         if not command.recognition.archive_source:
-            return _write(records, to_line, write, line, total)
+            return _write(command, records, to_line, write, line, total)
         with Archive(paths.archive_file(), archive_limit()) as archive:
             keeper = _Archiver(archive)
             kept = map(keeper.keep, records)
-            return _write(kept, to_line, write, line, total) or keeper.exit_code
+            return _write(command, kept, to_line, write, line, total) or keeper.exit_code
 
 
 def _count(names: PictureNames, done: DonePictures | None) -> int:
@@ -277,24 +284,49 @@ def _output(path: Path | None, done: DonePictures | None) -> Iterator[Write]:
 
 
 def _write(
+    command: RecognizeCommand,
     records: Iterator[PictureRecord],
     to_line: Callable[[PictureRecord], str],
     write: Write,
     progress: ProgressLine,
     total: int,
 ) -> int:
-    failed = 0
-    try:
-        for done, record in enumerate(records, 1):
-            write(to_line(record))
-            if record.error is not None:
-                failed += 1
-                progress.clear()
-                complain(f"{Path(record.file).name}: {record.error}")
-            progress.show(Progress(done, total))
-    finally:
-        progress.close()
+    done = failed = 0
+    with explaining_interruption(lambda: _kept(command, done)):
+        try:
+            for record in records:
+                write(to_line(record))
+                done += 1
+                if record.error is not None:
+                    failed += 1
+                    progress.clear()
+                    complain(f"{Path(record.file).name}: {record.error}")
+                progress.show(Progress(done, total))
+        finally:
+            progress.close()
     return 1 if failed else 0
+
+
+def _kept(command: RecognizeCommand, done: int) -> str:
+    """Return what an interruption leaves after some pictures, and how to go on."""
+    if not done:
+        return nothing_written()
+    if command.output is None:
+        return tr_n("Interrupted after {n} picture.", "Interrupted after {n} pictures.", done)
+    text = tr_n(
+        "Interrupted; {output} has the result of {n} picture.",
+        "Interrupted; {output} has the results of {n} pictures.",
+        done,
+        output=command.output,
+    )
+    if command.format == "text":
+        return text
+    if command.resumes:
+        return f"{text} {tr('The same command reads the rest.')}"
+    if command.overwrite:
+        advice = tr("The same command with --skip-existing instead of --overwrite reads the rest.")
+        return f"{text} {advice}"
+    return f"{text} {tr('The same command with --skip-existing reads the rest.')}"
 
 
 class _Archiver:

@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop_cvae.cli.inputs import read_digit
 from desktop_cvae.cli.option_checks import label_index, noise_setting
-from desktop_cvae.cli.output import require_free
+from desktop_cvae.cli.output import note_saved, require_free
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import Answer
@@ -40,6 +40,7 @@ def run(arguments: Namespace) -> int:
     difference = np.abs(result.reconstruction - result.noisy)
     images = np.stack([prepared.image, result.noisy, result.reconstruction, difference])
     write_atomically(arguments.output, encode_png(tile_images(images, 4, SCALE, GAP)))
+    note_saved(arguments.output)
     print(_summary(result, spec))
     return 0
 

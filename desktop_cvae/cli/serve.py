@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import secrets
 import sys
@@ -63,8 +64,11 @@ def run(arguments: Namespace) -> int:
             str(error),
         ) from error
     is_open = not is_loopback(arguments.host)
-    token = _token(arguments.token, is_open=is_open)
-    with _serving(arguments, token, is_open=is_open) as (server, service):
+    keeps = not arguments.no_archive and (arguments.with_archive or not is_open)
+    token = _token(arguments.token, is_needed=is_open or keeps)
+    if arguments.access_log:
+        _log_accesses()
+    with _serving(arguments, token, is_open=is_open, keeps=keeps) as (server, service):
         host = web.own_address() if arguments.host in ("0.0.0.0", "::") else arguments.host  # noqa: S104
         url = f"http://{f'[{host}]' if ':' in host else host}:{server.port}/"
         link = f"{url}?token={token}" if token else url
@@ -81,9 +85,19 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _token(token: str | None, *, is_open: bool) -> str:
+def _log_accesses() -> None:
+    from desktop_cvae.web.application import access_log
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    access_log.handlers = [handler]
+    access_log.setLevel(logging.INFO)
+    access_log.propagate = False
+
+
+def _token(token: str | None, *, is_needed: bool) -> str:
     if token is None:
-        return secrets.token_urlsafe(24) if is_open else ""
+        return secrets.token_urlsafe(24) if is_needed else ""
     is_fit = token.isascii() and all(sign.isalnum() or sign in "-_." for sign in token)
     if len(token) < MIN_TOKEN_LENGTH or not is_fit:
         raise UsageError(
@@ -98,8 +112,9 @@ def _token(token: str | None, *, is_open: bool) -> str:
 
 @contextlib.contextmanager
 def _serving(
-    arguments: Namespace, token: str, *, is_open: bool
+    arguments: Namespace, token: str, *, is_open: bool, keeps: bool
 ) -> Iterator[tuple[WebServer, Service]]:
+    from desktop_cvae.web import answers
     from desktop_cvae.web.api import Service
     from desktop_cvae.web.application import make_app
     from desktop_cvae.web.server import WebServer
@@ -107,13 +122,14 @@ def _serving(
     models = ModelCache(arguments.model)
     workers = arguments.workers or max(1, min(usable_cores() - 1, MOST_WORKERS))
     waiting = WAITING_EACH * workers
-    keeps = not arguments.no_archive and (arguments.with_archive or not is_open)
     archive = Archive(paths.archive_file(), archive_limit()) if keeps else None
     made: list[Service] = []
     pool = EnginePool(workers, waiting, PATIENCE_S)
 
     def application(port: int) -> Any:
-        made.append(Service(pool, models, Guard(arguments.host, port, token), archive))
+        # From this machine everyone may read; only a change of the archive needs the link.
+        guard = Guard(arguments.host, port, token, is_private=is_open or bool(arguments.token))
+        made.append(Service(pool, models, guard, archive))
         known = {name: speech(name) for name in LANGUAGES}
         if spoken() == PSEUDO:
             known = {PSEUDO: speech(PSEUDO)}
@@ -122,7 +138,7 @@ def _serving(
     lower_priority(NICENESS)
     try:
         # Before the first visitor, so that whoever starts the server learns of a damaged model.
-        pool.open(models.default)
+        pool.open(models.default, answers.warm_up)
         server = WebServer(application, arguments.host, arguments.port, workers + waiting)
         try:
             yield server, made[0]

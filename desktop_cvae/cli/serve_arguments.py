@@ -48,5 +48,10 @@ def add_arguments(parser: CommandParser) -> None:
         metavar=tr("TOKEN"),
         help=tr("secret at the end of the link, at least 16 characters (default: random)"),
     )
+    parser.add_argument(
+        "--access-log",
+        action="store_true",
+        help=tr("write a line for every request to standard error"),
+    )
     add_events(parser, mark("JSON lines on standard output; ends when standard input is closed"))
     parser.add_argument("--open", action="store_true", help=tr("open the page in the browser"))

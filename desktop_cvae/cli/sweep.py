@@ -11,7 +11,7 @@ from typing import Any
 
 from desktop_cvae.bulk.cluster import LOCAL, connect
 from desktop_cvae.cli.event_lines import EventLines, StopCommands, reporting_failure
-from desktop_cvae.cli.output import ProgressLine, note, table
+from desktop_cvae.cli.output import ProgressLine, explaining_interruption, note, table
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import request_of
 from desktop_cvae.core.command_events import (
@@ -122,16 +122,17 @@ def _train(arguments: Namespace, events: EventLines | None) -> Sweep:
     if is_held(sweep_folder(plan.name)):
         raise UsageError(tr("Another process is running the sweep “{name}”.", name=plan.name))
     sweep = prepare_sweep(plan)
+
+    def resumes() -> str:
+        return tr("stopped; “desktop-cvae sweep {name}” resumes it.", name=arguments.file)
+
     watch = SweepEvents(sweep, events) if events is not None else SweepLines(sweep)
     try:
-        with _executor(arguments, sweep) as (executor, jobs, threads):
+        with explaining_interruption(resumes), _executor(arguments, sweep) as started:
+            executor, jobs, threads = started
             watch.begin(jobs, threads)
             sweeping = SweepRun(sweep, threads, watch, retry_failed=arguments.retry_failed)
             sweep = sweeping.run(executor, watch.should_stop)
-    except KeyboardInterrupt:
-        watch.close()
-        note(tr("stopped; “desktop-cvae sweep {name}” resumes it.", name=arguments.file))
-        raise
     finally:
         watch.close()
     watch.end(sweep)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop_cvae.cli.event_lines import EventLines, StopCommands, reporting_failure
-from desktop_cvae.cli.output import ProgressLine, note, quantities, require_free
+from desktop_cvae.cli.output import (
+    ProgressLine,
+    explaining_interruption,
+    note,
+    nothing_written,
+    quantities,
+    require_free,
+)
 from desktop_cvae.cli.train import portable_command
 from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import Advised, Finishing, Saved
@@ -85,10 +92,11 @@ def _teach_for_people(arguments: Namespace) -> int:
     def report(part: str, step: Progress) -> None:
         line.show(Progress(step.done, step.total, tr(PARTS_FOR_PEOPLE[part])))
 
-    try:
-        outcome = _teach(arguments, report)
-    finally:
-        line.close()
+    with explaining_interruption(nothing_written):
+        try:
+            outcome = _teach(arguments, report)
+        finally:
+            line.close()
     for sentence in outcome.notes:
         note(sentence)
     print(quantities(facts(outcome.metrics)))

@@ -8,7 +8,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop_cvae.cli.event_lines import EventLines, reporting_failure
-from desktop_cvae.cli.output import ProgressLine, note, require_free
+from desktop_cvae.cli.output import (
+    ProgressLine,
+    explaining_interruption,
+    note,
+    nothing_written,
+    require_free,
+)
+from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import (
     Event,
     Failed,
@@ -21,6 +28,8 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
+from desktop_cvae.library.model_file import SUFFIX
+from desktop_cvae.library.model_library import new_model_file, require_model_name
 from desktop_cvae.library.run_library import find_run, holds_run
 from desktop_cvae.training.event_sentences import sentence_of
 from desktop_cvae.training.events import Reporter
@@ -34,33 +43,42 @@ def run(arguments: Namespace) -> int:
     Raises:
         UsageError: the output exists, the options contradict each other, nothing to resume.
     """
-    reporter: Reporter = EventLines() if arguments.events is not None else LinesForPeople()
+    if arguments.events is not None:
+        _train(arguments, EventLines())
+        return 0
+    lines = LinesForPeople()
+    with explaining_interruption(lines.kept):
+        _train(arguments, lines)
+    return 0
+
+
+def _train(arguments: Namespace, reporter: Reporter) -> None:
     with reporting_failure(reporter):
         train_run(request_of(arguments), reporter)
-    return 0
 
 
 def request_of(arguments: Namespace) -> RunRequest:
     """Return the command line's request; the output is checked before the work starts.
 
     Raises:
-        UsageError: no output is named, it exists, the options contradict each other, there is
-            nothing to resume, or the run's folder has another run.
+        UsageError: the output exists, the name cannot be a file's, the options contradict each
+            other, there is nothing to resume, or the run's folder has another run.
     """
-    output, overwrite = arguments.output, arguments.overwrite
+    overwrite = arguments.overwrite
     obeys, command = arguments.events is not None, portable_command(arguments.command_line)
     if arguments.resume is not None:
         # If another file has taken the name since, the run saves beside it.
-        require_free(output, overwrite=True)
+        require_free(arguments.output, overwrite=True)
         return resuming(
             find_run(arguments.resume),
-            output=output,
+            output=arguments.output,
             overwrite=overwrite,
             map_folder=arguments.map_folder,
             command=command,
             obeys=obeys,
         )
-    _require_sense(arguments)
+    output = arguments.output or _library_file(arguments)
+    _require_sense(arguments, output)
     return RunRequest(
         data=arguments.data,
         limit=arguments.limit,
@@ -77,10 +95,17 @@ def request_of(arguments: Namespace) -> RunRequest:
     )
 
 
-def _require_sense(arguments: Namespace) -> None:
-    output, folder = arguments.output, arguments.run_folder
-    if output is None:
-        raise UsageError(tr("Name the model's file with --output FILE.cvae."))
+def _library_file(arguments: Namespace) -> Path:
+    """Return the file in the library that ``--name`` names, else one named after the preset."""
+    name: str | None = arguments.name
+    if name is None:
+        return new_model_file(preset_named(arguments.preset).spec.preset)
+    require_model_name(name)
+    return paths.models_dir() / f"{name}{SUFFIX}"
+
+
+def _require_sense(arguments: Namespace, output: Path) -> None:
+    folder = arguments.run_folder
     require_free(output, overwrite=arguments.overwrite)
     if folder is not None and holds_run(folder):
         raise UsageError(
@@ -141,12 +166,14 @@ class LinesForPeople:
         self._line = ProgressLine()
         self._images = 0
         """Images of an epoch."""
+        self._folder: Path | None = None
+        """Folder of the run, once it has begun."""
 
     def say(self, event: Event) -> None:
         """Report what people want to know of an event."""
         match event:
             case Started():
-                self._images = event.images
+                self._images, self._folder = event.images, event.folder
                 self.note(sentence_of(event))
             case TrainingProgress(record=None):
                 self._line.show(self._progress(event))
@@ -167,6 +194,20 @@ class LinesForPeople:
             loss=number(event.train.total, ".1f"),
         )
         return Progress(seen, self._images * event.epochs, what)
+
+    def kept(self) -> str:
+        """Remove the progress line; return what an interrupted training keeps, and how to go on."""
+        self._line.close()
+        folder = self._folder
+        if folder is None:
+            return nothing_written()
+        # Only runs among the user's own are found by name.
+        run = folder.name if folder.parent == paths.runs_dir().absolute() else str(folder)
+        return tr(
+            "Interrupted; the training so far is kept. “desktop-cvae train --resume {run}” "
+            "continues it.",
+            run=shlex.quote(run),
+        )
 
     def note(self, sentence: str) -> None:
         """Print a line on standard error in place of the progress line."""

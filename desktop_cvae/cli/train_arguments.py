@@ -12,7 +12,6 @@ from desktop_cvae.cli.options import (
     add_data,
     add_events,
     add_limit,
-    add_output,
     model_path,
     number,
     whole_number,
@@ -46,7 +45,9 @@ def add_arguments(parser: CommandParser) -> None:
     add_data(parser)
     add_limit(parser, least=2)
     parser.add_argument(
-        "--name", metavar=tr("NAME"), help=tr("the model's name (default: the output file's)")
+        "--name",
+        metavar=tr("NAME"),
+        help=tr("the model's name (default: the output file's, else the preset's)"),
     )
     _add_setting(parser, "latent_dim", LATENT_DIM, is_whole=True)
     parser.add_argument(
@@ -69,7 +70,14 @@ def add_arguments(parser: CommandParser) -> None:
         metavar=tr("FOLDER"),
         help=tr("store the run there (default: among your runs)"),
     )
-    add_output(parser, model_path, tr("FILE"), required=False)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=model_path,
+        metavar=tr("FILE"),
+        help=tr("where to write (default: among your models)"),
+    )
+    parser.add_argument("--overwrite", action="store_true", help=tr("replace an existing file"))
 
 
 def _add_setting(parser: CommandParser, name: str, setting: Field, *, is_whole: bool) -> None:

@@ -16,7 +16,7 @@ from desktop_cvae.bulk.reading import open_reader
 from desktop_cvae.bulk.resuming import DonePictures, find_done
 from desktop_cvae.bulk.watching import FolderWatch, arriving
 from desktop_cvae.cli.option_checks import require_digits_alone, require_known_rule
-from desktop_cvae.cli.output import complain, note
+from desktop_cvae.cli.output import complain, explaining_interruption, note
 from desktop_cvae.cli.recognize import recognition_request
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr, tr_n
@@ -47,7 +47,10 @@ def run(arguments: Namespace) -> int:
     is_csv = output.suffix.lower() == ".csv"
     header = formats.csv_header if is_csv else ""
     wait = partial(time.sleep, arguments.interval)
-    with hold_output(output, adds=True, overwrite=False):
+    with (
+        hold_output(output, adds=True, overwrite=False),
+        explaining_interruption(lambda: tr("The same command continues where this one stopped.")),
+    ):
         done = find_done(output, "csv" if is_csv else "jsonl", header)
         read = open_reader(recognition)
         executor = process_executor(recognition, arguments.workers, partial(speak, spoken()))

@@ -129,10 +129,15 @@ def learned_part(dataset: DigitDataset, config: TrainingConfig) -> DigitDataset:
     return dataset.only(_split(dataset, config)[1])
 
 
+def held_out_count(count: int, config: TrainingConfig) -> int:
+    """Return how many of ``count`` digits a training holds out for validation."""
+    return min(max(1, round(count * config.validation_share)), count - 1)
+
+
 def _split(dataset: DigitDataset, config: TrainingConfig) -> tuple[IntArray, IntArray]:
     count = len(dataset)
     order = np.random.default_rng([config.seed, SPLIT_STREAM]).permutation(count)
-    held_out = min(max(1, round(count * config.validation_share)), count - 1)
+    held_out = held_out_count(count, config)
     return order[:held_out], order[held_out:]
 
 

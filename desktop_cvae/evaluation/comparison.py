@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,18 +25,24 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, count_trainable
 from desktop_cvae.core.tasks import Progress, Task, relayed
-from desktop_cvae.datasets.dataset import DigitDataset, labels_of_model
+from desktop_cvae.datasets.dataset import DigitDataset, held_out_count, labels_of_model
 from desktop_cvae.evaluation.measurement import CHUNK, ChunkResult, choose_digits, score_chunk
 from desktop_cvae.evaluation.scorecard import score_pictures
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.library.manifest import Manifest
 
 ABSENT = "–"
 MAP_SIZE = 3000
 """Test digits in a latent map: enough to show the clusters."""
 EXAMINED = 1000
 """Held-out digits scored in an interactive comparison; ``compare_models`` scores all."""
+MNIST_DIGEST = "4acba8a225cbf3b69df89e4ae870c6352ce3cd2e790dabcfd7ff90ef37a714d6"
+"""``DigitDataset.digest`` of the whole training part of MNIST."""
+MNIST_IMAGES = 60_000
+LEARNED = mark("digits learned from")
 _LAYERS = ("encoder", "decoder")
+_LIMIT = re.compile(r"--limit[ =](\d+)")
 
 
 @dataclass(frozen=True)
@@ -61,16 +68,42 @@ class ModelSettings:
         spec: the network.
         training: how it was trained.
         dataset_name: its training data; may be empty.
+        learned: number of digits that it learned from, without those for validation; None if
+            that is not known.
     """
 
     spec: ModelSpec
     training: TrainingConfig
     dataset_name: str
+    learned: int | None = None
 
 
-def settings_of(model: OpenedModel) -> ModelSettings:
-    """Return the settings of an opened model."""
-    return ModelSettings(model.spec, model.manifest.training, model.manifest.dataset_name)
+def settings_of(manifest: Manifest, limit: int | None = None) -> ModelSettings:
+    """Return the settings of a model.
+
+    Args:
+        manifest: its description.
+        limit: how many digits its run was given; None if it was given all, or if only the
+            model's own command says it.
+    """
+    learned = learned_count(manifest, limit)
+    return ModelSettings(manifest.spec, manifest.training, manifest.dataset_name, learned)
+
+
+def learned_count(manifest: Manifest, limit: int | None = None) -> int | None:
+    """Return the number of digits that a model learned from; None if its description lacks it.
+
+    A description names the data by its digest, and a smaller part of it by the command.
+    """
+    if manifest.dataset_digest == MNIST_DIGEST:
+        given = MNIST_IMAGES
+    elif limit is not None:
+        given = limit
+    elif found := _LIMIT.search(manifest.command):
+        given = int(found[1])
+    else:
+        return None
+    return given - held_out_count(given, manifest.training)
 
 
 def differing_settings(models: Sequence[ModelSettings]) -> tuple[SettingDifference, ...]:
@@ -127,6 +160,7 @@ def _all_settings(model: ModelSettings) -> dict[tuple[str, str], str]:
     for field in dataclasses.fields(training):
         settings["training", field.name] = setting_text(getattr(training, field.name))
     settings["data", mark("data set")] = model.dataset_name or ABSENT
+    settings["data", LEARNED] = setting_text(model.learned)
     return settings
 
 
@@ -196,7 +230,7 @@ def compare_models(
                 scorecard=card,
             )
         )
-    settings = differing_settings([settings_of(model) for model in opened])
+    settings = differing_settings([settings_of(model.manifest) for model in opened])
     return Comparison(originals, settings, tuple(models))
 
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from matplotlib.artist import Artist
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.image import BboxImage
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Polygon, Rectangle
+from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Bbox, TransformedBbox
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.latent_maps import LatentMap
-from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray
 from desktop_cvae.figures.comparison_figures import ink_colors, label_legend, model_title
 from desktop_cvae.figures.palette import label_color
 from desktop_cvae.figures.plot_style import (
@@ -55,6 +58,14 @@ MARKER_PX = 8.0
 TITLE_PX, LEGEND_PX = 26.0, 30.0
 MAP_SHAPE = 1.25
 """Greatest height of a map over its width; the clouds are round."""
+MOST_POINTS = 8000
+"""Points drawn at most; zoomed in, the next ones take the place of those outside."""
+PICTURE_PX, CROWD = 28, 3.0
+"""Side of a digit that is drawn itself, which happens where fewer than three share its square."""
+FEWEST, BINS, SMOOTHING = 30, 64, 2.5
+"""Fewest digits of a label with a density; cells of its histogram a side; deviation in cells."""
+HELD = 0.5
+"""Fraction of a label's digits inside the contour of its density."""
 Range = tuple[float, float]
 
 
@@ -82,9 +93,14 @@ class LatentPlot:
         style: colours and type.
         look: what is shown of it.
         area: the part of the figure that is filled; None is all of it.
+        label_names: written at the middles of the labels' digits, whose density has contours;
+            none leaves both out.
+        digits: uint8, (M, 28, 28), all digits of the test part, 255 is ink, drawn where few are
+            seen; None draws points everywhere.
 
     Attributes:
         axes: matplotlib's.
+        pictured: indices of the digits that are drawn themselves.
     """
 
     def __init__(
@@ -94,8 +110,12 @@ class LatentPlot:
         style: PlotStyle,
         look: Look | None = None,
         area: Area | None = None,
+        label_names: Sequence[str] = (),
+        digits: npt.NDArray[np.uint8] | None = None,
     ) -> None:
         self.figure, self._map, self._style = figure, latent_map, style
+        self.digits = digits
+        self.pictured: IntArray = np.zeros(0, np.int64)
         self._look = look or Look()
         self._shown: tuple[Look, bool] | None = None
         self._area = area or whole(figure)
@@ -103,15 +123,19 @@ class LatentPlot:
         self._pictures: Any = None
         self._has_pictures = False
         self._points: list[tuple[int, Line2D]] = []
+        self._clusters: list[tuple[int, Artist]] = []
         self._add_frame()
         self._add_points()
+        self._add_clusters(label_names)
         self._name_axes()
+        self.set_look(self._look)
         self.show(*equal_ranges(finite_points(latent_map)[0], self.ratio))
 
     def show(self, across: Range, up: Range) -> None:
         """Show a part of the plane."""
         self.axes.set_xlim(across)
         self.axes.set_ylim(up)
+        self._place_digits()
 
     def set_look(self, look: Look) -> None:
         """Show more of the map, or less, or in other colours."""
@@ -128,6 +152,10 @@ class LatentPlot:
             line.set_visible(look.points and label not in look.hidden)
         for origin in self._origins:
             origin.set_visible(look.points and not self._has_pictures)
+        for label, artist in self._clusters:
+            artist.set_visible(look.points and label not in look.hidden)
+            artist.set_alpha(ALPHA_FAINT if look.highlighted not in (None, label) else 1.0)
+        self._place_digits()
 
     def set_pictures(
         self, pixels: npt.NDArray[np.uint8] | None, across: Range = (0, 1), up: Range = (0, 1)
@@ -175,21 +203,99 @@ class LatentPlot:
             zorder=1,
             visible=False,
         )
+        self._drawn = axes.imshow(
+            np.zeros((1, 1, 4), np.float32), aspect="auto", interpolation="nearest", zorder=1.9
+        )
 
     def _add_points(self) -> None:
-        points, labels = finite_points(self._map)
         # In a fixed random order, so that no class lies on top of all others.
-        order = np.random.default_rng(0).permutation(len(points))
-        diameter = float(np.clip(4.2 - len(points) / 4000, 2.6, 3.8))
-        for turn in np.array_split(order, LAYERS):
-            for label in np.unique(labels[turn]).tolist():
-                x, y = points[turn[labels[turn] == label]].T
+        self._order = np.random.default_rng(0).permutation(np.flatnonzero(self._is_finite))
+        shown = min(len(self._order), MOST_POINTS)
+        diameter = float(np.clip(4.2 - shown / 4000, 2.6, 3.8))
+        for _ in range(LAYERS):
+            for label in np.unique(self._map.labels[self._order]).tolist():
                 # Matplotlib stamps the markers of one line eight times as fast as those of
                 # a scatter.
                 look: dict[str, Any] = {"markersize": diameter, "markeredgewidth": 0}
-                (line,) = self.axes.plot(x, y, "o", **look, rasterized=True)
+                (line,) = self.axes.plot([], [], "o", **look, rasterized=True)
                 self._points.append((label, line))
-        self.set_look(self._look)
+
+    @cached_property
+    def _is_finite(self) -> npt.NDArray[np.bool_]:
+        return np.asarray(np.isfinite(self._map.points).all(axis=1))
+
+    def _place_digits(self) -> None:
+        """Place the points, or pictures, of the digits that are seen."""
+        look, points, labels = self._look, self._map.points, self._map.labels
+        (left, right), (bottom, top) = self.axes.get_xlim(), self.axes.get_ylim()
+        room = 0.02 * np.array([right - left, top - bottom])
+        low, high = np.array([left, bottom]) - room, np.array([right, top]) + room
+        inside = (points >= low) & (points <= high)
+        is_seen = inside.all(axis=1) & ~np.isin(labels, list(look.hidden))
+        seen = self._order[is_seen[self._order]][:MOST_POINTS]
+        self._draw_digits(seen)
+        points_left = seen[~np.isin(seen, self.pictured)]
+        turns = np.repeat(np.arange(LAYERS), len(self._points) // LAYERS).tolist()
+        parts = np.array_split(points_left, LAYERS)
+        for turn, (label, line) in zip(turns, self._points, strict=True):
+            part = parts[turn]
+            line.set_data(*points[part[labels[part] == label]].T)
+
+    def _draw_digits(self, seen: IntArray) -> None:
+        """Draw the digits themselves where few are seen, each in the colour of its label."""
+        look, digits = self._look, self.digits
+        width, height = (max(1, round(side)) for side in self._size())
+        is_few = len(seen) <= CROWD * width * height / PICTURE_PX**2
+        self.pictured = np.zeros(0, np.int64)
+        is_drawn = digits is not None and is_few and look.points and not self._has_pictures
+        self._drawn.set_visible(is_drawn)
+        if digits is None or not is_drawn:
+            return
+        (left, right), (bottom, top) = self.axes.get_xlim(), self.axes.get_ylim()
+        across = (self._map.points[seen, 0] - left) / (right - left) * width
+        down = (top - self._map.points[seen, 1]) / (top - bottom) * height
+        canvas = np.zeros((height + 2 * PICTURE_PX, width + 2 * PICTURE_PX, 4), np.float32)
+        taken = np.zeros(canvas.shape[:2], bool)
+        kept = []
+        for index, x, y in zip(seen.tolist(), across.tolist(), down.tolist(), strict=True):
+            corner = (round(y + PICTURE_PX / 2), round(x + PICTURE_PX / 2))
+            if min(corner) < 0 or corner[0] > height + PICTURE_PX or corner[1] > width + PICTURE_PX:
+                continue
+            square = tuple(slice(start, start + PICTURE_PX) for start in corner)
+            if taken[square].any():
+                continue
+            taken[square] = True
+            kept.append(index)
+            label = int(self._map.labels[index])
+            is_faint = look.highlighted not in (None, label)
+            color = self._style.theme.muted if is_faint else label_color(label)
+            canvas[square] = (*to_rgb(color), 0.0)
+            ink = digits[self._map.digits[index]] / np.float32(255)
+            canvas[square][..., 3] = ALPHA_FAINT * ink if is_faint else ink
+        self.pictured = np.array(kept, np.int64)
+        self._drawn.set_data(canvas[PICTURE_PX:-PICTURE_PX, PICTURE_PX:-PICTURE_PX])
+        self._drawn.set_extent((left, right, bottom, top))
+
+    def _size(self) -> tuple[float, float]:
+        """Return width and height of the axes in logical pixels."""
+        scale = 72 / self.figure.dpi
+        return self.axes.bbox.width * scale, self.axes.bbox.height * scale
+
+    def _add_clusters(self, names: Sequence[str]) -> None:
+        points, labels = finite_points(self._map)
+        outlined: dict[str, Any] = {"linewidth": 3, "foreground": self._style.theme.surface}
+        for label in np.unique(labels).tolist():
+            own = points[labels == label]
+            if label >= len(names) or len(own) < FEWEST:
+                continue
+            x, y, density, level = cluster_density(own)
+            look: dict[str, Any] = {"colors": [label_color(label)], "linewidths": 1.2}
+            lines = self.axes.contour(x, y, density, [level], zorder=1.7, **look)
+            text = self.axes.text(*np.median(own, axis=0), names[label], ha="center", va="center")
+            text.set(fontproperties=self._style.font(self._style.text_px + 3, "bold"), zorder=3)
+            text.set(color=self._style.theme.text, clip_on=True, parse_math=False)
+            text.set_path_effects([withStroke(**outlined)])
+            self._clusters += [(label, lines), (label, text)]
 
     def _name_axes(self) -> None:
         axes, style = self.axes, self._style
@@ -430,6 +536,36 @@ def finite_points(latent_map: LatentMap) -> tuple[FloatArray, IntArray]:
     """Return the points with finite coordinates, and their labels."""
     good = np.isfinite(latent_map.points).all(axis=1)
     return latent_map.points[good], latent_map.labels[good]
+
+
+def cluster_density(
+    points: FloatArray,
+) -> tuple[DoubleArray, DoubleArray, DoubleArray, float]:
+    """Return the smoothed density of points and the level of its contour.
+
+    Args:
+        points: float32, (N, 2), finite, N ≥ 1.
+
+    Returns:
+        middles of the cells from left to right and from the bottom to the top, (B,) each; the
+        density, (B, B), rows from the bottom; its level with ``HELD`` of the points inside.
+    """
+    middle = np.median(points.astype(np.float64), axis=0)
+    # Strays do not make the cells coarse.
+    half = np.maximum(1.6 * np.quantile(np.abs(points - middle), 0.98, axis=0), 1e-3)
+    edges = [np.linspace(m - h, m + h, BINS + 1) for m, h in zip(middle, half, strict=True)]
+    counts, _, _ = np.histogram2d(points[:, 1], points[:, 0], bins=[edges[1], edges[0]])
+    reach = np.arange(-round(3 * SMOOTHING), round(3 * SMOOTHING) + 1)
+    weights = np.exp(-0.5 * (reach / SMOOTHING) ** 2)
+    density = counts
+    for axis in (0, 1):
+        density = np.apply_along_axis(np.convolve, axis, density, weights / weights.sum(), "same")
+    # Each cell counts as often as it has points.
+    order = np.argsort(-density, axis=None)
+    held = np.cumsum(counts.ravel()[order]) / max(counts.sum(), 1)
+    level = float(density.ravel()[order][np.searchsorted(held, HELD)])
+    x, y = ((edge[1:] + edge[:-1]) / 2 for edge in edges)
+    return x, y, density, level
 
 
 def equal_ranges(points: FloatArray, ratio: float) -> tuple[Range, Range]:

@@ -3,8 +3,9 @@
 Latents that are likely under one label are unlikely under another. A spherical walk therefore
 turns in the prior's whitened coordinates, where latents lie near a sphere (White 2016,
 arXiv:1609.04468), while mean and covariance go from one label's to the other's. A straight walk
-takes the shortest way through the latents. The label that conditions the decoder changes half way:
-pictures mixed of two labels show both digits at once, which nobody writes.
+takes the shortest way through the latents. A label cannot be half another one, so the middle steps
+are decoded under both and mixed: the mean picture while the label is open. The ends of a walk have
+their own label alone.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Samples, Style
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.generation import decode_samples
+from desktop_cvae.inference.generation import decode_all, decode_samples
 
+BLEND_FROM, BLEND_TO = 0.25, 0.75
+"""Parts of the way between which the pictures of both labels are mixed."""
 KINDS = {"straight": mark("Straight"), "spherical": mark("Spherical")}
 
 
@@ -49,6 +52,9 @@ def walk_between(engine: Engine, start: Style, end: Style, kind: str, steps: int
         end: where it ends.
         kind: a key of ``KINDS``.
         steps: pictures, with both ends, ≥ 2.
+
+    Returns:
+        The samples; the label of a mixed picture is the one with the larger share.
     """
     fractions = np.linspace(0, 1, steps)
     labels = np.where(fractions < 0.5, start.label, end.label).astype(np.int64)
@@ -58,7 +64,16 @@ def walk_between(engine: Engine, start: Style, end: Style, kind: str, steps: int
         )
     else:
         latents = _spherical(engine.prior, start, end, fractions)
-    return (yield from decode_samples(engine, latents.astype(np.float32), labels))
+    samples = yield from decode_samples(engine, latents.astype(np.float32), labels)
+    if not engine.spec.conditional or start.label == end.label:
+        return samples
+    ends = np.clip((fractions - BLEND_FROM) / (BLEND_TO - BLEND_FROM), 0, 1)
+    mixed = np.flatnonzero((ends > 0) & (ends < 1))
+    others = np.where(labels == end.label, start.label, end.label)[mixed]
+    shares = np.minimum(ends, 1 - ends)[mixed, np.newaxis, np.newaxis].astype(np.float32)
+    images = yield from decode_all(engine, samples.latents[mixed], others)
+    samples.images[mixed] += shares * (images - samples.images[mixed])
+    return samples
 
 
 def walk_along(

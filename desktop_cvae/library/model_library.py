@@ -110,6 +110,14 @@ def export_model(name: str, path: Path) -> None:
     write_atomically(path, read_file(find_model(name).path))
 
 
+def require_model_name(name: str) -> None:
+    """Raise :class:`UsageError` if a model of the library cannot have that name."""
+    if not _NAME.fullmatch(name):
+        raise UsageError(
+            tr("A model's name must be 1 to 80 letters, digits, spaces, dots, hyphens or brackets.")
+        )
+
+
 def rename_model(name: str, new_name: str) -> ModelEntry:
     """Rename one of the user's models.
 
@@ -122,10 +130,7 @@ def rename_model(name: str, new_name: str) -> ModelEntry:
         name, mark("The model “{name}” comes with the program and cannot be renamed.")
     )
     chosen = new_name.strip()
-    if not _NAME.fullmatch(chosen):
-        raise UsageError(
-            tr("A model's name must be 1 to 80 letters, digits, spaces, dots, hyphens or brackets.")
-        )
+    require_model_name(chosen)
     target = entry.path.with_name(f"{chosen}{SUFFIX}")
     if chosen in {other.name for other in list_models()} or not write_new_file(
         target, read_file(entry.path)
@@ -173,6 +178,13 @@ def _free_names(stem: str) -> Iterator[str]:
     # Printable and short, for any file system and terminal.
     name = re.sub(r"[^\w .()-]", "_", stem).strip(" .")[:80] or "model"
     return itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
+
+
+def new_model_file(name: str) -> Path:
+    """Return the file of a new model in the library, numbered if a model has the name already."""
+    taken = {path.stem for path, _ in _files()}
+    free = next(free for free in _free_names(name) if free not in taken)
+    return paths.models_dir() / f"{free}{SUFFIX}"
 
 
 def read_file(path: Path) -> bytes:

@@ -31,6 +31,7 @@ from desktop_cvae.library.archive_entries import (
     MOST_NAME_LETTERS,
     ORDERS,
     PART_COLUMNS,
+    WEB,
     ArchiveEntry,
     ArchiveSummary,
     Query,
@@ -58,7 +59,7 @@ _LABEL_SQL = (
     "UPDATE entries SET given_label = :label, label = coalesce(:label, text) WHERE id = :id"
 )
 _OLDEST_SQL = """SELECT id FROM entries WHERE +removed_at IS NULL AND is_starred = 0
-    AND given_label IS NULL ORDER BY kept_at, id LIMIT :count"""
+    AND given_label IS NULL ORDER BY source != :visitors, kept_at, id LIMIT :count"""
 _EXAMPLES_SQL = """SELECT id, given_label, image FROM entries JOIN parts USING (id)
     WHERE given_label IS NOT NULL AND NOT is_number AND removed_at IS NULL ORDER BY id"""
 # SQLite knows the length without reading the data.
@@ -249,7 +250,7 @@ class Archive:
         return count
 
     def limit(self, entries: int, size: int = MOST_BYTES) -> int:
-        """Drop the oldest entries beyond the limits; return their number.
+        """Drop entries beyond the limits, those of the web page first; return their number.
 
         Args:
             entries: most entries that stay.
@@ -434,7 +435,7 @@ class Archive:
             if surplus <= 0 and _used(connection) <= size:
                 return 0
             count = min(surplus, _DROPPED_AT_ONCE) if surplus > 0 else _DROPPED_FOR_SIZE
-            rows = connection.execute(_OLDEST_SQL, {"count": count}).fetchall()
+            rows = connection.execute(_OLDEST_SQL, {"count": count, "visitors": WEB}).fetchall()
             connection.executemany("DELETE FROM entries WHERE id = ?", [tuple(row) for row in rows])
             return len(rows)
 

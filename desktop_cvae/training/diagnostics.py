@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
+
 from desktop_cvae.core.command_events import Advised, Plain, TrainingProgress
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import EpochRecord
 from desktop_cvae.core.specs import TrainingConfig
+from desktop_cvae.datasets.dataset import ByteArray
 
 Cure = dict[str, Plain]
-BLIND_GUESS_NATS = 543.4
-"""784 ln 2: loss of a network that predicts mid-grey for every pixel."""
 OVERFITTING_EPOCHS = 3
 SETTLING_EPOCHS = 3
 JUMP = 1.1
+STUCK = 0.99
+"""An epoch whose loss is a larger share of the one before no longer learns."""
 
 
 class Diagnostics:
@@ -23,12 +26,18 @@ class Diagnostics:
     Args:
         config: how the run is trained.
         latent_dim: number of latent dimensions.
+        mean_picture_nats: loss of a network that always predicts the data's mean picture.
         history: the epochs before a resume.
     """
 
     def __init__(
-        self, config: TrainingConfig, latent_dim: int, history: tuple[EpochRecord, ...] = ()
+        self,
+        config: TrainingConfig,
+        latent_dim: int,
+        mean_picture_nats: float,
+        history: tuple[EpochRecord, ...] = (),
     ) -> None:
+        self._mean_picture_nats = mean_picture_nats
         self._config, self._latent_dim = config, latent_dim
         self._history = list(history)
         self._reported: set[str] = set()
@@ -102,7 +111,10 @@ class Diagnostics:
         jumped = len(self._history) > self._config.beta_warmup_epochs + 1 and last > JUMP * min(
             before
         )
-        if last <= BLIND_GUESS_NATS and not jumped:
+        # A small or faint data set begins far above it, and is fine as long as it falls.
+        settled = len(self._history) >= self._config.beta_warmup_epochs + SETTLING_EPOCHS
+        stuck = settled and last > max(self._mean_picture_nats, STUCK * before[-1])
+        if not stuck and not jumped:
             return None
         return Advised(
             "learning_rate",
@@ -112,6 +124,19 @@ class Diagnostics:
             ),
             {"learning_rate": _lower(self._config)},
         )
+
+
+def mean_picture_nats(images: ByteArray) -> float:
+    """Return the mean cross-entropy of images to their mean picture, in nats per image.
+
+    Args:
+        images: uint8, (N, 28, 28), N ≥ 1.
+    """
+    # Cross-entropy is linear in the target, so that the mean picture's own entropy is the mean.
+    ink = images.mean(axis=0) / 255
+    certain = (ink == 0) | (ink == 1)
+    ink = ink[~certain]
+    return float(-(ink * np.log(ink) + (1 - ink) * np.log(1 - ink)).sum())
 
 
 def nan_advice(config: TrainingConfig, epoch: int) -> Advised:

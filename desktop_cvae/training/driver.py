@@ -25,7 +25,7 @@ from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.run_library import change_run, read_history_lines, write_history
 from desktop_cvae.training.checkpoint_schedule import CheckpointKeeper, full_disk_sentence
-from desktop_cvae.training.diagnostics import Diagnostics, nan_advice
+from desktop_cvae.training.diagnostics import Diagnostics, mean_picture_nats, nan_advice
 from desktop_cvae.training.events import ReaderGone, Reporter
 from desktop_cvae.training.finalization import TrainedRun, finish
 from desktop_cvae.training.input_commands import CANVAS, ENDS, CommandReader, signals_waiting
@@ -121,7 +121,8 @@ class TrainingSession:
         state = training.state()
         self._keeper = CheckpointKeeper(folder / "checkpoints")
         spec = training.trainer.model.spec
-        self._diagnostics = Diagnostics(config, spec.latent_dim, state.history)
+        blind = mean_picture_nats(training.train_part.images)
+        self._diagnostics = Diagnostics(config, spec.latent_dim, blind, state.history)
         lines = read_history_lines(folder)
         self._records = [line for line in lines if line["epoch"] <= state.epoch]
         self._has_complained = False

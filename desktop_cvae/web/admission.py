@@ -61,12 +61,14 @@ class Guard:
     Attributes:
         host: address that the server is bound to.
         port: port that the server is bound to.
-        token: token that every request must have; "" for none.
+        token: token of the link; "" for none.
+        is_private: True if every request must have the token, False if only changes of the archive.
     """
 
     host: str
     port: int
     token: str = ""
+    is_private: bool = True
     _secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     _visitors: OrderedDict[str, float] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -90,14 +92,23 @@ class Guard:
         if not self._knows_host(request.headers.get("Host", "")):
             raise ApiError(403, "host", tr("Wrong host name; open the server’s own address."))
         is_program = self._bears_token(request)
-        if self.token and not is_program and not self._has_token_cookie(request):
-            sentence = tr("Open the whole link that the program shows; it ends with a token.")
-            raise ApiError(401, "token", sentence)
+        if self.is_private:
+            self.require_token(request)
         if request.path.startswith(API):
             self._require_own_page(request)
         if request.method not in SAFE_METHODS and not is_program:
             self._require_csrf(request)
         self._count(request)
+
+    def require_token(self, request: Request) -> None:
+        """Admit a request that needs the token: other users of this machine do not have it.
+
+        Raises:
+            ApiError: 401 without the token.
+        """
+        if self.token and not self._bears_token(request) and not self._has_token_cookie(request):
+            sentence = tr("Open the whole link that the program shows; it ends with a token.")
+            raise ApiError(401, "token", sentence)
 
     def csrf_of(self, session: str) -> str:
         """Return the CSRF token of a session's requests."""
@@ -163,7 +174,8 @@ class Guard:
     def _require_csrf(self, request: Request) -> None:
         # Every browser sends at least one of these with such a request.
         marks = ("Origin", "Sec-Fetch-Site", "Cookie")
-        if not self.token and not any(mark in request.headers for mark in marks):
+        is_private = bool(self.token) and self.is_private
+        if not is_private and not any(mark in request.headers for mark in marks):
             return
         session, sent = self.session_of(request), request.headers.get(CSRF_HEADER, "")
         if not session or not hmac.compare_digest(sent.encode(), self.csrf_of(session).encode()):

@@ -8,11 +8,14 @@ Tested in tests/web/test_api.py.
 
 from __future__ import annotations
 
+import contextlib
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from PIL import Image
 
 from desktop_cvae.core.errors import ImageProblem, MissingLabels
 from desktop_cvae.core.language import tr
@@ -121,6 +124,8 @@ def read_digit(upload: Upload, request: ReadRequest, model: OpenedModel) -> ApiR
     picture = _read(upload)
     answer = model.answer_picture(picture.image, noise, label, request.refuse, request.preparation)
     response = _reading(model, answer, picture)
+    if not request.pictures:
+        _leave_out_pictures(response)
     if not request.keep or not answer.prepared.found:
         return ApiReply(response)
     entry = answer_entry(model, answer, noise, WEB, upload.name)
@@ -186,6 +191,15 @@ def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Readin
             for at, name in enumerate(names)
         ]
     return response
+
+
+def _leave_out_pictures(response: ReadingResponse) -> None:
+    response["prepared"] = response["noisy"] = response["foreign"] = None
+    response["reconstruction"] = response["difference"] = None
+    for label in response["labels"]:
+        label["picture"] = None
+    for candidate in response["candidates"]:
+        candidate["picture"] = None
 
 
 def _candidate(candidate: Candidate, names: Sequence[str]) -> CandidateDetail:
@@ -260,6 +274,18 @@ def read_number(upload: Upload, request: NumberRequest, model: OpenedModel) -> A
     return ApiReply(
         response, with_input(page_entry(model, page, preview, WEB, upload.name), upload)
     )
+
+
+def warm_up(model: OpenedModel) -> None:
+    """Read a stroke, so that no visitor waits until networks and map are loaded."""
+    stroke = np.zeros((56, 56), np.uint8)
+    stroke[10:46, 26:31] = 255
+    file = io.BytesIO()
+    Image.fromarray(stroke).save(file, "PNG")
+    upload = Upload(file.getvalue())
+    read_digit(upload, ReadRequest(), model)
+    with contextlib.suppress(MissingLabels):
+        read_number(upload, NumberRequest(), model)
 
 
 def generate_samples(request: SamplesRequest, model: OpenedModel) -> SamplesResponse:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from flask import Blueprint, Response, g, jsonify, request
+from werkzeug.datastructures import FileStorage
 
 from desktop_cvae import __version__
 from desktop_cvae.core.checked_json import printable
@@ -26,6 +27,7 @@ from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.answers import ApiReply, Json, Upload
 from desktop_cvae.web.api_errors import ApiError
 from desktop_cvae.web.api_requests import (
+    BatchRequest,
     DecodeRequest,
     MapRequest,
     NumberRequest,
@@ -35,8 +37,9 @@ from desktop_cvae.web.api_requests import (
     read_json,
     require,
 )
+from desktop_cvae.web.api_responses import BatchItem, BatchResponse, ErrorDetail, ReadingResponse
 from desktop_cvae.web.engine_pool import EnginePool, Visitor
-from desktop_cvae.web.limits import MAX_NAME_LENGTH, MAX_PICTURE_BYTES
+from desktop_cvae.web.limits import MAX_BATCH, MAX_NAME_LENGTH, MAX_PICTURE_BYTES
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.web.openapi import PREFIX, describe_api
 from desktop_cvae.web.page_texts import page_texts
@@ -100,6 +103,7 @@ def api_blueprint(service: Service) -> Blueprint:
         ("/status", _status, "GET"),
         ("/models", _models, "GET"),
         ("/read", _read, "POST"),
+        ("/read/batch", _read_batch, "POST"),
         ("/number", _number, "POST"),
         ("/samples", _samples, "POST"),
         ("/map", _map, "GET"),
@@ -152,15 +156,46 @@ def _models(service: Service) -> Response:
 def _read(service: Service) -> Response:
     service.pool.require_room(service.visitor())
     fields, upload = _form(ReadRequest), _upload()
+    _require_token_to_keep(service, fields)
     reply = service.ask(fields.model, partial(answers.read_digit, upload, fields))
     return _archived(service, reply, fields.entry)
+
+
+def _read_batch(service: Service) -> Response:
+    """Read picture after picture, each a job of its own: other visitors take turns in between."""
+    service.pool.require_room(service.visitor())
+    fields, uploads = _form(BatchRequest), _uploads(MAX_BATCH)
+    wanted = ReadRequest(
+        model=fields.model,
+        refuse=fields.refuse,
+        preparation=fields.preparation,
+        pictures=fields.pictures,
+    )
+    response: BatchResponse = {"readings": [_batch_item(service, one, wanted) for one in uploads]}
+    return jsonify(response)
+
+
+def _batch_item(service: Service, upload: Upload, wanted: ReadRequest) -> BatchItem:
+    try:
+        reply = service.ask(wanted.model, partial(answers.read_digit, upload, wanted))
+    except ApiError as error:
+        detail: ErrorDetail = {"kind": error.kind, "message": error.message}
+        return {"name": upload.name, "reading": None, "error": detail}
+    reading = cast(ReadingResponse, reply.json)
+    return {"name": upload.name, "reading": reading, "error": None}
 
 
 def _number(service: Service) -> Response:
     service.pool.require_room(service.visitor())
     fields, upload = _form(NumberRequest), _upload()
+    _require_token_to_keep(service, fields)
     reply = service.ask(fields.model, partial(answers.read_number, upload, fields))
     return _archived(service, reply)
+
+
+def _require_token_to_keep(service: Service, fields: ReadRequest | NumberRequest) -> None:
+    if fields.keep:
+        service.guard.require_token(request)
 
 
 def _archived(service: Service, reply: ApiReply, replaced: int = 0) -> Response:
@@ -216,10 +251,23 @@ def _upload() -> Upload:
     files = dict(request.files.lists())
     pictures = files.pop("picture", [])
     require(len(pictures) == 1 and not files, tr("Send one picture, in the field “picture”."))
-    data = pictures[0].read(MAX_PICTURE_BYTES + 1)
+    return _upload_of(pictures[0])
+
+
+def _uploads(most: int) -> list[Upload]:
+    """Return the pictures of the form, as :func:`_upload` does one."""
+    files = dict(request.files.lists())
+    pictures = files.pop("picture", [])
+    is_fit = 1 <= len(pictures) <= most and not files
+    require(is_fit, tr("Send one to {most} pictures, all in the field “picture”.", most=most))
+    return [_upload_of(picture) for picture in pictures]
+
+
+def _upload_of(picture: FileStorage) -> Upload:
+    data = picture.read(MAX_PICTURE_BYTES + 1)
     if len(data) > MAX_PICTURE_BYTES:
         raise too_large()
-    return Upload(data, _display_name(pictures[0].filename or ""))
+    return Upload(data, _display_name(picture.filename or ""))
 
 
 def _display_name(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from desktop_cvae.core.errors import (
     ArchiveProblem,
@@ -12,19 +12,45 @@ from desktop_cvae.core.errors import (
     ModelFileError,
 )
 
+ErrorKind = Literal[
+    "archive",
+    "bad_field",
+    "bad_request",
+    "csrf",
+    "environment",
+    "full",
+    "host",
+    "input_output",
+    "internal",
+    "method",
+    "model",
+    "no_archive",
+    "no_entry",
+    "no_map",
+    "not_a_picture",
+    "not_found",
+    "not_json",
+    "origin",
+    "token",
+    "too_large",
+    "too_slow",
+    "unreadable",
+]
+"""What programs tell errors apart by; a new kind is a new value, an old one keeps its meaning."""
+
 
 class ApiError(Exception):
     """A request that fails.
 
     Args:
         status: HTTP status, 4xx or 5xx.
-        kind: one or two words, for programs.
+        kind: what it is, for programs.
         message: one sentence, for people.
         headers: headers of the response.
     """
 
     def __init__(
-        self, status: int, kind: str, message: str, headers: dict[str, str] | None = None
+        self, status: int, kind: ErrorKind, message: str, headers: dict[str, str] | None = None
     ) -> None:
         super().__init__(message)
         self.status, self.kind, self.message = status, kind, message
@@ -35,7 +61,7 @@ class ApiError(Exception):
         return {"error": {"kind": self.kind, "message": self.message}}
 
 
-_SERVER_ERRORS: tuple[tuple[type[DesktopCvaeError], str], ...] = (
+_SERVER_ERRORS: tuple[tuple[type[DesktopCvaeError], ErrorKind], ...] = (
     (ArchiveProblem, "archive"),
     (EnvironmentProblem, "environment"),
     (ModelFileError, "model"),

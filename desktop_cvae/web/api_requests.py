@@ -57,6 +57,7 @@ FalseRejectionRate = Annotated[
         high=MAX_FALSE_REJECTION_RATE,
     ),
 ]
+Pictures = Annotated[bool, Field(help="whether the answer has pictures; without, it is short")]
 Keep = Annotated[bool, Field(help="whether the archive keeps the answer")]
 Preparation = Annotated[
     str,
@@ -89,6 +90,17 @@ class ReadRequest(Request):
         Field(help="entry of the archive, made by this page, to replace", low=0, high=2**53),
     ] = 0
     preparation: Preparation = ""
+    pictures: Pictures = True
+
+
+@dataclass(frozen=True)
+class BatchRequest(Request):
+    """Request to read several pictures of one digit each; nothing is kept."""
+
+    model: Model = ""
+    refuse: FalseRejectionRate = DEFAULT_FALSE_REJECTION_RATE
+    preparation: Preparation = ""
+    pictures: Pictures = False
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Annotated, NotRequired, TypedDict
 
 from desktop_cvae.core.schemas import Field, one_of
+from desktop_cvae.web.api_errors import ErrorKind
 
 Picture = Annotated[
     str, Field(help="28×28 grey pixels, white ink on black: data:image/png;base64,…")
@@ -25,7 +26,7 @@ VerdictKind = Annotated[str, one_of("digit", "unsure", "not a digit")]
 class ErrorDetail(TypedDict):
     """Why a request failed."""
 
-    kind: str
+    kind: ErrorKind
     message: str
 
 
@@ -116,7 +117,7 @@ class CandidateDetail(TypedDict):
     title: str
     share: Probability
     label: str | None
-    picture: Picture
+    picture: Picture | None
 
 
 class MapPoint(TypedDict):
@@ -136,7 +137,7 @@ class KeptResponse(TypedDict):
 
 
 class ReadingResponse(KeptResponse):
-    """The reading of one digit."""
+    """The reading of one digit; its pictures are null if the request wants none."""
 
     model: str
     found: bool
@@ -146,10 +147,10 @@ class ReadingResponse(KeptResponse):
     chosen_label: str | None
     labels: list[LabelDetail]
     box: PixelBox
-    prepared: Picture
+    prepared: Picture | None
     preparation: str
     candidates: list[CandidateDetail]
-    noisy: Picture
+    noisy: Picture | None
     foreign: Annotated[
         str | None, Field(help="28×28 grey pixels, the probability of each to be foreign ink")
     ]
@@ -158,6 +159,20 @@ class ReadingResponse(KeptResponse):
     hand: Annotated[str | None, Field(help="style of the drawing for samples; opaque")]
     place: MapPoint | None
     elapsed_ms: float
+
+
+class BatchItem(TypedDict):
+    """The reading of one of several pictures, or why there is none."""
+
+    name: str
+    reading: ReadingResponse | None
+    error: ErrorDetail | None
+
+
+class BatchResponse(TypedDict):
+    """The readings of several pictures, in the order of the request."""
+
+    readings: list[BatchItem]
 
 
 class LineDetail(TypedDict):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, jsonify, request
 
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
@@ -97,6 +97,7 @@ def _show(service: Service, number: int) -> Response:
 
 
 def _remove(service: Service, number: int) -> Response:
+    service.guard.require_token(request)
     if not _archive_of(service).remove([number]):
         sentence = tr("There is no entry {number} in the archive.", number=number)
         raise ApiError(404, "no_entry", sentence)

@@ -97,13 +97,22 @@ class EnginePool:
             if len(self._waiting) >= self._most_waiting and self._greediest(visitor) is None:
                 raise full()
 
-    def open(self, entry: ModelEntry) -> None:
+    @property
+    def is_alive(self) -> bool:
+        """True while every thread can take jobs."""
+        return all(thread.is_alive() for thread in self._threads)
+
+    def open(self, entry: ModelEntry, job: Job[object] = lambda _: None) -> None:
         """Open a model on one thread before the first request, however long that takes.
+
+        Args:
+            entry: the model.
+            job: what it does first, such as a reading that loads what every reading needs.
 
         Raises:
             ModelFileError: the model cannot be opened.
         """
-        self._queue(entry, lambda _: None, Visitor(), math.inf).result()
+        self._queue(entry, job, Visitor(), math.inf).result()
 
     def ask(self, entry: ModelEntry, job: Job[T], visitor: Visitor = Visitor()) -> T:
         """Run a job with a model on one of the threads; return its result.

@@ -6,6 +6,8 @@ MAX_PICTURE_BYTES = 20_000_000
 """Most bytes of an uploaded picture; the page asks for it with the status."""
 MAX_REQUEST_BYTES = MAX_PICTURE_BYTES + 100_000
 """Most bytes of a request: a picture and the form around it."""
+MAX_BATCH = 16
+"""Most pictures of a batch."""
 MAX_PARTS = 20
 """Most parts of a form."""
 MAX_JSON_BYTES = 20_000

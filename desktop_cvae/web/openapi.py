@@ -5,7 +5,9 @@ Tested in tests/web/test_api.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_cvae import __version__
@@ -13,6 +15,7 @@ from desktop_cvae.core.schemas import Schema, json_schema
 from desktop_cvae.web import api_responses as responses
 from desktop_cvae.web.api_requests import (
     ArchiveRequest,
+    BatchRequest,
     DecodeRequest,
     ExportRequest,
     MapRequest,
@@ -20,6 +23,7 @@ from desktop_cvae.web.api_requests import (
     ReadRequest,
     SamplesRequest,
 )
+from desktop_cvae.web.limits import MAX_BATCH
 
 PREFIX = "/api/v1"
 """Beginning of every address of the API; the page's ``api.js`` has it, too."""
@@ -35,7 +39,10 @@ class Operation:
         summary: what it does, in one line.
         response: type of the response; None for a file.
         request: type of the request; None if there is nothing to say.
-        body: where the request's fields are: ``"query"``, ``"form"`` with a picture, ``"json"``.
+        body: where the request's fields are: ``"query"``, ``"form"`` with a picture, ``"forms"``
+            with pictures, ``"json"``.
+        tag: the group it belongs to.
+        example: fields of a request, which a test sends.
     """
 
     method: str
@@ -44,18 +51,47 @@ class Operation:
     response: type | None
     request: type | None = None
     body: str = "query"
+    tag: str = ""
+    example: Mapping[str, Any] = field(default_factory=dict)
 
 
 OPERATIONS = (
     Operation(
-        "get", "/status", "Get models, noise, limits; open a session.", responses.StatusResponse
+        "get",
+        "/status",
+        "Get models, noise, limits; open a session.",
+        responses.StatusResponse,
+        tag="server",
     ),
-    Operation("get", "/models", "List the models.", responses.ModelsResponse),
+    Operation("get", "/models", "List the models.", responses.ModelsResponse, tag="server"),
     Operation(
-        "get", "/texts", "Get the page's texts in the visitor's language.", responses.TextsResponse
+        "get",
+        "/texts",
+        "Get the page's texts in the visitor's language.",
+        responses.TextsResponse,
+        tag="server",
     ),
-    Operation("get", "/openapi.json", "Get this description.", None),
-    Operation("post", "/read", "Read one digit.", responses.ReadingResponse, ReadRequest, "form"),
+    Operation("get", "/openapi.json", "Get this description.", None, tag="server"),
+    Operation(
+        "post",
+        "/read",
+        "Read one digit.",
+        responses.ReadingResponse,
+        ReadRequest,
+        "form",
+        "reading",
+        {"noise": "gaussian:0.3", "seed": 1, "pictures": False},
+    ),
+    Operation(
+        "post",
+        "/read/batch",
+        f"Read up to {MAX_BATCH} pictures of one digit each.",
+        responses.BatchResponse,
+        BatchRequest,
+        "forms",
+        "reading",
+        {"preparation": "ink"},
+    ),
     Operation(
         "post",
         "/number",
@@ -63,11 +99,22 @@ OPERATIONS = (
         responses.NumberResponse,
         NumberRequest,
         "form",
+        "reading",
+        {"rule": "length:5"},
     ),
     Operation(
-        "post", "/samples", "Generate digits.", responses.SamplesResponse, SamplesRequest, "json"
+        "post",
+        "/samples",
+        "Generate digits.",
+        responses.SamplesResponse,
+        SamplesRequest,
+        "json",
+        "writing",
+        {"label": "7", "count": 3, "seed": 1},
     ),
-    Operation("get", "/map", "Get the latent map.", responses.MapResponse, MapRequest),
+    Operation(
+        "get", "/map", "Get the latent map.", responses.MapResponse, MapRequest, tag="writing"
+    ),
     Operation(
         "post",
         "/decode",
@@ -75,12 +122,51 @@ OPERATIONS = (
         responses.DecodedResponse,
         DecodeRequest,
         "json",
+        "writing",
+        {"label": "4", "x": 0.5, "y": -1},
     ),
-    Operation("get", "/archive", "Search the archive.", responses.EntriesResponse, ArchiveRequest),
-    Operation("get", "/archive/export", "Download what a search finds.", None, ExportRequest),
-    Operation("get", "/archive/{number}", "Get all of one entry.", responses.EntryResponse),
-    Operation("delete", "/archive/{number}", "Remove an entry.", responses.RemovedResponse),
+    Operation(
+        "get",
+        "/archive",
+        "Search the archive.",
+        responses.EntriesResponse,
+        ArchiveRequest,
+        tag="archive",
+        example={"text": "postal code", "verdict": "unsure"},
+    ),
+    Operation(
+        "get",
+        "/archive/export",
+        "Download what a search finds.",
+        None,
+        ExportRequest,
+        tag="archive",
+        example={"format": "jsonl"},
+    ),
+    Operation(
+        "get",
+        "/archive/{number}",
+        "Get all of one entry.",
+        responses.EntryResponse,
+        tag="archive",
+        example={"number": 12},
+    ),
+    Operation(
+        "delete",
+        "/archive/{number}",
+        "Remove an entry.",
+        responses.RemovedResponse,
+        tag="archive",
+        example={"number": 12},
+    ),
 )
+_TAGS = {
+    "server": "What the server has and can do.",
+    "reading": "Read digits and numbers.",
+    "writing": "Generate digits.",
+    "archive": "The archive of readings.",
+}
+_ERROR_EXAMPLE = {"error": {"kind": "bad_field", "message": "There is no field “lable”."}}
 
 
 def describe_api() -> dict[str, Any]:
@@ -99,6 +185,7 @@ def describe_api() -> dict[str, Any]:
         },
         "servers": [{"url": "/"}],
         "security": [{}, {"link": []}],
+        "tags": [{"name": name, "description": text} for name, text in _TAGS.items()],
         "paths": paths,
         "components": {
             "schemas": {_name(body): json_schema(body) for body in bodies},
@@ -126,35 +213,61 @@ def _described(operation: Operation) -> Schema:
     content = _content(operation.response) if operation.response else {"*/*": {}}
     described: Schema = {
         "summary": operation.summary,
-        "operationId": f"{operation.method}{operation.path.replace('/', '_').strip('{}')}",
+        # Generators make function names of it: get_archive_number.
+        "operationId": re.sub(r"\W+", "_", operation.method + operation.path).strip("_"),
+        "tags": [operation.tag],
         "responses": {
             "200": {"description": "success", "content": content},
             "default": {
                 "description": "an error, in one sentence; with 429, Retry-After says when to ask "
                 "again",
-                "content": _content(responses.ErrorResponse),
+                "content": {
+                    "application/json": {
+                        **_content(responses.ErrorResponse)["application/json"],
+                        "example": _ERROR_EXAMPLE,
+                    }
+                },
             },
         },
     }
     parameters: list[Schema] = []
     if "{number}" in operation.path:
         number = {"name": "number", "in": "path", "required": True, "schema": {"type": "integer"}}
-        parameters.append(number)
+        parameters.append(_with_example(number, operation))
     if operation.request is not None:
         schema = json_schema(operation.request)
         if operation.body == "query":
             properties = schema["properties"].items()
-            parameters += [{"name": name, "in": "query", "schema": one} for name, one in properties]
+            parameters += [
+                _with_example({"name": name, "in": "query", "schema": one}, operation)
+                for name, one in properties
+            ]
         else:
-            described["requestBody"] = _request_body(schema, operation.body)
+            described["requestBody"] = _request_body(schema, operation)
     return described | ({"parameters": parameters} if parameters else {})
 
 
-def _request_body(schema: Schema, body: str) -> Schema:
+def _with_example(parameter: Schema, operation: Operation) -> Schema:
+    name = parameter["name"]
+    if name in operation.example:
+        return parameter | {"example": operation.example[name]}
+    return parameter
+
+
+def _request_body(schema: Schema, operation: Operation) -> Schema:
     kind = "application/json"
-    if body == "form":
-        picture = {"type": "string", "format": "binary", "description": "a picture file"}
+    if operation.body in ("form", "forms"):
+        picture: Schema = {"type": "string", "format": "binary", "description": "a picture file"}
+        if operation.body == "forms":
+            picture = {"type": "array", "items": picture, "minItems": 1, "maxItems": MAX_BATCH}
         properties = {"picture": picture, **schema["properties"]}
         schema = {**schema, "properties": properties, "required": ["picture"]}
         kind = "multipart/form-data"
-    return {"required": True, "content": {kind: {"schema": schema}}}
+    content: Schema = {"schema": schema}
+    if kind == "application/json":
+        content["example"] = dict(operation.example)
+    else:
+        # The picture of a whole form's example would have to stand in it.
+        for name, value in operation.example.items():
+            schema["properties"][name] = {**schema["properties"][name], "examples": [value]}
+    return {"required": True, "content": {kind: content}}

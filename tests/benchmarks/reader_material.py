@@ -1,11 +1,13 @@
 """Digits of more hands than MNIST's, as a data set for ``desktop-cvae train --data``.
 
-Usage: ``python tests/benchmarks/reader_material.py FOLDER OUTPUT.npz``
+Usage: ``python tests/benchmarks/reader_material.py FOLDER OUTPUT.npz [--looks N] [--seed N]``
 
 FOLDER has ``unipen_digits.json.gz`` (pen strokes; one file in ten is held back) and ``nsysu.npz``
 (exam digits; every second one is held back). Beside MNIST's training digits the data set has each
-pen stroke with two pens, half of them stretched to a square box as some scanners deliver them,
-shapes of other countries, and the exam digits.
+pen stroke with N pens, some stretched to a square box as some scanners deliver them, shapes of
+other countries, and the exam digits. The test part is MNIST's. ``--held-out-of MODEL.cvae``
+writes what that model, trained on the same looks and seed, held out, with half of the other hands:
+data for ``desktop-cvae models calibrate``.
 """
 
 from __future__ import annotations
@@ -16,19 +18,20 @@ from pathlib import Path
 import numpy as np
 
 from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.datasets.dataset import DigitDataset, held_out_part
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.pictures.background import resize
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.synthesis.number_lines import Strokes, read_pen_digits
 from desktop_cvae.synthesis.pens import CURSIVE_DIGITS, any_pen, draw, stroke_lines
 from desktop_cvae.synthesis.restyling import bend, restyle
 
-LOOKS = 2
 SQUARE = 0.15
 """Probability that a drawn digit is stretched to a square box."""
 SQUARE_PX = (13, 24)
-CURSIVE = 6000
-EXAM_LOOKS = 4
+CURSIVE = 3000
+"""Shapes of other countries for each look."""
 
 
 def main() -> None:
@@ -36,21 +39,48 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path)
+    parser.add_argument("--looks", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=26)
+    parser.add_argument("--held-out-of", type=Path, metavar="MODEL.cvae")
     options = parser.parse_args()
-    random = np.random.default_rng(26)
+    images, labels, own = many_hands(options.folder, options.looks, options.seed)
+    if options.held_out_of is not None:
+        chosen = held_out(images, labels, own, options.held_out_of)
+        images, labels = images[chosen], labels[chosen]
+    test = load_dataset("mnist", "test")
+    np.savez_compressed(
+        options.output, x_train=images, y_train=labels, x_test=test.images, y_test=test.labels
+    )
+    print(f"{len(labels):,} digits beside MNIST's test part")
+
+
+def many_hands(folder: Path, looks: int, seed: int) -> tuple[np.ndarray, IntArray, int]:
+    """Return pictures, uint8, (N, 28, 28), their labels, and how many of the first are MNIST's."""
+    random = np.random.default_rng(seed)
     digits = load_dataset("mnist", "train")
     parts = [(digits.floats(), digits.labels)]
-    parts += [pen_digits(options.folder, random) for _ in range(LOOKS)]
-    parts.append(cursive_digits(CURSIVE, random))
-    exams, labels = exam_digits(options.folder)
+    parts += [pen_digits(folder, random) for _ in range(looks)]
+    parts.append(cursive_digits(CURSIVE * looks, random))
+    exams, labels = exam_digits(folder)
     parts.append((exams, labels))
-    for look in range(1, EXAM_LOOKS):
+    for look in range(1, looks + 2):
         change = bend if look % 2 else restyle
-        parts.append((change(exams, look), labels))
+        parts.append((change(exams, seed + look), labels))
     images = np.concatenate([np.round(255 * images).astype(np.uint8) for images, _ in parts])
-    labels = np.concatenate([labels for _, labels in parts])
-    print([len(labels) for _, labels in parts], len(labels))
-    np.savez_compressed(options.output, x_train=images, y_train=labels)
+    return images, np.concatenate([labels for _, labels in parts]), len(digits)
+
+
+def held_out(images: np.ndarray, labels: IntArray, own: int, model: Path) -> IntArray:
+    """Return the indices of what a training held out, half of the other hands left out."""
+    config = read_model_file(model).manifest.training
+    # Data sets are split as a whole, so each picture carries its own number.
+    numbered = np.zeros_like(images)
+    numbered[:, 0, :4] = np.arange(len(images), dtype="<u4").view(np.uint8).reshape(-1, 4)
+    part = held_out_part(DigitDataset(numbered, labels), config).images
+    found = np.ascontiguousarray(part[:, 0, :4]).view("<u4")[:, 0].astype(np.int64)
+    random = np.random.default_rng(config.seed)
+    others = random.permutation(found[found >= own])
+    return random.permutation(np.concatenate([found[found < own], others[::2]]))
 
 
 def pen_digits(

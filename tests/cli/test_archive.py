@@ -80,6 +80,8 @@ def test_the_list_is_searched(
 ) -> None:
     out, _ = told(capsys, "list", "--format", "jsonl", *wish.split())
     assert [json.loads(line)["id"] for line in out.splitlines()] == found
+    out, _ = told(capsys, "list", "--format", "json", *wish.split())
+    assert [entry["id"] for entry in json.loads(out)] == found
 
 
 def test_days_are_whole_and_nonsense_is_refused(archive: Archive, capsys: Captured) -> None:

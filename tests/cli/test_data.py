@@ -37,7 +37,9 @@ def test_import_list_and_remove(npz: Path, capsys: pytest.CaptureFixture[str]) -
     assert "data download mnist" in err
     assert main(["data", "list", "--format", "json"]) == 0
     listed = json.loads(capsys.readouterr().out)
-    assert listed["stored"][0]["label_names"] == list("ABCD")
+    (letters,) = [entry for entry in listed if entry["name"] == "letters"]
+    assert letters["label_names"] == list("ABCD")
+    assert (letters["train"], letters["test"]) == (36, 4)
     assert load_dataset("letters", "train").label_names == tuple("ABCD")
     assert main(["data", "remove", "letters"]) == 0
     assert main(["data", "remove", "letters"]) == 2

@@ -43,6 +43,7 @@ def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
             "set DESKTOP_CVAE_DEBUG=1 in the environment to see where.\n",
         ),
         (KeyboardInterrupt(), 130, ""),
+        (KeyboardInterrupt("All is kept."), 130, "All is kept.\n"),
         (Terminated(), 143, ""),
         (BrokenPipeError(), 0, ""),
     ],

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 
 import pytest
 from fakes import Terminal
 
-from desktop_cvae.cli.output import MOST_CHARACTERS, complain, run_task
+from desktop_cvae.cli.output import MOST_CHARACTERS, complain, print_json, run_task
 from desktop_cvae.core.tasks import Progress, Task
 
 
@@ -51,9 +52,17 @@ def test_what_ends_it_closes_the_task(monkeypatch: pytest.MonkeyPatch) -> None:
 
     closed: list[bool] = []
     monkeypatch.setattr(sys, "stderr", Broken())
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt, match="nothing was written"):
         run_task(task(closed))
     assert closed == [True]
+
+
+def test_json_leaves_out_long_arrays_of_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    names = [f"label {number}" for number in range(50)]
+    facts = {"short": [1, 2.5], "long": [0.5] * 50, "names": names}
+    print_json([facts | {"rows": [[1] * 50, "last"]}])
+    shown = json.loads(capsys.readouterr().out)
+    assert shown == [{"short": [1, 2.5], "names": names, "rows": ["last"]}]
 
 
 def test_an_error_brings_no_escapes_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

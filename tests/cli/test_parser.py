@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from importlib import import_module
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_cvae.cli.examples import EXAMPLES
 from desktop_cvae.cli.parser import COMMANDS, parse
 from desktop_cvae.core.errors import UsageError
 
@@ -59,6 +61,19 @@ def test_parsing_imports_the_arguments_of_one_command(argv: list[str], name: str
 def test_mistakes_are_usage_errors(argv: list[str]) -> None:
     with pytest.raises(UsageError, match="desktop-cvae"):
         parse(argv)
+
+
+@pytest.mark.parametrize("words", EXAMPLES)
+def test_every_help_page_has_examples_that_can_be_parsed(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse([*words.split(), "--help"])
+    page = capsys.readouterr().out
+    for example in EXAMPLES[words]:
+        assert f"  desktop-cvae {example}\n" in page
+        assert example.startswith(words)
+        parse(shlex.split(example))
 
 
 def test_commands_load_no_training_library_and_no_window_before_they_run() -> None:

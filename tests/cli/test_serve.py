@@ -8,12 +8,15 @@ import socket
 import sys
 
 import pytest
+import requests
 
 from desktop_cvae.cli import serve
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import DamagedModelFile
 from desktop_cvae.inference import opened_model
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.web import answers
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +36,50 @@ def test_events_tell_the_address_and_the_end(capsys: pytest.CaptureFixture[str])
     assert main(["serve", "--port", "0", "--events", "jsonl"]) == 0
     serving, stopped = map(json.loads, capsys.readouterr().out.splitlines())
     assert (serving["event"], serving["host"]) == ("serving", "127.0.0.1")
-    assert serving["url"] == serving["token_url"] == f"http://127.0.0.1:{serving['port']}/"
+    assert serving["url"] == f"http://127.0.0.1:{serving['port']}/"
+    assert serving["token_url"].startswith(serving["url"] + "?token="), "for the archive"
     assert stopped == {"event": "stopped"}
+
+
+@pytest.mark.usefixtures("_ends_at_once")
+def test_the_model_has_read_before_the_address_is_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def warm_up(model: OpenedModel) -> None:
+        answers_warm_up(model)
+        print(json.dumps({"event": "warm"}))
+
+    answers_warm_up = answers.warm_up
+    monkeypatch.setattr(answers, "warm_up", warm_up)
+    assert main(["serve", "--port", "0", "--events", "jsonl"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["event"] for line in lines] == ["warm", "serving", "stopped"]
+
+
+@pytest.mark.usefixtures("_ends_at_once")
+def test_without_an_archive_this_machine_needs_no_token(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["serve", "--port", "0", "--no-archive", "--events", "jsonl"]) == 0
+    serving = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert serving["url"] == serving["token_url"]
+
+
+def test_every_request_is_logged_without_its_token(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(link: str, *, is_open: bool) -> None:
+        address, token = link.split("/?token=")
+        assert requests.get(f"{address}/healthz", timeout=60).json() == {"status": "ok"}
+        requests.get(f"{address}/api/v1/models", params={"token": token}, timeout=60)
+
+    monkeypatch.setattr(serve, "_show", ask)
+    monkeypatch.setattr(serve, "_wait_for_signal", lambda: None)
+    assert main(["serve", "--port", "0", "--access-log"]) == 0
+    first, second = capsys.readouterr().err.splitlines()
+    assert " 127.0.0.1 GET /healthz 200 " in first
+    assert " 127.0.0.1 GET /api/v1/models " in second
+    assert "token" not in second
 
 
 @pytest.mark.usefixtures("_ends_at_once")

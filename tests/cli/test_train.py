@@ -17,6 +17,7 @@ from small_training import train_command, write_noise
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import portable_command, request_of, training_config
+from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import TrainingProgress
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.presets import PRESETS
@@ -24,6 +25,7 @@ from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.latent_map_cache import find_latent_map
 from desktop_cvae.library.model_file import read_model_file
+from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.run_library import list_runs
 from desktop_cvae.training import run as driver
 from desktop_cvae.training.event_sentences import epoch_line
@@ -43,7 +45,9 @@ def test_a_model_is_trained_measured_and_saved(
     assert main(train_command(data, output)) == 0
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("epoch 1/1  loss")
+    first, second = err.splitlines()[:2]
+    assert first.startswith("training conv_cvae on 55 images, 5 held out; seed 3; run ")
+    assert second.startswith("epoch 1/1  loss")
     model = read_model_file(output)
     manifest = model.manifest
     assert (manifest.name, manifest.spec.latent_dim, manifest.training.seed) == ("new", 2, 3)
@@ -56,6 +60,31 @@ def test_a_model_is_trained_measured_and_saved(
     latent_map = find_latent_map(manifest.weights_sha256)
     assert latent_map is not None
     assert latent_map.points.shape == (20, 2)
+
+
+def test_without_output_the_model_is_in_the_library(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = train_command(data, tmp_path)
+    place = command.index("--output")
+    del command[place : place + 2]
+    assert main([*command, "--name", "my own"]) == 0
+    assert find_model("my own").manifest.name == "my own"
+    assert f"saved {find_model('my own').path}" in capsys.readouterr().err
+    assert main([*command, "--name", "my own"]) == 2
+    assert main([*command, "--name", "../mine"]) == 2
+
+
+def test_a_model_without_a_name_gets_a_free_one_of_its_preset() -> None:
+    def file() -> Path:
+        arguments = parse(["train", "--preset", "conv_cvae"])
+        arguments.command_line = []
+        return request_of(arguments).output
+
+    assert file() == paths.models_dir() / "conv_cvae.cvae"
+    file().parent.mkdir(parents=True, exist_ok=True)
+    file().touch()
+    assert file() == paths.models_dir() / "conv_cvae-2.cvae"
 
 
 def test_events_are_json_lines_and_data_without_a_test_part_is_not_measured(

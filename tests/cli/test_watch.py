@@ -49,7 +49,8 @@ def test_what_arrives_is_read_and_the_output_is_resumed(
     assert [line.split()[1] for line in said.out.splitlines()] == ["1", "2"]
     assert f"Watching {inbox}" in said.err
     assert "bad.png" in said.err
-    assert said.err.endswith("2 pictures were read. 1 could not be read.\n")
+    assert "\n2 pictures were read. 1 could not be read.\n" in said.err
+    assert said.err.endswith("The same command continues where this one stopped.\n")
     header, *lines = output.read_text().splitlines(keepends=True)
     assert header == DIGIT_FORMATS.csv_header
     assert [line.split(",")[1] for line in lines] == ["1", "2", ""]
@@ -60,7 +61,7 @@ def test_what_arrives_is_read_and_the_output_is_resumed(
     assert main(command) == 130
     said = capsys.readouterr()
     assert "3 pictures are in the output already." in said.err
-    assert said.err.endswith("1 picture was read.\n")
+    assert "\n1 picture was read.\n" in said.err
     assert output.read_bytes().startswith(before)
     assert len(output.read_text().splitlines()) == 5
 

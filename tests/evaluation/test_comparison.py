@@ -22,9 +22,12 @@ from desktop_cvae.evaluation.comparison import (
     compare_models,
     differing_settings,
     layer_text,
+    learned_count,
     pick_originals,
     setting_text,
+    settings_of,
 )
+from desktop_cvae.library.model_library import find_model
 
 
 @pytest.fixture
@@ -153,6 +156,20 @@ def test_networks_and_data_are_compared_too() -> None:
     assert rows["data set"] == ("MNIST train", "–")
     assert "→" in rows["encoder"][0]
     assert "latent_dim" not in rows
+
+
+def test_fewer_digits_are_told() -> None:
+    """Otherwise a model of a third of MNIST looks like a worse network."""
+    whole = find_model("dense_cvae").manifest
+    assert learned_count(whole) == 55_000
+    command = "desktop-cvae train --preset dense_cvae --limit 20000 --output few.cvae"
+    few = dataclasses.replace(whole, dataset_digest="0" * 64, command=command)
+    assert learned_count(few) == 18_333
+    checkpoint = dataclasses.replace(few, command="")
+    assert learned_count(checkpoint) is None
+    assert learned_count(checkpoint, 600) == 550
+    (row,) = differing_settings([settings_of(whole), settings_of(few)])
+    assert (row.name, row.values) == ("digits learned from", ("55000", "18333"))
 
 
 def test_a_row_is_listed_if_one_of_three_differs() -> None:

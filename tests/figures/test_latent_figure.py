@@ -13,12 +13,14 @@ from matplotlib.colors import to_hex
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.latent_figure import (
     CARD_PX,
+    MOST_POINTS,
     TOOLS_PX,
     LatentOverlay,
     LatentPlot,
     Look,
     Posterior,
     axis_titles,
+    cluster_density,
     ellipse,
     equal_ranges,
     finite_points,
@@ -160,3 +162,65 @@ def test_a_card_lies_beside_its_place_and_never_under_the_tools():
         assert left + CARD_PX < 400 - TOOLS_PX
     overlay.show_card(None, (0.0, 0.0))
     assert not any(artist.get_visible() for artist in overlay.moving)
+
+
+def clouds(count, side=400):
+    """Two clouds of 3s and 5s; every second test digit, each a full square, others empty."""
+    rng = np.random.default_rng(1)
+    labels = np.where(np.arange(count) % 2, 5, 3)
+    points = rng.normal(0, 0.5, (count, 2)) + np.where(labels == 3, -2, 2)[:, np.newaxis]
+    shown = replace(latent_map(points), labels=labels, digits=2 * np.arange(count))
+    digits = np.zeros((2 * count, 28, 28), np.uint8)
+    digits[::2] = 255
+    names = [str(label) for label in range(10)]
+    figure = new_figure(side, side)
+    return figure, LatentPlot(figure, shown, page_style(), label_names=names, digits=digits)
+
+
+def drawn_points(plot):
+    return sum(len(line.get_xdata()) for _, line in plot._points)
+
+
+def test_clusters_have_names_at_their_middles_and_a_contour_around_half():
+    _, plot = clouds(600)
+    texts = {text.get_text(): text.get_position() for text in plot.axes.texts}
+    np.testing.assert_allclose(texts["3"], (-2, -2), atol=0.2)
+    np.testing.assert_allclose(texts["5"], (2, 2), atol=0.2)
+    points = np.random.default_rng(2).normal(0, 1, (4000, 2)).astype(np.float32)
+    x, y, density, level = cluster_density(points)
+    column, row = np.searchsorted(x, points[:, 0]), np.searchsorted(y, points[:, 1])
+    near = density[np.minimum(row, len(y) - 1), np.minimum(column, len(x) - 1)]
+    assert (near >= level).mean() == pytest.approx(0.5, abs=0.05)
+    plot.set_look(Look(hidden=frozenset({3})))
+    assert {t.get_text() for t in plot.axes.texts if t.get_visible()} >= {"5"}
+    assert "3" not in {t.get_text() for t in plot.axes.texts if t.get_visible()}
+
+
+@pytest.mark.parametrize("points", [[(0, 0)] * 40, [(0, 0)] * 39 + [(np.nan, 1)], [(0, 0)]])
+def test_clusters_of_equal_or_few_points_do_no_harm(points):
+    figure = new_figure(300, 300)
+    LatentPlot(figure, latent_map(points), page_style(), label_names=["0"])
+    FigureCanvasAgg(figure).draw()
+
+
+def test_many_points_are_thinned_until_the_map_is_zoomed_in():
+    _, plot = clouds(70_000)
+    assert drawn_points(plot) == MOST_POINTS
+    plot.show((1.7, 2.3), (1.7, 2.3))
+    few = drawn_points(plot) + len(plot.pictured)
+    points = plot._map.points
+    inside = (np.abs(points - 2) < 0.3).all(axis=1).sum()
+    assert inside <= few <= 1.3 * inside
+
+
+def test_few_digits_are_drawn_themselves_in_their_labels_colour():
+    figure, plot = clouds(600)
+    assert not len(plot.pictured)
+    x, y = plot._map.points[1]
+    plot.show((x - 0.1, x + 0.1), (y - 0.1, y + 0.1))
+    assert 1 in plot.pictured
+    assert pixel(figure, plot.axes, x, y) == LABEL_COLORS[5]
+    plot.set_look(Look(hidden=frozenset({5})))
+    assert 1 not in plot.pictured
+    plot.set_look(Look(points=False))
+    assert not len(plot.pictured)

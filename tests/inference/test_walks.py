@@ -48,6 +48,26 @@ def test_a_walk_has_its_ends(kind: str, fitted: bool) -> None:
     assert samples.images.shape == (9, 28, 28)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_middle_blends_from_one_digit_to_the_other(kind: str) -> None:
+    engine = flat_engine()
+    samples = walked(engine, style(0, 0, 3), style(0, 0, 8), kind)
+    three, eight = (engine.decode(samples.latents[:1], np.array([k]))[0] for k in (3, 8))
+    np.testing.assert_allclose(samples.images[:3], [three] * 3, atol=1e-6)
+    np.testing.assert_allclose(samples.images[-3:], [eight] * 3, atol=1e-6)
+    np.testing.assert_allclose(samples.images[4], (three + eight) / 2, atol=1e-6)
+    changes = np.abs(np.diff(samples.images, axis=0)).sum((1, 2))
+    np.testing.assert_allclose(changes[2:6], np.abs(eight - three).sum() / 4, rtol=1e-4)
+
+
+def test_a_walk_of_one_digit_is_not_mixed() -> None:
+    engine = flat_engine()
+    samples = walked(engine, style(1, 0, 3), style(0, 1, 3), "straight")
+    np.testing.assert_array_equal(
+        samples.images, engine.decode(samples.latents, np.full(9, 3, np.int64))
+    )
+
+
 def test_a_straight_walk_takes_even_steps() -> None:
     latents = walked(flat_engine(fitted=True), style(1, 0, 1), style(0, 1, 2), "straight").latents
     np.testing.assert_allclose(np.diff(latents, axis=0), [[-0.125, 0.125]] * 8, atol=1e-6)

@@ -10,7 +10,13 @@ import pytest
 from archived_answers import NOON, some_entry
 
 from desktop_cvae.core.errors import ArchiveProblem, UsageError
-from desktop_cvae.library.archive_entries import MAX_INPUT_BYTES, ArchiveEntry, Query
+from desktop_cvae.library.archive_entries import (
+    DRAWING,
+    MAX_INPUT_BYTES,
+    WEB,
+    ArchiveEntry,
+    Query,
+)
 from desktop_cvae.library.reading_archive import Archive
 
 
@@ -155,6 +161,15 @@ def test_limits_spare_what_the_user_chose(archive: Archive) -> None:
     assert found(archive) == [12, 11, 10, 3, 2]
     assert archive.limit(0) == 3
     assert found(archive) == [3, 2]
+
+
+def test_visitors_entries_go_before_the_owners(archive: Archive) -> None:
+    for number in range(6):
+        archive.add(some_entry(number, source=WEB if number % 2 else DRAWING))
+    assert archive.limit(4) == 2
+    assert found(archive) == [6, 5, 3, 1]
+    assert archive.limit(2) == 2
+    assert found(archive) == [5, 3]
 
 
 def test_a_limit_of_size_shrinks_the_file(archive: Archive) -> None:

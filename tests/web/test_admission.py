@@ -148,3 +148,23 @@ def test_visitors_are_counted_once_each(service: Service, client: FlaskClient) -
 def test_loopback_is_this_machine_alone() -> None:
     near, far = ("127.0.0.1", "127.8.8.8", "::1", "localhost"), ("0.0.0.0", "::", "192.0.2.1", "a")
     assert [is_loopback(host) for host in (*near, *far)] == [True] * 4 + [False] * 4
+
+
+def test_on_this_machine_only_the_archive_needs_the_token(service: Service) -> None:
+    guard = Guard("localhost", 80, TOKEN, is_private=False)
+    client = make_app(replace(service, guard=guard), {"en": ENGLISH}, "en").test_client()
+    bearer = {"Authorization": f"Bearer {TOKEN}"}
+    assert read(client) == 200
+    kept = {"data": form(keep="1"), "headers": bearer}
+    assert client.post("/api/v1/read", data=form(keep="1")).status_code == 401
+    assert client.post("/api/v1/number", data=form(keep="1")).status_code == 401
+    entry = client.post("/api/v1/read", **kept).json["entry"]
+    assert client.delete(f"/api/v1/archive/{entry}").status_code == 401
+    assert client.delete(f"/api/v1/archive/{entry}", headers=bearer).status_code == 200
+
+
+def test_a_probe_needs_no_token(shared: FlaskClient, service: Service) -> None:
+    assert shared.get("/healthz").json == {"status": "ok"}
+    assert shared.get("/api/v1/models").status_code == 401
+    service.pool.close()
+    assert shared.get("/healthz").status_code == 503

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import base64
+import gzip
+import io
+import json
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
+import openapi_spec_validator
 import pytest
 from fakes import FakeEngine, fake_map, fake_model
 from flask.testing import FlaskClient
@@ -17,7 +21,8 @@ from desktop_cvae.inference.recogniser import Recogniser
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.web import answers
-from desktop_cvae.web.openapi import OPERATIONS, describe_api
+from desktop_cvae.web.api_errors import ErrorKind
+from desktop_cvae.web.openapi import OPERATIONS, Operation, describe_api
 
 
 def decoded(url: str) -> np.ndarray:
@@ -222,3 +227,79 @@ def _lacking(schema: dict[str, Any], said: Any) -> list[str]:
     if schema.get("required"):
         faults += [name for name in said if name not in named]
     return faults + [fault for name in named for fault in _lacking(named[name], said.get(name))]
+
+
+def test_long_texts_are_packed_for_whoever_can_unpack_them(client: FlaskClient) -> None:
+    packs = {"Accept-Encoding": "gzip"}
+    for path in ("/page.css", "/api/v1/texts"):
+        plain, packed = client.get(path), client.get(path, headers=packs)
+        assert "Content-Encoding" not in plain.headers
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert packed.headers["Vary"] == "Accept-Encoding"
+        assert len(packed.data) < 0.5 * len(plain.data)
+        assert gzip.decompress(packed.data) == plain.data
+    known = {"If-None-Match": client.get("/page.css").headers["ETag"], **packs}
+    assert client.get("/page.css", headers=known).status_code == 304
+    # It holds a secret, of which its length must not tell.
+    assert "Content-Encoding" not in client.get("/api/v1/status", headers=packs).headers
+
+
+def test_the_manifest_names_what_the_server_has(client: FlaskClient) -> None:
+    manifest = client.get("/manifest.webmanifest")
+    assert manifest.mimetype == "application/manifest+json"
+    for icon in json.loads(manifest.data)["icons"]:
+        assert client.get(f"/{icon['src']}").mimetype == icon["type"]
+
+
+def test_generators_accept_the_description() -> None:
+    description = describe_api()
+    openapi_spec_validator.validate(description)
+    operations = [one for path in description["paths"].values() for one in path.values()]
+    names = [one["operationId"] for one in operations]
+    assert len(names) == len(set(names))
+    assert all(name.isidentifier() for name in names)
+    known = {tag["name"] for tag in description["tags"]}
+    assert all(set(one["tags"]) <= known for one in operations)
+    kinds = description["components"]["schemas"]["Error"]["properties"]["error"]
+    assert set(kinds["properties"]["kind"]["enum"]) == set(get_args(ErrorKind))
+
+
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.example])
+def test_every_example_is_accepted(client: FlaskClient, operation: Operation) -> None:
+    client.post("/api/v1/read", data=form(keep="1"))
+    example = dict(operation.example)
+    path = "/api/v1" + operation.path.replace("{number}", "1")
+    if operation.body in ("form", "forms"):
+        texts = {name: str(value).lower() for name, value in example.items()}
+        answer = client.post(path, data=form(**texts))
+    elif operation.body == "json":
+        answer = client.post(path, json=example)
+    else:
+        example.pop("number", None)
+        answer = client.open(path, method=operation.method.upper(), query_string=example)
+    # The made-up model has no map.
+    assert answer.status_code == 200 or answer.json["error"]["kind"] == "no_map"
+
+
+def test_an_answer_without_pictures_says_the_same(client: FlaskClient) -> None:
+    whole = client.post("/api/v1/read", data=form()).json
+    short = client.post("/api/v1/read", data=form(pictures="false"))
+    assert "data:image" not in short.text
+    assert short.json.keys() == whole.keys()
+    for name in ("text", "verdict", "label", "hand", "box"):
+        assert short.json[name] == whole[name]
+
+
+def test_several_pictures_are_read_in_order(client: FlaskClient) -> None:
+    alone = client.post("/api/v1/read", data=form(pictures="false")).json
+    sent = [(io.BytesIO(THREE), "a.png"), (io.BytesIO(b"no"), "b.png"), (io.BytesIO(THREE), "c")]
+    answer = client.post("/api/v1/read/batch", data={"picture": sent})
+    assert _lacking(describe_api()["components"]["schemas"]["Batch"], answer.json) == []
+    first, second, third = answer.json["readings"]
+    assert [one["name"] for one in (first, second, third)] == ["a.png", "b.png", "c"]
+    assert first["reading"] | {"elapsed_ms": 0} == alone | {"elapsed_ms": 0}
+    assert third["reading"]["text"] == "3"
+    assert (second["reading"], second["error"]["kind"]) == (None, "not_a_picture")
+    many = {"picture": [(io.BytesIO(THREE), str(number)) for number in range(17)]}
+    assert client.post("/api/v1/read/batch", data=many).json["error"]["kind"] == "bad_field"
+    assert client.post("/api/v1/read/batch", data=form(keep="1")).status_code == 400

@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import axe_core_python
+import html5lib
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
@@ -33,6 +35,7 @@ from desktop_cvae.web.server import WebServer
 from desktop_cvae.workers.languages import PSEUDO, speech
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+AXE = Path(axe_core_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 needs_browser = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no chromium, chromedriver")
 SAMPLES = resources_dir() / "samples"
 PATIENCE_S = 60
@@ -61,9 +64,11 @@ class Page:
     def open(
         self, width: int = 1366, height: int = 860, theme: str = "light", language: str = "en"
     ) -> None:
-        """Load it anew on a screen of a size."""
+        """Load it anew on a screen of a size; a small one is a telephone's."""
+        is_telephone = width < 600 or height < 500
         self.command("Emulation.setUserAgentOverride", userAgent="test", acceptLanguage=language)
-        screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+        screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_telephone}
+        self.command("Emulation.setTouchEmulationEnabled", enabled=is_telephone)
         self.command("Emulation.setDeviceMetricsOverride", **screen)
         wishes = {"prefers-color-scheme": theme, "prefers-reduced-motion": "reduce"}
         features = [{"name": name, "value": value} for name, value in wishes.items()]
@@ -95,6 +100,14 @@ class Page:
     def wait_for(self, selector: str, text: str) -> None:
         """Wait until a text stands somewhere."""
         self.wait(f"document.querySelector({selector!r}).textContent.includes({text!r})")
+
+    def axe_findings(self) -> list[str]:
+        """What axe-core finds at fault, with the first element of each."""
+        self.browser.set_script_timeout(PATIENCE_S)
+        found = self.browser.execute_async_script(
+            "const done = arguments[0]; axe.run().then(done, (error) => done(String(error)))"
+        )
+        return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found["violations"]]
 
     def pen(self, pad: str) -> Any:
         """``pen(kind, place)`` moves the mouse over a pad, whose height is 1."""
@@ -352,6 +365,7 @@ def test_a_full_server_is_asked_again_and_a_gone_one_told(page: Page) -> None:
     page.js("window.breakOff()")
     page.find("#label_auto").click()
     page.wait_for("#notice", "does not answer")
+    assert page.js("return getComputedStyle(document.querySelector('#answer')).opacity < 0.6")
 
 
 @needs_browser
@@ -375,6 +389,85 @@ def test_by_keys_alone(page: Page) -> None:
     page.wait(f"document.querySelector('#decoded').src !== {before!r}")
 
 
+@needs_browser
+@pytest.mark.parametrize(
+    ("width", "height"), [(390, 664), (412, 732), (320, 640), (844, 390), (667, 375)]
+)
+def test_on_a_telephone_pad_and_verdict_are_seen_together(
+    page: Page, width: int, height: int
+) -> None:
+    page.open(width, height)
+    page.draw(SEVEN)
+    page.wait_for("#verdict", "It is a 7")
+    page.js("document.querySelector('#settings').open = true; scrollTo(0, 0)")
+    bounds = "document.querySelector(arguments[0]).getBoundingClientRect()"
+    for part in ("#verdict", "#verdict_line", "#digit_pad canvas", "#digit_pad .tools"):
+        assert page.js(f"return {bounds}.bottom", part) <= height, part
+    # The pad takes the finger's movement; beside it, the page can be scrolled.
+    assert page.js(f"return innerWidth - {bounds}.width", "#digit_pad canvas") >= 36
+    assert page.js("return document.documentElement.scrollHeight > innerHeight")
+    for name in ("digit", "number", "latent", "archive"):
+        page.find(f"#tab_{name}").click()
+        assert page.js(SMALL_TARGETS) == [], name
+
+
+SMALL_TARGETS = """
+return [...document.querySelectorAll("button, select, input, summary, a")]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length)
+  .map((e) => [e.id || e.textContent, (e.closest("label.tick") ?? e).getBoundingClientRect()])
+  .filter(([, { width, height }]) => Math.min(width, height) < 43.9).map(([name]) => name);
+"""
+
+
+@needs_browser
+def test_the_page_waits_for_the_pen_before_it_calls_ink_no_digit(page: Page) -> None:
+    page.js(
+        """
+        const ask = window.fetch;
+        window.fetch = async (...wish) => {
+          const response = await ask(...wish);
+          if (!String(wish[0]).endsWith("/read")) return response;
+          const reply = await response.json();
+          return Response.json({ ...reply, verdict: { ...reply.verdict, kind: "not a digit" } });
+        };
+        window.shown = [];
+        const verdict = document.querySelector("#verdict");
+        new MutationObserver(() => window.shown.push(verdict.textContent))
+          .observe(verdict, { childList: true });
+        """
+    )
+    move = page.pen("#digit_pad")
+    move("mousePressed", SEVEN[0][0])
+    move("mouseMoved", SEVEN[0][1])
+    page.wait_for("#verdict", "…")
+    assert "Not a digit" not in page.js("return window.shown")
+    move("mouseReleased", SEVEN[0][1])
+    page.wait_for("#verdict", "Not a digit")
+
+
+@needs_browser
+def test_long_labels_are_whole(page: Page) -> None:
+    page.open(320, 640)
+    page.js(
+        """
+        const names = ["T-shirt", "Trouser", "Ankle boot"];
+        document.querySelector("#settings").open = true;
+        document.querySelectorAll("#labels button").forEach((button, k) => {
+          button.textContent = names[k % 3];
+        });
+        document.querySelector("#evidence").classList.add("worded");
+        document.querySelectorAll("#evidence tbody th").forEach((cell, k) => {
+          cell.textContent = names[k % 3];
+        });
+        """
+    )
+    cut = page.js(
+        "return [...document.querySelectorAll('#labels button, #evidence tbody th')]"
+        ".filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent)"
+    )
+    assert cut == []
+
+
 FAULTS = Path(__file__).with_name("page_faults.js").read_text(encoding="utf-8")
 
 
@@ -393,16 +486,33 @@ def test_every_view_can_be_read_and_used(page: Page, width: int, theme: str, lan
         == 10
     )
     page.js("document.querySelector('#settings').open = true")
+    page.js(AXE)
     for name in ("digit", "number", "latent", "archive"):
         page.find(f"#tab_{name}").click()
         page.wait(f"!document.querySelector('#{name}').hidden")
         assert page.js(FAULTS) == [], name
+        assert page.axe_findings() == [], name
     ground = "getComputedStyle(document.documentElement).backgroundColor"
     before = page.js(f"return {ground}")
     page.find("#theme").click()
     page.wait(f"{ground} !== {before!r}")
     assert page.js(FAULTS) == [], "in the other theme"
+    assert page.axe_findings() == [], "in the other theme"
     page.js("localStorage.clear()")
+
+
+def test_the_page_is_valid_html() -> None:
+    # The parser raises on any parse error; what is below it does not know.
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    text = (PAGE / "index.html").read_text(encoding="utf-8")
+    elements = list(parser.parse(text).iter())
+    names = [name for one in elements if (name := one.get("id"))]
+    assert len(names) == len(set(names))
+    for one in elements:
+        for attribute in ("for", "aria-labelledby", "aria-controls", "aria-describedby"):
+            assert set(one.get(attribute, "").split()) <= set(names), attribute
+        assert one.tag != "img" or {"src", "alt"} <= set(one.keys()), one.attrib
+        assert one.tag != "button" or one.get("type") in ("button", "submit"), one.attrib
 
 
 def test_every_text_of_the_page_can_be_translated() -> None:

@@ -14,7 +14,12 @@ from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import EpochRecord, FloatArray
-from desktop_cvae.evaluation.comparison import ModelSettings, differing_settings
+from desktop_cvae.evaluation.comparison import (
+    LEARNED,
+    ModelSettings,
+    differing_settings,
+    settings_of,
+)
 from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.figures.comparison_figures import draw_reconstructions
 from desktop_cvae.figures.latent_figure import draw_latent_maps
@@ -96,8 +101,8 @@ class ComparisonPanes(QTabWidget):
         self.show_saved_notes(False)
         self.addTab(_pane(self.digits), tr("Digits"))
         self.addTab(_pane(self.saved_notes[0], self.maps), tr("Latent spaces"))
-        loss_hint = text_label(tr("Lines: validation. Dots: training."), "muted")
-        self.addTab(_pane(loss_hint, self.loss), tr("Loss"))
+        self.loss_hint = text_label("", "muted", wraps=True)
+        self.addTab(_pane(self.loss_hint, self.loss), tr("Loss"))
         self.addTab(self._numbers(), tr("Results and settings"))
         self.refresh_metrics()
         self._fill_settings()
@@ -137,14 +142,22 @@ class ComparisonPanes(QTabWidget):
         return _pane(results, self.metrics, note, self.message, differences, self.settings)
 
     def _fill_settings(self) -> None:
-        manifests = [one.model.entry.manifest for one in self._findings.compared]
-        rows = differing_settings(
-            [ModelSettings(m.spec, m.training, m.dataset_name) for m in manifests]
-        )
+        rows = differing_settings([_settings(one) for one in self._findings.compared])
         heading = (tr("setting"), *self._findings.names)
         self.settings.set_rows(
             heading, [(setting_name(row.name), *map(value_text, row.values)) for row in rows]
         )
+        # Losses of trainings on fewer digits are not those of a worse network.
+        hint = [tr("Lines: validation. Dots: training.")]
+        learned = [row.values for row in rows if row.name == LEARNED]
+        counts = [
+            f"{name} {number(int(count)) if count.isdecimal() else count}"
+            for values in learned
+            for name, count in zip(self._findings.names, values, strict=True)
+        ]
+        if counts:
+            hint.append(tr("Digits learned from: {counts}.", counts=", ".join(counts)))
+        self.loss_hint.setText(" ".join(hint))
 
     def _compose_digits(self) -> Draw | None:
         found = self._findings
@@ -180,6 +193,11 @@ class ComparisonPanes(QTabWidget):
     def _histories(self) -> list[tuple[str, tuple[EpochRecord, ...]]]:
         histories = [one.model.history for one in self._findings.compared]
         return list(zip(self._findings.names, histories, strict=True))
+
+
+def _settings(one: ModelWithRun) -> ModelSettings:
+    limit = None if one.run is None else one.run.request.get("limit")
+    return settings_of(one.model.manifest, limit)
 
 
 def _metrics(found: ModelFindings) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ OTHER_NAMES = {
     "encoder": mark("encoder"),
     "decoder": mark("decoder"),
     "data set": mark("data set"),
+    "digits learned from": mark("digits learned from"),
 }
 YES_AND_NO = {"yes": mark("yes"), "no": mark("no")}
 

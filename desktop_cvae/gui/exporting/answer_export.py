@@ -232,7 +232,9 @@ def _notes(shown: _Shown) -> list[str]:
     if shown.reading.foreign is not None:
         notes.append(tr(FOREIGN_NOTE))
     candidates = shown.answer.candidates
-    if are_told(candidates, shown.wish):
+    # A picture that was inverted, or whose ruling was removed, is named though all agree on it.
+    is_altered = len(candidates) > 1 and candidates[0].name != "ink"
+    if is_altered or are_told(candidates, shown.wish):
         title, share = tr(PREPARATIONS[candidates[0].name]), percent_text(candidates[0].share)
         notes.append(tr("Preparation of the picture: {title} ({share}).", title=title, share=share))
     return notes

@@ -97,7 +97,7 @@ def map_export(
     def draw(figure: Figure, *, style: PlotStyle) -> None:
         width, height = figure_size(figure)
         area = Area(8, 8, width - 8, height - LEGEND_PX - 8)
-        plot = LatentPlot(figure, part, style, Look(highlighted=highlighted), area)
+        plot = LatentPlot(figure, part, style, Look(highlighted=highlighted), area, names)
         if seen is not None:
             plot.show(*fitted_ranges(seen.x_range, seen.y_range, plot.ratio))
         label_legend(figure, names, height - LEGEND_PX + 2, style)

@@ -47,6 +47,7 @@ class LatentExplorer(QObject):
         map_changed: another map, another plane, or none.
         legend_changed, drawing_changed, pinned_changed, spot_changed, selection_changed,
         pointed_changed, agreement_changed.
+        digits_read: the digits' own pictures are there, or are known to be missing.
         label_changed: points are decoded under another label.
         point_decoded(Point, FloatArray): what the model writes at a point of the plane.
         manifold_decoded(QObject, Manifold): the same all over a part of the plane, for a view.
@@ -63,6 +64,7 @@ class LatentExplorer(QObject):
     pointed_changed = Signal()
     agreement_changed = Signal()
     label_changed = Signal()
+    digits_read = Signal()
     training_requested = Signal()
     walk_requested = Signal(object, object, object)
     point_decoded = Signal(object, object)
@@ -103,6 +105,11 @@ class LatentExplorer(QObject):
     def has_pictures(self) -> bool:
         """True if the digits' own pictures are on this machine."""
         return self._digits is not None
+
+    @property
+    def digits(self) -> ByteArray | None:
+        """All test digits, uint8, (M, 28, 28), once they are read; None without them."""
+        return self._digits
 
     def name_of(self, label: int) -> str:
         names = self.session.label_names
@@ -223,6 +230,7 @@ class LatentExplorer(QObject):
 
     def _on_digits_read(self, digits: ByteArray | None) -> None:
         self._digits = digits
+        self.digits_read.emit()
         self._inspect_drawing()
         self._inspect()
 

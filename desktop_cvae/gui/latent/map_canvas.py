@@ -69,6 +69,7 @@ class MapCanvas(PlotCanvas):
         self.setAccessibleName(tr("Latent map"))
         explorer.map_changed.connect(self._on_map_changed)
         explorer.legend_changed.connect(self.redraw)
+        explorer.digits_read.connect(self._on_digits_read)
         moved = (explorer.drawing_changed, explorer.spot_changed, explorer.pinned_changed)
         for signal in (*moved, explorer.pointed_changed, explorer.selection_changed):
             signal.connect(self.refresh)
@@ -135,7 +136,10 @@ class MapCanvas(PlotCanvas):
         self._plot = self._overlay = None
         figure.set_facecolor(style.theme.surface)
         if self.explorer.map is not None:
-            self._plot = LatentPlot(figure, self.explorer.map, style)
+            names, digits = self.explorer.session.label_names, self.explorer.digits
+            self._plot = LatentPlot(
+                figure, self.explorer.map, style, label_names=names, digits=digits
+            )
             self._overlay = LatentOverlay(self._plot, style)
 
     def refit(self) -> None:
@@ -235,6 +239,11 @@ class MapCanvas(PlotCanvas):
         self.outline = ()
         self.recompose()
         self._settle()
+
+    def _on_digits_read(self) -> None:
+        if self._plot is not None:
+            self._plot.digits = self.explorer.digits
+            self.redraw()
 
     def _on_manifold_decoded(self, view: object, manifold: Manifold) -> None:
         if view is self:

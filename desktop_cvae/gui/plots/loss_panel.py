@@ -6,7 +6,9 @@ The exact values of one epoch always stand at the same position.
 from __future__ import annotations
 
 import math
+import shlex
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -14,19 +16,51 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import EpochRecord
+from desktop_cvae.figures.comparison_figures import short_name
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.plot_exports import history_export
 from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
-from desktop_cvae.gui.widgets.card import column, row
+from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
+from desktop_cvae.library.model_file import SUFFIX
 
 NAMES = (mark("training"), mark("validation"))
 HEIGHT_PX = 24
 DOT_PX = 8
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 NO_HISTORY = mark("This model has no training history.")
+MOST_NAMED, LONGEST_NAME = 3, 24
+"""Averaged models that are named, and letters of a name."""
+
+
+def earlier_epochs(command: str) -> str:
+    """Say which epochs of a model's making its file lacks; "" if it has all, as far as is known.
+
+    Args:
+        command: the command line that made the model, of its manifest.
+    """
+    try:
+        words = shlex.split(command.replace("--start-from=", "--start-from "))
+    except ValueError:
+        return ""
+    if words[1:3] == ["models", "average"] and len(words) > 4:
+        models = [word for word in words[3:] if word.endswith(SUFFIX)]
+        if len(models) > MOST_NAMED or not models:
+            return tr("An average of several models. The file has only the epochs of the last one.")
+        names = " + ".join(map(_model_name, models))
+        return tr(
+            "The average of {names}. The file has only the epochs of the last one.", names=names
+        )
+    if "--start-from" in words[1:-1]:
+        name = _model_name(words[words.index("--start-from") + 1])
+        return tr("Continued from {name}, whose epochs are not in the file.", name=name)
+    return ""
+
+
+def _model_name(file: str) -> str:
+    return short_name(Path(file).name.removesuffix(SUFFIX), LONGEST_NAME)
 
 
 class LossReadout(QWidget):
@@ -96,6 +130,7 @@ class LossPanel(QWidget):
         super().__init__()
         self._records: tuple[EpochRecord, ...] = ()
         self.title = QLabel()
+        self.origin = text_label("", "muted", wraps=True)
         self.term_choice = SegmentedChoice(
             [(term, tr(text)) for term, text in TERMS], tr("Term of the loss")
         )
@@ -111,13 +146,16 @@ class LossPanel(QWidget):
         self.term_choice.chosen.connect(self._show_term)
         self.chart.epoch_hovered.connect(self._show_epoch)
 
-    def set_history(self, records: Sequence[EpochRecord], title: str) -> None:
+    def set_history(self, records: Sequence[EpochRecord], title: str, command: str = "") -> None:
         """Show a history, or say that there is none.
 
         Args:
             records: one an epoch, ascending; may be empty.
             title: whose history it is.
+            command: the command line that made the model.
         """
+        self.origin.setText(earlier_epochs(command))
+        self.origin.setVisible(bool(self.origin.text()))
         self._records = tuple(records)
         self.title.setText(title)
         self.title.setToolTip(title)
@@ -129,6 +167,8 @@ class LossPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.title.setProperty("role", "title")
+        # The names of models come from the file.
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         # A long title is cut; it must not widen the window.
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -137,7 +177,7 @@ class LossPanel(QWidget):
         self.message.setWordWrap(True)
         content = QWidget()
         what = row(self.term_choice, None, ExplainedHeading(tr("What is this?"), "loss", "muted"))
-        items = (self.title, what, SPACING // 2, self.readout, self.chart)
+        items = (self.title, self.origin, what, SPACING // 2, self.readout, self.chart)
         content.setLayout(column(*items, fills=self.chart))
         self._pages.addWidget(self.message)
         self._pages.addWidget(content)

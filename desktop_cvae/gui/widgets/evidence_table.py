@@ -54,6 +54,8 @@ TICK_GAP_PX = 4
 COMFORTABLE_ROW, MOST_ROW = 36, 64
 HEADER = 28
 TITLE = mark("Evidence")
+AXIS_TITLES = (mark("nats behind the best"), mark("behind best"))
+"""Names of the bars' axis; the first that fits is shown."""
 HEADINGS = {"reconstruction": "reconstruction", "kl": "kl", "nats": "nats", "share": "probability"}
 """Explanation topics of the columns."""
 NO_NAME = ""
@@ -146,6 +148,17 @@ class EvidenceTable(QWidget):
             return ""
         return next((topic for topic, r in self.headings().items() if r.contains(point)), "")
 
+    def axis_title(self) -> str:
+        """Return the longest name of the bars' axis that fits beside the table's title, or ""."""
+        metrics, title = QFontMetrics(sized(self.font(), -2)), self.headings()["evidence"]
+        bars = self._across()["bar"]
+        if bars.width() < LEAST_AXIS_PX:
+            return ""
+        is_ltr = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        room = (bars.right() - title.right() if is_ltr else title.left() - bars.left()) - SPACING
+        texts = (tr(text) for text in AXIS_TITLES)
+        return next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -208,6 +221,15 @@ class EvidenceTable(QWidget):
         painter.setFont(sized(self.font(), -2))
         metrics = painter.fontMetrics()
         end = -TICK_GAP_PX
+        middle = HEADER // 2
+        if title := self.axis_title():
+            middle = HEADER * 3 // 4
+            painter.setPen(QColor(current_theme().muted))
+            above = QRect(0, 0, column.right() + 1, HEADER // 2 + 1)
+            if self.layoutDirection() != ltr:
+                above = QRect(column.left(), 0, self.width() - column.left(), HEADER // 2 + 1)
+            side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignRight)
+            painter.drawText(above, side | Qt.AlignmentFlag.AlignVCenter, title)
         for tick in TICKS_NATS:
             along = round(column.width() * float(axis_position(tick)))
             line = QRect(column.x() + along, HEADER, 1, rows)
@@ -215,7 +237,7 @@ class EvidenceTable(QWidget):
             painter.fillRect(line, QColor(current_theme().border))
             text = f"\N{MINUS SIGN}{tick}" if tick else "0"
             text_rect = QRect(0, 0, metrics.horizontalAdvance(text) + 2, HEADER)
-            text_rect.moveCenter(QPoint(line.x(), HEADER // 2))
+            text_rect.moveCenter(QPoint(line.x(), middle))
             has_room = abs(line.x() - end) > text_rect.width() / 2 + TICK_GAP_PX
             if column.width() >= LEAST_AXIS_PX and has_room:
                 end = text_rect.right() if self.layoutDirection() == ltr else text_rect.left()

@@ -41,9 +41,6 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, sized, tabular_font
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 
-SURE = 0.99
-"""Probability from which on the usual preparation is not worth mentioning."""
-USUAL = "ink"
 LEAST, MOST = 0.01, 4
 """Smallest probability, and largest number, of hypotheses shown as tiles."""
 GAP = SPACING // 2
@@ -58,7 +55,7 @@ def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def are_told(candidates: Sequence[Candidate], wish: str) -> bool:
-    """Return True if the preparation is worth mentioning.
+    """Return True if the preparation is worth mentioning: another likely one is read otherwise.
 
     Args:
         candidates: of an answer, the one that was read first.
@@ -66,7 +63,9 @@ def are_told(candidates: Sequence[Candidate], wish: str) -> bool:
     """
     if len(candidates) < 2:
         return False
-    return bool(wish) or candidates[0].name != USUAL or candidates[0].share < SURE
+    likely = (candidates[0], *(one for one in candidates[1:] if one.share >= LEAST))
+    labels = {one.recognition.label for one in likely if one.recognition is not None}
+    return bool(wish) or len(labels) > 1
 
 
 def share_text(share: float) -> str:
@@ -197,7 +196,7 @@ class PreparationMenu(QMenu):
 
 
 class PreparationStrip(QWidget):
-    """Tiles beside the heading; empty where nothing is in doubt.
+    """Tiles beside the heading; empty where all likely ones are read alike.
 
     Args:
         session: its answer is shown, its wish set.

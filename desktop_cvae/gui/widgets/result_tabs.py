@@ -192,7 +192,7 @@ class ResultTabs(Card):
     def _show_history(self) -> None:
         if self.loss is not None and self._session.model is not None:
             model = self._session.model
-            self.loss.set_history(model.history, model.entry.name)
+            self.loss.set_history(model.history, model.entry.name, model.manifest.command)
 
 
 class _Placeholder(QWidget):

@@ -10,7 +10,7 @@ import { speak, t } from "./texts.js";
 
 const TABS = ["digit", "number", "latent", "archive"];
 const THEME = "desktop_cvae theme";
-const NARROW = matchMedia("(max-width: 719px)");
+const NARROW = matchMedia("(max-width: 719px) and (min-height: 501px), (max-width: 559px)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 class App {
@@ -93,8 +93,13 @@ class App {
       document.body.classList.remove("dropping");
       this.#openFirst([...event.dataTransfer.files]);
     });
-    // On a narrow screen the settings are folded, so that the answer is right under the canvas.
-    const fold = () => byId("settings").toggleAttribute("open", !NARROW.matches);
+    // On a narrow screen the answer stands right under the canvas, which it must never move, and
+    // the settings are folded.
+    const fold = () => {
+      byId("settings").toggleAttribute("open", !NARROW.matches);
+      if (NARROW.matches) byId("digit_pad").querySelector(".sheet").after(byId("answer"));
+      else byId("explained").prepend(byId("answer"));
+    };
     NARROW.addEventListener("change", fold);
     fold();
     DARK.addEventListener("change", () => this.#repaint());

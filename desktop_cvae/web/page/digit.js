@@ -2,7 +2,7 @@
 
 import { ask, forget, post } from "./api.js";
 import { Pad } from "./pad.js";
-import { byId, make, notify, option, orNotice, press, tell, tellKept } from "./page_parts.js";
+import { byId, dim, make, notify, option, orNotice, press, tell, tellKept } from "./page_parts.js";
 import { greys, labelColor, paintDifference, paintForeign, showDigit } from "./pictures.js";
 import { number, percent, size, t } from "./texts.js";
 
@@ -74,9 +74,9 @@ export class DigitView {
       this.#writeInHand();
       return;
     }
-    const reply = await orNotice(ask("read", async () => post("read", await this.#question(false))), () => this.pad.takeBack(ground));
+    const reply = await orNotice(ask("read", async () => post("read", await this.#question(false))), () => this.pad.takeBack(ground), () => dim("digit", true));
     if (reply === undefined || this.pad.isBlank) return;
-    this.#show(reply);
+    this.#show(reply, isLive);
     if (!isLive && !this.pad.isDrawing) tell(`${byId("verdict").textContent}. ${byId("verdict_line").textContent}`);
     this.#writeInHand();
   }
@@ -149,9 +149,12 @@ export class DigitView {
     return make("figure", {}, image, caption);
   }
 
-  #show(reply) {
+  #show(reply, isLive = false) {
     this.reply = reply;
-    const [headline, line] = this.#words(reply);
+    dim("digit", false);
+    // Half a digit is not a digit yet: the page waits for the pen before it says so.
+    const isWaiting = isLive && reply?.verdict?.kind === "not a digit";
+    const [headline, line] = isWaiting ? ["…", ""] : this.#words(reply);
     byId("verdict").textContent = headline;
     byId("verdict_line").textContent = line;
     const likeness = reply?.verdict?.likeness ?? null;
@@ -241,6 +244,7 @@ export class DigitView {
     // Empty rows, so that nothing moves when the first answer comes.
     const rows = reply?.labels.length ? reply.labels : (this.model.labels ?? []).map((label) => ({ label }));
     byId("evidence").hidden = rows.length === 0;
+    byId("evidence").classList.toggle("worded", rows.some(({ label }) => label.length > 2));
     const best = Math.max(...rows.map((row) => row.evidence_nats));
     byId("evidence").tBodies[0].replaceChildren(...rows.map((row, index) => this.#row(row, index, best)));
   }

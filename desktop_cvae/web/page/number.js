@@ -2,7 +2,7 @@
 
 import { ask, forget, post } from "./api.js";
 import { Pad } from "./pad.js";
-import { byId, make, notify, orNotice, press, tell, tellKept } from "./page_parts.js";
+import { byId, dim, make, notify, orNotice, press, tell, tellKept } from "./page_parts.js";
 import { percent, size, t } from "./texts.js";
 
 const WIDE_ASPECT = 2.6;
@@ -37,7 +37,7 @@ export class NumberView {
       this.#show(null);
       return;
     }
-    const reply = await orNotice(ask("number", async () => post("number", await this.#question())), () => this.pad.takeBack(ground));
+    const reply = await orNotice(ask("number", async () => post("number", await this.#question())), () => this.pad.takeBack(ground), () => dim("number", true));
     if (reply === undefined || this.pad.isBlank) return;
     this.#show(reply);
     if (!isLive && !this.pad.isDrawing) tell(`${reply.text || t("Nothing found")}. ${reply.warning ?? ""}`);
@@ -75,6 +75,7 @@ export class NumberView {
 
   #show(reply) {
     this.reply = reply;
+    dim("number", false);
     const digits = reply?.digits ?? [];
     byId("copy_number").disabled = byId("keep_number").disabled = digits.length === 0;
     byId("keep_number").hidden = !this.app.status.has_archive;

@@ -30,6 +30,11 @@ export function press(buttons, chosen) {
   for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen));
 }
 
+/** Dim the answer in a view that is to an earlier drawing, as the server is gone. */
+export function dim(view, isStale) {
+  byId(view).classList.toggle("stale", isStale);
+}
+
 /** Let screen readers say a sentence: a result that has settled, not one of many on the way. */
 export function tell(sentence) {
   byId("told").textContent = sentence;
@@ -52,9 +57,9 @@ export function notify(sentence) {
 /**
  * Await an answer; a rejection becomes a notice, and the answer undefined. The notice of a server
  * that is gone or full disappears when it answers again. onUnreadable() is called if the picture
- * cannot be read.
+ * cannot be read, onGone() if nobody answers.
  */
-export async function orNotice(promise, onUnreadable = () => {}) {
+export async function orNotice(promise, onUnreadable = () => {}, onGone = () => {}) {
   try {
     const answer = await promise;
     if (answer !== undefined && passing && byId("notice").textContent.includes(passing)) notify("");
@@ -65,6 +70,7 @@ export async function orNotice(promise, onUnreadable = () => {}) {
     const sentence = isGone ? t("The server does not answer. Is the program still running?") : error.message;
     passing = isGone || error.status === 429 || error.status >= 500 ? sentence : "";
     notify(sentence);
+    if (isGone) onGone();
     if (UNREADABLE.includes(error.status)) onUnreadable();
     return undefined;
   }

@@ -67,6 +67,7 @@
         <location filename="../../../desktop_cvae/cli/archive.py"/>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>model</source>
         <translation>модель</translation>
     </message>
@@ -74,6 +75,8 @@
         <location filename="../../../desktop_cvae/cli/archive.py"/>
         <location filename="../../../desktop_cvae/cli/data.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>name</source>
         <translation>назва</translation>
     </message>
@@ -284,6 +287,7 @@
         <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>NAME</source>
@@ -640,6 +644,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
+        <source>Interrupted; what has come so far is kept. The same command fetches the rest.</source>
+        <translation>Перервано; уже завантажене збережено. Та сама команда довантажить решту.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/data.py"/>
         <source>left out: {complaint}</source>
         <translation>пропущено: {complaint}</translation>
     </message>
@@ -892,6 +901,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>{nats} nats</source>
         <translation>{nats} нат</translation>
     </message>
@@ -994,6 +1004,11 @@
         <location filename="../../../desktop_cvae/cli/generate.py"/>
         <source>, {count} redrawn</source>
         <translation>, написано заново: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/generate.py"/>
+        <source>Interrupted; the report is not complete.</source>
+        <translation>Перервано; звіт неповний.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generate.py"/>
@@ -1464,6 +1479,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>network</source>
         <translation>мережа</translation>
     </message>
@@ -1516,6 +1532,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>kind</source>
         <translation>вид</translation>
     </message>
@@ -1537,6 +1554,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/model_card.py"/>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>data</source>
         <translation>дані</translation>
     </message>
@@ -1658,11 +1676,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>latent</source>
         <translation>латентних</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
         <source>weights</source>
         <translation>ваг</translation>
     </message>
@@ -1853,6 +1873,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>examples</source>
+        <translation>приклади</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>“{text}” is not a whole number</source>
         <translation>«{text}» — не ціле число</translation>
     </message>
@@ -1918,6 +1943,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>replace an existing file</source>
         <translation>замінити наявний файл</translation>
     </message>
@@ -1951,6 +1977,17 @@
         <source>folder of ca.pem, cert.pem and key.pem, for a cluster on other machines</source>
         <translation>тека з ca.pem, cert.pem і key.pem для кластера на інших машинах</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/output.py"/>
+        <location filename="../../../desktop_cvae/cli/teach.py"/>
+        <source>saved {file}</source>
+        <translation>збережено {file}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/output.py"/>
+        <source>Interrupted; nothing was written. The same command starts again.</source>
+        <translation>Перервано; нічого не записано. Та сама команда почне спочатку.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/output.py"/>
         <source>{n} digits written to {output}</source>
@@ -1983,6 +2020,31 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>window, page and lessons</source>
+        <translation>вікно, вебсторінка й уроки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>read digits</source>
+        <translation>читання цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>write digits</source>
+        <translation>написання цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>train models</source>
+        <translation>навчання моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>measure models</source>
+        <translation>вимірювання моделей</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
 help of a command: desktop-cvae help COMMAND
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
@@ -2006,6 +2068,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>COMMAND</source>
+        <translation>КОМАНДА</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>Draw or open a handwritten digit and watch a conditional variational autoencoder think.</source>
         <translation>Намалюйте чи відкрийте рукописну цифру й дивіться, як думає умовний варіаційний автокодувальник.</translation>
     </message>
@@ -2015,14 +2082,36 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>показати версію програми й вийти</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>commands</source>
-        <translation>команди</translation>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <location filename="../../../desktop_cvae/cli/sweep.py"/>
+        <source>epochs</source>
+        <translation>епох</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/cli/parser.py"/>
-        <source>COMMAND</source>
-        <translation>КОМАНДА</translation>
+        <location filename="../../../desktop_cvae/cli/presets.py"/>
+        <source>training settings, and the options of “train” that change them</source>
+        <translation>налаштування навчання та параметри «train», які їх змінюють</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>List or show the networks that can be trained, with their settings.</source>
+        <translation>Перелічити чи показати мережі, які можна навчати, з налаштуваннями.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>List all presets.</source>
+        <translation>Перелічити всі заготовки.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>Show a preset&apos;s network and training settings.</source>
+        <translation>Показати мережу заготовки та налаштування навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/presets_arguments.py"/>
+        <source>as shown by “presets list”</source>
+        <translation>як показує «presets list»</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
@@ -2089,6 +2178,41 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
         <source>The cluster has no workers yet; waiting for the first one.</source>
         <translation>У кластері ще немає робочих процесів; очікуємо на перший.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>Interrupted after {n} pictures.</source>
+        <extracomment>For 1: Interrupted after {n} picture.</extracomment>
+        <translation>
+            <numerusform>Перервано після {n} зображення.</numerusform>
+            <numerusform>Перервано після {n} зображень.</numerusform>
+            <numerusform>Перервано після {n} зображень.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>Interrupted; {output} has the results of {n} pictures.</source>
+        <extracomment>For 1: Interrupted; {output} has the result of {n} picture.</extracomment>
+        <translation>
+            <numerusform>Перервано; у {output} є результат {n} зображення.</numerusform>
+            <numerusform>Перервано; у {output} є результати {n} зображень.</numerusform>
+            <numerusform>Перервано; у {output} є результати {n} зображень.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The same command reads the rest.</source>
+        <translation>Та сама команда прочитає решту.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The same command with --skip-existing instead of --overwrite reads the rest.</source>
+        <translation>Та сама команда з --skip-existing замість --overwrite прочитає решту.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize.py"/>
+        <source>The same command with --skip-existing reads the rest.</source>
+        <translation>Та сама команда з --skip-existing прочитає решту.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize.py"/>
@@ -2252,6 +2376,77 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <translation>з {fooled} хибно прочитаних після зміни відхилено: {rejected}, непевно: {unsure}, правильно прочитано з аугментацією під час тестування: {saved}</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>There are no runs yet; “desktop-cvae train” begins one.</source>
+        <translation>Запусків ще немає; «desktop-cvae train» почне перший.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>run</source>
+        <translation>запуск</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>state</source>
+        <translation>стан</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>preset</source>
+        <translation>заготовка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>last validation loss</source>
+        <translation>остання втрата на перевірці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>folder</source>
+        <translation>тека</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>“desktop-cvae train --resume {run}” continues it.</source>
+        <translation>Продовжити: «desktop-cvae train --resume {run}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs.py"/>
+        <source>removed {name}</source>
+        <translation>видалено {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>List, show or remove trainings.</source>
+        <translation>Перелічити, показати чи видалити навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>List all runs, newest first.</source>
+        <translation>Перелічити всі запуски, найновіші спершу.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>Show a run&apos;s settings, state and last epoch.</source>
+        <translation>Показати налаштування, стан і останню епоху запуску.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>RUN</source>
+        <translation>ЗАПУСК</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>a run&apos;s id or name</source>
+        <translation>ідентифікатор або назва запуску</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/runs_arguments.py"/>
+        <source>Delete runs with their checkpoints; their models stay.</source>
+        <translation>Видалити запуски з контрольними точками; їхні моделі залишаться.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
         <source>models</source>
         <translation>моделі</translation>
@@ -2378,6 +2573,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
+        <source>write a line for every request to standard error</source>
+        <translation>писати рядок про кожен запит у стандартне виведення помилок</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>JSON lines on standard output; ends when standard input is closed</source>
         <translation>рядки JSON у стандартному виведенні; завершується, коли закрито стандартне введення</translation>
     </message>
@@ -2450,11 +2650,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
         <source>The sweep has no training “{number}”.</source>
         <translation>У переборі немає навчання «{number}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/sweep.py"/>
-        <source>epochs</source>
-        <translation>епох</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
@@ -2578,11 +2773,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach.py"/>
-        <source>saved {file}</source>
-        <translation>збережено {file}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/teach.py"/>
         <source>Teaching makes a copy; choose a file other than the model’s own.</source>
         <translation>Навчання створює копію; назвіть інший файл, не самої моделі.</translation>
     </message>
@@ -2613,14 +2803,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
-        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>the model&apos;s name (default: the output file&apos;s)</source>
         <translation>назва моделі (типово: як у вихідного файлу)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train.py"/>
-        <source>Name the model&apos;s file with --output FILE.cvae.</source>
-        <translation>Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
@@ -2636,6 +2820,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>epoch {epoch}/{epochs}, loss {loss}</source>
         <translation>епоха {epoch}/{epochs}, втрати {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train.py"/>
+        <source>Interrupted; the training so far is kept. “desktop-cvae train --resume {run}” continues it.</source>
+        <translation>Перервано; навчене досі збережено. Продовжити: «desktop-cvae train --resume {run}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
@@ -2654,6 +2843,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>the model&apos;s name (default: the output file&apos;s, else the preset&apos;s)</source>
+        <translation>назва моделі (типово: як у вихідного файлу, інакше як у заготовки)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>the same network as a plain VAE</source>
         <translation>та сама мережа як звичайний VAE</translation>
     </message>
@@ -2664,11 +2858,6 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
-        <source>RUN</source>
-        <translation>ЗАПУСК</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>resume an interrupted training</source>
         <translation>продовжити перерване навчання</translation>
     </message>
@@ -2676,6 +2865,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
         <source>store the run there (default: among your runs)</source>
         <translation>зберегти запуск там (типово: серед ваших запусків)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
+        <source>where to write (default: among your models)</source>
+        <translation>куди записати (типово: серед ваших моделей)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/walk.py"/>
@@ -2729,6 +2923,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/watch.py"/>
+        <source>The same command continues where this one stopped.</source>
+        <translation>Та сама команда продовжить з цього місця.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/watch.py"/>
         <source>Watching {folder}; Ctrl+C ends it.</source>
         <translation>Стежу за {folder}; Ctrl+C завершить.</translation>
     </message>
@@ -2776,6 +2975,14 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation type="vanished">команди</translation>
+    </message>
+    <message>
+        <source>Name the model&apos;s file with --output FILE.cvae.</source>
+        <translation type="vanished">Назвіть файл моделі: --output ФАЙЛ.cvae.</translation>
     </message>
     <message>
         <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]

@@ -25,6 +25,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
+        <source>digits learned from</source>
+        <translation>цифр для навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/comparison.py"/>
         <source>yes</source>
         <translation>так</translation>
     </message>

@@ -95,11 +95,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>Lines: validation. Dots: training.</source>
-        <translation>Лінії: валідація. Крапки: навчання.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
         <source>Loss</source>
         <translation>Втрати</translation>
     </message>
@@ -112,6 +107,16 @@
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
         <source>setting</source>
         <translation>налаштування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>Lines: validation. Dots: training.</source>
+        <translation>Лінії: валідація. Крапки: навчання.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <source>Digits learned from: {counts}.</source>
+        <translation>Цифр для навчання: {counts}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/drawing_card.py"/>
@@ -252,6 +257,11 @@
         <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
         <source>data set</source>
         <translation>набір даних</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>
+        <source>digits learned from</source>
+        <translation>цифр для навчання</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/setting_names.py"/>

@@ -72,6 +72,21 @@ You can keep drawing: after every epoch, your digit is reconstructed here too.</
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>An average of several models. The file has only the epochs of the last one.</source>
+        <translation>Середнє кількох моделей. У файлі є лише епохи останньої з них.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>The average of {names}. The file has only the epochs of the last one.</source>
+        <translation>Середнє моделей {names}. У файлі є лише епохи останньої з них.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>Continued from {name}, whose epochs are not in the file.</source>
+        <translation>Навчання продовжує {name}; епох цієї моделі у файлі немає.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>Values of the epoch</source>
         <translation>Значення епохи</translation>
     </message>

@@ -212,6 +212,16 @@ reconstruction {reconstruction}, KL {kl}</source>
         <translation>Свідчення</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_table.py"/>
+        <source>nats behind the best</source>
+        <translation>відставання, нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/evidence_table.py"/>
+        <source>behind best</source>
+        <translation>відставання</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/widgets/explained_heading.py"/>
         <source>What is this? Explained with your drawing</source>
         <translation>Що це? Пояснення на вашому малюнку</translation>

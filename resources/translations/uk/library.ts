@@ -426,13 +426,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <source>The model “{name}” comes with the program and cannot be renamed.</source>
-        <translation>Модель «{name}» постачається з програмою, її не можна перейменувати.</translation>
+        <source>A model&apos;s name must be 1 to 80 letters, digits, spaces, dots, hyphens or brackets.</source>
+        <translation>Назва моделі має складатися з 1–80 літер, цифр, пробілів, крапок, дефісів або дужок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_library.py"/>
-        <source>A model&apos;s name must be 1 to 80 letters, digits, spaces, dots, hyphens or brackets.</source>
-        <translation>Назва моделі має складатися з 1–80 літер, цифр, пробілів, крапок, дефісів або дужок.</translation>
+        <source>The model “{name}” comes with the program and cannot be renamed.</source>
+        <translation>Модель «{name}» постачається з програмою, її не можна перейменувати.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_library.py"/>

@@ -45,6 +45,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/api.py"/>
+        <source>Send one to {most} pictures, all in the field “picture”.</source>
+        <translation>Надішліть від одного до {most} зображень, усі в полі «picture».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/api.py"/>
         <source>A picture may have at most {limit} MB.</source>
         <translation>Зображення може мати щонайбільше {limit} МБ.</translation>
     </message>

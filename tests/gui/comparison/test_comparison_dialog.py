@@ -111,6 +111,15 @@ def test_the_slider_moves_the_drawing_and_the_digits(
     assert dialog.drawing.verdicts[1].text() == verdict
 
 
+def test_runs_of_fewer_digits_say_so(make_dense: MakeRun, open_comparison: Open) -> None:
+    runs = [make_dense(f"of {n}", losses=(7.0, 9.0), limit=n) for n in (20_000, 60_000)]
+    panes = open_comparison(*runs).panes
+    (row,) = [row for row in panes.settings.texts.rows if row[0] == "digits learned from"]
+    assert row[1:] == ["–", "55000", "18333"]
+    told = "Digits learned from: studio –, of 60000 55,000, of 20000 18,333."
+    assert panes.loss_hint.text().endswith(told)
+
+
 def test_what_is_no_longer_wanted_is_not_opened(
     desk: Desk, make_dense: MakeRun, open_comparison: Open
 ) -> None:

@@ -5,8 +5,9 @@ from pointer import leave, move_mouse
 from PySide6.QtCore import QPointF, Qt
 
 from desktop_cvae.core.results import EpochRecord, LossTerms
-from desktop_cvae.gui.plots.loss_panel import NO_HISTORY, LossPanel
+from desktop_cvae.gui.plots.loss_panel import NO_HISTORY, LossPanel, earlier_epochs
 from desktop_cvae.gui.theme import DARK
+from desktop_cvae.library.model_library import find_model
 
 
 def record(epoch, value):
@@ -123,3 +124,30 @@ def test_a_theme_is_seen_in_both_directions(panel, direction, use_theme):
     after = panel.grab().toImage()
     corner = 30, after.height() - 30
     assert after.pixelColor(*corner).lightness() < 80 < before.pixelColor(*corner).lightness()
+
+
+AVERAGE = "desktop-cvae models average 'eighth & more.cvae' runs/ninth.cvae"
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("desktop-cvae train --preset studio --epochs 30 --output a.cvae", ""),
+        ("desktop-cvae train --start-from studio -o a.cvae", "Continued from studio, whose epochs"),
+        ("desktop-cvae train --start-from=b.cvae -o a.cvae", "Continued from b, whose epochs"),
+        (AVERAGE, "The average of eighth & more + ninth. The file has only the epochs of the last"),
+        (f"{AVERAGE} 3.cvae 4.cvae", "An average of several models. The file has only"),
+        ("an 'open quote", ""),
+        ("", ""),
+    ],
+)
+def test_epochs_that_the_file_lacks_are_told(panel, command, told):
+    assert earlier_epochs(command).startswith(told)
+    assert bool(earlier_epochs(command)) is bool(told)
+    panel.set_history(HISTORY, "mine", command)
+    assert panel.origin.text() == earlier_epochs(command)
+    assert panel.origin.isHidden() is not bool(told)
+
+
+def test_the_loss_of_the_shipped_model_says_that_it_begins_late():
+    assert "eighth + ninth" in earlier_epochs(find_model("studio").manifest.command)

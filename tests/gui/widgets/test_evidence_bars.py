@@ -81,6 +81,15 @@ def test_the_layout_does_not_depend_on_the_values(qtbot: QtBot) -> None:
     assert bars.sizeHint() == empty
 
 
+def test_the_axis_says_that_it_counts_from_the_best(qtbot: QtBot) -> None:
+    """The column beside it is in nats too, but not behind anything."""
+    bars = EvidenceBars()
+    qtbot.addWidget(bars)
+    for width, title in ((640, "nats behind the best"), (400, "behind best"), (230, "")):
+        bars.resize(width, bars.sizeHint().height())
+        assert bars.axis_title() == title, width
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_noise_has_a_name(kind: str) -> None:
     assert KIND_NAMES[kind]

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from exported_files import pdf_text, saved
-from fakes import draw_digit
+from fakes import draw_digit, fake_model
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk
@@ -225,16 +225,24 @@ def test_the_card_says_what_is_selected_and_what_was_chosen(doubtful: Desk) -> N
     assert card.view.graphic.isVisible()
 
 
-def test_only_a_doubt_is_told(desk: Desk) -> None:
-    def candidates(*shares: float, name: str = "ink") -> list[Candidate]:
-        prepared = replace(blank(), preparation=name)
-        return [Candidate(prepared, share, 0.0) for share in shares]
+def test_ways_to_read_are_told_only_where_the_reading_differs() -> None:
+    read = fake_model().read(np.stack([draw_digit(1), draw_digit(7)]))
 
-    assert not are_told(candidates(1.0), "")
-    assert not are_told(candidates(0.995, 0.005), "")
-    assert are_told(candidates(0.995, 0.005), "ink")
-    assert are_told(candidates(0.9, 0.1), "")
-    assert are_told(candidates(0.999, 0.001, name="inverted"), "")
+    def candidates(*shares: float, digits: str) -> list[Candidate]:
+        found = [read["17".index(digit)] for digit in digits]
+        return [Candidate(blank(), s, 0.0, r) for s, r in zip(shares, found, strict=True)]
+
+    assert not are_told(candidates(1.0, digits="1"), "")
+    # Two ways to take a clean 1 are equally likely, and both are read as a 1.
+    assert not are_told(candidates(0.56, 0.44, digits="11"), "")
+    assert are_told(candidates(0.56, 0.44, digits="11"), "ink")
+    assert are_told(candidates(0.56, 0.44, digits="17"), "")
+    assert not are_told(candidates(0.995, 0.005, digits="17"), "")
+    # The one that is read counts, however unlikely.
+    assert are_told(candidates(0.005, 0.995, digits="17"), "")
+
+
+def test_shares_are_whole_per_cent() -> None:
     assert [share_text(s) for s in (1.0, 0.42, 0.001)] == ["> 99 %", "42 %", "< 1 %"]
 
 
