@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import LatentMap
     from desktop_cvae.gui.writing.generated_panel import GenerationRequest
     from desktop_cvae.inference.opened_model import OpenedModel
+    from desktop_cvae.library.model_library import ModelEntry
 
 
 DEFAULT_MODEL = "studio"
@@ -115,11 +116,23 @@ class Controller(QObject):
     def list_models(self) -> None:
         self._submit("library", self._source.models, self._session.set_models, can_wait=True)
 
-    def add_model(self, path: Path) -> None:
+    def add_model(self, path: Path, on_added: Callable[[ModelEntry], object] | None = None) -> None:
+        """Add a model file to the library and use it.
+
+        Args:
+            path: a ``.cvae`` file.
+            on_added: called with the model's entry before it is loaded.
+        """
+
+        def done(entry: ModelEntry) -> None:
+            if on_added is not None:
+                on_added(entry)
+            self._on_added(entry.name)
+
         self._submit(
             "add model",
             partial(self._source.add, path),
-            lambda entry: self._on_added(entry.name),
+            done,
             status=tr("Checking the model file"),
         )
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from desktop_cvae.bulk.reading import Content
-from desktop_cvae.core.errors import DesktopCvaeError
+from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.batch import batch_jobs
 from desktop_cvae.gui.batch.batch_view import TablePane
-from desktop_cvae.gui.batch.picture_table import PictureTable
+from desktop_cvae.gui.batch.picture_table import UNTOUCHED, PictureTable
+from desktop_cvae.gui.batch.review_file import KeptReview, change_kept, find_kept
 from desktop_cvae.gui.batch.review_view import ReviewPane
 from desktop_cvae.gui.batch.table_reader import TableReader
 from desktop_cvae.gui.controls import make_button, make_progress_bar
@@ -32,7 +33,7 @@ from desktop_cvae.gui.file_dialogs import (
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.numbers.number_page import NO_LABELS
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import tabular_font
+from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
@@ -83,6 +84,11 @@ class BatchDialog(WorkDialog):
         self.setAcceptDrops(True)
         self._is_saved = True
         self._content: str = Content.AUTOMATIC
+        self._kept: set[str] = set()
+        """Pictures whose reviews this dialog keeps on disk."""
+        self._offered: dict[str, KeptReview] = {}
+        self._answered: set[str] = set()
+        """Pictures whose kept reviews have been offered."""
         self.table = PictureTable(self)
         self.reader = TableReader(self.table, session, source, parent)
         self.pane = TablePane(self.table)
@@ -114,7 +120,14 @@ class BatchDialog(WorkDialog):
         self.reader.read_by(form)
 
     def discard(self) -> None:
+        # What was not saved stays kept, and is offered when the pictures are opened again.
         self._is_saved = True
+
+    def _close_without(self) -> None:
+        """Forget the review too: the user has given it up."""
+        self._change_kept({}, self._kept)
+        self._kept = set()
+        super()._close_without()
 
     def unsaved(self) -> str:
         return "" if self._is_saved else tr("Your corrections are not saved.")
@@ -164,6 +177,19 @@ class BatchDialog(WorkDialog):
             tr("Keep the pictures, their readings and your corrections in the archive"),
             on_click=self._on_archive,
         )
+        self.offer_text = text_label("", "", wraps=True)
+        self.restore = make_button(
+            tr("Restore"),
+            tr("Take over the corrections and checks that were not saved"),
+            "review_restore",
+            on_click=self._on_restore,
+        )
+        self.forget = make_button(
+            tr("Discard"),
+            tr("Delete the corrections and checks that were not saved"),
+            "review_forget",
+            on_click=self._on_forget,
+        )
         self.close_ = make_button(tr("Close"), tr("Close this table (Esc)"), on_click=self.reject)
 
     def _lay_out(self) -> None:
@@ -171,6 +197,12 @@ class BatchDialog(WorkDialog):
         hint = text_label(tr(WELCOME), "muted", wraps=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         welcome.box.addWidget(hint)
+        self.offer = QFrame()
+        self.offer.setObjectName("advice")
+        items = (self.offer_text, self.forget, self.restore)
+        margins = (2 * SPACING, SPACING, SPACING, SPACING)
+        self.offer.setLayout(row(*items, margins=margins, fills=self.offer_text))
+        self.offer.hide()
         self.pages = QStackedWidget()
         self.pages.addWidget(welcome)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
@@ -185,7 +217,7 @@ class BatchDialog(WorkDialog):
         head = row(self.add, self.add_folder, self.watch, None, self.content)
         foot = row(self.state, None, self.bar, self.stop, self.archive, pane.by_doubt, pane.only)
         buttons = row(pane.next, pane.back, pane.open_, None, pane.copy, self.save, self.close_)
-        self.lay_out(column(head, self.pages, foot, fills=self.pages), buttons, SIZE)
+        self.lay_out(column(head, self.offer, self.pages, foot, fills=self.pages), buttons, SIZE)
 
     def _connect(self) -> None:
         self.pane.add_shortcuts(self)
@@ -225,8 +257,59 @@ class BatchDialog(WorkDialog):
         if self.table.rowCount() and not self.pane.view.selected_lines():
             self.pane.view.go_to(*(self.table.next_to_check(-1) or (0,)))
         self._show_state()
+        self._offer_kept()
         if problem:
             self.state.setText(problem)
+
+    def _offer_kept(self) -> None:
+        """Offer what was corrected or checked in these pictures, and not saved."""
+        names = [one.name for one in self.table.rows if one.record and one.state == UNTOUCHED]
+        found = find_kept(name for name in names if name not in self._answered)
+        if not found:
+            return
+        self._answered |= found.keys()
+        self._offered |= found
+        people = ", ".join(sorted({one.by for one in self._offered.values() if one.by}))
+        sentence = tr_n(
+            "{n} picture was corrected or checked, but not saved.",
+            "{n} pictures were corrected or checked, but not saved.",
+            len(self._offered),
+        )
+        by = tr("Changed by: {people}.", people=people) if people else ""
+        self.offer_text.setText(f"{sentence} {by}".strip())
+        self.offer.show()
+
+    def _on_restore(self) -> None:
+        # What the user has changed meanwhile is newer.
+        changed = self.table.reviews()
+        kept = {name: one for name, one in self._offered.items() if name not in changed}
+        self._close_offer()
+        self.table.restore(kept)
+
+    def _on_forget(self) -> None:
+        offered = self._offered.keys() - self._kept
+        self._close_offer()
+        self._change_kept({}, offered)
+
+    def _close_offer(self) -> None:
+        self._offered = {}
+        self.offer.hide()
+        self.pane.view.setFocus()
+
+    def _keep_review(self) -> None:
+        """Keep the review on disk, so that a crash loses nothing; once it is saved, forget it."""
+        reviews = {} if self._is_saved else self.table.reviews()
+        gone = self._kept - reviews.keys()
+        self._kept = set(reviews)
+        self._change_kept(reviews, gone)
+
+    def _change_kept(self, reviews: dict[str, KeptReview], gone: Set[str]) -> None:
+        if not reviews and not gone:
+            return
+        try:
+            change_kept(reviews, gone)
+        except InputOutputError as error:
+            self.state.setText(error.sentence)
 
     def _on_stop(self) -> None:
         if self.reader.is_busy:
@@ -262,6 +345,7 @@ class BatchDialog(WorkDialog):
     def _on_corrected(self) -> None:
         self._is_saved = self.table.undo_stack.isClean()
         self._show_state()
+        self._keep_review()
 
     def offer_saving(self) -> None:
         if self.table.rows:
@@ -283,16 +367,20 @@ class BatchDialog(WorkDialog):
         self.reader.runner.submit(
             "save",
             partial(kind.write, path),
-            lambda _: self.state.setText(
-                tr_n(
-                    "{n} row is saved as “{name}”.",
-                    "{n} rows are saved as “{name}”.",
-                    self.table.read_count,
-                    name=path.name,
-                )
-            ),
+            lambda _: self._on_saved(path.name),
             self._on_not_saved,
         )
+
+    def _on_saved(self, name: str) -> None:
+        self.state.setText(
+            tr_n(
+                "{n} row is saved as “{name}”.",
+                "{n} rows are saved as “{name}”.",
+                self.table.read_count,
+                name=name,
+            )
+        )
+        self._keep_review()
 
     def _export(self) -> Export:
         rows = [(row.record, *row.state) for row in self.table.rows if row.record is not None]

@@ -5,7 +5,6 @@ Tested in tests/gui/batch/test_batch_dialog.py.
 
 from __future__ import annotations
 
-import getpass
 import json
 import logging
 from collections.abc import Generator, Mapping, Sequence
@@ -41,8 +40,9 @@ if TYPE_CHECKING:
 NAMES_A_STEP = 1000
 _log = logging.getLogger(__name__)
 
-Rows = Sequence[tuple[PictureRecord, str | None, frozenset[int]]]
-"""Records with their corrections, and their fields that were accepted as they were read."""
+Rows = Sequence[tuple[PictureRecord, str | None, frozenset[int], str]]
+"""Records with their corrections, their fields that were accepted as they were read, and who did
+that."""
 
 
 def find_names(sources: Sequence[str]) -> Task[tuple[str, ...]]:
@@ -142,9 +142,9 @@ def write_json_lines(path: Path, rows: Rows) -> None:
         InputOutputError: the file cannot be written.
     """
     lines = []
-    for record, correction, accepted in rows:
+    for record, correction, accepted, by in rows:
         text = record.text if correction is None else correction
-        more = {"text": text, **_changes(record, correction, accepted)}
+        more = {"text": text, **_changes(record, correction, accepted, by)}
         lines.append(json.dumps({**record_fields(_shown(record, correction)), **more}) + "\n")
     write_atomically(path, "".join(lines).encode())
 
@@ -157,8 +157,8 @@ def table_of(request: RecognitionRequest, rows: Rows) -> Table:
     """
     formats = formats_for(request)
     table: list[list[object]] = [[*formats.heading]]
-    table += [formats.cells(_shown(record, correction)) for record, correction, _ in rows]
-    if all(correction is None and not accepted for _, correction, accepted in rows):
+    table += [formats.cells(_shown(record, correction)) for record, correction, *_ in rows]
+    if all(correction is None and not accepted for _, correction, accepted, _ in rows):
         return table
     changes = [_changes(*row) for row in rows]
     more: list[list[object]] = [[*changes[0]]]
@@ -167,7 +167,7 @@ def table_of(request: RecognitionRequest, rows: Rows) -> Table:
 
 
 def _changes(
-    record: PictureRecord, correction: str | None, accepted: frozenset[int]
+    record: PictureRecord, correction: str | None, accepted: frozenset[int], by: str
 ) -> dict[str, str | bool]:
     """Return what a person did about a record."""
     is_changed = correction is not None
@@ -175,16 +175,8 @@ def _changes(
         "read_as": record.text,
         "corrected": is_changed,
         "checked": is_changed or bool(accepted),
-        "checked_by": _user() if is_changed or accepted else "",
+        "checked_by": by,
     }
-
-
-def _user() -> str:
-    """Return the name of the person who is logged in; "" if the system does not know it."""
-    try:
-        return getpass.getuser()
-    except (OSError, ImportError, KeyError):
-        return ""
 
 
 def _cell(value: str | bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QUndoStack
 from desktop_cvae.bulk.formats import second_text
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
+from desktop_cvae.gui.batch.review_file import KeptReview, current_user, stamp_of
 from desktop_cvae.gui.numbers.number_page import doubt_text
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.thumbnails import centred_thumbnail
@@ -65,9 +66,9 @@ HEADINGS = {
 }
 
 FIRST_FIELD = len(Column)
-State = tuple[str | None, frozenset[int]]
-"""A row's correction, and its fields that were accepted as they were read."""
-UNTOUCHED: State = (None, frozenset())
+State = tuple[str | None, frozenset[int], str]
+"""A row's correction, its fields that were accepted as they were read, and who changed it last."""
+UNTOUCHED: State = (None, frozenset(), "")
 
 
 @dataclass(eq=False)
@@ -80,6 +81,7 @@ class Row:
         correction: lines joined by line ends; None if it was not corrected.
         accepted: indices of the fields that were looked at and left as they were read; 0 for a
             reading without fields.
+        changed_by: who corrected or accepted it last; "" for nobody.
         doubt: remark on the record; "" for a reading without doubt.
     """
 
@@ -87,6 +89,7 @@ class Row:
     record: PictureRecord | None = None
     correction: str | None = None
     accepted: frozenset[int] = frozenset()
+    changed_by: str = ""
     # Kept: while thousands are read, those with a doubt are counted again and again.
     doubt: str = ""
 
@@ -117,7 +120,7 @@ class Row:
     @property
     def state(self) -> State:
         """Correction and acceptance by a person."""
-        return self.correction, self.accepted
+        return self.correction, self.accepted, self.changed_by
 
     @property
     def open_fields(self) -> tuple[int, ...]:
@@ -198,6 +201,8 @@ class PictureTable(ReadingsTable):
         """Drop all records; corrections stay, but another reading has not been looked at."""
         for row in self.rows:
             row.record, row.doubt, row.accepted = None, "", frozenset()
+            if row.correction is None:
+                row.changed_by = ""
         self._arrange()
 
     def add_records(self, records: Iterable[PictureRecord]) -> None:
@@ -250,7 +255,8 @@ class PictureTable(ReadingsTable):
         """Mark a reading, or a form's field, as checked and right as it was read."""
         row, field = self.row_at(index), max(index.column() - FIRST_FIELD, 0)
         if field in row.open_fields:
-            self._change(self.ids[index.row()], (row.correction, row.accepted | {field}))
+            state = (row.correction, row.accepted | {field}, current_user())
+            self._change(self.ids[index.row()], state)
 
     def take_back(self, lines: Iterable[int]) -> None:
         """Take the corrections of lines back."""
@@ -262,12 +268,36 @@ class PictureTable(ReadingsTable):
                 self._change(number, UNTOUCHED)
             self.undo_stack.endMacro()
 
+    def reviews(self) -> dict[str, KeptReview]:
+        """Return what was corrected or accepted, by the pictures' names."""
+        return {
+            row.name: KeptReview(*row.state, row.record.text, stamp_of(row.name))
+            for row in self.rows
+            if row.record is not None and row.state != UNTOUCHED
+        }
+
+    def restore(self, kept: Mapping[str, KeptReview]) -> None:
+        """Take a kept review over, in one step that can be undone.
+
+        A reading that is another one now has not been accepted; its correction stays right.
+        """
+        self.undo_stack.beginMacro(tr("Restore the review"))
+        for name, one in kept.items():
+            number = self._numbers[name]
+            record = self.rows[number].record
+            is_same = record is not None and record.text == one.read_as
+            accepted = one.accepted if is_same else frozenset()
+            if one.correction is not None or accepted:
+                self._change(number, (one.correction, accepted, one.by))
+        self.undo_stack.endMacro()
+
     def _change(self, number: int, state: State) -> None:
         old = self.rows[number].state
         self.undo_stack.push(Correction(self._set_state, number, old, state))
 
     def _set_state(self, number: int, state: State | None) -> None:
-        self.rows[number].correction, self.rows[number].accepted = state or UNTOUCHED
+        row = self.rows[number]
+        row.correction, row.accepted, row.changed_by = state or UNTOUCHED
         self.notify(number)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -349,7 +379,9 @@ class PictureTable(ReadingsTable):
         if is_as_read:
             text = None
         if text != row.correction:
-            self._change(self.ids[index.row()], (text, row.accepted))
+            is_left = text is None and not row.accepted
+            state = UNTOUCHED if is_left else (text, row.accepted, current_user())
+            self._change(self.ids[index.row()], state)
         return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -16,6 +16,7 @@ from desktop_cvae.workers.command_process import SWEEP
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
+    from desktop_cvae.library.model_library import ModelEntry
 
 
 class SweepCommand(BackgroundCommand):
@@ -40,6 +41,9 @@ class SweepCommand(BackgroundCommand):
         super().__init__(window, session, SWEEP, program)
         self._controller, self._folder = controller, folder
         self.file: Path | None = None
+        self._installed: dict[Path, str] = {}
+        """Models that were taken into the library, and their names there."""
+        session.model_changed.connect(self._show_model_in_use)
 
     @property
     def dialog(self) -> SweepDialog:
@@ -52,13 +56,22 @@ class SweepCommand(BackgroundCommand):
 
         controller, exporter = self._controller, self._controller.exporter
         dialog = SweepDialog(self._window, controller.runner, self._folder())
-        dialog.install_requested.connect(controller.add_model)
+        dialog.install_requested.connect(self.install)
         dialog.start_requested.connect(self.start)
         dialog.stop_requested.connect(self.stop)
         exporter.offer(dialog.plot, dialog.export)
         exporter.offer(dialog.table, dialog.table.export)
         self._show_process(dialog)
+        dialog.show_model_in_use(self._model_in_use())
         return dialog
+
+    def install(self, path: Path) -> None:
+        """Take a training's model into the library and into use."""
+
+        def remember(entry: ModelEntry) -> None:
+            self._installed[path] = entry.name
+
+        self._controller.add_model(path, remember)
 
     def start(self, file: Path) -> None:
         """Begin a file's sweep, or continue it."""
@@ -80,6 +93,16 @@ class SweepCommand(BackgroundCommand):
         """Allow another sweep to be started."""
         self.file = None
         self._tell()
+
+    def _model_in_use(self) -> Path | None:
+        """Return the file of the sweep's model that is in use; None if it is another one."""
+        model = self._session.model
+        named = (path for path, name in self._installed.items() if model and name == model.name)
+        return next(named, None)
+
+    def _show_model_in_use(self) -> None:
+        if self._dialog is not None:
+            self.dialog.show_model_in_use(self._model_in_use())
 
     def _tell(self) -> None:
         if self._dialog is not None:

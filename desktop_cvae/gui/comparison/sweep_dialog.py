@@ -74,6 +74,7 @@ class SweepDialog(WorkDialog):
         self._folder = folder
         self._is_ours = False
         self._stopping: Path | None = None
+        self._model_in_use: Path | None = None
         self._sweeps: list[Sweep] = []
         self.choice = make_combo(tr("Sweep"), tr("Which sweep is shown"), follows_items=True)
         self.by = make_combo(
@@ -168,6 +169,15 @@ class SweepDialog(WorkDialog):
         self._is_ours, self._stopping = is_running, stopping
         self._refresh()
 
+    def show_model_in_use(self, path: Path | None) -> None:
+        """Say of a training's model that it is in use; None if another model is."""
+        had_focus = self.install.hasFocus()
+        self._model_in_use = path
+        self._show_offer()
+        if had_focus and not self.install.isEnabled():
+            # The next Space must not press the neighbour of the button that was pressed.
+            self.setFocus()
+
     def _refresh(self) -> None:
         self.ask(list_sweeps, self._on_read, self._on_failed)
 
@@ -257,7 +267,10 @@ class SweepDialog(WorkDialog):
     def _say_hint(self) -> None:
         pointed, chosen = self.plot.pointed_at, self.plot.current
         at = chosen if pointed is None else pointed
-        if self.sweep is None:
+        offered = self.offered()
+        if pointed is None and offered is not None and self._is_used(offered):
+            self.hint.say(tr("“{name}” is in use now.", name=offered.name))
+        elif self.sweep is None:
             self.hint.say("")
         else:
             self.hint.say(tr(HINT) if at is None else self.plot.sentence(at))
@@ -273,13 +286,19 @@ class SweepDialog(WorkDialog):
     def _show_offer(self) -> None:
         one, chosen = self.offered(), self.plot.current
         sweep = self.sweep
-        self.install.setEnabled(one is not None)
-        if chosen is None or sweep is None:
+        is_used = self._is_used(one)
+        self.install.setEnabled(one is not None and not is_used)
+        if is_used:
+            self.install.setText(tr("In use"))
+        elif chosen is None or sweep is None:
             self.install.setText(tr("Use the best"))
         else:
             number = sweep.trainings[chosen].number
             self.install.setText(tr("Use number {number}", number=number))
         self._say_hint()
+
+    def _is_used(self, one: SweepTraining | None) -> bool:
+        return one is not None and one.model_path == self._model_in_use
 
     def _install(self) -> None:
         one = self.offered()

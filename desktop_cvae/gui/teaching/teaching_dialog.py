@@ -81,6 +81,9 @@ class TeachingDialog(WorkDialog):
             (self.bar, is_running),
         ):
             widget.setVisible(is_seen)
+        is_used = self._is_used()
+        self.use.setText(tr("In use") if is_used else tr("Use it"))
+        self.use.setEnabled(not is_used)
         self.teach.setEnabled(self._has_labels() and self.examples.can_teach)
         self.bar.setRange(0, max(status.total, 1))
         self.bar.setValue(status.done)
@@ -102,11 +105,23 @@ class TeachingDialog(WorkDialog):
     def _connect(self) -> None:
         self.examples.changed.connect(lambda: self.show_status(self._status))
         self.follow(self._session.model_changed, self.examples.refresh)
+        self.follow(self._session.model_changed, self._on_model_changed)
         self.follow(self._session.reply_changed, self._compare)
 
     def _has_labels(self) -> bool:
         model = self._session.model
         return model is not None and model.has_labels
+
+    def _is_used(self) -> bool:
+        model, status = self._session.model, self._status
+        return status.phase == DONE and model is not None and model.name == status.name
+
+    def _on_model_changed(self) -> None:
+        had_focus = self.use.hasFocus()
+        self.show_status(self._status)
+        if had_focus and not self.use.isEnabled():
+            # The next Space must not press *Undo* instead.
+            self.setFocus()
 
     def _sentence(self) -> str:
         status = self._status
@@ -117,7 +132,9 @@ class TeachingDialog(WorkDialog):
             )
         if status.phase == DONE:
             texts = {"new": status.name, "old": status.parent_name}
-            return tr("“{new}” is a taught copy of “{old}”, which is unchanged.", **texts)
+            what = tr("“{new}” is a taught copy of “{old}”, which is unchanged.", **texts)
+            used = tr("“{name}” is in use now.", name=status.name)
+            return f"{what} {used}" if self._is_used() else what
         if status.problem:
             return status.problem
         if not self._has_labels():

@@ -92,6 +92,7 @@ class TrainingCommand(BackgroundCommand):
 
         dialog = TrainingDialog(self._window)
         progress = dialog.progress
+        dialog.show_model_in_use(self._model_in_use())
         self._controller.exporter.offer(progress.chart, progress.export, drags=True)
         dialog.form.set_models(self._session.models)
         self._watch = DataWatch(dialog.form, self._controller, dialog)
@@ -181,12 +182,19 @@ class TrainingCommand(BackgroundCommand):
         state = self.state
         if not self.process.is_running or not state.is_busy:
             return None
-        later = tr("Close and resume later") if state.has_checkpoint else tr("Cancel the training")
-        is_training = state.phase in TRAINING_PHASES
+        is_training, can_resume = state.phase in TRAINING_PHASES, state.can_resume
+        later = tr("Quit, resume later") if can_resume else tr("Cancel the training")
         end = self.suspend if is_training else self.process.shut_down
-        choices, hint = [ClosingChoice(later, "answer_end", end)], ""
+        choices, hints = [ClosingChoice(later, "answer_end", end, not can_resume)], []
+        if can_resume:
+            hints.append(
+                tr(
+                    "If you quit now, the training is paused and kept. The program offers to "
+                    "resume it at the next start and in the list of runs."
+                )
+            )
         if state.records and is_training:
-            hint = tr("You can stop it now and keep its best epoch.")
+            hints.append(tr("You can also stop it now and keep its best epoch."))
             keep = tr("Stop and keep the best")
             choices.append(ClosingChoice(keep, "answer_keep", self.stop, is_destructive=False))
         return ClosingQuestion(
@@ -195,7 +203,7 @@ class TrainingCommand(BackgroundCommand):
             tr("“{name}” is still being trained.", name=state.name),
             tr("Continue training"),
             tuple(choices),
-            hint,
+            " ".join(hints),
         )
 
     def on_event(self, event: Event) -> None:
@@ -244,6 +252,7 @@ class TrainingCommand(BackgroundCommand):
         self.notices.resume_requested.connect(self.resume)
         self.chip.clicked.connect(self._on_chip_clicked)
         self._session.models_changed.connect(self._on_models_changed)
+        self._session.model_changed.connect(self._show_use)
 
     def _begin(self, state: TrainingStatus, arguments: list[str]) -> None:
         self.state = state
@@ -319,6 +328,16 @@ class TrainingCommand(BackgroundCommand):
     def _use_model(self) -> None:
         if self.state.saved is not None:
             self._controller.load_model(self.state.saved.model)
+            self.chip.hide()
+
+    def _model_in_use(self) -> str:
+        model = self._session.model
+        return model.name if model is not None else ""
+
+    def _show_use(self) -> None:
+        if self._dialog is not None:
+            self.dialog.show_model_in_use(self._model_in_use())
+        if self.state.phase is Phase.SAVED and self.state.name == self._model_in_use():
             self.chip.hide()
 
     def _show_epoch_history(self) -> None:

@@ -81,6 +81,7 @@ class TrainingDialog(QDialog):
         self.setObjectName("training")
         self._state = TrainingStatus()
         self._offer = ""
+        self._model_in_use = ""
         self.form = SettingsForm()
         self.progress = ProgressPanel()
         self.quick = QuickTry()
@@ -132,6 +133,15 @@ class TrainingDialog(QDialog):
         """Offer to resume a run; an empty sentence withdraws the offer."""
         self._offer = sentence
         self._show_advice()
+
+    def show_model_in_use(self, name: str) -> None:
+        """Say of the new model that it is in use if it has this name."""
+        had_focus = self.use.hasFocus()
+        self._model_in_use = name
+        self._show_buttons()
+        if had_focus and not self.use.isEnabled():
+            # The next Space must not press the neighbour of the button that was pressed.
+            self.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -195,8 +205,10 @@ class TrainingDialog(QDialog):
         self.stop.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and bool(state.records))
         for button in (self.epochs, self.use):
             button.setVisible(phase is Phase.SAVED)
-        self.use.setText(tr("Use {name}", name=state.name))
-        self.use.setDefault(phase is Phase.SAVED)
+        is_used = self._is_used()
+        self.use.setText(tr("In use") if is_used else tr("Use {name}", name=state.name))
+        self.use.setEnabled(not is_used)
+        self.use.setDefault(phase is Phase.SAVED and not is_used)
         self.start.setVisible(not is_busy)
         self.start.setText(tr("Start") if phase is Phase.IDLE else tr("Start again"))
         self.start.setEnabled(not is_busy and not self.form.problem)
@@ -208,10 +220,16 @@ class TrainingDialog(QDialog):
         self.form.set_locked(is_busy)
         self._show_verdict()
 
+    def _is_used(self) -> bool:
+        state = self._state
+        return state.phase is Phase.SAVED and state.name == self._model_in_use
+
     def _show_verdict(self) -> None:
-        """Show the estimated cost before a start, or why it cannot start."""
+        """Show the estimated cost before a start, why it cannot start, or the model in use."""
         problem = "" if self._state.is_busy else self.form.problem
         text = "" if self._state.is_busy else problem or self.form.cost
+        if self._is_used() and not problem:
+            text = tr("“{name}” is in use now.", name=self._state.name)
         if text == self.verdict.text():
             return
         self.verdict.setText(text)

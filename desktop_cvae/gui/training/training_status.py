@@ -115,6 +115,12 @@ class TrainingStatus:
         return self.checkpoint_epoch is not None
 
     @property
+    def can_resume(self) -> bool:
+        """True if the run can go on after it was suspended, which itself writes a checkpoint."""
+        # A new training may be suspended before its run exists.
+        return self.has_checkpoint or self.phase in (Phase.RUNNING, Phase.PAUSED)
+
+    @property
     def needs_cure(self) -> bool:
         """True if the same settings would fail again: the loss was not a number."""
         return self.advice is not None and self.advice.code == "nan" and bool(self.advice.cure)

@@ -130,6 +130,26 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Take over the corrections and checks that were not saved</source>
+        <translation>Узяти незбережені виправлення та перевірки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Discard</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Delete the corrections and checks that were not saved</source>
+        <translation>Видалити незбережені виправлення та перевірки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
@@ -142,6 +162,21 @@
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
         <source>Looking for pictures … {n} found</source>
         <translation>Пошук зображень … знайдено {n}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>{n} pictures were corrected or checked, but not saved.</source>
+        <extracomment>For 1: {n} picture was corrected or checked, but not saved.</extracomment>
+        <translation>
+            <numerusform>{n} зображення виправлено або перевірено, але не збережено.</numerusform>
+            <numerusform>{n} зображення виправлено або перевірено, але не збережено.</numerusform>
+            <numerusform>{n} зображень виправлено або перевірено, але не збережено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
+        <source>Changed by: {people}.</source>
+        <translation>Хто змінював: {people}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -385,6 +420,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
+        <source>Restore the review</source>
+        <translation>Відновлення перевірки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>nothing found</source>
         <translation>нічого не знайдено</translation>
     </message>
@@ -397,6 +437,11 @@
         <location filename="../../../desktop_cvae/gui/batch/picture_table.py"/>
         <source>to check</source>
         <translation>перевірити</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/batch/review_file.py"/>
+        <source>review</source>
+        <translation>перевірка</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/review_view.py"/>

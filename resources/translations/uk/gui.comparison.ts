@@ -380,6 +380,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>“{name}” is in use now.</source>
+        <translation>Тепер використовується «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <source>In use</source>
+        <translation>Використовується</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
         <source>Use the best</source>
         <translation>Узяти найкращу</translation>
     </message>

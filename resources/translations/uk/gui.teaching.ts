@@ -430,6 +430,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>In use</source>
+        <translation>Використовується</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>Starting</source>
         <translation>Запуск</translation>
     </message>
@@ -442,6 +447,11 @@
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
         <source>“{new}” is a taught copy of “{old}”, which is unchanged.</source>
         <translation>«{new}» — довчена копія моделі «{old}»; сама «{old}» не змінилася.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
+        <source>“{name}” is in use now.</source>
+        <translation>Тепер використовується «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_status.py"/>

@@ -386,8 +386,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
-        <source>Close and resume later</source>
-        <translation>Закрити й продовжити згодом</translation>
+        <source>Quit, resume later</source>
+        <translation>Вийти, продовжити згодом</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
@@ -396,8 +396,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
-        <source>You can stop it now and keep its best epoch.</source>
-        <translation>Його можна зупинити зараз і залишити найкращу епоху.</translation>
+        <source>If you quit now, the training is paused and kept. The program offers to resume it at the next start and in the list of runs.</source>
+        <translation>Якщо вийти зараз, навчання призупиниться й збережеться. Програма запропонує продовжити його під час наступного запуску та у списку запусків.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
+        <source>You can also stop it now and keep its best epoch.</source>
+        <translation>Можна також зупинити навчання зараз і залишити найкращу епоху.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_command.py"/>
@@ -505,6 +510,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
+        <source>In use</source>
+        <translation>Використовується</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
         <source>Use {name}</source>
         <translation>Використати {name}</translation>
     </message>
@@ -512,6 +522,11 @@
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
         <source>Start again</source>
         <translation>Почати знову</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
+        <source>“{name}” is in use now.</source>
+        <translation>Тепер використовується «{name}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
@@ -738,6 +753,14 @@
         <location filename="../../../desktop_cvae/gui/training/training_status.py"/>
         <source>ETA {duration}</source>
         <translation>ще {duration}</translation>
+    </message>
+    <message>
+        <source>Close and resume later</source>
+        <translation type="vanished">Закрити й продовжити згодом</translation>
+    </message>
+    <message>
+        <source>You can stop it now and keep its best epoch.</source>
+        <translation type="vanished">Його можна зупинити зараз і залишити найкращу епоху.</translation>
     </message>
     <message>
         <source>Show or hide</source>

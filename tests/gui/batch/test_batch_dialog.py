@@ -34,6 +34,7 @@ from desktop_cvae.gui.batch import batch_jobs, table_reader
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 from desktop_cvae.gui.batch.batch_jobs import find_names
 from desktop_cvae.gui.batch.picture_table import Column, PictureTable
+from desktop_cvae.gui.batch.review_file import find_kept
 from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.inference.recogniser import Recogniser
@@ -371,6 +372,43 @@ def test_corrections_are_not_lost_without_a_question(
     dialog.table.undo_stack.undo()
     dialog.close()
     assert not dialog.isVisible()
+
+
+def test_a_review_goes_on_after_a_crash(
+    folder: Path, desk: Desk, open_batch: OpenBatch, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("desktop_cvae.gui.batch.picture_table.current_user", lambda: "ada")
+    dialog = open_batch(folder)
+    assert dialog.offer.isHidden()
+    correct(dialog, "p9.png", "8")
+    line = column(dialog, Column.PICTURE).index("blank.png")
+    dialog.table.accept(dialog.table.index(line, Column.READING))
+    # As after a crash, nothing was saved; what is on the disk stays.
+    dialog.discard()
+    dialog.close()
+    desk.settle()
+    monkeypatch.setattr("desktop_cvae.gui.batch.picture_table.current_user", lambda: "bob")
+    desk.window.read_many([folder])
+    again = next(one for one in desk.window.findChildren(BatchDialog) if one.isVisible())
+    desk.qtbot.waitUntil(lambda: not again.reader.is_busy)
+    assert again.offer.isVisible()
+    sentence = "2 pictures were corrected or checked, but not saved. Changed by: ada."
+    assert again.offer_text.text() == sentence
+    again.restore.click()
+    assert again.offer.isHidden()
+    rows = {Path(row.name).name: row for row in again.table.rows}
+    assert (rows["p9.png"].correction, rows["p9.png"].changed_by) == ("8", "ada")
+    assert rows["blank.png"].accepted == {0}
+    assert again.unsaved()
+    correct(again, "p10.png", "5")
+    again.save_as(tmp_path / "table.csv")
+    desk.qtbot.waitUntil(lambda: "are saved" in again.state.text())
+    with (tmp_path / "table.csv").open(newline="") as file:
+        who = {Path(row["file"]).name: row["checked_by"] for row in csv.DictReader(file)}
+    assert (who["p9.png"], who["blank.png"], who["p10.png"]) == ("ada", "ada", "bob")
+    assert who["number.png"] == ""
+    assert not find_kept(row.name for row in again.table.rows)
+    again.close()
 
 
 def test_it_can_be_stopped_and_goes_on(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:

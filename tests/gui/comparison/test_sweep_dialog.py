@@ -116,6 +116,10 @@ def test_the_best_is_used_by_a_click(dialog: SweepDialog, desk: Desk) -> None:
     desk.settle()
     assert desk.session.model is not None
     assert isinstance(desk.engine, FakeEngine)
+    assert (dialog.install.text(), dialog.install.isEnabled()) == ("In use", False)
+    assert dialog.hint.text() == "“wide_β-003” is in use now."
+    dialog.table.selectRow(1)
+    assert (dialog.install.text(), dialog.install.isEnabled()) == ("Use number 5", True)
 
 
 def test_the_plot_leaves_as_picture_drawing_and_table(dialog: SweepDialog, tmp_path: Path) -> None:

@@ -209,6 +209,8 @@ def test_teaching_is_told_compared_used_and_undone(desk: Desk, tmp_path: Path) -
     dialog.use.click()
     desk.settle()
     assert desk.source.loads[-1][0] == str(command.status.output)
+    assert (dialog.use.text(), dialog.use.isEnabled()) == ("In use", False)
+    assert dialog.message.text().endswith("“studio-taught” is in use now.")
     output = command.status.output
     dialog.undo.click()
     desk.settle()

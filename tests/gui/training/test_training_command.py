@@ -247,10 +247,29 @@ def test_a_run_from_start_to_use(make_lab: MakeLab) -> None:
     actions = [action.text for action in lab.desk.notices[-1].actions]
     assert actions == ["Use it", "Compare", "Epochs"]
     lab.desk.source.add(Path("my-cvae.cvae"))
+    assert (lab.dialog.use.text(), lab.dialog.use.isEnabled()) == ("Use my-cvae", True)
     chip.click()
     lab.desk.settle()
     assert lab.desk.source.loads[-1][0] == "my-cvae"
     assert not chip.isVisible()
+
+
+def test_use_says_that_the_model_is_in_use(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.begin()
+    lab.dialog.stop.click()
+    lab.until(lambda: lab.phase is Phase.SAVED and not lab.process.is_running)
+    lab.desk.source.add(Path("my-cvae.cvae"))
+    lab.dialog.use.setFocus()
+    lab.dialog.use.click()
+    lab.desk.settle()
+    assert (lab.dialog.use.text(), lab.dialog.use.isEnabled()) == ("In use", False)
+    assert lab.dialog.verdict.text() == "“my-cvae” is in use now."
+    assert not lab.dialog.start.hasFocus()
+    lab.desk.controller.load_model("studio")
+    lab.desk.settle()
+    assert (lab.dialog.use.text(), lab.dialog.use.isEnabled()) == ("Use my-cvae", True)
+    assert "in use" not in lab.dialog.verdict.text()
 
 
 def test_the_terms_have_curves_of_their_own(make_lab: MakeLab) -> None:
@@ -332,7 +351,7 @@ def test_advice_for_who_has_closed_the_dialog_is_a_notice(make_lab: MakeLab) -> 
 
 @pytest.mark.parametrize(
     ("answer", "ending"),
-    [("Stop and keep the best", Phase.SAVED), ("Close and resume later", Phase.CANCELLED)],
+    [("Stop and keep the best", Phase.SAVED), ("Quit, resume later", Phase.CANCELLED)],
 )
 def test_closing_while_training_asks_and_then_closes(
     make_lab: MakeLab, answer: str, ending: Phase
@@ -360,7 +379,7 @@ def test_going_on_keeps_window_and_training(make_lab: MakeLab) -> None:
     assert lab.command.question is None
 
 
-def test_without_an_epoch_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
+def test_before_an_epoch_it_can_only_be_resumed(make_lab: MakeLab) -> None:
     lab = make_lab("crash")
     lab.dialog.start.click()
     lab.until(lambda: lab.phase is Phase.RUNNING)
@@ -368,7 +387,19 @@ def test_without_an_epoch_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
     lab.desk.window.close()
     assert lab.command.question is not None
     texts = [button.text() for button in lab.command.question.buttons()]
+    assert sorted(texts) == ["Continue training", "Quit, resume later"]
+    assert "at the next start" in lab.command.question.informativeText()
+
+
+def test_before_the_run_exists_there_is_nothing_to_keep(make_lab: MakeLab) -> None:
+    lab = make_lab("obedient")
+    lab.dialog.start.click()
+    assert lab.phase is Phase.STARTING
+    lab.desk.window.close()
+    assert lab.command.question is not None
+    texts = [button.text() for button in lab.command.question.buttons()]
     assert sorted(texts) == ["Cancel the training", "Continue training"]
+    assert not lab.command.question.informativeText()
 
 
 def test_a_hidden_dialog_catches_up_and_takes_the_theme(make_lab: MakeLab) -> None:
