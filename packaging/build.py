@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from archive import pack
+from archive import EPOCH, pack
 from licences import copy_licences
 from make_icons import make_icons
 from packaged_program import CONSOLE, WINDOW, Failure
@@ -92,6 +92,7 @@ def collect(kind: str, output: Path, work: Path) -> None:
         "KERAS_BACKEND": "tensorflow",
         # The same order of modules in every build, so that the same contents give the same bytes.
         "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": str(EPOCH),
     }
     spec = str(HERE / "desktop_cvae.spec")
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR"]
