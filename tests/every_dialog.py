@@ -137,7 +137,7 @@ def _form(desk: Desk, *, has_values: bool = False) -> None:
         [replace(fields[0], kind="list", values=values) if values else fields[0], *fields[1:]]
     )
     if has_values:
-        dialog.fields.offer({"number": values, "room": ("1",)})
+        dialog.fields.offer({"№": values, "§": ("1",)})
 
 
 def _pages(desk: Desk) -> None:

@@ -365,7 +365,7 @@ def test_a_full_server_is_asked_again_and_a_gone_one_told(page: Page) -> None:
     page.js("window.breakOff()")
     page.find("#label_auto").click()
     page.wait_for("#notice", "does not answer")
-    assert page.js("return getComputedStyle(document.querySelector('#answer')).opacity < 0.6")
+    page.wait("getComputedStyle(document.querySelector('#answer')).opacity < 0.6")
 
 
 @needs_browser

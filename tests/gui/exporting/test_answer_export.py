@@ -51,7 +51,7 @@ def test_the_page_explains_the_whole_answer(desk: Desk, tmp_path: Path) -> None:
     assert reading is not None
     assert model is not None
     told = [
-        *("Like a digit", "rejects 1 in", "−100"),
+        *("Like a digit", "rejects 0.5 % of real digits", "−100"),
         *("It is a 3", "2026-11-22 20:30", "gaussian, 10 %, seed 0", "Reconstruction", "Noisy"),
         model.entry.name,
         model.entry.manifest.weights_sha256[:16],

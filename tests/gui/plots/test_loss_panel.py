@@ -150,4 +150,4 @@ def test_epochs_that_the_file_lacks_are_told(panel, command, told):
 
 
 def test_the_loss_of_the_shipped_model_says_that_it_begins_late():
-    assert "eighth + ninth" in earlier_epochs(find_model("studio").manifest.command)
+    assert "tenth + eleventh" in earlier_epochs(find_model("studio").manifest.command)
