@@ -22,7 +22,6 @@ from desktop_cvae.gui.main_window import SIZE, MainWindow
 from desktop_cvae.gui.session import Notice, Session
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import LIGHT, Appearance, Theme
-from desktop_cvae.workers.garbage_collection import GarbageCollection
 from desktop_cvae.workers.job_runner import JobRunner
 
 
@@ -33,12 +32,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(
                 pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
             )
-
-
-@pytest.fixture(scope="session", autouse=True)
-def garbage_collection(qapp: QApplication) -> None:
-    """No widget dies in a worker thread."""
-    GarbageCollection(qapp)
 
 
 @pytest.fixture(autouse=True)
