@@ -1,4 +1,4 @@
-"""What a user gets: pictures read as the program reads them, with every hypothesis and verdict.
+"""Accuracy and verdicts of pictures read as ``recognize`` reads them, with every hypothesis.
 
 Beside it, :mod:`evaluation.scorecard` measures the network alone, in one pass.
 """

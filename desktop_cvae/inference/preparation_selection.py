@@ -80,7 +80,7 @@ SUPPORT = 5.0
 """Weight of the hypotheses that agree on a digit."""
 ALL_BIAS, ALL_MEAN = -0.7, 2.0
 """Intercept and slope of the overall log odds over the mean under all hypotheses."""
-CLEAR_ODDS, CLEAR_MARGIN = 1.0, 10.0
+CLEAR_ODDS, CLEAR_MARGIN = 2.5, 10.0
 """Log odds above the highest rejection threshold, and margin in nats, at which the rules' own
 preparation is selected at once."""
 

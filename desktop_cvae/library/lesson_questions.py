@@ -129,7 +129,7 @@ def parse_number(text: str) -> float | None:
 
 @dataclass(frozen=True)
 class LessonAnswer:
-    """What a student answered to the question of a step.
+    """A student's answer to the question of a step.
 
     Attributes:
         given: the choice, the number as typed, the label that the drawing was read as, or the level

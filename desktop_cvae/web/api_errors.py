@@ -36,7 +36,7 @@ ErrorKind = Literal[
     "too_slow",
     "unreadable",
 ]
-"""What programs tell errors apart by; a new kind is a new value, an old one keeps its meaning."""
+"""Kinds of errors, for programs. A new kind gets a new value; the old ones keep their meaning."""
 
 
 class ApiError(Exception):

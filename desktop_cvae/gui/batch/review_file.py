@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class KeptReview:
-    """What a person did about one picture.
+    """A correction of one picture's reading, and the fields accepted, by one person.
 
     Attributes:
         correction: lines joined by line ends; None if nothing was corrected.

@@ -35,7 +35,7 @@ KINDS = {
     "drawing": mark("A drawing that is misread"),
     "noise": mark("The noise level at which it fails"),
 }
-"""What people call ``LessonQuestion.kind``; "" for a step without a question."""
+"""Names of ``LessonQuestion.kind`` for people; "" is a step without a question."""
 DEFAULT_CHANGE = 0.4
 DEFAULT_NOISE_TOLERANCE = 0.05
 
