@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop_cvae.cli.examples import EXAMPLES
+from desktop_cvae.cli.command_examples import EXAMPLES
 from desktop_cvae.cli.output import complain
 from desktop_cvae.core import paths
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.cli.examples import EXAMPLES
+from desktop_cvae.cli.command_examples import EXAMPLES
 from desktop_cvae.cli.parser import COMMANDS, parse
 from desktop_cvae.core.errors import UsageError
 
