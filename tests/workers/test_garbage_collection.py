@@ -4,11 +4,18 @@ import gc
 import threading
 import weakref
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop_cvae.workers.garbage_collection import GarbageCollection
+
+
+@pytest.fixture(autouse=True)
+def enabled(garbage: None) -> None:
+    """As Python starts; the other tests collect between tests alone."""
+    gc.enable()
 
 
 class Cycle:
