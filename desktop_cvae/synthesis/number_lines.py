@@ -42,7 +42,7 @@ FIRST = tuple(math.log10(1 + 1 / digit) for digit in range(1, 10))
 """Probabilities of 1 to 9 as the first digit of an amount (Benford's law)."""
 OWN_WAY = 0.9
 """Probability that a digit is written in the way its line has for it."""
-CELLS = 0.25
+CELLS = 0.16
 """Probability that a line is a cell of a table, with rules and pieces of the entries around it."""
 SHORT = 0.65
 """Probability that a cell holds nothing but one to four digits."""

@@ -49,8 +49,11 @@ def main() -> None:
     parser.add_argument("--handwriting", type=Path, required=True)
     parser.add_argument("--lines", type=int, default=300_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--step-size", type=float, default=STEP_SIZE)
     parser.add_argument("--output", type=Path, help="weights are also written here as they come")
-    parser.add_argument("--go-on", type=Path, help="begin with the weights of an earlier --output")
+    parser.add_argument(
+        "--go-on", type=Path, help="begin with an earlier --output or a shipped file"
+    )
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     context = multiprocessing.get_context("spawn")
@@ -62,16 +65,28 @@ def main() -> None:
 
     import keras
     import tensorflow as tf
-    from line_material import composed_chunk, line_network, open_material, pad_lines, read_lines
+    from line_material import (
+        composed_chunk,
+        line_network,
+        load_folded,
+        open_material,
+        pad_lines,
+        read_lines,
+    )
+    from safetensors.numpy import load_file
 
     further = composed_chunk(
         open_material(arguments.handwriting, held_back=True), np.random.default_rng(7), MEASURED
     )
     network = line_network()
-    if arguments.go_on:
+    if arguments.go_on and arguments.go_on.suffix == ".safetensors":
+        load_folded(network, load_file(arguments.go_on), pad_lines(further[:200])[0].numpy())
+        print(f"begins with {read_lines(network, further)}", flush=True)
+    elif arguments.go_on:
         network.load_weights(arguments.go_on)
+    steps = arguments.lines // BATCH - WARM_UP
     schedule = keras.optimizers.schedules.CosineDecay(
-        0.0, arguments.lines // BATCH - WARM_UP, warmup_target=STEP_SIZE, warmup_steps=WARM_UP
+        0.0, steps, warmup_target=arguments.step_size, warmup_steps=WARM_UP
     )
     optimizer = keras.optimizers.AdamW(schedule, weight_decay=DECAY, global_clipnorm=5.0)
 

@@ -140,3 +140,40 @@ def folded_tensors(network) -> dict[str, np.ndarray]:
         tensors[f"{name}.kernel"] = (kernel * scale).transpose(3, 2, 0, 1).astype(np.float32)
         tensors[f"{name}.bias"] = bias.astype(np.float32)
     return {name: np.ascontiguousarray(tensors[name]) for name in network_shapes()}
+
+
+def load_folded(network, tensors: dict[str, np.ndarray], pictures: np.ndarray) -> None:
+    """Begin with a shipped network: set the weights from its folded tensors.
+
+    A network with more channels says the same: its new channels are random, and nothing listens to
+    them yet.
+
+    Args:
+        network: from ``line_network``.
+        tensors: those of ``folded_tensors``; no kernel larger than the network's.
+        pictures: float32, (N, 40, W, 1), to measure what batch normalisation takes away.
+    """
+    import keras
+
+    for name in [name.removesuffix(".kernel") for name in tensors if name.endswith(".kernel")]:
+        layer = network.get_layer(name)
+        kernel = layer.get_weights()[0]
+        old = tensors[f"{name}.kernel"].astype(np.float32).transpose(2, 3, 1, 0)
+        old = old[0] if kernel.ndim == 3 else old
+        known, channels = old.shape[-2:]
+        kernel[..., :channels] = 0
+        kernel[..., :known, :channels] = old
+        bias = np.zeros(kernel.shape[-1], np.float32)
+        bias[:channels] = tensors[f"{name}.bias"]
+        if name == "signs":
+            layer.set_weights([kernel, bias])
+            continue
+        layer.set_weights([kernel])
+        sums = keras.Model(network.input, layer.output).predict(pictures, verbose=0)
+        axes = tuple(range(sums.ndim - 1))
+        mean, variance = sums.mean(axes), sums.var(axes)
+        norm = network.get_layer(f"{name}.norm")
+        gamma = np.sqrt(variance + norm.epsilon)
+        beta = bias + mean
+        gamma[channels:], beta[channels:] = 1, 0
+        norm.set_weights([gamma, beta, mean, variance])
