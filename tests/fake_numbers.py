@@ -13,17 +13,19 @@ TILE = 28 * SCALE
 
 
 def number_picture(*lines: str) -> FloatArray:
-    """Dark digits on white paper, a tile each; "?" is half a 3 and half an 8."""
+    """Dark digits on white paper, a tile each; "?" is half a 3 and half an 8, " " is blank."""
     paper = np.ones((TILE * len(lines), TILE * max(map(len, lines))), np.float32)
     for row, line in enumerate(lines):
         for column, name in enumerate(line):
+            if name == " ":
+                continue
             ink = (draw_digit(3) + draw_digit(8)) / 2 if name == "?" else draw_digit(int(name))
             place = np.s_[row * TILE : (row + 1) * TILE, column * TILE : (column + 1) * TILE]
             paper[place] = 1 - ink.repeat(SCALE, 0).repeat(SCALE, 1)
     return paper
 
 
-def find_tiles(picture: FloatArray, limit: int = 500) -> list[Field]:
+def find_tiles(picture: FloatArray, limit: int = 500, is_dark: bool | None = None) -> list[Field]:
     """The lines of such a picture, where every tile is a piece that nothing crosses."""
     fields = []
     for top in range(0, picture.shape[0] - TILE + 1, TILE):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -19,8 +21,35 @@ BEAM = 16
 """Texts that are kept from frame to frame."""
 LEAST = math.log(1e-4)
 """Log probability below which a label is not considered in a frame."""
+PROPOSED = 8
+"""Texts of the line network that are looked for among the pieces."""
 NEVER = -1e30
 """Log probability of what cannot be; minus infinity makes NaN of differences."""
+
+
+@dataclass(frozen=True, eq=False)
+class LineFrames:
+    """What the line network says of a line; a line's texts are asked for several times.
+
+    Attributes:
+        values: float32, (T, 11), log probabilities, the blank first.
+    """
+
+    values: FloatArray
+    _known: dict[Labels, float] = field(default_factory=dict)
+
+    @cached_property
+    def proposals(self) -> list[tuple[Labels, float]]:
+        """The likeliest texts with their log probabilities, best first."""
+        return likely_texts(self.values, PROPOSED)
+
+    def log_probabilities(self, texts: Sequence[Labels]) -> DoubleArray:
+        """Return the log probability of each text, float64, (texts,); see the function."""
+        unknown = [text for text in texts if text not in self._known]
+        if unknown:
+            found = log_probabilities(self.values, unknown)
+            self._known.update(zip(unknown, found.tolist(), strict=True))
+        return np.array([self._known[text] for text in texts])
 
 
 def likely_texts(frames: FloatArray, count: int) -> list[tuple[Labels, float]]:
@@ -66,15 +95,15 @@ def log_probabilities(frames: FloatArray, texts: Sequence[Labels]) -> DoubleArra
         signs[row, 1 : 2 * len(text) : 2] = np.array(text, np.int64) + 1
     skips = np.zeros(signs.shape, bool)
     skips[:, 2:] = (signs[:, 2:] != 0) & (signs[:, 2:] != signs[:, :-2])
-    total = np.full(signs.shape, NEVER)
+    # Two columns before the first sign, which nothing reaches.
+    padded = np.full((len(texts), signs.shape[1] + 2), NEVER)
+    two, one, total = padded[:, :-2], padded[:, 1:-1], padded[:, 2:]
     total[:, 0] = frames[0, 0]
     if longest:
         total[:, 1] = frames[0][signs[:, 1]]
     for frame in frames[1:].astype(np.float64):
-        one = np.pad(total, ((0, 0), (1, 0)), constant_values=NEVER)[:, :-1]
-        two = np.pad(total, ((0, 0), (2, 0)), constant_values=NEVER)[:, : total.shape[1]]
         sums = np.logaddexp(np.logaddexp(total, one), np.where(skips, two, NEVER))
-        total = sums + frame[signs]
+        total[:] = sums + frame[signs]
     rows = np.arange(len(texts))
     ends = np.array([2 * len(text) for text in texts], np.int64)
     last: DoubleArray = np.logaddexp(

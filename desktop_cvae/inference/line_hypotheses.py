@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 
@@ -20,12 +19,7 @@ from desktop_cvae.inference.beam_search import (
     best_of_text,
 )
 from desktop_cvae.inference.field_rules import FieldRule, Separators, digits_of
-from desktop_cvae.inference.line_decoding import (
-    NEVER,
-    Labels,
-    likely_texts,
-    log_probabilities,
-)
+from desktop_cvae.inference.line_decoding import NEVER, LineFrames
 from desktop_cvae.pictures.line_pieces import Field
 
 TEMPERATURE = 8.0
@@ -48,8 +42,6 @@ SLASH_ODDS = -3.0
 """Log odds that a stroke is a slash, for rules with slashes that no other reading keeps."""
 VOID_ODDS = -6.0
 """Log odds that a piece is no part of the number, where the line network reads the line, too."""
-PROPOSED = 8
-"""Texts of the line network that are looked for among the pieces."""
 UNLISTED_NATS = 6.0
 """Log prior odds of a listed value against the likeliest text that is not in the list."""
 MOST_NATS = 999.0
@@ -141,7 +133,7 @@ def choose_hypothesis(
     evidence_nats: FloatArray,
     names: Sequence[str],
     rule: FieldRule | None,
-    frames: FloatArray | None = None,
+    frames: LineFrames | None = None,
     weights: tuple[float, float] = (1.0, 1.0),
 ) -> Choice:
     """Choose the best reading of a line, and warn if the ink suggests another one.
@@ -152,8 +144,8 @@ def choose_hypothesis(
         evidence_nats: float32, (pieces, K), which weighs a piece's labels against each other.
         names: of the labels.
         rule: what the line must be, if anything.
-        frames: float32, (T, 11), log probabilities of the line network, for labels that are
-            digits; None leaves the choice to the pieces.
+        frames: of the line network, for labels that are digits; None leaves the choice to the
+            pieces.
         weights: of the pieces' scores and of the line network's log probability.
     """
     lattice = _Lattice(field, tuple(odds), evidence_nats, tuple(names), frames, weights)
@@ -162,7 +154,7 @@ def choose_hypothesis(
     network = best = 0.0
     if frames is not None:
         network = float(np.exp(lattice.network_scores([choice.hypothesis])[0]))
-        best = math.exp(lattice.proposals[0][1])
+        best = math.exp(frames.proposals[0][1])
     return replace(
         choice,
         probabilities=tuple(probability for probability, _ in doubts),
@@ -178,7 +170,8 @@ def _doubts(
     """Return each digit's probability among the best readings, and the rival labels.
 
     A reading has the same digit if one digit alone, under that label, overlaps it by more than
-    half: a cut that moves a little makes no other reading, an additional or missing cut does.
+    half: a cut that moves a little makes no other reading, an additional or missing cut does. A
+    digit where the chosen reading has none is a doubt about the digit nearest to it.
     """
     chosen = choice.hypothesis
     scores = np.array([path.score for path in rivals])
@@ -191,12 +184,20 @@ def _doubts(
         for index, edge in enumerate(path.edges):
             table[:, row, index] = edge.first, edge.last, edge.label
     first, last, labels = table
+    edges = np.array([(edge.first, edge.last) for edge in choice.digits])[
+        ..., np.newaxis, np.newaxis
+    ]
+    begins, ends = edges[:, 0], edges[:, 1]
+    shared = np.minimum(last, ends) - np.maximum(first, begins)
+    # (digits, readings, their digits): they overlap by more than half of either.
+    overlaps = 2 * shared > np.minimum(last - first, ends - begins)
+    added = (labels >= 0) & (last > first) & ~overlaps.any(0)
+    nearest = np.abs(first + last - begins - ends).argmin(0)
     doubts = []
-    for edge in choice.digits:
-        shared = np.minimum(last, edge.last) - np.maximum(first, edge.first)
-        # They overlap by more than half of either.
-        here = 2 * shared > np.minimum(last - first, edge.last - edge.first)
+    for number, edge in enumerate(choice.digits):
+        here = overlaps[number]
         agrees = (here.sum(1) == 1) & (here & (labels == edge.label)).any(1)
+        agrees &= ~(added & (nearest == number)).any(1)
         instead = here & ~agrees[:, np.newaxis] & (labels >= 0) & (labels != edge.label)
         rows, indices = np.nonzero(instead)
         total = np.bincount(labels[rows, indices], weights[rows], label_count)
@@ -215,14 +216,8 @@ class _Lattice:
     odds: tuple[float, ...]
     evidence_nats: FloatArray
     names: tuple[str, ...]
-    frames: FloatArray | None
+    frames: LineFrames | None
     weights: tuple[float, float]
-
-    @cached_property
-    def proposals(self) -> list[tuple[Labels, float]]:
-        """The line network's likely texts with their log probabilities, best first."""
-        assert self.frames is not None
-        return likely_texts(self.frames, PROPOSED)
 
     def text(self, path: Hypothesis) -> str:
         """Return the digits of a hypothesis."""
@@ -252,7 +247,7 @@ class _Lattice:
         labels = {name: label for label, name in enumerate(self.names)}
         # The network may read a digit that the evidence finds far from likely.
         edges = self.edges(math.inf, marks, has_void=lengths is None)
-        for digits, _ in self.proposals:
+        for digits, _ in self.frames.proposals:
             if digits and (lengths is None or len(digits) in lengths):
                 path = best_of_text(edges, cuts, [labels[str(digit)] for digit in digits])
                 found += [path] if path is not None and path not in found else []
@@ -268,10 +263,7 @@ class _Lattice:
         """Return the line network's log probability of each text, float64, (paths,)."""
         assert self.frames is not None
         texts = [self.text(path) for path in paths]
-        different, rows = np.unique(texts, return_inverse=True)
-        labels = [tuple(map(int, text)) for text in different.tolist()]
-        scores: DoubleArray = log_probabilities(self.frames, labels)[rows]
-        return scores
+        return self.frames.log_probabilities([tuple(map(int, text)) for text in texts])
 
     def text_scores(self, texts: Sequence[str]) -> DoubleArray:
         """Return the log weight of each text of digits, float64, (texts,).
@@ -289,7 +281,7 @@ class _Lattice:
             return scores
         labels = [tuple(map(int, text)) for text in texts]
         piece_weight, network_weight = self.weights
-        return piece_weight * scores + network_weight * log_probabilities(self.frames, labels)
+        return piece_weight * scores + network_weight * self.frames.log_probabilities(labels)
 
     def _piece_scores(self, texts: Sequence[str]) -> DoubleArray:
         label_of = {name: label for label, name in enumerate(self.names)}

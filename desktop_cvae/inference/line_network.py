@@ -44,7 +44,8 @@ MIDDLE, KERNEL = 160, 5
 """Channels and width of the convolutions along the line."""
 COLUMN_ROWS = 5
 """Rows that are left after pooling; one convolution makes a column of them."""
-PAPER_PERCENTILE = 60
+GREYS = (1, 60, 99)
+"""Percentiles that are the darkest grey, the paper (if it is light) and the lightest grey."""
 LEAST_CONTRAST = 0.05
 
 
@@ -63,13 +64,22 @@ def line_picture(picture: FloatArray) -> FloatArray:
     if image.size != (width, HEIGHT):
         image = image.resize((width, HEIGHT), Image.Resampling.BILINEAR)
     values = np.asarray(image, np.float32)
-    low, paper, high = np.percentile(values, (1, PAPER_PERCENTILE, 99))
-    if high - paper > 2 * (paper - low):
-        # Light ink on dark paper: most of the picture is dark.
-        ink = (values - paper) / max(LEAST_CONTRAST, high - paper)
-    else:
+    low, paper, high = np.percentile(values, GREYS)
+    if is_ink_dark(values):
         ink = (paper - values) / max(LEAST_CONTRAST, paper - low)
+    else:
+        ink = (values - paper) / max(LEAST_CONTRAST, high - paper)
     return np.asarray(np.clip(ink, -1, 1.5), np.float32)
+
+
+def is_ink_dark(picture: FloatArray) -> bool:
+    """True for dark ink on light paper; light ink leaves most of the picture dark.
+
+    Args:
+        picture: float32, (H, W), in [0, 1], light is 1.
+    """
+    low, paper, high = np.percentile(picture, GREYS)
+    return bool(high - paper <= 2 * (paper - low))
 
 
 def read_frames(picture: FloatArray) -> FloatArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -23,13 +24,14 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.inference.evidence import average_over_views, score_evidence
 from desktop_cvae.inference.field_rules import FieldRule, Separators, with_separators
+from desktop_cvae.inference.line_decoding import LineFrames, likely_texts
 from desktop_cvae.inference.line_hypotheses import (
     Choice,
     ListedValue,
     choose_hypothesis,
     worth_reading,
 )
-from desktop_cvae.inference.line_network import read_frames
+from desktop_cvae.inference.line_network import GREYS, HEIGHT, STRIDE, is_ink_dark, read_frames
 from desktop_cvae.inference.piece_scores import log_odds
 from desktop_cvae.inference.recogniser import Recogniser
 from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
@@ -53,6 +55,8 @@ The network has seen no letters, and takes a lone one for one or two digits."""
 NUMBER_SURE = 0.9
 """Probability of a line's text by the line network from which a picture is a number: no letter,
 scribble, texture or single digit of 320 has it, 12 in 100 amounts on cheques need it."""
+NETWORK_DOUBTS = 0.5
+"""Probability by the line network from which another text makes all digits of a line unsure."""
 CONFIRMING = 0.5
 """Probability of a digit's label by its evidence from which it confirms the line network."""
 WEIGHTS, DOUBTED_WEIGHTS = (1.0, 0.67), (0.1, 1.0)
@@ -64,6 +68,18 @@ DOUBTFUL_ODDS = 2.0
 NETWORK_LEADS = 0.8
 """Probability of the line network's likeliest text from which it decides, whatever the ink: it is
 right then in 95 of 100 lines, composed or real."""
+MOST_LINES_READ_AS_ONE = 3
+"""Most lines of a picture that the line network reads as one once more."""
+BESIDE = (0.45, 0.3, 0.7)
+"""Paper beside the middles of the outermost digits in which their ink is searched, over the
+picture's height, in this order."""
+APART = 1.6
+"""White between two digits, over the line's height, from which they may be two numbers."""
+RULE, RULED_ROWS = 0.3, 25
+"""Least darkness of a rule between two numbers, over the ink's; and the percentile of a column's
+rows that is so dark."""
+AT_SIDE_PX = 2
+"""Distance from the picture's side within which a digit beyond a rule is a neighbour's, cut off."""
 TOUCHING = 0.02
 """Fraction of the line's height in ink that the cut between touching digits crosses."""
 MIN_DIGITS = 2
@@ -133,6 +149,8 @@ class LineReading:
         network_probability: in [0, 1], of this text by the line network alone; 0 without it.
         listed: the value of the rule's list that was chosen; None for other rules, and if none
             fits.
+        parts: indices of the digits with which another number may begin: far from the digit
+            before, or beyond a rule.
     """
 
     digits: tuple[DigitReading, ...]
@@ -141,6 +159,12 @@ class LineReading:
     separators: Separators = ()
     network_probability: float = 0.0
     listed: ListedValue | None = None
+    parts: tuple[int, ...] = ()
+
+    @property
+    def numbers(self) -> list[tuple[str, Box]]:
+        """Text and box of each number that may stand in the line; one without :attr:`parts`."""
+        return _numbers(self.digits, self.parts)
 
     @property
     def text(self) -> str:
@@ -201,18 +225,30 @@ def read_page(
     """
     if not recogniser.has_labels:
         raise MissingLabels(recogniser.spec.preset)
-    fields = [_worth_reading(field) for field in find_fields(picture, limit)]
+    clean = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
+    lines = _read_fields(recogniser, clean, find_fields(clean, limit), rule, false_rejection_rate)
+    found = _found_by_network(recogniser, clean, lines, rule, false_rejection_rate)
+    return PageReading(tuple(_within(limit, found or lines)))
+
+
+def _read_fields(
+    recogniser: Recogniser,
+    picture: FloatArray,
+    found: list[Field],
+    rule: FieldRule | None,
+    false_rejection_rate: float,
+) -> list[LineReading]:
+    fields = [_worth_reading(field) for field in found]
     views = _line_views(picture, [field for field, _ in fields])
-    are_digits = set(recogniser.label_names) == DIGITS
     pieces = [piece for field, _ in fields for piece in field.pieces]
     if not pieces:
-        return PageReading(())
+        return []
     images = np.stack([piece.prepared.image for piece in pieces])
     scores = score_evidence(recogniser.engine, images)
     lines, start = [], 0
     for (field, odds), view in zip(fields, views, strict=True):
         part = slice(start, start + len(field.pieces))
-        frames = read_frames(view) if are_digits else None
+        frames = LineFrames(read_frames(view)) if _reads_digits(recogniser) else None
         lines.append(
             _read_line(
                 recogniser,
@@ -226,21 +262,123 @@ def read_page(
             )
         )
         start = part.stop
-    return PageReading(tuple(_within(limit, lines)))
+    return [_told_apart(picture, line, rule) for line in lines]
+
+
+def _told_apart(picture: FloatArray, line: LineReading, rule: FieldRule | None) -> LineReading:
+    """Return a line that says so if it may hold several numbers, one beside the other.
+
+    A register's cell may show a piece of the next column, which is read with the number.
+    """
+    if rule is not None and not line.warning:
+        return line
+    boxes = [digit.box for digit in line.digits]
+    height = float(np.median([box.height for box in boxes]))
+    parts = tuple(
+        index
+        for index in range(1, len(boxes))
+        if boxes[index].x - boxes[index - 1].right > APART * height
+        or _is_ruled_off(picture, boxes, index)
+    )
+    if not parts:
+        return line
+    texts = [f"“{text}”" for text, _ in _numbers(line.digits, parts)]
+    told = tr("These may be several numbers: {numbers}.", numbers=", ".join(texts))
+    return replace(line, warning=f"{line.warning} {told}".strip(), parts=parts)
+
+
+def _is_ruled_off(picture: FloatArray, boxes: list[Box], index: int) -> bool:
+    """True if a rule parts a digit from the one before, and the picture cuts one side off."""
+    before, after = boxes[index - 1], boxes[index]
+    is_cut_off = boxes[-1].right > picture.shape[1] - AT_SIDE_PX or boxes[0].x < AT_SIDE_PX
+    if not is_cut_off or after.x <= before.right:
+        return False
+    top, bottom = min(before.y, after.y), max(before.bottom, after.bottom)
+    between = picture[top:bottom, before.right : after.x]
+    low, paper, high = np.percentile(picture, GREYS)
+    if is_ink_dark(picture):
+        darkness, ink = paper - between, paper - low
+    else:
+        darkness, ink = between - paper, high - paper
+    return bool(np.percentile(darkness, RULED_ROWS, axis=0).max() > RULE * ink)
+
+
+def _numbers(digits: tuple[DigitReading, ...], parts: tuple[int, ...]) -> list[tuple[str, Box]]:
+    numbers = []
+    for start, stop in itertools.pairwise((0, *parts, len(digits))):
+        part = digits[start:stop]
+        boxes = [digit.box for digit in part]
+        x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+        right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+        box = Box(x, y, right - x, bottom - y)
+        numbers.append(("".join(digit.sign for digit in part), box))
+    return numbers
+
+
+def _reads_digits(recogniser: Recogniser) -> bool:
+    """True if the line network can read beside the model."""
+    return set(recogniser.label_names) == DIGITS
+
+
+def _found_by_network(
+    recogniser: Recogniser,
+    picture: FloatArray,
+    lines: list[LineReading],
+    rule: FieldRule | None,
+    false_rejection_rate: float,
+) -> list[LineReading]:
+    """Return the line that the line network is sure to see in the picture and no other has found.
+
+    A page's edge, a rule, or a shadow hides the ink of a small picture. The network says where its
+    digits are, and ink that stands out there is read again. The reading counts only if the
+    evidence of its pieces says what the network says.
+    """
+    if not _reads_digits(recogniser) or len(lines) > MOST_LINES_READ_AS_ONE:
+        return []
+    # Rejected digits may be clearer in other ink.
+    is_accepted = not any(digit.is_rejected for line in lines for digit in line.digits)
+    if len(lines) == 1 and lines[0].network_probability > NETWORK_LEADS and is_accepted:
+        return []
+    frames = read_frames(picture)
+    ((labels, nats),) = likely_texts(frames, 1)
+    wanted = "".join(map(str, labels))
+    read = "".join(digit.sign for line in lines for digit in line.digits)
+    if not wanted or math.exp(nats) <= NETWORK_LEADS or read == wanted:
+        return []
+    step = STRIDE * len(picture) / HEIGHT
+    middles = step * (np.flatnonzero(frames.argmax(1)) + 0.5)
+    is_dark = is_ink_dark(picture)
+    for beside in BESIDE:
+        left = max(0, int(middles[0] - beside * len(picture)))
+        right = min(picture.shape[1], math.ceil(middles[-1] + beside * len(picture)))
+        part = np.ascontiguousarray(picture[:, left:right])
+        fields = find_fields(part, is_dark=is_dark)
+        again = _read_fields(recogniser, part, fields, rule, false_rejection_rate)
+        if [[digit.sign for digit in line.digits] for line in again] == [list(wanted)]:
+            return [_moved(line, left) for line in again if not line.warning]
+    return []
+
+
+def _moved(line: LineReading, x: int) -> LineReading:
+    """Return a line of a part of a picture in the whole picture's pixels."""
+    digits = []
+    for digit in line.digits:
+        prepared = replace(digit.prepared, box=digit.prepared.box.moved(x, 0))
+        digits.append(replace(digit, box=digit.box.moved(x, 0), prepared=prepared))
+    return replace(line, digits=tuple(digits))
 
 
 def _line_views(picture: FloatArray, fields: list[Field]) -> list[FloatArray]:
     """Return what the line network sees of each line: its box, or all of a picture of one line."""
-    clean = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
-    rows, columns = clean.shape
+    rows, columns = picture.shape
     if len(fields) == 1 and fields[0].box.height >= ALONE * rows:
-        return [clean]
+        return [picture]
     views = []
     for field in fields:
         box, room = field.box, max(2, round(ROOM * field.box.height))
         top, bottom = max(0, box.y - room), min(rows, box.bottom + room)
         left, right = max(0, box.x - room), min(columns, box.right + room)
-        views.append(np.ascontiguousarray(clean[top:bottom, left:right]))
+        views.append(np.ascontiguousarray(picture[top:bottom, left:right]))
     return views
 
 
@@ -257,7 +395,8 @@ def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
         digits = line.digits[:limit]
         limit -= len(digits)
         if digits:
-            yield replace(line, digits=digits)
+            parts = tuple(part for part in line.parts if part < len(digits))
+            yield replace(line, digits=digits, parts=parts)
 
 
 def _read_line(
@@ -268,7 +407,7 @@ def _read_line(
     scores: LabelScores,
     rule: FieldRule | None,
     false_rejection_rate: float,
-    frames: FloatArray | None,
+    frames: LineFrames | None,
 ) -> LineReading:
     strange = -np.inf
     if recogniser.calibration is not None:
@@ -339,6 +478,7 @@ def _digits(
     edges = choice.digits
     pieces = [field.pieces[edge.piece] for edge in edges]
     is_confirmed = _is_confirmed(choice, readings)
+    is_doubted = choice.network_probability < NETWORK_DOUBTS < choice.network_best
     # All digits of a listed value are as sure as the value, strange ones among them.
     is_sure = choice.listed is not None and choice.probability >= SURE
     digits = []
@@ -358,6 +498,8 @@ def _digits(
             shown = _confirmed(reading, edge.label, choice.network_probability)
             probability = float(shown.probabilities[edge.label])
         else:
+            if is_doubted and not choice.bent:
+                probability = min(probability, choice.network_probability)
             shown = _doubted(_admitted(reading, edge.label, choice), probability, others, strange)
         verdict = reading.verdict
         digits.append(

@@ -94,18 +94,19 @@ class Field:
     box: Box = NO_BOX
 
 
-def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
+def find_fields(picture: FloatArray, limit: int = 500, is_dark: bool | None = None) -> list[Field]:
     """Find the lines of a picture, top to bottom, and their pieces.
 
     Args:
         picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
         limit: of digits that will be read; of the slices after three times as many nothing is
             looked at.
+        is_dark: whether the ink is dark; None finds out.
     """
     if picture.ndim != 2 or min(picture.shape) < 3:
         return []
     image = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
-    found = _found(image)
+    found = _found(image, is_dark)
     if found is None:
         return []
     ink, components, factor = found
@@ -121,14 +122,14 @@ def find_fields(picture: FloatArray, limit: int = 500) -> list[Field]:
     return fields
 
 
-def _found(image: FloatArray) -> tuple[Ink, Components, int] | None:
+def _found(image: FloatArray, is_dark: bool | None) -> tuple[Ink, Components, int] | None:
     """Return the page's ink, its components, and image pixels for one of its pixels."""
     factor = -(-max(image.shape) // PAGE_SIDE)
-    found = find_page_ink(block_means(image, factor))
+    found = find_page_ink(block_means(image, factor), is_dark)
     if found is not None and factor > 1:
         finer = max(1, int(factor * usual_height(found[1]) / FINE_HEIGHT))
         if finer < factor:  # small writing on a large page
-            factor, found = finer, find_page_ink(block_means(image, finer))
+            factor, found = finer, find_page_ink(block_means(image, finer), is_dark)
     if found is None:
         return None
     ink, components = found

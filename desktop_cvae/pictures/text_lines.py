@@ -69,21 +69,23 @@ MEMBERS = 2
 """Fewest free-standing digits that carry a line to split from."""
 
 
-def find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
+def find_page_ink(view: FloatArray, is_dark: bool | None = None) -> tuple[Ink, Components] | None:
     """Find everything that is written on a page.
 
     Args:
         view: float32, (H, W), in [0, 1], either polarity.
+        is_dark: whether the ink is dark; None finds out. Where it is known, the background of a
+            small picture may be uneven, too.
 
     Returns:
         The ink and its connected components; None if the picture is blank, flat or noise.
     """
-    found = _find_page_ink(view)
+    found = _find_page_ink(view, is_dark)
     if found is not None or max(view.shape) > SMALL_SIDE or not _has_edge(view):
         return found
     # So small, the edge hides the digit beside it; enlarged, it is a shadow.
     large = np.clip(resize(view, ENLARGED * view.shape[1], ENLARGED * view.shape[0]), 0, 1)
-    found = _find_page_ink(large)
+    found = _find_page_ink(large, is_dark)
     if found is None:
         return None
     values = block_means(found[0].values, ENLARGED)
@@ -100,10 +102,11 @@ def _has_edge(view: FloatArray) -> bool:
     return any(abs(float(np.median(side)) - paper) > EDGE_CONTRAST for side in sides)
 
 
-def _find_page_ink(view: FloatArray) -> tuple[Ink, Components] | None:
+def _find_page_ink(view: FloatArray, is_dark: bool | None) -> tuple[Ink, Components] | None:
     # A line of writing is as high as the picture at most: what is wider is a shadow.
-    window = FIRST_WINDOW * min(view.shape) if max(view.shape) > SMALL_SIDE else None
-    found = _seen(view, window)
+    is_page = is_dark is not None or max(view.shape) > SMALL_SIDE
+    window = FIRST_WINDOW * min(view.shape) if is_page else None
+    found = _seen(view, window, is_dark)
     if found is None or not found[1].any():
         return None
     height = usual_height(find_components(found[1]))

@@ -1,13 +1,13 @@
 """Fit the network of ``inference/shape_network.py`` and write it into ``resources/signs``.
 
-Usage: ``python tests/benchmarks/fit_shape_network.py --fonts FOLDER [--epochs N] [--digits N]``
-``[--go-on] [--write]``
+Usage: ``python tests/benchmarks/fit_shape_network.py --fonts FOLDER --handwriting FOLDER``
+``[--epochs N] [--digits N] [--go-on] [--write]``
 
 Digits: MNIST's training digits but for the last 5,000, as they are, by other hands and pens,
-noisy and damaged, digits drawn from strokes, and the digits of the fonts in ``FOLDER``. The rest:
-synthetic outliers and those fonts' letters and signs, as they are, by other pens, noisy and
-damaged: damage must not tell digits from letters. All are turned, scaled, moved and made paler or
-stronger a little in every step. Needs TensorFlow.
+noisy and damaged, digits drawn from strokes, the digits of the fonts, and the other hands that the
+recogniser learns (``reader_material.py``). The rest: synthetic outliers and those fonts' letters
+and signs, as they are, by other pens, noisy and damaged: damage must not tell digits from letters.
+All are turned, scaled, moved and made paler or stronger a little in every step. Needs TensorFlow.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 from odd_pictures import TWINS, fonts_in, letters, prepared
+from reader_material import CURSIVE, cursive_digits, exam_digits, pen_digits
 
 from desktop_cvae.core.calibration import SHAPE_NETWORK
 from desktop_cvae.core.results import FloatArray
@@ -50,11 +51,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--fonts", type=Path, required=True, help="letters in these fonts are seen")
+    parser.add_argument("--handwriting", type=Path, required=True, help="digits of other hands")
     parser.add_argument("--digits", type=int, default=16_000, help="of every other hand and pen")
     parser.add_argument("--go-on", action="store_true", help="from the network that is there")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    digits, others = drawn_pictures(options.digits, options.fonts)
+    digits, others = drawn_pictures(options.digits, options.fonts, options.handwriting)
     print(f"{len(digits):,} digits, {len(others):,} others", flush=True)
     network = untrained_network(SHAPE_NETWORK)
     if options.go_on:
@@ -69,14 +71,21 @@ def main() -> None:
         write(SHAPE_NETWORK, network)
 
 
-def drawn_pictures(count: int, fonts: Path) -> tuple[FloatArray, FloatArray]:
+def drawn_pictures(count: int, fonts: Path, hands: Path) -> tuple[FloatArray, FloatArray]:
     """Digits and other pictures in many looks, about four times ``count`` each, (N, 28, 28)."""
     train = load_dataset("mnist", "train").limit(LEARNED)
     images, labels = train.floats(), train.labels
     files = fonts_in(fonts)
     plain = images[np.random.default_rng(2).permutation(len(images))[: 2 * count]]
+    random = np.random.default_rng(7)
     drawn = np.concatenate(
-        [drawn_digits(count // 2, 3)[0], prepared(letters(string.digits, files)[0])]
+        [
+            drawn_digits(count // 2, 3)[0],
+            prepared(letters(string.digits, files)[0]),
+            pen_digits(hands, random)[0],
+            cursive_digits(CURSIVE, random)[0],
+            exam_digits(hands)[0],
+        ]
     )
     parts = range(2 * count // PART)
     made = np.concatenate([make_synthetic_outliers(images, labels, PART, n) for n in parts])

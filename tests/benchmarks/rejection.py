@@ -34,6 +34,7 @@ from odd_pictures import (
     scribbles,
     textures,
 )
+from replayed_strokes import drawn
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
 from desktop_cvae.core.results import FloatArray, NoiseSetting
@@ -96,11 +97,11 @@ def others(
     digits: FloatArray, handwriting: Path | None, fonts: Path | None
 ) -> dict[str, list[FloatArray]]:
     """Everything else that is measured, by name."""
-    drawn, names = letters()
+    written, names = letters()
     sets = {
-        "letters": [one for one, name in zip(drawn, names, strict=True) if name not in TWINS],
+        "letters": [one for one, name in zip(written, names, strict=True) if name not in TWINS],
         "letters, digits' twins": [
-            one for one, name in zip(drawn, names, strict=True) if name in TWINS
+            one for one, name in zip(written, names, strict=True) if name in TWINS
         ],
     }
     if fonts is not None:

@@ -19,6 +19,7 @@ from desktop_cvae.inference.beam_search import (
     best_of_text,
 )
 from desktop_cvae.inference.field_rules import list_rule, parse_rule
+from desktop_cvae.inference.line_decoding import LineFrames
 from desktop_cvae.inference.line_hypotheses import (
     FARTHEST,
     MOST_LOST,
@@ -273,6 +274,18 @@ def test_a_cut_that_moves_by_a_hair_is_no_other_reading() -> None:
     assert choice.probabilities == pytest.approx([1.0, 1.0])
 
 
+def test_a_digit_that_only_a_rival_has_is_a_doubt_about_its_neighbour() -> None:
+    field = Field((piece(0), piece(1), piece(2)), 4)
+    nats = np.stack([evidence(digit, 9, 300) for digit in (4, 2, 1)])
+    # "421" without the line network; with it the 1 is void, though hardly.
+    frames = LineFrames(np.log(np.exp(frames_that_say("42").values) + 0.002))
+    choice = choose_hypothesis(field, [9.0, 9.0, 0.0], nats, NAMES, None, frames)
+    assert [edge.label for edge in choice.digits] == [4, 2]
+    first, second = choice.probabilities
+    assert first == pytest.approx(1, abs=1e-3)
+    assert 0.5 < second < 0.99
+
+
 def test_no_more_rivals_than_wanted_are_found() -> None:
     edges = [Edge(0, 1, float(-label), 0, label) for label in range(10)]
     assert [path.score for path in best_hypotheses(edges, 2, count=3)] == [0, -1, -2]
@@ -281,7 +294,7 @@ def test_no_more_rivals_than_wanted_are_found() -> None:
     assert [path.edges for path in best_hypotheses([], 1)] == [()]
 
 
-def frames_that_say(text: str, other: str = "", chance: float = 0.0) -> FloatArray:
+def frames_that_say(text: str, other: str = "", chance: float = 0.0) -> LineFrames:
     """Frames of the line network: each digit once, blanks between; ``other`` beside the first."""
     chances = np.full((2 * len(text) + 1, 11), 1e-6)
     chances[::2, 0] = 1
@@ -289,7 +302,7 @@ def frames_that_say(text: str, other: str = "", chance: float = 0.0) -> FloatArr
         chances[2 * index + 1, 1 + int(digit)] = 1
     if other:
         chances[1, 1 + int(text[0])], chances[1, 1 + int(other)] = 1 - chance, chance
-    return np.log(chances / chances.sum(1, keepdims=True)).astype(np.float32)
+    return LineFrames(np.log(chances / chances.sum(1, keepdims=True)).astype(np.float32))
 
 
 def test_the_line_network_decides_between_near_labels() -> None:

@@ -21,6 +21,7 @@ from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, FloatArray, 
 from desktop_cvae.inference import number_reading, verdicts
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.line_hypotheses import Choice, choose_hypothesis
+from desktop_cvae.inference.line_network import HEIGHT, STRIDE
 from desktop_cvae.inference.number_reading import (
     LENIENCE,
     SURE,
@@ -357,9 +358,56 @@ def test_a_digit_is_joined_to_the_one_before_by_the_ink_of_their_cut(
         alone.append(dataclasses.replace(own, crossed=ink))
     field = Field(tuple(alone), len(alone) + 1)
     monkeypatch.setattr(number_reading, "find_fields", lambda *_: [field])
-    monkeypatch.setattr(number_reading, "read_frames", lambda _: None)
+    monkeypatch.setattr(number_reading, "_reads_digits", lambda _: False)
     (read_line,) = read(np.ones((9, 9), np.float32)).lines
     assert [digit.is_joined for digit in read_line.digits] == joined
+
+
+@pytest.mark.parametrize(("seen", "text"), [(0.99, "25"), (0.8, "")])
+def test_ink_is_found_where_the_line_network_reads_a_number(
+    monkeypatch: pytest.MonkeyPatch, seen: float, text: str
+) -> None:
+    picture = np.pad(on_paper(write_line("25")), ((0, 0), (200, 0)), constant_values=0.9)
+
+    def frames_of(view: FloatArray) -> FloatArray:
+        """Each digit in the middle of where it stands, the second beside the right side."""
+        step = STRIDE * len(view) / HEIGHT
+        count = round(view.shape[1] / step)
+        chances = np.full((count, 11), 1e-4)
+        chances[:, 0] = 1
+        for digit, from_right in ((2, 2.2), (5, 0.9)):
+            frame = count - round(from_right * len(view) / 2 / step)
+            chances[frame, 0], chances[frame, 1 + digit] = 1 - seen, seen
+        return np.log(chances / chances.sum(1, keepdims=True)).astype(np.float32)
+
+    def find(view: FloatArray, limit: int = 500, is_dark: bool | None = None) -> list[Field]:
+        assert is_dark is None or view.shape[1] < picture.shape[1]
+        return find_fields(view, limit, is_dark) if is_dark else []
+
+    monkeypatch.setattr(number_reading, "read_frames", frames_of)
+    monkeypatch.setattr(number_reading, "find_fields", find)
+    page = read(picture)
+    assert page.text == text
+    for digit in page.digits:
+        assert digit.box == digit.prepared.box
+        assert digit.box.x >= 200
+        assert picture[digit.box.window].min() < 0.3
+
+
+@pytest.mark.parametrize(("chance", "kind"), [(0.6, DIGIT), (0.3, UNSURE)])
+def test_a_line_is_unsure_where_the_line_network_doubts_it(
+    monkeypatch: pytest.MonkeyPatch, chance: float, kind: str
+) -> None:
+    choose = choose_hypothesis
+
+    def doubting(*arguments: Any) -> Choice:
+        choice = choose(*arguments)
+        return dataclasses.replace(choice, network_probability=chance, network_best=0.6)
+
+    monkeypatch.setattr(number_reading, "choose_hypothesis", doubting)
+    page = read_as(on_paper(write_line("31415")))
+    assert page.text == "31415"
+    assert {verdict_of(digit).kind for digit in page.digits} == {kind}
 
 
 def page_of(*signs: tuple[Box, str, bool]) -> PageReading:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.language import mark, tr, tr_n
-from desktop_cvae.core.results import UNSURE, FloatArray
+from desktop_cvae.core.results import UNSURE, Box, FloatArray
 from desktop_cvae.gui.widgets.correction import Correction
 
 if TYPE_CHECKING:
@@ -143,24 +143,27 @@ class NumberPage(QObject):
 
     @property
     def warnings(self) -> list[str]:
-        """A sentence for each line that breaks the rule, or that the rule changed."""
+        """A sentence for each line that breaks the rule, that it changed, or of several numbers."""
         rule = self.answer.rule if self.answer else None
-        if rule is None:
-            return []
         warnings = []
         for at, (line, text) in enumerate(zip(self.lines, self.line_texts, strict=True), 1):
             words = line.warning
             if text != line.text:
                 # The line's own warning is about the text before the correction.
-                words = (
-                    "" if rule.allows(text) else tr("This is not {title}.", title=tr(rule.title))
-                )
+                words = ""
+                if rule is not None and not rule.allows(text):
+                    words = tr("This is not {title}.", title=tr(rule.title))
             if words:
                 is_one = len(self.lines) == 1
                 warnings.append(
                     words if is_one else tr("Line {line}: {words}", line=at, words=words)
                 )
         return warnings
+
+    @property
+    def numbers(self) -> list[tuple[str, Box]]:
+        """Text and box of the numbers that stand side by side; [] if each line is one number."""
+        return [number for line in self.lines if line.parts for number in line.numbers]
 
     def set_answer(self, answer: NumberAnswer | None, names: tuple[str, ...]) -> None:
         """Show another answer; for the same picture, corrections of unchanged boxes are kept.

@@ -7,12 +7,21 @@ Tested in tests/gui/numbers/test_numbers.py.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+)
 
 from desktop_cvae.core.language import mark, tr, tr_n
-from desktop_cvae.core.results import NO_DIGIT, UNSURE, FloatArray
+from desktop_cvae.core.results import NO_DIGIT, UNSURE, Box, FloatArray
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.icons import icon
 from desktop_cvae.gui.numbers.number_page import MOST_DIGITS, NumberPage, doubt_text
@@ -30,6 +39,8 @@ TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 TEXT_LINES = 4
 """Lines of text that are shown without scrolling."""
+MOST_NUMBERS = 4
+"""Numbers of one picture that can be read alone by a click."""
 HINT = mark(
     "Click a digit or use the arrow keys; type to correct it, press Backspace to undo the "
     "correction."
@@ -139,8 +150,10 @@ class NumbersCard(Card):
     Signals:
         copying_requested: the text is to be copied.
         leaving_requested: the canvas is to be shown again.
+        number_picked: the number in this :class:`Box` is to be read alone.
     """
 
+    number_picked = Signal(object)
     copying_requested = Signal()
     leaving_requested = Signal()
 
@@ -182,6 +195,9 @@ class NumbersCard(Card):
             takes_focus=False,
         )
         self.without_rule.hide()
+        self.numbers = QWidget()
+        self.numbers.setLayout(row())
+        self.numbers.hide()
         self.picture_area = _FittingArea(self.picture)
         self.text_area = _LowArea(self.text)
         self._lay_out()
@@ -199,6 +215,7 @@ class NumbersCard(Card):
         self.summary.setText(tr("Reading the digits …"))
         self.warning.setText("")
         self.without_rule.hide()
+        self.numbers.hide()
 
     def _lay_out(self) -> None:
         buttons = QWidget()
@@ -209,6 +226,7 @@ class NumbersCard(Card):
         self.box.addWidget(Rule())
         self.box.addWidget(self.text_area)
         self.box.addLayout(row(self.warning, self.without_rule, fills=self.warning))
+        self.box.addWidget(self.numbers)
         self.box.addWidget(text_label(tr(HINT), "muted", wraps=True))
         self.box.addLayout(row(text_label(tr("Format"), "title"), self.rules, None))
 
@@ -237,9 +255,32 @@ class NumbersCard(Card):
             )
         self.warning.setText(f"{warnings[0]}{more}" if warnings else "")
         self.without_rule.setVisible(page.is_bent)
+        self._offer(page.numbers[:MOST_NUMBERS])
         self.copy.setEnabled(bool(page.digits))
         self._show_position()
         self.text_area.updateGeometry()
+
+    def _offer(self, numbers: list[tuple[str, Box]]) -> None:
+        """Offer to read one of several numbers alone."""
+        layout = self.numbers.layout()
+        assert layout is not None
+        while (item := layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.numbers.setVisible(bool(numbers))
+        if numbers:
+            layout.addWidget(text_label(tr("Read one alone:"), "muted"))
+        for index, (text, box) in enumerate(numbers):
+            layout.addWidget(
+                make_button(
+                    text,
+                    tr("Read only the number {text}", text=text),
+                    f"read_alone_{index}",
+                    on_click=partial(self.number_picked.emit, box),
+                    takes_focus=False,
+                )
+            )
+        layout.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
 
     def _show_position(self) -> None:
         words = position_of(self._page)

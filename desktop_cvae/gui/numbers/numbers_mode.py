@@ -9,11 +9,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_cvae.core.language import mark, tr, tr_n
-from desktop_cvae.core.results import FloatArray, PreparedDigit
+from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
 from desktop_cvae.gui.exporting.number_export import number_export
 from desktop_cvae.gui.numbers.number_page import NO_LABELS, NumberAnswer, NumberPage, read_number
 from desktop_cvae.gui.numbers.number_views import PagePicture
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 SLOT = "number"
 WIDTH = 360
+ROOM = (0.15, 0.3)
+"""Paper beside, and above and below, a number that is cut out, over its height."""
 SAVED = QSize(1600, 1600)
 """Room for a saved picture, in pixels."""
 SMALL_SIDE = 64
@@ -74,6 +77,7 @@ class NumbersMode(QObject):
             controller.exporter.offer(part, self.export, drags=part is self.card.picture)
         self.card.copying_requested.connect(self.copy_text)
         self.card.leaving_requested.connect(self.leave)
+        self.card.number_picked.connect(self._read_alone)
 
     def toggle(self) -> None:
         """Enter or leave the mode."""
@@ -171,6 +175,16 @@ class NumbersMode(QObject):
             self._on_read(answer)
         elif self.is_active:
             self.leave()
+
+    def _read_alone(self, box: Box) -> None:
+        """Cut one of several numbers out of the picture, and read it."""
+        if self._whole is None:
+            return
+        beside, above = (round(share * box.height) for share in ROOM)
+        around = Box(
+            box.x - beside, box.y - above, box.width + 2 * beside, box.height + 2 * above
+        ).within(self._whole.shape[1], self._whole.shape[0])
+        self._session.set_image(np.ascontiguousarray(self._whole[around.window]))
 
     def _canvas_image(self) -> FloatArray | None:
         return self._whole if self.is_active else self._session.image

@@ -174,6 +174,16 @@
         </translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
+        <source>Read one alone:</source>
+        <translation>Прочитати окремо:</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/numbers/numbers_card.py"/>
+        <source>Read only the number {text}</source>
+        <translation>Прочитати лише число {text}</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/numbers/numbers_mode.py"/>
         <source>Open a picture of a number, or draw one, to read its digits one by one.</source>
         <translation>Відкрийте зображення числа або намалюйте його, щоб прочитати цифри одну за одною.</translation>

@@ -331,6 +331,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/number_reading.py"/>
+        <source>These may be several numbers: {numbers}.</source>
+        <translation>Можливо, це кілька чисел: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/inference/number_reading.py"/>
         <source>“?” is not a digit, so this is not {rule}.</source>
         <translation>«?» — не цифра, тож це не {rule}.</translation>
     </message>

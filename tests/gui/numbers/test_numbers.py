@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
+from fake_numbers import TILE, number_picture
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
@@ -234,6 +236,28 @@ def test_a_broken_rule_is_told_until_the_number_keeps_it(
     assert card(desk).warning.text() == ""
     choose_rule(desk, "")
     assert not card(desk).rules.count.isVisible()
+
+
+def test_one_of_several_numbers_can_be_read_alone(open_number: OpenNumber) -> None:
+    desk = open_number("61  278")
+    assert desk.window.numbers.page.text == "61278"
+    assert card(desk).warning.text() == "These may be several numbers: “61”, “278”."
+    button = card(desk).numbers.findChild(QPushButton, "read_alone_1")
+    assert button is not None
+    assert button.text() == "278"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    answer = desk.window.numbers.page.answer
+    assert answer is not None
+    alone = number_picture("61  278")[:, 4 * TILE - round(0.15 * TILE) :]
+    assert answer.picture.shape == alone.shape
+    assert np.allclose(answer.picture, alone, atol=1 / 255)
+
+
+def test_a_line_without_gaps_is_one_number(open_number: OpenNumber) -> None:
+    desk = open_number("61 278")
+    assert not card(desk).warning.text()
+    assert not card(desk).numbers.isVisible()
 
 
 def test_what_a_rule_has_bent_is_told_marked_and_can_be_had_without(
