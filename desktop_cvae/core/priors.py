@@ -286,6 +286,8 @@ class StyleTransfer:
 
     def __init__(self, prior: Prior) -> None:
         self._prior = prior
+        # The same map is needed with every movement of the pen.
+        self._transports: dict[int, DoubleArray] = {}
 
     def transferred(self, latent: FloatArray, label: int) -> FloatArray:
         """Return one label's code as the codes of the same style under every label.
@@ -383,11 +385,6 @@ class StyleTransfer:
             axes = turns[label].reshape(-1, *middles[label].shape)[:, chosen]
             clean[rows] = self._prior.means[label, chosen] + np.einsum("inj,nj->ni", axes, kept)
         return clean
-
-    @cached_property
-    def _transports(self) -> dict[int, DoubleArray]:
-        """Cache of the maps by label; the same one is needed with every movement of the pen."""
-        return {}
 
     def _transport(self, label: int) -> DoubleArray:
         """Return the maps from one label's Gaussian to every label's, (K, L, L)."""
