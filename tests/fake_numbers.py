@@ -6,7 +6,7 @@ import numpy as np
 from fakes import draw_digit
 
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
-from desktop_cvae.pictures.line_pieces import Field, FieldPiece
+from desktop_cvae.pictures.line_pieces import FieldPiece, PiecedLine
 
 SCALE = 3
 TILE = 28 * SCALE
@@ -23,7 +23,7 @@ def number_picture(*lines: str) -> FloatArray:
     return paper
 
 
-def find_tiles(picture: FloatArray, limit: int = 500) -> list[Field]:
+def find_tiles(picture: FloatArray, limit: int = 500) -> list[PiecedLine]:
     """The lines of such a picture, where every tile is a piece that nothing crosses."""
     fields = []
     for top in range(0, picture.shape[0] - TILE + 1, TILE):
@@ -33,7 +33,7 @@ def find_tiles(picture: FloatArray, limit: int = 500) -> list[Field]:
         written = [(box, ink) for box, ink in inks if ink.max() > 0.5]
         pieces = tuple(_piece(place, *tile) for place, tile in enumerate(written))
         if pieces:
-            fields.append(Field(pieces, len(pieces) + 1))
+            fields.append(PiecedLine(pieces, len(pieces) + 1))
     return fields
 
 

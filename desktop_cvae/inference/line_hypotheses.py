@@ -26,7 +26,7 @@ from desktop_cvae.inference.line_decoding import (
     likely_texts,
     log_probabilities,
 )
-from desktop_cvae.pictures.line_pieces import Field
+from desktop_cvae.pictures.line_pieces import PiecedLine
 
 TEMPERATURE = 8.0
 """Divisor of the evidence between labels, in nats: evidence is more certain than its errors allow.
@@ -62,7 +62,7 @@ LOW_MARK, NARROW_MARK = 0.55, 0.45
 """Largest height and width of a mark, as fractions of the line's height."""
 
 
-def worth_reading(field: Field, odds: FloatArray) -> list[int]:
+def worth_reading(field: PiecedLine, odds: FloatArray) -> list[int]:
     """Return the pieces worth scoring: their best hypothesis is near to the best of all.
 
     Args:
@@ -136,7 +136,7 @@ class Choice:
 
 
 def choose_hypothesis(
-    field: Field,
+    field: PiecedLine,
     odds: Sequence[float],
     evidence_nats: FloatArray,
     names: Sequence[str],
@@ -211,7 +211,7 @@ def _doubts(
 class _Lattice:
     """The pieces of a line with all that weighs them; see :func:`choose_hypothesis`."""
 
-    field: Field
+    field: PiecedLine
     odds: tuple[float, ...]
     evidence_nats: FloatArray
     names: tuple[str, ...]
@@ -447,7 +447,7 @@ def _middle(box: Box) -> float:
     return box.x + box.width / 2
 
 
-def _marks(field: Field) -> dict[int, float]:
+def _marks(field: PiecedLine) -> dict[int, float]:
     """Return pieces that may be commas, small and low in the line, with their log odds."""
     boxes = [piece.prepared.box for piece in field.pieces]
     tall = [box for box, piece in zip(boxes, field.pieces, strict=True) if piece.height > LOW_MARK]

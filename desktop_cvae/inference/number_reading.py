@@ -32,7 +32,7 @@ from desktop_cvae.inference.line_hypotheses import (
 from desktop_cvae.inference.line_network import read_frames
 from desktop_cvae.inference.piece_scores import log_odds
 from desktop_cvae.inference.recogniser import Recogniser
-from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import FieldPiece, PiecedLine, find_fields
 
 NO_DIGIT_SIGN = "?"
 """Stands in a text for a piece that is not a digit."""
@@ -229,7 +229,7 @@ def read_page(
     return PageReading(tuple(_within(limit, lines)))
 
 
-def _line_views(picture: FloatArray, fields: list[Field]) -> list[FloatArray]:
+def _line_views(picture: FloatArray, fields: list[PiecedLine]) -> list[FloatArray]:
     """Return what the line network sees of each line: its box, or all of a picture of one line."""
     clean = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
     rows, columns = clean.shape
@@ -244,7 +244,7 @@ def _line_views(picture: FloatArray, fields: list[Field]) -> list[FloatArray]:
     return views
 
 
-def _worth_reading(field: Field) -> tuple[Field, FloatArray]:
+def _worth_reading(field: PiecedLine) -> tuple[PiecedLine, FloatArray]:
     """Return a line with the pieces that may be digits, and their log odds."""
     odds = log_odds(field.pieces)
     kept = worth_reading(field, odds)
@@ -262,7 +262,7 @@ def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
 
 def _read_line(
     recogniser: Recogniser,
-    field: Field,
+    field: PiecedLine,
     odds: FloatArray,
     images: FloatArray,
     scores: LabelScores,
@@ -330,7 +330,7 @@ def _are_doubtful(readings: list[Recognition], strange: float) -> bool:
 
 
 def _digits(
-    field: Field,
+    field: PiecedLine,
     choice: Choice,
     readings: list[Recognition],
     names: tuple[str, ...],

@@ -16,7 +16,7 @@ from written_lines import ReadingEngine, on_paper, write_line, write_page
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, FloatArray, Verdict
 from desktop_cvae.inference import number_reading, verdicts
 from desktop_cvae.inference.field_rules import parse_rule
@@ -29,7 +29,7 @@ from desktop_cvae.inference.number_reading import (
     PageReading,
     holds_a_number,
 )
-from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import FieldPiece, PiecedLine, find_fields
 
 
 def read(picture: FloatArray, rule: str = "") -> PageReading:
@@ -355,7 +355,7 @@ def test_a_digit_is_joined_to_the_one_before_by_the_ink_of_their_cut(
     for place, ink in enumerate(crossed):
         own = next(p for p in line.pieces if (p.first, p.last) == (place, place + 1))
         alone.append(dataclasses.replace(own, crossed=ink))
-    field = Field(tuple(alone), len(alone) + 1)
+    field = PiecedLine(tuple(alone), len(alone) + 1)
     monkeypatch.setattr(number_reading, "find_fields", lambda *_: [field])
     monkeypatch.setattr(number_reading, "read_frames", lambda _: None)
     (read_line,) = read(np.ones((9, 9), np.float32)).lines

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.core.presets import STUDIO
+from desktop_cvae.core.network_presets import STUDIO
 from desktop_cvae.gui.explanations.cvae_painting import STEPS
 from desktop_cvae.gui.explanations.cvae_panel import CvaePanel
 from desktop_cvae.gui.explanations.guide import Guide
