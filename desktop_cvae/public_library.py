@@ -27,8 +27,8 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALS
 from desktop_cvae.core.command_events import Event, Saved, Started
 from desktop_cvae.core.errors import ImageProblem, InvalidData, MissingLabels, UsageError
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.preparations import PREPARATIONS
-from desktop_cvae.core.presets import preset_named
 from desktop_cvae.core.results import (
     DIGIT,
     NO_BOX,
@@ -545,7 +545,7 @@ def train(
     """Train, save, measure and open a model, as the command ``train`` does; loads TensorFlow.
 
     Args:
-        preset: name of the network and its settings, a key of ``core.presets.PRESETS``.
+        preset: name of the network and its settings, a key of ``core.network_presets.PRESETS``.
         data: ``"mnist"``, a stored data set's name, or a path: an ``.npz``, ``.csv`` or IDX file,
             or a folder with one folder per label.
         name: the model's name; None makes one of the preset's or the output's.

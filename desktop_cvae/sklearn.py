@@ -27,7 +27,7 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, check_random_state, validate_data
 
 from desktop_cvae.core.errors import InvalidData, UsageError
-from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, LabelScores
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import result_of
@@ -214,7 +214,7 @@ class CVAEClassifier(ClassifierMixin, _CVAEEstimator):  # type: ignore[misc]
     """Classifier by evidence: a conditional VAE explains a picture under every label.
 
     Args:
-        preset: name of a network with labels, a key of ``core.presets.PRESETS``.
+        preset: name of a network with labels, a key of ``core.network_presets.PRESETS``.
         latent_dim: number of latent dimensions; None keeps the preset's.
         epochs: passes over the training rows.
         batch_size: rows a step.

@@ -6,7 +6,7 @@ import numpy as np
 from fakes import draw_digit
 
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
-from desktop_cvae.pictures.line_pieces import Field, FieldPiece
+from desktop_cvae.pictures.line_pieces import FieldPiece, PiecedLine
 
 SCALE = 3
 TILE = 28 * SCALE
@@ -25,7 +25,9 @@ def number_picture(*lines: str) -> FloatArray:
     return paper
 
 
-def find_tiles(picture: FloatArray, limit: int = 500, is_dark: bool | None = None) -> list[Field]:
+def find_tiles(
+    picture: FloatArray, limit: int = 500, is_dark: bool | None = None
+) -> list[PiecedLine]:
     """The lines of such a picture, where every tile is a piece that nothing crosses."""
     fields = []
     for top in range(0, picture.shape[0] - TILE + 1, TILE):
@@ -35,7 +37,7 @@ def find_tiles(picture: FloatArray, limit: int = 500, is_dark: bool | None = Non
         written = [(box, ink) for box, ink in inks if ink.max() > 0.5]
         pieces = tuple(_piece(place, *tile) for place, tile in enumerate(written))
         if pieces:
-            fields.append(Field(pieces, len(pieces) + 1))
+            fields.append(PiecedLine(pieces, len(pieces) + 1))
     return fields
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.latent_maps import LatentMap, Plane
-from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.network_presets import CONV_VAE, STUDIO
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import (
     EpochRecord,

@@ -20,7 +20,14 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_cvae import __version__
 from desktop_cvae.bulk.batches import BATCH, Batch
-from desktop_cvae.bulk.cluster_worker import Answer, Files, SeenFile, Task, keep_model, read_task
+from desktop_cvae.bulk.cluster_worker import (
+    Files,
+    SeenFile,
+    Task,
+    WorkerResponse,
+    keep_model,
+    read_task,
+)
 from desktop_cvae.bulk.executors import ReadBatch
 from desktop_cvae.bulk.process_executor import ProcessExecutor
 from desktop_cvae.bulk.reading import Read, RecognitionRequest
@@ -157,7 +164,7 @@ class ClusterExecutor:
             for batch in task.batches:
                 self.submit(batch)
 
-    def _send_model(self, answer: Answer) -> None:
+    def _send_model(self, answer: WorkerResponse) -> None:
         self._lacking[answer.identity] += 1
         if self._lacking[answer.identity] == 1:
             # If the worker has died meanwhile, another one gets the task.
@@ -167,12 +174,12 @@ class ClusterExecutor:
         elif self._lacking[answer.identity] > 2 * self._slots():
             raise DesktopCvaeError(tr("A worker of the cluster cannot store the model file."))
 
-    def _answer(self, future: Any) -> Answer | None:
+    def _answer(self, future: Any) -> WorkerResponse | None:
         """Return a worker's answer; None if the task has killed several workers."""
         from distributed import KilledWorker
 
         try:
-            answer: Answer = future.result()
+            answer: WorkerResponse = future.result()
         except KilledWorker:
             return None
         except DesktopCvaeError:

@@ -91,7 +91,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Answer:
+class WorkerResponse:
     """Response of a worker.
 
     Attributes:
@@ -107,7 +107,7 @@ class Answer:
     lacks_model: bool = False
 
 
-def read_task(task: Task) -> Answer:
+def read_task(task: Task) -> WorkerResponse:
     """Read a task's pictures, or say what the worker lacks.
 
     Raises:
@@ -127,15 +127,15 @@ def read_task(task: Task) -> Answer:
     worker = get_worker()
     worker_names = str(worker.address), str(worker.id)
     if any(isinstance(file, SeenFile) and not file.is_here() for file in task.files.values()):
-        return Answer(*worker_names)
+        return WorkerResponse(*worker_names)
     with _reading, tempfile.TemporaryDirectory(prefix="desktop-cvae-") as folder:
         task.initializer()
         read = _reader(task)
         if read is None:
-            return Answer(*worker_names, lacks_model=True)
+            return WorkerResponse(*worker_names, lacks_model=True)
         files = _paths(task, Path(folder))
         records = (result_of(read(replace(b, files=files))) for b in task.batches)
-        return Answer(*worker_names, tuple(records))
+        return WorkerResponse(*worker_names, tuple(records))
 
 
 def keep_model(digest: str, data: bytes, dask_worker: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_cvae.cli.output import print_json, table
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.core.presets import PRESETS, Preset, preset_named
+from desktop_cvae.core.network_presets import PRESETS, Preset, preset_named
 from desktop_cvae.core.specs import TRAINING_SETTINGS, count_trainable, option_of
 
 

@@ -100,7 +100,7 @@ def _training() -> str:
     require_tensorflow()
     import numpy as np
 
-    from desktop_cvae.core.presets import PRESETS
+    from desktop_cvae.core.network_presets import PRESETS
     from desktop_cvae.core.specs import TrainingConfig
     from desktop_cvae.datasets.dataset import DigitDataset
     from desktop_cvae.training.loop import train

@@ -25,7 +25,7 @@ from desktop_cvae.core.command_events import (
 )
 from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress
 from desktop_cvae.library.model_file import SUFFIX

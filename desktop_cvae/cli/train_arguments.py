@@ -17,7 +17,7 @@ from desktop_cvae.cli.options import (
     whole_number,
 )
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.schemas import Field, types_of
 from desktop_cvae.core.specs import (
     LATENT_DIM,

@@ -15,15 +15,14 @@ from dataclasses import dataclass
 
 from desktop_cvae.core.errors import ReadingTooSlow
 
+_CURRENT: ContextVar[_Deadline | None] = ContextVar("deadline", default=None)
+
 
 @dataclass(frozen=True)
 class _Deadline:
     end: float
     cancelled: threading.Event | None
     outer: _Deadline | None
-
-
-_CURRENT: ContextVar[_Deadline | None] = ContextVar("deadline", default=None)
 
 
 @contextlib.contextmanager

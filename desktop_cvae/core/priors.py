@@ -236,132 +236,6 @@ class Prior:
         turned = (weights @ gains.reshape(len(means), -1)).reshape(len(points), -1, 2)
         return np.asarray(fixed + (turned @ points[:, :, np.newaxis])[:, :, 0], np.float32)
 
-    def transferred(self, latent: FloatArray, label: int) -> FloatArray:
-        """Return one label's code as the codes of the same style under every label.
-
-        Halfway between two ways: a shift by the labels' means, which keeps most of slant and
-        width, and the affine map between their Gaussians that moves least, which lands where the
-        other label's codes are: A = Σ₁^-½ (Σ₁^½ Σ₂ Σ₁^½)^½ Σ₁^-½ (Knott and Smith 1984, of optimal
-        transport). Under N(0, I) the code stays.
-
-        Args:
-            latent: float32, (L,).
-            label: whose code it is.
-
-        Returns:
-            float32, (K, L).
-        """
-        if self.is_standard:
-            return np.tile(np.asarray(latent, np.float32), (len(self.means), 1))
-        if label not in self._transports:
-            if sum(kept.size for kept in self._transports.values()) > MAX_KEPT:
-                self._transports.clear()
-            self._transports[label] = self._transport(label)
-        means = self.moments[0]
-        return np.asarray(means + self._transports[label] @ (latent - means[label]), np.float32)
-
-    @cached_property
-    def _transports(self) -> dict[int, DoubleArray]:
-        """Cache of the maps by label; the same one is needed with every movement of the pen."""
-        return {}
-
-    def _transport(self, label: int) -> DoubleArray:
-        """Return the maps from one label's Gaussian to every label's, (K, L, L)."""
-        covariances = self.moments[1]
-        root, inverse = (
-            symmetric_root(covariances[label]),
-            symmetric_root(np.linalg.inv(covariances[label])),
-        )
-        least = [inverse @ symmetric_root(root @ other @ root) @ inverse for other in covariances]
-        return (np.stack(least) + np.eye(len(root))) / 2
-
-    def truncated(self, latents: Numbers, labels: IntArray, radius: float = RADIUS) -> FloatArray:
-        """Pull codes towards where the prior has density, as in truncated sampling.
-
-        Args:
-            latents: (N, L).
-            labels: int64, (N,); zeros for a model without labels.
-            radius: of each code's likeliest component, in √L of its deviations: what is farther
-                from its middle comes as near.
-
-        Returns:
-            float32, (N, L).
-        """
-        inside = np.array(latents, np.float32)
-        for label in np.unique(labels):
-            rows = np.flatnonzero(labels == label)
-            chosen = self.component_nats(int(label), inside[rows]).argmax(axis=1)
-            gaps = inside[rows] - self.means[label, chosen]
-            white = np.einsum("nij,nj->ni", self.whitenings[label, chosen], gaps)
-            far = np.linalg.norm(white, axis=1) / (radius * np.sqrt(white.shape[1]))
-            inside[rows] -= gaps * np.maximum(0, 1 - 1 / np.maximum(far, 1e-9))[:, np.newaxis]
-        return inside
-
-    def restored(self, latents: Numbers, labels: IntArray, noise: float) -> FloatArray:
-        """Return the codes' expectations before noise was added: E[z | z + noise · ε = code, y, c].
-
-        μ + Σ (Σ + noise² I)⁻¹ (code − μ), of the component c that explains the noisy code best
-        (a Wiener filter; of mixtures: Zoran and Weiss 2011). So a code that no digit of the label
-        has becomes one that they have, as far as the noise allows.
-
-        Args:
-            latents: (N, L).
-            labels: int64, (N,); zeros for a model without labels.
-            noise: its standard deviation, ≥ 0; 0 gives the codes back.
-
-        Returns:
-            float32, (N, L).
-        """
-        variances, turns, middles = self._axes
-        noisy = variances + np.float32(noise**2)
-        heights = np.log(self.weights) - 0.5 * np.log(noisy).sum(axis=2)
-        clean = np.empty((len(latents), self.means.shape[2]), np.float32)
-        for label in np.unique(labels):
-            rows = np.flatnonzero(labels == label)
-            turned = np.asarray(latents, np.float32)[rows] @ turns[label]
-            gaps = turned.reshape(-1, *middles[label].shape) - middles[label]
-            nats = heights[label] - 0.5 * (gaps**2 / noisy[label]).sum(axis=2)
-            chosen = nats.argmax(axis=1)
-            kept = gaps[np.arange(len(rows)), chosen]
-            kept *= variances[label, chosen] / noisy[label, chosen]
-            axes = turns[label].reshape(-1, *middles[label].shape)[:, chosen]
-            clean[rows] = self.means[label, chosen] + np.einsum("inj,nj->ni", axes, kept)
-        return clean
-
-    @cached_property
-    def _axes(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Principal axes of each component.
-
-        Variances along them (K, C, L), the axes (K, L, C·L), and the middles along them (K, C, L).
-        """
-        factors = self.factors.astype(np.float64)
-        values, vectors = np.linalg.eigh(factors @ factors.swapaxes(2, 3))
-        middles = np.einsum("kci,kcij->kcj", self.means, vectors)
-        turns = vectors.transpose(0, 2, 1, 3).reshape(len(vectors), vectors.shape[2], -1)
-        variances = np.maximum(values, SMALLEST_DEVIATION**2)
-        parts = (part.astype(np.float32) for part in (variances, turns, middles))
-        return next(parts), np.ascontiguousarray(next(parts)), next(parts)
-
-    def around(
-        self, latents: FloatArray, labels: IntArray, temperature: float, rng: np.random.Generator
-    ) -> FloatArray:
-        """Draw codes near others, as digits of one style are near its code.
-
-        z + temperature · ``STYLE_SPREAD`` · F ε with the label's whole covariance F², truncated.
-
-        Args:
-            latents: float32, (N, L), one hand's codes under the labels.
-            labels: int64, (N,); zeros for a model without labels.
-            temperature: scales how much they vary, ≥ 0; 0 gives the codes themselves, truncated.
-            rng: random generator.
-
-        Returns:
-            float32, (N, L).
-        """
-        noise = temperature * STYLE_SPREAD * rng.standard_normal(latents.shape)
-        spread = np.einsum("nij,nj->ni", self.roots[labels], noise)
-        return self.truncated(latents + spread, labels)
-
     def colored(self, white: Numbers, labels: IntArray) -> FloatArray:
         """Return vectors of N(0, I) as latent vectors with each label's mean and covariance.
 
@@ -381,6 +255,11 @@ class Prior:
         return np.asarray(np.linalg.solve(self.roots[labels], gaps[..., np.newaxis])[..., 0])
 
     @cached_property
+    def style_transfer(self) -> StyleTransfer:
+        """The transfer of styles under this prior."""
+        return StyleTransfer(self)
+
+    @cached_property
     def roots(self) -> DoubleArray:
         """Symmetric square root of each label's covariance, (K, L, L)."""
         return np.stack([symmetric_root(covariance) for covariance in self.moments[1]])
@@ -394,6 +273,142 @@ class Prior:
         gaps = middles - mean[:, np.newaxis]
         within = np.einsum("kc,kcij,kclj->kil", weights, factors, factors)
         return mean, within + np.einsum("kc,kci,kcj->kij", weights, gaps, gaps)
+
+
+class StyleTransfer:
+    """Moves latents between labels, and to where a label has digits, so that their style stays.
+
+    Shapes as in :class:`Prior`.
+
+    Args:
+        prior: of the network that writes.
+    """
+
+    def __init__(self, prior: Prior) -> None:
+        self._prior = prior
+        # The same map is needed with every movement of the pen.
+        self._transports: dict[int, DoubleArray] = {}
+
+    def transferred(self, latent: FloatArray, label: int) -> FloatArray:
+        """Return one label's code as the codes of the same style under every label.
+
+        Halfway between two ways: a shift by the labels' means, which keeps most of slant and
+        width, and the affine map between their Gaussians that moves least, which lands where the
+        other label's codes are: A = Σ₁^-½ (Σ₁^½ Σ₂ Σ₁^½)^½ Σ₁^-½ (Knott and Smith 1984, of optimal
+        transport). Under N(0, I) the code stays.
+
+        Args:
+            latent: float32, (L,).
+            label: whose code it is.
+
+        Returns:
+            float32, (K, L).
+        """
+        if self._prior.is_standard:
+            return np.tile(np.asarray(latent, np.float32), (len(self._prior.means), 1))
+        if label not in self._transports:
+            if sum(kept.size for kept in self._transports.values()) > MAX_KEPT:
+                self._transports.clear()
+            self._transports[label] = self._transport(label)
+        means = self._prior.moments[0]
+        return np.asarray(means + self._transports[label] @ (latent - means[label]), np.float32)
+
+    def truncated(self, latents: Numbers, labels: IntArray, radius: float = RADIUS) -> FloatArray:
+        """Pull codes towards where the prior has density, as in truncated sampling.
+
+        Args:
+            latents: (N, L).
+            labels: int64, (N,); zeros for a model without labels.
+            radius: of each code's likeliest component, in √L of its deviations: what is farther
+                from its middle comes as near.
+
+        Returns:
+            float32, (N, L).
+        """
+        inside = np.array(latents, np.float32)
+        for label in np.unique(labels):
+            rows = np.flatnonzero(labels == label)
+            chosen = self._prior.component_nats(int(label), inside[rows]).argmax(axis=1)
+            gaps = inside[rows] - self._prior.means[label, chosen]
+            white = np.einsum("nij,nj->ni", self._prior.whitenings[label, chosen], gaps)
+            far = np.linalg.norm(white, axis=1) / (radius * np.sqrt(white.shape[1]))
+            inside[rows] -= gaps * np.maximum(0, 1 - 1 / np.maximum(far, 1e-9))[:, np.newaxis]
+        return inside
+
+    def around(
+        self, latents: FloatArray, labels: IntArray, temperature: float, rng: np.random.Generator
+    ) -> FloatArray:
+        """Draw codes near others, as digits of one style are near its code.
+
+        z + temperature · ``STYLE_SPREAD`` · F ε with the label's whole covariance F², truncated.
+
+        Args:
+            latents: float32, (N, L), one hand's codes under the labels.
+            labels: int64, (N,); zeros for a model without labels.
+            temperature: scales how much they vary, ≥ 0; 0 gives the codes themselves, truncated.
+            rng: random generator.
+
+        Returns:
+            float32, (N, L).
+        """
+        noise = temperature * STYLE_SPREAD * rng.standard_normal(latents.shape)
+        spread = np.einsum("nij,nj->ni", self._prior.roots[labels], noise)
+        return self.truncated(latents + spread, labels)
+
+    def restored(self, latents: Numbers, labels: IntArray, noise: float) -> FloatArray:
+        """Return the codes' expectations before noise was added: E[z | z + noise · ε = code, y, c].
+
+        μ + Σ (Σ + noise² I)⁻¹ (code − μ), of the component c that explains the noisy code best
+        (a Wiener filter; of mixtures: Zoran and Weiss 2011). So a code that no digit of the label
+        has becomes one that they have, as far as the noise allows.
+
+        Args:
+            latents: (N, L).
+            labels: int64, (N,); zeros for a model without labels.
+            noise: its standard deviation, ≥ 0; 0 gives the codes back.
+
+        Returns:
+            float32, (N, L).
+        """
+        variances, turns, middles = self._axes
+        noisy = variances + np.float32(noise**2)
+        heights = np.log(self._prior.weights) - 0.5 * np.log(noisy).sum(axis=2)
+        clean = np.empty((len(latents), self._prior.means.shape[2]), np.float32)
+        for label in np.unique(labels):
+            rows = np.flatnonzero(labels == label)
+            turned = np.asarray(latents, np.float32)[rows] @ turns[label]
+            gaps = turned.reshape(-1, *middles[label].shape) - middles[label]
+            nats = heights[label] - 0.5 * (gaps**2 / noisy[label]).sum(axis=2)
+            chosen = nats.argmax(axis=1)
+            kept = gaps[np.arange(len(rows)), chosen]
+            kept *= variances[label, chosen] / noisy[label, chosen]
+            axes = turns[label].reshape(-1, *middles[label].shape)[:, chosen]
+            clean[rows] = self._prior.means[label, chosen] + np.einsum("inj,nj->ni", axes, kept)
+        return clean
+
+    def _transport(self, label: int) -> DoubleArray:
+        """Return the maps from one label's Gaussian to every label's, (K, L, L)."""
+        covariances = self._prior.moments[1]
+        root, inverse = (
+            symmetric_root(covariances[label]),
+            symmetric_root(np.linalg.inv(covariances[label])),
+        )
+        least = [inverse @ symmetric_root(root @ other @ root) @ inverse for other in covariances]
+        return (np.stack(least) + np.eye(len(root))) / 2
+
+    @cached_property
+    def _axes(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Principal axes of each component.
+
+        Variances along them (K, C, L), the axes (K, L, C·L), and the middles along them (K, C, L).
+        """
+        factors = self._prior.factors.astype(np.float64)
+        values, vectors = np.linalg.eigh(factors @ factors.swapaxes(2, 3))
+        middles = np.einsum("kci,kcij->kcj", self._prior.means, vectors)
+        turns = vectors.transpose(0, 2, 1, 3).reshape(len(vectors), vectors.shape[2], -1)
+        variances = np.maximum(values, SMALLEST_DEVIATION**2)
+        parts = (part.astype(np.float32) for part in (variances, turns, middles))
+        return next(parts), np.ascontiguousarray(next(parts)), next(parts)
 
 
 def symmetric_root(matrix: DoubleArray) -> DoubleArray:

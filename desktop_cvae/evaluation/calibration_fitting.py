@@ -52,7 +52,7 @@ With more bent digits, more letters pass that look like a leaning digit."""
 
 
 @dataclass(frozen=True, eq=False)
-class Batch:
+class CalibrationBatch:
     """Pictures of one kind.
 
     Attributes:
@@ -76,7 +76,9 @@ def batch_sizes(count: int, can_reject: bool) -> dict[str, int]:
     return {kind: round(factor * count) for kind, factor in per_digit.items()}
 
 
-def batches(images: FloatArray, labels: IntArray, seed: int, can_reject: bool) -> Iterator[Batch]:
+def batches(
+    images: FloatArray, labels: IntArray, seed: int, can_reject: bool
+) -> Iterator[CalibrationBatch]:
     """Yield all batches, each made when it is asked for.
 
     Args:
@@ -93,19 +95,21 @@ def batches(images: FloatArray, labels: IntArray, seed: int, can_reject: bool) -
             yield _batch(kind, images, labels, sources, own)
 
 
-def _batch(kind: str, images: FloatArray, labels: IntArray, sources: IntArray, seed: int) -> Batch:
+def _batch(
+    kind: str, images: FloatArray, labels: IntArray, sources: IntArray, seed: int
+) -> CalibrationBatch:
     count, none = len(sources), np.full_like(sources, -1)
     if kind == "plain":
-        return Batch(images[sources], labels[sources], sources, none, is_plain=True)
+        return CalibrationBatch(images[sources], labels[sources], sources, none, is_plain=True)
     if kind == "drawn":
         drawn, drawn_labels = drawn_digits(count, seed)
-        return Batch(drawn, drawn_labels, none, none)
+        return CalibrationBatch(drawn, drawn_labels, none, none)
     if kind in _LOOKS:
-        return Batch(_LOOKS[kind](images[sources], seed), labels[sources], sources, none)
+        return CalibrationBatch(_LOOKS[kind](images[sources], seed), labels[sources], sources, none)
     outliers = make_synthetic_outliers(images, labels, count, seed)
     look = _LOOKS.get(kind.removeprefix("outliers, "))
     shown = outliers if look is None else look(outliers, seed)
-    return Batch(shown, none, none, outlier_kinds(count))
+    return CalibrationBatch(shown, none, none, outlier_kinds(count))
 
 
 def _noisy(images: FloatArray, seed: int) -> FloatArray:
@@ -218,7 +222,7 @@ def _nll(evidence_nats: FloatArray, labels: IntArray, temperature: float) -> flo
 
 
 def _score(
-    model: OpenedModel, batches: Iterator[Batch], total: int
+    model: OpenedModel, batches: Iterator[CalibrationBatch], total: int
 ) -> Task[tuple[ScoredPictures, FloatArray]]:
     """Score all pictures; also return the evidence of the plain digits."""
     found: list[ScoredPictures] = []
@@ -236,7 +240,7 @@ def _score(
     return _joined(found), np.concatenate(evidence)
 
 
-def _made_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+def _made_ahead(batches: Iterator[CalibrationBatch]) -> Iterator[CalibrationBatch]:
     """Yield the batches, making the next one on another core while the model scores this one."""
     with ThreadPoolExecutor(1) as maker:
         coming = maker.submit(next, batches, None)

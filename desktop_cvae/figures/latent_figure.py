@@ -323,7 +323,7 @@ class LatentPlot:
 
 
 @dataclass(frozen=True, eq=False)
-class Posterior:
+class PosteriorEllipse:
     """A drawing's posterior on the plane.
 
     Attributes:
@@ -396,7 +396,7 @@ class LatentOverlay:
         """Ring the pinned point and the one under the mouse."""
         _set_rings(self._chosen, np.array(points, np.float32).reshape(-1, 2))
 
-    def show_posterior(self, posterior: Posterior | None) -> None:
+    def show_posterior(self, posterior: PosteriorEllipse | None) -> None:
         """Show a drawing's posterior, its label at the middle."""
         is_shown = posterior is not None and bool(np.isfinite(posterior.center).all())
         for artist in (self._halo, self._ellipse, self._marker):

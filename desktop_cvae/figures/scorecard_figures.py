@@ -16,7 +16,8 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import DoubleArray
-from desktop_cvae.evaluation.corruption_curves import NEG_ELBOS_NATS, Corruption, CurvePoint
+from desktop_cvae.evaluation.corruption_curves import Corruption, CurvePoint
+from desktop_cvae.evaluation.published_values import NEG_ELBOS_NATS
 from desktop_cvae.evaluation.rejection import RejectionScores, fraction_below
 from desktop_cvae.evaluation.scorecard import Reliability
 from desktop_cvae.figures.comparison_figures import model_title, short_name

@@ -176,7 +176,7 @@ def _draw_near(
     temperature: float,
     rng: np.random.Generator,
 ) -> FloatArray:
-    return prior.around(codes[labels], labels, temperature, rng)
+    return prior.style_transfer.around(codes[labels], labels, temperature, rng)
 
 
 def labels_in_turn(spec: ModelSpec, label: int | None, count: int) -> IntArray:

@@ -20,7 +20,7 @@ from desktop_cvae.inference.beam_search import (
 )
 from desktop_cvae.inference.field_rules import FieldRule, Separators, digits_of
 from desktop_cvae.inference.line_decoding import NEVER, LineFrames
-from desktop_cvae.pictures.line_pieces import Field
+from desktop_cvae.pictures.line_pieces import PiecedLine
 
 TEMPERATURE = 8.0
 """Divisor of the evidence between labels, in nats: evidence is more certain than its errors allow.
@@ -54,7 +54,7 @@ LOW_MARK, NARROW_MARK = 0.55, 0.45
 """Largest height and width of a mark, as fractions of the line's height."""
 
 
-def worth_reading(field: Field, odds: FloatArray) -> list[int]:
+def worth_reading(field: PiecedLine, odds: FloatArray) -> list[int]:
     """Return the pieces worth scoring: their best hypothesis is near to the best of all.
 
     Args:
@@ -128,7 +128,7 @@ class Choice:
 
 
 def choose_hypothesis(
-    field: Field,
+    field: PiecedLine,
     odds: Sequence[float],
     evidence_nats: FloatArray,
     names: Sequence[str],
@@ -212,7 +212,7 @@ def _doubts(
 class _Lattice:
     """The pieces of a line with all that weighs them; see :func:`choose_hypothesis`."""
 
-    field: Field
+    field: PiecedLine
     odds: tuple[float, ...]
     evidence_nats: FloatArray
     names: tuple[str, ...]
@@ -439,7 +439,7 @@ def _middle(box: Box) -> float:
     return box.x + box.width / 2
 
 
-def _marks(field: Field) -> dict[int, float]:
+def _marks(field: PiecedLine) -> dict[int, float]:
     """Return pieces that may be commas, small and low in the line, with their log odds."""
     boxes = [piece.prepared.box for piece in field.pieces]
     tall = [box for box, piece in zip(boxes, field.pieces, strict=True) if piece.height > LOW_MARK]

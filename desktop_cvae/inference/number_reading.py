@@ -34,7 +34,7 @@ from desktop_cvae.inference.line_hypotheses import (
 from desktop_cvae.inference.line_network import GREYS, HEIGHT, STRIDE, is_ink_dark, read_frames
 from desktop_cvae.inference.piece_scores import log_odds
 from desktop_cvae.inference.recogniser import Recogniser
-from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import FieldPiece, PiecedLine, find_fields
 
 NO_DIGIT_SIGN = "?"
 """Stands in a text for a piece that is not a digit."""
@@ -234,7 +234,7 @@ def read_page(
 def _read_fields(
     recogniser: Recogniser,
     picture: FloatArray,
-    found: list[Field],
+    found: list[PiecedLine],
     rule: FieldRule | None,
     false_rejection_rate: float,
 ) -> list[LineReading]:
@@ -368,7 +368,7 @@ def _moved(line: LineReading, x: int) -> LineReading:
     return replace(line, digits=tuple(digits))
 
 
-def _line_views(picture: FloatArray, fields: list[Field]) -> list[FloatArray]:
+def _line_views(picture: FloatArray, fields: list[PiecedLine]) -> list[FloatArray]:
     """Return what the line network sees of each line: its box, or all of a picture of one line."""
     rows, columns = picture.shape
     if len(fields) == 1 and fields[0].box.height >= ALONE * rows:
@@ -382,7 +382,7 @@ def _line_views(picture: FloatArray, fields: list[Field]) -> list[FloatArray]:
     return views
 
 
-def _worth_reading(field: Field) -> tuple[Field, FloatArray]:
+def _worth_reading(field: PiecedLine) -> tuple[PiecedLine, FloatArray]:
     """Return a line with the pieces that may be digits, and their log odds."""
     odds = log_odds(field.pieces)
     kept = worth_reading(field, odds)
@@ -401,7 +401,7 @@ def _within(limit: int, lines: list[LineReading]) -> Iterator[LineReading]:
 
 def _read_line(
     recogniser: Recogniser,
-    field: Field,
+    field: PiecedLine,
     odds: FloatArray,
     images: FloatArray,
     scores: LabelScores,
@@ -469,7 +469,7 @@ def _are_doubtful(readings: list[Recognition], strange: float) -> bool:
 
 
 def _digits(
-    field: Field,
+    field: PiecedLine,
     choice: Choice,
     readings: list[Recognition],
     names: tuple[str, ...],

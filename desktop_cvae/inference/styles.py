@@ -53,8 +53,8 @@ def transferred_latents(engine: Engine, style: Style) -> FloatArray:
         engine: of the generator.
         style: of a drawing.
     """
-    latents = engine.prior.transferred(*style)
-    inside = engine.prior.truncated(latents, np.arange(len(latents)))
+    latents = engine.prior.style_transfer.transferred(*style)
+    inside = engine.prior.style_transfer.truncated(latents, np.arange(len(latents)))
     # Its own digit is written as it was read.
     inside[style.label] = latents[style.label]
     return inside
@@ -65,14 +65,16 @@ def restored_latents(engine: Engine, images: FloatArray, labels: IntArray) -> Fl
 
     An image that another network decoded is encoded beside the latents of real digits. These
     latents are taken for a real digit's with noise and denoised under the label's prior; see
-    :meth:`desktop_cvae.core.priors.Prior.restored`.
+    :meth:`desktop_cvae.core.priors.StyleTransfer.restored`.
 
     Args:
         engine: of the generator.
         images: float32, (N, 28, 28), in [0, 1].
         labels: int64, (N,), what they show.
     """
-    return engine.prior.restored(engine.encode(images, labels).mean, labels, SOFTNESS)
+    return engine.prior.style_transfer.restored(
+        engine.encode(images, labels).mean, labels, SOFTNESS
+    )
 
 
 def style_latents(generator: Engine, recogniser: Engine, style: Style) -> FloatArray:

@@ -47,6 +47,17 @@ ORDERS = {
     "least sure": "probability, entries.id",
 }
 """Orders of a search, in SQL."""
+ENTRY_COLUMNS = (
+    *("kept_at", "source", "name", "text", "label", "given_label", "verdict", "probability"),
+    *("likeness", "model", "is_starred", "note", "is_number", "words"),
+)
+"""Columns of the first table, which a search reads."""
+PART_COLUMNS = (
+    *("image", "noisy", "reconstruction", "noise_kind", "noise_level", "noise_seed"),
+    "chosen_label",
+    *("label_names", "evidence", "model_digest", "program", "input_kind", "input"),
+)
+"""Columns of the second table, which a search does not read."""
 
 
 def now() -> datetime.datetime:
@@ -304,25 +315,6 @@ class Query:
             plain = re.sub(r"[*?[]", r"[\g<0>]", storable(word, MOST_NAME_LETTERS))
             values[f"word{number}"] = f"*{plain}*"
         return " AND ".join(parts), values
-
-
-ENTRY_COLUMNS = (
-    *("kept_at", "source", "name", "text", "label", "given_label", "verdict", "probability"),
-    *("likeness", "model", "is_starred", "note", "is_number", "words"),
-)
-PART_COLUMNS = (
-    *(
-        "image",
-        "noisy",
-        "reconstruction",
-        "noise_kind",
-        "noise_level",
-        "noise_seed",
-        "chosen_label",
-    ),
-    *("label_names", "evidence", "model_digest", "program", "input_kind", "input"),
-)
-"""Columns of the second table, which a search does not read."""
 
 
 def entry_values(entry: ArchiveEntry) -> dict[str, Any]:

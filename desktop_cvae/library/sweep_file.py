@@ -24,7 +24,7 @@ import numpy as np
 from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.schemas import Field, check_fields, from_json
 from desktop_cvae.core.specs import LATENT_DIM, TrainingConfig, option_of
 from desktop_cvae.pictures.bounded_files import shown_name

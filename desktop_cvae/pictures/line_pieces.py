@@ -78,7 +78,7 @@ class FieldPiece:
 
 
 @dataclass(frozen=True, eq=False)
-class Field:
+class PiecedLine:
     """One line of a picture and its pieces.
 
     Attributes:
@@ -94,7 +94,9 @@ class Field:
     box: Box = NO_BOX
 
 
-def find_fields(picture: FloatArray, limit: int = 500, is_dark: bool | None = None) -> list[Field]:
+def find_fields(
+    picture: FloatArray, limit: int = 500, is_dark: bool | None = None
+) -> list[PiecedLine]:
     """Find the lines of a picture, top to bottom, and their pieces.
 
     Args:
@@ -110,7 +112,7 @@ def find_fields(picture: FloatArray, limit: int = 500, is_dark: bool | None = No
     if found is None:
         return []
     ink, components, factor = found
-    fields: list[Field] = []
+    fields: list[PiecedLine] = []
     room = SLICES * limit
     for line in find_text_lines(components)[:limit]:
         if room <= 0:
@@ -138,7 +140,7 @@ def _found(image: FloatArray, is_dark: bool | None) -> tuple[Ink, Components, in
 
 def _field(
     ink: Ink, components: Components, line: TextLine, factor: int, shape: tuple[int, ...], most: int
-) -> Field:
+) -> PiecedLine:
     """Cut a line out of the page and into pieces, of at most ``most`` slices."""
     chosen = np.zeros(components.count, bool)
     chosen[line.components] = True
@@ -166,7 +168,7 @@ def _field(
         for x, y, right, bottom in components.boxes()[line.marks].tolist()
     )
     around = Box(left + 2, top + 2, right - left - 4, bottom - top - 4).scaled(factor)
-    return Field(
+    return PiecedLine(
         tuple(_inside(piece, shape) for piece in pieces),
         len(seams.costs),
         tuple(marks),

@@ -102,7 +102,7 @@ def _normalised(strokes: Strokes) -> Strokes:
 
 
 @dataclass(frozen=True)
-class Style:
+class LineStyle:
     """How one line is written; lengths are multiples of the digits' height.
 
     Attributes:
@@ -132,7 +132,7 @@ class Style:
     ways: tuple[str, ...]
 
     @classmethod
-    def any(cls, random: Random) -> Style:
+    def any(cls, random: Random) -> LineStyle:
         """Draw a style by chance."""
         cursive = random.choice([0, 0.15, 0.5, 0.9], p=[0.4, 0.25, 0.2, 0.15])
         return cls(
@@ -156,7 +156,7 @@ class Style:
 class _Sheet:
     """A line under the pen: greys of ink, drawn larger than it will be."""
 
-    def __init__(self, style: Style, room: float, width: float) -> None:
+    def __init__(self, style: LineStyle, room: float, width: float) -> None:
         self.style = style
         self.room = room
         rows = math.ceil(FINE * style.height * (1 + 2 * room))
@@ -219,7 +219,7 @@ def compose_number_line(
     Returns:
         a picture, uint8, (H, W), either polarity, and its text: digits and marks.
     """
-    style = Style.any(random)
+    style = LineStyle.any(random)
     is_cell = random.random() < CELLS
     is_short = is_cell and random.random() < SHORT
     signs = _short_number(random) if is_short else _signs(random)
@@ -529,7 +529,9 @@ def _write_entry(sheet: _Sheet, x: float, foot: float, random: Random) -> float:
     return _write_strokes(sheet, _drawn(str(random.choice(ways)), random), place, False, random)
 
 
-def _scanned(ink: FloatArray, printed: FloatArray | None, style: Style, random: Random) -> Bytes:
+def _scanned(
+    ink: FloatArray, printed: FloatArray | None, style: LineStyle, random: Random
+) -> Bytes:
     """Lay ink on paper and scan it; ``printed`` is what it leaves of the paper's light."""
     rows, columns = ink.shape
     paper = np.full((rows, columns), random.uniform(0.45, 1.0), np.float32)
@@ -588,7 +590,7 @@ def _guilloche(rows: int, columns: int, random: Random) -> FloatArray:
 
 
 def _printed(
-    rows: int, columns: int, style: Style, paper: FloatArray, random: Random
+    rows: int, columns: int, style: LineStyle, paper: FloatArray, random: Random
 ) -> FloatArray:
     """Rules, borders of cells, dark edges of a page; greys, as the paper where there is none."""
     found = paper.copy()
@@ -628,7 +630,7 @@ def _printed(
     return found
 
 
-def _neighbours(rows: int, columns: int, style: Style, random: Random) -> FloatArray:
+def _neighbours(rows: int, columns: int, style: LineStyle, random: Random) -> FloatArray:
     """Parts of other entries that reach into the picture from its edges."""
     image = Image.new("L", (FINE * columns, FINE * rows))
     pen = ImageDraw.Draw(image)

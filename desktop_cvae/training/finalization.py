@@ -112,7 +112,7 @@ def finish(
     Raises:
         InputOutputError: the model cannot be written.
     """
-    steps = _Steps(reporter, has_labels=run.spec.conditional)
+    steps = _PartReporter(reporter, has_labels=run.spec.conditional)
     steps.tell("saving", Progress(0, 1))
     manifest = run.save(output, {})
     metrics: dict[str, float] = {}
@@ -136,7 +136,7 @@ def finish(
         reporter.say(Saved(output.absolute(), output.stem, metrics, run.stopped_early))
 
 
-class _Steps:
+class _PartReporter:
     """Reports the current part, its progress and the list of parts.
 
     Args:
@@ -162,7 +162,7 @@ class _Steps:
         return step
 
 
-def _fit_prior(engine: Engine, run: TrainedRun, steps: _Steps) -> Prior:
+def _fit_prior(engine: Engine, run: TrainedRun, steps: _PartReporter) -> Prior:
     digits = learned_part(run.dataset, run.config)
     steps.note(
         tr_n(
@@ -180,7 +180,7 @@ def _measure(
     run: TrainedRun,
     data: str,
     map_folder: Path | None,
-    steps: _Steps,
+    steps: _PartReporter,
 ) -> dict[str, float]:
     """Measure on the test part and map it; return nothing if there is no test part."""
     try:
@@ -210,7 +210,7 @@ def _measure(
     return card.metrics()
 
 
-def _calibrate(model: OpenedModel, run: TrainedRun, steps: _Steps) -> Calibration | None:
+def _calibrate(model: OpenedModel, run: TrainedRun, steps: _PartReporter) -> Calibration | None:
     """Calibrate on the validation part; return None for a model without labels."""
     if not model.has_labels:
         return None

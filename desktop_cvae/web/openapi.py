@@ -27,6 +27,13 @@ from desktop_cvae.web.limits import MAX_BATCH
 
 PREFIX = "/api/v1"
 """Beginning of every address of the API; the page's ``api.js`` has it, too."""
+_TAGS = {
+    "server": "What the server has and can do.",
+    "reading": "Read digits and numbers.",
+    "writing": "Generate digits.",
+    "archive": "The archive of readings.",
+}
+_ERROR_EXAMPLE = {"error": {"kind": "bad_field", "message": "There is no field “lable”."}}
 
 
 @dataclass(frozen=True)
@@ -160,13 +167,6 @@ OPERATIONS = (
         example={"number": 12},
     ),
 )
-_TAGS = {
-    "server": "What the server has and can do.",
-    "reading": "Read digits and numbers.",
-    "writing": "Generate digits.",
-    "archive": "The archive of readings.",
-}
-_ERROR_EXAMPLE = {"error": {"kind": "bad_field", "message": "There is no field “lable”."}}
 
 
 def describe_api() -> dict[str, Any]:

@@ -214,7 +214,7 @@ def taught_classifier(epochs: int) -> Callable[[FloatArray], IntArray]:
     import keras
     import tensorflow as tf
 
-    from desktop_cvae.core.presets import preset_named
+    from desktop_cvae.core.network_presets import preset_named
     from desktop_cvae.training.pipeline import epoch_dataset
     from desktop_cvae.training.steps import randomly_damaged
 

@@ -53,12 +53,12 @@ def codes(model: OpenedModel, images: FloatArray, labels: IntArray) -> dict[str,
     shown = np.stack([model.style_latents(hand) for hand in hands])
     return {
         "own code": np.stack([np.tile(hand.latent, (10, 1)) for hand in hands]),
-        "carried": np.stack([prior.transferred(*hand) for hand in hands]),
+        "carried": np.stack([prior.style_transfer.transferred(*hand) for hand in hands]),
         "carried, truncated": np.stack(
             [transferred_latents(model.generator, hand) for hand in hands]
         ),
         "as shown": shown,
-        "varied": np.stack([prior.around(each, every, 1.0, rng) for each in shown]),
+        "varied": np.stack([prior.style_transfer.around(each, every, 1.0, rng) for each in shown]),
     }
 
 

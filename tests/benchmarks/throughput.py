@@ -21,7 +21,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.model.cvae import CVAE

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from desktop_cvae.cli.main import main
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS, option_of
 
 

@@ -20,7 +20,7 @@ from desktop_cvae.cli.train import portable_command, request_of, training_config
 from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import TrainingProgress
 from desktop_cvae.core.errors import InputOutputError
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.latent_map_cache import find_latent_map

@@ -122,7 +122,9 @@ def test_the_standard_normal_is_drawn_as_it_always_was():
 def test_a_hand_stays_itself_and_lands_among_the_other_labels():
     prior = some_prior(components=1)
     codes = prior.sample(np.zeros(20_000, np.int64), 1.0, np.random.default_rng(1))
-    transferred = np.stack([prior.transferred(code, 0) for code in codes[:2000]]).astype(np.float64)
+    transferred = np.stack(
+        [prior.style_transfer.transferred(code, 0) for code in codes[:2000]]
+    ).astype(np.float64)
     np.testing.assert_allclose(transferred[:, 0], codes[:2000], atol=1e-4)
     means, covariances = prior.moments
     for label in (1, 2):
@@ -135,20 +137,23 @@ def test_a_hand_stays_itself_and_lands_among_the_other_labels():
 def test_a_hand_is_carried_the_same_the_second_time(monkeypatch):
     prior = some_prior()
     codes = prior.sample(np.array([0, 1, 0, 2]), 1.0, np.random.default_rng(3))
-    fresh = [some_prior().transferred(code, k) for code, k in zip(codes, (0, 1, 0, 2), strict=True)]
+    fresh = [
+        some_prior().style_transfer.transferred(code, k)
+        for code, k in zip(codes, (0, 1, 0, 2), strict=True)
+    ]
     for most in (priors.MAX_KEPT, 0):
         monkeypatch.setattr(priors, "MAX_KEPT", most)
         for code, label, expected in zip(codes, (0, 1, 0, 2), fresh, strict=True):
-            np.testing.assert_array_equal(prior.transferred(code, label), expected)
+            np.testing.assert_array_equal(prior.style_transfer.transferred(code, label), expected)
 
 
 def test_what_lies_far_out_is_pulled_to_its_component():
     prior = some_prior()
     labels = np.array([0, 1, 1])
     near = prior.sample(labels, 0.3, np.random.default_rng(3))
-    np.testing.assert_allclose(prior.truncated(near, labels, 2.0), near, rtol=1e-6)
+    np.testing.assert_allclose(prior.style_transfer.truncated(near, labels, 2.0), near, rtol=1e-6)
     far = near + np.array([[30, 5], [8, -40], [4, 50]], np.float32)
-    pulled = prior.truncated(far, labels, 2.0)
+    pulled = prior.style_transfer.truncated(far, labels, 2.0)
     for code, before, label in zip(pulled, far, labels, strict=True):
         chosen = prior.component_nats(label, before[None])[0].argmax()
         middle, whitening = prior.means[label, chosen], prior.whitenings[label, chosen]
@@ -161,17 +166,17 @@ def test_one_hand_varies_less_than_its_label():
     prior = some_prior(components=1)
     codes = np.tile(prior.means[1, 0], (20_000, 1))
     labels = np.ones(20_000, np.int64)
-    drawn = prior.around(codes, labels, 1.0, np.random.default_rng(1))
+    drawn = prior.style_transfer.around(codes, labels, 1.0, np.random.default_rng(1))
     np.testing.assert_allclose(drawn.mean(axis=0), codes[0], atol=0.02)
     expected = STYLE_SPREAD**2 * prior.moments[1][1]
     np.testing.assert_allclose(np.cov(drawn.T.astype(np.float64)), expected, atol=0.002)
-    still = prior.around(codes[:5], labels[:5], 0.0, np.random.default_rng(1))
+    still = prior.style_transfer.around(codes[:5], labels[:5], 0.0, np.random.default_rng(1))
     np.testing.assert_array_equal(still, codes[:5])
 
 
 def test_under_the_standard_normal_a_hand_is_the_same_code():
     code = np.array([0.5, -2, 1], np.float32)
-    transferred = Prior.standard_normal(4, 3).transferred(code, 2)
+    transferred = Prior.standard_normal(4, 3).style_transfer.transferred(code, 2)
     np.testing.assert_array_equal(transferred, np.tile(code, (4, 1)))
 
 
@@ -261,8 +266,10 @@ def test_restored_codes_are_the_mean_of_what_they_may_have_been() -> None:
     codes = prior.sample(np.zeros(400_000, np.int64), 1.0, rng)
     weights = np.exp(-0.5 * ((codes - seen) ** 2).sum(axis=1) / noise**2)
     expected = (weights[:, None] * codes).sum(axis=0) / weights.sum()
-    np.testing.assert_allclose(prior.restored(seen, one, noise)[0], expected, atol=0.02)
+    np.testing.assert_allclose(
+        prior.style_transfer.restored(seen, one, noise)[0], expected, atol=0.02
+    )
     # Of the component that explains it best, and by itself without noise.
-    moved = prior.restored(seen + np.float32([50, 0]), one, noise)
+    moved = prior.style_transfer.restored(seen + np.float32([50, 0]), one, noise)
     np.testing.assert_allclose(moved[0] - (50, 0), expected, atol=0.02)
-    np.testing.assert_allclose(prior.restored(seen, one, 0.0), seen, atol=1e-4)
+    np.testing.assert_allclose(prior.style_transfer.restored(seen, one, 0.0), seen, atol=1e-4)

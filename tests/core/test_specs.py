@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_cvae.core.errors import InvalidData, UsageError
 from desktop_cvae.core.layers import Dense
-from desktop_cvae.core.presets import CONV_CVAE, DENSE_CVAE, PRESETS, WIDE_VAE, preset_named
+from desktop_cvae.core.network_presets import CONV_CVAE, DENSE_CVAE, PRESETS, WIDE_VAE, preset_named
 from desktop_cvae.core.specs import TRAINING_SETTINGS, ModelSpec, TrainingConfig, count_trainable
 
 

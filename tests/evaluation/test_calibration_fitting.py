@@ -13,7 +13,7 @@ from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.calibration import SHAPE_NETWORK, Calibration
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.network_presets import CONV_VAE, STUDIO
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.evaluation import calibration_fitting

@@ -11,7 +11,7 @@ from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.layers import Conv, Dense, Dropout
-from desktop_cvae.core.presets import CONV_CVAE, CONV_VAE, DENSE_CVAE, DENSE_VAE, STUDIO
+from desktop_cvae.core.network_presets import CONV_CVAE, CONV_VAE, DENSE_CVAE, DENSE_VAE, STUDIO
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.core.tasks import result_of

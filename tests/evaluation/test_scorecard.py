@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, draw_digit, fake_model
 
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.evaluation.scorecard import (
     CHUNK,

@@ -22,7 +22,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import numpy as np
 
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.results import EpochRecord, FloatArray
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import DigitDataset

@@ -18,7 +18,7 @@ from desktop_cvae.figures.latent_figure import (
     LatentOverlay,
     LatentPlot,
     Look,
-    Posterior,
+    PosteriorEllipse,
     axis_titles,
     cluster_density,
     ellipse,
@@ -142,7 +142,7 @@ def test_a_drawing_outside_stays_hollow_at_the_edge():
     _, plot = plotted()
     overlay = LatentOverlay(plot, page_style())
     for center, is_inside in (((0.0, 0.0), True), ((9.0, 0.0), False)):
-        overlay.show_posterior(Posterior(np.array(center), np.eye(2) / 9, 4, "4"))
+        overlay.show_posterior(PosteriorEllipse(np.array(center), np.eye(2) / 9, 4, "4"))
         x = float(overlay._marker.get_xdata()[0])
         assert -3 < x < 5
         color = LABEL_COLORS[4] if is_inside else page_style().theme.surface

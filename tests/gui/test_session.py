@@ -10,7 +10,7 @@ from fakes import FakeEngine, FakeSource, draw_digit, fake_entry, fake_map, fake
 from PySide6.QtWidgets import QApplication
 from window_desk import HeldRunner
 
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.picture import Picture

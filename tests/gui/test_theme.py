@@ -12,7 +12,8 @@ from window_desk import Desk, MakeDesk
 from desktop_cvae.gui.dialogs import open_dialog
 from desktop_cvae.gui.qimage_arrays import difference_image
 from desktop_cvae.gui.settings import Settings
-from desktop_cvae.gui.theme import DARK, LIGHT, ROLES, Theme
+from desktop_cvae.gui.stylesheet import ROLES
+from desktop_cvae.gui.theme import DARK, LIGHT, Theme
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars

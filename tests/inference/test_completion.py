@@ -9,7 +9,7 @@ import pytest
 from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.results import FloatArray, Samples
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.completion import complete, visible_nats

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, draw_digit
 
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray, NoiseSetting, Posterior
 from desktop_cvae.inference.explaining import (

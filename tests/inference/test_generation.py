@@ -9,7 +9,7 @@ import pytest
 from fakes import FakeEngine
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.priors import STYLE_SPREAD
 from desktop_cvae.core.results import FloatArray, IntArray, Samples
 from desktop_cvae.core.tasks import Progress, result_of

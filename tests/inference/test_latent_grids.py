@@ -9,7 +9,7 @@ import pytest
 from fakes import FakeEngine, draw_digit
 
 from desktop_cvae.core.errors import MissingLabels, UsageError
-from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.network_presets import CONV_VAE, STUDIO
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.tasks import result_of

@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 from fakes import FakeEngine, draw_digit
 
-from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.network_presets import CONV_VAE, STUDIO
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import Posterior
 from desktop_cvae.inference.latent_map import (

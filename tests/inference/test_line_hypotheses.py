@@ -31,7 +31,7 @@ from desktop_cvae.inference.line_hypotheses import (
 )
 from desktop_cvae.inference.piece_scores import BALANCE, BIAS, WEIGHTS, cut_features, log_odds
 from desktop_cvae.inference.shape_network import whole_odds
-from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import FieldPiece, PiecedLine, find_fields
 
 NAMES = tuple("0123456789")
 
@@ -49,14 +49,14 @@ def evidence(label: int, second: int, behind: float) -> FloatArray:
     return nats
 
 
-def choose_of(field: Field, nats: list[FloatArray], rule: str | None = None) -> Choice:
+def choose_of(field: PiecedLine, nats: list[FloatArray], rule: str | None = None) -> Choice:
     odds = log_odds(field.pieces).tolist()
     parsed = parse_rule(rule) if rule else None
     return choose_hypothesis(field, odds, np.stack(nats), NAMES, parsed)
 
 
 def choose(digits: str, doubtful: int, second: int, rule: str | None) -> tuple[str, str]:
-    field = Field(tuple(piece(place) for place in range(len(digits))), len(digits) + 1)
+    field = PiecedLine(tuple(piece(place) for place in range(len(digits))), len(digits) + 1)
     nats = [
         evidence(int(digit), second, 2.0 if place == doubtful else 300.0)
         for place, digit in enumerate(digits)
@@ -71,7 +71,7 @@ def test_without_a_rule_the_best_label_stands() -> None:
 
 
 def test_a_doubtful_digit_lowers_the_probability() -> None:
-    field = Field((piece(0), piece(1)), 3)
+    field = PiecedLine((piece(0), piece(1)), 3)
     clear = choose_of(field, [evidence(1, 7, 300), evidence(2, 3, 300)])
     doubtful = choose_of(field, [evidence(1, 7, 0.5), evidence(2, 3, 300)])
     assert clear.probability > 0.99
@@ -85,7 +85,7 @@ def test_a_check_digit_corrects_the_doubtful_digit_and_says_so() -> None:
 
 
 def test_what_a_rule_has_bent_is_marked() -> None:
-    field = Field(tuple(piece(place) for place in range(16)), 17)
+    field = PiecedLine(tuple(piece(place) for place in range(16)), 17)
     nats = [evidence(int(digit), 2, 300.0) for digit in "4242424242424247"]
     nats[15] = evidence(7, 2, 2.0)
     assert choose_of(field, nats).bent == frozenset()
@@ -165,7 +165,7 @@ def test_wished_lengths_are_kept(edges: list[Edge], lengths: set[int]) -> None:
 @given(edges=graphs())
 def test_pieces_of_good_readings_are_worth_reading(edges: list[Edge]) -> None:
     paths = every_path(edges)
-    field = Field(tuple(replace(piece(0), first=e.first, last=e.last) for e in edges), CUTS)
+    field = PiecedLine(tuple(replace(piece(0), first=e.first, last=e.last) for e in edges), CUTS)
     if paths:
         sums = [sum(edge.score for edge in path) for path in paths]
         good = {
@@ -180,7 +180,7 @@ def test_pieces_of_good_readings_are_worth_reading(edges: list[Edge]) -> None:
 def test_what_may_be_a_comma_is_worth_reading() -> None:
     low = replace(piece(1).prepared, box=Box(30, 30, 5, 10))
     comma = FieldPiece(1, 2, low, low.image, 0.12, 0.25, 0.0, 0.0)
-    field = Field((piece(0), comma, replace(piece(2), first=0, last=2)), 3)
+    field = PiecedLine((piece(0), comma, replace(piece(2), first=0, last=2)), 3)
     assert worth_reading(field, np.array([4.0, -90.0, -90.0])) == [0, 1]
 
 
@@ -206,14 +206,14 @@ def test_labels_share_the_probability_by_their_softened_evidence(
     behind: float, probability: float
 ) -> None:
     nats = evidence(3, 5, behind * TEMPERATURE)
-    choice = choose_of(Field((piece(0),), 2), [nats])
+    choice = choose_of(PiecedLine((piece(0),), 2), [nats])
     assert choice.probability == pytest.approx(probability, abs=1e-6)
     assert choice.probabilities == (choice.probability,)
     assert choice.others == (((5,) if probability < 1 else ()),)
 
 
 def test_two_ways_to_one_text_add_up() -> None:
-    field = Field((piece(0), piece(0), piece(0)), 2)
+    field = PiecedLine((piece(0), piece(0), piece(0)), 2)
     nats = np.stack([evidence(3, 5, 300), evidence(3, 5, 300), evidence(5, 3, 300)])
     choice = choose_hypothesis(field, [1.0, 0.0, 0.5], nats, NAMES, None)
     three = np.exp(1) + np.exp(0)
@@ -226,7 +226,7 @@ def whole_or_halves(half: float, rule: str) -> Choice:
     """One wide piece of log-odds 20, which may be cut into two."""
     wide = replace(piece(0), last=2)
     nats = np.stack([evidence(digit, 9, 300) for digit in (8, 1, 7)])
-    field = Field((wide, piece(0), piece(1)), 3)
+    field = PiecedLine((wide, piece(0), piece(1)), 3)
     return choose_hypothesis(field, [20.0, half, half], nats, NAMES, parse_rule(rule))
 
 
@@ -259,7 +259,7 @@ def test_the_same_digit_beside_another_one_is_no_agreement(first: float, share: 
     wide = replace(piece(0), last=3)
     rest = replace(piece(1), last=3)
     nats = np.stack([evidence(digit, 9, 300) for digit in (0, 1, 0)])
-    field = Field((wide, piece(0), rest), 4)
+    field = PiecedLine((wide, piece(0), rest), 4)
     # As a 0; or as a 1 and a 0, the latter in much the same place.
     choice = choose_hypothesis(field, [20.0, first, 8.0], nats, NAMES, None)
     assert [edge.label for edge in choice.digits] == [0]
@@ -268,14 +268,16 @@ def test_the_same_digit_beside_another_one_is_no_agreement(first: float, share: 
 
 def test_a_cut_that_moves_by_a_hair_is_no_other_reading() -> None:
     pieces = [(0, 4), (4, 8), (0, 5), (5, 8)]
-    field = Field(tuple(replace(piece(0), first=first, last=last) for first, last in pieces), 9)
+    field = PiecedLine(
+        tuple(replace(piece(0), first=first, last=last) for first, last in pieces), 9
+    )
     nats = np.stack([evidence(digit, 9, 300) for digit in (8, 1, 8, 1)])
     choice = choose_hypothesis(field, [5.0, 5.0, 4.9, 4.9], nats, NAMES, None)
     assert choice.probabilities == pytest.approx([1.0, 1.0])
 
 
 def test_a_digit_that_only_a_rival_has_is_a_doubt_about_its_neighbour() -> None:
-    field = Field((piece(0), piece(1), piece(2)), 4)
+    field = PiecedLine((piece(0), piece(1), piece(2)), 4)
     nats = np.stack([evidence(digit, 9, 300) for digit in (4, 2, 1)])
     # "421" without the line network; with it the 1 is void, though hardly.
     frames = LineFrames(np.log(np.exp(frames_that_say("42").values) + 0.002))
@@ -306,7 +308,7 @@ def frames_that_say(text: str, other: str = "", chance: float = 0.0) -> LineFram
 
 
 def test_the_line_network_decides_between_near_labels() -> None:
-    field = Field((piece(0), piece(1)), 3)
+    field = PiecedLine((piece(0), piece(1)), 3)
     odds = log_odds(field.pieces).tolist()
     nats = np.stack([evidence(1, 7, 4.0), evidence(2, 3, 300)])
     alone, beside = (
@@ -320,7 +322,7 @@ def test_the_line_network_decides_between_near_labels() -> None:
 
 
 def test_clear_evidence_outweighs_a_doubtful_line_network() -> None:
-    field = Field((piece(0), piece(1)), 3)
+    field = PiecedLine((piece(0), piece(1)), 3)
     nats = np.stack([evidence(1, 7, 100), evidence(2, 3, 300)])
     odds, frames = log_odds(field.pieces).tolist(), frames_that_say("72", "1", 0.3)
     choice = choose_hypothesis(field, odds, nats, NAMES, None, frames)
@@ -329,7 +331,7 @@ def test_clear_evidence_outweighs_a_doubtful_line_network() -> None:
 
 
 def test_a_sure_line_network_is_heard_on_a_label_that_the_evidence_finds_unlikely() -> None:
-    field = Field((piece(0), piece(1)), 3)
+    field = PiecedLine((piece(0), piece(1)), 3)
     nats = np.stack([evidence(1, 7, 1.5 * TEMPERATURE * FARTHEST), evidence(2, 3, 300)])
     odds, frames = log_odds(field.pieces).tolist(), frames_that_say("72")
     choice = choose_hypothesis(field, odds, nats, NAMES, None, frames, (0.1, 1.0))
@@ -339,7 +341,7 @@ def test_a_sure_line_network_is_heard_on_a_label_that_the_evidence_finds_unlikel
 
 
 def test_ink_that_the_line_network_does_not_read_is_void() -> None:
-    field = Field((piece(0), piece(1), piece(2)), 4)
+    field = PiecedLine((piece(0), piece(1), piece(2)), 4)
     nats = np.stack([evidence(4, 9, 300), evidence(2, 3, 300), evidence(1, 7, 300)])
     odds = log_odds(field.pieces).tolist()
     choice = choose_hypothesis(field, odds, nats, NAMES, None, frames_that_say("42"))
@@ -369,7 +371,7 @@ def choose_value(
     values: tuple[str, ...], nats: list[FloatArray], frames: FloatArray | None = None
 ) -> Choice:
     """Choose the value of a line with a digit for each of the evidence's rows, of odds 3."""
-    field = Field(tuple(piece(place) for place in range(len(nats))), len(nats) + 1)
+    field = PiecedLine(tuple(piece(place) for place in range(len(nats))), len(nats) + 1)
     rule = list_rule(values)
     return choose_hypothesis(field, [3.0] * len(nats), np.stack(nats), NAMES, rule, frames)
 
@@ -393,7 +395,7 @@ def test_all_digits_together_decide_between_listed_values() -> None:
 def test_a_listed_value_is_as_probable_as_the_ways_to_cut_it() -> None:
     wide = replace(piece(0), last=2)
     nats = np.stack([evidence(8, 9, 300), evidence(1, 9, 300), evidence(7, 9, 300)])
-    field, rule = Field((wide, piece(0), piece(1)), 3), list_rule(("8", "17"))
+    field, rule = PiecedLine((wide, piece(0), piece(1)), 3), list_rule(("8", "17"))
     choice = choose_hypothesis(field, [4.0, 1.5, 1.5], nats, NAMES, rule)
     assert choice.listed is not None
     assert (choice.listed.text, choice.listed.nats) == ("8", pytest.approx(1.0))

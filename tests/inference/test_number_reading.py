@@ -16,7 +16,7 @@ from written_lines import ReadingEngine, on_paper, write_line, write_page
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, Calibration
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, FloatArray, Verdict
 from desktop_cvae.inference import number_reading, verdicts
 from desktop_cvae.inference.field_rules import parse_rule
@@ -30,7 +30,7 @@ from desktop_cvae.inference.number_reading import (
     PageReading,
     holds_a_number,
 )
-from desktop_cvae.pictures.line_pieces import Field, FieldPiece, find_fields
+from desktop_cvae.pictures.line_pieces import FieldPiece, PiecedLine, find_fields
 
 
 def read(picture: FloatArray, rule: str = "") -> PageReading:
@@ -351,15 +351,16 @@ def test_touching_digits_are_known_as_such() -> None:
 def test_a_digit_is_joined_to_the_one_before_by_the_ink_of_their_cut(
     monkeypatch: pytest.MonkeyPatch, crossed: list[float], joined: list[bool]
 ) -> None:
-    (line,) = find_fields(on_paper(write_line("3141")))
+    picture = on_paper(write_line("3141"))
+    (line,) = find_fields(picture)
     alone: list[FieldPiece] = []
     for place, ink in enumerate(crossed):
         own = next(p for p in line.pieces if (p.first, p.last) == (place, place + 1))
         alone.append(dataclasses.replace(own, crossed=ink))
-    field = Field(tuple(alone), len(alone) + 1)
+    field = PiecedLine(tuple(alone), len(alone) + 1)
     monkeypatch.setattr(number_reading, "find_fields", lambda *_: [field])
     monkeypatch.setattr(number_reading, "_reads_digits", lambda _: False)
-    (read_line,) = read(np.ones((9, 9), np.float32)).lines
+    (read_line,) = read(picture).lines
     assert [digit.is_joined for digit in read_line.digits] == joined
 
 
@@ -380,7 +381,7 @@ def test_ink_is_found_where_the_line_network_reads_a_number(
             chances[frame, 0], chances[frame, 1 + digit] = 1 - seen, seen
         return np.log(chances / chances.sum(1, keepdims=True)).astype(np.float32)
 
-    def find(view: FloatArray, limit: int = 500, is_dark: bool | None = None) -> list[Field]:
+    def find(view: FloatArray, limit: int = 500, is_dark: bool | None = None) -> list[PiecedLine]:
         assert is_dark is None or view.shape[1] < picture.shape[1]
         return find_fields(view, limit, is_dark) if is_dark else []
 

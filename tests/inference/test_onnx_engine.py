@@ -25,7 +25,7 @@ from desktop_cvae.core.layers import (
     Reshape,
     UpSample,
 )
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec
@@ -299,7 +299,7 @@ MEMORY = """
 import sys
 from pathlib import Path
 import numpy as np
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.inference.onnx_engine import MAX_BATCH, OnnxEngine
 
 def peak_mb():
@@ -331,7 +331,7 @@ QUIET = """
 import os
 import numpy as np
 from desktop_cvae.inference.onnx_engine import OnnxEngine
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 spec = PRESETS["dense_vae"].spec
 weights = {name: np.zeros(shape, np.float32) for name, shape in spec.tensors().items()}
 OnnxEngine(spec, weights).score(np.zeros((1, 28, 28), np.float32))

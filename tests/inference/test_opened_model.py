@@ -11,7 +11,7 @@ from fake_calibration import fake_calibration
 from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.errors import MissingLabels
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.results import (
     Box,
     FloatArray,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from fakes import FakeEngine, draw_digit, fake_model
 
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.priors import RADIUS
 from desktop_cvae.core.results import Style
 from desktop_cvae.inference.generation import generate_in_style

@@ -9,7 +9,7 @@ import pytest
 from fakes import FakeEngine, fake_map, fake_model
 
 from desktop_cvae.core.errors import UsageError
-from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.network_presets import CONV_VAE, STUDIO
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import Samples, Style
 from desktop_cvae.core.tasks import result_of

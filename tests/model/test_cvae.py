@@ -5,7 +5,7 @@ import pytest
 
 from desktop_cvae.core.errors import MismatchedWeights
 from desktop_cvae.core.layers import Dense
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.specs import count_trainable
 from desktop_cvae.model.cvae import CVAE, bernoulli_nats, gaussian_kl_nats
 from desktop_cvae.model.keras_layers import LabelledDense

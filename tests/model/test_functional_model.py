@@ -8,7 +8,7 @@ import keras
 import numpy as np
 import pytest
 
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.model.functional_model import functional_model
 

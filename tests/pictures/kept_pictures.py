@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes import draw_digit
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.pictures.line_pieces import Field, find_fields
+from desktop_cvae.pictures.line_pieces import PiecedLine, find_fields
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
 from desktop_cvae.synthesis.pens import any_pen
@@ -103,13 +103,13 @@ def _blocks(image: FloatArray) -> list[float]:
     return [float(mean) for mean in image.reshape(4, 7, 4, 7).mean((1, 3)).ravel()]
 
 
-def _counts(field: Field) -> list[int]:
+def _counts(field: PiecedLine) -> list[int]:
     """Seams, pieces, and the sums of their seams and boxes."""
     pieces = [(p.first, p.last, p.prepared.inverted, *p.prepared.box) for p in field.pieces]
     return [field.seam_count, len(pieces), *np.sum(pieces, axis=0).tolist()]
 
 
-def _shares(field: Field) -> list[float]:
+def _shares(field: PiecedLine) -> list[float]:
     """The pieces' means."""
     pieces = field.pieces
     sizes = [(p.width, p.height, p.crossed, p.bridged, p.prepared.scale) for p in pieces]

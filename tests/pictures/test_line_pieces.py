@@ -11,7 +11,7 @@ from written_lines import on_paper, write_line, write_page
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.pictures.connected_components import find_components
-from desktop_cvae.pictures.line_pieces import Field, find_fields, find_seams
+from desktop_cvae.pictures.line_pieces import PiecedLine, find_fields, find_seams
 from desktop_cvae.pictures.seams import sheared
 
 inks = hnp.arrays(
@@ -58,12 +58,12 @@ def test_a_cut_takes_the_thinnest_place_of_a_bridge() -> None:
     assert cuts.costs[bridge].min() == 1.5
 
 
-def neighbours(field: Field) -> int:
+def neighbours(field: PiecedLine) -> int:
     """How many slices the line has: pieces between two cuts that follow each other."""
     return sum(piece.last == piece.first + 1 for piece in field.pieces)
 
 
-def assert_sound(fields: list[Field], picture: FloatArray) -> None:
+def assert_sound(fields: list[PiecedLine], picture: FloatArray) -> None:
     for field in fields:
         assert field.pieces
         for piece in field.pieces:

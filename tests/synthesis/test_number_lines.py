@@ -14,8 +14,8 @@ from desktop_cvae.synthesis import number_lines
 from desktop_cvae.synthesis.number_lines import (
     DASH,
     POINT,
+    LineStyle,
     PenDigits,
-    Style,
     compose_number_line,
     read_pen_digits,
 )
@@ -52,7 +52,7 @@ def test_a_line_is_a_picture_with_digits_and_marks(pens: PenDigits) -> None:
 
 def test_a_style_writes_some_labels_in_one_cursive_way() -> None:
     random = np.random.default_rng(0)
-    ways = [Style.any(random).ways for _ in range(200)]
+    ways = [LineStyle.any(random).ways for _ in range(200)]
     written = [{way for line in ways if (way := line[label])} for label in range(10)]
     assert [written[label] <= set(CURSIVE_DIGITS[label]) for label in range(10)] == [True] * 10
     assert all(len(found) > 1 for found in written)
@@ -68,7 +68,7 @@ def _zero_height(pens: PenDigits, zeros: float) -> float:
     """Return the mean height of the ink right of a first digit, in pixels."""
     random, heights = np.random.default_rng(3), []
     for _ in range(20):
-        style = dataclasses.replace(Style.any(random), zeros=zeros, ways=("",) * 10, slope=0.0)
+        style = dataclasses.replace(LineStyle.any(random), zeros=zeros, ways=("",) * 10, slope=0.0)
         sheet = number_lines._Sheet(style, 0.75, 8.0)
         number_lines._write(sheet, ["1", "0"], pens, SCANS, random)
         ink = np.asarray(sheet.image) > 0

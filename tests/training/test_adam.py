@@ -6,7 +6,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from desktop_cvae.core.presets import DENSE_CVAE
+from desktop_cvae.core.network_presets import DENSE_CVAE
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training.adam import FusedAdam
 

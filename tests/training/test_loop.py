@@ -9,7 +9,7 @@ import pytest
 
 from desktop_cvae.core.command_events import event_line
 from desktop_cvae.core.errors import TrainingProblem
-from desktop_cvae.core.presets import CONV_VAE, DENSE_CVAE
+from desktop_cvae.core.network_presets import CONV_VAE, DENSE_CVAE
 from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset

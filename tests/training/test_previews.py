@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_cvae.core.errors import InputOutputError
-from desktop_cvae.core.presets import DENSE_CVAE
+from desktop_cvae.core.network_presets import DENSE_CVAE
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training.previews import (

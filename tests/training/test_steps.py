@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from desktop_cvae.core.presets import DENSE_CVAE
+from desktop_cvae.core.network_presets import DENSE_CVAE
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.model.cvae import CVAE

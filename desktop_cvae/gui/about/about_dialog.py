@@ -27,7 +27,7 @@ from desktop_cvae.gui.icons import app_icon
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, fixed_font, sized
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
-from desktop_cvae.gui.widgets.text_list import TextLine, TextList
+from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class AboutDialog(WorkDialog):
 
     def _show_notices(self, found: tuple[LibraryNotice, ...]) -> None:
         self._found = found
-        lines = [TextLine(f"{one.name} {one.version}", one.licence) for one in found]
+        lines = [ListEntry(f"{one.name} {one.version}", one.licence) for one in found]
         self.notices.entries.set_lines(lines)
         self.notices.set_row(0)
 

@@ -44,7 +44,7 @@ PICTURE_PX, ROW_PX = 32, 40
 PIXELS_PER_POINT = 2
 
 
-class Column(IntEnum):
+class RereadingColumn(IntEnum):
     """Columns of the table."""
 
     PICTURE = 0
@@ -57,17 +57,19 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.PICTURE: Heading(mark("Picture"), mark("The picture that was read")),
-    Column.WAS: Heading(mark("Before"), mark("Original reading")),
-    Column.NOW: Heading(mark("Now"), mark("The reading of this model")),
-    Column.GIVEN: Heading(mark("Corrected"), mark("Your correction")),
-    Column.WAS_SURE: Heading(
+    RereadingColumn.PICTURE: Heading(mark("Picture"), mark("The picture that was read")),
+    RereadingColumn.WAS: Heading(mark("Before"), mark("Original reading")),
+    RereadingColumn.NOW: Heading(mark("Now"), mark("The reading of this model")),
+    RereadingColumn.GIVEN: Heading(mark("Corrected"), mark("Your correction")),
+    RereadingColumn.WAS_SURE: Heading(
         mark("Prob. before"), mark("Probability of the original reading"), is_number=True
     ),
-    Column.NOW_SURE: Heading(
+    RereadingColumn.NOW_SURE: Heading(
         mark("Prob. now"), mark("Probability of the new reading"), is_number=True
     ),
-    Column.NATS: Heading(mark("Evidence"), mark("Change in evidence, in nats"), is_number=True),
+    RereadingColumn.NATS: Heading(
+        mark("Evidence"), mark("Change in evidence, in nats"), is_number=True
+    ),
 }
 
 
@@ -112,21 +114,21 @@ class RereadingTable(ReadingsTable):
     def text(self, index: Index) -> str:
         reading = self.at(index)
         texts = {
-            Column.PICTURE: "",
-            Column.WAS: one_line(reading.was) or NOTHING_READ,
-            Column.NOW: one_line(reading.now) or NOTHING_READ,
-            Column.GIVEN: reading.given or "",
-            Column.WAS_SURE: percent_text(reading.was_probability),
-            Column.NOW_SURE: percent_text(reading.now_probability),
-            Column.NATS: "" if reading.nats is None else nats_difference(reading.nats),
+            RereadingColumn.PICTURE: "",
+            RereadingColumn.WAS: one_line(reading.was) or NOTHING_READ,
+            RereadingColumn.NOW: one_line(reading.now) or NOTHING_READ,
+            RereadingColumn.GIVEN: reading.given or "",
+            RereadingColumn.WAS_SURE: percent_text(reading.was_probability),
+            RereadingColumn.NOW_SURE: percent_text(reading.now_probability),
+            RereadingColumn.NATS: "" if reading.nats is None else nats_difference(reading.nats),
         }
-        return texts[Column(index.column())]
+        return texts[RereadingColumn(index.column())]
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        reading, column = self.at(index), Column(index.column())
-        if role == Role.DecorationRole and column is Column.PICTURE:
+        reading, column = self.at(index), RereadingColumn(index.column())
+        if role == Role.DecorationRole and column is RereadingColumn.PICTURE:
             return _picture(reading)
-        if role == Role.ForegroundRole and column is Column.NOW and reading.has_changed:
+        if role == Role.ForegroundRole and column is RereadingColumn.NOW and reading.has_changed:
             is_worse = reading.is_better is False
             return QColor(current_theme().warning if is_worse else current_theme().accent)
         return super().data(index, role)
@@ -254,9 +256,11 @@ class RereadingDialog(WorkDialog):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(RereadingColumn.PICTURE, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(64)
-        view.setColumnWidth(Column.PICTURE, header.sectionSizeHint(Column.PICTURE))
+        view.setColumnWidth(
+            RereadingColumn.PICTURE, header.sectionSizeHint(RereadingColumn.PICTURE)
+        )
         shown = Card()
         shown.box.setContentsMargins(1, 1, 1, 1)
         shown.box.addWidget(view)

@@ -22,7 +22,7 @@ from desktop_cvae.gui.batch.picture_table import (
     FIRST_FIELD,
     THUMBNAIL_SIZE,
     UNTOUCHED,
-    Column,
+    PictureColumn,
     PictureTable,
     copied_text,
 )
@@ -32,7 +32,7 @@ from desktop_cvae.gui.widgets.readings_table import ReadingsView
 
 ROW_PX = 44
 EndEditHint = QAbstractItemDelegate.EndEditHint
-WIDTHS = {Column.PICTURE: 250, Column.READING: 190, Column.PROBABILITY: 104}
+WIDTHS = {PictureColumn.PICTURE: 250, PictureColumn.READING: 190, PictureColumn.PROBABILITY: 104}
 FIELD_WIDTH, NARROW_PICTURE_WIDTH = 104, 160
 """Widths of a field's column, and of the pictures' beside fields."""
 
@@ -124,32 +124,32 @@ class BatchView(ReadingsView):
 
     def _read_column(self) -> int:
         """Return the column that a correction goes to: the current field, or the first one."""
-        if self.isColumnHidden(Column.READING):
+        if self.isColumnHidden(PictureColumn.READING):
             return max(FIRST_FIELD, self.currentIndex().column())
-        return Column.READING
+        return PictureColumn.READING
 
     def _show_fields(self) -> None:
         """Put the fields' columns where the reading was."""
         header, count = self.horizontalHeader(), self.model().columnCount()
         has_fields = count > FIRST_FIELD
-        self.setColumnHidden(Column.READING, has_fields)
-        width = NARROW_PICTURE_WIDTH if has_fields else WIDTHS[Column.PICTURE]
-        self.setColumnWidth(Column.PICTURE, width)
+        self.setColumnHidden(PictureColumn.READING, has_fields)
+        width = NARROW_PICTURE_WIDTH if has_fields else WIDTHS[PictureColumn.PICTURE]
+        self.setColumnWidth(PictureColumn.PICTURE, width)
         for column in range(FIRST_FIELD, count):
-            place = Column.READING + column - FIRST_FIELD
+            place = PictureColumn.READING + column - FIRST_FIELD
             header.moveSection(header.visualIndex(column), place)
             self.setColumnWidth(column, FIELD_WIDTH)
-        header.setSectionResizeMode(Column.REMARK, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(PictureColumn.REMARK, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out_columns(self) -> None:
         header = self.horizontalHeader()
         # Pictures are read in the order of their names' bytes; people expect page 9 before page 10.
-        header.setSortIndicator(Column.PICTURE, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(PictureColumn.PICTURE, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
-        header.setSectionResizeMode(Column.REMARK, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(PictureColumn.REMARK, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(60)
 
 
@@ -230,7 +230,7 @@ class TablePane(Card):
             self.view.setFocus()
 
     def _sort_by_doubt(self, wanted: bool) -> None:
-        column = Column.REMARK if wanted else Column.PICTURE
+        column = PictureColumn.REMARK if wanted else PictureColumn.PICTURE
         self.view.sortByColumn(column, Qt.SortOrder.AscendingOrder)
         index = self.view.currentIndex()
         if index.isValid():
@@ -238,7 +238,7 @@ class TablePane(Card):
 
     def _on_sorted(self, column: int, order: Qt.SortOrder) -> None:
         """Follow a click on a heading."""
-        is_by_doubt = column == Column.REMARK and order is Qt.SortOrder.AscendingOrder
+        is_by_doubt = column == PictureColumn.REMARK and order is Qt.SortOrder.AscendingOrder
         self.by_doubt.blockSignals(True)
         self.by_doubt.setChecked(is_by_doubt)
         self.by_doubt.blockSignals(False)

@@ -43,7 +43,7 @@ MOST_LETTERS = 2000
 """Longest correction, in characters."""
 
 
-class Column(IntEnum):
+class PictureColumn(IntEnum):
     """Columns of the table; those of a form's fields follow, and the view hides READING."""
 
     PICTURE = 0
@@ -53,19 +53,19 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.PICTURE: Heading(mark("Picture"), mark("The file and its picture")),
-    Column.READING: Heading(mark("Reading"), mark("What was read; type to correct it")),
-    Column.PROBABILITY: Heading(
+    PictureColumn.PICTURE: Heading(mark("Picture"), mark("The file and its picture")),
+    PictureColumn.READING: Heading(mark("Reading"), mark("What was read; type to correct it")),
+    PictureColumn.PROBABILITY: Heading(
         mark("Probability"),
         mark("Probability that the whole reading is right, according to the model"),
         is_number=True,
     ),
-    Column.REMARK: Heading(
+    PictureColumn.REMARK: Heading(
         mark("Remark"), mark("What to check, and what you corrected; sorted by doubt")
     ),
 }
 
-FIRST_FIELD = len(Column)
+FIRST_FIELD = len(PictureColumn)
 State = tuple[str | None, frozenset[int], str]
 """A row's correction, its fields that were accepted as they were read, and who changed it last."""
 UNTOUCHED: State = (None, frozenset(), "")
@@ -153,11 +153,11 @@ class Row:
         if column >= FIRST_FIELD:
             text = "".join(self.field_texts[column - FIRST_FIELD :][:1])
             return (len(text), text)
-        if column == Column.PICTURE:
+        if column == PictureColumn.PICTURE:
             return tuple(natural_key(Path(self.name).name.lower()))
-        if column == Column.READING:
+        if column == PictureColumn.READING:
             return (len(self.text), self.text)
-        if column == Column.PROBABILITY:
+        if column == PictureColumn.PROBABILITY:
             probability = probability_of(self.record) if self.record else None
             return (-1.0 if probability is None else probability,)
         # By doubt: what is still to check first, the least probable of it first of all.
@@ -248,7 +248,7 @@ class PictureTable(ReadingsTable):
         return None
 
     def _open_columns(self, line: int) -> list[int]:
-        first = FIRST_FIELD if self.field_names else Column.READING
+        first = FIRST_FIELD if self.field_names else PictureColumn.READING
         return [first + at for at in self.rows[self.ids[line]].open_fields]
 
     def accept(self, index: Index) -> None:
@@ -305,7 +305,7 @@ class PictureTable(ReadingsTable):
         if not index.isValid():
             return flags
         row, field = self.row_at(index), index.column() - FIRST_FIELD
-        is_editable = row.record is not None and index.column() == Column.READING
+        is_editable = row.record is not None and index.column() == PictureColumn.READING
         if is_editable or 0 <= field < len(row.read_fields):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
@@ -319,8 +319,8 @@ class PictureTable(ReadingsTable):
         if orientation is Qt.Orientation.Horizontal and section >= FIRST_FIELD:
             texts = {
                 Role.DisplayRole: self.field_names[section - FIRST_FIELD],
-                Role.ToolTipRole: tr(HEADINGS[Column.READING].tip),
-                Role.TextAlignmentRole: HEADINGS[Column.READING].alignment,
+                Role.ToolTipRole: tr(HEADINGS[PictureColumn.READING].tip),
+                Role.TextAlignmentRole: HEADINGS[PictureColumn.READING].alignment,
             }
             return texts.get(Role(role))
         return super().headerData(section, orientation, role)
@@ -331,12 +331,12 @@ class PictureTable(ReadingsTable):
             texts = row.field_texts
             at = index.column() - FIRST_FIELD
             return texts[at] if at < len(texts) else ("" if row.record else "…")
-        column = Column(index.column())
-        if column is Column.PICTURE:
+        column = PictureColumn(index.column())
+        if column is PictureColumn.PICTURE:
             return Path(row.name).name
-        if column is Column.READING:
+        if column is PictureColumn.READING:
             return row.text or ("–" if row.record else "…")
-        if column is Column.REMARK:
+        if column is PictureColumn.REMARK:
             return row.remark
         probability = probability_of(row.record) if row.record else None
         return "" if probability is None else f"{number(100 * probability, '.1f')} %"
@@ -345,16 +345,16 @@ class PictureTable(ReadingsTable):
         row = self.row_at(index)
         if index.column() >= FIRST_FIELD:
             return self._field_data(row, index, role)
-        column = Column(index.column())
+        column = PictureColumn(index.column())
         if role == Role.EditRole:
-            return row.text if column is Column.READING else self.text(index)
-        if role == Role.ToolTipRole and column is Column.PICTURE:
+            return row.text if column is PictureColumn.READING else self.text(index)
+        if role == Role.ToolTipRole and column is PictureColumn.PICTURE:
             return row.name
-        if role == Role.DecorationRole and column is Column.PICTURE:
+        if role == Role.DecorationRole and column is PictureColumn.PICTURE:
             return _thumbnail(row)
         if role == Role.ForegroundRole:
             return _color(row, column)
-        if role == Role.FontRole and column is Column.READING and row.correction is not None:
+        if role == Role.FontRole and column is PictureColumn.READING and row.correction is not None:
             font = QFont()
             font.setBold(True)
             return font
@@ -407,7 +407,7 @@ class PictureTable(ReadingsTable):
         if role == Role.AccessibleTextRole:
             return f"{self.field_names[at]}: {self.text(index)}"
         if role == Role.TextAlignmentRole:
-            return HEADINGS[Column.READING].alignment
+            return HEADINGS[PictureColumn.READING].alignment
         if at >= len(row.read_fields):
             return None
         field = row.read_fields[at]
@@ -429,13 +429,17 @@ def _thumbnail(row: Row) -> QImage | None:
     return None if pixels is None else centred_thumbnail(pixels, THUMBNAIL_SIZE)[0]
 
 
-def _color(row: Row, column: Column) -> QColor | None:
+def _color(row: Row, column: PictureColumn) -> QColor | None:
     theme = current_theme()
     if row.correction is not None:
-        return QColor(theme.accent) if column in (Column.READING, Column.REMARK) else None
+        return (
+            QColor(theme.accent)
+            if column in (PictureColumn.READING, PictureColumn.REMARK)
+            else None
+        )
     if row.record is None:
         return QColor(theme.muted)
-    return QColor(theme.warning) if row.open_fields and column is Column.REMARK else None
+    return QColor(theme.warning) if row.open_fields and column is PictureColumn.REMARK else None
 
 
 def copied_text(rows: Sequence[Row]) -> str:

@@ -167,7 +167,7 @@ class DatasetRequest:
 
 
 @dataclass(frozen=True, eq=False)
-class Candidate:
+class ImportCandidate:
     """Data that were read and can be imported.
 
     Attributes:
@@ -213,7 +213,7 @@ def load_preview(name: str) -> Preview:
     return _preview(read_mnist_folder(folder, "train"), _counts(read_mnist_folder(folder, "test")))
 
 
-def read_candidate(path: Path) -> Candidate:
+def read_candidate(path: Path) -> ImportCandidate:
     """Read a user's file or folder.
 
     Raises:
@@ -222,11 +222,11 @@ def read_candidate(path: Path) -> Candidate:
     """
     train, test = load_parts(path)
     preview = _preview(train, _counts(test) if test else ())
-    return Candidate(path, train, test, preview, bool(train.images.mean() > LIGHT))
+    return ImportCandidate(path, train, test, preview, bool(train.images.mean() > LIGHT))
 
 
 def store_candidate(
-    candidate: Candidate, name: str, *, transposed: bool = False, inverted: bool = False
+    candidate: ImportCandidate, name: str, *, transposed: bool = False, inverted: bool = False
 ) -> str:
     """Store the data under a name, and return the name.
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.data.data_jobs import MNIST, DataRow
 from desktop_cvae.gui.theme import SPACING, current_theme, sized
-from desktop_cvae.gui.widgets.text_list import SECOND_ROLE, Index, TextLine, TextList
+from desktop_cvae.gui.widgets.text_list import SECOND_ROLE, Index, ListEntry, TextList
 
 SELECTED_ALPHA = 36
 RADIUS_PX = 6.0
@@ -58,7 +58,7 @@ class DatasetList(TextList):
     def set_rows(self, rows: Sequence[DataRow]) -> None:
         """Show other data sets; none is chosen."""
         self.rows = tuple(rows)
-        self.entries.set_lines([TextLine(row.name, row.name, row.state) for row in rows])
+        self.entries.set_lines([ListEntry(row.name, row.name, row.state) for row in rows])
 
     def choose(self, name: str) -> None:
         """Choose a data set by its name; an unknown name chooses none."""

@@ -19,7 +19,7 @@ from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.datasets.dataset import MAX_LISTED
 from desktop_cvae.gui.controls import make_button, make_check_box
 from desktop_cvae.gui.data.data_fields import NameField, ask_for_data, message_label
-from desktop_cvae.gui.data.data_jobs import Candidate
+from desktop_cvae.gui.data.data_jobs import ImportCandidate
 from desktop_cvae.gui.data.preview_pane import PreviewPane
 from desktop_cvae.gui.file_dialogs import local_files
 from desktop_cvae.gui.theme import SPACING, tabular_font
@@ -86,7 +86,7 @@ class ImportPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.candidate: Candidate | None = None
+        self.candidate: ImportCandidate | None = None
         self.path = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
         self.file = make_button(
             tr("File…"),
@@ -135,7 +135,7 @@ class ImportPage(QWidget):
         self._forget(tr("Reading …"))
         self.path.say(str(path))
 
-    def show_candidate(self, candidate: Candidate) -> None:
+    def show_candidate(self, candidate: ImportCandidate) -> None:
         """Show what was read."""
         self.candidate = candidate
         self.inverted.setChecked(candidate.looks_inverted)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.controls import make_button
-from desktop_cvae.gui.explanations.cvae_picture import STEPS, CvaePicture
+from desktop_cvae.gui.explanations.cvae_painting import STEPS
+from desktop_cvae.gui.explanations.cvae_picture import CvaePicture
 from desktop_cvae.gui.explanations.sentences import bold
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.session import Session

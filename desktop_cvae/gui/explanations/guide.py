@@ -28,7 +28,7 @@ from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.theme import SPACING, sized, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Rule, row, text_label
-from desktop_cvae.gui.widgets.text_list import TextLine, TextList
+from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, make_close
 from desktop_cvae.workers.job_runner import JobRunner
@@ -154,7 +154,7 @@ class Guide(WorkDialog):
         self.next = make_button(tr("Next"), on_click=lambda: self._step(1))
         self._lay_out_guide()
         titles = [f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS)]
-        self.list.entries.set_lines([TextLine(title) for title in titles])
+        self.list.entries.set_lines([ListEntry(title) for title in titles])
         # Make room for long titles in other languages.
         needed = self.list.sizeHintForColumn(0) + 3 * SPACING
         # With large text, the list leaves most of a small screen to the page.

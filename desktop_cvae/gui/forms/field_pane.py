@@ -16,7 +16,7 @@ from desktop_cvae.gui.controls import describe, make_button, make_combo, make_li
 from desktop_cvae.gui.forms.form_draft import FormDraft
 from desktop_cvae.gui.numbers.rule_chooser import RuleChooser
 from desktop_cvae.gui.widgets.card import Card, row, text_label
-from desktop_cvae.gui.widgets.text_list import TextLine, TextList
+from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.inference.form_file import KINDS, LISTED, MOST_LETTERS, NUMBER
 
 WIDTH_PX, VALUES_PX = 330, 48
@@ -174,7 +174,7 @@ class FieldPane(Card):
         draft, field = self._draft, self._draft.field
         names = [one.name for one in draft.fields]
         if names != self.list.texts:
-            self.list.entries.set_lines([TextLine(name) for name in names])
+            self.list.entries.set_lines([ListEntry(name) for name in names])
         self.list.set_row(draft.chosen)
         for part in (self.name, self.kind, self.rules, self.remove):
             part.setEnabled(field is not None)

@@ -17,10 +17,10 @@ from desktop_cvae.gui.latent import latent_jobs
 from desktop_cvae.gui.latent.latent_jobs import (
     Agreement,
     ByteArray,
+    FocusedCode,
     Grid,
     Point,
     Selection,
-    Spot,
 )
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
@@ -76,9 +76,9 @@ class LatentExplorer(QObject):
         super().__init__(parent)
         self.session, self._controller = session, controller
         self.map: LatentMap | None = None
-        self.drawing: Spot | None = None
+        self.drawing: FocusedCode | None = None
         self.pinned: Point | None = None
-        self.spot: Spot | None = None
+        self.spot: FocusedCode | None = None
         self.selection: Selection | None = None
         self.pointed: int | None = None
         self.hidden: frozenset[int] = frozenset()
@@ -259,7 +259,7 @@ class LatentExplorer(QObject):
         )
         self.submit("drawing", job, self._set_drawing)
 
-    def _set_drawing(self, drawing: Spot | None) -> None:
+    def _set_drawing(self, drawing: FocusedCode | None) -> None:
         if drawing is not self.drawing or drawing is None:
             self.drawing = drawing
             self.drawing_changed.emit()
@@ -282,7 +282,7 @@ class LatentExplorer(QObject):
             )
         self.submit("spot", job, self._set_spot)
 
-    def _set_spot(self, spot: Spot) -> None:
+    def _set_spot(self, spot: FocusedCode) -> None:
         self.spot = spot
         self.spot_changed.emit()
 

@@ -26,7 +26,7 @@ AGREEMENT_SIZE = 1000
 
 
 @dataclass(frozen=True, eq=False)
-class Spot:
+class FocusedCode:
     """A code in focus.
 
     Attributes:
@@ -129,7 +129,7 @@ def inspect_drawing(
     digits: ByteArray | None,
     image: FloatArray,
     label: int | None,
-) -> Spot:
+) -> FocusedCode:
     """Encode the drawing, and find the digits with the nearest codes."""
     posterior = model.generator.encode(image[np.newaxis], _given(model, label))
     code, log_var = posterior.mean[0], posterior.log_var[0]
@@ -142,7 +142,7 @@ def inspect_point(
     digits: ByteArray | None,
     point: Point,
     label: int | None,
-) -> Spot:
+) -> FocusedCode:
     """Return the expected code at a point of the map, and the digits with the nearest codes."""
     plane = latent_map.plane
     points = np.array([point], np.float32)
@@ -152,13 +152,13 @@ def inspect_point(
 
 def inspect_mean(
     model: OpenedModel, latent_map: LatentMap, digits: ByteArray | None, label: int | None
-) -> Spot:
+) -> FocusedCode:
     """Return the mean of a label's prior, and the digits with the nearest codes."""
     code = model.generator.prior.moments[0][label or 0].astype(np.float32)
     return _spot(model, latent_map, digits, "mean", label, code, None)
 
 
-def decode_moved(model: OpenedModel, spot: Spot, deviations: FloatArray) -> FloatArray:
+def decode_moved(model: OpenedModel, spot: FocusedCode, deviations: FloatArray) -> FloatArray:
     """Decode a spot's code moved by deviations (L,) of the label's prior, to (28, 28)."""
     # Here: the window opens sooner without it.
     from desktop_cvae.inference.latent_map import moved_code
@@ -262,8 +262,8 @@ def _spot(
     label: int | None,
     code: FloatArray,
     log_var: FloatArray | None,
-) -> Spot:
+) -> FocusedCode:
     neighbours = latent_map.nearest(code, label if model.has_labels else None, NEIGHBOURS)
     (image,) = model.generator.decode(code[np.newaxis], _given(model, label))
     pictures = pictures_of(model, latent_map, digits, neighbours)
-    return Spot(kind, label, code, log_var, image, neighbours, pictures)
+    return FocusedCode(kind, label, code, log_var, image, neighbours, pictures)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.figures.latent_figure import LatentOverlay, LatentPlot, Look, Posterior
+from desktop_cvae.figures.latent_figure import LatentOverlay, LatentPlot, Look, PosteriorEllipse
 from desktop_cvae.figures.plot_style import PlotStyle
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Grid, Manifold, Point
@@ -211,14 +211,14 @@ class MapCanvas(PlotCanvas):
             pixels = QRectF(source.topLeft() * ratio, source.size() * ratio)
             painter.drawImage(target, image, pixels)
 
-    def _posterior(self) -> Posterior | None:
+    def _posterior(self) -> PosteriorEllipse | None:
         drawing, latent_map = self.explorer.drawing, self.explorer.map
         if drawing is None or drawing.log_var is None or latent_map is None:
             return None
         (center,) = latent_map.plane.project(drawing.code[np.newaxis])
         spread = latent_map.plane.project_variances(np.exp(drawing.log_var))
         name = "" if drawing.label is None else self.explorer.name_of(drawing.label)
-        return Posterior(center, spread, drawing.label, name)
+        return PosteriorEllipse(center, spread, drawing.label, name)
 
     def _card(self) -> tuple[FloatArray | None, Point, list[str]]:
         """Return the digit decoded under the mouse, else at the pinned point, with its caption."""

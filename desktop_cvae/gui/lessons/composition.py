@@ -21,7 +21,7 @@ MOST_CHANGES = 200
 
 
 @dataclass(frozen=True)
-class Content:
+class LessonContent:
     """Content of the lesson so far.
 
     Attributes:
@@ -44,9 +44,9 @@ class Composition:
         position: index of the current step; -1 for none.
     """
 
-    content: Content = field(default_factory=Content)
+    content: LessonContent = field(default_factory=LessonContent)
     position: int = -1
-    _past: list[tuple[Content, int]] = field(default_factory=list)
+    _past: list[tuple[LessonContent, int]] = field(default_factory=list)
     _typed: str = ""
 
     @property
@@ -106,7 +106,7 @@ class Composition:
             left = (*steps[:at], *steps[at + 1 :])
             self._change(replace(self.content, steps=left), min(at, len(left) - 1))
 
-    def begin(self, content: Content) -> None:
+    def begin(self, content: LessonContent) -> None:
         """Replace the content."""
         self._change(content, 0 if content.steps else -1)
 
@@ -137,7 +137,7 @@ class Composition:
         changed = (*steps[:at], step, *steps[at + 1 :])
         self._change(replace(self.content, steps=changed), at, typed=typed)
 
-    def _change(self, content: Content, position: int, typed: str = "") -> None:
+    def _change(self, content: LessonContent, position: int, typed: str = "") -> None:
         """Change the content; consecutive typing in one field counts as one change."""
         if content == self.content:
             return
@@ -146,9 +146,9 @@ class Composition:
         self.content, self.position, self._typed = content, position, typed
 
 
-def content_of(lesson: Lesson) -> Content:
+def content_of(lesson: Lesson) -> LessonContent:
     """Return the content of a lesson."""
-    return Content(lesson.title, lesson.author, lesson.notes, lesson.steps)
+    return LessonContent(lesson.title, lesson.author, lesson.notes, lesson.steps)
 
 
 def _allowed(text: str, *, has_lines: bool) -> str:

@@ -19,7 +19,7 @@ from desktop_cvae.gui.lessons.question_view import shown
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel, plain_tip
-from desktop_cvae.gui.widgets.text_list import TextLine, TextList
+from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.library.lesson_content import Lesson
 from desktop_cvae.library.lesson_file import SUFFIX, file_stem, write_lesson
@@ -83,7 +83,7 @@ class HandInDialog(WorkDialog):
         assert self._lesson.answers is not None
         pairs = zip(self._lesson.questions, self._lesson.answers.answers, strict=True)
         lines = [_line(asked, given) for asked, given in pairs if asked is not None]
-        self.list.entries.set_lines([TextLine(line, tip=plain_tip(line)) for line in lines])
+        self.list.entries.set_lines([ListEntry(line, tip=plain_tip(line)) for line in lines])
 
     def _on_save(self) -> None:
         student = _printable(self.student.text())

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.controls import describe, make_button, make_check_box, make_line_edit
 from desktop_cvae.gui.file_dialogs import ask_where_to_save, open_modal
-from desktop_cvae.gui.lessons.composition import Composition, Content, content_of
+from desktop_cvae.gui.lessons.composition import Composition, LessonContent, content_of
 from desktop_cvae.gui.lessons.draft_saver import DraftSaver
 from desktop_cvae.gui.lessons.step_list import StepList
 from desktop_cvae.gui.session import Session
@@ -196,7 +196,7 @@ class LessonRecorder(WorkDialog):
         self.down.clicked.connect(lambda: self._do(partial(made.move, 1)))
         self.delete.clicked.connect(lambda: self._do(made.delete))
         self.question.clicked.connect(self._on_ask)
-        self.new.clicked.connect(lambda: self._do(partial(made.begin, Content())))
+        self.new.clicked.connect(lambda: self._do(partial(made.begin, LessonContent())))
         self.undo.clicked.connect(lambda: self._do(made.undo))
         self.save.clicked.connect(self._on_save)
         self.close_button.clicked.connect(self.close)
@@ -349,7 +349,7 @@ class LessonRecorder(WorkDialog):
         self.down.setEnabled(has_step and made.position < last)
         self.add.setEnabled(not made.is_full)
         self.undo.setEnabled(made.can_undo)
-        self.new.setEnabled(made.content != Content())
+        self.new.setEnabled(made.content != LessonContent())
         self.save.setEnabled(bool(made.content.steps))
 
     def _show_model(self) -> None:

@@ -26,7 +26,7 @@ Submit = Callable[[str, Callable[[], Any], Callable[[Any], None]], None]
 
 
 @dataclass(frozen=True)
-class Row:
+class EntryRow:
     """A row of the list.
 
     Attributes:
@@ -58,8 +58,8 @@ class EntryTable(TextTable):
     def __init__(self, name: str, heading: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._heading = tuple(heading)
-        self._rows: tuple[Row, ...] = ()
-        self._shown: tuple[Row, ...] = ()
+        self._rows: tuple[EntryRow, ...] = ()
+        self._shown: tuple[EntryRow, ...] = ()
         self._words: list[str] = []
         self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -72,7 +72,7 @@ class EntryTable(TextTable):
         at = {index.row() for index in self.selectedIndexes()}
         return [entry.key for number, entry in enumerate(self._shown) if number in at]
 
-    def set_entries(self, rows: Iterable[Row]) -> None:
+    def set_entries(self, rows: Iterable[EntryRow]) -> None:
         """Show other rows; keep the selection."""
         rows = tuple(rows)
         # The list is refreshed every few seconds; that must not close the editor of a name.
@@ -122,7 +122,7 @@ class EntryTable(TextTable):
         self.horizontalHeader().setSectionResizeMode(mode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, mode.Stretch)
 
-    def _is_found(self, row: Row) -> bool:
+    def _is_found(self, row: EntryRow) -> bool:
         text = " ".join((*row.texts, row.searched)).lower()
         return all(word in text for word in self._words)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_button
-from desktop_cvae.gui.library.entries_page import EntriesPage, EntryTable, Row, Submit
+from desktop_cvae.gui.library.entries_page import EntriesPage, EntryRow, EntryTable, Submit
 from desktop_cvae.gui.session import Session
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class ModelsPage(EntriesPage):
         self._controller.list_models()
 
 
-def model_row(entry: ModelEntry) -> Row:
+def model_row(entry: ModelEntry) -> EntryRow:
     """Return a model's row with the columns of ``MODELS_HEADING``."""
     manifest = entry.manifest
     metrics = manifest.metrics
@@ -125,4 +125,4 @@ def model_row(entry: ModelEntry) -> Row:
         manifest.created[:10],
         tr("program") if entry.builtin else tr("you"),
     )
-    return Row(entry.name, texts, manifest.dataset_name, is_own=not entry.builtin)
+    return EntryRow(entry.name, texts, manifest.dataset_name, is_own=not entry.builtin)

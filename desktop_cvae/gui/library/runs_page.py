@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.gui.controls import make_button
-from desktop_cvae.gui.library.entries_page import EntriesPage, EntryTable, Row, Submit
+from desktop_cvae.gui.library.entries_page import EntriesPage, EntryRow, EntryTable, Submit
 from desktop_cvae.library.run_library import RunEntry, delete_run, list_runs, rename_run
 
 RUNS_HEADING = (
@@ -138,7 +138,7 @@ class RunsPage(EntriesPage):
         self.refresh()
 
 
-def run_row(run: RunEntry) -> Row:
+def run_row(run: RunEntry) -> EntryRow:
     """Return a run's row with the columns of ``RUNS_HEADING``."""
     best = min((record.validation.total for record in run.history), default=None)
     texts = (
@@ -150,7 +150,7 @@ def run_row(run: RunEntry) -> Row:
         "–" if best is None else number(best, ".2f"),
         _local_time(run.created),
     )
-    return Row(run.id, texts, run.id)
+    return EntryRow(run.id, texts, run.id)
 
 
 def _local_time(moment: str) -> str:

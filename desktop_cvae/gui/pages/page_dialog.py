@@ -17,7 +17,7 @@ from desktop_cvae.gui.controls import describe, make_button
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.thumbnails import PIXELS_PER_POINT, centred_thumbnail
 from desktop_cvae.gui.widgets.card import column, row, text_label
-from desktop_cvae.gui.widgets.text_list import TextLine, TextList
+from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.background import block_means
 from desktop_cvae.pictures.bounded_files import shown_name
@@ -72,7 +72,7 @@ class PageDialog(WorkDialog):
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         blank = QIcon(_thumbnail(None))
         lines = [
-            TextLine(number(split_page(name)[1] or page), Path(name).name, icon=blank)
+            ListEntry(number(split_page(name)[1] or page), Path(name).name, icon=blank)
             for page, name in enumerate(pages, 1)
         ]
         self.list.entries.set_lines(lines)

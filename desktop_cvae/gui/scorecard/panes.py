@@ -16,13 +16,12 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.evaluation.corruption_curves import (
-    ACCURACIES,
-    NEG_ELBOS_NATS,
     NOISE,
     SHIFT,
     Corruption,
 )
 from desktop_cvae.evaluation.measurement import ModelFindings
+from desktop_cvae.evaluation.published_values import ACCURACIES, NEG_ELBOS_NATS
 from desktop_cvae.figures.scorecard_figures import (
     RejectionCurves,
     draw_corruption_curves,

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.schemas import Field
 from desktop_cvae.core.specs import TRAINING_SETTINGS
 from desktop_cvae.gui.controls import make_combo, make_line_edit

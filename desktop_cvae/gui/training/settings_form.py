@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.core.presets import preset_named
+from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.specs import LATENT_DIM, TRAINING_SETTINGS, ModelSpec, TrainingConfig
 from desktop_cvae.gui.controls import make_button, make_combo
 from desktop_cvae.gui.training.data_choice import DataChoice

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.paths import runs_dir
-from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Notice, NoticeAction, Session

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
-from desktop_cvae.core.presets import PRESETS, preset_named
+from desktop_cvae.core.network_presets import PRESETS, preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig, option_of
 
 SUFFIX = ".cvae"

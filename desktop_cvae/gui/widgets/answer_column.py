@@ -65,7 +65,7 @@ SPREAD_GAIN = 2.5
 """Gain of the spread's picture: a pixel's standard deviation is at most 0.5, in practice 0.4."""
 
 
-class DigitStrip(QWidget):
+class DigitViewStrip(QWidget):
     """Lays out the views so that the sides of their pictures are whole multiples of 28 pixels.
 
     Args:
@@ -160,7 +160,7 @@ class AnswerColumn(Column):
         self.preparations = PreparationStrip(session)
         self.reason = ReasonLine()
         self.bars = EvidenceBars()
-        self._strip = DigitStrip(self.views)
+        self._strip = DigitViewStrip(self.views)
         self._pictures = pictures = Card()
         margins = pictures.box.contentsMargins()
         # The small pictures in the heading's line are higher than its words, by what is left over

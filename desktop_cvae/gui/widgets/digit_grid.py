@@ -39,7 +39,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.exporting.exporter import has_dragged
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
-from desktop_cvae.gui.widgets.text_list import Index, TextLine, TextLines
+from desktop_cvae.gui.widgets.text_list import Index, ListEntry, TextLines
 
 GAP_PX = 8
 MIN_CELL_PX = 28
@@ -182,7 +182,7 @@ class DigitGrid(QListView):
             name = "" if labels is None else _name(int(labels[index]), label_names)
             position = tr("Digit {number} of {count}", number=index + 1, count=count)
             spoken = f"{position}, {name}" if name else position
-            lines.append(TextLine(name, spoken=spoken))
+            lines.append(ListEntry(name, spoken=spoken))
         self._model.set_lines(lines)
         self.setCurrentIndex(self._model.index(min(current, count - 1)))
         self.setAccessibleDescription("" if count else self._message)

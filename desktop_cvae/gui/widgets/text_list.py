@@ -21,7 +21,7 @@ NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True)
-class TextLine:
+class ListEntry:
     """An entry of the list.
 
     Attributes:
@@ -44,15 +44,15 @@ class TextLines(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lines: list[TextLine] = []
+        self.lines: list[ListEntry] = []
 
-    def set_lines(self, lines: Sequence[TextLine]) -> None:
+    def set_lines(self, lines: Sequence[ListEntry]) -> None:
         """Show other entries; none is current."""
         self.beginResetModel()
         self.lines = list(lines)
         self.endResetModel()
 
-    def change(self, row: int, line: TextLine) -> None:
+    def change(self, row: int, line: ListEntry) -> None:
         """Change one entry."""
         self.lines[row] = line
         self.dataChanged.emit(self.index(row), self.index(row))

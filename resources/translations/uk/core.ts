@@ -359,6 +359,81 @@
         <translation>Шар мережі видавав би {shape} значень на зображення.</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>The default: strided convolutions, label in encoder and decoder</source>
+        <translation>Типова: згортки з кроком, мітка в кодувальнику й декодувальнику</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)</source>
+        <translation>Цей проєкт; згортки з кроком за Radford et al. 2016 (arXiv:1511.06434)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>For writing: many latent dimensions and a light KL term, with a prior fitted to the codes</source>
+        <translation>Для письма: багато латентних вимірів і легкий доданок KL, апріорний розподіл підібрано за кодами</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)</source>
+        <translation>Цей проєкт; апріорний розподіл підбирається згодом, за Ghosh et al. 2020 (arXiv:1903.12436)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>Small convolutional CVAE with pooling and up-sampling</source>
+        <translation>Невеликий згортковий CVAE з об’єднанням і збільшенням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>After the Keras convolutional autoencoder (blog.keras.io, Chollet 2016) with the label given to encoder and decoder (Sohn et al. 2015)</source>
+        <translation>За згортковим автокодувальником Keras (blog.keras.io, Chollet 2016) з міткою в кодувальнику й декодувальнику (Sohn et al. 2015)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>Multilayer CVAE with dropout and batch normalisation</source>
+        <translation>Багатошаровий CVAE з dropout і пакетною нормалізацією</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>The published multilayer (C)VAE study in Keras; label as in Sohn et al. 2015</source>
+        <translation>Опубліковане дослідження багатошарового (C)VAE в Keras; мітка як у Sohn et al. 2015</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>Multilayer VAE, two latent dimensions, no labels</source>
+        <translation>Багатошаровий VAE, два латентні виміри, без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>The published multilayer VAE study in Keras, its second decoder layer chained</source>
+        <translation>Опубліковане дослідження багатошарового VAE в Keras, другий шар декодувальника ввімкнено послідовно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>Small convolutional VAE, two latent dimensions, no labels</source>
+        <translation>Невеликий згортковий VAE, два латентні виміри, без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>The convolutional CVAE without its label</source>
+        <translation>Згортковий CVAE без мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>Wide VAE 784–2000–256–2, no labels</source>
+        <translation>Широкий VAE 784–2000–256–2, без міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>The published wide VAE study in Keras (2,083,284 + 2,083,552 trained weights)</source>
+        <translation>Опубліковане дослідження широкого VAE в Keras (2 083 284 + 2 083 552 навчені ваги)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>There is no preset “{name}”; choose from {known}.</source>
+        <translation>Заготовки «{name}» немає; виберіть із таких: {known}.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/core/notices.py"/>
         <source>Its files contain no licence text.</source>
         <translation>Його файли не містять тексту ліцензії.</translation>
@@ -432,81 +507,6 @@
         <location filename="../../../desktop_cvae/core/preparations.py"/>
         <source>The strokes are too thick</source>
         <translation>Штрихи надто товсті</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>The default: strided convolutions, label in encoder and decoder</source>
-        <translation>Типова: згортки з кроком, мітка в кодувальнику й декодувальнику</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>This project; strided convolutions after Radford et al. 2016 (arXiv:1511.06434)</source>
-        <translation>Цей проєкт; згортки з кроком за Radford et al. 2016 (arXiv:1511.06434)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>For writing: many latent dimensions and a light KL term, with a prior fitted to the codes</source>
-        <translation>Для письма: багато латентних вимірів і легкий доданок KL, апріорний розподіл підібрано за кодами</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)</source>
-        <translation>Цей проєкт; апріорний розподіл підбирається згодом, за Ghosh et al. 2020 (arXiv:1903.12436)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>Small convolutional CVAE with pooling and up-sampling</source>
-        <translation>Невеликий згортковий CVAE з об’єднанням і збільшенням</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>After the Keras convolutional autoencoder (blog.keras.io, Chollet 2016) with the label given to encoder and decoder (Sohn et al. 2015)</source>
-        <translation>За згортковим автокодувальником Keras (blog.keras.io, Chollet 2016) з міткою в кодувальнику й декодувальнику (Sohn et al. 2015)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>Multilayer CVAE with dropout and batch normalisation</source>
-        <translation>Багатошаровий CVAE з dropout і пакетною нормалізацією</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>The published multilayer (C)VAE study in Keras; label as in Sohn et al. 2015</source>
-        <translation>Опубліковане дослідження багатошарового (C)VAE в Keras; мітка як у Sohn et al. 2015</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>Multilayer VAE, two latent dimensions, no labels</source>
-        <translation>Багатошаровий VAE, два латентні виміри, без міток</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>The published multilayer VAE study in Keras, its second decoder layer chained</source>
-        <translation>Опубліковане дослідження багатошарового VAE в Keras, другий шар декодувальника ввімкнено послідовно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>Small convolutional VAE, two latent dimensions, no labels</source>
-        <translation>Невеликий згортковий VAE, два латентні виміри, без міток</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>The convolutional CVAE without its label</source>
-        <translation>Згортковий CVAE без мітки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>Wide VAE 784–2000–256–2, no labels</source>
-        <translation>Широкий VAE 784–2000–256–2, без міток</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>The published wide VAE study in Keras (2,083,284 + 2,083,552 trained weights)</source>
-        <translation>Опубліковане дослідження широкого VAE в Keras (2 083 284 + 2 083 552 навчені ваги)</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/core/presets.py"/>
-        <source>There is no preset “{name}”; choose from {known}.</source>
-        <translation>Заготовки «{name}» немає; виберіть із таких: {known}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/priors.py"/>

@@ -55,56 +55,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>Analysis by Synthesis, one pass</source>
-        <translation>Analysis by Synthesis, один прохід</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, one encoder pass</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, один прохід кодувальника</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>– with 8,000 samples</source>
-        <translation>– з 8000 зразків</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, 8,000 samples an image</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, 8000 зразків на зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>– and 50 gradient steps</source>
-        <translation>– і 50 градієнтних кроків</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, samples and 50 gradient steps: 6.1 s an image</source>
-        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, зразки й 50 градієнтних кроків: 6,1 с на зображення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>another CVAE program</source>
-        <translation>інша програма з CVAE</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>a CVAE demonstration program, by evidence</source>
-        <translation>демонстраційна програма з CVAE, за свідченням</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>CVAE with 2 latent dimensions, public notebook</source>
-        <translation>CVAE з 2 латентними вимірами, загальнодоступний зошит</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
-        <source>VAE with 2 latent dimensions, public notebook</source>
-        <translation>VAE з 2 латентними вимірами, загальнодоступний зошит</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/evaluation/corruption_curves.py"/>
         <source>gaussian noise, σ</source>
         <translation>гаусів шум, σ</translation>
     </message>
@@ -122,6 +72,56 @@
         <location filename="../../../desktop_cvae/evaluation/prior_fitting.py"/>
         <source>fitting</source>
         <translation>підбір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>Analysis by Synthesis, one pass</source>
+        <translation>Analysis by Synthesis, один прохід</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, one encoder pass</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, один прохід кодувальника</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>– with 8,000 samples</source>
+        <translation>– з 8000 зразків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, 8,000 samples an image</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, 8000 зразків на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>– and 50 gradient steps</source>
+        <translation>– і 50 градієнтних кроків</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), ten class-conditional VAEs, samples and 50 gradient steps: 6.1 s an image</source>
+        <translation>Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190), десять VAE, по одному на клас, зразки й 50 градієнтних кроків: 6,1 с на зображення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>another CVAE program</source>
+        <translation>інша програма з CVAE</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>a CVAE demonstration program, by evidence</source>
+        <translation>демонстраційна програма з CVAE, за свідченням</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>CVAE with 2 latent dimensions, public notebook</source>
+        <translation>CVAE з 2 латентними вимірами, загальнодоступний зошит</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/evaluation/published_values.py"/>
+        <source>VAE with 2 latent dimensions, public notebook</source>
+        <translation>VAE з 2 латентними вимірами, загальнодоступний зошит</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/evaluation/sample_quality.py"/>

@@ -314,6 +314,77 @@
         <translation>Порівнює всі ваші моделі</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>−log p(x | z, y) = {nats} nats</source>
+        <translation>−log p(x | z, y) = {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>−log p(x | z) = {nats} nats</source>
+        <translation>−log p(x | z) = {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>picture x</source>
+        <translation>зображення x</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>label y, one-hot</source>
+        <translation>мітка y, one-hot</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>Encoder</source>
+        <translation>Кодувальник</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>{n} dimensions</source>
+        <extracomment>For 1: {n} dimension</extracomment>
+        <translation>
+            <numerusform>{n} вимір</numerusform>
+            <numerusform>{n} виміри</numerusform>
+            <numerusform>{n} вимірів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>μ and σ</source>
+        <translation>μ і σ</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
+        <source>KL(q ‖ p) = {nats} nats</source>
+        <translation>KL(q ‖ p) = {nats} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>drag a bar</source>
+        <translation>тягніть стовпчик</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>code z</source>
+        <translation>код z</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>Decoder</source>
+        <translation>Декодувальник</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>reconstruction x′</source>
+        <translation>реконструкція x′</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_painting.py"/>
+        <source>ELBO = {terms_and_sum}</source>
+        <translation>ELBO = {terms_and_sum}</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
         <source>“{model}” is one CVAE with {n} latent dimensions; it reads and writes.</source>
         <translation>«{model}» — це один CVAE (латентних вимірів: {n}); він і читає, і пише.</translation>
@@ -522,78 +593,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>−log p(x | z, y) = {nats} nats</source>
-        <translation>−log p(x | z, y) = {nats} нат</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>−log p(x | z) = {nats} nats</source>
-        <translation>−log p(x | z) = {nats} нат</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
         <source>Picture of the CVAE</source>
         <translation>Схема CVAE</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>picture x</source>
-        <translation>зображення x</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>label y, one-hot</source>
-        <translation>мітка y, one-hot</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>Encoder</source>
-        <translation>Кодувальник</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>{n} dimensions</source>
-        <extracomment>For 1: {n} dimension</extracomment>
-        <translation>
-            <numerusform>{n} вимір</numerusform>
-            <numerusform>{n} виміри</numerusform>
-            <numerusform>{n} вимірів</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>μ and σ</source>
-        <translation>μ і σ</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>KL(q ‖ p) = {nats} nats</source>
-        <translation>KL(q ‖ p) = {nats} нат</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>drag a bar</source>
-        <translation>тягніть стовпчик</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>code z</source>
-        <translation>код z</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>Decoder</source>
-        <translation>Декодувальник</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>reconstruction x′</source>
-        <translation>реконструкція x′</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/cvae_picture.py"/>
-        <source>ELBO = {terms_and_sum}</source>
-        <translation>ELBO = {terms_and_sum}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/explanation_card.py"/>

@@ -22,7 +22,7 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.gui.archive.archive_dialog import ArchiveDialog
-from desktop_cvae.gui.archive.rereading_dialog import Column, RereadingDialog
+from desktop_cvae.gui.archive.rereading_dialog import RereadingColumn, RereadingDialog
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.preferences_dialog import PreferencesDialog
 from desktop_cvae.library.archive_entries import PICTURE, pixels_of
@@ -264,7 +264,7 @@ def test_another_model_reads_them_again(
     table = reading.table
     assert reading.state.text() == "3 read again, 1 changed, 1 now match your corrections."
     assert table.rowCount() == 1
-    row = [table.index(0, column).data() for column in Column]
+    row = [table.index(0, column).data() for column in RereadingColumn]
     assert row[1:4] == ["6", "5", "5"]
     reading.only.setChecked(False)
     assert table.rowCount() == 3

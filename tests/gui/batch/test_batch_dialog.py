@@ -33,7 +33,7 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.batch import batch_jobs, table_reader
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
 from desktop_cvae.gui.batch.batch_jobs import find_names
-from desktop_cvae.gui.batch.picture_table import Column, PictureTable
+from desktop_cvae.gui.batch.picture_table import PictureColumn, PictureTable
 from desktop_cvae.gui.batch.review_file import find_kept
 from desktop_cvae.gui.qimage_arrays import grey_image
 from desktop_cvae.inference.picture_records import PictureRecord
@@ -92,25 +92,25 @@ def open_batch(desk: Desk) -> Iterator[OpenBatch]:
 
 
 def correct(dialog: BatchDialog, name: str, text: str) -> None:
-    line = column(dialog, Column.PICTURE).index(name)
-    dialog.table.setData(dialog.table.index(line, Column.READING), text)
+    line = column(dialog, PictureColumn.PICTURE).index(name)
+    dialog.table.setData(dialog.table.index(line, PictureColumn.READING), text)
 
 
-def column(dialog: BatchDialog, at: Column) -> list[str]:
+def column(dialog: BatchDialog, at: PictureColumn) -> list[str]:
     table = dialog.table
     return [table.index(line, at).data() for line in range(table.rowCount())]
 
 
 def test_a_folder_is_read_with_the_folders_in_it(folder: Path, open_batch: OpenBatch) -> None:
     dialog = open_batch(folder)
-    names = column(dialog, Column.PICTURE)
+    names = column(dialog, PictureColumn.PICTURE)
     assert names == ["blank.png", "broken.png", "number.png", "p9.png", "p10.png", "six.png"]
-    readings = dict(zip(names, column(dialog, Column.READING), strict=True))
+    readings = dict(zip(names, column(dialog, PictureColumn.READING), strict=True))
     assert readings["p9.png"] == "3"
     assert readings["p10.png"] == "0"
     assert readings["six.png"] == "6"
     assert readings["number.png"] == "306"
-    remarks = dict(zip(names, column(dialog, Column.REMARK), strict=True))
+    remarks = dict(zip(names, column(dialog, PictureColumn.REMARK), strict=True))
     assert remarks["blank.png"] == "nothing found"
     assert "damaged" in remarks["broken.png"]
     assert "6 of 6 read · 2 to check" in dialog.state.text()
@@ -128,10 +128,10 @@ def test_what_it_holds_can_be_said(folder: Path, desk: Desk, open_batch: OpenBat
     dialog = open_batch(folder / "number.png", folder / "p9.png")
     dialog.content.segment("digit").click()
     desk.qtbot.waitUntil(lambda: not dialog.reader.is_busy)
-    assert len(column(dialog, Column.READING)[0]) <= 1
+    assert len(column(dialog, PictureColumn.READING)[0]) <= 1
     dialog.content.segment("numbers").click()
     desk.qtbot.waitUntil(lambda: not dialog.reader.is_busy)
-    assert column(dialog, Column.READING) == ["306", "3"]
+    assert column(dialog, PictureColumn.READING) == ["306", "3"]
 
 
 def type_into(dialog: BatchDialog, text: str) -> None:
@@ -150,14 +150,14 @@ def test_keys_correct_one_after_the_other(folder: Path, desk: Desk, open_batch: 
     desk.qtbot.waitUntil(lambda: dialog.pane.view.currentIndex().row() == 1)
     type_into(dialog, "77")
     desk.qtbot.waitUntil(lambda: "2 corrected" in dialog.state.text())
-    assert column(dialog, Column.READING) == ["8", "77"]
-    assert column(dialog, Column.REMARK)[0] == "corrected, was “3”"
+    assert column(dialog, PictureColumn.READING) == ["8", "77"]
+    assert column(dialog, PictureColumn.REMARK)[0] == "corrected, was “3”"
     dialog.pane.view.selectRow(0)
     QTest.keyClick(dialog.pane.view, Qt.Key.Key_Delete)
-    assert column(dialog, Column.READING) == ["3", "77"]
+    assert column(dialog, PictureColumn.READING) == ["3", "77"]
     dialog.table.undo_stack.undo()
     dialog.table.undo_stack.undo()
-    assert column(dialog, Column.READING) == ["8", "0"]
+    assert column(dialog, PictureColumn.READING) == ["8", "0"]
 
 
 def test_enter_accepts_and_goes_to_the_next_doubt_of_the_first_row_too(
@@ -168,7 +168,7 @@ def test_enter_accepts_and_goes_to_the_next_doubt_of_the_first_row_too(
     # The first row is to be checked, and is where the review begins.
     assert view.currentIndex().row() == 0
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert column(dialog, Column.REMARK)[0] == "checked"
+    assert column(dialog, PictureColumn.REMARK)[0] == "checked"
     assert view.currentIndex().row() == 1
     assert "1 to check" in dialog.state.text()
     QTest.keyClick(view, Qt.Key.Key_5)
@@ -176,7 +176,7 @@ def test_enter_accepts_and_goes_to_the_next_doubt_of_the_first_row_too(
     assert editor.text() == "5"
     QTest.keyClick(editor, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: "to check" not in dialog.state.text())
-    assert column(dialog, Column.READING)[:2] == ["–", "5"]
+    assert column(dialog, PictureColumn.READING)[:2] == ["–", "5"]
     dialog.save_as(tmp_path / "table.csv")
     desk.qtbot.waitUntil(lambda: "6 rows are saved" in dialog.state.text())
     with (tmp_path / "table.csv").open(newline="") as file:
@@ -195,7 +195,7 @@ def test_enter_accepts_and_goes_to_the_next_doubt_of_the_first_row_too(
 def test_escape_leaves_a_reading_as_it_was(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:
     dialog = open_batch(folder / "p9.png")
     view = dialog.pane.view
-    place = view.visualRect(dialog.table.index(0, Column.PICTURE)).center()
+    place = view.visualRect(dialog.table.index(0, PictureColumn.PICTURE)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     editor = view.findChildren(QLineEdit)[-1]
@@ -212,10 +212,10 @@ def test_the_picture_stands_beside_the_table(
 ) -> None:
     dialog = open_batch(folder)
     review = dialog.review.view
-    dialog.pane.view.go_to(column(dialog, Column.PICTURE).index("number.png"))
+    dialog.pane.view.go_to(column(dialog, PictureColumn.PICTURE).index("number.png"))
     desk.qtbot.waitUntil(lambda: review.image is not None and review.image.width() > 400)
     assert len(review.marks.current + review.marks.doubtful) == 3
-    dialog.pane.view.go_to(column(dialog, Column.PICTURE).index("broken.png"))
+    dialog.pane.view.go_to(column(dialog, PictureColumn.PICTURE).index("broken.png"))
     desk.qtbot.waitUntil(lambda: review.image is None)
     assert not review.grab().toImage().isNull()
 
@@ -223,9 +223,9 @@ def test_the_picture_stands_beside_the_table(
 def test_the_original_typed_again_is_no_correction(folder: Path, open_batch: OpenBatch) -> None:
     table = open_batch(folder / "p9.png").table
     for text in ("3", "", "  "):
-        table.setData(table.index(0, Column.READING), text)
+        table.setData(table.index(0, PictureColumn.READING), text)
         assert table.rows[0].correction is None
-    table.setData(table.index(0, Column.READING), "12 / 34")
+    table.setData(table.index(0, PictureColumn.READING), "12 / 34")
     assert table.rows[0].correction == "12\n34"
 
 
@@ -233,27 +233,27 @@ def test_only_what_is_to_check_is_shown_and_walked(folder: Path, open_batch: Ope
     dialog = open_batch(folder)
     dialog.pane.view.go_to(4)
     dialog.pane.only.click()
-    assert column(dialog, Column.PICTURE) == ["blank.png", "broken.png"]
+    assert column(dialog, PictureColumn.PICTURE) == ["blank.png", "broken.png"]
     # What was corrected stays in sight, but is not gone to again.
-    dialog.table.setData(dialog.table.index(1, Column.READING), "5")
+    dialog.table.setData(dialog.table.index(1, PictureColumn.READING), "5")
     dialog.pane.next.click()
     assert dialog.pane.view.currentIndex().row() == 0
     dialog.pane.next.click()
     assert dialog.pane.view.currentIndex().row() == 0
     dialog.pane.only.click()
-    assert len(column(dialog, Column.PICTURE)) == 6
+    assert len(column(dialog, PictureColumn.PICTURE)) == 6
 
 
 def test_columns_sort_and_the_chosen_row_stays_chosen(folder: Path, open_batch: OpenBatch) -> None:
     dialog = open_batch(folder)
     dialog.pane.view.go_to(4)
-    dialog.pane.view.sortByColumn(Column.READING, Qt.SortOrder.DescendingOrder)
-    assert column(dialog, Column.READING)[0] == "306"
+    dialog.pane.view.sortByColumn(PictureColumn.READING, Qt.SortOrder.DescendingOrder)
+    assert column(dialog, PictureColumn.READING)[0] == "306"
     assert dialog.table.row_at(dialog.pane.view.currentIndex()).name.endswith("p10.png")
-    dialog.pane.view.sortByColumn(Column.PROBABILITY, Qt.SortOrder.AscendingOrder)
-    assert set(column(dialog, Column.PICTURE)[:2]) == {"blank.png", "broken.png"}
+    dialog.pane.view.sortByColumn(PictureColumn.PROBABILITY, Qt.SortOrder.AscendingOrder)
+    assert set(column(dialog, PictureColumn.PICTURE)[:2]) == {"blank.png", "broken.png"}
     dialog.pane.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-    assert column(dialog, Column.PICTURE)[0] == "blank.png"
+    assert column(dialog, PictureColumn.PICTURE)[0] == "blank.png"
 
 
 def test_a_picture_opens_in_the_window(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:
@@ -345,7 +345,7 @@ def test_a_table_that_cannot_be_saved_says_so(
     folder: Path, desk: Desk, open_batch: OpenBatch, tmp_path: Path
 ) -> None:
     dialog = open_batch(folder / "p9.png")
-    dialog.table.setData(dialog.table.index(0, Column.READING), "8")
+    dialog.table.setData(dialog.table.index(0, PictureColumn.READING), "8")
     (tmp_path / "file").write_text("")
     dialog.save_as(tmp_path / "file" / "table.csv")
     desk.qtbot.waitUntil(lambda: "could not be written" in dialog.state.text())
@@ -362,7 +362,7 @@ def test_corrections_are_not_lost_without_a_question(
     folder: Path, desk: Desk, open_batch: OpenBatch
 ) -> None:
     dialog = open_batch(folder / "p9.png")
-    dialog.table.setData(dialog.table.index(0, Column.READING), "8")
+    dialog.table.setData(dialog.table.index(0, PictureColumn.READING), "8")
     dialog.close()
     question = dialog.findChild(QMessageBox)
     assert question is not None
@@ -381,8 +381,8 @@ def test_a_review_goes_on_after_a_crash(
     dialog = open_batch(folder)
     assert dialog.offer.isHidden()
     correct(dialog, "p9.png", "8")
-    line = column(dialog, Column.PICTURE).index("blank.png")
-    dialog.table.accept(dialog.table.index(line, Column.READING))
+    line = column(dialog, PictureColumn.PICTURE).index("blank.png")
+    dialog.table.accept(dialog.table.index(line, PictureColumn.READING))
     # As after a crash, nothing was saved; what is on the disk stays.
     dialog.discard()
     dialog.close()
@@ -425,7 +425,7 @@ def test_it_can_be_stopped_and_goes_on(folder: Path, desk: Desk, open_batch: Ope
     assert "0 of 2 read" in dialog.state.text()
     dialog = open_batch()
     dialog.stop.click()
-    desk.qtbot.waitUntil(lambda: column(dialog, Column.READING) == ["3", "0"])
+    desk.qtbot.waitUntil(lambda: column(dialog, PictureColumn.READING) == ["3", "0"])
 
 
 def test_a_fault_over_one_picture_leaves_the_others(
@@ -440,8 +440,8 @@ def test_a_fault_over_one_picture_leaves_the_others(
 
     monkeypatch.setattr(reading, "read_picture", fail_once)
     dialog = open_batch(folder / "p10.png", folder / "p9.png", folder / "inner" / "six.png")
-    assert column(dialog, Column.READING) == ["–", "0", "6"]
-    assert "every attempt crashed" in column(dialog, Column.REMARK)[0]
+    assert column(dialog, PictureColumn.READING) == ["–", "0", "6"]
+    assert "every attempt crashed" in column(dialog, PictureColumn.REMARK)[0]
 
 
 class OtherProcesses:
@@ -482,8 +482,8 @@ def test_other_processes_read_what_takes_long(
     monkeypatch.setattr(batch_jobs, "process_executor", lambda *_: lambda: others)
     monkeypatch.setattr(batch_jobs, "read_all", partial(read_all, patience_s=0.0))
     dialog = open_batch(folder / "many")
-    assert column(dialog, Column.PICTURE) == names
-    assert column(dialog, Column.READING) == ["3"] * 40
+    assert column(dialog, PictureColumn.PICTURE) == names
+    assert column(dialog, PictureColumn.READING) == ["3"] * 40
     assert [Path(name).name for name in others.pictures] == names[8:]
     assert others.is_ended
     assert all(row.record and row.record.thumbnail is not None for row in dialog.table.rows)
@@ -524,7 +524,7 @@ def test_a_model_without_labels_is_explained(folder: Path, desk: Desk) -> None:
     assert "names no digits" in dialog.state.text()
     desk.controller.use_model("studio")
     desk.settle()
-    desk.qtbot.waitUntil(lambda: column(dialog, Column.READING) == ["3"])
+    desk.qtbot.waitUntil(lambda: column(dialog, PictureColumn.READING) == ["3"])
     dialog.close()
     dialog.reader.runner.stop()
 
@@ -540,10 +540,10 @@ def test_what_is_dropped_on_it_is_added(folder: Path, desk: Desk, open_batch: Op
 def test_ten_thousand_rows_are_sorted_and_filtered(qtbot: object) -> None:
     table = PictureTable()
     table.add(f"{n}.png" for n in range(10_000))
-    table.sort(Column.PICTURE)
+    table.sort(PictureColumn.PICTURE)
     table.add_records(PictureRecord(f"{n}.png", str(n), (), "m") for n in range(10_000))
-    table.sort(Column.READING, Qt.SortOrder.DescendingOrder)
-    assert table.index(0, Column.READING).data() == "9999"
+    table.sort(PictureColumn.READING, Qt.SortOrder.DescendingOrder)
+    assert table.index(0, PictureColumn.READING).data() == "9999"
     table.show_only_to_check(True)
     assert table.rowCount() == 10_000  # nothing was found in any
 
@@ -561,7 +561,7 @@ def test_every_control_is_named_and_explained(folder: Path, open_batch: OpenBatc
         assert button.toolTip()
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert dialog.pane.view.accessibleName()
-    spoken = dialog.table.index(0, Column.READING).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = dialog.table.index(0, PictureColumn.READING).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Reading: 3"
 
 
@@ -569,7 +569,7 @@ def test_the_window_asks_before_corrections_are_lost(
     folder: Path, desk: Desk, open_batch: OpenBatch
 ) -> None:
     dialog = open_batch(folder / "p9.png")
-    dialog.table.setData(dialog.table.index(0, Column.READING), "8")
+    dialog.table.setData(dialog.table.index(0, PictureColumn.READING), "8")
     desk.window.close()
     assert desk.window.isVisible()
     question = dialog.findChild(QMessageBox)
@@ -650,7 +650,7 @@ def test_what_arrives_in_a_watched_folder_is_read(
 
     desk.qtbot.waitUntil(lambda: texts() == ["3"] and not dialog.reader.is_busy)
     assert dialog.state.text() == "1 of 1 read · watching “inbox”"
-    dialog.table.setData(dialog.table.index(0, Column.READING), "8")
+    dialog.table.setData(dialog.table.index(0, PictureColumn.READING), "8")
     save(inbox / "deep" / "4.png", 4)
     desk.qtbot.waitUntil(lambda: texts() == ["8", "4"] and not dialog.reader.is_busy)
     dialog.watch.click()

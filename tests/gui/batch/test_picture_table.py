@@ -13,7 +13,7 @@ from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
 from desktop_cvae.gui.batch.batch_view import BatchView
 from desktop_cvae.gui.batch.picture_table import (
     FIRST_FIELD,
-    Column,
+    PictureColumn,
     PictureTable,
     copied_text,
     doubt_of,
@@ -46,20 +46,20 @@ def table(qapp: object) -> PictureTable:
     return table
 
 
-def shown(table: PictureTable, column: Column = Column.PICTURE) -> list[str]:
+def shown(table: PictureTable, column: PictureColumn = PictureColumn.PICTURE) -> list[str]:
     return [table.index(line, column).data() for line in range(table.rowCount())]
 
 
 def test_rows_fill_in_any_order_and_each_picture_once(table: PictureTable) -> None:
     assert shown(table) == ["p10.png", "p9.png", "a.png"]
-    assert shown(table, Column.READING) == ["…"] * 3
+    assert shown(table, PictureColumn.READING) == ["…"] * 3
     told: list[int] = []
     table.dataChanged.connect(lambda first, _: told.append(first.row()))
-    table.sort(Column.PICTURE)
+    table.sort(PictureColumn.PICTURE)
     table.add_records([record("p9.png", "9"), record("p10.png", "")])
     assert told == [1, 2]
     assert shown(table) == ["a.png", "p9.png", "p10.png"]
-    assert shown(table, Column.READING) == ["…", "9", "–"]
+    assert shown(table, PictureColumn.READING) == ["…", "9", "–"]
     assert table.read_count == 2
     table.forget_readings()
     assert table.read_count == 0
@@ -67,10 +67,10 @@ def test_rows_fill_in_any_order_and_each_picture_once(table: PictureTable) -> No
 
 def test_a_correction_can_be_undone_and_survives_another_reading(table: PictureTable) -> None:
     table.add_records([record("p9.png", "9")])
-    index = table.index(1, Column.READING)
+    index = table.index(1, PictureColumn.READING)
     assert table.flags(index) & Qt.ItemFlag.ItemIsEditable
-    assert not table.flags(table.index(0, Column.READING)) & Qt.ItemFlag.ItemIsEditable
-    assert not table.setData(table.index(0, Column.READING), "1")
+    assert not table.flags(table.index(0, PictureColumn.READING)) & Qt.ItemFlag.ItemIsEditable
+    assert not table.setData(table.index(0, PictureColumn.READING), "1")
     assert table.setData(index, "7")
     assert table.setData(index, " 12 / 3 ")
     table.undo_stack.undo()
@@ -79,7 +79,7 @@ def test_a_correction_can_be_undone_and_survives_another_reading(table: PictureT
     assert table.rows[1].correction == "12\n3"
     assert index.data() == "12 / 3"
     assert index.data(Role.FontRole).bold()
-    assert table.index(1, Column.REMARK).data() == "corrected, was “9”"
+    assert table.index(1, PictureColumn.REMARK).data() == "corrected, was “9”"
     table.forget_readings()
     table.add_records([record("p9.png", "8")])
     assert index.data() == "12 / 3"
@@ -95,7 +95,7 @@ def test_a_correction_can_be_undone_and_survives_another_reading(table: PictureT
 def test_what_was_read_is_no_correction(table: PictureTable) -> None:
     table.add_records([record("a.png", "4")])
     for text in ("4", " ", ""):
-        table.setData(table.index(2, Column.READING), text)
+        table.setData(table.index(2, PictureColumn.READING), text)
     assert not table.undo_stack.count()
 
 
@@ -105,22 +105,22 @@ def test_only_rows_to_check_are_shown_as_they_come(table: PictureTable) -> None:
     table.add_records([record("a.png"), record("p9.png", "4", UNSURE)])
     table.add_records([record("p9.png", "9", UNSURE)])
     assert shown(table) == ["p9.png"]
-    assert table.next_to_check(-1) == (0, Column.READING)
-    table.setData(table.index(0, Column.READING), "8")
+    assert table.next_to_check(-1) == (0, PictureColumn.READING)
+    table.setData(table.index(0, PictureColumn.READING), "8")
     assert table.next_to_check(0) is None
     table.show_only_to_check(False)
     assert table.rowCount() == 3
 
 
 def test_sorting_keeps_the_rows_that_are_selected(table: PictureTable) -> None:
-    kept = QPersistentModelIndex(table.index(0, Column.READING))
-    table.sort(Column.PICTURE, Qt.SortOrder.DescendingOrder)
+    kept = QPersistentModelIndex(table.index(0, PictureColumn.READING))
+    table.sort(PictureColumn.PICTURE, Qt.SortOrder.DescendingOrder)
     assert shown(table) == ["p10.png", "p9.png", "a.png"]
-    table.sort(Column.PICTURE)
+    table.sort(PictureColumn.PICTURE)
     assert kept.row() == 2
     table.add_records([record("a.png", "12"), record("p9.png", "3")])
-    table.sort(Column.READING, Qt.SortOrder.DescendingOrder)
-    assert shown(table, Column.READING)[:2] == ["12", "3"]
+    table.sort(PictureColumn.READING, Qt.SortOrder.DescendingOrder)
+    assert shown(table, PictureColumn.READING)[:2] == ["12", "3"]
     table.sort(-1)
     assert shown(table) == ["p10.png", "p9.png", "a.png"]
 
@@ -150,7 +150,7 @@ def test_rows_are_copied_as_cells(table: PictureTable) -> None:
 
 def test_probabilities_are_of_what_was_found(table: PictureTable) -> None:
     table.add_records([record("a.png"), PictureRecord("p9.png", "", (), "m")])
-    assert shown(table, Column.PROBABILITY) == ["", "", "50.0 %"]
+    assert shown(table, PictureColumn.PROBABILITY) == ["", "", "50.0 %"]
 
 
 def form_table() -> PictureTable:
@@ -182,7 +182,7 @@ def test_the_fields_of_a_form_are_columns(qapp: object) -> None:
     assert not table.index(1, FIRST_FIELD).flags() & Qt.ItemFlag.ItemIsEditable
     assert table.index(0, FIRST_FIELD + 1).data(Role.ForegroundRole) is not None
     table.set_field_names(())
-    assert table.columnCount() == len(Column)
+    assert table.columnCount() == len(PictureColumn)
 
 
 def test_correcting_a_field_leaves_the_others(qapp: object) -> None:
@@ -215,8 +215,14 @@ def test_a_field_is_typed_into_and_the_next_page_is_current(qtbot: QtBot) -> Non
     header = view.horizontalHeader()
     order = [header.logicalIndex(at) for at in range(header.count())]
     fields = [FIRST_FIELD, FIRST_FIELD + 1, FIRST_FIELD + 2]
-    assert order == [Column.PICTURE, *fields, Column.READING, Column.PROBABILITY, Column.REMARK]
-    assert view.isColumnHidden(Column.READING)
+    assert order == [
+        PictureColumn.PICTURE,
+        *fields,
+        PictureColumn.READING,
+        PictureColumn.PROBABILITY,
+        PictureColumn.REMARK,
+    ]
+    assert view.isColumnHidden(PictureColumn.READING)
     view.setCurrentIndex(table.index(0, FIRST_FIELD + 2))
     QTest.keyClick(view, Qt.Key.Key_F2)
     editor = view.findChild(QLineEdit)
@@ -227,7 +233,7 @@ def test_a_field_is_typed_into_and_the_next_page_is_current(qtbot: QtBot) -> Non
     assert table.rows[0].field_texts == ["42071", "004217", "false"]
     # The page that does not show the form comes first, then round to the doubtful field.
     assert (view.currentIndex().row(), view.currentIndex().column()) == (1, FIRST_FIELD)
-    assert table.index(0, Column.REMARK).data() == "to check: meter"
+    assert table.index(0, PictureColumn.REMARK).data() == "to check: meter"
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert (view.currentIndex().row(), view.currentIndex().column()) == (0, FIRST_FIELD + 1)
     QTest.keyClick(view, Qt.Key.Key_Return)
@@ -236,7 +242,7 @@ def test_a_field_is_typed_into_and_the_next_page_is_current(qtbot: QtBot) -> Non
     table.take_back([0, 1])
     assert [row.open_fields for row in table.rows] == [(1,), (0,)]
     table.set_field_names(())
-    assert not view.isColumnHidden(Column.READING)
+    assert not view.isColumnHidden(PictureColumn.READING)
 
 
 def test_doubtful_fields_are_walked_one_by_one(qapp: object) -> None:
@@ -258,7 +264,7 @@ def test_doubtful_fields_are_walked_one_by_one(qapp: object) -> None:
     table.accept(table.index(0, FIRST_FIELD))
     table.setData(table.index(0, FIRST_FIELD + 2), "9")
     assert table.next_to_check(-1) == (1, FIRST_FIELD)
-    assert table.index(0, Column.REMARK).data().startswith("corrected")
+    assert table.index(0, PictureColumn.REMARK).data().startswith("corrected")
     table.undo_stack.undo()
     assert table.next_to_check(-1) == (0, FIRST_FIELD + 2)
 
@@ -270,8 +276,8 @@ def test_the_most_doubtful_come_first(table: PictureTable) -> None:
         PictureRecord("p10.png", "", (), "m"),
     )
     table.add_records([sure, unsure, nothing])
-    table.sort(Column.REMARK)
+    table.sort(PictureColumn.REMARK)
     assert shown(table) == ["p10.png", "p9.png", "a.png"]
-    table.accept(table.index(0, Column.READING))
-    table.sort(Column.REMARK)
+    table.accept(table.index(0, PictureColumn.READING))
+    table.sort(PictureColumn.REMARK)
     assert shown(table)[0] == "p9.png"

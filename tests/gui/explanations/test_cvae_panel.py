@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.core.presets import STUDIO
+from desktop_cvae.core.network_presets import STUDIO
+from desktop_cvae.gui.explanations.cvae_painting import STEPS
 from desktop_cvae.gui.explanations.cvae_panel import CvaePanel
-from desktop_cvae.gui.explanations.cvae_picture import STEPS
 from desktop_cvae.gui.explanations.guide import Guide
 from desktop_cvae.inference.engine import GeneratorNetwork
 from desktop_cvae.inference.opened_model import OpenedModel

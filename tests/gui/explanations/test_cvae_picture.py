@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.specs import DIGIT_NAMES
-from desktop_cvae.gui.explanations.cvae_picture import HEIGHT, STEPS, CvaePicture, elbo_text
+from desktop_cvae.gui.explanations.cvae_painting import HEIGHT, STEPS, elbo_text
+from desktop_cvae.gui.explanations.cvae_picture import CvaePicture
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.inference.explaining import ForwardPass, forward_pass
 

@@ -7,7 +7,7 @@ import pytest
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
 
-from desktop_cvae.core.presets import STUDIO
+from desktop_cvae.core.network_presets import STUDIO
 from desktop_cvae.gui.latent.dimension_sliders import SHOWN, STEPS, DimensionSliders
 
 LEFT = Qt.MouseButton.LeftButton

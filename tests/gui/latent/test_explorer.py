@@ -3,7 +3,7 @@
 import numpy as np
 from fakes import FakeEngine, fake_model
 
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 
 
 def test_nobody_asks_the_worker_while_nobody_looks(make_room):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, FakeSource, draw_digit, fake_map, fake_model, flat_map
 
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.gui.latent import latent_jobs
 from desktop_cvae.gui.latent.latent_jobs import Grid
 

@@ -6,7 +6,7 @@ from fakes import FakeEngine, flat_map
 from pointer import leave
 from PySide6.QtCore import Qt
 
-from desktop_cvae.core.presets import CONV_VAE
+from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.gui.latent.latent_panel import NO_MODEL, LatentPanel
 from desktop_cvae.gui.latent.plane_chooser import PlaneChooser
 
@@ -165,7 +165,7 @@ def test_a_digit_beside_the_map_is_made_the_input(qtbot, room, panel):
 def test_many_labels_leave_room_for_the_map(qtbot, make_room):
     from dataclasses import replace
 
-    from desktop_cvae.core.presets import STUDIO
+    from desktop_cvae.core.network_presets import STUDIO
 
     names = tuple(f"n{k}" for k in range(62))
     spec = replace(STUDIO, label_names=names)

@@ -8,7 +8,7 @@ from fakes import FakeEngine, flat_map
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop_cvae.core.presets import CONV_VAE, STUDIO
+from desktop_cvae.core.network_presets import CONV_VAE, STUDIO
 from desktop_cvae.gui.latent.understanding import (
     HIDDEN,
     MIXED,

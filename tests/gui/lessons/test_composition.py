@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_cvae.gui.lessons.composition import Composition, Content, content_of
+from desktop_cvae.gui.lessons.composition import Composition, LessonContent, content_of
 from desktop_cvae.library.lesson_content import MAX_NOTES, MAX_STEPS, MAX_TITLE, Lesson, LessonStep
 from desktop_cvae.library.session_record import SessionRecord
 
@@ -87,7 +87,7 @@ def test_a_lesson_has_a_title_and_steps(made: Composition) -> None:
     lesson = made.lesson(None)
     assert lesson is not None
     assert lesson.title == "Untitled"
-    made.begin(Content("Only a title"))
+    made.begin(LessonContent("Only a title"))
     assert made.lesson(None) is None
     made.undo()
     assert titles(made) == "abc"

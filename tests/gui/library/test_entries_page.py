@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_cvae.gui.library.entries_page import EntryTable, QuestionBar, Row
+from desktop_cvae.gui.library.entries_page import EntryRow, EntryTable, QuestionBar
 
 ROWS = (
-    Row("a", ("Studio", "conv"), "mnist", is_own=False),
-    Row("b", ("Mine", "dense"), "letters"),
-    Row("c", ("Other", "dense"), "mnist"),
+    EntryRow("a", ("Studio", "conv"), "mnist", is_own=False),
+    EntryRow("b", ("Mine", "dense"), "letters"),
+    EntryRow("c", ("Other", "dense"), "mnist"),
 )
 
 
@@ -41,7 +41,7 @@ def test_the_selection_survives_a_filter_and_new_rows(table: EntryTable) -> None
     table.choose(["b", "c"])
     table.set_filter("dense")
     assert table.chosen == ["b", "c"]
-    table.set_entries((ROWS[2], Row("d", ("New", "dense"))))
+    table.set_entries((ROWS[2], EntryRow("d", ("New", "dense"))))
     assert table.chosen == ["c"]
 
 

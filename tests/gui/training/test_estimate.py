@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_cvae.core import paths
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.gui.training.estimate import (
     AROUND_S,

@@ -18,8 +18,8 @@ from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.core.command_events import CanvasReconstructed, DigitsReconstructed
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.paths import data_dir
-from desktop_cvae.core.presets import PRESETS
 from desktop_cvae.gui.training.picture_pairs import read_pairs
 from desktop_cvae.gui.training.training_command import TrainingCommand
 from desktop_cvae.gui.training.training_dialog import TrainingDialog

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.cli.train import preset_network, training_config
-from desktop_cvae.core.presets import PRESETS
+from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.specs import TRAINING_SETTINGS, TrainingConfig
 from desktop_cvae.gui.training.training_request import (
     TrainingRequest,

@@ -9,7 +9,7 @@ import pytest
 from fakes import FakeEngine, fake_entry
 from window_desk import MakeDesk
 
-from desktop_cvae.core.presets import STUDIO
+from desktop_cvae.core.network_presets import STUDIO
 
 NAMES = tuple(string.ascii_uppercase + string.ascii_lowercase + string.digits)
 

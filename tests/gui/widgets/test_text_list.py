@@ -20,7 +20,7 @@ from window_desk import Desk
 
 from desktop_cvae import gui
 from desktop_cvae.gui.theme import TEXT_SCALES
-from desktop_cvae.gui.widgets.text_list import SECOND_ROLE, TextLine, TextList
+from desktop_cvae.gui.widgets.text_list import SECOND_ROLE, ListEntry, TextList
 from desktop_cvae.workers import languages
 
 ROUNDS = int(os.environ.get("DESKTOP_CVAE_DIALOG_ROUNDS", "2"))
@@ -38,7 +38,7 @@ def english_again() -> Iterator[None]:
 def entries(qtbot: QtBot) -> TextList:
     found = TextList()
     qtbot.addWidget(found)
-    found.entries.set_lines([TextLine("one", "a tip", "below"), TextLine("two", spoken="2")])
+    found.entries.set_lines([ListEntry("one", "a tip", "below"), ListEntry("two", spoken="2")])
     return found
 
 
@@ -51,7 +51,7 @@ def test_the_current_entry_is_told_once(entries: TextList) -> None:
     entries.set_row(-1)
     assert told == [1, -1]
     entries.set_row(0)
-    entries.entries.set_lines([TextLine("three")])
+    entries.entries.set_lines([ListEntry("three")])
     assert entries.row == -1
 
 

@@ -29,23 +29,6 @@ from desktop_cvae.core.layers import (
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 
 
-@dataclass(frozen=True)
-class Preset:
-    """An architecture with the training that suits it.
-
-    Attributes:
-        spec: the network.
-        training: its default training.
-        summary: one line for users.
-        source: where the network comes from.
-    """
-
-    spec: ModelSpec
-    training: TrainingConfig
-    summary: str
-    source: str
-
-
 def _regularised(units: int, *, label: bool = False) -> tuple[Layer, ...]:
     return (Dense(units, "relu", label), Dropout(0.2), BatchNorm())
 
@@ -135,6 +118,24 @@ WRITER = ModelSpec(
         DepthToSpace(),
     ),
 )
+
+
+@dataclass(frozen=True)
+class Preset:
+    """An architecture with the training that suits it.
+
+    Attributes:
+        spec: the network.
+        training: its default training.
+        summary: one line for users.
+        source: where the network comes from.
+    """
+
+    spec: ModelSpec
+    training: TrainingConfig
+    summary: str
+    source: str
+
 
 PRESETS: dict[str, Preset] = {
     "studio": Preset(
