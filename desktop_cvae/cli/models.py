@@ -18,6 +18,7 @@ from desktop_cvae.library.model_file import (
     average_model_files,
     join_model_files,
     read_model_file,
+    write_half_precision,
 )
 from desktop_cvae.library.model_library import (
     ModelEntry,
@@ -135,6 +136,12 @@ def _export(arguments: Namespace) -> None:
             tr("“{name}” must end in .{suffix}.", name=output.name, suffix=arguments.format)
         )
     require_free(output, overwrite=arguments.overwrite)
+    if arguments.half and arguments.format != "cvae":
+        raise UsageError(tr("--half is for --format cvae."))
+    if arguments.half:
+        write_half_precision(find_model(arguments.model).path, output)
+        note_saved(output)
+        return
     if arguments.format == "cvae":
         # A model file always holds both networks.
         export_model(arguments.model, output)

@@ -57,6 +57,11 @@ def add_arguments(parser: CommandParser) -> None:
             "with its prior to draw new digits from"
         ),
     )
+    export.add_argument(
+        "--half",
+        action="store_true",
+        help=tr("for cvae: store the weights as float16, in a file half as large"),
+    )
     add_output(export, Path, tr("FILE"))
     remove = add_command(actions, "remove", tr("Delete your models."))
     remove.add_argument("models", nargs="+", metavar=tr("NAME"))

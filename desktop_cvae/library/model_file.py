@@ -375,6 +375,39 @@ def rewrite_model_file(
     return manifest
 
 
+def write_half_precision(source: Path, path: Path) -> Manifest:
+    """Copy a model file with its weights as float16, half as large; the writer's too.
+
+    Args:
+        source: a model file.
+        path: the new file.
+
+    Raises:
+        MismatchedWeights: a weight is too large for float16, whose largest number is 65,504.
+        ModelFileError: ``source`` is no model file, damaged, too new or out of range.
+        InputOutputError: a file cannot be read or written.
+    """
+    with open_members(source) as archive:
+        manifest, members = _halved(archive, source.name)
+    write_atomically(path, _packed(manifest, members))
+    return manifest
+
+
+def _halved(archive: zipfile.ZipFile, name: str) -> tuple[Manifest, dict[str, bytes]]:
+    model = _model_file(archive, name)
+    members = {member: archive.read(member) for member in model.manifest.members}
+    # What is too large for float16 becomes infinite, and is refused below.
+    with np.errstate(over="ignore"):
+        halved = {key: array.astype(np.float16) for key, array in model.weights.items()}
+    check_finite({key: array.astype(np.float32) for key, array in halved.items()}, name)
+    members[WEIGHTS] = pack_tensors(halved)
+    if WRITER in members:
+        data = members[WRITER]
+        with checked_members(io.BytesIO(data), len(data), f"{name}: {WRITER}") as inner:
+            members[WRITER] = _packed(*_halved(inner, f"{name}: {WRITER}"))
+    return dataclasses.replace(model.manifest, members=digests_of(members)), members
+
+
 def join_model_files(recogniser: Path, generator: Path, path: Path) -> Manifest:
     """Join two models into one, of which one recognises and the other generates.
 

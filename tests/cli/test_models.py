@@ -132,6 +132,11 @@ def test_import_export_remove(
     assert main(["models", "export", "tiny", "--output", str(output)]) == 0
     assert output.read_bytes() == tiny_model.read_bytes()
     assert main(["models", "export", "tiny", "--output", str(output)]) == 2
+    half = tmp_path / "half.cvae"
+    assert main(["models", "export", "tiny", "--half", "--output", str(half)]) == 0
+    assert half.stat().st_size < output.stat().st_size
+    other = ["--format", "onnx", "--output", str(tmp_path / "half.onnx")]
+    assert main(["models", "export", "tiny", "--half", *other]) == 2
     assert main(["models", "remove", "tiny"]) == 0
     assert main(["models", "remove", "tiny"]) == 2
     assert main(["models", "remove", "studio"]) == 2

@@ -45,6 +45,7 @@ from desktop_cvae.library.model_file import (
     read_model_file,
     rewrite_calibration,
     rewrite_model_file,
+    write_half_precision,
     write_model_file,
 )
 
@@ -177,6 +178,37 @@ def test_a_reader_and_a_writer_are_joined_and_read_back(
     assert members_of(joined)["writer.cvae"] == writer.read_bytes()
     join_model_files(tiny_model, joined, tmp_path / "again.cvae")
     assert members_of(tmp_path / "again.cvae")["writer.cvae"] == writer.read_bytes()
+
+
+def test_weights_of_half_precision_take_half_the_room(
+    tiny_model: Path, writer: Path, tmp_path: Path
+) -> None:
+    joined, half = tmp_path / "both.cvae", tmp_path / "half.cvae"
+    join_model_files(tiny_model, writer, joined)
+    manifest = write_half_precision(joined, half)
+    assert manifest == read_manifest(half)
+    assert half.stat().st_size < 0.7 * joined.stat().st_size
+    whole, halved = read_model_file(joined), read_model_file(half)
+    assert halved.manifest.calibration == whole.manifest.calibration
+    assert whole.generator is not None
+    assert halved.generator is not None
+    for before, after in (
+        (whole.weights, halved.weights),
+        (whole.generator.weights, halved.generator.weights),
+    ):
+        for name, array in before.items():
+            np.testing.assert_array_equal(after[name], array.astype(np.float16))
+
+
+def test_weights_beyond_float16_are_kept_whole(tiny_model: Path, tmp_path: Path) -> None:
+    model = read_model_file(tiny_model)
+    name, array = next(iter(model.weights.items()))
+    rewrite_model_file(
+        tiny_model, model.prior, None, weights={**model.weights, name: np.full_like(array, 7e4)}
+    )
+    with pytest.raises(MismatchedWeights, match=name):
+        write_half_precision(tiny_model, tmp_path / "half.cvae")
+    assert not (tmp_path / "half.cvae").exists()
 
 
 def test_the_mean_of_models_has_their_mean_weights_and_nothing_fitted_to_them(

@@ -1713,6 +1713,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
+        <source>--half is for --format cvae.</source>
+        <translation>--half працює лише з --format cvae.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models.py"/>
         <source>“{writer}” has other labels than “{reader}”.</source>
         <translation>«{writer}» має інші мітки, ніж «{reader}».</translation>
     </message>
@@ -1765,6 +1770,11 @@
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>for onnx and keras: the network that reads (default), or the one that writes, in onnx with its prior to draw new digits from</source>
         <translation>для onnx і keras: мережа, що читає (типово), або та, що пише, — в onnx разом з апріорним розподілом, з якого беруться нові цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
+        <source>for cvae: store the weights as float16, in a file half as large</source>
+        <translation>для cvae: зберегти ваги як float16 у вдвічі меншому файлі</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
