@@ -21,6 +21,7 @@ from window_desk import Desk
 from desktop_cvae.core import paths
 from desktop_cvae.core.command_events import SearchEnded
 from desktop_cvae.core.language import tr
+from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Notice
 from desktop_cvae.library.lesson_content import Lesson, LessonStep
@@ -61,6 +62,12 @@ def _comparison(desk: Desk, make_run: MakeRun) -> None:
 
     models = tuple(desk.source.load(name, "onnx") for name in ("studio", "plain"))
     compare_models(desk.window, models)
+
+
+def _new_sweep(desk: Desk, _: MakeRun) -> None:
+    desk.window.run("sweeps")
+    (dialog,) = desk.window.findChildren(SweepDialog)
+    dialog.open_form()
 
 
 def _sweeps(desk: Desk, make_run: MakeRun) -> None:
@@ -204,6 +211,7 @@ DIALOGS: dict[str, Opener] = {
     "comparison": _comparison,
     "sweeps": _sweeps,
     "sweeps, none": lambda desk, _: desk.window.run("sweeps"),
+    "new sweep": _new_sweep,
     "scorecard": lambda desk, _: desk.window.run("scorecard"),
     "data sets": lambda desk, _: _data(desk, ""),
     "data sets, import": lambda desk, _: _data(desk, "show_import"),

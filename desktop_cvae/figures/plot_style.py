@@ -146,26 +146,20 @@ def axes_bounds(
     return left, bottom, across, up
 
 
-def add_message(figure: Figure, text: str, style: PlotStyle, lines: str = "") -> None:
+def add_message(figure: Figure, text: str, style: PlotStyle) -> None:
     """Write a sentence in the middle of a figure that has nothing to show yet.
 
     Args:
         figure: empty.
         text: is wrapped; line breaks stay.
         style: colours and type.
-        lines: of a file, below it in a font of fixed width.
     """
     figure.set_facecolor(style.theme.surface)
     font, (width, height) = style.font(style.text_px), figure_size(figure)
     told = [row for part in text.split("\n") for row in wrapped(part, font, width - 48)]
-    look: dict[str, Any] = {"ha": "center", "linespacing": 1.3}
+    look: dict[str, Any] = {"ha": "center", "va": "center", "linespacing": 1.3}
     middle = (width / 2, height / 2)
-    if lines:
-        fixed = FontProperties(family="monospace", size=style.text_px)
-        below = look | {"ha": "center", "va": "top", "color": style.theme.text}
-        add_text(figure, (middle[0], middle[1] + 8), lines, fixed, **below)
-    va = "bottom" if lines else "center"
-    add_text(figure, middle, "\n".join(told), font, va=va, color=style.theme.muted, **look)
+    add_text(figure, middle, "\n".join(told), font, color=style.theme.muted, **look)
 
 
 def add_text(

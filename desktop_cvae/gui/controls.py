@@ -157,6 +157,8 @@ def make_spin_box(
     """Return a box for a whole number from ``low`` to ``high``."""
     box = describe(QSpinBox(), title=title, tip=tip, name=name)
     box.setRange(low, high)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    box.lineEdit().setTextMargins(0, 0, 4, 0)
     return box
 
 

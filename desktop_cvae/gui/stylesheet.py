@@ -119,6 +119,7 @@ QSpinBox, QDoubleSpinBox, QDateEdit, QLineEdit { background: $raised; border: 1p
     border-radius: 6px; padding: 3px 6px; min-height: 22px; selection-background-color: $accent; }
 QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QLineEdit:focus { border: 2px solid $accent;
     padding: 2px 5px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled { color: $muted;
     border-color: $border; }
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px;

@@ -91,9 +91,9 @@ def read_sweep_file(path: Path) -> SweepPlan:
         UsageError: it is no TOML, or a name or a value in it cannot be; the key is named.
         InputOutputError: it cannot be read.
     """
-    data = _parse(path)
+    data = read_sweep_table(path)
     try:
-        return _plan(path.absolute(), data)
+        return plan_of(path.absolute(), data)
     except DesktopCvaeError as error:
         raise UsageError(
             tr("In “{name}”: {sentence}", name=shown_name(path), sentence=error.sentence)
@@ -117,7 +117,38 @@ def settings_key(settings: Settings) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _parse(path: Path) -> dict[str, Any]:
+def sweep_toml(data: dict[str, Any]) -> str:
+    """Return a sweep's table as the text of its file.
+
+    Args:
+        data: as ``docs/sweep_format.md`` describes it: texts, numbers, lists, and tables of these.
+    """
+    # Such values are written alike in JSON and TOML (https://toml.io/en/v1.0.0).
+    top = [f"{key} = {_inline(value)}" for key, value in data.items() if not _is_table(value)]
+    for key, table in data.items():
+        if _is_table(table):
+            lines = (f"{name} = {_inline(value)}" for name, value in table.items())
+            top += ["", f"[{key}]", *lines]
+    return "\n".join(top).strip() + "\n"
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _inline(value: Any) -> str:
+    if _is_table(value):
+        return "{" + ", ".join(f"{key} = {_inline(one)}" for key, one in value.items()) + "}"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def read_sweep_table(path: Path) -> dict[str, Any]:
+    """Return the TOML of a sweep's file, whose names and values are not checked yet.
+
+    Raises:
+        UsageError: it is no TOML.
+        InputOutputError: it cannot be read.
+    """
     try:
         # Opening a pipe would wait for whoever writes to it.
         if path.exists() and not path.is_file():
@@ -142,7 +173,16 @@ def _parse(path: Path) -> dict[str, Any]:
         ) from error
 
 
-def _plan(file: Path, data: dict[str, Any]) -> SweepPlan:
+def plan_of(file: Path, data: dict[str, Any]) -> SweepPlan:
+    """Return the checked sweep of a table.
+
+    Args:
+        file: its absolute path, which need not be there yet.
+        data: as ``docs/sweep_format.md`` describes it.
+
+    Raises:
+        UsageError: a name or a value in it cannot be; the key is named.
+    """
     for key in data:
         if key not in _TOP:
             raise UsageError(_unknown(key, _TOP))

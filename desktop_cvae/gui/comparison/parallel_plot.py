@@ -52,7 +52,6 @@ class ParallelPlot(PlotCanvas):
         pointed_at: index of the training under the pointer, or None.
         current: index of the chosen training, or None.
         empty_text: shown while there are no axes.
-        empty_lines: lines of a file below it.
 
     Signals:
         pointed(int | None): another training is under the pointer.
@@ -69,7 +68,7 @@ class ParallelPlot(PlotCanvas):
         self.lines = ParallelLines()
         self.pointed_at: int | None = None
         self.current: int | None = None
-        self.empty_text, self.empty_lines = tr(NOTHING), ""
+        self.empty_text = tr(NOTHING)
         self._names: tuple[str, ...] = ()
         self._axis_at = 0
         self._plot: ParallelFigure | None = None
@@ -136,7 +135,7 @@ class ParallelPlot(PlotCanvas):
             self._plot = ParallelFigure(figure, self.lines, style, axis_at)
         else:
             self._plot = None
-            add_message(figure, self.empty_text, style, self.empty_lines)
+            add_message(figure, self.empty_text, style)
 
     def moving(self) -> Iterable[Artist]:
         if self._plot is None:

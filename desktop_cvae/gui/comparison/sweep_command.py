@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.command_events import Event
-from desktop_cvae.gui.background_command import BackgroundCommand
+from desktop_cvae.core.language import tr
+from desktop_cvae.gui.background_command import (
+    BackgroundCommand,
+    ClosingChoice,
+    ClosingQuestion,
+)
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.session import Session
 from desktop_cvae.workers.command_process import SWEEP
@@ -84,6 +89,22 @@ class SweepCommand(BackgroundCommand):
         """End it so that it can continue later."""
         self.process.stop()
         self._tell()
+
+    def closing_question(self) -> ClosingQuestion | None:
+        """Return the question while a sweep runs."""
+        if not self.process.is_running or self.file is None:
+            return None
+        return ClosingQuestion(
+            "sweep_question",
+            tr("A sweep is still running"),
+            tr("“{name}” is still training its models.", name=self.file.stem),
+            tr("Continue the sweep"),
+            (ClosingChoice(tr("Quit, resume later"), "answer_end", self.stop, False),),
+            tr(
+                "If you quit now, every training saves a checkpoint and ends. “Continue” in the "
+                "sweeps resumes them."
+            ),
+        )
 
     def on_event(self, event: Event) -> None:
         """Show the state on disk, which a training has changed."""

@@ -12,17 +12,17 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.evaluation.parallel_axes import SweepAxis, sweep_axes
 from desktop_cvae.evaluation.sweep_table import METRIC_TITLES, sweep_table
 from desktop_cvae.figures.parallel_figure import ParallelFigure, ParallelLines, parallel_size
 from desktop_cvae.gui.comparison.parallel_plot import NOTHING, ParallelPlot
 from desktop_cvae.gui.comparison.setting_names import setting_name
+from desktop_cvae.gui.comparison.sweep_form import SweepForm
 from desktop_cvae.gui.comparison.training_table import TrainingTable
 from desktop_cvae.gui.controls import make_button, make_combo
 from desktop_cvae.gui.exporting.export import Export, file_name, plot_export
-from desktop_cvae.gui.file_dialogs import ask_to_open, ask_where_to_save
+from desktop_cvae.gui.file_dialogs import ask_to_open
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, make_close, sentence_of
@@ -33,21 +33,9 @@ SIZE = QSize(1060, 680)
 READ_AGAIN_MS = 2000
 """Time after which a running sweep is read again."""
 NONE_YET = mark(
-    "A sweep trains many models with different settings: a grid, random values or a list "
-    "in a text file. “Start a file…” starts one; “Save an example…” saves this one to "
-    "edit:"
+    "A sweep trains many models with different settings, and shows which of them helped. “New "
+    "sweep…” fills one in; “Start a file…” starts one that a text file describes."
 )
-EXAMPLE = """\
-[base]
-preset = "dense_cvae"
-limit = 6000
-epochs = 5
-
-[grid]
-latent_dim = [2, 8, 16]
-beta = [0.3, 1.0, 3.0]
-"""
-"""A small sweep to begin with; ``docs/sweep_format.md`` describes the format."""
 HINT = mark("Point at a line, or click a column’s title to sort.")
 
 
@@ -84,8 +72,8 @@ class SweepDialog(WorkDialog):
         )
         self.ranked_by = text_label(tr("ranked by"), "muted")
         self.state = ElidedLabel("muted")
-        self.example = make_button(
-            tr("Save an example…"), tr("Save a file to start from"), on_click=self._ask_example
+        self.fill_in = make_button(
+            tr("New sweep…"), tr("Choose what varies, and start"), on_click=self.open_form
         )
         self.start = make_button(
             tr("Start a file…"),
@@ -142,7 +130,7 @@ class SweepDialog(WorkDialog):
     def _lay_out(self) -> None:
         card = Card()
         choices = (self.choice, self.ranked_by, self.by, self.state)
-        buttons = (self.example, self.start, self.go_on, self.stop)
+        buttons = (self.fill_in, self.start, self.go_on, self.stop)
         card.box.addLayout(row(*choices, *buttons, fills=self.state))
         card.box.addWidget(self.plot, 3)
         card.box.addWidget(self.table, 2)
@@ -228,14 +216,14 @@ class SweepDialog(WorkDialog):
         self._show_buttons(sweep)
         if sweep is None:
             self.state.say("")
-            self.plot.empty_text, self.plot.empty_lines = tr(NONE_YET), EXAMPLE
+            self.plot.empty_text = tr(NONE_YET)
             self.plot.set_trainings(ParallelLines(), ())
         else:
             self.state.say(self._state_of(sweep))
             index_of = {one.number: index for index, one in enumerate(sweep.trainings)}
             order = [index_of[one.number] for one in sweep.ranked()]
             names = [one.name for one in sweep.trainings]
-            self.plot.empty_text, self.plot.empty_lines = tr(NOTHING), ""
+            self.plot.empty_text = tr(NOTHING)
             axes = sweep_axes(sweep)
             titles = tuple(axis_title(axis) for axis in axes)
             lines = ParallelLines(axes, titles, tuple(order), sweep.ranked_by)
@@ -243,7 +231,7 @@ class SweepDialog(WorkDialog):
         self._fill_table()
 
     def _show_buttons(self, sweep: Sweep | None) -> None:
-        self.example.setVisible(sweep is None)
+        self.fill_in.setEnabled(not self._is_ours)
         self.start.setEnabled(not self._is_ours)
         self.stop.setVisible(self._is_ours)
         self.stop.setEnabled(self._stopping is None)
@@ -315,20 +303,13 @@ class SweepDialog(WorkDialog):
             folder=self._folder,
         )
 
-    def _ask_example(self) -> None:
-        ask_where_to_save(
-            self,
-            tr("Save an example"),
-            "sweep",
-            {tr("Sweeps"): ".toml"},
-            lambda path, _: self.save_example(path),
-            self._folder,
-        )
-
-    def save_example(self, path: Path) -> None:
-        """Write the example's file."""
-        job = partial(write_atomically, path, EXAMPLE.encode())
-        self.ask(job, lambda _: self.hint.say(str(path)), self._on_failed, about="example")
+    def open_form(self) -> SweepForm:
+        """Show the form of a new sweep."""
+        assert self._runner is not None
+        form = SweepForm(self, self._runner, self._folder)
+        form.start_requested.connect(self.start_requested)
+        form.open()
+        return form
 
     def _go_on(self) -> None:
         sweep = self.sweep

@@ -144,11 +144,7 @@ class SharingDialog(WorkDialog):
 
     def _lay_out(self) -> None:
         self.port.setValue(DEFAULT_PORT)
-        self.port.setStyleSheet(
-            "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }"
-        )
         self.port.setMinimumWidth(PORT_PX)
-        self.port.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.link.setReadOnly(True)
         self.message.setFont(tabular_font(self.message.font()))
         self.share.setProperty("role", "primary")

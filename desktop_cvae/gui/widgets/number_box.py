@@ -36,9 +36,6 @@ class NumberBox(QDoubleSpinBox):
         self.setAccessibleName(tr(setting.label))
         self.setFont(tabular_font(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setStyleSheet(
-            "QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }"
-        )
         self.lineEdit().setTextMargins(0, 0, 4, 0)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

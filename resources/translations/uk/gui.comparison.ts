@@ -90,6 +90,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
         <source>Digits</source>
         <translation>Цифри</translation>
     </message>
@@ -274,9 +275,34 @@
         <translation>ні</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_command.py"/>
+        <source>A sweep is still running</source>
+        <translation>Перебір ще триває</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_command.py"/>
+        <source>“{name}” is still training its models.</source>
+        <translation>«{name}» ще навчає моделі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_command.py"/>
+        <source>Continue the sweep</source>
+        <translation>Продовжити перебір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_command.py"/>
+        <source>Quit, resume later</source>
+        <translation>Вийти, продовжити згодом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_command.py"/>
+        <source>If you quit now, every training saves a checkpoint and ends. “Continue” in the sweeps resumes them.</source>
+        <translation>Якщо вийти зараз, кожне навчання збереже контрольну точку й завершиться. Кнопка «Продовжити» у переборах відновить їх.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>A sweep trains many models with different settings: a grid, random values or a list in a text file. “Start a file…” starts one; “Save an example…” saves this one to edit:</source>
-        <translation>Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його; «Зберегти приклад…» записує цей, щоб його змінити:</translation>
+        <source>A sweep trains many models with different settings, and shows which of them helped. “New sweep…” fills one in; “Start a file…” starts one that a text file describes.</source>
+        <translation>Перебір навчає багато моделей із різними налаштуваннями й показує, які з них допомогли. «Новий перебір…» відкриває форму, «Запустити файл…» починає перебір, описаний у текстовому файлі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
@@ -285,6 +311,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
         <source>Sweeps</source>
         <translation>Перебори</translation>
     </message>
@@ -300,6 +327,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
         <source>Ranked by</source>
         <translation>Упорядковано за</translation>
     </message>
@@ -315,13 +343,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Save an example…</source>
-        <translation>Зберегти приклад…</translation>
+        <source>New sweep…</source>
+        <translation>Новий перебір…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Save a file to start from</source>
-        <translation>Записати файл, з якого можна почати</translation>
+        <source>Choose what varies, and start</source>
+        <translation>Вибрати, що змінюється, і почати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
@@ -404,14 +432,211 @@
         <translation>Запустити перебір</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Save an example</source>
-        <translation>Зберегти приклад</translation>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>every combination</source>
+        <translation>усі поєднання</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>random samples</source>
+        <translation>випадкові зразки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Separate values by spaces: 2 8 16. Random samples can also be drawn from a range, 0.001..0.1, or on a logarithmic scale, 0.001..0.1 log.</source>
+        <translation>Розділяйте значення пробілами: 2 8 16. Випадкові зразки можна брати і з діапазону, 0,001..0,1, або за логарифмічною шкалою, 0,001..0,1 log.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>“{name}” holds more than the form can show; start the file as it is.</source>
+        <translation>У «{name}» більше, ніж може показати форма; запустіть файл як є.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>New sweep</source>
+        <translation>Новий перебір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>The sweep&apos;s name</source>
+        <translation>Назва перебору</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Preset</source>
+        <translation>Заготовка</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>The network and settings to start from</source>
+        <translation>Мережа та налаштування, з яких починати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>How many digits each model learns from</source>
+        <translation>На скількох цифрах навчається кожна модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Epochs</source>
+        <translation>Епохи</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>How many epochs each model is trained</source>
+        <translation>Скільки епох навчається кожна модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>set by the preset</source>
+        <translation>як у заготовці</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
         <location filename="../../../desktop_cvae/gui/comparison/training_table.py"/>
         <source>Trainings</source>
         <translation>Навчання</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Train every combination of the values, or random samples of them</source>
+        <translation>Навчити всі поєднання значень або їх випадкові зразки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Samples</source>
+        <translation>Зразки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>How many random samples are trained</source>
+        <translation>Скільки випадкових зразків навчати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>The metric that chooses the best model</source>
+        <translation>Показник, за яким вибирають найкращу модель</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Values</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>The values of this setting</source>
+        <translation>Значення цього налаштування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Open…</source>
+        <translation>Відкрити…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Fill the form from a sweep&apos;s file</source>
+        <translation>Заповнити форму з файлу перебору</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Save the sweep as a TOML file</source>
+        <translation>Зберегти перебір як файл TOML</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Start</source>
+        <translation>Почати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Train these models</source>
+        <translation>Навчити ці моделі</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>“{name}” is listed twice.</source>
+        <translation>«{name}» указано двічі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>saved {path}</source>
+        <translation>збережено {path}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Data</source>
+        <translation>Дані</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>What varies</source>
+        <translation>Що змінюється</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>{n} trainings</source>
+        <extracomment>For 1: {n} training</extracomment>
+        <translation>
+            <numerusform>{n} навчання</numerusform>
+            <numerusform>{n} навчання</numerusform>
+            <numerusform>{n} навчань</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Open a sweep</source>
+        <translation>Відкрити перебір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Save a sweep</source>
+        <translation>Зберегти перебір</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>Setting</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>A setting that differs between the trainings</source>
+        <translation>Налаштування, яке відрізняється між навчаннями</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>nothing more</source>
+        <translation>більше нічого</translation>
+    </message>
+    <message>
+        <source>A sweep trains many models with different settings: a grid, random values or a list in a text file. “Start a file…” starts one; “Save an example…” saves this one to edit:</source>
+        <translation type="vanished">Перебір навчає багато моделей із різними налаштуваннями: сітка, випадкові значення або їх список у текстовому файлі. «Запустити файл…» починає його; «Зберегти приклад…» записує цей, щоб його змінити:</translation>
+    </message>
+    <message>
+        <source>Save an example…</source>
+        <translation type="vanished">Зберегти приклад…</translation>
+    </message>
+    <message>
+        <source>Save a file to start from</source>
+        <translation type="vanished">Записати файл, з якого можна почати</translation>
+    </message>
+    <message>
+        <source>Save an example</source>
+        <translation type="vanished">Зберегти приклад</translation>
     </message>
     <message>
         <source>Probability by evidence, calibrated on validation digits</source>

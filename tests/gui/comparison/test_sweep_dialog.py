@@ -11,13 +11,13 @@ from fakes import FakeEngine
 from pointer import move_mouse
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from small_training import write_noise
 from window_desk import Desk
 
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.gui.comparison.parallel_plot import ParallelPlot
 from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
-from desktop_cvae.library.sweep_file import read_sweep_file
 from desktop_cvae.library.sweep_library import list_sweeps
 
 PROGRAM = Path(__file__).parents[2] / "training" / "sweep_of_fakes.py"
@@ -163,6 +163,29 @@ def test_a_file_is_started_stopped_and_gone_on_with(desk: Desk, tmp_path: Path) 
     assert not desk.notices
 
 
+def test_quitting_in_a_sweep_asks_and_it_continues_later(desk: Desk, tmp_path: Path) -> None:
+    data, file = write_noise(tmp_path / "noise.npz"), tmp_path / "long.toml"
+    betas = [1 + at / 100 for at in range(200)]
+    file.write_text(
+        f"base = {{preset = 'dense_vae', epochs = 3, data = '{data}'}}\ngrid = {{beta = {betas}}}"
+    )
+    sweeping = desk.window.sweeping
+    sweeping.process.program = [sys.executable, str(PROGRAM)]
+    sweeping.start(file)
+    desk.qtbot.waitUntil(lambda: any(one.is_running for one in list_sweeps()), timeout=60_000)
+    desk.window.close()
+    assert desk.window.isVisible()
+    question = sweeping.question
+    assert question is not None
+    assert "“long” is still training" in question.text()
+    with desk.qtbot.waitSignal(sweeping.process.finished, timeout=60_000):
+        question.findChild(QPushButton, "answer_end").click()
+    desk.qtbot.waitUntil(lambda: not desk.window.isVisible(), timeout=10_000)
+    (sweep,) = list_sweeps()
+    assert not sweep.is_running
+    assert sweep.done < 200
+
+
 def test_a_file_that_cannot_be_is_told(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text("grid = {betta = [1]}")
     sweeping = desk.window.sweeping
@@ -170,13 +193,3 @@ def test_a_file_that_cannot_be_is_told(desk: Desk, tmp_path: Path) -> None:
     with desk.qtbot.waitSignal(sweeping.process.finished, timeout=60_000):
         sweeping.start(tmp_path / "bad.toml")
     assert "did you mean “beta”?" in desk.notices[-1].sentence
-
-
-def test_without_a_sweep_an_example_is_offered(desk: Desk, tmp_path: Path) -> None:
-    desk.window.run("sweeps")
-    (dialog,) = desk.window.findChildren(SweepDialog)
-    desk.settle()
-    assert dialog.example.isVisibleTo(dialog)
-    dialog.save_example(tmp_path / "example.toml")
-    desk.settle()
-    assert len(read_sweep_file(tmp_path / "example.toml").trainings) == 9
