@@ -117,16 +117,23 @@ class DigitViewStrip(QWidget):
         rows, side = self._rows_and_side(self.width())
         columns = self._columns(rows)
         height = self._views[0].height_for_side(side)
-        step = (self.width() - side) / max(1, columns - 1)
+        overhang = max(OVERHANG, self._overhang(side, columns))
+        step = (self.width() - side - 2 * (overhang - OVERHANG)) / max(1, columns - 1)
         if rows > 1:
             # In a block: set apart over a wide card they would not belong together.
             step = min(step - 2 * OVERHANG, side + 3 * SPACING)
         left = (self.width() - side - step * (columns - 1)) / 2
         for index, view in enumerate(self._views):
             row, column = divmod(index, columns)
-            x, y = round(left + column * step) - OVERHANG, row * (height + SPACING)
-            rect = QRect(x, y, side + 2 * OVERHANG, height)
+            x, y = round(left + column * step) - overhang, row * (height + SPACING)
+            rect = QRect(x, y, side + 2 * overhang, height)
             view.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+
+    def _overhang(self, side: int, columns: int) -> int:
+        """Return how far the longest caption reaches over its image, if there is room for it."""
+        widest = max(view.fontMetrics().horizontalAdvance(view.caption) for view in self._views)
+        has_room = columns * (widest + SPACING) - SPACING <= self.width()
+        return -((side - widest) // 2) if widest > side and has_room else 0
 
     def _columns(self, rows: int) -> int:
         return -(-len(self._views) // rows)

@@ -111,7 +111,7 @@ class DigitView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        side = side_for(self.width())
+        side = self._side()
         square = QRect((self.width() - side) // 2, 0, side, side)
         painter.fillRect(square, QColor(current_theme().paper))
         if self._image is not None:
@@ -145,6 +145,10 @@ class DigitView(QWidget):
         else:
             super().mouseReleaseEvent(event)
 
+    def _side(self) -> int:
+        """Return the image's side: a caption may be wider."""
+        return side_for(min(self.width(), self.height() - self.height_for_side(0)))
+
     def _seen_width(self) -> int:
         """Return the width that the parent does not cut off, symmetric to the image."""
         parent, middle = self.parentWidget(), self.geometry().center().x()
@@ -153,7 +157,7 @@ class DigitView(QWidget):
         return min(self.width(), 2 * middle, 2 * (parent.width() - middle))
 
     def _below(self) -> QRect:
-        side = side_for(self.width())
+        side = self._side()
         return QRect(0, side, self.width(), self.height() - side)
 
     def _point(self, is_pointed: bool) -> None:
