@@ -139,7 +139,8 @@ class MainWindow(LateParts):
         self.several = SeveralDigits(session, controller, self)
         self.panes = Panes(self.input, self.answer, self.results)
         self.status = StatusStrip()
-        self.notice = NoticeBar(self._lay_out())
+        head = self.chooser.disclosure, self.chooser.help
+        self.notice = NoticeBar(self._lay_out(), between=head)
         self.menus = Menus(self)
         self._tour_offer: Notice | None = None
         self._connect()

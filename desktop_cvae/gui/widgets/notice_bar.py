@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from desktop_cvae.core.language import tr
@@ -16,6 +16,8 @@ OFFER_MS = 30_000
 """Time for which a message with buttons stays."""
 
 MAX_ACTIONS = 3
+LEAST_WIDTH = 480
+"""Width from which it leaves other widgets free, in logical pixels."""
 MAX_WIDTH = 640
 
 
@@ -27,11 +29,19 @@ class NoticeBar(QFrame):
     Args:
         parent: is floated over.
         at_bottom: floats at the lower edge, where the head of the parent must stay visible.
+        between: widgets of the parent that it leaves free, on its left and on its right, where
+            there is room between them.
     """
 
-    def __init__(self, parent: QWidget, *, at_bottom: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        at_bottom: bool = False,
+        between: tuple[QWidget, QWidget] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._over, self._at_bottom = parent, at_bottom
+        self._over, self._at_bottom, self._between = parent, at_bottom, between
         self.setObjectName("notice")
         self.notice: Notice | None = None
         self.sentence = QLabel()
@@ -102,8 +112,19 @@ class NoticeBar(QFrame):
 
     def _place(self) -> None:
         area = self._over.rect()
-        width = min(MAX_WIDTH, area.width() - 4 * SPACING)
+        left, right = self._free(area)
+        width = min(MAX_WIDTH, right - left)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        x = (area.width() - width) // 2
+        x = min(max(left, (area.width() - width) // 2), right - width)
         y = area.height() - height - SPACING if self._at_bottom else 2
         self.setGeometry(x, y, width, height)
+
+    def _free(self, area: QRect) -> tuple[int, int]:
+        """Return the columns in which it may lie."""
+        whole = 2 * SPACING, area.width() - 2 * SPACING
+        if self._between is None:
+            return whole
+        before, after = self._between
+        left = before.mapTo(self._over, before.rect().topRight()).x() + SPACING
+        right = after.mapTo(self._over, after.rect().topLeft()).x() - SPACING
+        return (left, right) if right - left >= LEAST_WIDTH else whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,3 +53,20 @@ def test_only_the_notice_that_is_shown_is_withdrawn(qtbot: QtBot) -> None:
     assert bar.isVisible()
     bar.withdraw(new)
     assert not bar.isVisible()
+
+
+@pytest.mark.parametrize(("width", "leaves_free"), [(1240, True), (900, True), (500, False)])
+def test_what_it_lies_between_stays_free_where_there_is_room(
+    qtbot: QtBot, width: int, leaves_free: bool
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(width, 300)
+    before, after = QWidget(parent), QWidget(parent)
+    before.setGeometry(0, 10, 300, 30)
+    after.setGeometry(width - 60, 10, 60, 30)
+    bar = NoticeBar(parent, between=(before, after))
+    parent.show()
+    bar.show_notice(Notice("Take a short tour of the window.", is_warning=False))
+    assert bar.geometry().intersects(before.geometry()) is not leaves_free
+    assert bar.geometry().intersects(after.geometry()) is not leaves_free
