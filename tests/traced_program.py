@@ -24,14 +24,17 @@ import time
 from pathlib import Path
 from typing import Any
 
-# Before PySide6, as in the program itself.
-import numpy as np  # noqa: F401
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from desktop_cvae.cli.gui import import_numpy
 
-from desktop_cvae import app
-from desktop_cvae.cli.main import main
-from desktop_cvae.gui.session import Notice, Session
+# Before PySide6 and with one thread, as in the program itself.
+import_numpy()
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer  # noqa: E402 - as above
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - as above
+
+from desktop_cvae import app  # noqa: E402 - as above
+from desktop_cvae.cli.main import main  # noqa: E402 - as above
+from desktop_cvae.gui.session import Notice, Session  # noqa: E402 - as above
 
 SETTLING_MS = 30
 """A layout moves its parts one after the other."""

@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
     """
     image, model, many = _image_and_model(arguments.images, arguments.model)
     require_window_libraries()
-    _import_numpy()
+    import_numpy()
     try:
         from desktop_cvae.app import run_window
     except ImportError as error:
@@ -62,7 +62,7 @@ def run(arguments: Namespace) -> int:
     )
 
 
-def _import_numpy() -> None:
+def import_numpy() -> None:
     """Import NumPy with one thread of OpenBLAS, before PySide6.
 
     PySide6 reads the source of every module that is imported after it. OpenBLAS' threads wait by

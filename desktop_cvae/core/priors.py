@@ -288,6 +288,7 @@ class StyleTransfer:
         self._prior = prior
         # The same map is needed with every movement of the pen.
         self._transports: dict[int, DoubleArray] = {}
+        self._noisy: tuple[float, FloatArray, FloatArray] | None = None
 
     def transferred(self, latent: FloatArray, label: int) -> FloatArray:
         """Return one label's code as the codes of the same style under every label.
@@ -370,20 +371,16 @@ class StyleTransfer:
         Returns:
             float32, (N, L).
         """
-        variances, turns, middles = self._axes
-        noisy = variances + np.float32(noise**2)
-        heights = np.log(self._prior.weights) - 0.5 * np.log(noisy).sum(axis=2)
-        clean = np.empty((len(latents), self._prior.means.shape[2]), np.float32)
+        heights, precisions = self._under_noise(noise)
+        clean = np.array(latents, np.float32)
         for label in np.unique(labels):
             rows = np.flatnonzero(labels == label)
-            turned = np.asarray(latents, np.float32)[rows] @ turns[label]
-            gaps = turned.reshape(-1, *middles[label].shape) - middles[label]
-            nats = heights[label] - 0.5 * (gaps**2 / noisy[label]).sum(axis=2)
-            chosen = nats.argmax(axis=1)
-            kept = gaps[np.arange(len(rows)), chosen]
-            kept *= variances[label, chosen] / noisy[label, chosen]
-            axes = turns[label].reshape(-1, *middles[label].shape)[:, chosen]
-            clean[rows] = self._prior.means[label, chosen] + np.einsum("inj,nj->ni", axes, kept)
+            gaps = clean[rows, np.newaxis] - self._prior.means[label]
+            weighed = np.einsum("cij,ncj->nci", precisions[label], gaps)
+            nats = heights[label] - 0.5 * np.einsum("nci,nci->nc", gaps, weighed)
+            # Σ (Σ + noise² I)⁻¹ = I − noise² (Σ + noise² I)⁻¹
+            chosen = weighed[np.arange(len(rows)), nats.argmax(axis=1)]
+            clean[rows] -= np.float32(noise**2) * chosen
         return clean
 
     def _transport(self, label: int) -> DoubleArray:
@@ -396,19 +393,19 @@ class StyleTransfer:
         least = [inverse @ symmetric_root(root @ other @ root) @ inverse for other in covariances]
         return (np.stack(least) + np.eye(len(root))) / 2
 
-    @cached_property
-    def _axes(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Principal axes of each component.
+    def _under_noise(self, noise: float) -> tuple[FloatArray, FloatArray]:
+        """Return each component under noise: log w − ½ log |P⁻¹|, (K, C), and P, (K, C, L, L).
 
-        Variances along them (K, C, L), the axes (K, L, C·L), and the middles along them (K, C, L).
+        P is (Σ + noise² I)⁻¹. An inverse takes a third of the time of the principal axes, which
+        would do for every noise.
         """
-        factors = self._prior.factors.astype(np.float64)
-        values, vectors = np.linalg.eigh(factors @ factors.swapaxes(2, 3))
-        middles = np.einsum("kci,kcij->kcj", self._prior.means, vectors)
-        turns = vectors.transpose(0, 2, 1, 3).reshape(len(vectors), vectors.shape[2], -1)
-        variances = np.maximum(values, SMALLEST_DEVIATION**2)
-        parts = (part.astype(np.float32) for part in (variances, turns, middles))
-        return next(parts), np.ascontiguousarray(next(parts)), next(parts)
+        if self._noisy is None or self._noisy[0] != noise:
+            factors = self._prior.factors.astype(np.float64)
+            covariances = factors @ factors.swapaxes(2, 3) + noise**2 * np.eye(factors.shape[3])
+            heights = np.log(self._prior.weights) - 0.5 * np.linalg.slogdet(covariances).logabsdet
+            precisions = np.linalg.inv(covariances)
+            self._noisy = noise, heights.astype(np.float32), precisions.astype(np.float32)
+        return self._noisy[1:]
 
 
 def symmetric_root(matrix: DoubleArray) -> DoubleArray:

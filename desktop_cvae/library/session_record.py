@@ -147,12 +147,12 @@ class SessionSlot:
         Raises:
             InputOutputError: the disk is full, the folder is read-only, …
         """
-        if window.drawing.is_empty:
-            with explained(self.path):
+        with explained(self.path):
+            if window.drawing.is_empty:
                 self.path.unlink(missing_ok=True)
-            return
-        data = {"is_ended": is_ended, "window": window.to_json()}
-        fill_atomically(self.path, partial(_fill_privately, json.dumps(data, allow_nan=False)))
+                return
+            data = {"is_ended": is_ended, "window": window.to_json()}
+            fill_atomically(self.path, partial(_fill_privately, json.dumps(data, allow_nan=False)))
 
     def release(self) -> None:
         """Let other processes take the slot."""

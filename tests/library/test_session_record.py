@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop_cvae.core import paths
+from desktop_cvae.core import atomic_files, paths
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.errors import InputOutputError, InvalidData
 from desktop_cvae.core.results import NoiseSetting
@@ -173,6 +174,23 @@ def test_a_folder_that_cannot_be_written_is_our_error(home: Path) -> None:
     (paths.data_dir() / "canvas").write_text("in the way")
     with pytest.raises(InputOutputError):
         take_slot(prefers_saved=True)
+
+
+def test_a_session_that_cannot_be_saved_is_our_error_and_the_last_one_stays(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slot = taken(prefers_saved=False)
+    slot.save(shown(0.1), is_ended=False)
+    before = slot.path.read_bytes()
+
+    def refuse(*_: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(atomic_files, "replace_file", refuse)
+    with pytest.raises(InputOutputError):
+        slot.save(shown(0.2), is_ended=False)
+    assert [path.read_bytes() for path in slot.path.parent.glob("*.json")] == [before]
+    slot.release()
 
 
 def test_a_drawing_is_for_its_owner_alone(home: Path) -> None:
