@@ -90,9 +90,14 @@ class LineWriter:
         with explained(self._named):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = path.open("r+b" if path.exists() else "x+b", buffering=0)
-            if path.is_file():  # pipes and devices cannot be truncated
-                self._file.truncate(kept)
-                self._file.seek(kept)
+            try:
+                if path.is_file():  # pipes and devices cannot be truncated
+                    self._file.truncate(kept)
+                    self._file.seek(kept)
+            except BaseException:
+                self._file.close()
+                self._drop_new()
+                raise
 
     def write(self, line: str) -> None:
         """Add whole lines; they are passed to the system within :data:`FLUSH_S`."""
@@ -128,11 +133,19 @@ class LineWriter:
             self._finish(failed)
 
     def _finish(self, failed: bool) -> None:
-        if self._replaces is not None and failed:
-            self._path.unlink(missing_ok=True)
-        elif self._replaces is not None:
+        if self._replaces is not None and not failed:
             with explained(self._named):
-                replace_file(self._path, self._replaces)
+                try:
+                    replace_file(self._path, self._replaces)
+                finally:
+                    self._drop_new()
+        else:
+            self._drop_new()
+
+    def _drop_new(self) -> None:
+        """Remove what would have replaced another file, unless it has."""
+        if self._replaces is not None:
+            self._path.unlink(missing_ok=True)
 
     def _write_all(self, data: bytes) -> None:
         try:

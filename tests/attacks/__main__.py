@@ -14,6 +14,7 @@ from pathlib import Path
 
 PROGRAMS = (
     ("mutated_files.py", "--count", "1000"),
+    ("faults.py", "--count", "1000"),
     ("command_line.py", "--count", "1"),
     ("page.py",),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,3 +29,8 @@ def test_nobody_loses_a_line_and_nobody_meets_a_bug() -> None:
 
 def test_one_visitor_does_not_stop_the_others_nor_the_end() -> None:
     assert attack("page.py", "--seed", "1") == ""
+
+
+@pytest.mark.skipif(not shutil.which("cc"), reason="the failing calls are built by a C compiler")
+def test_no_failing_write_rename_flush_or_allocation_loses_what_was_there() -> None:
+    assert attack("faults.py", "--count", "210", "--seed", "1") == ""
