@@ -125,7 +125,8 @@ class LineWriter:
                 self.flush()
                 with explained(self._named):
                     os.fsync(self._file.fileno())
-        except InputOutputError:
+        except Exception:
+            # Also when memory is short: a file that lacks lines never replaces a whole one.
             failed = True
             raise
         finally:

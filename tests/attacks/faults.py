@@ -20,6 +20,7 @@ import errno
 import logging
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -229,9 +230,11 @@ def _appended_fault(folder: Path, told: list[str], is_done: bool) -> str | None:
 
 def _replace_lines(folder: Path, _: Tell) -> None:
     with replacing_writer(folder / "out.jsonl") as writer:
-        for line in NEW_LINES:
+        for line in NEW_LINES[:-1]:
             writer.write(line)
             writer.flush()
+        # Left to the end of the block.
+        writer.write(NEW_LINES[-1])
 
 
 def _replaced_fault(folder: Path, _: list[str], is_done: bool) -> str | None:
@@ -295,6 +298,9 @@ class Disk:
         with os.fdopen(reading, encoding="utf-8") as pipe:
             told = pipe.read().splitlines()
         code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        # Python ends itself where it cannot even raise: to the files that is a kill.
+        if code == -signal.SIGABRT and case.kind == ALLOCATION:
+            code = KILLED
         if code not in ENDINGS:
             return f"exit code {code}", "\n".join(told)
         ending = ENDINGS[code]
@@ -304,7 +310,9 @@ class Disk:
             return ending, f"cannot be read: {error} {error.details}"
         if problem == "half a line" and code == KILLED:
             problem = None
-        left = [path.name for path in self._home.rglob("*.part")] if code != KILLED else []
+        # An allocation may fail between the system's making of a file and Python's knowing of it.
+        may_leave = code == KILLED or case.kind == ALLOCATION
+        left = [] if may_leave else [path.name for path in self._home.rglob("*.part")]
         return ending, problem or (f"left {left}" if left else None)
 
     def _write(self, writer: Writer, case: Case, pipe: int) -> None:
