@@ -191,13 +191,13 @@ def read_run(folder: Path) -> RunEntry:
         has_checkpoint = bool(list_checkpoints(folder / CHECKPOINTS))
         return RunEntry(
             id=folder.name,
-            name=str(data["name"]),
+            name=str(data["name"])[:500],
             folder=folder.absolute(),
             state=state,
             spec=ModelSpec.from_json(data["spec"]),
             training=TrainingConfig.from_json(data["training"]),
-            dataset_name=str(data["dataset_name"]),
-            created=str(data["created"]),
+            dataset_name=str(data["dataset_name"])[:500],
+            created=str(data["created"])[:500],
             history=tuple(record for _, record in _read_history(folder)),
             model_path=model if model is not None and model.is_file() else None,
             resumable=not held
