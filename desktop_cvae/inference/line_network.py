@@ -35,12 +35,12 @@ CLASSES = "0123456789.-"
 BLOCKS: tuple[tuple[str, int, tuple[int, int] | None], ...] = (
     ("first", 24, (2, 2)),
     ("second", 48, (2, 2)),
-    ("third", 80, None),
-    ("fourth", 112, (2, 1)),
-    ("fifth", 112, None),
+    ("third", 96, None),
+    ("fourth", 136, (2, 1)),
+    ("fifth", 136, None),
 )
 """Name, channels and pooling (rows, columns) of each convolution, 3 × 3."""
-MIDDLE, KERNEL = 160, 5
+MIDDLE, KERNEL = 192, 5
 """Channels and width of the convolutions along the line."""
 COLUMN_ROWS = 5
 """Rows that are left after pooling; one convolution makes a column of them."""
