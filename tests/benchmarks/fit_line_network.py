@@ -1,6 +1,7 @@
 """Fit the line network, which reads a whole line at once, and write it into ``resources/signs``.
 
 Usage: ``python tests/benchmarks/fit_line_network.py --handwriting FOLDER [--lines N] [--write]``
+or, for the mean of two networks' weights, ``… --mean FIRST.weights.h5 SECOND.weights.h5 SHARE``
 
 The lines are composed by ``synthesis/number_lines.py`` from the pen strokes in ``FOLDER`` and
 MNIST's training digits but for the last 5,000; no line is seen twice. Every 20,000 lines the
@@ -44,7 +45,7 @@ def batches(chunk: list[tuple[np.ndarray, str]], random: np.random.Generator) ->
 
 
 def main() -> None:
-    """Compose, fit, measure, write."""
+    """Fit a network, or average two."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--handwriting", type=Path, required=True)
     parser.add_argument("--lines", type=int, default=300_000)
@@ -55,7 +56,16 @@ def main() -> None:
         "--go-on", type=Path, help="begin with an earlier --output or a shipped file"
     )
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--mean", nargs=3, help="two --output files and the second's share")
     arguments = parser.parse_args()
+    if arguments.mean:
+        write(mean_of(*arguments.mean[:2], float(arguments.mean[2])))
+    else:
+        fit(arguments)
+
+
+def fit(arguments: argparse.Namespace) -> None:
+    """Compose lines in another process, and fit the network to them."""
     context = multiprocessing.get_context("spawn")
     queue: multiprocessing.Queue = context.Queue(4)
     chunks = arguments.lines // CHUNK
@@ -119,6 +129,18 @@ def main() -> None:
         network.save_weights(arguments.output)
     if arguments.write:
         write(network)
+
+
+def mean_of(first: str, second: str, share: float):
+    """Return the network with the weighted mean of two networks' weights (arXiv:2203.05482)."""
+    from line_material import line_network
+
+    one, other, mean = line_network(), line_network(), line_network()
+    one.load_weights(first)
+    other.load_weights(second)
+    pairs = zip(one.get_weights(), other.get_weights(), strict=True)
+    mean.set_weights([(1 - share) * before + share * after for before, after in pairs])
+    return mean
 
 
 def write(network) -> None:
