@@ -106,7 +106,8 @@ class Choice:
         probabilities: in [0, 1], for every digit, that it is cut and read so.
         others: for every digit, the labels that other readings have there, likely first.
         network_probability: in [0, 1], of this text by the line network alone; 0 without it.
-        network_best: the same of the text that the line network finds likeliest.
+        network_text: the text that the line network finds likeliest; "" without it.
+        network_best: its probability by the line network alone.
         listed: the chosen value of the rule's list; None for other rules, and if none fits.
     """
 
@@ -118,6 +119,7 @@ class Choice:
     probabilities: tuple[float, ...] = ()
     others: tuple[tuple[int, ...], ...] = ()
     network_probability: float = 0.0
+    network_text: str = ""
     network_best: float = 0.0
     listed: ListedValue | None = None
 
@@ -151,15 +153,17 @@ def choose_hypothesis(
     lattice = _Lattice(field, tuple(odds), evidence_nats, tuple(names), frames, weights)
     choice, rivals = _choose(lattice, rule)
     doubts = _doubts(choice, rivals, len(names))
-    network = best = 0.0
+    network, best, text = 0.0, 0.0, ""
     if frames is not None:
         network = float(np.exp(lattice.network_scores([choice.hypothesis])[0]))
-        best = math.exp(frames.proposals[0][1])
+        labels, nats = frames.proposals[0]
+        best, text = math.exp(nats), "".join(map(str, labels))
     return replace(
         choice,
         probabilities=tuple(probability for probability, _ in doubts),
         others=tuple(labels for _, labels in doubts),
         network_probability=network,
+        network_text=text,
         network_best=best,
     )
 

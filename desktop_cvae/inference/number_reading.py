@@ -6,6 +6,7 @@ import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 import numpy as np
 
@@ -56,7 +57,7 @@ NUMBER_SURE = 0.9
 """Probability of a line's text by the line network from which a picture is a number: no letter,
 scribble, texture or single digit of 320 has it, 12 in 100 amounts on cheques need it."""
 NETWORK_DOUBTS = 0.5
-"""Probability by the line network from which another text makes all digits of a line unsure."""
+"""Probability by the line network from which another text makes the digits unsure that differ."""
 CONFIRMING = 0.5
 """Probability of a digit's label by its evidence from which it confirms the line network."""
 WEIGHTS, DOUBTED_WEIGHTS = (1.0, 0.67), (0.1, 1.0)
@@ -478,10 +479,10 @@ def _digits(
     edges = choice.digits
     pieces = [field.pieces[edge.piece] for edge in edges]
     is_confirmed = _is_confirmed(choice, readings)
-    is_doubted = choice.network_probability < NETWORK_DOUBTS < choice.network_best
+    doubted = _doubted_by_network(choice, names)
     # All digits of a listed value are as sure as the value, strange ones among them.
     is_sure = choice.listed is not None and choice.probability >= SURE
-    digits = []
+    digits: list[DigitReading] = []
     for edge, piece, reading, is_joined, probability, others in zip(
         edges,
         pieces,
@@ -498,7 +499,7 @@ def _digits(
             shown = _confirmed(reading, edge.label, choice.network_probability)
             probability = float(shown.probabilities[edge.label])
         else:
-            if is_doubted and not choice.bent:
+            if len(digits) in doubted:
                 probability = min(probability, choice.network_probability)
             shown = _doubted(_admitted(reading, edge.label, choice), probability, others, strange)
         verdict = reading.verdict
@@ -516,6 +517,21 @@ def _digits(
             )
         )
     return tuple(digits)
+
+
+def _doubted_by_network(choice: Choice, names: tuple[str, ...]) -> set[int]:
+    """Return the indices of the digits where the line network is sure of another text."""
+    if choice.bent or not choice.network_probability < NETWORK_DOUBTS < choice.network_best:
+        return set()
+    text = [names[edge.label] for edge in choice.digits]
+    doubted: set[int] = set()
+    changes = SequenceMatcher(None, text, list(choice.network_text), autojunk=False)
+    for kind, start, stop, _, _ in changes.get_opcodes():
+        if kind == "insert":
+            doubted |= {start - 1, start}
+        elif kind != "equal":
+            doubted |= set(range(start, stop))
+    return doubted
 
 
 def _is_confirmed(choice: Choice, readings: list[Recognition]) -> bool:

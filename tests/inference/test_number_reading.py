@@ -395,20 +395,31 @@ def test_ink_is_found_where_the_line_network_reads_a_number(
         assert picture[digit.box.window].min() < 0.3
 
 
-@pytest.mark.parametrize(("chance", "kind"), [(0.6, DIGIT), (0.3, UNSURE)])
-def test_a_line_is_unsure_where_the_line_network_doubts_it(
-    monkeypatch: pytest.MonkeyPatch, chance: float, kind: str
+@pytest.mark.parametrize(
+    ("chance", "other", "unsure"),
+    [
+        (0.6, "31416", ""),
+        (0.3, "31416", "    5"),
+        (0.3, "3141", "    5"),
+        (0.3, "310415", " 14  "),
+        (0.3, "9", "31415"),
+    ],
+)
+def test_a_digit_is_unsure_where_the_line_network_is_sure_of_another_text(
+    monkeypatch: pytest.MonkeyPatch, chance: float, other: str, unsure: str
 ) -> None:
     choose = choose_hypothesis
 
     def doubting(*arguments: Any) -> Choice:
-        choice = choose(*arguments)
-        return dataclasses.replace(choice, network_probability=chance, network_best=0.6)
+        return dataclasses.replace(
+            choose(*arguments), network_probability=chance, network_text=other, network_best=0.6
+        )
 
     monkeypatch.setattr(number_reading, "choose_hypothesis", doubting)
     page = read_as(on_paper(write_line("31415")))
     assert page.text == "31415"
-    assert {verdict_of(digit).kind for digit in page.digits} == {kind}
+    kinds = [verdict_of(digit).kind for digit in page.digits]
+    assert kinds == [UNSURE if sign.strip() else DIGIT for sign in unsure.ljust(5)]
 
 
 def page_of(*signs: tuple[Box, str, bool]) -> PageReading:
