@@ -17,6 +17,7 @@ PROGRAMS = (
     ("faults.py", "--count", "1000"),
     ("command_line.py", "--count", "1"),
     ("page.py",),
+    ("window.py", "--minutes", "10", "--rounds", "500"),
 )
 
 

@@ -45,7 +45,7 @@ BASE = ("preset", "data", "limit", "epochs")
 GRID, RANDOM = "grid", "random"
 WAYS = {GRID: mark("every combination"), RANDOM: mark("random samples")}
 EXAMPLE: dict[str, Any] = {
-    "name": "width and beta",
+    "name": mark("width and beta"),
     "best_by": "accuracy",
     "base": {"preset": "dense_cvae", "data": "mnist", "limit": 6000, "epochs": 5},
     "grid": {"latent_dim": [2, 8, 16], "beta": [0.3, 1.0, 3.0]},
@@ -120,7 +120,7 @@ class SweepForm(WorkDialog):
         )
         self.start.setProperty("role", "primary")
         self._lay_out()
-        self.show_table(EXAMPLE)
+        self.show_table(EXAMPLE | {"name": tr(EXAMPLE["name"])})
         self._connect()
 
     def table(self) -> dict[str, Any]:

@@ -16,8 +16,9 @@ OFFER_MS = 30_000
 """Time for which a message with buttons stays."""
 
 MAX_ACTIONS = 3
-LEAST_WIDTH = 480
-"""Width from which it leaves other widgets free, in logical pixels."""
+SENTENCE_WIDTH = 120
+"""Least width of the sentence beside the buttons where other widgets are left free, in logical
+pixels."""
 MAX_WIDTH = 640
 
 
@@ -127,4 +128,9 @@ class NoticeBar(QFrame):
         before, after = self._between
         left = before.mapTo(self._over, before.rect().topRight()).x() + SPACING
         right = after.mapTo(self._over, after.rect().topLeft()).x() - SPACING
-        return (left, right) if right - left >= LEAST_WIDTH else whole
+        buttons = [self.details, self.close_button, *self.actions_]
+        shown = [
+            button.sizeHint().width() + SPACING for button in buttons if button.isVisibleTo(self)
+        ]
+        needed = sum(shown) + SENTENCE_WIDTH + 3 * SPACING
+        return (left, right) if right - left >= needed else whole

@@ -443,6 +443,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
+        <source>width and beta</source>
+        <translation>ширина і beta</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
         <source>Separate values by spaces: 2 8 16. Random samples can also be drawn from a range, 0.001..0.1, or on a logarithmic scale, 0.001..0.1 log.</source>
         <translation>Розділяйте значення пробілами: 2 8 16. Випадкові зразки можна брати і з діапазону, 0,001..0,1, або за логарифмічною шкалою, 0,001..0,1 log.</translation>
     </message>

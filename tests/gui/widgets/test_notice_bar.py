@@ -55,7 +55,7 @@ def test_only_the_notice_that_is_shown_is_withdrawn(qtbot: QtBot) -> None:
     assert not bar.isVisible()
 
 
-@pytest.mark.parametrize(("width", "leaves_free"), [(1240, True), (900, True), (500, False)])
+@pytest.mark.parametrize(("width", "leaves_free"), [(1240, True), (900, True), (420, False)])
 def test_what_it_lies_between_stays_free_where_there_is_room(
     qtbot: QtBot, width: int, leaves_free: bool
 ) -> None:
