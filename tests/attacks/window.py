@@ -1,6 +1,7 @@
 """A user without a plan: commands, clicks, keys, strokes, languages, themes and text sizes.
 
-Usage: ``python tests/attacks/window.py [--minutes N] [--seed N] [--rounds N]``
+Usage: ``python tests/attacks/window.py [--minutes N] [--seed N] [--rounds N]
+[--quick]``
 
 The window has fake models, so that most of the time goes into the window itself; commands that
 would start another process say that this is a viewer. After ``--rounds`` rounds of opening and
@@ -196,7 +197,10 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1)
     parser.add_argument("--rounds", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--quick", action="store_true", help="six seconds and twenty rounds")
     arguments = parser.parse_args()
+    if arguments.quick:
+        arguments.minutes, arguments.rounds = 0.1, 20
     faulthandler.enable()
     application = QApplication([])
     background_command.is_viewer = lambda: True
