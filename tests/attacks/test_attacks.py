@@ -34,7 +34,3 @@ def test_one_visitor_does_not_stop_the_others_nor_the_end() -> None:
 @pytest.mark.skipif(not shutil.which("cc"), reason="the failing calls are built by a C compiler")
 def test_no_failing_write_rename_flush_or_allocation_loses_what_was_there() -> None:
     assert attack("faults.py", "--count", "210", "--seed", "1") == ""
-
-
-def test_a_user_without_a_plan_meets_no_fault_and_no_warning() -> None:
-    assert attack("window.py", "--seed", "1") == ""
