@@ -44,9 +44,9 @@ def test_a_file_with_two_names_and_a_link_are_counted_once(folder):
 @pytest.mark.parametrize(
     ("kind", "sizes", "is_too_large"),
     [
-        ("viewer", (275, 99), False),
-        ("viewer", (275.1, 80), True),
-        ("viewer", (200, 99.1), True),
+        ("viewer", (260, 87), False),
+        ("viewer", (260.1, 80), True),
+        ("viewer", (200, 87.1), True),
         ("full", (1000, 350), False),
         ("full", (1001, 300), True),
     ],
