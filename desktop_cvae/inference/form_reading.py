@@ -1,4 +1,7 @@
-"""Reading of a form: its position on a page, and the content of each field."""
+"""Reading of a form: its position on a page, and the content of each field.
+
+Tested in tests/cli/test_recognize_forms.py.
+"""
 
 from __future__ import annotations
 

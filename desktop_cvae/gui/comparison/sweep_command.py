@@ -1,4 +1,7 @@
-"""A sweep in the background: the command ``sweep`` and its dialog."""
+"""A sweep in the background: the command ``sweep`` and its dialog.
+
+Tested in tests/gui/comparison/test_sweep_dialog.py.
+"""
 
 from __future__ import annotations
 
