@@ -8,8 +8,7 @@ closing one dialog after the other with text sizes changing, it does what comes 
 over. Each exception, warning of Qt and dialog that stays is a fault; the exit code is then 1.
 
 As in the program, garbage is collected in the GUI thread alone: without that most seeds end within
-minutes with a segmentation fault in Shiboken (``releaseWrapper``). With it, seed 2 still does after
-ten rounds, which is not understood yet; so this is no part of the tests.
+minutes with a segmentation fault in Shiboken (``releaseWrapper``).
 """
 
 from __future__ import annotations

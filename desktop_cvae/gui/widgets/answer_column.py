@@ -24,7 +24,7 @@ from desktop_cvae.core.results import Answer, FloatArray
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.teaching.corrections import CorrectionButton
 from desktop_cvae.gui.theme import SPACING, text_scale
-from desktop_cvae.gui.widgets.card import Card, Column, Rule, row
+from desktop_cvae.gui.widgets.card import Card, Column, Rule, items_of, row
 from desktop_cvae.gui.widgets.digit_view import MIN_SCALE, SIDE, USUAL_SCALE, DigitView, side_for
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading, request_explanation
@@ -245,9 +245,13 @@ class AnswerColumn(Column):
         """Return the height of heading, reason and margins of the pictures' card."""
         box = self._pictures.box
         margins = box.contentsMargins()
-        items = [item for n in range(box.count()) if (item := box.itemAt(n)) is not None]
-        heights = [item.sizeHint().height() for item in items if item.widget() is not self._strip]
-        gaps = box.spacing() * (sum(item.widget() is not None for item in items) - 1)
+        heights, widgets = [], 0
+        for item in items_of(box):
+            widget = item.widget()
+            widgets += widget is not None
+            if widget is not self._strip:
+                heights.append(item.sizeHint().height())
+        gaps = box.spacing() * (widgets - 1)
         frame = 2 * self._pictures.frameWidth()
         return sum(heights) + gaps + margins.top() + margins.bottom() + frame
 

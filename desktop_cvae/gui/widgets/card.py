@@ -5,7 +5,7 @@ Tested in tests/gui/test_dialog_sizes.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLayoutItem,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import invalidate
 
 from desktop_cvae.gui.theme import SPACING, tabular_font
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
@@ -117,6 +119,21 @@ class ValueLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+
+def items_of(layout: QLayout) -> Iterator[QLayoutItem]:
+    """Yield the items of a layout, each of which is valid until the next.
+
+    Qt deletes an item when its widget moves to another layout. Shiboken is not told, and its record
+    of the item ends the program in ``releaseWrapper`` when another object gets the same address.
+    """
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is not None:
+            yield item
+            # A layout in a layout is an item itself, of which Shiboken is told.
+            if not isinstance(item, QLayout):
+                invalidate(item)
 
 
 def row(

@@ -16,7 +16,7 @@ from desktop_cvae.gui.controls import make_button, make_combo, make_slider
 from desktop_cvae.gui.icons import ToolButton, icon
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, Column, ValueLabel, row
+from desktop_cvae.gui.widgets.card import Card, Column, ValueLabel, items_of, row
 from desktop_cvae.gui.widgets.drawing_canvas import MIN_SIDE, DrawingCanvas
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.label_bar import LabelBar
@@ -190,15 +190,18 @@ class InputColumn(Column):
 
     def _least_across(self) -> int:
         """Return the width that the widest line of controls needs, in a high or a low window."""
-        box, noise = self._card.box, self.noise_bar
-        items = [item for n in range(box.count()) if (item := box.itemAt(n)) is not None]
+        noise = self.noise_bar
         # Canvas and labels take what is there.
         flexible = (self.canvas, self._label_line)
-        lines = [item for item in items if (item.widget() or item.layout()) not in flexible]
+        widths = [
+            item.minimumSize().width()
+            for item in items_of(self._card.box)
+            if (item.widget() or item.layout()) not in flexible
+        ]
         low = noise.minimumSizeHint().width()
         if not self._is_low:
             low += noise.heading.minimumSizeHint().width() + SPACING
-        return max(low, *(item.minimumSize().width() for item in lines)) + self._card.inset
+        return max(low, *widths) + self._card.inset
 
     def _set_low(self, is_low: bool) -> None:
         """Put each group of controls into one line without heading, for a low window."""
