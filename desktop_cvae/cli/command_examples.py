@@ -29,6 +29,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "train --data letters.npz --output letters.cvae",
         "train --resume mine",
     ),
+    "shell-completion": ("shell-completion bash",),
     "presets": ("presets list", "presets show conv_cvae"),
     "presets list": ("presets list", "presets list --format json"),
     "presets show": ("presets show conv_cvae",),

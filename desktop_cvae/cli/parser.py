@@ -24,6 +24,7 @@ COMMAND_GROUPS = (
     (mark("write digits"), ("reconstruct", "generate", "sheet", "complete", "walk")),
     (mark("train models"), ("train", "presets", "runs", "sweep", "teach", "models", "data")),
     (mark("measure models"), ("evaluate", "compare", "fool", "self-test")),
+    (mark("set up"), ("shell-completion",)),
 )
 """Headings of the help page, with their commands."""
 COMMANDS = tuple(name for _, names in COMMAND_GROUPS for name in names)
@@ -110,6 +111,6 @@ def build_parser(names: Iterable[str] = COMMANDS) -> CommandParser:
 def _grouped(summaries: Mapping[str, str]) -> str:
     groups = []
     for heading, names in COMMAND_GROUPS:
-        lines = [f"    {name:<13}{summaries[name]}\n" for name in names if name in summaries]
+        lines = [f"    {name:<18}{summaries[name]}\n" for name in names if name in summaries]
         groups.append(f"{tr(heading)}:\n{''.join(lines)}")
     return "\n".join(groups)

@@ -26,7 +26,16 @@ ABOUT = "about.txt"
 LIBRARIES = (
     *("PySide6-Essentials", "shiboken6", "numpy", "onnxruntime", "Pillow", "matplotlib"),
     "pypdfium2",
-    *("contourpy", "safetensors", "platformdirs", "requests", "tqdm", "keras"),
+    *(
+        "contourpy",
+        "safetensors",
+        "platformdirs",
+        "requests",
+        "tqdm",
+        "shtab",
+        "XlsxWriter",
+        "keras",
+    ),
     *("tensorflow-cpu", "tensorflow", "Flask", "waitress", "segno"),
 )
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

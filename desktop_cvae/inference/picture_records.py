@@ -39,6 +39,7 @@ class DigitFields(TypedDict):
 
     label: Annotated[str | None, Field(help="name of the label; null if it is not a digit")]
     verdict: DigitVerdict
+    is_digit: Annotated[bool, Field(help="false if it was rejected")]
     labels: Annotated[
         list[str], Field(help="the labels that it may have, most likely first; none if rejected")
     ]
@@ -315,7 +316,12 @@ def _digit_fields(digits: Sequence[FoundDigit]) -> list[DigitFields]:
     # vars instead of asdict: deep copies took longer than writing the line.
     lists = ("labels", "evidence_nats")
     return [
-        cast("DigitFields", vars(one) | {name: list(vars(one)[name]) for name in lists})
+        cast(
+            "DigitFields",
+            vars(one)
+            | {name: list(vars(one)[name]) for name in lists}
+            | {"is_digit": one.verdict != NO_DIGIT},
+        )
         for one in digits
     ]
 

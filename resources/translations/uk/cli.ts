@@ -2055,6 +2055,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/parser.py"/>
+        <source>set up</source>
+        <translation>налаштувати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/parser.py"/>
         <source>without a command the window opens: desktop-cvae [IMAGE or MODEL.cvae]
 help of a command: desktop-cvae help COMMAND
 exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad model file,
@@ -2615,6 +2620,16 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/sheet_arguments.py"/>
         <source>about how many digits (default: 400 for uniform, 50 for reconstructions, else 100)</source>
         <translation>приблизно скільки цифр (типово: 400 для uniform, 50 для reconstructions, інакше 100)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/shell_completion_arguments.py"/>
+        <source>Print a script that completes commands, options and files in a shell.</source>
+        <translation>Вивести сценарій, за яким оболонка доповнює команди, параметри й файли.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/shell_completion_arguments.py"/>
+        <source>which shell the script is for</source>
+        <translation>для якої оболонки цей сценарій</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
