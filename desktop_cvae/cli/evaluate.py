@@ -17,7 +17,7 @@ from desktop_cvae.cli.evaluation_report import (
     write_evaluation,
 )
 from desktop_cvae.cli.generation_report import judge_models
-from desktop_cvae.cli.inputs import load_test_part
+from desktop_cvae.cli.inputs import data_of_model, load_test_part
 from desktop_cvae.cli.option_checks import noise_setting
 from desktop_cvae.cli.output import note_saved, require_free_folder, run_task
 from desktop_cvae.cli.robustness_report import attack_digits
@@ -83,6 +83,7 @@ def _require_sense(arguments: Namespace) -> None:
 def _evaluate(arguments: Namespace) -> Evaluation:
     noise = noise_setting(arguments.noise, arguments.seed)
     entry = find_model(arguments.model)
+    arguments.data = data_of_model(arguments.data, entry.manifest)
     dataset = load_test_part(arguments.data, arguments.limit)
     labels = labels_of_model(dataset, entry.manifest.spec)
     images = corrupt_images(

@@ -27,7 +27,7 @@ SUMMARY = mark("Measure a model on held-out digits.")
 def add_arguments(parser: CommandParser) -> None:
     """Add them to the command's parser."""
     add_model(parser)
-    add_data(parser)
+    add_data(parser, of_model=True)
     add_limit(parser)
     _add_corruptions(parser)
     parser.add_argument(

@@ -1,17 +1,21 @@
 """Inputs of commands: the one digit on a picture, its style, the test part of a data set.
 
-Tested in tests/cli/test_generate.py.
+The styles and digits are tested in tests/cli/test_generate.py.
 """
 
 from __future__ import annotations
 
 from desktop_cvae.bulk.names import picture_source
-from desktop_cvae.core.errors import ImageProblem
+from desktop_cvae.core.checked_json import printable
+from desktop_cvae.core.errors import ImageProblem, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Candidate, Style
+from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_dataset
+from desktop_cvae.datasets.stored import is_stored
 from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.pictures.picture_files import read_image
 
 
@@ -36,6 +40,33 @@ def read_style(model: OpenedModel, picture: str) -> Style:
     image = read_digit(model, picture).prepared.image
     # The picture's own label leaves the latent vector with the hand alone.
     return model.style_of(image, model.read(image[None])[0].label or 0)
+
+
+def data_of_model(asked: str | None, manifest: Manifest) -> str:
+    """Return the data set on which a model is measured.
+
+    Args:
+        asked: what the user named; None takes the library's data set that the model learned from,
+            and MNIST for models of digits.
+        manifest: the model's.
+
+    Raises:
+        UsageError: none was named, and neither is fitting.
+    """
+    if asked is not None:
+        return asked
+    learned = manifest.dataset_name.removesuffix(" train")
+    if is_stored(learned):
+        return learned
+    if manifest.spec.conditional and not set(DIGIT_NAMES) <= set(manifest.spec.label_names):
+        raise UsageError(
+            tr(
+                "This model learned from “{name}”, which is not in the library; name its data with "
+                "--data.",
+                name=printable(learned, 60),
+            )
+        )
+    return "mnist"
 
 
 def load_test_part(data: str, limit: int | None) -> DigitDataset:

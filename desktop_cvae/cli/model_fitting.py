@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from desktop_cvae.cli.inputs import data_of_model
 from desktop_cvae.cli.output import note, note_saved, run_task
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.errors import MissingLabels
@@ -42,7 +43,8 @@ def run_calibrate(arguments: Namespace) -> None:
     entry = find_model(arguments.model)
     if not entry.manifest.spec.conditional:
         raise MissingLabels(entry.name)
-    digits = _unseen(entry, load_dataset(arguments.data, "train"))
+    data = data_of_model(arguments.data, entry.manifest)
+    digits = _unseen(entry, load_dataset(data, "train"))
     calibration = _fit(open_model(entry), digits, arguments.seed)
     rewrite_calibration(entry.path, calibration)
     note_saved(entry.path)
@@ -60,6 +62,7 @@ def run_fit_prior(arguments: Namespace) -> None:
     from desktop_cvae.inference.onnx_engine import OnnxEngine
 
     entry = find_model(arguments.model)
+    arguments.data = data_of_model(arguments.data, entry.manifest)
     model, dataset = read_model_file(entry.path), load_dataset(arguments.data, "train")
     spec, digits = entry.manifest.spec, dataset
     if dataset.digest == entry.manifest.dataset_digest:

@@ -68,7 +68,7 @@ def add_arguments(parser: CommandParser) -> None:
     summary = tr("Calibrate a model's probabilities, and store the calibration in its file.")
     calibrate = add_command(actions, "calibrate", summary)
     add_model(calibrate)
-    add_data(calibrate)
+    add_data(calibrate, of_model=True)
     add_seed(calibrate)
     summary = tr(
         "Fit a prior to each label's latent codes, recalibrate, and store both in the file."
@@ -112,5 +112,5 @@ def _add_prior_options(parser: CommandParser) -> None:
             "scale the standard deviations; more than 1 gives more unusual digits (default: 1)"
         ),
     )
-    add_data(parser)
+    add_data(parser, of_model=True)
     add_seed(parser)

@@ -181,15 +181,16 @@ def add_model_option(parser: ArgumentParser) -> None:
     )
 
 
-def add_data(parser: ArgumentParser) -> None:
-    """Add ``--data``, the data set."""
+def add_data(parser: ArgumentParser, *, of_model: bool = False) -> None:
+    """Add ``--data``, the data set; ``of_model`` takes the model's own by default (None)."""
     parser.add_argument(
         "--data",
-        default="mnist",
+        default=None if of_model else "mnist",
         metavar=tr("mnist|NAME|PATH"),
         help=tr(
             "a data set from “data list”, an IDX, NPZ or CSV file, or a folder with one "
-            "sub-folder per label (default: mnist)"
+            "sub-folder per label (default: {default})",
+            default=tr("the one that the model learned from, or mnist") if of_model else "mnist",
         ),
     )
 

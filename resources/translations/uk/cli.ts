@@ -1257,6 +1257,11 @@
         <source>Nothing was found in “{name}”.</source>
         <translation>У «{name}» нічого не знайдено.</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/inputs.py"/>
+        <source>This model learned from “{name}”, which is not in the library; name its data with --data.</source>
+        <translation>Ця модель навчалася на «{name}», а цього набору в бібліотеці немає; вкажіть дані через --data.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/lesson.py"/>
         <source>{n} steps</source>
@@ -1923,8 +1928,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
-        <source>a data set from “data list”, an IDX, NPZ or CSV file, or a folder with one sub-folder per label (default: mnist)</source>
-        <translation>щось із «data list», файл IDX, NPZ чи CSV або тека з мітками (типово: mnist)</translation>
+        <source>a data set from “data list”, an IDX, NPZ or CSV file, or a folder with one sub-folder per label (default: {default})</source>
+        <translation>набір даних із «data list», файл IDX, NPZ чи CSV або тека з підтекою на кожну мітку (типово: {default})</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>the one that the model learned from, or mnist</source>
+        <translation>той, на якому навчалася модель, або mnist</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -3000,6 +3010,10 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>time between two looks at the folder (default: {value})</source>
         <translation>час між двома переглядами теки (типово: {value})</translation>
+    </message>
+    <message>
+        <source>a data set from “data list”, an IDX, NPZ or CSV file, or a folder with one sub-folder per label (default: mnist)</source>
+        <translation type="vanished">щось із «data list», файл IDX, NPZ чи CSV або тека з мітками (типово: mnist)</translation>
     </message>
     <message>
         <source>commands</source>
