@@ -67,6 +67,8 @@ POINTED = re.compile(r"\b(pos|position|globalPos|event)\b|\.contains\(")
 """What a statement mentions that looks for the thing under the pointer: behaviour, not looks."""
 SIZING = ("NumberReplacer", "ReplaceBinaryOperator", "ReplaceUnaryOperator")
 """Operators that only make something larger, smaller or elsewhere; conditions are behaviour."""
+FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+?\.py(?:::[\w:]+)?)", re.MULTILINE)
+"""The test function of a line of pytest's summary; its case's name may have blanks."""
 TIMEOUT_S = 900
 """A break that makes a test hang counts as noticed; a slow machine needs minutes for a file."""
 running: set[subprocess.Popen[str]] = set()
@@ -306,7 +308,7 @@ def _fails(
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider"]
     while True:
         done = _run([*command, "--tb=no", "-rfE", *tests, *excluded], copy, environment)
-        failed = re.findall(r"^(?:FAILED|ERROR) (\S+?\.py(?:::\S+)?)", done.stdout, re.MULTILINE)
+        failed = FAILED.findall(done.stdout)
         if done.returncode == 0 or not failed:
             return bool(done.returncode)
         broken_file.write_text(whole, encoding="utf-8")
