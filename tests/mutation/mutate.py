@@ -33,8 +33,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import CancelledError, ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -73,6 +74,8 @@ TIMEOUT_S = 900
 """A break that makes a test hang counts as noticed; a slow machine needs minutes for a file."""
 running: set[subprocess.Popen[str]] = set()
 """Processes of tests that run now; they end with this program."""
+stopping = threading.Event()
+"""Set when no more tests are to begin."""
 
 
 def main() -> int:
@@ -105,6 +108,7 @@ def main() -> int:
         except KeyboardInterrupt:
             print("stopped before the end", flush=True)
         finally:
+            stopping.set()
             pool.shutdown(wait=False, cancel_futures=True)
             for process in list(running):
                 end(process)
@@ -331,6 +335,8 @@ def _run(
         start_new_session=True,  # so that it ends with everything that it started
     )
     running.add(process)
+    if stopping.is_set():
+        end(process)
     try:
         output, _ = process.communicate(timeout=TIMEOUT_S)
     except subprocess.TimeoutExpired:
@@ -338,6 +344,8 @@ def _run(
         raise
     finally:
         running.discard(process)
+    if stopping.is_set():
+        raise CancelledError
     return subprocess.CompletedProcess(command, process.returncode, output)
 
 
