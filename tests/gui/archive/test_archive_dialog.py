@@ -166,6 +166,11 @@ def test_a_label_that_the_model_does_not_know_is_typed(
     assert archive.get(number).given_label == "A"
     assert dialog.edits.undo_stack.count() == 1
     assert shown(desk, dialog).startswith("A")
+    # The first item takes the reading as it is.
+    dialog.pane.given.setCurrentIndex(0)
+    dialog.pane.given.activated.emit(0)
+    desk.settle()
+    assert archive.get(number).given_label is None
 
 
 def test_many_are_deleted_at_once_and_brought_back(
