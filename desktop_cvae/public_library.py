@@ -26,13 +26,11 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
 from desktop_cvae.core.command_events import Event, Saved, Started
 from desktop_cvae.core.errors import ImageProblem, InvalidData, MissingLabels, UsageError
-from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.preparations import PREPARATIONS
 from desktop_cvae.core.results import (
-    DIGIT,
     NO_BOX,
-    NO_DIGIT,
     UNSURE,
     Box,
     Candidate,
@@ -49,11 +47,13 @@ from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.onnx_files import NETWORKS, RECOGNISER, export_network
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import (
+    NOTHING_FOUND,
     FoundDigit,
     PictureRecord,
     box_around,
     number_record,
     picture_record,
+    verdict_on,
 )
 from desktop_cvae.library import model_library
 from desktop_cvae.library.model_file import SUFFIX, read_model_file
@@ -66,11 +66,6 @@ from desktop_cvae.training.event_sentences import sentence_of
 if TYPE_CHECKING:
     import keras
 
-NOTHING_FOUND = mark("nothing found")
-"""Verdict on a picture without ink."""
-_VERDICTS = (DIGIT, UNSURE, NO_DIGIT)
-"""From the best to the worst; a number has the worst of its digits."""
-
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
 class Reading:
@@ -79,8 +74,8 @@ class Reading:
     Attributes:
         text: what was read. Of a digit: its label, or "" if it is not a digit or nothing was found.
             Of a number: its digits, with ``?`` for what is not a digit; lines joined by line ends.
-        probability: that ``text`` is right, in [0, 1], calibrated if the model is. Of a picture
-            that is not a digit: of the label that it would have been.
+        probability: that ``text`` is right, in [0, 1], calibrated if the model is; 0 for a
+            picture that is not a digit.
         verdict: ``"digit"``, ``"unsure"``, ``"not a digit"`` or ``"nothing found"``; a number has
             the worst of its digits.
         labels: the labels that it may have, the most likely first; two or three where it is unsure,
@@ -281,11 +276,10 @@ class Model:
             _digit_reading(found, one.prepared, one.recognition, labels)
             for found, one in zip(record.digits, page.digits, strict=True)
         )
-        verdicts = [digit.verdict for digit in digits]
         return Reading(
             text=record.text,
             probability=record.probability,
-            verdict=max(verdicts, key=_VERDICTS.index, default=NOTHING_FOUND),
+            verdict=verdict_on(record.digits),
             box=box_around(record.digits) if digits else NO_BOX,
             image=np.zeros((28, 28), np.float32),
             digits=digits,
@@ -483,10 +477,10 @@ def _digit_reading(
     digit: FoundDigit, prepared: PreparedDigit, reading: Recognition, names: Sequence[str]
 ) -> Reading:
     return Reading(
-        text=str(digit.label) if digit.is_digit else "",
-        probability=digit.probability,
+        text=digit.label or "",
+        probability=digit.probability or 0.0,
         verdict=digit.verdict,
-        labels=tuple(str(label) for label in digit.labels),
+        labels=digit.labels,
         evidence=dict(zip(names, digit.evidence_nats, strict=True)),
         probabilities=dict(zip(names, reading.probabilities.tolist(), strict=True)),
         box=digit.box,

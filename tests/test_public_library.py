@@ -163,7 +163,7 @@ def test_a_reading_is_the_commands_record(
     (digit,) = record["digits"]
     assert (reading.text, reading.probability) == (record["text"], digit["probability"])
     assert reading.verdict == digit["verdict"]
-    assert [int(label) for label in reading.labels] == digit["labels"]
+    assert list(reading.labels) == digit["labels"]
     assert list(reading.evidence.values()) == digit["evidence_nats"]
     assert list(reading.box) == digit["box"]
     assert reading.evidence["3"] == max(reading.evidence.values())

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
 from desktop_cvae.core.csv_tables import csv_row
 from desktop_cvae.core.language import number, tr, tr_n
-from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
+from desktop_cvae.core.results import DIGIT, UNSURE
 from desktop_cvae.inference.picture_records import (
     FieldRecord,
     FormRecord,
@@ -22,14 +21,18 @@ from desktop_cvae.inference.picture_records import (
     PictureRecord,
     box_around,
     probability_of,
+    record_fields,
+    verdict_on,
 )
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.form_file import Form, FormField
 
-BOX_HEADING = ("x", "y", "width", "height", "model", "error")
-DIGIT_HEADING = ("file", "text", "probability", "is_digit", "verdict", *BOX_HEADING)
-NUMBER_HEADING = ("file", "text", "probability", "unsure", "refused", "warning", *BOX_HEADING)
+HEADING = (
+    *("file", "text", "verdict", "labels", "probability", "warning", "preparation"),
+    *("x", "y", "width", "height", "model", "error"),
+)
+"""Columns of digits and numbers: a record's fields, the box in four."""
 MOST_REMARKS = 5
 """Digits of a number that the text for people explains."""
 _MAX_NAME_WIDTH = 60
@@ -77,77 +80,24 @@ def json_line(record: PictureRecord) -> str:
     return json.dumps(record_fields(record), allow_nan=False) + "\n"
 
 
-def record_fields(record: PictureRecord) -> dict[str, Any]:
-    """Return a record as JSON has it."""
-    # vars instead of asdict: deep copies took longer than writing the line.
-    if isinstance(record, FormRecord):
-        return _form_fields(record)
-    fields = vars(record) | {"digits": tuple(dict(vars(digit)) for digit in record.digits)}
-    del fields["entry"], fields["thumbnail"]
-    if isinstance(record, NumberRecord):
-        del fields["preparation"]
-    return fields
-
-
-def _form_fields(record: FormRecord) -> dict[str, Any]:
-    fields = {
-        one.name: {
-            "text": one.text,
-            "probability": one.probability,
-            "warning": one.warning,
-            "digits": tuple(dict(vars(digit)) for digit in one.digits),
-            **(
-                {"second": one.listed.second, "second_nats": round(one.listed.nats, 3)}
-                if one.listed
-                else {}
-            ),
-        }
-        for one in record.fields
-    }
-    return {
-        "file": record.file,
-        "fields": fields,
-        "fit": record.fit,
-        "model": record.model,
-        "error": record.error,
-    }
-
-
-def _digit_cells(record: PictureRecord) -> list[object]:
-    cells: list[object] = [record.file, record.text]
-    if record.digits:
-        digit = record.digits[0]
-        probability, is_digit = _decimal(digit.probability), str(digit.is_digit).lower()
-        cells += [probability, is_digit, verdict_text(digit), *digit.box]
-    else:
-        cells += [""] * 7
-    return [*cells, record.model, record.error or ""]
-
-
-def _number_cells(record: PictureRecord) -> list[object]:
-    """Return the cells of a record of numbers; several lines of digits are one cell."""
+def _cells(record: PictureRecord) -> list[object]:
+    """Return the cells of a digit or numbers; several lines of digits are one cell."""
+    verdict = "" if record.error else verdict_on(record.digits)
+    labels = " ".join("/".join(digit.labels) or "?" for digit in record.digits)
+    probability = probability_of(record)
     warning = record.warning if isinstance(record, NumberRecord) else ""
-    cells: list[object] = [record.file, record.text]
-    if record.digits:
-        verdicts = Counter(digit.verdict for digit in record.digits)
-        probability = probability_of(record) or 0.0
-        cells += [_decimal(probability), verdicts[UNSURE], verdicts[NO_DIGIT], warning]
-        cells += box_around(record.digits)
-    else:
-        cells += [""] * 8
-    return [*cells, record.model, record.error or ""]
+    return [
+        *(record.file, record.text, verdict, labels),
+        "" if probability is None else _decimal(probability),
+        *(warning, record.preparation),
+        *(box_around(record.digits) if record.digits else [""] * 4),
+        *(record.model, record.error or ""),
+    ]
 
 
 def _decimal(value: float, decimals: int = 6) -> Decimal:
     """Return a number that is written with its decimals: 0.500000."""
     return Decimal(f"{value:.{decimals}f}")
-
-
-def verdict_text(digit: FoundDigit) -> str:
-    """Return the verdict for programs: "digit", "unsure: 4 or 9", "not a digit"."""
-    if digit.verdict != UNSURE:
-        return digit.verdict
-    return f"{UNSURE}: {' or '.join(str(label) for label in digit.labels)}"
 
 
 def _text_formatter(
@@ -174,7 +124,7 @@ def _text_formatter(
 
 def _digit_rows(record: PictureRecord) -> list[str]:
     digit = record.digits[0]
-    if not digit.is_digit:
+    if digit.probability is None:
         return [f"–  {tr(digit.verdict)}"]
     doubt = f"  {_doubt(digit)}" if digit.verdict == UNSURE else ""
     return [f"{record.text}  {number(100 * digit.probability, '.2f'):>6} %{doubt}"]
@@ -183,7 +133,9 @@ def _digit_rows(record: PictureRecord) -> list[str]:
 def _number_rows(record: PictureRecord) -> list[str]:
     """Return a number with its probability, a page's other lines, and what is doubtful."""
     first, *others = record.text.split("\n")
-    rows = [f"{first}  {number(100 * (probability_of(record) or 0.0), '.2f')} %", *others]
+    probability = probability_of(record)
+    share = "" if probability is None else f"  {number(100 * probability, '.2f')} %"
+    rows = [f"{first}{share}", *others]
     warning = record.warning if isinstance(record, NumberRecord) else ""
     return rows + [remark for remark in (_remarks(record.digits), warning) if remark]
 
@@ -214,7 +166,7 @@ def _doubt(digit: FoundDigit) -> str:
     """Return the verdict for people: “unsure: 4 or 9”, “not a digit”."""
     if digit.verdict != UNSURE:
         return tr(digit.verdict)
-    return f"{tr(UNSURE)}: {tr(' or ').join(str(label) for label in digit.labels)}"
+    return f"{tr(UNSURE)}: {tr(' or ').join(digit.labels)}"
 
 
 def form_formats(form: Form) -> RecordFormats:
@@ -282,5 +234,5 @@ def corrected(record: PictureRecord, text: str) -> PictureRecord:
     return replace(record, text=text)
 
 
-DIGIT_FORMATS = RecordFormats(DIGIT_HEADING, _digit_cells, _text_formatter(_digit_rows))
-NUMBER_FORMATS = RecordFormats(NUMBER_HEADING, _number_cells, _text_formatter(_number_rows))
+DIGIT_FORMATS = RecordFormats(HEADING, _cells, _text_formatter(_digit_rows))
+NUMBER_FORMATS = RecordFormats(HEADING, _cells, _text_formatter(_number_rows))

@@ -18,9 +18,14 @@ import numpy as np
 from desktop_cvae.core.csv_tables import ENCODING_ERRORS, from_spreadsheet_cell
 from desktop_cvae.core.errors import InputOutputError, UsageError, reason_of
 from desktop_cvae.core.language import number, tr
+from desktop_cvae.inference.picture_records import RECORD_VERSION
 
 _KEY = os.urandom(16)
 """Secret key of the digests, so that nobody can construct two names with one digest."""
+
+
+class _OtherVersion(Exception):
+    """A line holds a record of another version."""
 
 
 def _digest(name: str) -> int:
@@ -108,7 +113,10 @@ def _read_done(path: Path, file: BinaryIO, format_name: str, header: bytes) -> D
     for line, row in enumerate(rows, 1 + bool(header)):
         if broken:
             raise _foreign(path, broken)
-        name = _name(row, name_of, header.count(b",") + 1)
+        try:
+            name = _name(row, name_of, header.count(b",") + 1)
+        except _OtherVersion:
+            raise _foreign(path, line) from None
         if name is None:
             broken = line
         else:
@@ -128,7 +136,11 @@ def _name(row: bytes, name_of: Callable[[str, int], str | None], columns: int) -
 def _json_name(row: str, _columns: int) -> str | None:
     entries = json.loads(row)
     name = entries.get("file") if isinstance(entries, dict) else None
-    return as_written(name) if isinstance(name, str) else None
+    if not isinstance(name, str):
+        return None
+    if entries.get("version") != RECORD_VERSION:
+        raise _OtherVersion
+    return as_written(name)
 
 
 def _csv_name(row: str, columns: int) -> str | None:

@@ -61,6 +61,13 @@ class Box(NamedTuple):
         """Return the box moved right and down."""
         return Box(self.x + x, self.y + y, self.width, self.height)
 
+    def overlap(self, other: Box) -> float:
+        """Return the area that both boxes have over the area that one of them has, in [0, 1]."""
+        width = min(self.right, other.right) - max(self.x, other.x)
+        height = min(self.bottom, other.bottom) - max(self.y, other.y)
+        both = max(0, width) * max(0, height)
+        return both / max(1, self.width * self.height + other.width * other.height - both)
+
     def within(self, width: int, height: int) -> Box:
         """Return the part of the box inside a picture of that size."""
         x, y = max(0, self.x), max(0, self.y)

@@ -65,9 +65,9 @@ def _read_field(
 ) -> FieldRecord:
     part = cut_field(form.reference, page.image, found, field.share_box)
 
-    def digit_at(box: Box, reading: Recognition, label: int) -> FoundDigit:
+    def digit_at(box: Box, reading: Recognition, label: int, line: int = 0) -> FoundDigit:
         on_page = _on_page(box, part, found, field).scaled(page.reduction)
-        return found_digit(reading, label, on_page, model.label_names)
+        return found_digit(reading, label, on_page, model.label_names, line)
 
     if field.kind == ONE_DIGIT:
         selected = model.prepare(part, false_rejection_rate)[0]
@@ -76,12 +76,15 @@ def _read_field(
             return FieldRecord(field.name, "")
         assert reading.label is not None, "a model with labels"
         digit = digit_at(prepared.box, reading, reading.label)
-        text = model.label_names[reading.label] if digit.is_digit else ""
-        return FieldRecord(field.name, text, digit.probability, "", (digit,))
+        return FieldRecord(field.name, digit.label or "", digit.probability or 0.0, "", (digit,))
     if field.kind == LISTED:
         return _read_value(model, field, part, digit_at, false_rejection_rate)
     read = model.read_page(part, field.parsed_rule, false_rejection_rate)
-    digits = tuple(digit_at(one.box, one.recognition, one.label) for one in read.digits)
+    digits = tuple(
+        digit_at(one.box, one.recognition, one.label, at)
+        for at, line in enumerate(read.lines)
+        for one in line.digits
+    )
     text = " ".join(line.text for line in read.lines)
     return FieldRecord(field.name, text, round(read.probability, 6), read.warning, digits)
 

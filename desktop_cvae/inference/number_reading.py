@@ -17,6 +17,7 @@ from desktop_cvae.core.results import (
     DIGIT,
     UNSURE,
     Box,
+    Candidate,
     FloatArray,
     LabelScores,
     PreparedDigit,
@@ -89,6 +90,9 @@ ALONE, ROOM = 0.4, 0.2
 the paper around other lines that it sees, over the line's height."""
 ALIKE = 0.5
 """Least height of a number's digit as a fraction of the highest; blots are lower."""
+SAME_INK, SAME_REJECTED_INK = 0.7, 0.95
+"""Least overlap of the boxes of a sign that is read in a line and alone, over their union; and of
+one that is rejected alone, perhaps for a piece of a rule in its box."""
 WIDE = 1.5
 """Least width over height of a number whose ink is all one piece."""
 
@@ -611,6 +615,28 @@ def _joined(pieces: list[FieldPiece]) -> list[bool]:
         # `crossed` is the ink of both cuts together; the line begins with a cut through nothing.
         left = max(0.0, piece.crossed - left)
     return joined
+
+
+def with_lone_sign(page: PageReading, alone: Candidate, names: tuple[str, ...]) -> PageReading:
+    """Return a page of one sign as it is read alone, if that is the same ink.
+
+    Args:
+        page: of one digit.
+        alone: the selected preparation of the same picture, and its reading.
+        names: names of the labels.
+    """
+    (digit,) = page.digits
+    reading, box = alone.recognition, alone.prepared.box
+    if reading is None or reading.label is None or reading.verdict is None:
+        return page
+    least = SAME_INK if reading.verdict.is_digit or digit.is_rejected else SAME_REJECTED_INK
+    if digit.box.overlap(box) < least:
+        return page
+    is_clear = reading.verdict.kind == DIGIT
+    name = names[reading.label]
+    lone = DigitReading(box, alone.prepared, reading, reading.label, name, is_clear=is_clear)
+    (line,) = page.lines
+    return PageReading((replace(line, digits=(lone,), probability=lone.probability),))
 
 
 def holds_a_number(page: PageReading) -> bool:

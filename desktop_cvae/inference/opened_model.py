@@ -208,6 +208,8 @@ class OpenedModel:
     ) -> PageReading:
         """Read all numbers of a picture; see :func:`inference.number_reading.read_page`.
 
+        A picture of one sign gets the verdict of :meth:`prepare`: it has one, however it is read.
+
         Raises:
             MissingLabels: the model was trained without labels.
             ReadingTooSlow: it took longer than :data:`READING_S`.
@@ -216,9 +218,13 @@ class OpenedModel:
         from desktop_cvae.inference import number_reading
 
         with deadline(READING_S):
-            return number_reading.read_page(
+            page = number_reading.read_page(
                 self.recogniser, picture, rule, false_rejection_rate, limit
             )
+            if rule is not None or len(page.digits) != 1:
+                return page
+            alone = self.prepare(picture, false_rejection_rate)[0]
+            return number_reading.with_lone_sign(page, alone, self.label_names)
 
     def answer(
         self,

@@ -1,8 +1,6 @@
 """Records of pictures that were read: one digit, numbers or a form's fields.
 
 The command line writes them, the window's table of many pictures shows them: see ``bulk.formats``.
-
-Tested in tests/bulk/test_formats.py.
 """
 
 from __future__ import annotations
@@ -10,12 +8,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, TypedDict, cast
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop_cvae.core.results import DIGIT, Box, PreparedDigit, Recognition
+from desktop_cvae.core.language import mark
+from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
+from desktop_cvae.core.schemas import Field, Schema, json_schema
 from desktop_cvae.inference.line_hypotheses import ListedValue
 from desktop_cvae.inference.number_reading import SURE, PageReading
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -23,28 +23,112 @@ from desktop_cvae.inference.opened_model import OpenedModel
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry
 
+RECORD_VERSION: Literal[1] = 1
+"""Version of the records; another meaning of a field, or one less, makes a new version."""
+NOTHING_FOUND = mark("nothing found")
+"""Verdict on a picture without ink."""
+_VERDICTS = (DIGIT, UNSURE, NO_DIGIT)
+"""From the best to the worst; a number has the worst of its digits."""
+DigitVerdict = Literal["digit", "unsure", "not a digit"]
+Verdict = Literal["digit", "unsure", "not a digit", "nothing found"]
+_Probability = Annotated[float, Field(low=0, high=1)]
+
+
+class DigitFields(TypedDict):
+    """One digit of a record."""
+
+    label: Annotated[str | None, Field(help="name of the label; null if it is not a digit")]
+    verdict: DigitVerdict
+    labels: Annotated[
+        list[str], Field(help="the labels that it may have, most likely first; none if rejected")
+    ]
+    probability: Annotated[
+        _Probability | None, Field(help="that the label is right; null if it is not a digit")
+    ]
+    evidence_nats: Annotated[
+        list[float], Field(help="ELBO under every label of the model, in its order")
+    ]
+    box: Annotated[
+        tuple[int, int, int, int], Field(help="x, y, width, height in the picture's pixels")
+    ]
+    line: Annotated[int, Field(help="line of the text that it stands in, from 0", low=0)]
+
+
+class FieldFields(TypedDict):
+    """One field of a form in a record."""
+
+    text: str
+    verdict: Verdict
+    probability: Annotated[
+        _Probability | None, Field(help="that all of the text is right; null if there is none")
+    ]
+    warning: Annotated[str, Field(help="a sentence if it breaks its rule; else empty")]
+    digits: list[DigitFields]
+    second: NotRequired[Annotated[str, Field(help="second best value of the field's list")]]
+    second_nats: NotRequired[
+        Annotated[float, Field(help="log odds of the best value over the second, in nats")]
+    ]
+
+
+class RecordFields(TypedDict):
+    """What was read in one picture: a digit, a number, or a page of a form."""
+
+    version: Annotated[Literal[1], Field(help="version of this schema")]
+    file: Annotated[str, Field(help="the picture's name, as it was given")]
+    text: Annotated[
+        str,
+        Field(
+            help="what was read: lines, or a form's fields, joined by line ends, ? in a number for "
+            "what is not a digit; empty if nothing was read"
+        ),
+    ]
+    verdict: Annotated[
+        Verdict | None, Field(help="the worst of the digits'; null if there is an error")
+    ]
+    probability: Annotated[
+        _Probability | None, Field(help="that all of the text is right; null if there is none")
+    ]
+    warning: Annotated[str, Field(help="sentences on lines that break the rule; else empty")]
+    preparation: Annotated[
+        str, Field(help="how the ink was found, of one digit; empty for numbers and forms")
+    ]
+    digits: Annotated[
+        list[DigitFields],
+        Field(help="from left to right, line by line; those of a form stand in its fields"),
+    ]
+    fields: NotRequired[Annotated[dict[str, FieldFields], Field(help="of a form, by their names")]]
+    fit: NotRequired[
+        Annotated[
+            float, Field(help="of a form: correlation of its print with the page's", low=0, high=1)
+        ]
+    ]
+    model: str
+    error: Annotated[
+        str | None, Field(help="why the picture could not be read, as a sentence; else null")
+    ]
+
 
 @dataclass(frozen=True)
 class FoundDigit:
     """One digit of a picture.
 
     Attributes:
-        label: the digit.
-        probability: in [0, 1], by evidence.
-        is_digit: False if it was rejected.
+        label: name of its label; None if it was rejected.
+        probability: in [0, 1], by evidence; None if it was rejected.
         evidence_nats: the ELBO under every label.
         box: bounding box of its ink, in the picture's pixels.
         verdict: ``"digit"``, ``"unsure"`` or ``"not a digit"``.
         labels: the labels it may have, most likely first; none if it was rejected.
+        line: index of its line.
     """
 
-    label: int | str
-    probability: float
-    is_digit: bool
+    label: str | None
+    probability: float | None
     evidence_nats: tuple[float, ...]
     box: Box
-    verdict: str = "digit"
-    labels: tuple[int | str, ...] = ()
+    verdict: str = DIGIT
+    labels: tuple[str, ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,11 +165,14 @@ def picture_record(
     """Return the record of a picture with ink, read by a model with labels."""
     assert reading.label is not None, "a model with labels"
     digit = found_digit(reading, reading.label, prepared.box, model.label_names)
-    text = model.label_names[reading.label] if digit.is_digit else ""
-    return PictureRecord(file, text, (digit,), model.name, preparation=prepared.preparation)
+    return PictureRecord(
+        file, digit.label or "", (digit,), model.name, preparation=prepared.preparation
+    )
 
 
-def found_digit(reading: Recognition, label: int, box: Box, names: Sequence[str]) -> FoundDigit:
+def found_digit(
+    reading: Recognition, label: int, box: Box, names: Sequence[str], line: int = 0
+) -> FoundDigit:
     """Return one digit of a record.
 
     Args:
@@ -93,17 +180,18 @@ def found_digit(reading: Recognition, label: int, box: Box, names: Sequence[str]
         label: index of the label that was read.
         box: in the file's pixels.
         names: names of the labels.
+        line: index of its line.
     """
     verdict = reading.verdict
     assert verdict is not None, "a model with labels"
     return FoundDigit(
-        label=label_value(names[label]),
-        probability=round(verdict.probability, 6),
-        is_digit=verdict.is_digit,
+        label=names[label] if verdict.is_digit else None,
+        probability=round(verdict.probability, 6) if verdict.is_digit else None,
         evidence_nats=tuple(round(float(nats), 3) for nats in reading.evidence_nats),
         box=box,
         verdict=verdict.kind,
-        labels=tuple(label_value(names[other]) for other in verdict.labels),
+        labels=tuple(names[other] for other in verdict.labels),
+        line=line,
     )
 
 
@@ -120,11 +208,6 @@ class NumberRecord(PictureRecord):
     probability: float = 0.0
 
 
-def label_value(name: str) -> int | str:
-    """Return a label's name as JSON has it: digits as numbers, others as text."""
-    return int(name) if name.isascii() and name.isdigit() else name
-
-
 def number_record(
     file: str, page: PageReading, model: str, names: Sequence[str], reduction: int = 1
 ) -> NumberRecord:
@@ -138,8 +221,9 @@ def number_record(
         reduction: pixels of the file per pixel of the page, on each side.
     """
     digits = tuple(
-        found_digit(digit.recognition, digit.label, digit.box.scaled(reduction), names)
-        for digit in page.digits
+        found_digit(digit.recognition, digit.label, digit.box.scaled(reduction), names, at)
+        for at, line in enumerate(page.lines)
+        for digit in line.digits
     )
     probability = round(page.probability, 6)
     return NumberRecord(file, page.text, digits, model, None, page.warning, probability)
@@ -192,9 +276,72 @@ def probability_of(record: PictureRecord) -> float | None:
     if isinstance(record, FormRecord):
         found = [field.probability for field in record.fields if field.digits]
         return math.prod(found) if found else None
-    if not record.digits:
+    if not record.digits or all(digit.verdict == NO_DIGIT for digit in record.digits):
         return None
     return record.probability if isinstance(record, NumberRecord) else record.digits[0].probability
+
+
+def verdict_on(digits: Sequence[FoundDigit]) -> str:
+    """Return the worst verdict on digits; :data:`NOTHING_FOUND` on none."""
+    verdicts = (digit.verdict for digit in digits)
+    return max(verdicts, key=_VERDICTS.index, default=NOTHING_FOUND)
+
+
+def record_fields(record: PictureRecord) -> RecordFields:
+    """Return a record as JSON has it; see :class:`RecordFields`."""
+    is_form = isinstance(record, FormRecord)
+    digits = record.digits
+    if isinstance(record, FormRecord):
+        digits = tuple(digit for one in record.fields for digit in one.digits)
+    fields: RecordFields = {
+        "version": RECORD_VERSION,
+        "file": record.file,
+        "text": record.text,
+        "verdict": None if record.error else cast("Verdict", verdict_on(digits)),
+        "probability": probability_of(record),
+        "warning": record.warning if isinstance(record, NumberRecord) else "",
+        "preparation": record.preparation,
+        "digits": [] if is_form else _digit_fields(digits),
+        "model": record.model,
+        "error": record.error,
+    }
+    if isinstance(record, FormRecord):
+        fields["fields"] = {one.name: _field_fields(one) for one in record.fields}
+        fields["fit"] = record.fit
+    return fields
+
+
+def _digit_fields(digits: Sequence[FoundDigit]) -> list[DigitFields]:
+    # vars instead of asdict: deep copies took longer than writing the line.
+    lists = ("labels", "evidence_nats")
+    return [
+        cast("DigitFields", vars(one) | {name: list(vars(one)[name]) for name in lists})
+        for one in digits
+    ]
+
+
+def _field_fields(field: FieldRecord) -> FieldFields:
+    fields: FieldFields = {
+        "text": field.text,
+        "verdict": cast("Verdict", verdict_on(field.digits)),
+        "probability": field.probability if field.text else None,
+        "warning": field.warning,
+        "digits": _digit_fields(field.digits),
+    }
+    if field.listed is not None:
+        fields["second"] = field.listed.second
+        fields["second_nats"] = round(field.listed.nats, 3)
+    return fields
+
+
+def record_schema() -> Schema:
+    """Return the JSON Schema of :class:`RecordFields`, made of the types."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "desktop_cvae record",
+        "description": RecordFields.__doc__,
+        **json_schema(RecordFields),
+    }
 
 
 def box_around(digits: Sequence[FoundDigit]) -> Box:

@@ -34,7 +34,13 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.archiving import answer_entry, page_entry
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.inference.picture_records import number_record
+from desktop_cvae.inference.picture_records import (
+    PictureRecord,
+    RecordFields,
+    number_record,
+    picture_record,
+    record_fields,
+)
 from desktop_cvae.library.archive_entries import WEB, ArchiveEntry
 from desktop_cvae.library.latent_map_cache import find_latent_map
 from desktop_cvae.pictures.contact_sheets import data_url
@@ -123,7 +129,7 @@ def read_digit(upload: Upload, request: ReadRequest, model: OpenedModel) -> ApiR
     label = label_of(model, request.label)
     picture = _read(upload)
     answer = model.answer_picture(picture.image, noise, label, request.refuse, request.preparation)
-    response = _reading(model, answer, picture)
+    response = _reading(model, answer, picture, upload.name)
     if not request.pictures:
         _leave_out_pictures(response)
     if not request.keep or not answer.prepared.found:
@@ -137,7 +143,9 @@ def with_input(entry: ArchiveEntry, upload: Upload) -> ArchiveEntry:
     return replace(entry, input=upload.data, input_kind="picture")
 
 
-def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> ReadingResponse:
+def _reading(
+    model: OpenedModel, answer: Answer, picture: ReadPicture, name: str
+) -> ReadingResponse:
     reading, names = answer.recognition, model.label_names
     prepared, drawn = answer.prepared, answer.reconstruction
     response: ReadingResponse = {
@@ -147,6 +155,7 @@ def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Readin
         "verdict": None,
         "label": None,
         "chosen_label": None,
+        "record": _record(model, answer, picture, name),
         "labels": [],
         "box": _pixel_box(prepared.box.scaled(picture.reduction)),
         "prepared": data_url(prepared.image),
@@ -191,6 +200,18 @@ def _reading(model: OpenedModel, answer: Answer, picture: ReadPicture) -> Readin
             for at, name in enumerate(names)
         ]
     return response
+
+
+def _record(
+    model: OpenedModel, answer: Answer, picture: ReadPicture, name: str
+) -> RecordFields | None:
+    if not model.has_labels:
+        return None
+    if answer.recognition is None:
+        return record_fields(PictureRecord(name, "", (), model.name))
+    box = answer.prepared.box.scaled(picture.reduction)
+    prepared = replace(answer.prepared, box=box)
+    return record_fields(picture_record(name, prepared, answer.recognition, model))
 
 
 def _leave_out_pictures(response: ReadingResponse) -> None:
@@ -241,29 +262,15 @@ def read_number(upload: Upload, request: NumberRequest, model: OpenedModel) -> A
     picture = _read(upload)
     page = model.read_page(picture.image, rule, request.refuse, MAX_DIGITS)
     # The same record as the command line's.
-    record = number_record("", page, model.name, model.label_names, picture.reduction)
-    lines = [number for number, line in enumerate(page.lines) for _ in line.digits]
+    record = number_record(upload.name, page, model.name, model.label_names, picture.reduction)
     height, width = (side * picture.reduction for side in picture.image.shape)
     response: NumberResponse = {
         "model": model.name,
         "found": bool(page.lines),
-        "text": page.text,
-        "probability": record.probability,
-        "warning": record.warning,
+        "record": record_fields(record),
         "lines": [
             {"text": line.text, "probability": round(line.probability, 6), "warning": line.warning}
             for line in page.lines
-        ],
-        "digits": [
-            {
-                "label": str(digit.label),
-                "probability": digit.probability,
-                "verdict": digit.verdict,
-                "labels": [str(label) for label in digit.labels],
-                "box": _pixel_box(digit.box),
-                "line": line,
-            }
-            for digit, line in zip(record.digits, lines, strict=True)
         ],
         "width": width,
         "height": height,

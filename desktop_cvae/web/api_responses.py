@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Annotated, NotRequired, TypedDict
 
 from desktop_cvae.core.schemas import Field, one_of
+from desktop_cvae.inference.picture_records import RecordFields
 from desktop_cvae.web.api_errors import ErrorKind
 
 Picture = Annotated[
@@ -145,6 +146,9 @@ class ReadingResponse(KeptResponse):
     verdict: VerdictDetail | None
     label: str | None
     chosen_label: str | None
+    record: Annotated[
+        RecordFields | None, Field(help="as the command line writes it; null without labels")
+    ]
     labels: list[LabelDetail]
     box: PixelBox
     prepared: Picture | None
@@ -183,27 +187,13 @@ class LineDetail(TypedDict):
     warning: str
 
 
-class DigitDetail(TypedDict):
-    """A digit of a line."""
-
-    label: str
-    probability: Probability
-    verdict: str
-    labels: list[str]
-    box: PixelBox
-    line: int
-
-
 class NumberResponse(KeptResponse):
     """The numbers of a picture."""
 
     model: str
     found: bool
-    text: str
-    probability: Probability
-    warning: str
+    record: RecordFields
     lines: list[LineDetail]
-    digits: list[DigitDetail]
     width: int
     height: int
 

@@ -61,8 +61,9 @@ KEYS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home),
     *(Qt.Key.Key_PageDown, Qt.Key.Key_N, Qt.Key.Key_7, Qt.Key.Key_F2, Qt.Key.Key_Question),
 )
-IGNORED = ("This plugin does not support",)
-"""What the offscreen platform says of itself."""
+IGNORED = ("This plugin does not support", "QFont::setPointSizeF: Point size <= 0 (-0.25")
+"""What the offscreen platform says of itself, and Qt's print dialog of its preview: it takes a
+quarter of the window font's points, which are -1 for a font in pixels."""
 BLOCKED_MS = 1000
 """Time after which a menu or question that holds up the program is closed."""
 MOST_OPEN = 6

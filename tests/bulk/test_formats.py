@@ -19,8 +19,6 @@ from desktop_cvae.bulk.formats import (
     formats_for,
     json_line,
     name_width,
-    record_fields,
-    verdict_text,
 )
 from desktop_cvae.bulk.reading import Content, RecognitionRequest
 from desktop_cvae.core.csv_tables import csv_row, from_spreadsheet_cell
@@ -33,6 +31,7 @@ from desktop_cvae.inference.picture_records import (
     FoundDigit,
     NumberRecord,
     PictureRecord,
+    record_fields,
 )
 
 FORM = Form(
@@ -42,14 +41,18 @@ FORM = Form(
 )
 
 
-def digit(label: int, verdict: str = DIGIT, *labels: int, x: int = 0) -> FoundDigit:
+def digit(label: str, verdict: str = DIGIT, *labels: str, x: int = 0) -> FoundDigit:
     box = Box(x, 2, 10, 20)
-    return FoundDigit(label, 0.5, verdict != NO_DIGIT, (-1.0,), box, verdict, labels or (label,))
+    return FoundDigit(label, 0.5, (-1.0,), box, verdict, labels or (label,))
+
+
+def rejected(x: int = 0) -> FoundDigit:
+    return FoundDigit(None, None, (-1.0,), Box(x, 2, 10, 20), NO_DIGIT)
 
 
 def form_record() -> FormRecord:
     fields = (
-        FieldRecord("meter", "12", 0.5, "", (digit(1), digit(2, UNSURE, 2, 7))),
+        FieldRecord("meter", "12", 0.5, "", (digit("1"), digit("2", UNSURE, "2", "7"))),
         FieldRecord("day", ""),
     )
     return FormRecord("a.png", "12\n", (), "studio", fit=0.875, fields=fields)
@@ -70,9 +73,9 @@ def test_the_request_decides_the_columns() -> None:
 
 def test_every_line_of_csv_has_the_columns_of_its_header() -> None:
     records = [
-        PictureRecord("a.png", "4", (digit(4, UNSURE, 4, 9),), "studio"),
+        PictureRecord("a.png", "4", (digit("4", UNSURE, "4", "9"),), "studio"),
         PictureRecord("a.png", "", (), "studio", "damaged"),
-        NumberRecord("a.png", "1?", (digit(1), digit(8, NO_DIGIT, x=30)), "studio", None, "odd"),
+        NumberRecord("a.png", "1?", (digit("1"), rejected(x=30)), "studio", None, "odd"),
         form_record(),
     ]
     for formats in (DIGIT_FORMATS, NUMBER_FORMATS, form_formats(FORM)):
@@ -80,23 +83,38 @@ def test_every_line_of_csv_has_the_columns_of_its_header() -> None:
         assert [len(cells(formats.csv_line(record))) for record in records] == [count] * 4
 
 
-def test_a_digit_in_the_columns_of_numbers_is_a_number_of_one_digit() -> None:
-    record = PictureRecord("a.png", "4", (digit(4, UNSURE, 4, 9),), "studio")
-    line = NUMBER_FORMATS.csv_line(record)
-    assert line == "a.png,4,0.500000,1,0,,0,2,10,20,studio,\n"
+def test_a_digit_has_the_columns_of_a_number() -> None:
+    record = PictureRecord("a.png", "4", (digit("4", UNSURE, "4", "9"),), "studio")
+    line = DIGIT_FORMATS.csv_line(record)
+    assert line == "a.png,4,unsure,4/9,0.500000,,,0,2,10,20,studio,\n"
+    assert NUMBER_FORMATS.csv_line(record) == line
 
 
-def test_numbers_count_their_doubts_and_have_one_box() -> None:
-    digits = (digit(1), digit(8, NO_DIGIT, x=30), digit(7, UNSURE, 1, 7, x=15))
+def test_a_number_has_its_worst_verdict_and_one_box() -> None:
+    digits = (digit("1"), rejected(x=30), digit("7", UNSURE, "1", "7", x=15))
     record = NumberRecord("a.png", "1?7", digits, "studio", None, "odd", 0.25)
-    assert NUMBER_FORMATS.csv_line(record) == "a.png,1?7,0.250000,1,1,odd,0,2,40,20,studio,\n"
+    line = NUMBER_FORMATS.csv_line(record)
+    assert line == "a.png,1?7,not a digit,1 ? 1/7,0.250000,odd,,0,2,40,20,studio,\n"
+
+
+def test_a_rejected_picture_has_no_probability() -> None:
+    for record in (
+        PictureRecord("a.png", "", (rejected(),), "studio"),
+        NumberRecord("a.png", "?", (rejected(),), "studio", None, "", 0.9),
+    ):
+        assert cells(DIGIT_FORMATS.csv_line(record))[2:5] == ["not a digit", "?", ""]
+        fields = json.loads(json_line(record))
+        assert fields["probability"] is fields["digits"][0]["probability"] is None
+        assert (fields["digits"][0]["label"], fields["digits"][0]["labels"]) == (None, [])
+        assert "%" not in NUMBER_FORMATS.text_formatter([])(record)
 
 
 def test_forms_name_the_fields_to_check() -> None:
     assert form_formats(FORM).csv_line(form_record()) == "a.png,12,,meter,0.875,studio,\n"
     fields = record_fields(form_record())
-    assert list(fields) == ["file", "fields", "fit", "model", "error"]
-    assert fields["fields"]["meter"]["text"] == "12"
+    assert (fields["text"], fields["verdict"], fields["digits"]) == ("12\n", "unsure", [])
+    assert (fields["fields"]["meter"]["text"], fields["fit"]) == ("12", 0.875)
+    assert fields["fields"]["day"]["verdict"] == "nothing found"
 
 
 def test_the_second_of_a_list_is_written_beside_the_first() -> None:
@@ -104,7 +122,7 @@ def test_the_second_of_a_list_is_written_beside_the_first() -> None:
     formats = form_formats(replace(FORM, fields=(who, FORM.fields[1])))
     listed = ListedValue("12", "72", 1.25)
     # One of its digits is unsure, but all of them together are not.
-    digits = (digit(1, UNSURE, 1, 7), digit(2))
+    digits = (digit("1", UNSURE, "1", "7"), digit("2"))
     read = FieldRecord("who", "12", 0.99, "", digits, listed)
     record = replace(form_record(), fields=(read, FieldRecord("day", "")))
     assert formats.csv_header == "file,who,who_second,who_nats,day,to_check,fit,model,error\n"
@@ -122,17 +140,18 @@ def test_the_second_of_a_list_is_written_beside_the_first() -> None:
 
 def test_json_has_neither_entries_nor_thumbnails() -> None:
     thumbnail = np.zeros((2, 2), np.uint8)
-    record = PictureRecord("\udcffa.png", "4", (digit(4),), "studio", thumbnail=thumbnail)
+    record = PictureRecord("\udcffa.png", "4", (digit("4"),), "studio", thumbnail=thumbnail)
     line = json_line(record)
     assert line.isascii()
     assert line.endswith("}\n")
-    assert list(json.loads(line)) == ["file", "text", "digits", "model", "error", "preparation"]
-    number = json.loads(json_line(NumberRecord("a.png", "4", (digit(4),), "studio")))
-    assert list(number)[-2:] == ["warning", "probability"]
+    alone = json.loads(line)
+    assert not {"entry", "thumbnail"} & alone.keys()
+    number = json.loads(json_line(NumberRecord("a.png", "4", (digit("4"),), "studio")))
+    assert list(number) == list(alone)
 
 
 def test_text_explains_a_few_doubts() -> None:
-    digits = (digit(4, UNSURE, 4, 9),) * (MOST_REMARKS + 2)
+    digits = (digit("4", UNSURE, "4", "9"),) * (MOST_REMARKS + 2)
     record = NumberRecord("a.png", "4" * len(digits), digits, "studio")
     told = NUMBER_FORMATS.text_formatter(["a.png"])(record)
     assert "digit 5 unsure: 4 or 9, and 2 more" in told
@@ -157,14 +176,9 @@ def test_names_share_a_column_of_bounded_width() -> None:
     assert name_width(["x" * 500]) == 60
 
 
-def test_verdicts_for_programs_are_english() -> None:
-    assert verdict_text(digit(4, UNSURE, 4, 9)) == "unsure: 4 or 9"
-    assert verdict_text(digit(4, NO_DIGIT)) == "not a digit"
-
-
 def test_a_correction_replaces_texts_and_nothing_else() -> None:
-    record = PictureRecord("a.png", "4", (digit(4),), "studio")
-    assert corrected(record, "9") == PictureRecord("a.png", "9", (digit(4),), "studio")
+    record = PictureRecord("a.png", "4", (digit("4"),), "studio")
+    assert corrected(record, "9") == PictureRecord("a.png", "9", (digit("4"),), "studio")
     for text, expected in (("7", ["7", ""]), ("7\n8\n9", ["7", "8"])):
         form = corrected(form_record(), text)
         assert isinstance(form, FormRecord)

@@ -17,7 +17,7 @@ HEADER = DIGIT_FORMATS.csv_header
 
 def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
-    line = "a.png,1,0.9,true,digit,0,0,1,1,studio,\n"
+    line = "a.png,1,digit,1,0.9,,ink,0,0,1,1,studio,\n"
     path.write_text(HEADER + "odd\n" + line)
     with pytest.raises(UsageError, match="line 2"):
         find_done(path, "csv", HEADER)
@@ -30,13 +30,21 @@ def test_a_broken_line_in_the_middle_is_no_broken_end(tmp_path: Path) -> None:
 def test_names_are_found_where_they_stand_and_anywhere(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     names = ["a.png", "b,ü.png", "a.png"]
-    lines = [json.dumps({"file": name}) + "\n" for name in names]
+    lines = [json.dumps({"version": 1, "file": name}) + "\n" for name in names]
     path.write_text("".join(lines) + '{"file": "c.p')
     done = find_done(path, "jsonl", "")
     assert (done.count, done.size) == (3, sum(map(len, lines)))
     assert [done.is_at(index, name) for index, name in enumerate(names)] == [True] * 3
     assert not done.is_at(3, "c.png")
     assert list(done.without(["c.png", "b,ü.png", "d.png"])) == ["c.png", "d.png"]
+
+
+@pytest.mark.parametrize("version", ["", '"version": 2, '])
+def test_records_of_another_version_are_not_continued(version: str, tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text(f'{{{version}"file": "a.png"}}\n')
+    with pytest.raises(UsageError, match="line 1"):
+        find_done(path, "jsonl", "")
 
 
 def test_a_missing_file_answers_nothing_and_a_folder_is_an_error(tmp_path: Path) -> None:
@@ -65,7 +73,7 @@ def test_names_that_are_no_text_are_told_apart() -> None:
 @pytest.mark.parametrize("name", ["=1+1.png", "-7.png", "@a.png", "'=b.png", "'c.png", "+3"])
 def test_a_name_is_no_formula_in_a_table_and_is_found_again(name: str, tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
-    line = csv_row([name, "1", "0.9", "true", "digit", 0, 0, 1, 1, "studio", ""])
+    line = csv_row([name, "1", "digit", "1", "0.9", "", "ink", 0, 0, 1, 1, "studio", ""])
     assert line[0] not in "=-@"
     path.write_text(HEADER + line)
     assert list(find_done(path, "csv", HEADER).without([name, "other"])) == ["other"]

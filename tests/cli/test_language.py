@@ -107,7 +107,10 @@ def test_numbers_that_are_typed_keep_their_point() -> None:
 
 
 def record_of(verdict: str) -> PictureRecord:
-    digit = FoundDigit(4, 0.5, verdict != NO_DIGIT, (-1.0,), Box(0, 0, 9, 9), verdict, (4, 9))
+    is_rejected = verdict == NO_DIGIT
+    label, probability = (None, None) if is_rejected else ("4", 0.5)
+    labels = () if is_rejected else ("4", "9")
+    digit = FoundDigit(label, probability, (-1.0,), Box(0, 0, 9, 9), verdict, labels)
     return PictureRecord("a.png", "4", (digit,), "studio")
 
 
@@ -116,7 +119,7 @@ def test_results_for_people_are_translated_and_those_for_programs_are_not() -> N
     assert told(record_of(UNSURE)) == "a.png  4   50,00 %  ‹unsure›: 4‹ or ›9\n"
     assert told(record_of(NO_DIGIT)) == "a.png  –  ‹not a digit›\n"
     line = DIGIT_FORMATS.csv_line(record_of(UNSURE))
-    assert line.startswith("a.png,4,0.500000,true,unsure: 4 or 9,0,0,9,9")
+    assert line.startswith("a.png,4,unsure,4/9,0.500000,,,0,0,9,9")
     assert json.loads(json_line(record_of(NO_DIGIT)))["digits"][0]["verdict"] == "not a digit"
 
 

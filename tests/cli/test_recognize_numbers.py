@@ -46,7 +46,8 @@ def test_a_record_has_text_boxes_probabilities_and_a_warning(
     (line,) = capsys.readouterr().out.splitlines()
     record = json.loads(line)
     assert record["text"] == "314\n1592"
-    assert [digit["label"] for digit in record["digits"]] == [3, 1, 4, 1, 5, 9, 2]
+    assert "".join(digit["label"] for digit in record["digits"]) == "3141592"
+    assert [digit["line"] for digit in record["digits"]] == [0] * 3 + [1] * 4
     assert all(0 <= digit["probability"] <= 1 for digit in record["digits"])
     assert all(len(digit["box"]) == 4 for digit in record["digits"])
     assert record["warning"].count("9 digits") == 2

@@ -84,9 +84,10 @@ def test_a_preparation_can_be_wished(client: FlaskClient) -> None:
 
 def test_a_number_has_its_digits_and_boxes(client: FlaskClient) -> None:
     said = client.post("/api/v1/number", data=form(rule="length:1")).json
-    (digit,) = said["digits"]
+    record = said["record"]
+    (digit,) = record["digits"]
     assert (said["width"], said["height"], digit["line"]) == (28, 28, 0)
-    assert said["text"] == said["lines"][0]["text"] == digit["label"]
+    assert record["text"] == said["lines"][0]["text"] == digit["label"]
     assert digit["box"][2] > 5
 
 
@@ -299,6 +300,7 @@ def test_several_pictures_are_read_in_order(client: FlaskClient) -> None:
     assert _lacking(describe_api()["components"]["schemas"]["Batch"], answer.json) == []
     first, second, third = answer.json["readings"]
     assert [one["name"] for one in (first, second, third)] == ["a.png", "b.png", "c"]
+    assert first["reading"].pop("record") == alone.pop("record") | {"file": "a.png"}
     assert first["reading"] | {"elapsed_ms": 0} == alone | {"elapsed_ms": 0}
     assert third["reading"]["text"] == "3"
     assert (second["reading"], second["error"]["kind"]) == (None, "not_a_picture")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ import pytest
 from flask.testing import FlaskClient
 from web_forms import form
 
-from desktop_cvae.bulk.formats import record_fields
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.core.paths import resources_dir
@@ -19,7 +18,7 @@ from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.gui.jobs import answer_question
 from desktop_cvae.gui.session import Question
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
-from desktop_cvae.inference.picture_records import picture_record
+from desktop_cvae.inference.picture_records import picture_record, record_fields
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.api import Service
@@ -45,14 +44,12 @@ def page(studio: OpenedModel) -> Iterator[FlaskClient]:
 
 def on_the_page(page: FlaskClient, picture: Path) -> dict[str, Any]:
     said = page.post("/api/v1/read", data=form(picture.read_bytes())).json
-    return {
-        "text": said["text"],
-        "verdict": said["verdict"]["kind"],
-        "labels": [int(label) for label in said["verdict"]["labels"]],
-        "probability": said["verdict"]["probability"],
-        "box": said["box"],
-        "evidence_nats": [label["evidence_nats"] for label in said["labels"]],
-    }
+    number = page.post("/api/v1/number", data=form(picture.read_bytes())).json
+    assert of_record(number["record"]) == of_record(said["record"])
+    digit = of_record(said["record"])
+    assert digit["evidence_nats"] == [label["evidence_nats"] for label in said["labels"]]
+    assert (digit["text"], digit["probability"]) == (said["text"], said["verdict"]["probability"])
+    return digit
 
 
 def in_the_window(model: OpenedModel, picture: Path) -> dict[str, Any]:
@@ -63,7 +60,7 @@ def in_the_window(model: OpenedModel, picture: Path) -> dict[str, Any]:
     return of_record(record_fields(record))
 
 
-def of_record(record: dict[str, Any]) -> dict[str, Any]:
+def of_record(record: Mapping[str, Any]) -> dict[str, Any]:
     (digit,) = json.loads(json.dumps(record["digits"]))
     names = ("verdict", "labels", "probability", "box", "evidence_nats")
     return {"text": record["text"]} | {name: digit[name] for name in names}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all
-from desktop_cvae.bulk.formats import corrected, formats_for, record_fields
+from desktop_cvae.bulk.formats import corrected, formats_for
 from desktop_cvae.bulk.names import PictureNames
 from desktop_cvae.bulk.process_executor import process_executor
 from desktop_cvae.bulk.reading import BatchReader, Read, RecognitionRequest
@@ -28,7 +28,7 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.tasks import Progress, Task
-from desktop_cvae.inference.picture_records import PictureRecord
+from desktop_cvae.inference.picture_records import PictureRecord, record_fields
 from desktop_cvae.library.archive_entries import TABLE
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.pages import page_names

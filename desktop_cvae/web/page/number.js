@@ -76,22 +76,23 @@ export class NumberView {
   #show(reply) {
     this.reply = reply;
     dim("number", false);
-    const digits = reply?.digits ?? [];
+    const { digits = [], warning = "", probability = null } = reply?.record ?? {};
     byId("copy_number").disabled = byId("keep_number").disabled = digits.length === 0;
     byId("keep_number").hidden = !this.app.status.has_archive;
-    byId("number_warning").textContent = reply?.warning ?? "";
+    byId("number_warning").textContent = warning;
     const lines = [];
     for (const [index, digit] of digits.entries()) (lines[digit.line] ??= make("div")).append(this.#button(index, digit));
     byId("number_text").replaceChildren(...lines.filter(Boolean));
     if (!reply) byId("number_line").textContent = t("Write a number, or open a picture of one.");
     else if (!digits.length) byId("number_line").textContent = t("Nothing found");
-    else byId("number_line").textContent = t("Digits: {n} · {share} probable as a whole", { n: digits.length, share: percent(reply.probability) });
+    else if (probability === null) byId("number_line").textContent = t("Not a digit");
+    else byId("number_line").textContent = t("Digits: {n} · {share} probable as a whole", { n: digits.length, share: percent(probability) });
     this.#frame();
   }
 
   #button(index, digit) {
     const button = make("button", { type: "button", textContent: shown(digit), "aria-pressed": "false", title: this.#about(index, digit) });
-    if (digit.probability < 0.9) button.classList.add("doubtful");
+    if (digit.label === null || digit.probability < 0.9) button.classList.add("doubtful");
     button.addEventListener("click", () => {
       press(byId("number_text").querySelectorAll("button"), button);
       byId("number_line").textContent = this.#about(index, digit);
@@ -102,16 +103,17 @@ export class NumberView {
 
   #frame(chosen = -1) {
     const isSeen = !this.pad.picture || this.pad.picture.bitmap;
-    this.pad.setBoxes(isSeen ? (this.reply?.digits ?? []).map(({ box }) => box) : [], chosen);
+    this.pad.setBoxes(isSeen ? (this.reply?.record.digits ?? []).map(({ box }) => box) : [], chosen);
   }
 
   #about(index, digit) {
-    return t("Digit {k} of {n}: {name}, {share}", { k: index + 1, n: this.reply.digits.length, name: shown(digit), share: percent(digit.probability) });
+    const share = digit.label === null ? t("Not a digit") : percent(digit.probability);
+    return t("Digit {k} of {n}: {name}, {share}", { k: index + 1, n: this.reply.record.digits.length, name: shown(digit), share });
   }
 
   async #copy() {
     try {
-      await navigator.clipboard.writeText(this.reply.text);
+      await navigator.clipboard.writeText(this.reply.record.text);
       tell(t("Copied."));
     } catch {
       // Without TLS browsers refuse the clipboard; the user can copy the selected text.
@@ -121,4 +123,4 @@ export class NumberView {
 }
 
 /** Return what stands for a digit in the number's text. */
-const shown = (digit) => (digit.verdict === "not a digit" || digit.label === null ? "?" : digit.label);
+const shown = (digit) => digit.label ?? "?";

@@ -30,11 +30,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
-        <source>nothing found</source>
-        <translation>нічого не знайдено</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/public_library.py"/>
         <source>picture</source>
         <translation>зображення</translation>
     </message>
@@ -92,6 +87,10 @@
         <location filename="../../../desktop_cvae/public_library.py"/>
         <source>“{path}” exists; overwrite=True replaces it.</source>
         <translation>«{path}» уже є; overwrite=True замінить його.</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation type="vanished">нічого не знайдено</translation>
     </message>
 </context>
 </TS>

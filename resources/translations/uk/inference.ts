@@ -355,6 +355,11 @@
         <translation>використати мітку</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/inference/picture_records.py"/>
+        <source>nothing found</source>
+        <translation>нічого не знайдено</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/inference/value_columns.py"/>
         <source>“{name}” is not a CSV file.</source>
         <translation>«{name}» — не файл CSV.</translation>

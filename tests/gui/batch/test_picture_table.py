@@ -30,13 +30,15 @@ from desktop_cvae.inference.picture_records import (
 Role = Qt.ItemDataRole
 
 
-def digit(label: int, verdict: str = DIGIT, *labels: int) -> FoundDigit:
+def digit(label: str, verdict: str = DIGIT, *labels: str) -> FoundDigit:
     box = Box(0, 0, 10, 20)
-    return FoundDigit(label, 0.5, verdict != NO_DIGIT, (-1.0,), box, verdict, labels or (label,))
+    if verdict == NO_DIGIT:
+        return FoundDigit(None, None, (-1.0,), box, verdict)
+    return FoundDigit(label, 0.5, (-1.0,), box, verdict, labels or (label,))
 
 
 def record(name: str, text: str = "4", verdict: str = DIGIT) -> PictureRecord:
-    return PictureRecord(name, text, (digit(4, verdict, 4, 9),), "studio")
+    return PictureRecord(name, text, (digit("4", verdict, "4", "9"),), "studio")
 
 
 @pytest.fixture
@@ -136,7 +138,12 @@ def test_doubts_are_named() -> None:
     assert doubt_of(record("a.png", "", NO_DIGIT)) == "not a digit"
     assert doubt_of(PictureRecord("a.png", "", (), "m")) == "nothing found"
     assert doubt_of(PictureRecord("a.png", "", (), "m", "It is damaged.")) == "It is damaged."
-    digits = (digit(1, UNSURE, 1, 7), digit(4), digit(1, UNSURE, 1, 7), digit(8, NO_DIGIT))
+    digits = (
+        digit("1", UNSURE, "1", "7"),
+        digit("4"),
+        digit("1", UNSURE, "1", "7"),
+        digit("8", NO_DIGIT),
+    )
     number = NumberRecord("a.png", "141?", digits, "m", None, "Too short.")
     assert doubt_of(number) == "2 unsure, 1 not a digit, Too short."
     fields = (FieldRecord("day", "4"), FieldRecord("meter", "1", warning="Too short."))
@@ -155,8 +162,8 @@ def test_probabilities_are_of_what_was_found(table: PictureTable) -> None:
 
 def form_table() -> PictureTable:
     fields = (
-        FieldRecord("customer", "42071", 0.9, "", (digit(4),)),
-        FieldRecord("meter", "004217", 0.9, "", (digit(4, UNSURE, 4, 9),)),
+        FieldRecord("customer", "42071", 0.9, "", (digit("4"),)),
+        FieldRecord("meter", "004217", 0.9, "", (digit("4", UNSURE, "4", "9"),)),
         FieldRecord("paid", "true"),
     )
     text = "\n".join(field.text for field in fields)
@@ -247,7 +254,7 @@ def test_a_field_is_typed_into_and_the_next_page_is_current(qtbot: QtBot) -> Non
 
 def test_doubtful_fields_are_walked_one_by_one(qapp: object) -> None:
     fields = tuple(
-        FieldRecord(name, "4", 0.5, "", (digit(4, verdict),))
+        FieldRecord(name, "4", 0.5, "", (digit("4", verdict),))
         for name, verdict in (("a", UNSURE), ("b", DIGIT), ("c", UNSURE))
     )
     table = PictureTable()

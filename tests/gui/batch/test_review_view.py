@@ -21,7 +21,7 @@ LEFT, MIDDLE, RIGHT = Box(100, 400, 40, 60), Box(600, 400, 40, 60), Box(900, 800
 
 
 def digit(box: Box, verdict: str = DIGIT) -> FoundDigit:
-    return FoundDigit(4, 0.5, True, (-1.0,), box, verdict, (4,))
+    return FoundDigit("4", 0.5, (-1.0,), box, verdict, ("4",))
 
 
 def test_of_a_number_the_digits_in_doubt_are_shown() -> None:
