@@ -62,10 +62,10 @@ class ProgressLine:
             self._line, self._what = self._begin(step), step.what
         if step.what != self._what:
             self._what = step.what
+            self._line.set_description_str(tr(step.what), refresh=False)
             # Another part starts at zero; only its name may have changed.
             if step.done < self._line.n or (step.total or None) != self._line.total:
                 self._line.reset()
-            self._line.set_description_str(tr(step.what), refresh=False)
         self._line.total = step.total or None
         self._line.update(step.done - self._line.n)
         return step

@@ -1,5 +1,7 @@
 """Errors of the program, each with the sentence that the user reads.
 
+Tested in tests/cli/test_main.py.
+
 ::
 
     DesktopCvaeError                exit code

@@ -67,7 +67,7 @@ def walk_between(engine: Engine, start: Style, end: Style, kind: str, steps: int
     samples = yield from decode_samples(engine, latents.astype(np.float32), labels)
     if not engine.spec.conditional or start.label == end.label:
         return samples
-    ends = np.clip((fractions - BLEND_FROM) / (BLEND_TO - BLEND_FROM), 0, 1)
+    ends = (fractions - BLEND_FROM) / (BLEND_TO - BLEND_FROM)
     mixed = np.flatnonzero((ends > 0) & (ends < 1))
     others = np.where(labels == end.label, start.label, end.label)[mixed]
     shares = np.minimum(ends, 1 - ends)[mixed, np.newaxis, np.newaxis].astype(np.float32)

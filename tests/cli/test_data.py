@@ -45,6 +45,21 @@ def test_import_list_and_remove(npz: Path, capsys: pytest.CaptureFixture[str]) -
     assert main(["data", "remove", "letters"]) == 2
 
 
+def test_the_list_names_the_folder_of_mnist(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(tmp_path))
+    command = ["data", "list", "--format", "json"]
+    assert main(command) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    (tmp_path / "train-images-idx3-ubyte.gz").touch()
+    assert main(command) == 0
+    (mnist,) = json.loads(capsys.readouterr().out)
+    assert (mnist["name"], mnist["train"], mnist["test"]) == ("mnist", 60_000, 10_000)
+    assert mnist["source"] == str(tmp_path)
+    assert mnist["label_names"] == list("0123456789")
+
+
 def test_row_21_complaints_are_printed_row_by_row(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

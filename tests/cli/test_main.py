@@ -11,7 +11,17 @@ import pytest
 import desktop_cvae
 from desktop_cvae.cli import models as models_command
 from desktop_cvae.cli.main import Terminated, main
-from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem, UsageError
+from desktop_cvae.core.errors import (
+    DamagedModelFile,
+    DesktopCvaeError,
+    EnvironmentProblem,
+    FormFileError,
+    InputOutputError,
+    InvalidData,
+    NotALesson,
+    TrainingProblem,
+    UsageError,
+)
 
 
 def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
@@ -27,6 +37,12 @@ def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
         (UsageError("Wrong."), 2, "desktop-cvae: Wrong.\n"),
         (EnvironmentProblem("Two\nlines."), 3, "desktop-cvae: Two lines.\n"),
         (DesktopCvaeError("Other."), 1, "desktop-cvae: Other.\n"),
+        (InvalidData("Data."), 4, "Data.\n"),
+        (DamagedModelFile("a.cvae", "cut off"), 4, "“a.cvae” is damaged: cut off.\n"),
+        (NotALesson("a.cvae-lesson", "Cut off"), 4, "“a.cvae-lesson” is not a lesson.\n"),
+        (FormFileError("a.json", "Cut off"), 4, "“a.json” cannot be used: Cut off.\n"),
+        (TrainingProblem("It diverged."), 1, "It diverged.\n"),
+        (InputOutputError("Full."), 5, "Full.\n"),
         (
             PermissionError(13, "Permission denied"),
             5,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,8 @@ from desktop_cvae.bulk.formats import DIGIT_FORMATS
 from desktop_cvae.cli import model_fitting
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.model_fitting import calibration_text
-from desktop_cvae.core.results import Box, PreparedDigit
+from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
+from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.datasets import loading
 from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.inference.picture_records import picture_record
@@ -255,6 +257,26 @@ def test_an_exported_network_answers_in_keras(tmp_path: Path, tiny_model: Path) 
     answer = network({"image": images[..., np.newaxis], "label": one_hot})
     expected = OnnxEngine(model.manifest.spec, model.weights).encode(images, labels)
     np.testing.assert_allclose(answer["mean"], expected.mean, atol=1e-4)
+
+
+@pytest.mark.parametrize("network", ["recogniser", "generator"])
+def test_either_network_of_a_joined_model_goes_to_keras(
+    tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch, network: str
+) -> None:
+    exported: list[Mapping[str, FloatArray]] = []
+
+    def export(spec: ModelSpec, weights: Mapping[str, FloatArray]) -> bytes:
+        exported.append(weights)
+        return b"network"
+
+    monkeypatch.setattr("desktop_cvae.model.functional_model.export_keras", export)
+    joined, output = tmp_path / "joined.cvae", tmp_path / "out.keras"
+    assert main(["models", "join", str(tiny_model), "studio", "--output", str(joined)]) == 0
+    command = ["models", "export", str(joined), "--format", "keras", "--network", network]
+    assert main([*command, "--output", str(output)]) == 0
+    assert output.read_bytes() == b"network"
+    # The weights of this studio are zeros; the recogniser's are not.
+    assert any(tensor.any() for tensor in exported[0].values()) == (network == "recogniser")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 import sys
+from functools import partial
 
 import pytest
 from fakes import Terminal
+from tqdm import tqdm
 
 from desktop_cvae.cli.output import MOST_CHARACTERS, complain, print_json, run_task
 from desktop_cvae.core.tasks import Progress, Task
@@ -15,7 +17,7 @@ from desktop_cvae.core.tasks import Progress, Task
 
 def task(closed: list[bool]) -> Task[str]:
     try:
-        for what in ("studio", "dense"):
+        for what in ("studio", "dense", "small"):
             for done in (50, 100):
                 yield Progress(done, 100, what)
         return "scored"
@@ -32,6 +34,17 @@ def test_people_see_one_line_that_goes_when_all_is_done(monkeypatch: pytest.Monk
     assert "100 images" in told or "/100" in told
     assert "\n" not in told
     assert told.endswith("\r")
+
+
+def test_the_line_names_every_part_and_counts_it_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("tqdm.tqdm", partial(tqdm, mininterval=0))  # draws every step
+    run_task(task([]))
+    drawn = [line for line in terminal.getvalue().split("\r") if line.strip()]
+    for what in ("studio", "dense", "small"):
+        shares = [line.split("%")[0].split()[-1] for line in drawn if line.startswith(what)]
+        assert shares == ["0", "50", "100"]
 
 
 @pytest.mark.parametrize("stderr", [io.StringIO(), None])

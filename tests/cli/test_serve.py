@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import sys
+from typing import Any
 
 import pytest
 import requests
@@ -17,6 +18,7 @@ from desktop_cvae.inference import opened_model
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.web import answers
+from desktop_cvae.web.engine_pool import EnginePool
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +65,26 @@ def test_without_an_archive_this_machine_needs_no_token(
     assert main(["serve", "--port", "0", "--no-archive", "--events", "jsonl"]) == 0
     serving = json.loads(capsys.readouterr().out.splitlines()[0])
     assert serving["url"] == serving["token_url"]
+
+
+@pytest.mark.usefixtures("_ends_at_once")
+@pytest.mark.parametrize(
+    ("cores", "asked", "workers"),
+    [(1, [], 1), (2, [], 1), (3, [], 2), (99, [], serve.MOST_WORKERS), (9, ["--workers", "2"], 2)],
+)
+def test_a_core_is_left_to_others_unless_workers_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, cores: int, asked: list[str], workers: int
+) -> None:
+    made: list[EnginePool] = []
+
+    def pool(*arguments: Any) -> EnginePool:
+        made.append(EnginePool(*arguments))
+        return made[-1]
+
+    monkeypatch.setattr(serve, "usable_cores", lambda: cores)
+    monkeypatch.setattr(serve, "EnginePool", pool)
+    assert main(["serve", "--port", "0", "--events", "jsonl", *asked]) == 0
+    assert len(made[0]._threads) == workers
 
 
 def test_every_request_is_logged_without_its_token(

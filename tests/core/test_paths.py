@@ -70,3 +70,16 @@ def test_the_program_starts_itself_by_module_or_by_its_console_twin(monkeypatch,
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "desktop-cvae-gui"))
     assert [Path(part).name for part in paths.program_command()] == ["desktop-cvae"]
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_mnist_lies_where_the_variable_says_or_among_the_data_sets(monkeypatch, tmp_path, is_named):
+    monkeypatch.setenv("DESKTOP_CVAE_HOME", str(tmp_path))
+    folders = {True: tmp_path / "elsewhere", False: paths.datasets_dir() / "mnist"}
+    monkeypatch.setenv("DESKTOP_CVAE_MNIST", str(folders[True]) if is_named else "")
+    for folder in folders.values():
+        folder.mkdir(parents=True)
+    (folders[not is_named] / "train-images-idx3-ubyte.gz").touch()
+    assert paths.mnist_dir() is None
+    (folders[is_named] / "train-images-idx3-ubyte.gz").touch()
+    assert paths.mnist_dir() == folders[is_named]

@@ -317,6 +317,17 @@ def test_a_download_that_broke_off_is_not_taken_for_mnist(home: Path) -> None:
     assert paths.mnist_dir() == folder
 
 
+def test_mnist_comes_into_the_users_data_and_goes_again(
+    home: Path, serve: MakeMirror, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mnist, "FILES", dict.fromkeys(mnist.FILES, (FILE.sha256, len(CONTENT))))
+    mirror = serve(behave_well, contents={f"{name}.gz": CONTENT for name in mnist.FILES})
+    assert result_of(mnist.download_mnist((mirror.url,))) == paths.mnist_dir()
+    assert len(list(paths.datasets_dir().glob("mnist/*.gz"))) == len(mnist.FILES)
+    mnist.forget_mnist()
+    assert paths.mnist_dir() is None
+
+
 @pytest.mark.mnist
 def test_row_26_all_of_mnist_from_the_third_mirror(
     tmp_path: Path, serve: MakeMirror, mnist_dir: Path

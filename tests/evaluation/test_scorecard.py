@@ -7,6 +7,7 @@ from fakes import FakeEngine, draw_digit, fake_model
 from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.tasks import Progress, result_of
 from desktop_cvae.evaluation.scorecard import (
+    CALIBRATION_BINS,
     CHUNK,
     bernoulli_nats,
     reliability,
@@ -64,6 +65,13 @@ def test_calibration_of_a_boaster():
     confidence = np.full(10, 0.9, np.float32)
     assert reliability(confidence, np.arange(10) < 5).error == pytest.approx(0.4, abs=1e-6)
     assert reliability(np.ones(2, np.float32), np.ones(2, bool)).error == 0
+
+
+def test_an_answer_is_counted_in_the_bin_of_its_confidence():
+    confidence = np.array([0, 0.999, 1, 1 - 1e-7], np.float32)
+    counts = reliability(confidence, np.ones(4, bool)).counts
+    assert len(counts) == CALIBRATION_BINS
+    assert (counts[0], counts[-1]) == (1, 3)
 
 
 def test_the_reconstruction_term_is_binary_cross_entropy_and_finite():

@@ -196,6 +196,15 @@ def test_clusters_have_names_at_their_middles_and_a_contour_around_half():
     assert "3" not in {t.get_text() for t in plot.axes.texts if t.get_visible()}
 
 
+def test_a_density_is_smooth_in_both_directions():
+    points = np.random.default_rng(2).normal(0, (1, 3), (300, 2)).astype(np.float32)
+    x, y, density, level = cluster_density(points)
+    turned_x, turned_y, turned, turned_level = cluster_density(points[:, ::-1])
+    np.testing.assert_allclose(turned, density.T)
+    np.testing.assert_allclose([turned_x, turned_y], [y, x])
+    assert turned_level == pytest.approx(level)
+
+
 @pytest.mark.parametrize("points", [[(0, 0)] * 40, [(0, 0)] * 39 + [(np.nan, 1)], [(0, 0)]])
 def test_clusters_of_equal_or_few_points_do_no_harm(points):
     figure = new_figure(300, 300)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from window_desk import Desk
 
 from desktop_cvae.core import paths
@@ -35,7 +35,7 @@ class Waiting(BackgroundCommand):
     def closing_question(self) -> ClosingQuestion | None:
         if not self.process.is_running:
             return None
-        end = ClosingChoice("End it", "answer_end", self.process.stop)
+        end = ClosingChoice("End it", "answer_end", self.process.stop, is_destructive=True)
         return ClosingQuestion("waiting_question", "Waiting", "It waits.", "Stay", (end,))
 
 
@@ -97,6 +97,7 @@ def test_the_window_waits_for_the_answer_and_the_end(desk: Desk) -> None:
         assert command.question is not None
         button = command.question.findChild(QPushButton, "answer_end")
         assert button is not None
+        assert command.question.buttonRole(button) is QMessageBox.ButtonRole.DestructiveRole
         button.click()
     assert not command.process.is_running
     assert command.ends == [("", "")]

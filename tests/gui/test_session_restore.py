@@ -156,6 +156,19 @@ def test_a_session_does_not_replace_what_was_drawn_meanwhile(
     assert second.answer.label == 3
 
 
+def test_the_users_own_model_is_known_while_another_is_shown(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    restorer, model = desk.window.restorer, desk.session.model
+    assert model is not None
+    own = (model.entry.name, model.engine.name)
+    assert restorer.own_model == own
+    restorer.stash()
+    desk.session.model = None
+    assert restorer.own_model == own
+    restorer.stashed = None
+    assert restorer.own_model == ("", "")
+
+
 def test_a_number_is_read_as_one_again(make_desk: MakeDesk) -> None:
     desk = make_desk()
     desk.draw(3)

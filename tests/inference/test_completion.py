@@ -12,6 +12,7 @@ from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.results import FloatArray, Samples
 from desktop_cvae.core.tasks import result_of
+from desktop_cvae.inference import completion
 from desktop_cvae.inference.completion import complete, visible_nats
 from desktop_cvae.inference.generation import generate
 
@@ -41,6 +42,19 @@ def test_the_missing_half_is_found_again(digit: int) -> None:
         for written in (proposed(image, digit).images[:1], drawn)
     )
     assert best < 0.8 * by_chance
+
+
+def test_the_steps_begin_at_latents_that_explain_what_is_visible(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(completion, "REFINEMENTS", 1)
+    found, by_chance = 0.0, 0.0
+    for digit in range(10):
+        image = draw_digit(digit, slant=0.12, widen=0.05)
+        drawn = result_of(generate(FakeEngine(), digit, 50, 1.0, 3)).images
+        by_chance += ((drawn - image) ** 2)[:, LOWER_HALF].mean()
+        found += ((proposed(image, digit).images - image) ** 2)[:, LOWER_HALF].mean()
+    assert found < 0.3 * by_chance
 
 
 @pytest.mark.parametrize("digit", [0, 2, 4, 6, 7])

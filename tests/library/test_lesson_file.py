@@ -43,6 +43,7 @@ from desktop_cvae.library.lesson_file import (
     read_lesson,
     write_lesson,
 )
+from desktop_cvae.library.model_file import read_model_file, rewrite_model_file
 from desktop_cvae.library.model_library import find_model, import_model
 from desktop_cvae.library.model_zip import MODEL
 from desktop_cvae.library.session_record import SessionRecord
@@ -253,6 +254,19 @@ def test_a_model_that_is_there_is_not_copied(path: Path, tiny_model: Path) -> No
     model = lesson_model(entry, brings_file=True)
     assert find_lesson_model(model) == entry
     assert find_lesson_model(replace(model, file=None)) == entry
+
+
+def test_a_model_of_the_same_weights_is_not_taken_for_the_lessons_file(tiny_model: Path) -> None:
+    entry = import_model(tiny_model)
+    plain = lesson_model(entry, brings_file=True)
+    rewrite_model_file(tiny_model, read_model_file(tiny_model).prior, None, {"accuracy": 0.75})
+    measured = replace(plain, file=tiny_model.read_bytes())
+    for ours, theirs in ((plain, measured), (measured, plain)):
+        assert ours.file is not None
+        entry.path.write_bytes(ours.file)
+        found = find_lesson_model(theirs)
+        assert found is not None
+        assert found.path.read_bytes() == theirs.file
 
 
 def test_a_model_is_known_by_its_weights_whatever_it_is_called(tiny_model: Path) -> None:

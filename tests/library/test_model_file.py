@@ -743,6 +743,20 @@ def test_foreign_members_are_refused(tiny_model: Path, tmp_path: Path, name: str
     assert sorted(p.name for p in tmp_path.iterdir()) == ["tiny.cvae"]
 
 
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_members_and_manifest_name_the_same(tiny_model: Path, is_listed: bool) -> None:
+    def part(members: Members) -> None:
+        if is_listed:
+            del members["preview.png"]
+            return
+        manifest = json.loads(members["manifest.json"])
+        del manifest["members"]["preview.png"]
+        members["manifest.json"] = json.dumps(manifest).encode()
+
+    rewrite(tiny_model, part, sign=False)
+    assert "manifest does not match its members" in refusal(tiny_model)
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_member_that_is_there_twice_is_refused(tiny_model: Path) -> None:
     members = members_of(tiny_model)

@@ -36,8 +36,10 @@ def test_the_best_checkpoint_stands_for_a_run_without_a_model(make_run: MakeRun)
 
 def test_every_kept_epoch_is_a_model_of_its_own(make_run: MakeRun) -> None:
     run = make_run("night", losses=(9.0, 7.0, 8.0))
-    digests = {checkpoint_model(run, epoch).manifest.weights_sha256 for epoch in (2, 3)}
-    assert len(digests) == 2
+    entries = [checkpoint_model(run, epoch) for epoch in (2, 3)]
+    assert len({entry.manifest.weights_sha256 for entry in entries}) == 2
+    histories = [read_model_file(entry.path).history for entry in entries]
+    assert [[record.epoch for record in history] for history in histories] == [[1, 2], [1, 2, 3]]
 
 
 def test_a_checkpoint_is_written_once_until_its_weights_change(make_run: MakeRun) -> None:

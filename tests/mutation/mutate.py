@@ -3,9 +3,19 @@
 ``python tests/mutation/mutate.py --count 300 --seed 1 [--room inference …] [--jobs 2]`` draws a
 seeded sample of breaks over all rooms (Cosmic Ray's operators), each room weighed by its lines,
 puts one at a time into a copy of the checkout, runs the tests that ``tests/selection.py`` chooses
-for that file, and prints the share that was noticed and every break that was not. Needs
-``pip install cosmic-ray``; a break takes 5 to 60 s. Breaks that nobody could notice are left out:
-type hints, decorators, messages of log and errors, and comparisons by identity turned to equality.
+for that file, and prints a running count, every break that was not noticed, and the shares. Needs
+``pip install cosmic-ray``; a break takes 5 to 60 s. Ctrl+C or SIGTERM ends it with the shares so
+far.
+
+Breaks that nobody could notice are left out: type hints, decorators, messages of log and errors,
+and comparisons by identity turned to equality. So are breaks that are no programmer's slip: nobody
+types ``<<`` for ``+``, ``**`` for ``-`` or ``~`` for ``-`` (arithmetic is broken by arithmetic,
+bits and sets by bits and sets), and nobody types ``<=`` for ``==`` beside a text, whose order means
+nothing.
+
+Breaks of sizes and places of what is painted or laid out ("looks") are counted apart, because the
+eye judges them and no test can ask for a margin without repeating it; the shares of behaviour, of
+looks and of both are printed.
 """
 
 from __future__ import annotations
@@ -14,15 +24,18 @@ import argparse
 import ast
 import collections
 import contextlib
+import functools
 import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import CancelledError, ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -34,8 +47,35 @@ from cosmic_ray.work_item import MutationSpec
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = ("RemoveDecorator", "ExceptionReplacer", "VariableReplacer", "VariableInserter", "_Is")
+"""Parts of names of operators that a test cannot notice, or whose break is no slip."""
+ARITHMETIC = frozenset({"Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow"})
+"""Operators that are written for each other by mistake; ``**`` only for what it replaces."""
+BITS = frozenset({"BitOr", "BitAnd", "BitXor", "Sub"})
+"""Operators of bits and of sets, written for each other by mistake."""
+SHIFTS = frozenset({"LShift", "RShift"})
+"""Operators that are written for each other only."""
+SHAPED_ROOMS = ("gui", "figures")
+"""Rooms that lay out and paint."""
+LOOKS = re.compile(
+    r"\bpainter\.|\bQ(Rect|Point|Size|Line|Margins|Pen|Font)F?\("
+    r"|\b(?:[A-Z]+_)*(PX|SPACING|MARGIN|EDGE|SIDE|SIZE|WIDTH|HEIGHT|GAP)\b"
+    r"|\b(width|height|left|right|top|bottom|sizeHint|minimumSizeHint)\(\)"
+    r"|\.(adjusted|translated|moved|resize|setGeometry|setFixed\w+|setMinimum\w+|setMaximum\w+"
+    r"|set\w*Margins|set\w*Spacing|addSpacing|setStretch\w*|horizontalAdvance)\(|^area\.|\barea\."
+)
+"""What a statement mentions that says how large something is or where it lies."""
+POINTED = re.compile(r"\b(pos|position|globalPos|event)\b|\.contains\(")
+"""What a statement mentions that looks for the thing under the pointer: behaviour, not looks."""
+SIZING = ("NumberReplacer", "ReplaceBinaryOperator", "ReplaceUnaryOperator")
+"""Operators that only make something larger, smaller or elsewhere; conditions are behaviour."""
+FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+?\.py(?:::[\w:]+)?)", re.MULTILINE)
+"""The test function of a line of pytest's summary; its case's name may have blanks."""
 TIMEOUT_S = 900
 """A break that makes a test hang counts as noticed; a slow machine needs minutes for a file."""
+running: set[subprocess.Popen[str]] = set()
+"""Processes of tests that run now; they end with this program."""
+stopping = threading.Event()
+"""Set when no more tests are to begin."""
 
 
 def main() -> int:
@@ -54,23 +94,59 @@ def main() -> int:
             copy_checkout(copy)
         os.chdir(copies[0])
         sample = sampled(arguments.room or rooms, arguments.count, arguments.seed)
-        noticed, tried = collections.Counter[str](), collections.Counter[str]()
+        tally = Tally()
         free: SimpleQueue[Path] = SimpleQueue()
         for copy in copies:
             free.put(copy)
-        with ThreadPoolExecutor(arguments.jobs) as pool, contextlib.suppress(KeyboardInterrupt):
-            trials = {pool.submit(trial, spec, free): (room, spec) for room, spec in sample}
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        pool = ThreadPoolExecutor(arguments.jobs)
+        trials = {pool.submit(trial, spec, free): (room, spec) for room, spec in sample}
+        try:
             for done in as_completed(trials):
                 room, spec = trials[done]
-                tried[room] += 1
-                noticed[room] += done.result()
-                if not done.result():
-                    print(f"survived: {shown(spec)}", flush=True)
-    for room in tried:
-        print(f"{room}: {noticed[room]} of {tried[room]} noticed")
-    share = noticed.total() / max(1, tried.total())
-    print(f"all: {noticed.total()} of {tried.total()} ({share:.1%}), seed {arguments.seed}")
+                tally.add(room, spec, is_noticed=done.result())
+        except KeyboardInterrupt:
+            print("stopped before the end", flush=True)
+        finally:
+            stopping.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in list(running):
+                end(process)
+            pool.shutdown()
+    tally.print_shares(arguments.seed)
     return 0
+
+
+class Tally:
+    """Counts what was tried and noticed, by room and by kind, and prints it as it goes."""
+
+    def __init__(self) -> None:
+        self.tried = collections.Counter[tuple[str, str]]()
+        self.noticed = collections.Counter[tuple[str, str]]()
+
+    def add(self, room: str, spec: MutationSpec, *, is_noticed: bool) -> None:
+        """Count a break and print the running count."""
+        key = (room, "looks" if is_looks(spec) else "behaviour")
+        self.tried[key] += 1
+        self.noticed[key] += is_noticed
+        if not is_noticed:
+            print(f"survived ({key[1]}): {shown(spec)}", flush=True)
+        tried, noticed = self.tried.total(), self.noticed.total()
+        counts = f"tried {tried}, noticed {noticed}, survived {tried - noticed}"
+        print(f"{counts}, {noticed / tried:.1%}", flush=True)
+
+    def print_shares(self, seed: int) -> None:
+        """Print the shares of every room and of both kinds."""
+        for room in sorted({room for room, _ in self.tried}):
+            print(self._share(room, [key for key in self.tried if key[0] == room]))
+        for kind in ("behaviour", "looks"):
+            print(self._share(kind, [key for key in self.tried if key[1] == kind]))
+        print(f"{self._share('all', list(self.tried))}, seed {seed}", flush=True)
+
+    def _share(self, name: str, keys: list[tuple[str, str]]) -> str:
+        tried = sum(self.tried[key] for key in keys)
+        noticed = sum(self.noticed[key] for key in keys)
+        return f"{name}: {noticed} of {tried} noticed ({noticed / max(1, tried):.1%})"
 
 
 def sampled(rooms: list[str], count: int, seed: int) -> list[tuple[str, MutationSpec]]:
@@ -111,8 +187,63 @@ def breaks(file: Path) -> Iterator[MutationSpec]:
     silent = silent_lines(file)
     for spec in specs:
         is_seen = spec.start_pos[0] not in silent
-        if is_seen and not any(word in spec.operator_name for word in LEFT_OUT):
+        if is_seen and not any(word in spec.operator_name for word in LEFT_OUT) and is_slip(spec):
             yield spec
+
+
+def is_slip(spec: MutationSpec) -> bool:
+    """Return whether a programmer may write the broken operator for the right one."""
+    kind, right, wrong = (*spec.operator_name.removeprefix("core/").split("_"), "", "")[:3]
+    if kind == "ReplaceBinaryOperator":
+        if "Pow" in (right, wrong):
+            return (right, wrong) == ("Pow", "Mul")
+        return any({right, wrong} <= alike for alike in (ARITHMETIC, BITS, SHIFTS))
+    if kind == "ReplaceUnaryOperator":
+        return wrong != "Invert"
+    if kind == "ReplaceComparisonOperator" and right in ("Eq", "NotEq"):
+        is_order = wrong not in ("Eq", "NotEq")
+        return not (is_order and _is_beside_text(spec))
+    return True
+
+
+def _is_beside_text(spec: MutationSpec) -> bool:
+    """Return whether the comparison has a text written out on one side."""
+    for node in ast.walk(_tree(spec.module_path)):
+        if isinstance(node, ast.Compare) and _holds(node, spec.start_pos):
+            sides = [node.left, *node.comparators]
+            if any(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in sides):
+                return True
+    return False
+
+
+def is_looks(spec: MutationSpec) -> bool:
+    """Return whether a break only changes how large something is or where it lies on screen."""
+    room = spec.module_path.parts[1]
+    if room not in SHAPED_ROOMS or not any(kind in spec.operator_name for kind in SIZING):
+        return False
+    text = _statement(spec)
+    return bool(LOOKS.search(text)) and not POINTED.search(text)
+
+
+def _statement(spec: MutationSpec) -> str:
+    """Return the innermost statement of a break as text, of a compound one only its head."""
+    found = ""
+    for node in ast.walk(_tree(spec.module_path)):  # outer nodes come first
+        if isinstance(node, ast.stmt) and _holds(node, spec.start_pos):
+            body = getattr(node, "body", None)
+            whole = ast.unparse(node)
+            found = whole.split("\n")[0] if body else whole
+    return found
+
+
+def _holds(node: ast.expr | ast.stmt, at: tuple[int, int]) -> bool:
+    end_at = (node.end_lineno or node.lineno, node.end_col_offset or 0)
+    return (node.lineno, node.col_offset) <= tuple(at) < end_at
+
+
+@functools.cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse((ROOT / path).read_text(encoding="utf-8"))
 
 
 def silent_lines(path: Path) -> set[int]:
@@ -130,7 +261,7 @@ def silent_lines(path: Path) -> set[int]:
         if isinstance(node, ast.AnnAssign):
             hint = node.annotation
             lines |= set(range(hint.lineno, (hint.end_lineno or hint.lineno) + 1))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("_log"):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("_log", "access_log")):
             lines |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
     return lines
 
@@ -153,11 +284,11 @@ def is_noticed(spec: MutationSpec, copy: Path) -> bool:
     if broken is None:
         return True
     environment = {
+        "DESKTOP_CVAE_MNIST": str(ROOT.parent / "shared" / "mnist"),
+        "DESKTOP_CVAE_HANDWRITING": str(ROOT.parent / "shared" / "handwriting"),
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(copy), str(copy / "tests")]),
         "QT_QPA_PLATFORM": "offscreen",
-        "DESKTOP_CVAE_MNIST": str(ROOT.parent / "shared" / "mnist"),
-        "DESKTOP_CVAE_HANDWRITING": str(ROOT.parent / "shared" / "handwriting"),
     }
     choose = f"import selection; print(*selection.choose_tests(['{spec.module_path}']))"
     try:
@@ -181,7 +312,7 @@ def _fails(
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider"]
     while True:
         done = _run([*command, "--tb=no", "-rfE", *tests, *excluded], copy, environment)
-        failed = re.findall(r"^(?:FAILED|ERROR) (\S+?\.py(?:::\S+)?)", done.stdout, re.MULTILINE)
+        failed = FAILED.findall(done.stdout)
         if done.returncode == 0 or not failed:
             return bool(done.returncode)
         broken_file.write_text(whole, encoding="utf-8")
@@ -194,15 +325,36 @@ def _fails(
 def _run(
     command: list[str], folder: Path, environment: dict[str, str]
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+    process = subprocess.Popen(
         command,
         cwd=folder,
         env=environment,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        timeout=TIMEOUT_S,
-        check=False,
+        start_new_session=True,  # so that it ends with everything that it started
     )
+    running.add(process)
+    if stopping.is_set():
+        end(process)
+    try:
+        output, _ = process.communicate(timeout=TIMEOUT_S)
+    except subprocess.TimeoutExpired:
+        end(process)
+        raise
+    finally:
+        running.discard(process)
+    if stopping.is_set():
+        raise CancelledError
+    return subprocess.CompletedProcess(command, process.returncode, output)
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """End a process and what it started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    running.discard(process)
 
 
 def shown(spec: MutationSpec) -> str:

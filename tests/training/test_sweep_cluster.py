@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import fake_training
 import pytest
 from small_training import write_noise
 
 from desktop_cvae.bulk.cluster import connect
-from desktop_cvae.core.errors import UsageError
+from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.library.run_library import list_runs, read_description
 from desktop_cvae.library.sweep_file import SweepPlan
 from desktop_cvae.library.sweep_library import prepare_sweep
-from desktop_cvae.training.sweep_cluster import ClusterSweepExecutor, _report
+from desktop_cvae.training import sweep_cluster
+from desktop_cvae.training.sweep_cluster import ClusterSweepExecutor, _report, train_on_worker
 from desktop_cvae.training.sweep_run import SweepRun
-from desktop_cvae.training.sweep_worker import TrainingOutcome
+from desktop_cvae.training.sweep_worker import TrainingJob, TrainingOutcome
 
 pytest.importorskip("distributed")
+WORKER_STATE = SimpleNamespace(nthreads=3)
 
 
 def test_a_lost_workers_training_goes_on_elsewhere(
@@ -81,6 +85,58 @@ def test_a_cluster_that_cannot_train_for_the_sweep_is_told(
 ) -> None:
     with pytest.raises(UsageError, match=said):
         ClusterSweepExecutor(OtherCluster(resources), tmp_path)  # type: ignore[arg-type]
+
+
+class StopEvent:
+    """The cluster's event, in this process."""
+
+    answers: ClassVar[list[bool | OSError]] = []
+
+    def __init__(self, name: str) -> None:
+        assert name == "stop"
+
+    def is_set(self) -> bool:
+        answer = self.answers.pop(0)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+
+@pytest.mark.parametrize("last", [True, OSError("gone")])
+def test_a_worker_asks_now_and_then_whether_the_sweep_wants_it_to_end(
+    monkeypatch: pytest.MonkeyPatch, last: bool | OSError
+) -> None:
+    monkeypatch.setattr("distributed.Event", StopEvent)
+    monkeypatch.setattr("distributed.get_worker", lambda: SimpleNamespace(state=WORKER_STATE))
+    monkeypatch.setattr(StopEvent, "answers", [False, last])
+    now = [100.0]
+    monkeypatch.setattr(sweep_cluster.time, "monotonic", lambda: now[0])
+    told: list[bool] = []
+
+    def train(job: TrainingJob, _: object, should_stop: Callable[[], bool]) -> TrainingOutcome:
+        assert job.threads == WORKER_STATE.nthreads
+        for step_s in (0, 0.5, 0.6, 0, 5):
+            now[0] += step_s
+            told.append(should_stop())
+        return TrainingOutcome(0)
+
+    monkeypatch.setattr(sweep_cluster, "run_training", train)
+    assert train_on_worker(TrainingJob((), "", 0), "stop") == TrainingOutcome(0)
+    assert told == [False, False, True, True, True]
+    assert StopEvent.answers == []
+
+
+def test_a_lost_connection_is_one_line() -> None:
+    ended: list[TrainingOutcome] = []
+
+    class Lost:
+        def result(self) -> None:
+            raise ConnectionError("no\nroute")
+
+    _report(ended.append, Lost())
+    (outcome,) = ended
+    assert outcome.exit_code == InputOutputError.exit_code
+    assert "lost (ConnectionError: no route)" in outcome.sentence
 
 
 def test_a_training_whose_workers_were_killed_ends_as_by_a_signal() -> None:

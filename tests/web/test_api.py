@@ -110,6 +110,8 @@ def test_a_place_of_the_map_is_decoded(
     monkeypatch.setattr(answers, "_maps", {})
     shown = client.get("/api/v1/map").json
     assert [point["label"] for point in shown["points"][:3]] == ["0", "1", "2"]
+    for axis, places in zip("xy", latent_map.points.T, strict=True):
+        assert shown[f"{axis}_range"] == [places.min(), places.max()]
     place = ask(client, "decode", label="4", x=0.5, y=-1).json
     expected = fake_model(engine).decode_positions(latent_map.plane, np.array([[0.5, -1]]), 4)[0]
     assert np.abs(decoded(place["picture"]) - expected).max() < 0.51 / 255

@@ -102,6 +102,29 @@ def test_visitors_take_turns_and_a_newcomer_displaces_whoever_fills_the_queue() 
     assert displaced.value.status == 429
 
 
+def test_who_would_then_fill_the_queue_no_less_displaces_nobody() -> None:
+    pool = EnginePool(1, 3, 60, lambda _: fake_model(FakeEngine()))
+    begun, gate = threading.Event(), threading.Event()
+
+    def hold(model: OpenedModel) -> None:
+        begun.set()
+        assert gate.wait(60)
+
+    first, second = Visitor("10.0.0.1"), Visitor("10.0.0.2")
+    with ThreadPoolExecutor(4) as visitors:
+        visitors.submit(pool.ask, fake_entry(), hold)
+        assert begun.wait(60)
+        for visitor in (first, first, second):
+            visitors.submit(pool.ask, fake_entry(), name_of, visitor)
+        while len(pool._waiting) < 3:
+            pass
+        with pytest.raises(ApiError):
+            pool.require_room(second)
+        pool.require_room(Visitor("10.0.0.3"))
+        gate.set()
+    pool.close()
+
+
 def test_sessions_of_one_address_take_turns_too() -> None:
     pool = EnginePool(1, 2, 60, lambda _: fake_model(FakeEngine()))
     begun, gate = threading.Event(), threading.Event()

@@ -194,7 +194,7 @@ class EpochHistoryDialog(WorkDialog):
         self._lay_out()
         self._connect()
         job = partial(load_epochs, controller.source, run)
-        self.ask(job, self._on_all_opened, self._on_failed, on_progress=self._on_step)
+        self.ask(job, self._on_all_opened, self._on_opening_failed, on_progress=self._on_step)
         self.close_button.setFocus()
 
     @property
@@ -313,7 +313,11 @@ class EpochHistoryDialog(WorkDialog):
             self._show_rebuilt(None)
             return
         job = partial(one.model.answer, reply.answer.prepared, reply.question.noise, None)
-        self.ask(job, self._show_rebuilt, self._on_failed, about=DRAWING)
+        self.ask(job, self._show_rebuilt, self._on_rebuilding_failed, about=DRAWING)
+
+    def _on_rebuilding_failed(self, error: Exception) -> None:
+        self._show_rebuilt(None)
+        self.reading.setText(sentence_of(error))
 
     def _show_rebuilt(self, answer: Answer | None) -> None:
         reading = answer.recognition if answer else None
@@ -336,14 +340,14 @@ class EpochHistoryDialog(WorkDialog):
         if one.plane is not None and answer.style is not None:
             self.map.set_mark(one.plane.project(answer.style.latent[np.newaxis])[0])
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_opening_failed(self, error: Exception) -> None:
         sentence = sentence_of(error)
-        self.caption.setText(sentence)
         if not self.epochs:
             self.samples.set_message(sentence)
-            self.samples.set_sheet(None)
             self.map.set_message("")
+        self._is_whole = True  # no more epochs come
         self._enable()
+        self.caption.setText(sentence)
 
 
 def show_epoch_history(window: AppWindow, run: RunEntry) -> EpochHistoryDialog:

@@ -15,7 +15,7 @@ from pointer import move_mouse
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from window_desk import Desk
 
 from desktop_cvae.core import paths
@@ -166,6 +166,11 @@ def test_a_label_that_the_model_does_not_know_is_typed(
     assert archive.get(number).given_label == "A"
     assert dialog.edits.undo_stack.count() == 1
     assert shown(desk, dialog).startswith("A")
+    # The first item takes the reading as it is.
+    dialog.pane.given.setCurrentIndex(0)
+    dialog.pane.given.activated.emit(0)
+    desk.settle()
+    assert archive.get(number).given_label is None
 
 
 def test_many_are_deleted_at_once_and_brought_back(
@@ -291,6 +296,33 @@ def test_what_was_found_is_saved(
             assert arrays["x"].shape == (12, 28, 28)
     else:
         assert len(list(path.glob("*.png"))) == 12
+
+
+@pytest.mark.parametrize(("chosen", "saved"), [(0, 12), (1, 12), (2, 2)])
+def test_all_are_saved_unless_several_are_chosen(
+    dialog: ArchiveDialog, tmp_path: Path, desk: Desk, chosen: int, saved: int
+) -> None:
+    dialog.list.choose(list(dialog.entries.ids[:chosen]))
+    dialog.actions_.save()
+    (asked,) = dialog.findChildren(QFileDialog)
+    assert asked.windowTitle() == f"Save {saved} entries"
+    csv_filter = next(one for one in asked.nameFilters() if "*.csv" in one)
+    asked.selectNameFilter(csv_filter)
+    asked.fileSelected.emit(str(tmp_path / "out.csv"))
+    asked.reject()
+    desk.settle()
+    assert len(list(csv.DictReader((tmp_path / "out.csv").read_text().splitlines()))) == saved
+
+
+def test_the_current_picture_is_copied_or_saved(
+    desk: Desk, dialog: ArchiveDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporter, let_out = desk.controller.exporter, list[Export]()
+    monkeypatch.setattr(exporter, "copy_picture", let_out.append)
+    monkeypatch.setattr(exporter, "ask", lambda _, export: let_out.append(export))
+    dialog.actions_.copy()
+    dialog.actions_.save_picture()
+    assert [export.png is not None for export in let_out] == [True, True]
 
 
 def test_an_empty_archive_says_what_to_do(desk: Desk, open_archive: OpenArchive) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.results import UNSURE
-from desktop_cvae.gui.archive.search_bar import SPAN, WEEK, SearchBar
+from desktop_cvae.gui.archive.search_bar import MONTH, SPAN, TODAY, WEEK, YEAR, SearchBar
 from desktop_cvae.library.archive_entries import Query
 
 
@@ -49,16 +49,17 @@ def test_each_field_narrows_the_search(bar: SearchBar) -> None:
     assert not bar.is_narrowed
 
 
-def test_a_week_begins_six_days_ago_at_midnight(bar: SearchBar) -> None:
-    bar.when.setCurrentIndex(bar.when.findData(WEEK))
+@pytest.mark.parametrize(("when", "days"), [(TODAY, 0), (WEEK, 6), (MONTH, 29), (YEAR, 364)])
+def test_a_span_of_days_ends_today_and_begins_at_midnight(
+    bar: SearchBar, when: str, days: int
+) -> None:
+    bar.when.setCurrentIndex(bar.when.findData(when))
     query = bar.query()
     assert query.until is None
     assert query.since is not None
     local = query.since.astimezone()
     assert (local.hour, local.minute) == (0, 0)
-    assert (
-        timedelta(days=5, hours=22) < datetime.now(UTC) - query.since < timedelta(days=7, hours=2)
-    )
+    assert local.date() == datetime.now(UTC).astimezone().date() - timedelta(days)
 
 
 def test_a_span_includes_both_days_in_either_order(bar: SearchBar) -> None:

@@ -411,6 +411,28 @@ def test_a_review_goes_on_after_a_crash(
     again.close()
 
 
+def test_a_kept_review_is_forgotten_but_not_what_was_changed_since(
+    folder: Path, desk: Desk, open_batch: OpenBatch
+) -> None:
+    dialog = open_batch(folder)
+    correct(dialog, "p9.png", "8")
+    correct(dialog, "p10.png", "8")
+    dialog.discard()
+    dialog.close()
+    desk.settle()
+    desk.window.read_many([folder])
+    again = next(one for one in desk.window.findChildren(BatchDialog) if one.isVisible())
+    desk.qtbot.waitUntil(lambda: not again.reader.is_busy)
+    assert again.offer.isVisible()
+    correct(again, "p10.png", "5")
+    again.forget.click()
+    assert again.offer.isHidden()
+    kept = find_kept(row.name for row in again.table.rows)
+    assert {Path(name).name: one.correction for name, one in kept.items()} == {"p10.png": "5"}
+    again.discard()
+    again.close()
+
+
 def test_it_can_be_stopped_and_goes_on(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:
     desk.engine.gate.clear()
     desk.window.read_many([folder / "p9.png", folder / "p10.png"])
@@ -422,10 +444,12 @@ def test_it_can_be_stopped_and_goes_on(folder: Path, desk: Desk, open_batch: Ope
     desk.engine.gate.set()
     assert not dialog.reader.is_busy
     assert dialog.stop.text() == "Continue"
+    assert dialog.stop.isVisible()
     assert "0 of 2 read" in dialog.state.text()
     dialog = open_batch()
     dialog.stop.click()
     desk.qtbot.waitUntil(lambda: column(dialog, PictureColumn.READING) == ["3", "0"])
+    desk.qtbot.waitUntil(lambda: not dialog.stop.isVisible())
 
 
 def test_a_fault_over_one_picture_leaves_the_others(

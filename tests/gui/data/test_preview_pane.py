@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.gui.data.data_jobs import Preview
@@ -59,6 +61,19 @@ def test_62_letters_lie(qtbot: QtBot) -> None:
     names = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     letters = bars(qtbot, list(names), [3] * 62)
     assert letters.sizeHint().height() == bars(qtbot, ["a", "b"], [1, 2]).sizeHint().height()
+
+
+@pytest.mark.parametrize(("share", "label"), [(0.02, "a"), (0.5, "b"), (0.98, "c"), (1.0, "c")])
+def test_the_pointer_over_a_bar_tells_its_count(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, share: float, label: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _, text: told.append(text))
+    made = bars(qtbot, ["a", "b", "c"], [100, 50, 7])
+    at = QPoint(round(share * made.width()), 10)
+    QApplication.sendEvent(made, QHelpEvent(QEvent.Type.ToolTip, at, made.mapToGlobal(at)))
+    assert told == [made.sentence("abc".index(label))]
+    assert told[0].startswith(f"{label}: ")
 
 
 def preview(kinds: int, name: str = "{}") -> Preview:

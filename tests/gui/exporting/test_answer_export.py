@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from exported_files import GLYPH, csv_rows, has_content, opened_png, opened_svg, pdf_text, saved
+from PySide6.QtGui import QGuiApplication
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.exporting.answer_export import answer_export, drawing_export, view_export
@@ -147,3 +148,15 @@ def test_menu_and_keys_reach_the_answer(desk: Desk, monkeypatch) -> None:
         ("ask", "answer-3"),
         ("ask_printer", "answer-3"),
     ]
+
+
+def test_the_answer_is_copied_as_a_picture_or_as_text(desk: Desk) -> None:
+    desk.draw(3)
+    clipboard = QGuiApplication.clipboard()
+    desk.window.run("copy_answer")
+    desk.settle()
+    assert clipboard.mimeData().hasImage()
+    desk.window.run("copy_answer_text")
+    desk.settle()
+    assert not clipboard.mimeData().hasImage()
+    assert clipboard.text()

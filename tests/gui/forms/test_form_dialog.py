@@ -16,7 +16,7 @@ from printed_forms import written as write_on
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from window_desk import Desk
 
 from desktop_cvae.gui.batch.batch_dialog import BatchDialog
@@ -215,6 +215,17 @@ def test_closing_the_window_asks_about_unsaved_boxes(desk: Desk, editor: FormDia
     editor.discard()
     with desk.qtbot.waitSignal(desk.window.closed):
         desk.window.close()
+
+
+@pytest.mark.parametrize(("title", "stem"), [(" Order ", "Order"), ("", "form")])
+def test_a_file_is_named_like_the_form(editor: FormDialog, title: str, stem: str) -> None:
+    editor.title.setText(title)
+    editor.offer_saving()
+    editor._ask_for_sheet()
+    asked = editor.findChildren(QFileDialog)
+    assert [Path(one.selectedFiles()[0]).name for one in asked] == [f"{stem}.json", f"{stem}.pdf"]
+    for one in asked:
+        one.reject()
 
 
 def test_what_is_drawn_while_it_is_saved_is_not_saved(

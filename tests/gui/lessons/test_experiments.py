@@ -99,6 +99,16 @@ def test_the_level_lies_between_right_and_misread() -> None:
     assert experiment.given == "0.60"
 
 
+def test_a_right_reading_at_more_noise_does_not_count() -> None:
+    experiment, image = experiment_of(NOISE), drawing(100)
+    for label, level in ((7, 0.5), (1, 0.3), (7, 0.1), (7, 0.31)):
+        experiment.follow(reply(image, label, level), NAMES)
+    assert experiment.state.startswith("Right at 0.10, misread at 0.30.")
+    assert not experiment.given
+    experiment.follow(reply(image, 7, 0.25), NAMES)
+    assert experiment.given == "0.30"
+
+
 @pytest.mark.parametrize("other", ["image", "seed"])
 def test_levels_of_another_drawing_or_noise_do_not_count(other: str) -> None:
     experiment, image = experiment_of(NOISE), drawing(100)

@@ -253,7 +253,9 @@ def test_what_is_shown_becomes_a_step(desk: Desk, tmp_path: Path) -> None:
     desk.settle()
     recorder.lesson_title.textEdited.emit("First")
     recorder.author.textEdited.emit("Me")
+    assert (recorder.up.isEnabled(), recorder.down.isEnabled()) == (True, False)
     recorder.up.click()
+    assert (recorder.up.isEnabled(), recorder.down.isEnabled()) == (False, True)
     path = tmp_path / "first.cvae-lesson"
     recorder.save_to(str(path))
     desk.settle()

@@ -6,6 +6,7 @@ from fake_runs import MakeRun
 from PySide6.QtGui import QColor
 from window_desk import Desk
 
+from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.gui.library.epoch_history_dialog import (
     NO_DRAWING,
     NO_MAP,
@@ -15,7 +16,10 @@ from desktop_cvae.gui.library.epoch_history_dialog import (
 from desktop_cvae.gui.library.library_dialog import LibraryDialog
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.theme import LIGHT, label_color
+from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.run_library import RunEntry
+from desktop_cvae.library.run_models import checkpoint_model
 
 
 @pytest.fixture
@@ -127,6 +131,48 @@ def test_a_run_that_kept_nothing_says_so(desk: Desk, make_run: MakeRun) -> None:
     dialog = shown(desk, make_run("empty"))
     assert dialog.caption.text() == "No epochs of “empty” were kept."
     assert not dialog.slider.isEnabled()
+    dialog.close()
+
+
+@pytest.mark.parametrize("unreadable", [4, 2])
+def test_an_epoch_that_cannot_be_read_is_named_and_the_others_stay(
+    desk: Desk, run: RunEntry, monkeypatch: pytest.MonkeyPatch, unreadable: int
+) -> None:
+    def read(run: RunEntry, epoch: int) -> ModelEntry:
+        if epoch == unreadable:
+            raise InputOutputError("The disk is full.")
+        return checkpoint_model(run, epoch)
+
+    monkeypatch.setattr("desktop_cvae.inference.epoch_history.checkpoint_model", read)
+    dialog = shown(desk, run)
+    assert dialog.caption.text() == "The disk is full."
+    # The last epoch is opened first.
+    assert [one.epoch for one in dialog.epochs] == ([] if unreadable == 4 else [1, 4])
+    assert dialog.samples.count == (0 if unreadable == 4 else 100)
+    assert (dialog.samples._message == "The disk is full.") == (unreadable == 4)
+    assert dialog.slider.isEnabled() == (unreadable == 2)
+    dialog.close()
+
+
+def test_a_drawing_that_cannot_be_rebuilt_says_why(
+    desk: Desk, run: RunEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = shown(desk, run)
+    desk.draw(3)
+    desk.settle()
+    asked: list[object] = []
+
+    def fail(*question: object) -> None:
+        asked.append(question)
+        raise InputOutputError("The disk is full.")
+
+    monkeypatch.setattr(OpenedModel, "answer", fail)
+    dialog.slider.setValue(0)
+    desk.settle()
+    assert dialog.reading.text() == "The disk is full."
+    assert dialog.rebuilt.image is None
+    assert dialog.caption.text().startswith("Epoch 1 of 4")
+    assert len(asked) == 1
     dialog.close()
 
 

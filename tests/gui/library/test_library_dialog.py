@@ -83,6 +83,14 @@ def test_buttons_suit_the_selection(library: LibraryDialog) -> None:
     assert library.status.text() == "studio · plain"
 
 
+def test_several_models_are_neither_renamed_nor_deleted(desk: Desk, library: LibraryDialog) -> None:
+    desk.source.entries[0] = dataclasses.replace(desk.source.entries[0], builtin=False)
+    desk.controller.list_models()
+    desk.settle()
+    library.models.table.choose(("studio", "plain"))
+    assert enabled(library) == {"Compare"}
+
+
 def test_a_model_is_taken_into_use(desk: Desk, library: LibraryDialog) -> None:
     library.models.table.choose(("plain",))
     library.models.use.click()

@@ -358,6 +358,8 @@ def test_escape_closes_a_notice_first(open_number: OpenNumber) -> None:
     desk = open_number("42")
     desk.window.numbers.copy_text()
     assert desk.window.notice.isVisible()
+    assert desk.notices[-1].sentence == "2 digits are on the clipboard."
+    assert not desk.notices[-1].is_warning
     press(desk, Qt.Key.Key_Escape)
     assert card(desk).isVisible()
     press(desk, Qt.Key.Key_Escape)

@@ -16,6 +16,7 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation import measurement
 from desktop_cvae.evaluation.corruption_curves import NOISE, SHIFT
+from desktop_cvae.evaluation.published_values import ACCURACIES
 from desktop_cvae.gui.plots.plot_picture import PlotPicture
 from desktop_cvae.gui.scorecard.confusion_pane import CellDigits, ConfusionPane
 from desktop_cvae.gui.scorecard.scorecard_dialog import ScorecardDialog
@@ -57,6 +58,9 @@ def test_the_models_are_measured_side_by_side(measured: ScorecardDialog) -> None
     assert rows[0][4].endswith(" %")
     assert rows[1] == ["plain", "120", "–", "–", "–"]
     assert shown_text(measured, 2, 0).startswith("Analysis by Synthesis")
+    for row, one in enumerate(ACCURACIES, 2):
+        at = measured.panes.results.texts.index(row, 0)
+        assert at.data(Qt.ItemDataRole.ToolTipRole) == one.source
     studio, plain = measured.findings
     for corruption in (NOISE, SHIFT):
         assert [point.level for point in studio.points(corruption)] == list(corruption.levels)

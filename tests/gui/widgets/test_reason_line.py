@@ -124,3 +124,6 @@ def test_the_gap_in_words(desk: Desk) -> None:
     assert gap_words(reading, None, ("0", "1")) == ""
     names = tuple("abcdefghij")
     assert gap_words(reading, 0, names).endswith("nats behind d")
+    assert reading is not None
+    gap = reading.evidence_nats[3] - reading.evidence_nats[0]
+    assert gap_words(reading, 0, names).split()[0] == f"{gap:.1f}"

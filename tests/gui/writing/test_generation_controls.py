@@ -36,6 +36,14 @@ def test_every_change_is_told(qtbot: QtBot, controls: GenerationControls) -> Non
     assert controls.seed == 77
 
 
+def test_only_what_is_unusual_is_named(controls: GenerationControls) -> None:
+    assert controls.changed_values == ""
+    controls.slider.setValue(10)
+    assert controls.changed_values == "temperature 0.50"
+    controls.dice.click()
+    assert controls.changed_values == "temperature 0.50, seed 77"
+
+
 def test_tooltips_say_what_they_do(controls: GenerationControls) -> None:
     controls.explain("how typical", "which digits")
     assert controls.slider.toolTip() == "how typical"
