@@ -90,9 +90,10 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         copies = [Path(folder, str(job)) for job in range(arguments.jobs)]
-        for copy in copies:
+        whole = Path(folder, "whole")  # the checkout itself may change meanwhile
+        for copy in (whole, *copies):
             copy_checkout(copy)
-        os.chdir(copies[0])
+        os.chdir(whole)
         sample = sampled(arguments.room or rooms, arguments.count, arguments.seed)
         tally = Tally()
         free: SimpleQueue[Path] = SimpleQueue()
@@ -243,7 +244,7 @@ def _holds(node: ast.expr | ast.stmt, at: tuple[int, int]) -> bool:
 
 @functools.cache
 def _tree(path: Path) -> ast.Module:
-    return ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def silent_lines(path: Path) -> set[int]:
@@ -359,7 +360,7 @@ def end(process: subprocess.Popen[str]) -> None:
 
 def shown(spec: MutationSpec) -> str:
     """Return one line that names where and what."""
-    line = (ROOT / spec.module_path).read_text(encoding="utf-8").splitlines()[spec.start_pos[0] - 1]
+    line = spec.module_path.read_text(encoding="utf-8").splitlines()[spec.start_pos[0] - 1]
     where = f"{spec.module_path}:{spec.start_pos[0]}:{spec.start_pos[1]}"
     return f"{where} {spec.operator_name.removeprefix('core/')}: {line.strip()}"
 
