@@ -16,7 +16,7 @@ import dataclasses
 import math
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -291,16 +291,49 @@ def _wrong_type(value: Any, where: str) -> InvalidData:
     return InvalidData(tr("“{where}” has the wrong type ({kind}).", where=where, kind=kind))
 
 
-def json_schema(hint: Any) -> Schema:
+Refer = Callable[[type], str]
+"""Returns the reference to the schema of a TypedDict, and notes that it is needed."""
+
+
+def json_schema(hint: Any, refer: Refer | None = None) -> Schema:
     """Describe a type as JSON Schema.
 
     A dataclass becomes an object that takes no other entries, a TypedDict one that may.
+
+    Args:
+        hint: the type.
+        refer: gives TypedDicts within it a reference; None describes them where they stand.
     """
     hint, field = _unwrapped(hint)
-    return _json_schema(hint) | _limits(field)
+    return _json_schema(hint, refer) | _limits(field)
 
 
-def _json_schema(hint: Any) -> Schema:
+def named_schemas(types_: Iterable[type], prefix: str) -> dict[str, Schema]:
+    """Describe TypedDicts, and those within them, each once and by its name.
+
+    Args:
+        types_: TypedDicts; ``ReadingResponse`` has the name ``Reading``, ``DigitFields`` ``Digit``.
+        prefix: what stands before a name in a reference: ``"#/$defs/"``.
+    """
+    needed, schemas = list(types_), dict[str, Schema]()
+
+    def refer(cls: type) -> str:
+        needed.append(cls)
+        return prefix + schema_name(cls)
+
+    while needed:
+        cls = needed.pop(0)
+        if schema_name(cls) not in schemas:
+            schemas[schema_name(cls)] = _object_schema(cls, refer)
+    return schemas
+
+
+def schema_name(cls: type) -> str:
+    """Return the name of a TypedDict's schema."""
+    return cls.__name__.removesuffix("Response").removesuffix("Fields")
+
+
+def _json_schema(hint: Any, refer: Refer | None) -> Schema:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint is Path:
         hint = str
@@ -309,18 +342,20 @@ def _json_schema(hint: Any) -> Schema:
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin in (typing.Union, types.UnionType):
-        return {"anyOf": [json_schema(member) for member in arguments]}
+        return {"anyOf": [json_schema(member, refer) for member in arguments]}
     if origin is dict:
-        return {"type": "object", "additionalProperties": json_schema(arguments[1])}
+        return {"type": "object", "additionalProperties": json_schema(arguments[1], refer)}
     if origin in (list, tuple):
-        schema: Schema = {"type": "array", "items": json_schema(arguments[0])}
+        schema: Schema = {"type": "array", "items": json_schema(arguments[0], refer)}
         is_fixed = origin is tuple and arguments[-1] is not Ellipsis
         count = {"minItems": len(arguments), "maxItems": len(arguments)}
         return schema | count if is_fixed else schema
-    return _object_schema(hint)
+    if refer is not None and typing.is_typeddict(hint):
+        return {"$ref": refer(hint)}
+    return _object_schema(hint, refer)
 
 
-def _object_schema(cls: type) -> Schema:
+def _object_schema(cls: type, refer: Refer | None) -> Schema:
     is_closed = dataclasses.is_dataclass(cls)
     fields = dataclasses.fields(cls) if is_closed else ()
     properties: dict[str, Schema] = {}
@@ -329,7 +364,7 @@ def _object_schema(cls: type) -> Schema:
         if typing.get_origin(hint) is typing.NotRequired:
             (hint,) = typing.get_args(hint)
             optional.add(name)
-        properties[name] = json_schema(hint)
+        properties[name] = json_schema(hint, refer)
     for field in fields:
         if field.default is not dataclasses.MISSING:
             properties[field.name]["default"] = field.default

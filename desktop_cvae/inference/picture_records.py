@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.language import mark
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box, PreparedDigit, Recognition
-from desktop_cvae.core.schemas import Field, Schema, json_schema
+from desktop_cvae.core.schemas import Field, Schema, named_schemas
 from desktop_cvae.inference.line_hypotheses import ListedValue
 from desktop_cvae.inference.number_reading import SURE, PageReading
 from desktop_cvae.inference.opened_model import OpenedModel
@@ -342,11 +342,13 @@ def _field_fields(field: FieldRecord) -> FieldFields:
 
 def record_schema() -> Schema:
     """Return the JSON Schema of :class:`RecordFields`, made of the types."""
+    named = named_schemas([RecordFields], "#/$defs/")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "desktop_cvae record",
         "description": RecordFields.__doc__,
-        **json_schema(RecordFields),
+        **named.pop("Record"),
+        "$defs": named,
     }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_cvae import __version__
-from desktop_cvae.core.schemas import Schema, json_schema
+from desktop_cvae.core.schemas import Schema, json_schema, named_schemas, schema_name
 from desktop_cvae.web import api_responses as responses
 from desktop_cvae.web.api_requests import (
     ArchiveRequest,
@@ -33,6 +33,9 @@ _TAGS = {
     "writing": "Generate digits.",
     "archive": "The archive of readings.",
 }
+JSON = ("application/json",)
+"""Media types of any JSON."""
+_SCHEMAS = "#/components/schemas/"
 _ERROR_EXAMPLE = {"error": {"kind": "bad_field", "message": "There is no field “lable”."}}
 
 
@@ -44,7 +47,7 @@ class Operation:
         method: HTTP method, in lower case.
         path: path below the prefix.
         summary: what it does, in one line.
-        response: type of the response; None for a file.
+        response: type of the response; of a file its media types.
         request: type of the request; None if there is nothing to say.
         body: where the request's fields are: ``"query"``, ``"form"`` with a picture, ``"forms"``
             with pictures, ``"json"``.
@@ -55,7 +58,7 @@ class Operation:
     method: str
     path: str
     summary: str
-    response: type | None
+    response: type | tuple[str, ...]
     request: type | None = None
     body: str = "query"
     tag: str = ""
@@ -78,7 +81,7 @@ OPERATIONS = (
         responses.TextsResponse,
         tag="server",
     ),
-    Operation("get", "/openapi.json", "Get this description.", None, tag="server"),
+    Operation("get", "/openapi.json", "Get this description.", JSON, tag="server"),
     Operation(
         "post",
         "/read",
@@ -145,7 +148,7 @@ OPERATIONS = (
         "get",
         "/archive/export",
         "Download what a search finds.",
-        None,
+        ("text/csv", "application/jsonl"),
         ExportRequest,
         tag="archive",
         example={"format": "jsonl"},
@@ -174,7 +177,7 @@ def describe_api() -> dict[str, Any]:
     paths: dict[str, Schema] = {}
     for operation in OPERATIONS:
         paths.setdefault(PREFIX + operation.path, {})[operation.method] = _described(operation)
-    bodies = [responses.ErrorResponse, *(one.response for one in OPERATIONS if one.response)]
+    answers = [one.response for one in OPERATIONS if isinstance(one.response, type)]
     return {
         "openapi": "3.1.0",
         "info": {
@@ -188,7 +191,7 @@ def describe_api() -> dict[str, Any]:
         "tags": [{"name": name, "description": text} for name, text in _TAGS.items()],
         "paths": paths,
         "components": {
-            "schemas": {_name(body): json_schema(body) for body in bodies},
+            "schemas": named_schemas([responses.ErrorResponse, *answers], _SCHEMAS),
             "securitySchemes": {
                 "link": {
                     "type": "http",
@@ -200,24 +203,21 @@ def describe_api() -> dict[str, Any]:
     }
 
 
-def _name(response: type) -> str:
-    return response.__name__.removesuffix("Response")
-
-
-def _content(response: type) -> Schema:
-    reference = f"#/components/schemas/{_name(response)}"
-    return {"application/json": {"schema": {"$ref": reference}}}
+def _content(response: type | tuple[str, ...]) -> Schema:
+    if isinstance(response, tuple):
+        is_json = response == JSON
+        return {kind: {"schema": {"type": "object" if is_json else "string"}} for kind in response}
+    return {"application/json": {"schema": {"$ref": _SCHEMAS + schema_name(response)}}}
 
 
 def _described(operation: Operation) -> Schema:
-    content = _content(operation.response) if operation.response else {"*/*": {}}
     described: Schema = {
         "summary": operation.summary,
         # Generators make function names of it: get_archive_number.
         "operationId": re.sub(r"\W+", "_", operation.method + operation.path).strip("_"),
         "tags": [operation.tag],
         "responses": {
-            "200": {"description": "success", "content": content},
+            "200": {"description": "success", "content": _content(operation.response)},
             "default": {
                 "description": "an error, in one sentence; with 429, Retry-After says when to ask "
                 "again",

@@ -29,7 +29,7 @@ def test_a_record_has_exactly_the_documented_entries(
     assert record["file"] == str(pictures / "3.png")
     assert (record["text"], record["model"], record["error"]) == ("3", "studio", None)
     (digit,) = record["digits"]
-    assert digit.keys() == record_schema()["properties"]["digits"]["items"]["properties"].keys()
+    assert digit.keys() == record_schema()["$defs"]["Digit"]["properties"].keys()
     assert (digit["label"], digit["verdict"], digit["labels"]) == ("3", "digit", ["3"])
     assert 0.5 < digit["probability"] == record["probability"] <= 1
     assert len(digit["evidence_nats"]) == 10

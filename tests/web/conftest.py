@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fakes import FakeEngine, fake_entry, fake_model
+from flask import Flask
 from flask.testing import FlaskClient
 
 from desktop_cvae.core.language import ENGLISH, Speech
@@ -17,6 +19,7 @@ from desktop_cvae.web.api import Service
 from desktop_cvae.web.application import make_app
 from desktop_cvae.web.engine_pool import EnginePool
 from desktop_cvae.web.model_cache import ModelCache
+from desktop_cvae.web.server import WebServer
 
 LANGUAGES = {"en": ENGLISH, "uk": Speech(lambda text, _: f"uk:{text}")}
 
@@ -47,6 +50,18 @@ def service(engine: FakeEngine, tmp_path: Path) -> Iterator[Service]:
         yield Service(pool, OneModel(), Guard("localhost", 80), archive)
         engine.gate.set()
         pool.close()
+
+
+@pytest.fixture
+def server(service: Service) -> Iterator[WebServer]:
+    """It, at a socket."""
+
+    def application(port: int) -> Flask:
+        return make_app(replace(service, guard=Guard("127.0.0.1", port)), {"en": ENGLISH}, "en")
+
+    server = WebServer(application, "127.0.0.1", 0, 4)
+    yield server
+    server.close()
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ import contextlib
 import json
 import socket
 import tempfile
-from collections.abc import Iterator
-from dataclasses import replace
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
@@ -15,25 +13,12 @@ import pytest
 from web_forms import THREE
 
 from desktop_cvae.core.errors import InputOutputError
-from desktop_cvae.core.language import ENGLISH
 from desktop_cvae.web import server as web
-from desktop_cvae.web.admission import HEADERS, Guard
-from desktop_cvae.web.api import Service
-from desktop_cvae.web.application import make_app
+from desktop_cvae.web.admission import HEADERS
 from desktop_cvae.web.server import WebServer
 
 PATIENCE_S = 60
 BOUNDARY = b"--x\r\nContent-Disposition: form-data; name=picture; filename=a\r\n\r\n"
-
-
-@pytest.fixture
-def server(service: Service) -> Iterator[WebServer]:
-    def application(port: int):
-        return make_app(replace(service, guard=Guard("127.0.0.1", port)), {"en": ENGLISH}, "en")
-
-    server = WebServer(application, "127.0.0.1", 0, 4)
-    yield server
-    server.close()
 
 
 def connect(server: WebServer) -> socket.socket:
