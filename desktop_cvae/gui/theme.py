@@ -22,7 +22,8 @@ from desktop_cvae.gui.stylesheet import stylesheet
 SPACING = 8
 """Base unit of gaps, in logical pixels."""
 FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
-TEXT_PX = 13
+TEXT_PX, LEAST_PX = 13, 8
+"""Height of the window's usual text and of its smallest, in pixels."""
 WIDE_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Verdana")
 """Families that look larger than their size says."""
 CHOICES = ("system", "light", "dark")
@@ -227,11 +228,12 @@ def text_scale() -> float:
 
 
 def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return ``font``, larger by that many pixels, in a weight."""
+    """Return ``font``, larger by that many pixels, in a weight; never below ``LEAST_PX``."""
     other = QFont(font)
     # The desktop's own fonts have a size in points, and pixelSize() is −1.
     px = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
-    other.setPixelSize(px + by_px)
+    # A widget that has not grown with the others' text would shrink with it to nothing.
+    other.setPixelSize(max(px + by_px, LEAST_PX))
     other.setWeight(weight)
     return other
 

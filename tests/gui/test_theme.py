@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from desktop_cvae.gui.dialogs import open_dialog
 from desktop_cvae.gui.qimage_arrays import difference_image
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.stylesheet import ROLES
-from desktop_cvae.gui.theme import DARK, LIGHT, Theme
+from desktop_cvae.gui.theme import DARK, LEAST_PX, LIGHT, Theme, sized
 from desktop_cvae.gui.training.training_dialog import TrainingDialog
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
@@ -166,3 +166,10 @@ def test_all_text_returns_to_its_size(desk: Desk) -> None:
         desk.appearance.set_text_scale(scale)
         settle(desk)
     assert sizes() == before
+
+
+def test_text_never_shrinks_to_nothing(qapp: object) -> None:
+    small = QFont()
+    small.setPixelSize(11)
+    assert sized(small, -12).pixelSize() == LEAST_PX
+    assert sized(small, 2).pixelSize() == 13
