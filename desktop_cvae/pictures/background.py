@@ -33,6 +33,11 @@ SPECK_SHARE = 0.004
 """Fraction of a scan's pixels below which a connected component does not count."""
 FLAT = 0.02
 """Variation below which a background counts as one grey."""
+LITTLE_INK = 0.25
+"""Range of a scan's middle 90 % of pixels over its whole range, below which hardly any are ink."""
+EDGE_CONTRAST, EDGE_SHARE, INNER_SHARE = 0.1, 0.96, 0.85
+"""Least difference from the paper of an edge line's pixels, least fraction of a side that they
+cover, and least fraction of paper in the line inside of it."""
 
 MOST_PADDING = 4
 """Size over the picture's from which blocks are summed without padding, which is slower: a line of
@@ -131,12 +136,37 @@ def _is_scan_dark(image: FloatArray, otherwise: bool) -> bool:
     around = border(image)
     if around.min() == around.max():
         return otherwise
-    middle = np.mean([percentile(image, percent) for percent in (5, 95)], dtype=np.float64)
-    light = image > middle
+    low, high = (float(percentile(image, percent)) for percent in (5, 95))
+    if high - low < LITTLE_INK * float(np.ptp(image)):
+        return otherwise
+    light = image > (low + high) / 2
     if not MIXED_BORDER < float(border(light).mean()) < 1 - MIXED_BORDER:
         return otherwise
     darks, lights = _count_components(~light), _count_components(light)
     return otherwise if darks == lights else darks < lights
+
+
+def without_edge_lines(image: FloatArray) -> FloatArray:
+    """Return a scan whose sides have no line along them: the table it was cut from, its shadow.
+
+    Args:
+        image: float32, (H, W), in [0, 1], any polarity; larger pictures than scans stay.
+
+    Returns:
+        the picture itself where there is no such line; else a copy, paper in the line's place.
+    """
+    if not _is_scan(image):
+        return image
+    paper, cleaned = median(image), image
+    for turns in range(4):
+        side = np.rot90(cleaned, turns)
+        if len(side) < 3:
+            continue
+        far = np.abs(side[:2] - paper) > EDGE_CONTRAST
+        if far[0].mean() >= EDGE_SHARE and 1 - far[1, 1:-1].mean() >= INNER_SHARE:
+            cleaned = cleaned.copy() if cleaned is image else cleaned
+            np.rot90(cleaned, turns)[0] = paper
+    return cleaned
 
 
 def _count_components(mask: Mask) -> int:

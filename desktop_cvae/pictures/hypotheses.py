@@ -22,6 +22,7 @@ from desktop_cvae.pictures.background import (
     percentile,
     resize,
     running,
+    without_edge_lines,
 )
 from desktop_cvae.pictures.connected_components import Mask, find_components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink
@@ -317,7 +318,7 @@ def propose_hypotheses(picture: FloatArray) -> Hypotheses:
     first = to_mnist_style(picture)
     if not first.found:
         return Hypotheses(first, np.zeros((1, 1), np.float32))
-    picture = np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1)
+    picture = without_edge_lines(np.clip(np.nan_to_num(np.asarray(picture, np.float32)), 0, 1))
     box, corner = first.box, (0, 0)
     if max(picture.shape) > SMALL_SIDE and max(box[2:]) < WHOLE * max(picture.shape):
         margin = max(box[2:]) // 2

@@ -26,8 +26,12 @@ from desktop_cvae.pictures.background import (
 from desktop_cvae.pictures.connected_components import Components, Mask, find_components
 from desktop_cvae.pictures.ruling_and_frames import without_frames, without_ruling
 
-MIN_CONTRAST = 0.07
-"""Contrast below which everything is paper."""
+MIN_CONTRAST, SCAN_CONTRAST = 0.07, 0.04
+"""Contrast below which everything is paper, and the same for a scan, whose thin strokes are paler
+in the mean over 3 × 3."""
+PAPER, PAPER_OF_SCANS = 2, 4.5
+"""Usual value of paper over its noise at most: the background is the value below which a quarter of
+the pixels lie, or one in twenty of a scan's."""
 MIN_AREA = 5
 """Pixels below which a component is a speck, even in the smallest picture."""
 INK_SHARE = 0.4
@@ -122,7 +126,8 @@ def view_ink(
     noise, paper = _texture(ink, smooth)
     peak = float(smooth.max())
     # The largest of n normal values is near √(2 ln n); ink must stand out from that.
-    if peak - paper < max(MIN_CONTRAST, noise * (1.6 + np.sqrt(2 * np.log(smooth.size)))):
+    least = SCAN_CONTRAST if max(view.shape) <= SMALL_SIDE else MIN_CONTRAST
+    if peak - paper < max(least, noise * (1.6 + np.sqrt(2 * np.log(smooth.size)))):
         return None
     # One dark spot must not hide a stroke that is paler: the usual ink sets the measure.
     usual = float(median(smooth[smooth > INK_SHARE * peak]))
@@ -200,7 +205,8 @@ def _texture(ink: FloatArray, smooth: FloatArray) -> tuple[float, float]:
     some = smooth[::step, ::step]
     # 0.7: from the median distance of a normal value from its 1 2 1 mean to the mean's deviation.
     noise = 0.7 * float(median(np.abs(ink[::step, ::step] - some)))
-    return noise, min(float(median(some)), 2 * noise)
+    most = PAPER_OF_SCANS if max(ink.shape) <= SMALL_SIDE else PAPER
+    return noise, min(float(median(some)), most * noise)
 
 
 def box_around(mask: Mask) -> Box:

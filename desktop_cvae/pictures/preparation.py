@@ -12,7 +12,13 @@ from dataclasses import replace
 import numpy as np
 
 from desktop_cvae.core.results import NO_BOX, Box, FloatArray, PreparedDigit
-from desktop_cvae.pictures.background import SMALL_SIDE, block_means, percentile, resize
+from desktop_cvae.pictures.background import (
+    SMALL_SIDE,
+    block_means,
+    percentile,
+    resize,
+    without_edge_lines,
+)
 from desktop_cvae.pictures.connected_components import find_components
 from desktop_cvae.pictures.ink import FAINTEST, Ink, box_around, find_ink, grown
 
@@ -124,7 +130,7 @@ def to_mnist_style(image: FloatArray) -> PreparedDigit:
     image = np.asarray(image, np.float32)
     if not np.isfinite(image).all():
         image = np.nan_to_num(image)
-    image = np.clip(image, 0, 1)
+    image = without_edge_lines(np.clip(image, 0, 1))
     factor = -(-max(image.shape) // VIEW_SIDE)
     found = find_ink(block_means(image, factor))
     if max(image.shape) <= SMALL_SIDE:

@@ -16,6 +16,7 @@ from desktop_cvae.pictures.background import (
     resize,
     running,
     subtract_background,
+    without_edge_lines,
 )
 
 RANDOM = np.random.default_rng(0).random((7, 11)).astype(np.float32)
@@ -130,3 +131,45 @@ def test_paper_is_what_is_seen_in_every_so_manieth_row(
     picture[::step] = 0.8
     ink, _ = subtract_background(picture.T if turned else picture, 20)
     assert (ink.max() < 0.05) == is_paper
+
+
+@pytest.mark.parametrize("dark", [True, False])
+@pytest.mark.parametrize("side", range(4))
+def test_a_scan_loses_a_line_along_its_side(side: int, dark: bool) -> None:
+    drawn = scan(dark)
+    framed = drawn.copy()
+    np.rot90(framed, side)[0] = 0.5
+    assert np.array_equal(without_edge_lines(framed), drawn)
+
+
+def test_a_scan_keeps_strokes_at_its_side() -> None:
+    drawn = scan()
+    short, thick, plain = drawn.copy(), drawn.copy(), drawn.copy()
+    short[0, 2:26] = 0.3
+    thick[:2] = 0.3
+    assert without_edge_lines(plain) is plain
+    assert without_edge_lines(short) is short
+    assert without_edge_lines(thick) is thick
+
+
+def test_a_larger_picture_keeps_the_lines_along_its_sides() -> None:
+    picture = np.full((100, 100), 0.9, np.float32)
+    picture[0] = 0.3
+    assert without_edge_lines(picture) is picture
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_a_scan_of_hardly_any_ink_has_the_ink_that_differs_from_its_paper(dark: bool) -> None:
+    """A thin stroke that reaches the border leaves one part of paper and one of ink."""
+    picture = np.full((28, 28), 0.8, np.float32)
+    picture[::2] -= 0.01
+    picture[4:28, 14] = 0.2
+    _, is_dark = subtract_background(picture if dark else 1 - picture)
+    assert is_dark is dark
+
+
+def scan(dark: bool = True) -> FloatArray:
+    """28 × 28 pixels of even paper with a stroke that touches no side."""
+    picture = np.full((28, 28), 0.9, np.float32)
+    picture[6:22, 12:15] = 0.3
+    return picture if dark else 1 - picture

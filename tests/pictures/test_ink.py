@@ -59,6 +59,20 @@ def test_what_is_hardly_darker_than_paper_is_paper(contrast: float, is_ink: bool
     assert (find_ink(0.9 - contrast * sheet()) is not None) == is_ink
 
 
+@pytest.mark.parametrize(("contrast", "is_ink"), [(0.03, False), (0.05, True)])
+def test_a_scan_may_be_paler_than_a_photograph(contrast: float, is_ink: bool) -> None:
+    picture = np.full((28, 28), 0.9, np.float32)
+    picture[6:22, 12:15] -= contrast
+    assert (find_ink(picture) is not None) == is_ink
+
+
+@pytest.mark.parametrize("deviation", [0.01, 0.02, 0.05])
+def test_a_scan_of_grain_alone_has_no_ink(deviation: float) -> None:
+    generator = np.random.default_rng(0)
+    grain = generator.normal(0.7, deviation, (40, 28, 28)).astype(np.float32)
+    assert [find_ink(each) for each in grain] == [None] * 40
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_grain_around_the_strokes_is_no_ink(seed: int) -> None:
     grain = 0.05 * np.random.default_rng(seed).standard_normal((200, 200))
