@@ -39,8 +39,8 @@ SIGNATURES = {
     ),
     "Model.read": (
         "(self, picture: 'PictureSource | list[PictureSource]', *, "
-        "false_rejection_rate: 'float' = 0.005, preparation: 'str' = '') "
-        "-> 'Reading | list[Reading]'"
+        "false_rejection_rate: 'float' = 0.005, preparation: 'str' = '', "
+        "thinking_steps: 'int' = 0) -> 'Reading | list[Reading]'"
     ),
     "Model.read_number": (
         "(self, picture: 'PictureSource', rule: 'str | None' = None, *, "
@@ -86,6 +86,20 @@ def test_the_signatures_are_promises() -> None:
     assert {f"Model.{n}" for n in methods if inspect.isfunction(getattr(dc.Model, n))} == {
         name for name in SIGNATURES if name.startswith("Model.")
     }
+
+
+def test_thinking_is_the_command_s(
+    models: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "3.png"
+    Image.fromarray(np.rint(255 * draw_digit(3)).astype(np.uint8)).save(path)
+    model = dc.load("studio")
+    once, thought = model.read(path), model.read(path, thinking_steps=1)
+    assert once.text == thought.text == "3"
+    assert once.evidence != thought.evidence
+    assert model.read([path, np.ones((30, 30))], thinking_steps=1)[1].verdict == "nothing found"
+    assert main(["recognize", str(path), "--think", "1", "--format", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["digits"] == thought.record["digits"]
 
 
 def test_the_attributes_are_promises(models: Path) -> None:
@@ -256,6 +270,9 @@ def test_wrong_requests_are_our_errors(models: Path, pictures: Path, tmp_path: P
         model.generate("1", -1)
     with pytest.raises(dc.errors.UsageError, match="no preparation “x”"):
         model.read(draw_digit(3), preparation="x")
+    for steps in (-1, 101):
+        with pytest.raises(dc.errors.UsageError, match="0 to 100 steps"):
+            model.read(draw_digit(3), thinking_steps=steps)
     for read in (model.read, model.read_number):
         with pytest.raises(dc.errors.UsageError, match=r"from 0 to 0\.05"):
             read(draw_digit(3), false_rejection_rate=0.06)

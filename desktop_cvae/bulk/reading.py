@@ -65,6 +65,7 @@ class RecognitionRequest:
             ``library.archive_entries.SOURCES``; "" for no entries.
         with_thumbnails: True if each record brings a thumbnail of its picture.
         is_fast: True reads each digit in one pass, as the rules prepare it.
+        thinking_steps: steps for which each digit is thought about; 0 for one pass.
     """
 
     model: str
@@ -77,6 +78,7 @@ class RecognitionRequest:
     archive_source: str = ""
     with_thumbnails: bool = False
     is_fast: bool = False
+    thinking_steps: int = 0
 
 
 Read = Callable[[Batch], Generator[int, None, list[PictureRecord]]]
@@ -128,7 +130,7 @@ class BatchReader:
             thumbnails.append(thumbnail)
         yield len(batch.pictures)
         digits = [one for _, one in outcomes if not isinstance(one, PictureRecord)]
-        prepared = iter(self._prepared(digits))
+        prepared = iter(self._thought(self._prepared(digits)))
         records = (
             one if isinstance(one, PictureRecord) else self._digit_record(name, next(prepared))
             for name, one in outcomes
@@ -154,6 +156,16 @@ class BatchReader:
             return self._failure(name, error.sentence), thumbnail
         except MemoryError:
             return self._failure(name, _too_big_sentence(name)), thumbnail
+
+    def _thought(self, digits: list[Candidate | None]) -> list[Candidate | None]:
+        """Think about digits if that was asked for."""
+        steps, rate = self._request.thinking_steps, self._request.false_rejection_rate
+        if not steps:
+            return digits
+        from desktop_cvae.inference.thinking import with_thought
+
+        recogniser = self._model.recogniser
+        return [each and with_thought(recogniser, each, steps, rate) for each in digits]
 
     def _prepared(self, digits: list[Hypotheses]) -> list[Candidate | None]:
         """Select preparations; None for a picture that needs too much memory."""

@@ -33,8 +33,10 @@ from desktop_cvae.evaluation.corruption_curves import (
     corrupt_images,
     measure_curve,
 )
+from desktop_cvae.evaluation.likelihood import Likelihood, measure_likelihood
 from desktop_cvae.evaluation.rejection import RejectionScores, score_others
 from desktop_cvae.evaluation.scorecard import Readings, score_pictures
+from desktop_cvae.evaluation.thinking_gain import ThinkingGain, measure_thinking
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.pictures.picture_files import read_image
@@ -112,6 +114,31 @@ def _evaluate(arguments: Namespace) -> Evaluation:
         generation=generation,
         attack=attack,
         as_read=_as_read(arguments, model, dataset, images, labels),
+        thinking=_thinking(arguments, model, images, labels),
+        likelihood=_likelihood(arguments, model, images, labels),
+    )
+
+
+def _thinking(
+    arguments: Namespace, model: OpenedModel, images: FloatArray, labels: IntArray
+) -> ThinkingGain | None:
+    """Think about the pictures; None unless it was asked for. An attack attacks thinking alone."""
+    if not arguments.think or arguments.attack is not None:
+        return None
+    if not model.has_labels:
+        raise MissingLabels(arguments.model)
+    return run_task(
+        measure_thinking(model, images, labels, arguments.think, arguments.refuse, arguments.seed)
+    )
+
+
+def _likelihood(
+    arguments: Namespace, model: OpenedModel, images: FloatArray, labels: IntArray
+) -> Likelihood | None:
+    if arguments.likelihood is None:
+        return None
+    return run_task(
+        measure_likelihood(model.generator, images, labels, arguments.likelihood, arguments.seed)
     )
 
 

@@ -16,11 +16,14 @@ from desktop_cvae.cli.options import (
     add_model,
     add_noise,
     add_output,
+    add_thinking,
     add_until,
     whole_number,
 )
 from desktop_cvae.core.language import mark, tr
 
+SAMPLES = 1000
+"""Importance samples with which likelihoods are usually published."""
 SUMMARY = mark("Measure a model on held-out digits.")
 
 
@@ -36,6 +39,25 @@ def add_arguments(parser: CommandParser) -> None:
         help=tr(
             "also read the pictures as “recognize” does, with its preparations, views and "
             "verdicts; of a folder, the files themselves"
+        ),
+    )
+    add_thinking(
+        parser,
+        tr(
+            "also think about each digit for up to N steps; with --attack, attack the reader "
+            "that thinks"
+        ),
+    )
+    parser.add_argument(
+        "--likelihood",
+        type=whole_number(1, 100_000),
+        nargs="?",
+        const=SAMPLES,
+        metavar="N",
+        help=tr(
+            "estimate log p(x) of binarised digits from N importance samples a label "
+            "({n} if N is omitted)",
+            n=SAMPLES,
         ),
     )
     add_false_rejection_rate(parser)

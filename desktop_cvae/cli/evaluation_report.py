@@ -27,8 +27,10 @@ from desktop_cvae.evaluation.corruption_curves import (
     CORRUPTIONS,
     CurvePoint,
 )
+from desktop_cvae.evaluation.likelihood import Likelihood
 from desktop_cvae.evaluation.rejection import RejectionScores
 from desktop_cvae.evaluation.scorecard import Reliability
+from desktop_cvae.evaluation.thinking_gain import ThinkingGain
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.plot_style import page_style
 from desktop_cvae.figures.scorecard_figures import (
@@ -119,6 +121,8 @@ class Evaluation:
         generation: None unless it was asked for.
         attack: the same.
         as_read: the same.
+        thinking: the same.
+        likelihood: the same.
     """
 
     model: str
@@ -132,6 +136,8 @@ class Evaluation:
     generation: GenerationReport | None
     attack: AttackReport | None
     as_read: AsRead | None = None
+    thinking: ThinkingGain | None = None
+    likelihood: Likelihood | None = None
 
 
 def evaluation_json(evaluation: Evaluation) -> str:
@@ -160,6 +166,10 @@ def evaluation_json(evaluation: Evaluation) -> str:
         entries["attack"] = evaluation.attack.to_json()
     if evaluation.as_read is not None:
         entries["as_read"] = dataclasses.asdict(evaluation.as_read)
+    if evaluation.thinking is not None:
+        entries["thinking"] = dataclasses.asdict(evaluation.thinking)
+    if evaluation.likelihood is not None:
+        entries["likelihood"] = _likelihood_json(evaluation.likelihood)
     for name, points in evaluation.curves.items():
         curve = [dataclasses.asdict(point) | {"accuracy": point.accuracy} for point in points]
         entries.setdefault("sweeps", {})[name] = curve
@@ -181,6 +191,10 @@ def evaluation_text(evaluation: Evaluation) -> str:
     ]
     if evaluation.as_read is not None:
         parts.append(_as_read_text(evaluation.as_read))
+    if evaluation.thinking is not None:
+        parts.append(_thinking_text(evaluation.thinking))
+    if evaluation.likelihood is not None:
+        parts.append(_likelihood_text(evaluation.likelihood))
     if card.confusion is not None:
         parts.append(_confusion_text(card.confusion, evaluation.label_names))
     if evaluation.rejection is not None:
@@ -217,6 +231,53 @@ def _as_read_text(found: AsRead) -> str:
     )
     facts = [(name, _per_cent(count / max(found.n, 1))) for name, count in counts]
     what = tr_n("as “recognize” reads {n} picture", "as “recognize” reads {n} pictures", found.n)
+    return f"{what}\n{quantities(facts)}"
+
+
+def _thinking_text(found: ThinkingGain) -> str:
+    """Return what thinking changes."""
+    count = max(found.n, 1)
+    facts = [
+        (tr("in one pass"), _per_cent(found.right_before / count)),
+        (tr("after thinking"), _per_cent(found.right / count)),
+        (f"  {tr('mended')}", number(found.mended)),
+        (f"  {tr('spoiled')}", number(found.spoiled)),
+        (tr("unsure"), _per_cent(found.unsure / count)),
+        (tr("wrong without a doubt"), _per_cent(found.unmarked_errors / count)),
+        (tr("time"), tr("{s} s a digit", s=number(found.seconds / count, ".2f"))),
+    ]
+    what = tr_n(
+        "{n} digit, thought about for up to {steps} steps",
+        "{n} digits, thought about for up to {steps} steps",
+        found.n,
+        steps=number(found.steps),
+    )
+    return f"{what}\n{quantities(facts)}"
+
+
+def _likelihood_json(found: Likelihood) -> dict[str, Any]:
+    return {
+        "n": len(found.nats),
+        "samples": found.samples,
+        "nats": found.mean,
+        "standard_error": found.standard_error,
+        "nats_of_label": float(found.nats_of_label.mean()),
+    }
+
+
+def _likelihood_text(found: Likelihood) -> str:
+    """Return −log p(x) of binarised digits."""
+    error = number(found.standard_error, ".2f")
+    facts = [
+        ("−log p(x)", f"{_nats(found.mean)} ± {error}"),
+        (tr("−log p(x | y), true label"), _nats(float(found.nats_of_label.mean()))),
+    ]
+    what = tr_n(
+        "{n} binarised digit, {samples} importance samples a label",
+        "{n} binarised digits, {samples} importance samples a label",
+        len(found.nats),
+        samples=number(found.samples),
+    )
     return f"{what}\n{quantities(facts)}"
 
 

@@ -22,7 +22,9 @@ def noise_setting(text: str | None, seed: int) -> NoiseSetting:
 
 
 def require_digits_alone(arguments: Namespace) -> None:
-    """Check that ``--preparation`` and ``--fast`` are for single digits, and not both.
+    """Check that ``--preparation``, ``--fast`` and ``--think`` are for single digits.
+
+    ``--fast`` goes with neither of the others.
 
     Raises:
         UsageError: they are for pages, whose parts have preparations of their own.
@@ -32,6 +34,8 @@ def require_digits_alone(arguments: Namespace) -> None:
         raise UsageError(tr("--preparation cannot be combined with --numbers or --form."))
     if arguments.fast and (is_page or arguments.preparation):
         raise UsageError(tr("--fast cannot be combined with --numbers, --form or --preparation."))
+    if arguments.think and (is_page or arguments.fast):
+        raise UsageError(tr("--think cannot be combined with --numbers, --form or --fast."))
 
 
 def require_known_rule(arguments: Namespace) -> None:

@@ -15,6 +15,7 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALS
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.thinking import MOST_THINKING_STEPS, THINKING_STEPS
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -276,6 +277,19 @@ def add_false_rejection_rate(parser: ArgumentParser) -> None:
             most=f"{MAX_FALSE_REJECTION_RATE:g}",
             default=f"{DEFAULT_FALSE_REJECTION_RATE:g}",
         ),
+    )
+
+
+def add_thinking(parser: CommandParser, text: str) -> None:
+    """Add ``--think``: steps of thinking; 0 reads in one pass."""
+    parser.add_argument(
+        "--think",
+        type=whole_number(1, MOST_THINKING_STEPS),
+        nargs="?",
+        const=THINKING_STEPS,
+        default=0,
+        metavar="N",
+        help=tr("{text} ({n} if N is omitted)", text=text, n=THINKING_STEPS),
     )
 
 

@@ -159,6 +159,7 @@ def recognition_request(arguments: Namespace) -> RecognitionRequest:
         form,
         COMMAND if arguments.archive else "",
         is_fast=arguments.fast,
+        thinking_steps=arguments.think,
     )
 
 

@@ -16,6 +16,7 @@ from desktop_cvae.cli.options import (
     add_model_option,
     add_output,
     add_preparation,
+    add_thinking,
     whole_number,
 )
 from desktop_cvae.core.language import mark, tr
@@ -122,6 +123,7 @@ def add_speed(parser: CommandParser) -> None:
             "as fast, but close calls are not read again"
         ),
     )
+    add_thinking(parser, tr("think about each digit for up to N steps before answering"))
     parser.add_argument(
         "--engine",
         choices=["onnx", "keras"],

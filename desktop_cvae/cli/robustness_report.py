@@ -22,6 +22,7 @@ from desktop_cvae.evaluation.adversarial_robustness import (
     SURE,
     Attack,
     AttackResult,
+    attacked_reader,
     misread,
     verify_attack,
 )
@@ -128,7 +129,7 @@ def attack_digits(
     """
     if not model.has_labels:
         raise MissingLabels(model.name)
-    attack = load_attack(model, arguments.attack, arguments.until)
+    attack = load_attack(model, arguments.attack, arguments.until, thinking_steps=arguments.think)
     rng = np.random.default_rng(arguments.seed)
     count = min(arguments.digits or DIGITS, len(labels))
     chosen = np.sort(rng.choice(len(labels), count, replace=False))
@@ -136,7 +137,8 @@ def attack_digits(
     line = ProgressLine()
     try:
         changed = images.copy()
-        is_right = ~misread(model, images, labels)
+        read = attacked_reader(model, arguments.refuse, arguments.think)
+        is_right = ~misread(read, images, labels)
         changed[is_right] = attack(
             images[is_right],
             labels[is_right],
@@ -145,13 +147,17 @@ def attack_digits(
         )
     finally:
         line.close()
-    found = verify_attack(model, images, changed, labels, arguments.attack, arguments.refuse)
+    found = verify_attack(
+        model, images, changed, labels, arguments.attack, arguments.refuse, arguments.think
+    )
     return AttackReport(found, arguments.until, arguments.seed)
 
 
-def load_attack(model: OpenedModel, norm: str, until: str, *, has_views: bool = False) -> Attack:
+def load_attack(
+    model: OpenedModel, norm: str, until: str, *, has_views: bool = False, thinking_steps: int = 0
+) -> Attack:
     """Load TensorFlow and Foolbox, and return :func:`training.adversarial_attacks.attack_on`."""
     require_tensorflow()
     from desktop_cvae.training.adversarial_attacks import attack_on
 
-    return attack_on(model, norm, until, has_views=has_views)
+    return attack_on(model, norm, until, has_views=has_views, thinking_steps=thinking_steps)

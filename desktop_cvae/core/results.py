@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.language import mark
 from desktop_cvae.core.schemas import Field, check_fields, from_json, types_of
+from desktop_cvae.core.thinking import Thought
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
@@ -186,6 +187,7 @@ class Recognition:
             one for a close call, whose nats are means over them.
         foreign: float32, (28, 28), in [0, 1], the probability that a pixel belongs to something
             else than the digit; None where nothing foreign was found.
+        thought: how far it was thought about; None for a reading in one pass.
     """
 
     label: int | None
@@ -198,6 +200,7 @@ class Recognition:
     verdict: Verdict | None = None
     views: int = 1
     foreign: FloatArray | None = None
+    thought: Thought | None = None
 
     @property
     def probability(self) -> float:

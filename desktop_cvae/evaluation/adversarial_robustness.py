@@ -9,15 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.language import mark
-from desktop_cvae.core.results import NO_DIGIT, UNSURE, DoubleArray, FloatArray, IntArray
+from desktop_cvae.core.results import (
+    NO_DIGIT,
+    UNSURE,
+    DoubleArray,
+    FloatArray,
+    IntArray,
+    Recognition,
+)
+from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.opened_model import OpenedModel
 
+Reader = Callable[[FloatArray], list[Recognition]]
 Attack = Callable[[FloatArray, IntArray, "int | None", Callable[[float, int], object]], FloatArray]
 """Images, their labels, the target label and a progress callback → changed images."""
 CHUNK = 128
@@ -137,12 +148,33 @@ class AttackResult:
         }
 
 
-def misread(model: OpenedModel, images: FloatArray, labels: IntArray) -> npt.NDArray[np.bool_]:
-    """Return which pictures are not read as their label in one pass, bool, (N,)."""
+def attacked_reader(
+    model: OpenedModel,
+    false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
+    thinking_steps: int = 0,
+) -> Reader:
+    """Return what reads the pictures of an attack: in one pass, or after thinking."""
+    if not thinking_steps:
+        return partial(
+            model.read, false_rejection_rate=false_rejection_rate, test_time_augmentation=False
+        )
+    from desktop_cvae.inference.thinking import think
+
+    def read(images: FloatArray) -> list[Recognition]:
+        thinking = (
+            think(model.recogniser, image, thinking_steps, false_rejection_rate) for image in images
+        )
+        return [result_of(each) for each in thinking]
+
+    return read
+
+
+def misread(read: Reader, images: FloatArray, labels: IntArray) -> npt.NDArray[np.bool_]:
+    """Return which pictures are not read as their label, bool, (N,)."""
     readings = [
         reading.label
         for start in range(0, len(images), CHUNK)
-        for reading in model.read(images[start : start + CHUNK], test_time_augmentation=False)
+        for reading in read(images[start : start + CHUNK])
     ]
     return np.asarray(np.array(readings, np.int64) != labels)
 
@@ -154,6 +186,7 @@ def verify_attack(
     labels: IntArray,
     norm: str,
     false_rejection_rate: float,
+    thinking_steps: int = 0,
 ) -> AttackResult:
     """Read the changed pictures with the program's own engine.
 
@@ -164,14 +197,16 @@ def verify_attack(
         labels: int64, (N,).
         norm: one of ``NORMS``.
         false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
+        thinking_steps: steps for which the attacked reader thinks; 0 reads in one pass.
     """
+    read = attacked_reader(model, false_rejection_rate, thinking_steps)
     found = distances(before, after, norm)
     found[found == 0] = np.inf
-    found[misread(model, before, labels)] = 0.0
+    found[misread(read, before, labels)] = 0.0
     rejected = unsure = saved = 0
     for index in np.flatnonzero(np.isfinite(found) & (found > 0)):
         picture, label = after[index][np.newaxis], int(labels[index])
-        reading = model.read(picture, false_rejection_rate, test_time_augmentation=False)[0]
+        reading = read(picture)[0]
         if reading.label == label:
             found[index] = np.inf
             continue

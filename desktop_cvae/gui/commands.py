@@ -153,6 +153,15 @@ def _use_engine(kind: str, window: AppWindow) -> None:
     window.controller.use_engine(kind)
 
 
+def _thinks(window: AppWindow) -> bool:
+    return window.session.thinking_steps > 0
+
+
+def _toggle_thinking(window: AppWindow) -> None:
+    steps = 0 if _thinks(window) else window.preferences.settings.thinking_steps
+    window.session.set_thinking_steps(steps)
+
+
 def _show_sheet(kind: str, window: AppWindow) -> None:
     open_dialog(window, "writing.sheet_dialog").show_kind(kind)
 
@@ -403,6 +412,14 @@ MODEL = Menu(
             opens="scorecard.scorecard_dialog",
         ),
         None,
+        Command(
+            "think_longer",
+            mark("Think &longer"),
+            mark("Think longer: search for better explanations under every label, step by step"),
+            ("Ctrl+K",),
+            _toggle_thinking,
+            is_checked=_thinks,
+        ),
         Menu(
             "engine",
             mark("&Engine"),

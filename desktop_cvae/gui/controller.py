@@ -69,6 +69,7 @@ class Controller(QObject):
         session.noise_changed.connect(self._ask)
         session.false_rejection_rate_changed.connect(self._ask)
         session.preparation_changed.connect(self._ask)
+        session.thinking_changed.connect(self._on_thinking_changed)
         session.label_changed.connect(self._on_label_changed)
         session.model_changed.connect(self._on_model_changed)
         session.reply_changed.connect(self._write_samples)
@@ -202,8 +203,12 @@ class Controller(QObject):
         candidates: tuple[Candidate, ...] = ()
         if prepared is None and last is not None and self._is_of(last):
             prepared, candidates = last.answer.prepared, last.answer.candidates
-            if candidates and last.question.false_rejection_rate == session.false_rejection_rate:
-                known = candidates[0].recognition
+            if last.question.false_rejection_rate == session.false_rejection_rate:
+                if last.is_thought and session.thinking_steps:
+                    # Another label explains the same picture: nothing needs to be thought again.
+                    known = last.answer.recognition
+                elif candidates:
+                    known = candidates[0].recognition
         question = Question(
             session.image,
             prepared,
@@ -234,6 +239,11 @@ class Controller(QObject):
             self._runner.cancel("answer")
             self._session.set_reply(None)
         self._ask()
+
+    def _on_thinking_changed(self) -> None:
+        reply = self._session.reply
+        if reply is not None and reply.is_thought and not self._session.thinking_steps:
+            self._ask()
 
     def _on_label_changed(self) -> None:
         self._runner.cancel("answer")
@@ -271,11 +281,13 @@ class Controller(QObject):
         label = None if is_free else session.reading_label
         style = self._style() if request.mode == "hand" or request.keeps_style else None
         # Every answer comes here; most leave what is shown as it is.
-        asked = (model, request, label, session.reply if style else None)
+        # Thinking leaves the style as it is, unless another label leads.
+        reply = session.reply
+        drawn = None if style is None or reply is None else (reply.question, style.label)
+        asked = (model, request, label, drawn)
         if asked == self._asked:
             return
         self._asked = asked
-        reply = session.reply
         if request.mode == "hand" and reply is not None and reply.digits is not None:
             # Those of another hand may be on their way.
             self._runner.cancel("samples")
@@ -335,6 +347,8 @@ class SpreadAsker(QObject):
         session = self._session
         reply, model = session.reply, session.model
         if model is None or reply is None or reply.answer.recognition is None:
+            return
+        if reply.thought is not None and not reply.thought.is_done:
             return
         if session.spread is not None and session.spread.is_of(reply, session.shown_label):
             return

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_cvae.core.drawing_record import DrawingRecord
-from desktop_cvae.core.results import NoiseSetting, Samples, Style
+from desktop_cvae.core.results import Answer, NoiseSetting, Samples, Style
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.picture import Before, Picture
 from desktop_cvae.gui.session import Question, Reply, WrittenLine
@@ -55,6 +57,24 @@ def answer_question(model: OpenedModel, question: Question, *, writes_digits: bo
     if not writes_digits or answer.style is None:
         return Reply(question, answer)
     return Reply(question, answer, model.generate_in_style(answer.style))
+
+
+def think_longer(model: OpenedModel, reply: Reply, steps: int) -> Generator[Reply, None, Reply]:
+    """Think about a reply for up to so many steps; yield the reply after each."""
+    question = reply.question
+
+    def with_answer(answer: Answer) -> Reply:
+        before, after = reply.answer.style, answer.style
+        keeps = before is not None and after is not None and before.label == after.label
+        return replace(reply, answer=answer, digits=reply.digits if keeps else None)
+
+    thinking = model.think(reply.answer, question.label, steps, question.false_rejection_rate)
+    while True:
+        try:
+            answer = next(thinking)
+        except StopIteration as ended:
+            return with_answer(ended.value)
+        yield with_answer(answer)
 
 
 def read_picture(source: Path | bytes, name: str) -> Picture:

@@ -40,6 +40,7 @@ from desktop_cvae.gui.settings_undo import SettingsUndo
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.teaching.corrections import Corrections
 from desktop_cvae.gui.theme import Appearance
+from desktop_cvae.gui.thinking import Thinker
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.card import column
 from desktop_cvae.gui.widgets.disclosure import Disclosure
@@ -134,6 +135,7 @@ class MainWindow(LateParts):
         self.answer = AnswerColumn(session)
         self.corrections = Corrections(self.answer.correct, session, controller, canvas)
         self._spreads = SpreadAsker(session, controller.runner, self)
+        self._thinker = Thinker(session, controller.runner, self)
         self.results = ResultTabs(session, controller, self.latent)
         offer_answer(controller.exporter, session, self.answer, canvas)
         self.several = SeveralDigits(session, controller, self)
@@ -208,6 +210,7 @@ class MainWindow(LateParts):
             folder=self.opening.folder,
             panes=self.panes.sizes,
             refuse=self.session.false_rejection_rate,
+            thinks=self.session.thinking_steps > 0,
             unfolded=tuple(name for name, one in self.disclosures.items() if one.isChecked()),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         )
@@ -281,6 +284,7 @@ class MainWindow(LateParts):
             lambda: appearance.set_text_scale(preferences.settings.text_scale)
         )
         preferences.changed.connect(self._withdraw_tour_offer)
+        preferences.changed.connect(self._on_preferences_changed)
         preferences.requested.connect(self._on_preference_requested)
         self.corrections.teaching_requested.connect(lambda: self.teaching.open())
         for signal, command in (
@@ -324,6 +328,8 @@ class MainWindow(LateParts):
         self.input.pen_bar.set_width(settings.pen)
         self.panes.restore_sizes(settings.panes)
         self.session.set_false_rejection_rate(settings.refuse)
+        if settings.thinks:
+            self.session.set_thinking_steps(settings.thinking_steps)
         if settings.panel != "generated":
             # Building a plot takes time; the window is shown first.
             QTimer.singleShot(0, self, lambda: self.results.show_panel(settings.panel))
@@ -347,6 +353,10 @@ class MainWindow(LateParts):
         }
         if field in acts:
             acts[field](str(value))
+
+    def _on_preferences_changed(self) -> None:
+        if self.session.thinking_steps:
+            self.session.set_thinking_steps(self.preferences.settings.thinking_steps)
 
     def _on_picture_opened(self, picture: Picture) -> None:
         if picture.path is None:

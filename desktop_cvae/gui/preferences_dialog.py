@@ -13,10 +13,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.thinking import MOST_THINKING_STEPS
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.archive.archive_preferences import ArchivePreferences
 from desktop_cvae.gui.commands import ENGINES, THEMES
-from desktop_cvae.gui.controls import make_button, make_check_box, make_combo, make_slider
+from desktop_cvae.gui.controls import (
+    make_button,
+    make_check_box,
+    make_combo,
+    make_slider,
+    make_spin_box,
+)
 from desktop_cvae.gui.preferences import Preferences
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.settings import MAX_TEXT_SCALE, MIN_TEXT_SCALE, Settings
@@ -32,7 +39,8 @@ SIZE = QSize(900, 440)
 STEP_PERCENT = 10
 LAST_USED, AS_SYSTEM = mark("Last used model"), mark("Same as the system")
 OFFERED = (
-    *("theme", "text_scale", "language", "pen", "start_model", "engine", "keeps_recent"),
+    *("theme", "text_scale", "language", "pen", "start_model", "engine", "thinking_steps"),
+    "keeps_recent",
     *("keeps_archive", "archive_limit"),
 )
 """Settings that the dialog shows; the others are remembered without it."""
@@ -116,6 +124,13 @@ class PreferencesDialog(WorkDialog):
             "engine",
             items=[(tr(text), kind) for kind, text in ENGINES.items()],
         )
+        self.thinking = make_spin_box(
+            tr("Steps of thinking"),
+            tr("How long Model ▸ Think longer searches at most; most digits need eight steps"),
+            "thinking_steps",
+            low=1,
+            high=MOST_THINKING_STEPS,
+        )
         self.archive = ArchivePreferences(self, self._preferences)
         self.recent = make_check_box(
             tr("Remember opened files for the File menu"),
@@ -146,6 +161,7 @@ class PreferencesDialog(WorkDialog):
             (tr("Pen"), self.pen),
             (tr("Start with"), self.start),
             (tr("Engine"), self.engine),
+            (tr("Thinking"), self.thinking),
         )
         private = Card()
         private.add_section(tr("Privacy"))
@@ -167,6 +183,7 @@ class PreferencesDialog(WorkDialog):
         self.pen.chosen.connect(lambda value: request("pen", value))
         self.start.activated.connect(lambda _: request("start_model", self.start.currentData()))
         self.engine.activated.connect(lambda _: request("engine", self.engine.currentData()))
+        self.thinking.valueChanged.connect(lambda steps: request("thinking_steps", steps))
         self.recent.clicked.connect(self._on_recent_clicked)
         self.forget.clicked.connect(lambda: self._preferences.change(recent=()))
         # The tour points at the window, which the dialog would cover.
@@ -181,11 +198,15 @@ class PreferencesDialog(WorkDialog):
         self.theme.set_value(settings.theme)
         self.pen.set_value(settings.pen)
         # What is only shown must not be taken for a request.
-        controls = (self.scale, self.language, self.start, self.engine, self.recent)
+        controls = (
+            *(self.scale, self.language, self.start, self.engine, self.thinking),
+            self.recent,
+        )
         blockers = [QSignalBlocker(control) for control in controls]
         self.scale.setValue(_steps(settings.text_scale))
         self._show_models(settings.start_model)
         self.engine.setCurrentIndex(self.engine.findData(settings.engine))
+        self.thinking.setValue(settings.thinking_steps)
         self.recent.setChecked(settings.keeps_recent)
         self.language.setCurrentIndex(self.language.findData(settings.language))
         for blocker in blockers:

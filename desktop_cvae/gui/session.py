@@ -26,6 +26,7 @@ from desktop_cvae.core.results import (
     Samples,
     WrittenNumber,
 )
+from desktop_cvae.core.thinking import Thought
 from desktop_cvae.gui.picture import Before, Picture
 
 if TYPE_CHECKING:
@@ -78,6 +79,16 @@ class Reply:
     question: Question
     answer: Answer
     digits: Samples | None = None
+
+    @property
+    def thought(self) -> Thought | None:
+        """How far it was thought about; None for an answer in one pass."""
+        reading = self.answer.recognition
+        return None if reading is None else reading.thought
+
+    @property
+    def is_thought(self) -> bool:
+        return self.thought is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,6 +169,7 @@ class Session(QObject):
         preparation_changed: what the picture is to be taken for was chosen, or is left open again.
         noise_changed, label_changed, false_rejection_rate_changed, models_changed, model_changed,
             reply_changed: the value of that name is another.
+        thinking_changed: ``thinking_steps`` is another number.
         looked_at_changed, spread_changed: which label's explanation is looked at; how sure it is.
         number_changed: the text of the number that is read is another; "" for no number.
         samples_changed, line_changed: digits, and the number in a hand, that the model wrote.
@@ -175,6 +187,7 @@ class Session(QObject):
     noise_changed = Signal()
     label_changed = Signal()
     false_rejection_rate_changed = Signal()
+    thinking_changed = Signal()
     preparation_changed = Signal()
     runs_changed = Signal()
     models_changed = Signal()
@@ -203,6 +216,7 @@ class Session(QObject):
         self.label: int | None = None
         self.false_rejection_rate = DEFAULT_FALSE_REJECTION_RATE
         self.preparation = ""
+        self.thinking_steps = 0
         self.models: tuple[ModelEntry, ...] = ()
         self.model: OpenedModel | None = None
         self.reply: Reply | None = None
@@ -312,6 +326,12 @@ class Session(QObject):
         if false_rejection_rate != self.false_rejection_rate:
             self.false_rejection_rate = false_rejection_rate
             self.false_rejection_rate_changed.emit()
+
+    def set_thinking_steps(self, steps: int) -> None:
+        """Set for how many steps each answer is thought about; 0 answers in one pass."""
+        if steps != self.thinking_steps:
+            self.thinking_steps = steps
+            self.thinking_changed.emit()
 
     def set_models(self, models: Sequence[ModelEntry]) -> None:
         self.models = tuple(models)

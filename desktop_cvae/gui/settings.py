@@ -12,6 +12,7 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALS
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.schemas import MAX_TEXT, Field, check_fields, from_json, one_of
+from desktop_cvae.core.thinking import MOST_THINKING_STEPS, THINKING_STEPS
 from desktop_cvae.workers.languages import LANGUAGES
 
 MAX_BYTES = 100_000
@@ -35,6 +36,8 @@ class Settings:
         panes: sizes of the panes, in the format of :class:`Panes`; may be empty.
         geometry: geometry of the window as Qt saves it, in Base64; may be empty.
         text_scale: scale of all texts.
+        thinks: True if answers are thought about.
+        thinking_steps: for how many steps.
         refuse: false rejection rate: fraction of real digits that may be rejected.
         start_model: model to start with; "" for the last one used.
         keeps_recent: True if opened files are remembered.
@@ -58,6 +61,8 @@ class Settings:
     refuse: Annotated[float, Field(low=0, high=MAX_FALSE_REJECTION_RATE)] = (
         DEFAULT_FALSE_REJECTION_RATE
     )
+    thinks: bool = False
+    thinking_steps: Annotated[int, Field(low=1, high=MOST_THINKING_STEPS)] = THINKING_STEPS
     start_model: str = ""
     keeps_recent: bool = True
     recent: Annotated[tuple[str, ...], Field(max_length=MAX_RECENT)] = ()

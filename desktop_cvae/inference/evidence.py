@@ -75,7 +75,7 @@ def softmax(evidence_nats: FloatArray) -> FloatArray:
 
 
 def average_over_views(
-    engine: Engine, images: FloatArray, scores: LabelScores
+    engine: Engine, images: FloatArray, scores: LabelScores, *, only_close: bool = True
 ) -> tuple[LabelScores, IntArray]:
     """Average the evidence of close calls over eleven views (test-time augmentation).
 
@@ -83,12 +83,13 @@ def average_over_views(
         engine: the loaded model.
         images: float32, (B, 28, 28), in [0, 1].
         scores: of those images, as :func:`score_evidence` gives them.
+        only_close: False averages all, not the close calls alone.
 
     Returns:
         the scores, whose reconstructions and latents stay those of the pictures as they are;
         and int64, (B,), the number of views averaged for each.
     """
-    close = np.flatnonzero(are_close_calls(scores.evidence_nats))
+    close = np.flatnonzero(~np.bool_(only_close) | are_close_calls(scores.evidence_nats))
     views = np.ones(len(images), np.int64)
     if not len(close):
         return scores, views

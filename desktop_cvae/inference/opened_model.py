@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -259,23 +259,65 @@ class OpenedModel:
             known if known and is_known else self.read(noisy[np.newaxis], false_rejection_rate)[0]
         )
         elapsed_ms = 0.0 if is_known else 1000.0 * (time.perf_counter() - started)
-        chosen = reading.label if label is None else label
-        read = reading.label or 0
+        answer = Answer(prepared, noisy, None, label, None, elapsed_ms, candidates=candidates)
+        return self.with_reading(answer, reading, label)
+
+    def with_reading(self, answer: Answer, reading: Recognition, label: int | None) -> Answer:
+        """Return an answer with a reading of its picture, and what each label makes of it.
+
+        Args:
+            answer: about the picture.
+            reading: of ``answer.noisy``.
+            label: conditions the reconstruction; None takes the recognised one.
+        """
+        chosen, read = reading.label if label is None else label, reading.label or 0
         # The score has decoded every label already: the reconstruction is one of its ten.
         explanations, style = reading.reconstructions, Style(reading.latent_means[read], read)
         if self.separate_generator is not None:
-            explanations, style = styles.redraw(self.generator, reading, noisy)
-        return Answer(
-            prepared,
-            noisy,
-            reading,
-            chosen,
-            explanations[chosen or 0],
-            elapsed_ms,
-            style,
-            explanations,
-            candidates,
+            explanations, style = styles.redraw(self.generator, reading, answer.noisy)
+        return replace(
+            answer,
+            recognition=reading,
+            label=chosen,
+            reconstruction=explanations[chosen or 0],
+            style=style,
+            explanations=explanations,
         )
+
+    def think(
+        self,
+        answer: Answer,
+        label: int | None,
+        steps: int,
+        false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
+    ) -> Generator[Answer, None, Answer]:
+        """Think longer about an answer; see :func:`inference.thinking.think`.
+
+        Args:
+            answer: to a picture with ink.
+            label: conditions the reconstruction; None takes the recognised one.
+            steps: most steps of the search.
+            false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
+
+        Yields:
+            the answer after each step.
+        """
+        from desktop_cvae.inference.thinking import think
+
+        started = time.perf_counter()
+
+        def so_far(reading: Recognition | None) -> Answer:
+            assert reading is not None
+            elapsed_ms = answer.elapsed_ms + 1000.0 * (time.perf_counter() - started)
+            return replace(self.with_reading(answer, reading, label), elapsed_ms=elapsed_ms)
+
+        thinking = think(self.recogniser, answer.noisy, steps, false_rejection_rate)
+        while True:
+            try:
+                step = next(thinking)
+            except StopIteration as ended:
+                return so_far(ended.value)
+            yield so_far(step.recognition)
 
     def answer_picture(
         self,

@@ -49,6 +49,7 @@ def judge(
     chosen: IntArray | None = None,
     *,
     are_neighbours: bool = False,
+    digits_by: LabelScores | None = None,
 ) -> list[Verdict]:
     """Return the verdicts on images; the model is not asked again.
 
@@ -59,10 +60,12 @@ def judge(
         false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
         chosen: int64, (B,), labels that a field's rule asks for; None for those of the evidence.
         are_neighbours: the images are the pieces of one line, from left to right.
+        digits_by: scores in one pass, on which the rejection thresholds were fitted, if ``scores``
+            are others.
     """
     evidence = scores.evidence_nats
     probabilities = calibrated(evidence, calibration)
-    odds = digit_log_odds(scores, images, calibration, are_neighbours=are_neighbours)
+    odds = digit_log_odds(digits_by or scores, images, calibration, are_neighbours=are_neighbours)
     margin = 0.0 if calibration is None else calibration.unsure_margin
     rejected = np.zeros(len(images), np.bool_)
     if calibration is not None:

@@ -16,14 +16,18 @@ import tensorflow as tf
 
 from desktop_cvae.core.priors import LOG_TWO_PI, Prior
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.inference.evidence import CLOSE_NATS, augmented_views
+from desktop_cvae.inference.engine import Engine
+from desktop_cvae.inference.evidence import CLOSE_NATS, augmented_views, score_evidence
 from desktop_cvae.inference.noisy_channel import (
     FOREIGN_CROSSOVER,
     MAX_CROSSOVER,
     NOISELESS,
     RING_PX,
+    crossover_probabilities,
     foreign_ink,
 )
+from desktop_cvae.inference.posterior_search import search_posterior
+from desktop_cvae.inference.thinking import ENCODER_WEIGHT, SAMPLES
 from desktop_cvae.model.keras_engine import KerasEngine
 
 Tensor = Any
@@ -36,9 +40,13 @@ class DifferentiableEvidence:
         engine: of a model with labels.
         has_views: close calls are means over their views, as an answer's are; else everything
             is read in one pass, as a scorecard counts.
+        only_close: False takes the mean over the views of every picture, as thinking does.
     """
 
-    def __init__(self, engine: KerasEngine, *, has_views: bool = False) -> None:
+    def __init__(
+        self, engine: KerasEngine, *, has_views: bool = False, only_close: bool = True
+    ) -> None:
+        self._only_close = only_close
         self._model = engine.model
         self._kl_nats = None if engine.prior.is_standard else _prior_kl(engine.prior)
         ring = np.ones((1, 28, 28, 1), np.float32)
@@ -58,6 +66,8 @@ class DifferentiableEvidence:
         own, flips = self._evidence_nats(images, flips, has_foreign=True)
         if self._views is None:
             return own
+        if not self._only_close:
+            return self._mean_nats(images, own, flips)
         best = tf.math.top_k(own, 2).values
         is_close = best[:, 0] - best[:, 1] < CLOSE_NATS
         # Views are ten times the work, so they are scored only if a picture is a close call.
@@ -93,6 +103,56 @@ class DifferentiableEvidence:
         safe = tf.where(is_through, flips, MAX_CROSSOVER)
         through = _channel_nats(pictures, tf.reshape(images, (-1, 1, 784)), safe[:, None, None])
         return -(tf.where(is_through[:, None], through, reconstruction) + kl), flips
+
+
+class ThinkingEvidence:
+    """The evidence of a reader that thinks (``inference.thinking``), with its gradient.
+
+    The search's best explanation ẑ maximises log p(x, z | y), so that its own movement does not
+    count (the envelope theorem): the gradient is ∂ log p(x | ẑ, y) / ∂x = log p / (1 − p) of the
+    pixels that ẑ means. What the curvature and the samples add to the evidence moves little.
+
+    Args:
+        keras_engine: of a model with labels, whose encoder's evidence is differentiated.
+        engine: the same network as it reads.
+        steps: most steps of the search.
+    """
+
+    def __init__(self, keras_engine: KerasEngine, engine: Engine, steps: int) -> None:
+        self._seen = DifferentiableEvidence(keras_engine, has_views=True, only_close=False)
+        self._engine, self._steps = engine, steps
+
+    def __call__(self, images: Tensor) -> Tensor:
+        """Map images, float32, (B, 28, 28, 1), in [0, 1] to evidence in nats, float32, (B, K)."""
+        both = ENCODER_WEIGHT * self._seen(images) + self._searched(images)
+        return both / (ENCODER_WEIGHT + 1.0)
+
+    def _searched(self, images: Tensor) -> Tensor:
+        @tf.custom_gradient
+        def searched(pictures: Tensor) -> tuple[Tensor, Any]:
+            found = tf.numpy_function(self._search, [pictures], [tf.float32, tf.float32])
+            evidence, slopes = found
+
+            def gradient(above: Tensor) -> Tensor:
+                return tf.reshape(tf.einsum("bk,bkp->bp", above, slopes), tf.shape(pictures))
+
+            return tf.ensure_shape(evidence, (pictures.shape[0], None)), gradient
+
+        return searched(images)
+
+    def _search(self, images: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return evidence, float32, (B, K), and its slopes, float32, (B, K, 784)."""
+        pictures = images[..., 0]
+        foreign = score_evidence(self._engine, pictures).foreign
+        flips = crossover_probabilities(pictures, foreign)
+        evidence, slopes = [], []
+        for picture, flip in zip(pictures, flips.tolist(), strict=True):
+            *_, state = search_posterior(self._engine, picture, self._steps, SAMPLES, flip=flip)
+            meant = flip + (1 - 2 * flip) * state.reconstructions.reshape(-1, 784)
+            meant = np.clip(meant.astype(np.float64), 1e-6, 1 - 1e-6)
+            evidence.append(state.evidence_nats)
+            slopes.append(np.log(meant) - np.log1p(-meant))
+        return np.array(evidence, np.float32), np.array(slopes, np.float32)
 
 
 def _foreign_flips(images: FloatArray, meant: FloatArray) -> FloatArray:

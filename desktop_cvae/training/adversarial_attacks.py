@@ -26,10 +26,11 @@ from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.evaluation.adversarial_robustness import NO_FOOLBOX, SURE, Attack
 from desktop_cvae.inference.engine import open_engine
 from desktop_cvae.inference.opened_model import OpenedModel
-from desktop_cvae.model.differentiable_evidence import DifferentiableEvidence
+from desktop_cvae.model.differentiable_evidence import DifferentiableEvidence, ThinkingEvidence
 from desktop_cvae.model.keras_engine import KerasEngine
 
 Tensor = Any
+Evidence = DifferentiableEvidence | ThinkingEvidence
 BATCH = 50
 """Pictures attacked per batch."""
 STEPS = 200
@@ -56,7 +57,7 @@ class Aim:
 
 
 def smallest_changes(
-    evidence: DifferentiableEvidence,
+    evidence: Evidence,
     images: FloatArray,
     labels: IntArray,
     norm: str,
@@ -99,7 +100,9 @@ def smallest_changes(
     return np.concatenate(parts) if parts else images
 
 
-def attack_on(model: OpenedModel, norm: str, until: str, *, has_views: bool = False) -> Attack:
+def attack_on(
+    model: OpenedModel, norm: str, until: str, *, has_views: bool = False, thinking_steps: int = 0
+) -> Attack:
     """Return the attack on a model.
 
     Args:
@@ -107,6 +110,7 @@ def attack_on(model: OpenedModel, norm: str, until: str, *, has_views: bool = Fa
         norm: one of ``NORMS``.
         until: ``MISREAD``, or ``SURE`` to exceed the model's margin for “unsure”, too.
         has_views: True attacks answers with test-time augmentation, False those of one pass.
+        thinking_steps: attacks answers that were thought about for so many steps; 0 for none.
 
     Raises:
         EnvironmentProblem: Foolbox is missing.
@@ -122,7 +126,9 @@ def attack_on(model: OpenedModel, norm: str, until: str, *, has_views: bool = Fa
         margin += model.calibration.unsure_margin
     engine = open_engine(model.entry, "keras")
     assert isinstance(engine, KerasEngine)
-    evidence = DifferentiableEvidence(engine, has_views=has_views)
+    evidence: Evidence = DifferentiableEvidence(engine, has_views=has_views)
+    if thinking_steps:
+        evidence = ThinkingEvidence(engine, model.engine, thinking_steps)
 
     def attack(
         images: FloatArray,
@@ -163,9 +169,7 @@ def _attack(foolbox: Any, norm: str, steps: int) -> Any:
 class _Logits:
     """Model that Foolbox attacks; it counts its calls."""
 
-    def __init__(
-        self, evidence: DifferentiableEvidence, steps: int, tell: Callable[[float], object]
-    ) -> None:
+    def __init__(self, evidence: Evidence, steps: int, tell: Callable[[float], object]) -> None:
         self._evidence, self._steps, self._tell, self._calls = evidence, steps, tell, 0
 
     def __call__(self, images: Tensor) -> Tensor:

@@ -277,3 +277,34 @@ def test_what_cannot_be_scored_is_said(
 def test_a_model_without_labels_is_not_swept(data: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", "plain", "--data", data, "--sweep", "noise"]) == 2
     assert "“plain” was trained without labels" in capsys.readouterr().err
+
+
+def test_thinking_is_measured_beside_one_pass(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["evaluate", "studio", "--data", data, "--limit", "4", "--think", "1"]
+    assert main([*command, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["thinking"]
+    assert (found["n"], found["steps"], found["right_before"]) == (4, 1, 4)
+    assert found["right"] == 4 + found["mended"] - found["spoiled"]
+    assert found["seconds"] > 0
+    assert main(command) == 0
+    out = capsys.readouterr().out
+    assert "4 digits, thought about for up to 1 steps\nin one pass" in out
+    assert "after thinking" in out
+    assert main(["evaluate", "plain", "--data", data, "--think"]) == 2
+
+
+def test_the_likelihood_has_a_standard_error(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    nats = []
+    for model in ("studio", "plain"):
+        command = ["evaluate", model, "--data", data, "--limit", "3", "--likelihood", "5"]
+        assert main([*command, "--format", "json"]) == 0
+        found = json.loads(capsys.readouterr().out)["likelihood"]
+        assert (found["n"], found["samples"]) == (3, 5)
+        assert found["standard_error"] > 0
+        nats.append((found["nats"], found["nats_of_label"]))
+    assert nats[0][1] < nats[0][0]
+    assert nats[1][0] == nats[1][1]
+    assert main(command) == 0
+    assert "3 binarised digits, 5 importance samples a label\n−log p(x)" in capsys.readouterr().out

@@ -95,6 +95,20 @@ def test_a_picture_that_cannot_be_read_is_named_and_the_others_go_on(
     assert [line.split(":")[1].strip() for line in err.splitlines()] == ["notes.txt", "gone.png"]
 
 
+def test_thinking_changes_the_evidence(pictures: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = []
+    for options in ([], ["--think", "1"]):
+        assert main(["recognize", str(pictures / "3.png"), "--format", "jsonl", *options]) == 0
+        (record,) = json_lines(capsys.readouterr().out)
+        found.append(record)
+    assert [record["text"] for record in found] == ["3", "3"]
+    nats = [record["digits"][0]["evidence_nats"] for record in found]
+    assert nats[0] != nats[1]
+    for other in ("--numbers", "--fast"):
+        assert main(["recognize", str(pictures), "--think", "1", other]) == 2
+        assert "--think cannot be combined" in capsys.readouterr().err
+
+
 def test_nothing_to_read_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty").mkdir()
     for wish in ("gone.png", "*.png", "empty"):

@@ -47,12 +47,15 @@ def test_every_choice_is_in_force_at_once_and_kept(
     dialog.engine.activated.emit(1)
     desk.settle()
     assert desk.source.loads[-1][1] == "keras"
+    dialog.thinking.setValue(30)
     dialog.recent.click()
     kept = desk.window.remembered()
     assert (kept.theme, kept.pen, kept.text_scale) == ("dark", "Broad", 1.5)
     assert (kept.start_model, kept.engine, kept.keeps_recent) == ("plain", "keras", False)
+    assert kept.thinking_steps == 30
     assert [field for field, _ in wishes] == [
-        *("theme", "pen", "text_scale", "start_model", "engine", "keeps_recent")
+        *("theme", "pen", "text_scale", "start_model", "engine", "thinking_steps"),
+        "keeps_recent",
     ]
     dialog.reset.click()
     desk.settle()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import tensorflow as tf
+from fakes import fake_model
 
 from desktop_cvae.core.priors import Prior
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec
+from desktop_cvae.evaluation.adversarial_robustness import attacked_reader
 from desktop_cvae.inference.evidence import average_over_views, score_evidence
+from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.model.differentiable_evidence import DifferentiableEvidence
+from desktop_cvae.model.differentiable_evidence import DifferentiableEvidence, ThinkingEvidence
 from desktop_cvae.model.keras_engine import KerasEngine
 
 IMAGES = np.random.default_rng(2).random((6, 28, 28), np.float32)
@@ -77,6 +80,29 @@ def test_the_gradient_is_its_slope(tiny_spec: ModelSpec) -> None:
     np.testing.assert_allclose((ahead - behind) / 2, (slopes * step).sum((1, 2)), rtol=0.05)
 
 
-def _difference(evidence: DifferentiableEvidence, images: FloatArray) -> FloatArray:
+def test_thinking_is_what_reads_after_thinking_with_its_slope(tiny_spec: ModelSpec) -> None:
+    keras_engine = _engine(tiny_spec, 0.5, has_mixture=True)
+    engine = OnnxEngine(tiny_spec, keras_engine.model.named_weights(), keras_engine.prior)
+    images = IMAGES[:2]
+    evidence = ThinkingEvidence(keras_engine, engine, 5)
+    pictures = tf.constant(images[..., np.newaxis])
+    with tf.GradientTape() as tape:
+        tape.watch(pictures)
+        found = evidence(pictures)
+        nats = found[:, 1] - found[:, 0]
+    read = attacked_reader(fake_model(engine), 0.0, 5)(images)
+    expected = np.stack([reading.evidence_nats for reading in read])
+    np.testing.assert_allclose(found.numpy(), expected, rtol=1e-4, atol=2e-2)
+    slopes = tape.gradient(nats, pictures).numpy()[..., 0]
+    step = np.zeros_like(images)
+    step[:, 6:22, 6:22] = 0.02 * np.sign(slopes[:, 6:22, 6:22])
+    ahead, behind = (_difference(evidence, images + side * step) for side in (1, -1))
+    # The search's own movement is left out of the slope.
+    np.testing.assert_allclose((ahead - behind) / 2, (slopes * step).sum((1, 2)), rtol=0.25)
+
+
+def _difference(
+    evidence: DifferentiableEvidence | ThinkingEvidence, images: FloatArray
+) -> FloatArray:
     nats = evidence(tf.constant(images[..., np.newaxis])).numpy()
     return np.asarray(nats[:, 1] - nats[:, 0])

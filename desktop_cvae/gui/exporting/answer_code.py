@@ -31,6 +31,7 @@ class ShownReading:
         rule: of the numbers; "" for none.
         false_rejection_rate: in [0, 0.05].
         preparation: a key of ``core.preparations.PREPARATIONS``, or "".
+        thinking_steps: steps for which it is thought about; 0 for one pass.
         label: name of the label that was chosen for the reconstruction, or "".
     """
 
@@ -40,6 +41,7 @@ class ShownReading:
     rule: str = ""
     false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE
     preparation: str = ""
+    thinking_steps: int = 0
     label: str = ""
 
     def python(self) -> str:
@@ -52,6 +54,8 @@ class ShownReading:
             arguments.append(f"preparation={self.preparation!r}")
         if self.false_rejection_rate != DEFAULT_FALSE_REJECTION_RATE:
             arguments.append(f"false_rejection_rate={self.false_rejection_rate!r}")
+        if self.thinking_steps and not self.numbers:
+            arguments.append(f"thinking_steps={self.thinking_steps}")
         lines = [
             "import desktop_cvae as dc",
             "",
@@ -78,6 +82,8 @@ class ShownReading:
             words += ["--preparation", self.preparation]
         if self.false_rejection_rate != DEFAULT_FALSE_REJECTION_RATE:
             words += ["--refuse", f"{self.false_rejection_rate:g}"]
+        if self.thinking_steps and not self.numbers:
+            words += ["--think", str(self.thinking_steps)]
         if operating_system.SYSTEM == "win32":
             # The module takes 16 ms to load, before the window is there, and is not needed for it.
             from subprocess import list2cmdline
@@ -117,6 +123,7 @@ def shown_reading(window: AppWindow) -> ShownReading | None:
         rule=several.rule if is_number else "",
         false_rejection_rate=session.false_rejection_rate,
         preparation="" if question is None else question.preparation,
+        thinking_steps=session.thinking_steps,
         label="" if label is None else session.label_names[label],
     )
 

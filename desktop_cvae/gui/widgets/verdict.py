@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_cvae.core.language import tr, tr_n
+from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import Recognition
+from desktop_cvae.core.thinking import Thought
 from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import sized, tabular_font
 from desktop_cvae.gui.widgets.card import column, row
@@ -18,6 +19,12 @@ from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
 VOWEL_DIGITS = ("8",)
 LEAST_PX = 200
 """Smallest width of the line, in pixels, so that the probability at its start stays visible."""
+
+
+THOUGHT = mark(
+    "The picture was read in eleven views, and under every label the latent space was searched for "
+    "the best explanation, step by step. The evidence is the mean of both; the views count twice."
+)
 
 
 class VerdictLabel(QWidget):
@@ -67,7 +74,9 @@ class VerdictLabel(QWidget):
         reading = reply.answer.recognition
         verdict = reading.verdict if reading else None
         self._say(*verdict_words(reply, names, chosen), _topic(reading))
-        if reading is not None and reading.views > 1 and verdict is not None and verdict.is_digit:
+        if reading is not None and reading.thought is not None:
+            self.line.setToolTip(f"{tr(THOUGHT)}\n{tr(TIP)}")
+        elif reading is not None and reading.views > 1 and verdict is not None and verdict.is_digit:
             self.line.setToolTip(f"{_close(reading.views)}\n{tr(TIP)}")
 
     def _say(self, headline: str, line: str, topic: str = "seen") -> None:
@@ -125,9 +134,23 @@ def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> t
     if len(labels) > 1:
         headline = tr("Unsure: {names}", names=either(labels, names))
         line = tr("Probability of {name}: {share}", name=names[labels[0]], share=share)
+    if recognition.thought is not None:
+        line = f"{line}{_thought_words(recognition.thought, names)}"
     if chosen is not None and chosen != recognition.label:
         line = tr("{line}; read as {name} below", line=line, name=names[chosen])
     return headline, line
+
+
+def _thought_words(thought: Thought, names: tuple[str, ...]) -> str:
+    """Return what the line says of thinking, with what separates it from the probability."""
+    if not thought.is_done:
+        return tr("; thinking, step {n}", n=number(thought.step))
+    if thought.first is None or thought.changed_at is None:
+        return tr_n("; unchanged after {n} step", "; unchanged after {n} steps", thought.step)
+    first = article(names[thought.first])
+    if not thought.changed_at:
+        return tr("; {first} at first", first=first)
+    return tr("; {first} until step {n}", first=first, n=number(thought.changed_at))
 
 
 def article(name: str) -> str:

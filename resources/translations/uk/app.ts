@@ -45,6 +45,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
+        <source>Thinking takes 0 to {most} steps.</source>
+        <translation>Роздуми тривають від 0 до {most} кроків.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/public_library.py"/>
         <source>The number of digits and the temperature cannot be negative.</source>
         <translation>Кількість цифр і температура не можуть бути від’ємними.</translation>
     </message>

@@ -764,6 +764,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>also think about each digit for up to N steps; with --attack, attack the reader that thinks</source>
+        <translation>також обдумати кожну цифру, щонайбільше N кроків; з --attack атакувати читання з роздумами</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
+        <source>estimate log p(x) of binarised digits from N importance samples a label ({n} if N is omitted)</source>
+        <translation>оцінити log p(x) бінаризованих цифр за N вибірками за значущістю на мітку ({n}, якщо N не вказано)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
         <location filename="../../../desktop_cvae/cli/teach_arguments.py"/>
         <source>DATA</source>
         <translation>ДАНІ</translation>
@@ -881,6 +891,61 @@
             <numerusform>як «recognize» читає {n} зображення</numerusform>
             <numerusform>як «recognize» читає {n} зображення</numerusform>
             <numerusform>як «recognize» читає {n} зображень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>in one pass</source>
+        <translation>за один прохід</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>after thinking</source>
+        <translation>після роздумів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>mended</source>
+        <translation>виправлено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>spoiled</source>
+        <translation>зіпсовано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>time</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>{s} s a digit</source>
+        <translation>{s} с на цифру</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>{n} digits, thought about for up to {steps} steps</source>
+        <extracomment>For 1: {n} digit, thought about for up to {steps} steps</extracomment>
+        <translation>
+            <numerusform>{n} цифра, обдумана щонайбільше за {steps} кроків</numerusform>
+            <numerusform>{n} цифри, обдумані щонайбільше за {steps} кроків</numerusform>
+            <numerusform>{n} цифр, обдуманих щонайбільше за {steps} кроків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>−log p(x | y), true label</source>
+        <translation>−log p(x | y), правильна мітка</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
+        <source>{n} binarised digits, {samples} importance samples a label</source>
+        <extracomment>For 1: {n} binarised digit, {samples} importance samples a label</extracomment>
+        <translation>
+            <numerusform>{n} бінаризована цифра, {samples} вибірок за значущістю на мітку</numerusform>
+            <numerusform>{n} бінаризовані цифри, {samples} вибірок за значущістю на мітку</numerusform>
+            <numerusform>{n} бінаризованих цифр, {samples} вибірок за значущістю на мітку</numerusform>
         </translation>
     </message>
     <message>
@@ -1853,6 +1918,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/option_checks.py"/>
+        <source>--think cannot be combined with --numbers, --form or --fast.</source>
+        <translation>--think не поєднується з --numbers, --form або --fast.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/option_checks.py"/>
         <source>--rule needs --numbers.</source>
         <translation>--rule потребує --numbers.</translation>
     </message>
@@ -1976,6 +2046,11 @@
         <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>false rejection rate: the share of real digits that may be rejected as “not a digit”, at most {most}; 0 rejects nothing (default: {default})</source>
         <translation>частка хибних відхилень: яку частку справжніх цифр можна відхилити як «не цифра», щонайбільше {most}; 0 нічого не відхиляє (типово: {default})</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>{text} ({n} if N is omitted)</source>
+        <translation>{text} ({n}, якщо N не вказано)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
@@ -2334,6 +2409,11 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
         <source>read each digit once, as the rules prepare it: for clean pictures; three times as fast, but close calls are not read again</source>
         <translation>прочитати кожну цифру один раз, як її готують правила: для чистих зображень; утричі швидше, але сумнівні цифри не перечитуються</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
+        <source>think about each digit for up to N steps before answering</source>
+        <translation>обдумати кожну цифру, щонайбільше N кроків, перш ніж відповісти</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>

@@ -453,6 +453,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Think &amp;longer</source>
+        <translation>Думати &amp;довше</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
+        <source>Think longer: search for better explanations under every label, step by step</source>
+        <translation>Думати довше: крок за кроком шукати кращі пояснення для кожної мітки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/commands.py"/>
         <source>&amp;Engine</source>
         <translation>&amp;Рушій</translation>
     </message>
@@ -1052,6 +1062,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Steps of thinking</source>
+        <translation>Кроки роздумів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>How long Model ▸ Think longer searches at most; most digits need eight steps</source>
+        <translation>Скільки кроків щонайбільше шукає команда «Модель ▸ Думати довше»; більшості цифр вистачає восьми</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Remember opened files for the File menu</source>
         <translation>Пам’ятати відкриті файли для меню «Файл»</translation>
     </message>
@@ -1124,6 +1144,11 @@
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Start with</source>
         <translation>Починати з</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
+        <source>Thinking</source>
+        <translation>Роздуми</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>

@@ -726,6 +726,11 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>The picture was read in eleven views, and under every label the latent space was searched for the best explanation, step by step. The evidence is the mean of both; the views count twice.</source>
+        <translation>Зображення прочитано в одинадцяти варіантах, а в латентному просторі для кожної мітки крок за кроком знайдено найкраще пояснення. Свідчення є їхнім середнім; варіанти враховано двічі.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
         <source>or open a picture; it is read at once</source>
         <translation>або відкрийте зображення; його буде прочитано відразу</translation>
     </message>
@@ -818,6 +823,31 @@ reconstruction {reconstruction}, KL {kl}</source>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
         <source>{line}; read as {name} below</source>
         <translation>{line}; нижче прочитано як {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>; thinking, step {n}</source>
+        <translation>; думає, крок {n}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>; unchanged after {n} steps</source>
+        <extracomment>For 1: ; unchanged after {n} step</extracomment>
+        <translation>
+            <numerusform>; без змін після {n} кроку</numerusform>
+            <numerusform>; без змін після {n} кроків</numerusform>
+            <numerusform>; без змін після {n} кроків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>; {first} at first</source>
+        <translation>; спершу {first}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
+        <source>; {first} until step {n}</source>
+        <translation>; до кроку {n} – {first}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>

@@ -360,6 +360,11 @@
         <translation>нічого не знайдено</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/inference/thinking.py"/>
+        <source>Thinking</source>
+        <translation>Роздуми</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/inference/value_columns.py"/>
         <source>“{name}” is not a CSV file.</source>
         <translation>«{name}» — не файл CSV.</translation>

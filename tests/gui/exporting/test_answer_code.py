@@ -55,14 +55,17 @@ def test_every_setting_is_in_it(desk: Desk, tmp_path: Path) -> None:
     path = opened(desk, tmp_path / "three.png")
     desk.session.set_false_rejection_rate(0.02)
     desk.session.set_preparation("as_it_is")
+    desk.session.set_thinking_steps(2)
     desk.session.set_label(7)
     desk.session.set_noise("gaussian", 0.3)
     desk.settle()
     arguments = parse(shlex.split(copied(desk, "copy_command"))[1:])
     assert (arguments.refuse, arguments.preparation) == (0.02, "as_it_is")
+    assert arguments.think == 2
     assert "without the noise" in desk.notices[-1].sentence
     code = copied(desk, "copy_python")
-    assert f"read({path!r}, preparation='as_it_is', false_rejection_rate=0.02)" in code
+    asked = "preparation='as_it_is', false_rejection_rate=0.02, thinking_steps=2"
+    assert f"read({path!r}, {asked})" in code
     assert f"reconstruct({path!r}, '7')" in code
 
 
@@ -84,7 +87,7 @@ def test_a_picture_that_was_drawn_on_is_not_its_file(desk: Desk, tmp_path: Path)
     [
         ShownReading("studio", "scan.pdf#2", numbers=True, rule="length:5"),
         ShownReading("studio", "-3.png", false_rejection_rate=0.0, preparation="inverted"),
-        ShownReading("my model", "C:\\new\\3.png", label="7"),
+        ShownReading("my model", "C:\\new\\3.png", label="7", thinking_steps=5),
     ],
 )
 def test_code_and_command_are_well_formed(shown: ShownReading) -> None:
@@ -98,7 +101,7 @@ def test_code_and_command_are_well_formed(shown: ShownReading) -> None:
             names.add(call.func.attr)
             assert ast.literal_eval(call.args[0]) == shown.picture
             assert {keyword.arg for keyword in call.keywords} <= {
-                *("rule", "preparation", "false_rejection_rate"),
+                *("rule", "preparation", "false_rejection_rate", "thinking_steps"),
             }
     expected = {"read_number"} if shown.numbers else {"read"}
     assert names == expected | ({"reconstruct"} if shown.label else set())

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
+from desktop_cvae.core.thinking import Thought
 from desktop_cvae.gui.jobs import answer_question
 from desktop_cvae.gui.session import Question, Reply
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, either, short_verdict
@@ -39,6 +40,24 @@ def test_a_sure_answer(verdict: VerdictLabel) -> None:
     assert verdict.headline.text() == "It is a 3"
     share = verdict.line.text().removeprefix("Probability: ")
     assert short_verdict(reply, DIGIT_NAMES) == f"3 · {share}"
+
+
+@pytest.mark.parametrize(
+    ("thought", "words"),
+    [
+        (Thought(4, 12, 3), "; thinking, step 4"),
+        (Thought(8, 12, 3, None, is_done=True), "; unchanged after 8 steps"),
+        (Thought(8, 12, 8, 5, is_done=True), "; an 8 until step 5"),
+        (Thought(8, 12, 5, 0, is_done=True), "; a 5 at first"),
+    ],
+)
+def test_what_thinking_changed(verdict: VerdictLabel, thought: Thought, words: str) -> None:
+    reply = ask(None)
+    reading = replace(reply.answer.recognition, thought=thought)
+    reply = replace(reply, answer=replace(reply.answer, recognition=reading))
+    verdict.show_reply(reply, DIGIT_NAMES, None)
+    assert verdict.line.text().endswith(f" %{words}")
+    assert "eleven views" in verdict.line.toolTip()
 
 
 def test_no_digit(verdict: VerdictLabel) -> None:
