@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from fakes import fake_model
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
 
@@ -137,3 +137,16 @@ def test_a_model_that_fails_to_think_disturbs_nobody(
     desk.settle()
     assert desk.headline == "It is a 3"
     assert desk.notices == []
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [("evidence", "searched for the code"), ("kl", "the encoder's own KL")],
+)
+def test_the_cards_say_what_the_list_shows_then(desk: Desk, topic: str, words: str) -> None:
+    desk.session.set_thinking_steps(1)
+    desk.draw(3)
+    wait_for_thought(desk)
+    desk.window.explainer.explain(topic, desk.window.answer.bars, QRect(0, 0, 9, 9))
+    card = desk.window.explainer.card
+    desk.qtbot.waitUntil(lambda: words in card.view.text.text())

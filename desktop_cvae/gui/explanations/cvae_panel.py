@@ -329,7 +329,9 @@ class CvaePanel(QWidget):
         elif self._step == "elbo" and has_labels:
             told.append(tr(BY_READER if self._network == READS else BY_WRITER))
             reading = situation.reading
-            if self._network == READS and reading is not None and reading.views > 1:
+            if self._network == READS and reading is not None and reading.thought is not None:
+                told.append(tr("The evidence list shows what thinking longer has found."))
+            elif self._network == READS and reading is not None and reading.views > 1:
                 told.append(
                     tr_n(
                         "The evidence list shows the mean over {n} view of the drawing.",

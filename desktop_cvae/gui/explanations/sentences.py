@@ -168,6 +168,19 @@ def views_sentence(situation: Situation) -> list[str]:
     reading, parts = situation.reading, situation.parts
     if reading is None or parts is None or reading.views == 1:
         return []
+    if reading.thought is not None:
+        return [
+            tr_n(
+                "You let the model think longer. For each label it searched for the code that "
+                "explains the drawing best; here this costs {own}. The evidence in the list is "
+                "the mean of that search and of the encoder over {n} view, which counts twice.",
+                "You let the model think longer. For each label it searched for the code that "
+                "explains the drawing best; here this costs {own}. The evidence in the list is "
+                "the mean of that search and of the encoder over {n} views, which counts twice.",
+                reading.views,
+                own=nats_text(float(parts.pixel_nats.sum())),
+            )
+        ]
     listed = float(reading.reconstruction_nats[situation.index])
     return [
         tr_n(
@@ -279,7 +292,15 @@ def say_kl(situation: Situation) -> list[str]:
             nats=bold(shown),
         )
     ]
-    if reading.views > 1:
+    if reading.thought is not None:
+        more.append(
+            tr(
+                "You let the model think longer, so this is what the evidence costs beside the "
+                "reconstruction; the encoder's own KL is {nats}.",
+                nats=nats_text(parts.kl.total),
+            )
+        )
+    elif reading.views > 1:
         more.append(
             tr_n(
                 "That is the average over {n} view of the drawing; for the drawing as it is, "

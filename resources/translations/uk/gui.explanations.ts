@@ -581,6 +581,11 @@
         <source>digit</source>
         <translation>цифра</translation>
     </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
+        <source>The evidence list shows what thinking longer has found.</source>
+        <translation>У списку свідчень показано, що знайдено після довших роздумів.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
         <source>The evidence list shows the mean over {n} views of the drawing.</source>
@@ -896,6 +901,16 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>You let the model think longer. For each label it searched for the code that explains the drawing best; here this costs {own}. The evidence in the list is the mean of that search and of the encoder over {n} views, which counts twice.</source>
+        <extracomment>For 1: You let the model think longer. For each label it searched for the code that explains the drawing best; here this costs {own}. The evidence in the list is the mean of that search and of the encoder over {n} view, which counts twice.</extracomment>
+        <translation>
+            <numerusform>Ви дали моделі подумати довше. Для кожної мітки вона шукала код, що пояснює малюнок найкраще; тут це коштує {own}. Свідчення у списку – середнє цього пошуку та кодувальника в {n} варіанті, який враховано двічі.</numerusform>
+            <numerusform>Ви дали моделі подумати довше. Для кожної мітки вона шукала код, що пояснює малюнок найкраще; тут це коштує {own}. Свідчення у списку – середнє цього пошуку та кодувальника в {n} варіантах, які враховано двічі.</numerusform>
+            <numerusform>Ви дали моделі подумати довше. Для кожної мітки вона шукала код, що пояснює малюнок найкраще; тут це коштує {own}. Свідчення у списку – середнє цього пошуку та кодувальника в {n} варіантах, які враховано двічі.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>Two labels were close, so the list shows the average over {n} slightly rotated and shifted views: {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</source>
         <extracomment>For 1: Two labels were close, so the list shows the average over {n} slightly rotated and shifted view: {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</extracomment>
         <translation>
@@ -953,6 +968,11 @@
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>For {name}, it is {nats} nats, spread over the numbers of the code.</source>
         <translation>Для {name} це {nats} нат, розподілених між числами коду.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
+        <source>You let the model think longer, so this is what the evidence costs beside the reconstruction; the encoder&apos;s own KL is {nats}.</source>
+        <translation>Ви дали моделі подумати довше, тож це те, що свідчення коштує понад реконструкцію; власна KL кодувальника – {nats}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
