@@ -45,6 +45,7 @@ NAMES = frozenset(
         "dense",
         "wide",
         "writer",
+        "likelihood",
         "cvae",
         "vae",
         "onnx",

@@ -119,6 +119,23 @@ WRITER = ModelSpec(
     ),
 )
 
+LIKELIHOOD = ModelSpec(
+    preset="likelihood",
+    latent_dim=32,
+    conditional=True,
+    encoder=(Conv(32, 4, 2), Conv(64, 4, 2), Flatten(), Dense(128, label=True)),
+    heads_see_label=True,
+    decoder=(
+        Dense(256, label=True),
+        Dense(7 * 7 * 32, label=True),
+        Reshape(7, 7, 32),
+        ConvTranspose(32, 4, 2),
+        Conv(32, 3, 1),
+        Conv(4, 3, 1, "linear"),
+        DepthToSpace(),
+    ),
+)
+
 
 @dataclass(frozen=True)
 class Preset:
@@ -163,6 +180,12 @@ PRESETS: dict[str, Preset] = {
             "For writing: many latent dimensions and a light KL term, with a prior fitted to the "
             "codes"
         ),
+        mark("This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)"),
+    ),
+    "likelihood": Preset(
+        LIKELIHOOD,
+        TrainingConfig(epochs=60, learning_rate=2e-3, schedule="cosine", beta=0.3),
+        mark("For likelihood: a smaller writer whose KL term weighs more"),
         mark("This project; a prior fitted afterwards after Ghosh et al. 2020 (arXiv:1903.12436)"),
     ),
     "conv_cvae": Preset(

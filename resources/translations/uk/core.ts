@@ -380,6 +380,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/network_presets.py"/>
+        <source>For likelihood: a smaller writer whose KL term weighs more</source>
+        <translation>Для правдоподібності: менша мережа для письма з вагомішою складовою KL</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/core/network_presets.py"/>
         <source>Small convolutional CVAE with pooling and up-sampling</source>
         <translation>Невеликий згортковий CVAE з об’єднанням і збільшенням</translation>
     </message>
