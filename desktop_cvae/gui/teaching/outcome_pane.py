@@ -15,7 +15,7 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.gui.teaching.teaching_status import TeachingStatus
 from desktop_cvae.gui.theme import SPACING, enlarge_text, tabular_font
-from desktop_cvae.gui.widgets.card import Card, column, row, text_label
+from desktop_cvae.gui.widgets.card import Card, clear, column, row, text_label
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
 
 if TYPE_CHECKING:
@@ -117,9 +117,7 @@ class OutcomePane(QWidget):
 
     def show_status(self, status: TeachingStatus) -> None:
         """Show a teaching's result."""
-        while (item := self.figures.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self.figures)
         for title, read, evidence in outcome_figures(status.metrics):
             shown = text_label(read, "")
             shown.setFont(tabular_font(self.font()))
