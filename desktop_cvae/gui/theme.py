@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from desktop_cvae.figures import palette
@@ -33,6 +33,9 @@ _IS_DARK: dict[int, bool] = {}
 POLISHED = "polished_for"
 """Property of a window: the theme for which its widgets are polished."""
 _IS_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
+_FONTS_PROPAGATE = Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles
+LARGER_BY = "text_larger_by_px"
+"""Property of a widget: see :func:`enlarge_text`."""
 
 
 @dataclass(frozen=True)
@@ -197,8 +200,12 @@ def tabular_font(base: QFont) -> QFont:
 
 
 def fixed_font() -> QFont:
-    """Return the desktop's fixed-width font."""
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    """Return a font of the desktop's fixed-width family, for widgets; its size is the window's."""
+    font = QFont()
+    # Nothing else is set: what a widget's font leaves open follows the window's font.
+    font.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
+    font.setFixedPitch(True)
+    return font
 
 
 def window_font(scale: float = 1.0) -> QFont:
@@ -232,10 +239,22 @@ def sized(font: QFont, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -
     other = QFont(font)
     # The desktop's own fonts have a size in points, and pixelSize() is −1.
     px = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
-    # A widget that has not grown with the others' text would shrink with it to nothing.
     other.setPixelSize(max(px + by_px, LEAST_PX))
     other.setWeight(weight)
     return other
+
+
+def enlarge_text(widget: QWidget, by_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> None:
+    """Make a widget's text larger than the window's, by that many pixels at every text size.
+
+    A font with a size of its own does not follow the window's, so :class:`Appearance` renews it.
+    Painting code calls :func:`sized` with the widget's font each time instead.
+    """
+    widget.setProperty(LARGER_BY, by_px)
+    font = QFont(widget.font())
+    font.setPixelSize(sized(QGuiApplication.font(), by_px).pixelSize())
+    font.setWeight(weight)
+    widget.setFont(font)
 
 
 class Appearance(QObject):
@@ -262,6 +281,8 @@ class Appearance(QObject):
         self._polishing = QTimer(self, interval=0)
         self._polishing.timeout.connect(self._polish_next)
         if app.styleSheet() != stylesheet():
+            # Without it, a widget keeps the font that it had when the stylesheet was applied.
+            app.setAttribute(_FONTS_PROPAGATE)
             app.setStyle("Fusion")
             app.setFont(window_font())
             app.setStyleSheet(stylesheet())
@@ -282,22 +303,13 @@ class Appearance(QObject):
         """Scale all text, from 0.8 to 2 times its usual size."""
         scale = min(max(scale, TEXT_SCALES[0]), TEXT_SCALES[-1])
         font = window_font(scale)
-        by_px = font.pixelSize() - self._app.font().pixelSize()
-        if not by_px:
+        if font.pixelSize() == self._app.font().pixelSize():
             return
-        widgets = self._app.allWidgets()
-        before = [widget.font().pixelSize() for widget in widgets]
         self._app.setFont(font)
-        for widget, px in zip(widgets, before, strict=True):
-            # A font that a widget or the stylesheet has set does not follow the application's.
-            # Some widgets are deleted by now: larger text makes the window rearrange itself.
-            # The line in a number box follows its box, but only later.
-            if (
-                isValid(widget)
-                and not isinstance(widget.parent(), QAbstractSpinBox)
-                and widget.font().pixelSize() == px
-            ):
-                widget.setFont(sized(widget.font(), by_px, widget.font().weight()))
+        for widget in self._app.allWidgets():
+            # Some are deleted by now: larger text makes the window rearrange itself.
+            if isValid(widget) and (by_px := widget.property(LARGER_BY)) is not None:
+                enlarge_text(widget, by_px, widget.font().weight())
         self.text_scaled.emit(scale)
 
     def step_text(self, step: int) -> None:

@@ -1,6 +1,6 @@
 """Writing on a disk that fails: what was there, or acknowledged, is there afterwards.
 
-Usage: ``python tests/attacks/faults.py [--count N] [--seed N] [--quick]``; Linux with a C compiler.
+Usage: ``python tests/attacks/faults.py [--count N] [--seed N]``; Linux with a C compiler.
 Each fault meets one of the program's writers in a process of its own. The n-th write, rename,
 flush or cut fails once, fails from then on, does half or ends the process; or the n-th
 allocation of Python does. All calls of every writer have their turn before allocations fill the
@@ -411,7 +411,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--quick", action="store_true", help="as the other attacks have it")
     arguments = parser.parse_args()
     logging.disable()
     with tempfile.TemporaryDirectory() as name:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.icons import app_icon
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, fixed_font, sized
+from desktop_cvae.gui.theme import SPACING, enlarge_text, fixed_font
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
@@ -77,7 +77,7 @@ class AboutDialog(WorkDialog):
         picture = QLabel()
         picture.setPixmap(app_icon().pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
         name = QLabel(f"desktop_cvae {__version__}")
-        name.setFont(sized(self.font(), 5, self.font().Weight.DemiBold))
+        enlarge_text(name, 5, QFont.Weight.DemiBold)
         card.box.addLayout(row(picture, name, None, spacing=2 * SPACING))
         for text, role in ((TEXT, ""), (SOURCES, "muted")):
             label = text_label(tr(text), role, wraps=True)

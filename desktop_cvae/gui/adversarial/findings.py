@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from desktop_cvae.core.language import number, tr, tr_n
 from desktop_cvae.core.results import UNSURE, FloatArray, Recognition, Verdict
 from desktop_cvae.evaluation.adversarial_robustness import NORMS, distances
-from desktop_cvae.gui.theme import SPACING, sized, tabular_font
+from desktop_cvae.gui.theme import SPACING, enlarge_text, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.verdict import article, either
@@ -114,7 +114,7 @@ class FindingsPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.headline = text_label("", "title", wraps=True)
-        self.headline.setFont(sized(self.font(), 4, QFont.Weight.DemiBold))
+        enlarge_text(self.headline, 4, QFont.Weight.DemiBold)
         self.notice = text_label("", "", wraps=True)
         self.size_line = text_label("", "muted", wraps=True)
         self.size_line.setFont(tabular_font(self.font()))

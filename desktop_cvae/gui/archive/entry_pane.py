@@ -31,7 +31,7 @@ from desktop_cvae.gui.archive.entry_words import (
 )
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.qimage_arrays import digit_image, grey_image
-from desktop_cvae.gui.theme import SPACING, current_theme, sized
+from desktop_cvae.gui.theme import SPACING, current_theme, enlarge_text
 from desktop_cvae.gui.widgets.card import Card, Column, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
@@ -205,7 +205,7 @@ class EntryPane(QStackedWidget):
     def _make_controls(self) -> None:
         self.answer = ElidedLabel("title")
         self.answer.setObjectName("kept_answer")
-        self.answer.setFont(sized(self.font(), 9))
+        enlarge_text(self.answer, 9)
         self.verdict = ElidedLabel("muted")
         self.verdict.setObjectName("kept_verdict")
         self.star = QPushButton("☆")
@@ -274,7 +274,8 @@ class EntryPane(QStackedWidget):
         """Adapt the width when the text size changes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._fit()
+            # Some parts get their fonts only after this.
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         self._column.fit_width()

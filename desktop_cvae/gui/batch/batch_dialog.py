@@ -18,7 +18,7 @@ from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.batch import batch_jobs
 from desktop_cvae.gui.batch.batch_view import TablePane
 from desktop_cvae.gui.batch.picture_table import UNTOUCHED, PictureTable
-from desktop_cvae.gui.batch.review_file import KeptReview, change_kept, find_kept
+from desktop_cvae.gui.batch.review_file import KeptReview, find_kept, forget, keep
 from desktop_cvae.gui.batch.review_view import ReviewPane
 from desktop_cvae.gui.batch.table_reader import TableReader
 from desktop_cvae.gui.controls import make_button, make_progress_bar
@@ -86,6 +86,8 @@ class BatchDialog(WorkDialog):
         self._content: str = Content.AUTOMATIC
         self._kept: set[str] = set()
         """Pictures whose reviews this dialog keeps on disk."""
+        self._unkept: dict[str, KeptReview | None] = {}
+        """Changes that a full disk has refused, for the next time."""
         self._offered: dict[str, KeptReview] = {}
         self._answered: set[str] = set()
         """Pictures whose kept reviews have been offered."""
@@ -125,8 +127,7 @@ class BatchDialog(WorkDialog):
 
     def _close_without(self) -> None:
         """Forget the review too: the user has given it up."""
-        self._change_kept({}, self._kept)
-        self._kept = set()
+        self._forget(self._kept)
         super()._close_without()
 
     def unsaved(self) -> str:
@@ -289,7 +290,7 @@ class BatchDialog(WorkDialog):
     def _on_forget(self) -> None:
         offered = self._offered.keys() - self._kept
         self._close_offer()
-        self._change_kept({}, offered)
+        self._forget(offered)
 
     def _close_offer(self) -> None:
         self._offered = {}
@@ -298,18 +299,25 @@ class BatchDialog(WorkDialog):
 
     def _keep_review(self) -> None:
         """Keep the review on disk, so that a crash loses nothing; once it is saved, forget it."""
-        reviews = {} if self._is_saved else self.table.reviews()
-        gone = self._kept - reviews.keys()
-        self._kept = set(reviews)
-        self._change_kept(reviews, gone)
-
-    def _change_kept(self, reviews: dict[str, KeptReview], gone: Set[str]) -> None:
-        if not reviews and not gone:
+        changes = self.table.take_changes()
+        if self._is_saved:
+            self._forget(self._kept)
             return
+        # Of a table that was saved, nothing is kept: its next change keeps all of it.
+        self._unkept |= changes if self._kept else self.table.reviews()
+        self._kept |= self._unkept.keys()
         try:
-            change_kept(reviews, gone)
+            keep(self._unkept)
+            self._unkept = {}
         except InputOutputError as error:
             self.state.setText(error.sentence)
+
+    def _forget(self, names: Set[str]) -> None:
+        try:
+            forget(names)
+        except InputOutputError as error:
+            self.state.setText(error.sentence)
+        self._kept = self._kept - names
 
     def _on_stop(self) -> None:
         if self.reader.is_busy:

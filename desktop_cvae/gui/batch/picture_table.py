@@ -174,6 +174,7 @@ class PictureTable(ReadingsTable):
         self.undo_stack = QUndoStack(self)
         self.field_names: tuple[str, ...] = ()
         self._numbers: dict[str, int] = {}
+        self._changed: set[int] = set()
         self._only_to_check = False
         self._sorting: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
@@ -270,11 +271,19 @@ class PictureTable(ReadingsTable):
 
     def reviews(self) -> dict[str, KeptReview]:
         """Return what was corrected or accepted, by the pictures' names."""
-        return {
-            row.name: KeptReview(*row.state, row.record.text, stamp_of(row.name))
-            for row in self.rows
-            if row.record is not None and row.state != UNTOUCHED
-        }
+        found = map(self._review, range(len(self.rows)))
+        return {row.name: one for row, one in zip(self.rows, found, strict=True) if one}
+
+    def take_changes(self) -> dict[str, KeptReview | None]:
+        """Return the reviews that have changed since the last call; None for one taken back."""
+        changed, self._changed = self._changed, set()
+        return {self.rows[number].name: self._review(number) for number in sorted(changed)}
+
+    def _review(self, number: int) -> KeptReview | None:
+        row = self.rows[number]
+        if row.record is None or row.state == UNTOUCHED:
+            return None
+        return KeptReview(*row.state, row.record.text, stamp_of(row.name))
 
     def restore(self, kept: Mapping[str, KeptReview]) -> None:
         """Take a kept review over, in one step that can be undone.
@@ -298,6 +307,7 @@ class PictureTable(ReadingsTable):
     def _set_state(self, number: int, state: State | None) -> None:
         row = self.rows[number]
         row.correction, row.accepted, row.changed_by = state or UNTOUCHED
+        self._changed.add(number)
         self.notify(number)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

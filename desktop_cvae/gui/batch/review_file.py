@@ -1,8 +1,9 @@
 """Unsaved reviews of many pictures, kept on disk so that a crash loses none.
 
-One JSON file in the user's data folder holds what was corrected or accepted, by whom, for each
-picture, until the table is saved or the review is given up. Two windows share the file: each
-changes only the entries of its own pictures.
+A file of JSON lines in the user's data folder holds what was corrected or accepted, by whom, for
+each picture, until the table is saved or the review is given up. A change appends one line: with
+10,000 reviews, writing all of them anew held the window up for half a second. Two windows share the
+file: each changes only the entries of its own pictures.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import getpass
 import json
 import logging
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop_cvae.core.atomic_files import write_atomically
+from desktop_cvae.core.atomic_files import explained, write_atomically
 from desktop_cvae.core.checked_json import parse_json
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark
@@ -55,7 +57,7 @@ def current_user() -> str:
 
 def review_file() -> Path:
     """Return the file of the unsaved reviews."""
-    return data_dir() / "unsaved_review.json"
+    return data_dir() / "unsaved_review.jsonl"
 
 
 def stamp_of(name: str) -> tuple[int, int]:
@@ -67,30 +69,37 @@ def stamp_of(name: str) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def change_kept(changed: Mapping[str, KeptReview], removed: Iterable[str]) -> None:
-    """Keep the reviews of pictures, and forget those of others.
+def keep(changed: Mapping[str, KeptReview | None]) -> None:
+    """Keep the reviews of pictures on the disk.
 
     Args:
-        changed: by the pictures' names.
-        removed: names of pictures whose reviews are saved or given up.
+        changed: by the pictures' names; None for a review that was taken back.
+
+    Raises:
+        InputOutputError: the disk is full, …; what was kept before stays.
+    """
+    if not changed:
+        return
+    entries = {_key(name): _entry(one) if one else None for name, one in changed.items()}
+    with explained(review_file()):
+        data_dir().mkdir(parents=True, exist_ok=True)
+        with review_file().open("ab") as file:
+            # The line end comes first: a line that a crash cut short stays alone.
+            file.write(b"".join(map(_line, entries.items())))
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def forget(names: Iterable[str]) -> None:
+    """Forget the reviews of pictures that are saved or given up.
 
     Raises:
         InputOutputError: the disk is full, …; the file stays as it was.
     """
-    entries = _read()
-    for name in removed:
-        entries.pop(_key(name), None)
-    for name, one in changed.items():
-        entries[_key(name)] = {
-            "correction": one.correction,
-            "accepted": sorted(one.accepted),
-            "by": one.by,
-            "read_as": one.read_as,
-            # As texts: a time in ns has more digits than numbers of JSON may have here.
-            "stamp": [str(part) for part in one.stamp],
-        }
-    if entries or review_file().exists():
-        write_atomically(review_file(), json.dumps(entries).encode())
+    entries, gone = _read(), {_key(name) for name in names}
+    if gone:
+        left = [item for item in entries.items() if item[0] not in gone]
+        write_atomically(review_file(), b"".join(map(_line, left)))
 
 
 def find_kept(names: Iterable[str]) -> dict[str, KeptReview]:
@@ -104,6 +113,21 @@ def find_kept(names: Iterable[str]) -> dict[str, KeptReview]:
         if kept.stamp == stamp_of(name):
             found[name] = kept
     return found
+
+
+def _entry(one: KeptReview) -> dict[str, Any]:
+    return {
+        "correction": one.correction,
+        "accepted": sorted(one.accepted),
+        "by": one.by,
+        "read_as": one.read_as,
+        # As texts: a time in ns has more digits than numbers of JSON may have here.
+        "stamp": [str(part) for part in one.stamp],
+    }
+
+
+def _line(item: tuple[str, dict[str, Any] | None]) -> bytes:
+    return b"\n" + json.dumps(item).encode()
 
 
 def _review(entry: dict[str, Any]) -> KeptReview:
@@ -123,12 +147,21 @@ def _key(name: str) -> str:
 
 
 def _read() -> dict[str, Any]:
-    """Return the file's entries; none if it is missing or damaged."""
+    """Return the file's entries; none if it is missing, without lines that are damaged."""
     try:
-        entries = parse_json(review_file().read_bytes(), mark("review"), MAX_BYTES)
+        with review_file().open("rb") as file:
+            lines = file.read(MAX_BYTES).split(b"\n")
     except FileNotFoundError:
         return {}
-    except (OSError, DesktopCvaeError) as error:
+    except OSError as error:
         _log.warning("The unsaved review cannot be read: %s", error)
         return {}
-    return entries if isinstance(entries, dict) else {}
+    entries: dict[str, Any] = {}
+    for line in filter(None, lines):
+        try:
+            key, entry = parse_json(line, mark("review"))
+        except (DesktopCvaeError, TypeError, ValueError) as error:
+            _log.warning("A line of the unsaved review cannot be read: %s", error)
+            continue
+        entries[str(key)] = entry
+    return {key: entry for key, entry in entries.items() if entry is not None}

@@ -86,12 +86,8 @@ class DatasetList(TextList):
 class _TwoLines(QStyledItemDelegate):
     """Paints a data set: a pill behind the chosen one, its name over its state."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._font = parent.font()
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, 2 * round(1.5 * self._font.pixelSize()) + 2 * SPACING - 2)
+        return QSize(120, 2 * round(1.5 * option.font.pixelSize()) + 2 * SPACING - 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
@@ -108,7 +104,7 @@ class _TwoLines(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
-        font = self._font
+        font = option.font
         inner = rect.adjusted(SPACING + 2, SPACING - 3, -SPACING, -SPACING + 3)
         upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         lower = upper.translated(0, inner.height() // 2)

@@ -18,7 +18,7 @@ from desktop_cvae.gui.controls import make_button, make_progress_bar
 from desktop_cvae.gui.data.data_fields import message_label, show_message
 from desktop_cvae.gui.data.data_jobs import DataRow
 from desktop_cvae.gui.data.preview_pane import PreviewPane
-from desktop_cvae.gui.theme import SPACING, sized, tabular_font
+from desktop_cvae.gui.theme import SPACING, enlarge_text, tabular_font
 from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.workers.command_process import CommandProcess
@@ -165,7 +165,7 @@ class DatasetPage(QWidget):
         super().__init__(parent)
         self._row: DataRow | None = None
         self.title = ElidedLabel("title")
-        self.title.setFont(sized(self.font(), 3))
+        enlarge_text(self.title, 3)
         self.facts = text_label("", "muted", wraps=True)
         self.facts.setFont(tabular_font(self.font()))
         self.origin = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)

@@ -15,7 +15,7 @@ from desktop_cvae.core.results import Samples
 from desktop_cvae.gui.data.data_jobs import Preview
 from desktop_cvae.gui.exporting.export import Export, table_export
 from desktop_cvae.gui.exporting.samples_export import samples_export
-from desktop_cvae.gui.theme import current_theme, label_color, sized, tabular_font
+from desktop_cvae.gui.theme import current_theme, enlarge_text, label_color, tabular_font
 from desktop_cvae.gui.widgets.card import column
 from desktop_cvae.gui.widgets.digit_grid import GAP_PX, DigitGrid
 
@@ -51,7 +51,8 @@ class ClassBars(QWidget):
         self._held_out: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Pictures by label"))
-        self.setFont(tabular_font(sized(self.font(), -2)))
+        self.setFont(tabular_font(self.font()))
+        enlarge_text(self, -2)
 
     def set_counts(
         self, names: Sequence[str], train: Sequence[int], held_out: Sequence[int] = ()

@@ -6,7 +6,7 @@ Tested in tests/gui/explanations/test_cards.py.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -21,7 +21,7 @@ from desktop_cvae.gui.controls import make_tool_button
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.explanations.topic_view import TopicView
 from desktop_cvae.gui.explanations.topics import Topic
-from desktop_cvae.gui.theme import SPACING, sized, text_scale
+from desktop_cvae.gui.theme import SPACING, enlarge_text, text_scale
 from desktop_cvae.gui.widgets.card import row
 from desktop_cvae.gui.widgets.drawing_canvas import DrawingCanvas
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
@@ -162,7 +162,7 @@ class ExplanationCard(QFrame):
 
     def _lay_out(self) -> None:
         title = QLabel(tr(self.topic.title))
-        title.setFont(sized(title.font(), 2, title.font().Weight.DemiBold))
+        enlarge_text(title, 2, QFont.Weight.DemiBold)
         self.close_button.setText("\N{MULTIPLICATION SIGN}")
         self.close_button.setProperty("flat", True)
         self._scroll.setWidget(self.view)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,7 +26,7 @@ from desktop_cvae.gui.explanations.situation import Follower, Situation, find_pa
 from desktop_cvae.gui.explanations.topic_view import PARAGRAPH, TopicView
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
-from desktop_cvae.gui.theme import SPACING, sized, tabular_font, text_scale
+from desktop_cvae.gui.theme import SPACING, enlarge_text, tabular_font, text_scale
 from desktop_cvae.gui.widgets.card import Rule, row, text_label
 from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.verdict import short_verdict
@@ -62,9 +62,10 @@ class GuidePage(QWidget):
         self.views = [TopicView(TOPICS[key]) for key in chapter.topics]
         self.buttons: list[QPushButton] = []
         self._drawing = DigitRow(tr("The drawing and its reconstruction"), self)
-        self._drawing.setFixedWidth(round(DRAWING_WIDTH * text_scale()))
+        self._fit()
         self._answer = QLabel(self)
-        self._answer.setFont(tabular_font(sized(self.font(), 2)))
+        self._answer.setFont(tabular_font(self.font()))
+        enlarge_text(self._answer, 2)
         self._answer.setWordWrap(True)
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * SPACING, 0, 2 * SPACING, SPACING)
@@ -86,6 +87,14 @@ class GuidePage(QWidget):
                 down.addWidget(text_label(tr(view.topic.title), "title"))
             down.addWidget(view)
         down.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._drawing.setFixedWidth(round(DRAWING_WIDTH * text_scale()))
 
     def show_situation(self, situation: Situation) -> None:
         """Follow the drawing."""
@@ -155,11 +164,7 @@ class Guide(WorkDialog):
         self._lay_out_guide()
         titles = [f"{n}.  {tr(chapter.title)}" for n, chapter in enumerate(CHAPTERS)]
         self.list.entries.set_lines([ListEntry(title) for title in titles])
-        # Make room for long titles in other languages.
-        needed = self.list.sizeHintForColumn(0) + 3 * SPACING
-        # With large text, the list leaves most of a small screen to the page.
-        most = min(round(MOST_LIST_WIDTH * text_scale()), max(LIST_WIDTH, self.width() // 3))
-        self.list.setFixedWidth(min(max(self.list.maximumWidth(), needed), most))
+        self._fit_list()
         self.list.row_changed.connect(self._on_row_changed)
         for key, step in (
             (QKeySequence.StandardKey.MoveToPreviousPage, -1),
@@ -170,6 +175,20 @@ class Guide(WorkDialog):
         if tools.session.image is None and tools.session.model is not None:
             # Show an example at once; the user can undo it.
             tools.open_sample(CLEAR)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            # The list gets its font after the dialog.
+            QTimer.singleShot(0, self, self._fit_list)
+
+    def _fit_list(self) -> None:
+        """Make room for long titles in other languages."""
+        usual, most = (round(px * text_scale()) for px in (LIST_WIDTH, MOST_LIST_WIDTH))
+        # With large text, the list leaves most of a small screen to the page.
+        most = min(most, max(LIST_WIDTH, self.width() // 3))
+        needed = self.list.sizeHintForColumn(0) + 3 * SPACING
+        self.list.setFixedWidth(min(max(usual, needed), most))
 
     def show_chapter(self, key: str) -> None:
         """Open a chapter by its key; ignore an unknown key."""
@@ -197,7 +216,6 @@ class Guide(WorkDialog):
     def _lay_out_guide(self) -> None:
         self.list.setObjectName("chapters")
         self.list.setAccessibleName(tr("Chapters"))
-        self.list.setFixedWidth(round(LIST_WIDTH * text_scale()))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._scroll.setWidgetResizable(True)
@@ -210,7 +228,7 @@ class Guide(WorkDialog):
 
 def _title(text: str) -> QLabel:
     label = QLabel(text)
-    label.setFont(sized(label.font(), 7, label.font().Weight.DemiBold))
+    enlarge_text(label, 7, QFont.Weight.DemiBold)
     label.setWordWrap(True)
     return label
 

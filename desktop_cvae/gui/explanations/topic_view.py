@@ -25,7 +25,7 @@ from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.sentences import gap_text, mean_nats
 from desktop_cvae.gui.explanations.situation import TEMPERATURES, Situation
 from desktop_cvae.gui.explanations.topics import Topic
-from desktop_cvae.gui.theme import SPACING, sized
+from desktop_cvae.gui.theme import SPACING, enlarge_text
 from desktop_cvae.gui.widgets.card import text_label
 from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
 from desktop_cvae.gui.widgets.preparation_strip import ranked
@@ -317,7 +317,7 @@ def _formula(topic: Topic) -> QWidget:
     formula = QLabel(tr(topic.formula))
     formula.setWordWrap(True)
     formula.setTextFormat(Qt.TextFormat.RichText)
-    formula.setFont(sized(formula.font(), 1))
+    enlarge_text(formula, 1)
     down.addWidget(formula)
     if topic.words:
         down.addWidget(text_label(tr(topic.words), "muted", wraps=True))

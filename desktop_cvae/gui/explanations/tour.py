@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.controls import make_button
-from desktop_cvae.gui.theme import SPACING, current_theme, sized, text_scale
+from desktop_cvae.gui.theme import SPACING, current_theme, enlarge_text, text_scale
 from desktop_cvae.gui.widgets.card import row, text_label
 
 WIDTH = 300
@@ -189,7 +190,7 @@ class Bubble(QFrame):
         super().__init__(window)
         self.setObjectName("bubble")
         self.title, self.text = QLabel(), QLabel()
-        self.title.setFont(sized(self.title.font(), 1, self.title.font().Weight.DemiBold))
+        enlarge_text(self.title, 1, QFont.Weight.DemiBold)
         self.text.setWordWrap(True)
         self.count = text_label("", "muted")
         self.skip = make_button(

@@ -26,7 +26,7 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.numbers.number_page import NumberPage
 from desktop_cvae.gui.qimage_arrays import grey_image
-from desktop_cvae.gui.theme import DARK, LIGHT, Theme, current_theme, sized, tabular_font
+from desktop_cvae.gui.theme import DARK, LIGHT, Theme, current_theme, enlarge_text, tabular_font
 
 LARGER_PX, PAGE_PX = 21, 9
 """Pixels by which the text is larger than the window's: of a number, and of a page of numbers."""
@@ -86,7 +86,7 @@ class NumberText(QWidget):
         self.setSizePolicy(policy)
         self._page = page
         self._names_shown: set[str] = set()
-        self._base = self.font()
+        self.setFont(tabular_font(self.font()))
         self._set_size()
         page.answer_changed.connect(self._on_changed)
         page.corrected.connect(self._on_changed)
@@ -159,7 +159,7 @@ class NumberText(QWidget):
 
     def _set_size(self) -> None:
         larger = LARGER_PX if len(self._page.lines) <= LINES else PAGE_PX
-        self.setFont(tabular_font(sized(self._base, larger, QFont.Weight.DemiBold)))
+        enlarge_text(self, larger, QFont.Weight.DemiBold)
 
     def _on_changed(self) -> None:
         self._names_shown = set(map(self._page.name_of, range(len(self._page.digits))))

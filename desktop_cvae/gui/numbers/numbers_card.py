@@ -29,7 +29,7 @@ from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.rule_chooser import RuleChooser
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
-from desktop_cvae.gui.widgets.card import Card, Rule, row, text_label
+from desktop_cvae.gui.widgets.card import Card, Rule, clear, row, text_label
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Tab: 1}
@@ -264,9 +264,7 @@ class NumbersCard(Card):
         """Offer to read one of several numbers alone."""
         layout = self.numbers.layout()
         assert layout is not None
-        while (item := layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(layout)
         self.numbers.setVisible(bool(numbers))
         if numbers:
             layout.addWidget(text_label(tr("Read one alone:"), "muted"))

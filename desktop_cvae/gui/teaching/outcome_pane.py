@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.gui.teaching.teaching_status import TeachingStatus
-from desktop_cvae.gui.theme import SPACING, sized, tabular_font
-from desktop_cvae.gui.widgets.card import Card, column, row, text_label
+from desktop_cvae.gui.theme import SPACING, enlarge_text, tabular_font
+from desktop_cvae.gui.widgets.card import Card, clear, column, row, text_label
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ class OutcomePane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._fit()
+            # Some parts get their fonts only after this.
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         """Let the figures be no narrower than their texts, which have their fonts only now."""
@@ -116,12 +117,11 @@ class OutcomePane(QWidget):
 
     def show_status(self, status: TeachingStatus) -> None:
         """Show a teaching's result."""
-        while (item := self.figures.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self.figures)
         for title, read, evidence in outcome_figures(status.metrics):
             shown = text_label(read, "")
-            shown.setFont(tabular_font(sized(self.font(), 4, QFont.Weight.DemiBold)))
+            shown.setFont(tabular_font(self.font()))
+            enlarge_text(shown, 4, QFont.Weight.DemiBold)
             above = text_label(title, "", wraps=True)
             below = text_label(evidence, "muted", wraps=True)
             below.setFont(tabular_font(self.font()))

@@ -161,7 +161,7 @@ class AnswerColumn(Column):
         self.views = {name: DigitView(tr(name), tr(tip)) for name, tip in CAPTIONS.items()}
         for name, view in self.views.items():
             view.setObjectName(f"view_{name.lower()}")
-        self.verdict = VerdictLabel(self.font())
+        self.verdict = VerdictLabel()
         self.rejection = RejectionSlider(session)
         self.correct = CorrectionButton()
         self.preparations = PreparationStrip(session)

@@ -1,6 +1,6 @@
 """Cards, their small parts, and a scrolling column of cards.
 
-Tested in tests/gui/test_dialog_sizes.py.
+The cards are tested in tests/gui/test_dialog_sizes.py, the rest in tests/gui/widgets/test_card.py.
 """
 
 from __future__ import annotations
@@ -134,6 +134,20 @@ def items_of(layout: QLayout) -> Iterator[QLayoutItem]:
             # A layout in a layout is an item itself, of which Shiboken is told.
             if not isinstance(item, QLayout):
                 invalidate(item)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and the layouts in it.
+
+    The widgets are hidden at once and deleted with the next event: one of them may have been
+    clicked just now. What was moved to another layout before is not touched.
+    """
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            clear(inner)
+        elif (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def row(

@@ -125,7 +125,7 @@ class InputColumn(Column):
         self._opened = ElidedLabel("muted", Qt.TextElideMode.ElideMiddle)
         self._opened.setObjectName("opened_name")
         self._opened.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.verdict = VerdictLabel(self.font())
+        self.verdict = VerdictLabel()
         self.verdict.setObjectName("verdict_beside_input")
         self.verdict.follow(session)
         self.verdict.hide()

@@ -38,7 +38,7 @@ from desktop_cvae.core.results import Candidate
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.theme import SPACING, current_theme, sized, tabular_font
+from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 
 LEAST, MOST = 0.01, 4
@@ -108,7 +108,9 @@ class Tile(QRadioButton):
         self.setAccessibleName(f"{title}, {share}")
         self.setAccessibleDescription(tip)
         self.setToolTip(f"{title}\n{tip}")
-        self.setFont(self._share_font())
+        font = tabular_font(self.font())
+        font.setWeight(QFont.Weight.DemiBold if is_believed else QFont.Weight.Normal)
+        self.setFont(font)
         self.update()
 
     def wide(self, side: int) -> int:
@@ -150,10 +152,6 @@ class Tile(QRadioButton):
             painter.setPen(QColor(theme.text if self._is_believed else theme.muted))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             painter.drawText(beside, flags, share_text(self.candidate.share))
-
-    def _share_font(self) -> QFont:
-        weight = QFont.Weight.DemiBold if self._is_believed else QFont.Weight.Normal
-        return tabular_font(sized(self.font(), 0, weight))
 
 
 class PreparationMenu(QMenu):

@@ -16,7 +16,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.widgets.card import Card, column, text_label
+from desktop_cvae.gui.widgets.card import Card, clear, column, text_label
 from desktop_cvae.gui.writing.generated_panel import GeneratedPanel
 
 if TYPE_CHECKING:
@@ -208,7 +208,5 @@ class _Placeholder(QWidget):
 def _fill(placeholder: QWidget | None, panel: QWidget) -> None:
     layout = None if placeholder is None else placeholder.layout()
     assert layout is not None
-    waiting = layout.takeAt(0)
-    if waiting is not None and (label := waiting.widget()) is not None:
-        label.deleteLater()
+    clear(layout)
     layout.addWidget(panel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -65,7 +65,8 @@ class TwoPanes(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.fit_first()
+            # Some parts get their fonts only after this.
+            QTimer.singleShot(0, self, self.fit_first)
 
     def sizeHint(self) -> QSize:
         heights = (pane.sizeHint().height() for pane in (self._first, self._second))

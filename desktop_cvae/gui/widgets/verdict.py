@@ -11,7 +11,7 @@ from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.core.thinking import Thought
 from desktop_cvae.gui.session import Reply, Session
-from desktop_cvae.gui.theme import sized, tabular_font
+from desktop_cvae.gui.theme import enlarge_text, tabular_font
 from desktop_cvae.gui.widgets.card import column, row
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
@@ -30,15 +30,17 @@ THOUGHT = mark(
 class VerdictLabel(QWidget):
     """Two lines of fixed height, so that nothing below them moves."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("verdict")
         self.headline = QLabel()
         self.headline.setObjectName("verdict_headline")
-        self.headline.setFont(tabular_font(sized(font, 13, QFont.Weight.DemiBold)))
+        self.headline.setFont(tabular_font(self.font()))
+        enlarge_text(self.headline, 13, QFont.Weight.DemiBold)
         self.line = ExplainedHeading("", "seen", "muted", least_px=LEAST_PX)
         self.line.setObjectName("verdict_line")
-        self.line.setFont(tabular_font(sized(font, 1)))
+        self.line.setFont(tabular_font(self.font()))
+        enlarge_text(self.line, 1)
         self._first = row(self.headline, fills=self.headline, spacing=2)
         self.setLayout(column(self._first, self.line, spacing=2))
         self.show_idle(has_labels=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -146,13 +146,13 @@ class Panes(QWidget):
     def show_number(self, *, is_shown: bool) -> None:
         """Show the card of a number instead of the input, or the input again."""
         self._shows_number = is_shown
-        self._arrange(self._fitting())
+        self._fit()
         self.bring("input")
 
     def set_aspect(self, aspect: float) -> None:
         """Give a wide canvas the room that a number's card has."""
         self._is_wide = aspect > 1
-        self._arrange(self._fitting())
+        self._fit()
 
     def bring(self, name: str) -> None:
         """Unfold the pane ``"input"``, ``"answer"`` or ``"results"``, or bring its tab to front."""
@@ -181,14 +181,18 @@ class Panes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self._fitting())
+        self._fit()
         if self._arranged not in self._sizes:
             self._splitter.reset()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._arrange(self._fitting())
+            # Not now: Qt may still be about to tell the splitter's handles, which this deletes.
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self._arrange(self._fitting())
 
     @property
     def _first(self) -> QWidget:

@@ -28,6 +28,7 @@ from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS
 from desktop_cvae.bulk.names import PictureNames
 from desktop_cvae.bulk.reading import BatchReader, Content, RecognitionRequest
 from desktop_cvae.core import paths
+from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.batch import batch_jobs, table_reader
@@ -431,6 +432,29 @@ def test_a_kept_review_is_forgotten_but_not_what_was_changed_since(
     assert {Path(name).name: one.correction for name, one in kept.items()} == {"p10.png": "5"}
     again.discard()
     again.close()
+
+
+def test_what_a_full_disk_refused_is_kept_with_the_next_change(
+    folder: Path, open_batch: OpenBatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = open_batch(folder)
+    correct(dialog, "number.png", "8")
+    with monkeypatch.context() as full:
+
+        def refuse(_: object) -> None:
+            raise InputOutputError("The disk is full.")
+
+        full.setattr("desktop_cvae.gui.batch.batch_dialog.keep", refuse)
+        correct(dialog, "p9.png", "8")
+    assert dialog.state.text() == "The disk is full."
+    correct(dialog, "p10.png", "5")
+    names = [row.name for row in dialog.table.rows]
+    kept = {Path(name).name: one.correction for name, one in find_kept(names).items()}
+    assert kept == {"number.png": "8", "p9.png": "8", "p10.png": "5"}
+    dialog.table.undo_stack.undo()
+    assert {Path(name).name for name in find_kept(names)} == {"number.png", "p9.png"}
+    dialog.discard()
+    dialog.close()
 
 
 def test_it_can_be_stopped_and_goes_on(folder: Path, desk: Desk, open_batch: OpenBatch) -> None:

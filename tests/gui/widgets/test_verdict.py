@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from fake_calibration import fake_calibration
 from fakes import draw_digit, fake_model
-from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.calibration import Calibration
@@ -27,9 +26,7 @@ def ask(calibration: Calibration | None, label: int | None = None) -> Reply:
 
 @pytest.fixture
 def verdict(qtbot: QtBot) -> VerdictLabel:
-    font = QFont()
-    font.setPixelSize(13)
-    widget = VerdictLabel(font)
+    widget = VerdictLabel()
     qtbot.addWidget(widget)
     return widget
 
