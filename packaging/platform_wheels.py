@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -22,6 +23,8 @@ PLATFORMS = {
     "macOS": ("macosx_14_0_arm64", {"sys_platform": "darwin", "platform_machine": "arm64"}),
 }
 """pip's tag and the markers' values of each platform."""
+QUESTIONS = 6
+"""Questions to the index at a time."""
 
 
 def requirements(markers: dict[str, str], python: str) -> list[Requirement]:
@@ -57,11 +60,13 @@ def main() -> None:
     parser.add_argument("--python", default="3.12", metavar="VERSION")
     python = parser.parse_args().python
     missing = 0
-    for platform, (tag, markers) in PLATFORMS.items():
-        for requirement in requirements(markers, python):
-            version = newest_wheel(requirement, tag, python)
-            missing += not version
-            print(f"{platform}: {requirement.name} {version or 'has NO wheel'}", flush=True)
+    with ThreadPoolExecutor(QUESTIONS) as pool:
+        for platform, (tag, markers) in PLATFORMS.items():
+            wanted = requirements(markers, python)
+            versions = pool.map(lambda one, tag=tag: newest_wheel(one, tag, python), wanted)
+            for requirement, version in zip(wanted, versions, strict=True):
+                missing += not version
+                print(f"{platform}: {requirement.name} {version or 'has NO wheel'}", flush=True)
     raise SystemExit(1 if missing else 0)
 
 

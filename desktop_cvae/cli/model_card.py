@@ -29,7 +29,8 @@ def model_card(entry: ModelEntry) -> str:
     manifest = entry.manifest
     facts = [*_facts(entry), (tr("file"), str(entry.path))]
     parts = [_section("", facts), *(_section(*section) for section in _sections(manifest))]
-    return "\n\n".join([*parts, f"{tr('command')}\n  {manifest.command}"])
+    command = printable(manifest.command, MOST_COMMAND_CHARACTERS)
+    return "\n\n".join([*parts, f"{tr('command')}\n  {command}"])
 
 
 def markdown_card(entry: ModelEntry) -> str:

@@ -18,15 +18,17 @@ from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.tasks import Progress, Task, relayed, result_of
 
 MOST_CHARACTERS = 2000
-"""Longest error, in characters."""
+"""Longest error or cell of a table, in characters."""
 MOST_NUMBERS = 16
 """Arrays of more numbers than these are left out of what is printed as JSON."""
 T = TypeVar("T")
 
 
 def note(text: str) -> None:
-    """Print a line on standard error at once."""
-    print(text, file=sys.stderr, flush=True)
+    """Print lines on standard error at once."""
+    # They may quote a stranger's file, whose escapes a terminal would obey.
+    lines = (printable(line, len(line)) for line in text.split("\n"))
+    print("\n".join(lines), file=sys.stderr, flush=True)
 
 
 def note_saved(path: Path) -> None:
@@ -36,8 +38,7 @@ def note_saved(path: Path) -> None:
 
 def complain(sentence: str) -> None:
     """Print an error on standard error, prefixed with the program's name."""
-    # The sentence may quote a stranger's file, whose escapes a terminal would obey.
-    note(f"desktop-cvae: {printable(' '.join(sentence.split()), MOST_CHARACTERS)}")
+    note(f"desktop-cvae: {' '.join(sentence.split())[:MOST_CHARACTERS]}")
 
 
 class ProgressLine:
@@ -132,6 +133,8 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
         rows: all of one length.
         right: the columns that are aligned to the right.
     """
+    # As in notes: a stranger's model says what it was trained on.
+    rows = [[printable(cell, MOST_CHARACTERS) for cell in row] for row in rows]
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = (
         "  ".join(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import math
 import sys
+import threading
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
 from typing import Any, ClassVar, TypeVar, overload
@@ -13,6 +15,7 @@ from typing import Any, ClassVar, TypeVar, overload
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
 
+from desktop_cvae.core.deadlines import deadline
 from desktop_cvae.core.errors import DesktopCvaeError
 
 SWITCH_S = 0.0003
@@ -49,17 +52,17 @@ class _Steps:
 
     task: Callable[[], Any]
     generator: Generator[Any, None, Any] | None = None
+    cancelled: threading.Event = field(default_factory=threading.Event)
 
     def step(self, deliver: Callable[[_Yielded | _Returned | _Raised], None]) -> None:
-        """Run to the next ``yield``; on the worker thread."""
+        """Run to the next ``yield``, or to the next ``check_deadline`` once it is cancelled.
+
+        On the worker thread.
+        """
         try:
-            if self.generator is None:
-                made = self.task()
-                if not isinstance(made, Generator):
-                    deliver(_Returned(made))
-                    return
-                self.generator = made
-            deliver(_Yielded(next(self.generator)))
+            with deadline(math.inf, self.cancelled):
+                outcome = self._next()
+            deliver(outcome)
         except StopIteration as ended:
             deliver(_Returned(ended.value))
         except DesktopCvaeError as error:
@@ -68,6 +71,14 @@ class _Steps:
         except Exception as error:  # noqa: BLE001 (one of the three broad catches)
             _log.error("A job failed.", exc_info=error)
             deliver(_Raised(error))
+
+    def _next(self) -> _Yielded | _Returned:
+        if self.generator is None:
+            made = self.task()
+            if not isinstance(made, Generator):
+                return _Returned(made)
+            self.generator = made
+        return _Yielded(next(self.generator))
 
     def close(self) -> None:
         """Run the ``finally`` blocks that the task stands in; on the worker thread."""
@@ -151,7 +162,8 @@ class JobRunner(QObject):
     that can wait takes a step only when no other task waits, also none that the last step's
     callback submits.
 
-    A cancelled generator is not resumed but closed on the worker thread. The same happens to a
+    A cancelled generator is not resumed but closed on the worker thread; the step of a task that is
+    cancelled while it runs ends at its next ``check_deadline``. The same happens to a
     task with a callback that is a method (or a partial of one) of a QObject that Qt has deleted:
     nothing is delivered to a deleted dialog.
 
@@ -273,6 +285,7 @@ class JobRunner(QObject):
             self._close(waiting)
         if self._running is not None and self._running.slot == slot:
             self._running.is_wanted = False
+            self._running.steps.cancelled.set()
 
     def stop(self) -> None:
         """Cancel all tasks and wait for the running step to end; may be called twice."""
@@ -291,6 +304,7 @@ class JobRunner(QObject):
         for job in self._waiting.values():
             self._close(job)
         if self._running is not None:
+            self._running.steps.cancelled.set()
             # The worker gets this after its current step.
             self._thread.inbox.put(self._running.steps.close)
         self._waiting.clear()

@@ -19,9 +19,11 @@ from desktop_cvae.bulk.reading import (
     open_reader,
     thumbnail_of,
 )
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.tasks import result_of
+from desktop_cvae.inference import number_reading, opened_model
 from desktop_cvae.inference.number_reading import PageReading
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import NumberRecord, PictureRecord
@@ -72,6 +74,21 @@ def test_a_picture_that_needs_too_much_memory_spoils_no_other(
     assert "more memory than there is" in (records[1].error or "")
     monkeypatch.setattr("desktop_cvae.bulk.reading.propose_hypotheses", _starve)
     assert all("more memory" in (record.error or "") for record in read(Batch(0, names)))
+
+
+def test_a_page_that_takes_too_long_spoils_no_other(
+    pictures: Path, number: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: Any) -> None:
+        check_deadline()
+        pytest.fail("it is read on")
+
+    monkeypatch.setattr(opened_model, "READING_S", -1)
+    monkeypatch.setattr(number_reading, "read_page", endless)
+    batch = Batch(0, (str(number), str(pictures / "3.png")))
+    page, digit = read(batch, content=Content.AUTOMATIC)
+    assert "too much to be read in time" in (page.error or "")
+    assert (digit.text, digit.error) == ("3", None)
 
 
 def _starve(picture: FloatArray) -> None:

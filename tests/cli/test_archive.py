@@ -13,6 +13,8 @@ from desktop_cvae.cli.archive_arguments import end_moment, moment
 from desktop_cvae.cli.main import main
 from desktop_cvae.core import paths
 from desktop_cvae.datasets.importing import load_npz
+from desktop_cvae.gui.settings import Settings, write_settings
+from desktop_cvae.library import reading_archive
 from desktop_cvae.library.archive_entries import Query
 from desktop_cvae.library.reading_archive import Archive
 
@@ -211,3 +213,17 @@ def test_recognize_begins_a_new_archive_after_a_damaged_one(
     assert capsys.readouterr().err.count("is kept as") == 1
     with Archive(paths.archive_file()) as archive:
         assert archive.count() == 4
+
+
+def test_recognize_keeps_the_limit_that_is_set_in_the_window(
+    pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(paths.settings_file(), Settings(archive_limit=100))
+    with Archive(paths.archive_file()) as archive:
+        for number in range(110):
+            archive.add(some_entry(number))
+    monkeypatch.setattr(reading_archive, "_LIMITED_EACH", 1)
+    assert main(["recognize", str(pictures), "--archive"]) == 0
+    with Archive(paths.archive_file()) as archive:
+        assert archive.count() == 100
+        assert max(archive.ids()) == 114

@@ -52,6 +52,31 @@ def test_info_shows_network_training_and_command(capsys: pytest.CaptureFixture[s
     assert "command\n  desktop-cvae train --output studio.cvae" in out
 
 
+def test_info_of_a_strangers_model_brings_no_escapes_to_the_terminal(
+    capsys: pytest.CaptureFixture[str], tiny_model: Path
+) -> None:
+    model = read_model_file(tiny_model)
+    evil = "\x1b]0;mine\x07"
+    write_model_file(
+        tiny_model,
+        NewModel(
+            name="tiny",
+            spec=model.manifest.spec,
+            training=model.manifest.training,
+            weights=model.weights,
+            history=(),
+            metrics={f"accuracy{evil}": 0.5},
+            dataset_name=f"digits{evil}",
+            dataset_digest="",
+            command=f"desktop-cvae{evil}",
+        ),
+    )
+    assert main(["models", "info", str(tiny_model)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("\ufffd]0;mine\ufffd") == 3
+    assert shown.replace("\n", "").isprintable()
+
+
 def test_info_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "info", "plain", "--format", "json"]) == 0
     manifest = json.loads(capsys.readouterr().out)

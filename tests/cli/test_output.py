@@ -11,7 +11,14 @@ import pytest
 from fakes import Terminal
 from tqdm import tqdm
 
-from desktop_cvae.cli.output import MOST_CHARACTERS, complain, print_json, run_task
+from desktop_cvae.cli.output import (
+    MOST_CHARACTERS,
+    complain,
+    note,
+    print_json,
+    run_task,
+    table,
+)
 from desktop_cvae.core.tasks import Progress, Task
 
 
@@ -83,3 +90,11 @@ def test_an_error_brings_no_escapes_to_the_terminal(capsys: pytest.CaptureFixtur
     said = capsys.readouterr().err
     assert said.startswith("desktop-cvae: In “\ufffd]0;mine\ufffd”: no xxx")
     assert len(said) < MOST_CHARACTERS + 20
+
+
+def test_neither_notes_nor_tables_bring_escapes_to_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    note("\x1b[31mone\ntwo\u202e")
+    assert capsys.readouterr().err == "\ufffd[31mone\ntwo\ufffd\n"
+    assert table([("\x9b31m", "a"), ("é", "b")]) == "\ufffd31m  a\né     b"

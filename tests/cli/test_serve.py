@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +14,13 @@ import requests
 
 from desktop_cvae.cli import serve
 from desktop_cvae.cli.main import main
+from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DamagedModelFile
+from desktop_cvae.gui.settings import Settings, write_settings
 from desktop_cvae.inference import opened_model
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.web import answers
 from desktop_cvae.web.engine_pool import EnginePool
 
@@ -65,6 +69,22 @@ def test_without_an_archive_this_machine_needs_no_token(
     assert main(["serve", "--port", "0", "--no-archive", "--events", "jsonl"]) == 0
     serving = json.loads(capsys.readouterr().out.splitlines()[0])
     assert serving["url"] == serving["token_url"]
+
+
+@pytest.mark.usefixtures("_ends_at_once")
+def test_the_archives_limit_is_the_one_that_is_set_in_the_window(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write_settings(paths.settings_file(), Settings(archive_limit=123))
+    limits: list[int] = []
+
+    def archive(path: Path, limit: int) -> Archive:
+        limits.append(limit)
+        return Archive(path, limit)
+
+    monkeypatch.setattr(serve, "Archive", archive)
+    assert main(["serve", "--port", "0", "--events", "jsonl"]) == 0
+    assert limits == [123]
 
 
 @pytest.mark.usefixtures("_ends_at_once")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,26 @@ CHOSEN = Settings(
     keeps_recent=False,
     recent=("/tmp/ü/7.png", "/tmp/8.png"),
 )
+WITHOUT_MEMORY = """
+import _testcapi, os, pathlib, sys
+from desktop_cvae.gui.settings import Settings, write_settings
+path, settings = pathlib.Path(sys.argv[1]), Settings()
+write_settings(path, settings)
+for number in range(1, 200):
+    process = os.fork()
+    if not process:
+        code = 0
+        try:
+            _testcapi.set_nomemory(number, number + 1)
+            write_settings(path, settings)
+        except Exception:
+            code = 1
+        finally:
+            os._exit(code)
+    print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))
+"""
+"""Writes the settings 199 times, each time in a process whose n-th allocation fails; prints exit
+codes. The import statement in the writer is among the first hundred."""
 
 
 def test_round_trip(tmp_path: Path) -> None:
@@ -122,3 +144,15 @@ def test_a_pipe_in_its_place_makes_nobody_wait(tmp_path: Path) -> None:
     settings, complaint = read_settings(path)
     assert settings == Settings()
     assert "could not be read" in complaint
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="each attempt is a process of its own")
+def test_a_failed_allocation_while_writing_is_an_exception_and_ends_no_process(
+    tmp_path: Path,
+) -> None:
+    pytest.importorskip("_testcapi")
+    command = [sys.executable, "-c", WITHOUT_MEMORY, tmp_path / "settings.json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    codes = done.stdout.split()
+    assert codes.count("1") > 150, done.stderr
+    assert set(codes) <= {"0", "1"}, done.stderr

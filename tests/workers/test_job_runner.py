@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.core.errors import ImageProblem
 from desktop_cvae.workers.job_runner import SWITCH_S, JobRunner
 
@@ -261,6 +262,39 @@ def test_a_cancelled_task_that_never_began_is_not_made(qtbot: QtBot, runner: Job
     qtbot.waitUntil(lambda: not runner.is_busy)
     assert ended == [True]
     assert task.made == 0
+
+
+@pytest.mark.parametrize("steps", [0, 2])
+@pytest.mark.parametrize("ending", ["cancel", "stop", "retire"])
+def test_a_step_without_end_ends_when_it_is_cancelled(
+    qtbot: QtBot, ending: str, steps: int
+) -> None:
+    runner, begun, ended = JobRunner(), threading.Event(), list[bool]()
+
+    def never_ends() -> None:
+        begun.set()
+        while True:
+            check_deadline()
+
+    def ends_never_after_some_steps() -> Generator[int, None, None]:
+        yield from range(steps)
+        never_ends()
+
+    task = ends_never_after_some_steps if steps else never_ends
+    runner.submit("a", task, fail, fail)
+    qtbot.waitUntil(begun.is_set)
+    if ending == "cancel":
+        runner.cancel("a")
+        runner.submit("b", lambda: check_deadline() is None, ended.append, fail)
+        qtbot.waitUntil(lambda: ended == [True])
+        runner.stop()
+    elif ending == "stop":
+        runner.stop()
+    else:
+        thread = weakref.ref(runner._thread)
+        runner.retire()
+        del runner
+        qtbot.waitUntil(lambda: thread() is None)
 
 
 def test_a_newer_task_of_the_slot_closes_the_older(qtbot: QtBot, runner: JobRunner) -> None:

@@ -157,6 +157,7 @@ class NumbersMode(QObject):
         if model is not None and model.has_labels:
             rule, false_rejection_rate = self.card.rules.rule, self._session.false_rejection_rate
             job = partial(read_number, model, image, rule, false_rejection_rate)
+            self._controller.runner.cancel(SLOT)
             self._controller.runner.submit(
                 SLOT, job, on_done, self._on_failed, status=tr("Reading the numbers")
             )
@@ -196,6 +197,9 @@ class NumbersMode(QObject):
     def _on_image_changed(self) -> None:
         """Read the canvas again if its content changed; inspecting a digit is no change."""
         session = self._session
+        if not self.is_active and session.image is not self._opened:
+            # What is read in the background is no longer there, and the pen's answers wait for it.
+            self._controller.runner.cancel(SLOT)
         if not self.is_active or session.prepared is not None or session.image is self._whole:
             return
         if session.image is None:

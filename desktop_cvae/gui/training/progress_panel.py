@@ -198,7 +198,7 @@ def _fill_line(line: tuple[QLabel, QLabel, QLabel], words: str, offset: int, cou
 
 
 def closing_text(state: TrainingStatus) -> str:
-    """Return why the model is not ready yet."""
+    """Return what is kept, and what remains to be done."""
     best = state.best_epoch
     if state.finishing is None and best is None:
         return tr("Training ends with this batch; then the weights are saved.")
@@ -209,11 +209,12 @@ def closing_text(state: TrainingStatus) -> str:
         )
     if best is None:
         return tr(
-            "Training is done and the weights are saved. These steps make the model ready to use:"
+            "Training is done. Once the model is saved, it can be used from the library; the "
+            "further steps measure and calibrate it:"
         )
     return tr(
-        "Training is done; the weights of the best epoch, {best}, are kept. These steps make the "
-        "model ready to use:",
+        "Training is done; the weights of the best epoch, {best}, are kept. Once the model is "
+        "saved, it can be used from the library; the further steps measure and calibrate it:",
         best=best,
     )
 

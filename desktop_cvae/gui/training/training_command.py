@@ -14,6 +14,7 @@ from desktop_cvae.core.command_events import (
     Advised,
     CanvasReconstructed,
     Event,
+    Finishing,
     PicturesWritten,
     Saved,
     TrainingProgress,
@@ -208,9 +209,13 @@ class TrainingCommand(BackgroundCommand):
 
     def on_event(self, event: Event) -> None:
         """Update the status from an event and show it."""
+        before = self.state.finishing
         self.state.take(event)
         if isinstance(event, PicturesWritten):
             self._read_pictures(event)
+        elif isinstance(event, Finishing) and before is not None and before.part == "saving":
+            # It can be used while it is measured and calibrated.
+            self._controller.list_models()
         elif isinstance(event, Saved):
             self.state.name = event.model
             self.notices.tell_saved(event.model, self.state.run)

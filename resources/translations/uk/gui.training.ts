@@ -111,13 +111,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Training is done and the weights are saved. These steps make the model ready to use:</source>
-        <translation>Навчання завершено; ваги збережено. Ці кроки готують модель до роботи:</translation>
+        <source>Training is done. Once the model is saved, it can be used from the library; the further steps measure and calibrate it:</source>
+        <translation>Навчання завершено. Щойно модель буде збережено, її можна взяти з бібліотеки; подальші кроки вимірюють і калібрують її:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Training is done; the weights of the best epoch, {best}, are kept. These steps make the model ready to use:</source>
-        <translation>Навчання завершено; збережено ваги найкращої епохи, {best}. Ці кроки готують модель до роботи:</translation>
+        <source>Training is done; the weights of the best epoch, {best}, are kept. Once the model is saved, it can be used from the library; the further steps measure and calibrate it:</source>
+        <translation>Навчання завершено; збережено ваги найкращої епохи, {best}. Щойно модель буде збережено, її можна взяти з бібліотеки; подальші кроки вимірюють і калібрують її:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from window_desk import Desk, MakeDesk
 
+from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
-from desktop_cvae.inference import evidence, line_hypotheses
+from desktop_cvae.inference import evidence, line_hypotheses, number_reading
 from desktop_cvae.inference.field_rules import passes_luhn
 
 OpenNumber = Callable[..., Desk]
@@ -442,6 +444,34 @@ def test_the_window_goes_on_while_digits_are_read(
     desk.settle()
     assert not card(desk).isVisible()
     assert desk.session.number == ""
+
+
+@pytest.mark.parametrize("change", ["a stroke", "leaving"])
+def test_a_page_that_is_no_longer_there_is_not_read_to_its_end(
+    open_number: OpenNumber,
+    write_picture: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    change: str,
+) -> None:
+    desk, begun = open_number("3"), threading.Event()
+
+    def read_page(*_: object) -> None:
+        begun.set()
+        while True:
+            check_deadline()
+
+    monkeypatch.setattr(number_reading, "read_page", read_page)
+    if change == "leaving":
+        desk.window.numbers.enter()
+    else:
+        desk.window.opening.open_file(write_picture("55"))
+    desk.qtbot.waitUntil(begun.is_set)
+    if change == "leaving":
+        desk.window.numbers.leave()
+    else:
+        desk.draw(3)
+    desk.settle()
+    assert not card(desk).isVisible()
 
 
 def test_a_reader_that_fails_is_told_and_the_canvas_comes_back(

@@ -16,7 +16,7 @@ ONE_STEP = Finishing("preview", 0, 1)
     [
         (None, None, "ends with this batch; then the weights are saved."),
         (None, 3, "ends with this batch; then the weights of the best epoch, 3, are saved."),
-        (ONE_STEP, None, "is done and the weights are saved."),
+        (ONE_STEP, None, "is done. Once the model is saved, it can be used"),
         (ONE_STEP, 3, "is done; the weights of the best epoch, 3, are kept."),
     ],
 )
@@ -25,4 +25,4 @@ def test_it_says_what_is_kept_and_what_remains(
 ) -> None:
     text = closing_text(TrainingStatus(finishing=finishing, best_epoch=best))
     assert text.startswith(f"Training {words}")
-    assert ("These steps" in text) == (finishing is not None)
+    assert ("measure and calibrate" in text) == (finishing is not None)

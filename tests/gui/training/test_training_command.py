@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.core.command_events import CanvasReconstructed, DigitsReconstructed
+from desktop_cvae.core.command_events import CanvasReconstructed, DigitsReconstructed, Finishing
 from desktop_cvae.core.network_presets import PRESETS
 from desktop_cvae.core.paths import data_dir
 from desktop_cvae.gui.training.picture_pairs import read_pairs
@@ -608,3 +608,13 @@ def test_its_epochs_can_be_replayed(make_lab: MakeLab) -> None:
     lab.desk.notices[-1].actions[2].run()
     assert wanted == [lab.command.state.run] * 2
     assert wanted[0]
+
+
+def test_a_saved_model_is_listed_before_it_is_measured(desk: Desk) -> None:
+    command, listed = desk.window.training, list[None]()
+    desk.controller.list_models = lambda: listed.append(None)  # type: ignore[method-assign]
+    counts = []
+    for part, done in (("saving", 0), ("encoding", 0), ("encoding", 500), ("fitting", 0)):
+        command.on_event(Finishing(part, done, 1000))
+        counts.append(len(listed))
+    assert counts == [0, 1, 1, 1]
