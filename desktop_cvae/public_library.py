@@ -54,6 +54,7 @@ from desktop_cvae.inference.picture_records import (
     box_around,
     number_record,
     picture_record,
+    probability_of,
     verdict_on,
 )
 from desktop_cvae.inference.thinking import with_thought
@@ -76,20 +77,29 @@ class Reading:
     Attributes:
         text: what was read. Of a digit: its label, or "" if it is not a digit or nothing was found.
             Of a number: its digits, with ``?`` for what is not a digit; lines joined by line ends.
-        probability: that ``text`` is right, in [0, 1], calibrated if the model is; 0 for a
-            picture that is not a digit.
+        probability: that all of ``text`` is right, in [0, 1], given that the picture shows
+            digits. Of a digit: the largest of ``probabilities``. Of a number: the product over its
+            lines, each among all ways to cut the line and to read its pieces; a rule leaves only
+            the ways that keep it. 0 where ``record`` has None: nothing was found, or nothing is a
+            digit.
         verdict: ``"digit"``, ``"unsure"``, ``"not a digit"`` or ``"nothing found"``; a number has
             the worst of its digits.
         labels: the labels that it may have, the most likely first; two or three where it is unsure,
-            none of a number.
-        evidence: the ELBO under each label, in nats, ≤ 0; empty for a number.
-        probabilities: of each label, in [0, 1]; empty for a number.
-        box: (x, y, width, height) around the ink, in the picture's pixels.
+            none where it is not a digit, nor of a number.
+        evidence: the ELBO under each label, in nats, ≤ 0; the mean over 11 views of the picture if
+            the first view is a close call. Empty for a number, and if nothing was found.
+        probabilities: of each label, in [0, 1], sum 1: the softmax of ``evidence`` over the
+            temperature of the model's calibration, or over 1 without one. They tell labels apart
+            and not whether the picture is a digit, so a rejected one has them, too.
+        box: (x, y, width, height) around the ink, in the picture's pixels; all 0 if nothing was
+            found.
         image: float32, (28, 28), in [0, 1], white ink on black: what the model read; zeros for a
             number.
-        digits: the digits of a number, left to right, top to bottom; empty for one digit.
+        digits: the digits of a number, left to right, top to bottom; empty for one digit. The
+            ``probability`` of each is its label's and is at most that of the cuts around it.
         warning: a sentence if a number breaks its rule, or "".
-        record: the same as the command ``recognize --format jsonl`` writes it.
+        record: the same as the command ``recognize --format jsonl`` writes it, which rounds
+            ``probability`` to 6 digits and the evidence to 3 digits after the point.
     """
 
     text: str
@@ -230,6 +240,9 @@ class Model:
             thinking_steps: steps for which each digit is thought about, in 0 … 100; 0 reads it in
                 one pass. 12 are usual and take a fifth of a second.
 
+        Returns:
+            the picture's reading; of a list, a list of readings in its order.
+
         Raises:
             MissingLabels: the model has no labels.
             UsageError: the rate or the steps are out of range, or there is no such preparation.
@@ -281,6 +294,9 @@ class Model:
                 ``"date"``, ``"amount"`` or ``"decimal"``; None takes any number.
             false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
 
+        Returns:
+            one reading of all lines; its ``digits`` has one reading for each digit.
+
         Raises:
             MissingLabels: the model has no labels.
             UsageError: the rate is out of range, or there is no such rule.
@@ -299,7 +315,7 @@ class Model:
         )
         return Reading(
             text=record.text,
-            probability=record.probability,
+            probability=probability_of(record) or 0.0,
             verdict=verdict_on(record.digits),
             box=box_around(record.digits) if digits else NO_BOX,
             image=np.zeros((28, 28), np.float32),
@@ -322,22 +338,26 @@ class Model:
         Args:
             label: of all digits; None takes all labels in turn, or a plain VAE's only way.
             count: number of digits, ≥ 0.
-            seed: the same seed writes the same digits.
+            seed: ≥ 0; the same seed writes the same digits.
             temperature: scales the prior's deviations, ≥ 0; lower is more typical.
-            min_probability: draw digits again that are not read as their label with at least this
-                probability; None draws again as the command ``generate`` does.
+            min_probability: in [0, 1]: draw digits again that are not read as their label with at
+                least this probability; None draws again as the command ``generate`` does.
 
         Returns:
             float32, (count, 28, 28), in [0, 1], white ink on black.
 
         Raises:
             MissingLabels: a label was chosen for a model without labels.
-            UsageError: there is no such label, the count or temperature is negative, or
+            UsageError: there is no such label, the count, seed or temperature is negative, or
                 ``min_probability`` is never reached.
         """
-        if count < 0 or temperature < 0:
-            raise UsageError(tr("The number of digits and the temperature cannot be negative."))
+        if min(count, seed, temperature) < 0:
+            raise UsageError(
+                tr("The number of digits, the seed and the temperature cannot be negative.")
+            )
         index = self._index(label)
+        if not count:
+            return np.zeros((0, 28, 28), np.float32)
         task = self._opened.generate(index, count, temperature, seed, min_probability)
         return result_of(task).images
 
@@ -539,6 +559,7 @@ def load(model: str | os.PathLike[str] = "studio") -> Model:
     Raises:
         UsageError: there is no such model.
         ModelFileError: the file cannot be used.
+        InputOutputError: there is no such file, or it cannot be read.
     """
     return Model(opened_model.open_model(os.fspath(model)))
 
@@ -566,16 +587,20 @@ def train(
         name: the model's name; None makes one of the preset's or the output's.
         output: the model's file; None puts it into the library.
         overwrite: True may replace an existing file.
-        limit: number of images to use; None for all.
+        limit: number of images to use, ≥ 2; None for all.
         start_from: name or file of a model whose network and weights to begin with.
-        latent_dim: number of latent dimensions; None keeps the preset's.
+        latent_dim: number of latent dimensions, 1–512; None keeps the preset's.
         conditional: False trains the network as a plain VAE, without labels.
         report: called with a sentence for every epoch and event; None is silent.
         settings: settings of the training that differ from the preset's, by name, such as
             ``epochs=5``; see ``core.specs.TrainingConfig``.
 
+    Returns:
+        the trained model, opened from its file.
+
     Raises:
-        UsageError: there is no such preset or setting, or the output exists.
+        UsageError: there is no such preset, setting or model to start from, a value is out of
+            range, the name cannot be a file's, or the output exists.
         DatasetProblem: the data cannot be used.
         EnvironmentProblem: TensorFlow is missing, or the memory is too small.
         TrainingProblem: there is nothing to learn from, or the loss became NaN.
@@ -587,6 +612,8 @@ def train(
 
     network, config = _configure(preset, latent_dim, settings)
     if output is None:
+        if name is not None:
+            model_library.require_model_name(name)
         named = None if name is None else paths.models_dir() / f"{name}{SUFFIX}"
         output = named or model_library.new_model_file(preset)
     file = _free_output(Path(output), overwrite=overwrite)

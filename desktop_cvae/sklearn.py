@@ -6,7 +6,9 @@ are laid out as a square, enlarged by a whole factor and centred (:func:`canvas_
 error.
 The smallest value of the training data becomes black and the largest white.
 
-Scores are of the 28×28 picture, in nats, at the posterior's mean.
+Scores are of the 28×28 picture, in nats, at the posterior's mean. ``X`` is an array of finite
+numbers, (N, F), F ≤ 784. Methods that take it raise ``ValueError`` if it has another shape than in
+``fit``, and scikit-learn's ``NotFittedError``, also a ``ValueError``, before ``fit``.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from sklearn.base import (
     ClassNamePrefixFeaturesOutMixin,
     TransformerMixin,
 )
+from sklearn.utils import check_array
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, check_random_state, validate_data
 
@@ -284,29 +287,29 @@ class CVAEClassifier(ClassifierMixin, _CVAEEstimator):  # type: ignore[misc]
         return self
 
     def predict_joint_log_proba(self, X: Any) -> DoubleArray:
-        """Return the ELBO of each row under each class, (N, K), in nats, for log p(x | y).
+        """Return the ELBO of each row under each class, float64, (N, K), in nats, for log p(x | y).
 
         Classes are equally likely, so a prior over them is left out.
         """
         return self._score(X).evidence_nats.astype(np.float64)
 
     def predict_log_proba(self, X: Any) -> DoubleArray:
-        """Return the logarithms of :meth:`predict_proba`, (N, K)."""
+        """Return the logarithms of :meth:`predict_proba`, float64, (N, K), ≤ 0."""
         logits = self.predict_joint_log_proba(X) / self.temperature_
         return np.asarray(logits - _log_sum_exp(logits)[:, np.newaxis], np.float64)
 
     def predict_proba(self, X: Any) -> DoubleArray:
-        """Return the soft-max of the ELBOs over the fitted temperature, (N, K), rows sum to 1."""
+        """Return the softmax of the ELBOs over ``temperature_``, float64, (N, K), rows sum to 1."""
         return np.exp(self.predict_log_proba(X))
 
     def predict(self, X: Any) -> Rows:
-        """Return the class of the largest ELBO, (N,)."""
+        """Return the class of the largest ELBO, (N,), of the type of ``classes_``."""
         best = self.predict_joint_log_proba(X).argmax(axis=1)
         labels: Rows = self.classes_[best]
         return labels
 
     def score_samples(self, X: Any) -> DoubleArray:
-        """Return log p(x), (N,), in nats: the log of the mean of exp(ELBO) over the classes."""
+        """Return the log of the mean of exp(ELBO) over the classes, float64, (N,), for log p(x)."""
         joint = self.predict_joint_log_proba(X)
         return _log_sum_exp(joint) - math.log(joint.shape[1])
 
@@ -316,7 +319,7 @@ class CVAEClassifier(ClassifierMixin, _CVAEEstimator):  # type: ignore[misc]
         """Write new rows.
 
         Args:
-            n_samples: number of rows, ≥ 1.
+            n_samples: number of rows, ≥ 0.
             random_state: seed or generator.
 
         Returns:
@@ -344,13 +347,22 @@ class CVAETransformer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _CVAEEs
         return self._score(X).latent_means[:, 0].astype(np.float64)
 
     def inverse_transform(self, Z: Any) -> DoubleArray:
-        """Decode latents (N, L) to rows, float64, (N, F)."""
+        """Decode latents (N, L) to rows, float64, (N, F).
+
+        Raises:
+            ValueError: the latents have another shape, or are not finite.
+            NotFittedError: nothing was fitted yet.
+        """
         check_is_fitted(self)
-        latents = np.asarray(Z, np.float32)
+        latents = np.asarray(check_array(Z), np.float32)
+        if latents.shape[1] != self.spec_.latent_dim:
+            raise ValueError(
+                f"Z has {latents.shape[1]} features, but there are {self.spec_.latent_dim} latents."
+            )
         return self._decode(latents, np.zeros(len(latents), np.int64))
 
     def score_samples(self, X: Any) -> DoubleArray:
-        """Return the ELBO of each row, (N,), in nats, for log p(x)."""
+        """Return the ELBO of each row, float64, (N,), in nats, for log p(x)."""
         return self._score(X).evidence_nats[:, 0].astype(np.float64)
 
     def score(self, X: Any, y: Any = None) -> float:

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from argparse import PARSER, ArgumentParser
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from fakes import draw_digit
 
 import desktop_cvae as dc
 from desktop_cvae.cli.main import main
-from desktop_cvae.cli.parser import parse
+from desktop_cvae.cli.parser import build_parser, parse
 from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.inference.verdicts import calibrated
 from desktop_cvae.library.model_file import read_model_file, rewrite_calibration
@@ -163,6 +164,31 @@ def test_every_command_of_the_documents_can_be_parsed() -> None:
     for command in found:
         # Raises UsageError, with a sentence that names the option.
         assert parse(command).module
+
+
+def subparsers(parser: ArgumentParser) -> dict[str, ArgumentParser]:
+    """Return a parser's commands or actions by name; {} without any."""
+    return next((dict(a.choices or {}) for a in parser._actions if a.nargs == PARSER), {})
+
+
+def test_the_page_names_every_command_and_no_option_that_is_not_there() -> None:
+    text = (DOCS / "command_line.md").read_text(encoding="utf-8").replace(r"\|", "/")
+    commands = subparsers(build_parser())
+    named: dict[str, set[str]] = {}
+    for row in re.findall(r"^\| `desktop-cvae .*", text, re.MULTILINE):
+        command = "gui"
+        for code in re.findall(r"`([^`]*)`", row):
+            words = code.removeprefix("desktop-cvae").split()
+            if words and words[0] in commands:
+                command = words.pop(0)
+            known = subparsers(commands[command])
+            actions = known.keys() & set(words[0].split("/") if words else [])
+            named.setdefault(command, set()).update(actions)
+            # An option without an action beside it may be any action's.
+            parsers = [commands[command], *(known[name] for name in actions or known)]
+            options = {word for word in words if word.startswith("--")}
+            assert options <= {name for one in parsers for name in one._option_string_actions}, row
+    assert named == {name: set(subparsers(parser)) for name, parser in commands.items()}
 
 
 @pytest.mark.mnist

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from fake_library import models, pictures
 from fakes import draw_digit
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from small_training import write_noise
 
 import desktop_cvae as dc
@@ -236,6 +236,15 @@ def test_a_number_is_read_with_its_digits(models: Path) -> None:
     assert model.read_number(np.ones((30, 30))).verdict == "nothing found"
 
 
+def test_what_is_no_digit_has_no_probability() -> None:
+    model, letter = dc.load("studio"), Image.new("L", (120, 120), "white")
+    ImageDraw.Draw(letter).text((30, 20), "A", font=ImageFont.load_default(size=70), fill="black")
+    for reading in (model.read(letter), model.read_number(letter)):
+        assert (reading.verdict, reading.labels) == ("not a digit", ())
+        assert (reading.probability, reading.record["probability"]) == (0.0, None)
+    assert sum(model.read(letter).probabilities.values()) == pytest.approx(1, abs=1e-5)
+
+
 def test_boxes_are_in_the_pictures_own_pixels(models: Path) -> None:
     page = np.full((4000, 3000), 255, np.uint8)
     page[1000:1560, 2000:2560] = 255 - 255 * draw_digit(0).repeat(20, 0).repeat(20, 1)
@@ -266,8 +275,12 @@ def test_wrong_requests_are_our_errors(models: Path, pictures: Path, tmp_path: P
         model.generate("x")
     with pytest.raises(dc.errors.UsageError, match="latent"):
         model.decode(np.zeros(3), "1")
-    with pytest.raises(dc.errors.UsageError, match="negative"):
-        model.generate("1", -1)
+    for wrong in ({"count": -1}, {"seed": -1}, {"temperature": -1.0}):
+        with pytest.raises(dc.errors.UsageError, match="negative"):
+            model.generate("1", **wrong)
+    assert model.generate("1", 0).shape == (0, 28, 28)
+    with pytest.raises(dc.errors.UsageError, match="name must be"):
+        dc.train(name="a/b")
     with pytest.raises(dc.errors.UsageError, match="no preparation “x”"):
         model.read(draw_digit(3), preparation="x")
     for steps in (-1, 101):

@@ -99,6 +99,8 @@ def test_latents_serve_a_pipeline_and_decode_to_rows(
     assert latents.shape == (1000, 8)
     assert list(transformer.get_feature_names_out())[-1] == "cvaetransformer7"
     error = np.abs(transformer.inverse_transform(latents) - images).mean()
+    with pytest.raises(ValueError, match="Z has 3 features"):
+        transformer.inverse_transform(latents[:, :3])
     assert error < 0.8 * np.abs(images - images.mean(axis=0)).mean()
     assert transformer.sample(3, random_state=0).shape == (3, 64)
     assert transformer.score(images) == pytest.approx(transformer.score_samples(images).mean())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -127,7 +128,7 @@ def _import(arguments: Namespace) -> int:
         train, test = load_parts(arguments.path)
     except UnfitRows as problem:
         for complaint in problem.rows:
-            note(complaint)
+            note(complaint, logging.ERROR)
         raise
     names = tuple(arguments.label_names.split(",")) if arguments.label_names else ()
     whole = [train] if test is None else [train, test]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from argparse import Namespace
 from collections.abc import Iterator
 from textwrap import indent, wrap
@@ -30,7 +31,7 @@ def run(arguments: Namespace) -> int:
     try:
         lesson = read_lesson(arguments.file)
     except DamagedLesson as error:
-        note(error.details)
+        note(error.details, logging.ERROR)
         raise
     if arguments.action == "check":
         print(_checked(arguments.file.name, lesson))

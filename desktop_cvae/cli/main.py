@@ -15,15 +15,18 @@ import contextlib
 import errno
 import importlib
 import io
+import logging
 import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 
-from desktop_cvae.cli.output import complain, note
+from desktop_cvae import __version__
+from desktop_cvae.cli.output import complain, note, shown_from
 from desktop_cvae.cli.parser import parse
 from desktop_cvae.core.errors import (
     DesktopCvaeError,
@@ -37,6 +40,9 @@ from desktop_cvae.workers.languages import speak
 
 INTERRUPTED, TERMINATED = 130, 143
 """Exit codes: 128 and the number of the signal, as shells report it."""
+_LIBRARIES = ("numpy", "onnxruntime", "Pillow")
+"""Libraries that every answer needs; TensorFlow logs its version when it is loaded."""
+_log = logging.getLogger(__name__)
 
 
 class Terminated(BaseException):
@@ -117,9 +123,24 @@ def _run(argv: list[str]) -> int:
     command = importlib.import_module(f"desktop_cvae.cli.{arguments.module}")
     # Qt's event loop seldom runs Python code, and Python runs handlers only between its own steps.
     guard = contextlib.nullcontext() if arguments.module == "gui" else interruptible()
-    with guard:
+    begun = time.perf_counter()
+    with guard, shown_from(arguments.log_level):
+        if _log.isEnabledFor(logging.INFO):
+            _log_versions()
         code: int = command.run(arguments)
+        _log.info("exit code %d after %.1f s", code, time.perf_counter() - begun)
     return code
+
+
+def _log_versions() -> None:
+    # Imported for this line only: they take longer than parsing.
+    import platform
+
+    from desktop_cvae.core.notices import version_of
+
+    libraries = [f"{name} {version}" for name in _LIBRARIES if (version := version_of(name))]
+    python = f"Python {platform.python_version()} on {platform.system()}"
+    _log.info("%s", ", ".join([f"desktop-cvae {__version__}", python, *libraries]))
 
 
 class _ClosedOutput(io.TextIOBase):

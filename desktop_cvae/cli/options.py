@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import math
-from argparse import PARSER, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import (
+    PARSER,
+    SUPPRESS,
+    ArgumentParser,
+    ArgumentTypeError,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -94,7 +101,27 @@ def add_command(commands: Actions, name: str, summary: str) -> CommandParser:
     examples = EXAMPLES[parser.prog.removeprefix(f"{PROGRAM} ")]
     lines = "".join(f"  {PROGRAM} {example}\n" for example in examples)
     parser.epilog = f"{tr('examples')}:\n{lines}"
+    _add_log_level(parser)
     return parser
+
+
+def _add_log_level(parser: ArgumentParser) -> None:
+    """Add ``--quiet`` and ``--verbose``; without them the program's own parser sets the level."""
+    group = parser.add_mutually_exclusive_group()
+    for short, name, level, summary in (
+        ("-q", "--quiet", logging.ERROR, tr("no progress and no notes, only errors")),
+        ("-v", "--verbose", logging.INFO, tr("also name files, data, versions and timings")),
+    ):
+        # An action's default would replace the value that was given before the action.
+        group.add_argument(
+            short,
+            name,
+            dest="log_level",
+            action="store_const",
+            const=level,
+            default=SUPPRESS,
+            help=summary,
+        )
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:

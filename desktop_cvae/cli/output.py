@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,10 +24,53 @@ MOST_CHARACTERS = 2000
 MOST_NUMBERS = 16
 """Arrays of more numbers than these are left out of what is printed as JSON."""
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
+_shown_from = logging.WARNING
 
 
-def note(text: str) -> None:
-    """Print lines on standard error at once."""
+@contextlib.contextmanager
+def shown_from(level: int) -> Iterator[None]:
+    """Choose what a command shows on standard error.
+
+    Args:
+        level: ``logging.ERROR`` shows errors alone, ``logging.WARNING`` also notes and progress,
+            ``logging.INFO`` also the program's log.
+    """
+    global _shown_from
+    logger, before = logging.getLogger("desktop_cvae"), _shown_from
+    logger_level, handler = logger.level, logging.StreamHandler()
+    handler.setFormatter(_LogFormatter())
+    _shown_from = level
+    # Without options the log stays as it is: Python prints its warnings, and tests collect them.
+    if level != logging.WARNING:
+        logger.setLevel(level)
+        logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        _shown_from = before
+        if level != logging.WARNING:
+            logger.setLevel(logger_level)
+            logger.removeHandler(handler)
+
+
+class _LogFormatter(logging.Formatter):
+    """Brings no escapes to the terminal, which a stranger's file name or error may have."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        lines = super().format(record).splitlines()
+        return "\n".join(printable(line, MOST_CHARACTERS) for line in lines)
+
+
+def shows_notes() -> bool:
+    """Return True unless errors alone are shown."""
+    return _shown_from <= logging.WARNING
+
+
+def note(text: str, level: int = logging.WARNING) -> None:
+    """Print lines on standard error at once, unless only higher levels are shown."""
+    if level < _shown_from:
+        return
     # They may quote a stranger's file, whose escapes a terminal would obey.
     lines = (printable(line, len(line)) for line in text.split("\n"))
     print("\n".join(lines), file=sys.stderr, flush=True)
@@ -38,7 +83,7 @@ def note_saved(path: Path) -> None:
 
 def complain(sentence: str) -> None:
     """Print an error on standard error, prefixed with the program's name."""
-    note(f"desktop-cvae: {' '.join(sentence.split())[:MOST_CHARACTERS]}")
+    note(f"desktop-cvae: {' '.join(sentence.split())[:MOST_CHARACTERS]}", logging.ERROR)
 
 
 class ProgressLine:
@@ -51,12 +96,19 @@ class ProgressLine:
 
     def __init__(self, unit: str = mark("images"), *, is_shown: bool = True) -> None:
         self._unit = unit
-        self._is_shown = is_shown and sys.stderr is not None and sys.stderr.isatty()
+        is_terminal = sys.stderr is not None and sys.stderr.isatty()
+        self._is_shown = is_shown and is_terminal and shows_notes()
         self._line: Any = None
         self._what = ""
+        self._begun = time.perf_counter()
+        self._done = self._done_before = 0
 
     def show(self, step: Progress) -> Progress:
         """Show a step, and return it for ``relayed``."""
+        # Another part of the work starts at zero.
+        if step.done < self._done:
+            self._done_before += self._done
+        self._done = step.done
         if not self._is_shown:
             return step
         if self._line is None:
@@ -81,6 +133,11 @@ class ProgressLine:
         if self._line is not None:
             self._line.close()
             self._line = None
+
+    def log(self) -> None:
+        """Log how much was done, and in how many seconds since this line was made."""
+        done, seconds = self._done_before + self._done, time.perf_counter() - self._begun
+        _log.info("%d %s in %.2f s", done, self._unit, seconds)
 
     def _begin(self, step: Progress) -> Any:
         # Imported only for a terminal: most runs are in scripts.
@@ -121,9 +178,11 @@ def run_task(task: Task[T], unit: str = mark("images")) -> T:
     line = ProgressLine(unit)
     with explaining_interruption(nothing_written):
         try:
-            return result_of(relayed(task, line.show))
+            result = result_of(relayed(task, line.show))
         finally:
             line.close()
+    line.log()
+    return result
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:

@@ -7,6 +7,7 @@ errors come at once.
 
 from __future__ import annotations
 
+import logging
 from argparse import SUPPRESS, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Mapping
 from importlib import import_module
@@ -41,7 +42,8 @@ def parse(argv: list[str]) -> Namespace:
     """Parse the arguments after the program's name.
 
     Returns:
-        the arguments; ``module`` is the command's module within ``desktop_cvae.cli``.
+        the arguments; ``module`` is the command's module within ``desktop_cvae.cli``, and
+        ``log_level`` what it shows on standard error, as :func:`cli.output.shown_from` takes it.
 
     Raises:
         UsageError: they cannot be understood.
@@ -91,6 +93,7 @@ def build_parser(names: Iterable[str] = COMMANDS) -> CommandParser:
         version=f"desktop-cvae {__version__}",
         help=tr("show program's version number and exit"),
     )
+    parser.set_defaults(log_level=logging.WARNING)
     # The page lists them in groups, which argparse cannot.
     commands = parser.add_subparsers(
         prog=PROGRAM, metavar=tr("COMMAND"), required=True, help=SUPPRESS

@@ -305,6 +305,7 @@ def _write(
                 progress.show(Progress(done, total))
         finally:
             progress.close()
+    progress.log()
     return 1 if failed else 0
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from desktop_cvae.cli.options import archive_limit
-from desktop_cvae.cli.output import note
+from desktop_cvae.cli.output import note, shows_notes
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import EnvironmentProblem, UsageError
 from desktop_cvae.core.language import tr
@@ -161,9 +161,10 @@ def _show(link: str, *, is_open: bool) -> None:
             "encrypted: use it only on a network you trust. Press Ctrl+C to stop."
         )
     )
-    import segno
+    if shows_notes():
+        import segno
 
-    segno.make(link).terminal(out=sys.stderr, compact=True)
+        segno.make(link).terminal(out=sys.stderr, compact=True)
 
 
 def _wait_for_signal() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import logging
+import time
 import zlib
 from pathlib import Path
 
@@ -28,6 +30,7 @@ COUNTED_BYTES = 100_000_000
 """Bytes of a table that are counted; the rest of a larger one is extrapolated."""
 _BLOCK = 1 << 20
 _GZIP = b"\x1f\x8b"
+_log = logging.getLogger(__name__)
 _FAULTS = (OSError, ValueError, EOFError, zlib.error, DatasetProblem)
 
 
@@ -48,6 +51,7 @@ def load_dataset(name_or_path: str, part: str) -> DigitDataset:
         raise DatasetProblem(
             tr("A data set has the parts train and test, not “{part}”.", part=part)
         )
+    begun = time.perf_counter()
     if name_or_path.lower() == "mnist":
         dataset = load_mnist(part)
     elif is_stored(name_or_path):
@@ -57,7 +61,14 @@ def load_dataset(name_or_path: str, part: str) -> DigitDataset:
     refuse_rows(dataset.name, dataset.left_out)
     if part == "train":
         require_two_classes(dataset.labels, dataset.name)
+    _log_loaded(name_or_path, dataset, begun)
     return dataset
+
+
+def _log_loaded(source: str | Path, dataset: DigitDataset, begun: float) -> None:
+    size, labels = len(dataset.images), len(dataset.label_names)
+    facts = (source, dataset.name, size, labels, time.perf_counter() - begun)
+    _log.info("data: %s (%s), %d pictures with %d labels, read in %.2f s", *facts)
 
 
 def load_examples(name_or_path: str) -> DigitDataset:
@@ -86,9 +97,12 @@ def load_parts(path: Path) -> tuple[DigitDataset, DigitDataset | None]:
     Raises:
         DatasetProblem: it cannot be read or used; the details list the rows or files.
     """
+    begun = time.perf_counter()
     train = _load_path(path, "train")
     test = _load_path(path, "test") if _has_test_part(path) else None
     require_two_classes(train.labels, train.name)
+    for part in (train, test) if test is not None else (train,):
+        _log_loaded(path, part, begun)
     return train, test
 
 

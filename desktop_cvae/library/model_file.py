@@ -14,8 +14,10 @@ import dataclasses
 import datetime
 import io
 import json
+import logging
 import math
 import shlex
+import time
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,6 +67,7 @@ from desktop_cvae.library.tensor_file import (
 
 SUFFIX = ".cvae"
 _PACKAGES = ("desktop-cvae", "numpy", "keras", "tensorflow-cpu", "tensorflow")
+_log = logging.getLogger(__name__)
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 """Date of all members, so that the same content gives the same bytes."""
 
@@ -123,8 +126,12 @@ def read_model_file(path: Path) -> ModelFile:
             or its weights do not fit its network.
         InputOutputError: it cannot be read.
     """
+    begun = time.perf_counter()
     with open_members(path) as archive:
-        return _model_file(archive, path.name)
+        model = _model_file(archive, path.name)
+    preset, seconds = model.manifest.spec.preset, time.perf_counter() - begun
+    _log.info("model: %s (%s), read in %.2f s", path, preset, seconds)
+    return model
 
 
 def read_model_bytes(data: bytes, name: str) -> ModelFile:

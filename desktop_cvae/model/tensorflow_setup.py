@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
+import time
 from collections.abc import Iterator
 
 from desktop_cvae.core.errors import EnvironmentProblem
 from desktop_cvae.core.language import tr
 from desktop_cvae.inference.engine import NO_TENSORFLOW
+
+_log = logging.getLogger(__name__)
 
 
 def require_tensorflow() -> str:
@@ -24,6 +28,7 @@ def require_tensorflow() -> str:
     # backend, which would not work here, so it is overwritten.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
+    begun = time.perf_counter()
     try:
         with _quiet_libraries():
             import keras  # noqa: F401 - may be broken even if TensorFlow is not
@@ -31,7 +36,9 @@ def require_tensorflow() -> str:
     # Broken installations raise any of these.
     except (ImportError, OSError, RuntimeError, AttributeError) as error:
         raise EnvironmentProblem(tr(NO_TENSORFLOW), str(error)) from error
-    return str(tensorflow.__version__)
+    version = str(tensorflow.__version__)
+    _log.info("TensorFlow %s, loaded in %.1f s", version, time.perf_counter() - begun)
+    return version
 
 
 @contextlib.contextmanager

@@ -81,6 +81,9 @@ def train_run(request: RunRequest, reporter: Reporter) -> None:
     spec, weights = starting_point(request, dataset.label_names)
     # TensorFlow takes seconds to load; commands are answered meanwhile.
     commands = _listen(reporter) if request.obeys else None
+    if not request.obeys:
+        # People would look at an empty terminal meanwhile.
+        reporter.note(tr("loading TensorFlow"))
     require_tensorflow()
     folder = old.folder if old else request.run_folder or new_run_folder(request.name)
     run = HeldRun(request, reporter, folder, spec, weights, dataset, whole.digest, commands)

@@ -62,6 +62,8 @@ TEXTS = (
     mark("Temperature"),
     mark("Seed"),
     mark("Next seed"),
+    mark("Full screen"),
+    mark("Leave the full screen (Escape)"),
     mark("Read as"),
     mark("Write a number, or open a picture of one."),
     mark("Format"),

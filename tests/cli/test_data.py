@@ -29,8 +29,12 @@ def test_import_list_and_remove(npz: Path, capsys: pytest.CaptureFixture[str]) -
     assert main(command) == 0
     assert "36 training pictures and 4 held out, with 4 labels" in capsys.readouterr().err
     assert main(command) == 2
-    assert main([*command, "--overwrite"]) == 0
     capsys.readouterr()
+    assert main([*command, "--overwrite", "--verbose"]) == 0
+    told = capsys.readouterr().err
+    assert f"\ndata: {npz} (letters.npz), 40 pictures with 4 labels, read in " in told
+    assert main([*command, "--overwrite", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
     assert main(["data", "list"]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines()[1].split()[:4] == ["letters", "36", "4", "4"]

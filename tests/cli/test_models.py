@@ -231,7 +231,8 @@ def test_an_exported_network_answers_in_plain_onnx_runtime(
 ) -> None:
     output = tmp_path / "tiny.onnx"
     command = ["models", "export", str(tiny_model), "--format", "onnx", "--output", str(output)]
-    assert main(command) == 0
+    assert main([*command, "--verbose"]) == 0
+    assert f"\nmodel: {tiny_model} (" in capsys.readouterr().err
     assert main(command) == 2
     assert "tiny.onnx” exists" in capsys.readouterr().err
     model = read_model_file(tiny_model)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import sys
 from functools import partial
 
@@ -17,6 +18,7 @@ from desktop_cvae.cli.output import (
     note,
     print_json,
     run_task,
+    shown_from,
     table,
 )
 from desktop_cvae.core.tasks import Progress, Task
@@ -61,6 +63,32 @@ def test_no_progress_goes_into_a_log(
     monkeypatch.setattr(sys, "stderr", stderr)
     assert run_task(task([])) == "scored"
     assert stderr is None or stderr.getvalue() == ""
+
+
+def test_a_quiet_command_shows_errors_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with shown_from(logging.ERROR):
+        run_task(task([]))
+        note("noted")
+        logging.getLogger("desktop_cvae.test").warning("warned")
+        complain("wrong")
+    assert terminal.getvalue() == "desktop-cvae: wrong\n"
+    note("noted")
+    assert terminal.getvalue().endswith("noted\n")
+
+
+def test_a_verbose_command_shows_the_log_and_what_was_done(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logger = logging.getLogger("desktop_cvae.test")
+    with shown_from(logging.INFO):
+        run_task(task([]))
+        logger.info("logged %s", "a\x1bb")
+    logger.info("logged later")
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith("300 images in ")
+    assert second == "logged a\ufffdb"
 
 
 def test_what_ends_it_closes_the_task(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shlex
 import subprocess
 import sys
@@ -130,3 +131,15 @@ def test_help_is_the_page_of_the_command(
 def test_output_and_model_have_short_options() -> None:
     arguments = parse(["walk", "1", "2", "-o", "a.gif", "-m", "plain"])
     assert (arguments.output, arguments.model) == (Path("a.gif"), "plain")
+
+
+@pytest.mark.parametrize("words", EXAMPLES)
+def test_every_command_can_be_quiet_or_verbose(words: str) -> None:
+    given = shlex.split(EXAMPLES[words][0])
+    assert parse(given).log_level == logging.WARNING
+    for option, level in (("-q", logging.ERROR), ("-v", logging.INFO)):
+        assert parse([*given, option]).log_level == level
+        # Before an action, too.
+        assert parse([given[0], option, *given[1:]]).log_level == level
+    with pytest.raises(UsageError, match="not allowed with argument"):
+        parse([*given, "--quiet", "--verbose"])

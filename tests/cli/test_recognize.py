@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from desktop_cvae import __version__
 from desktop_cvae.bulk import batches
 from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS, RecordFormats
 from desktop_cvae.cli.main import main
@@ -51,6 +52,25 @@ def test_a_preparation_is_named_and_can_be_wished(
     assert main([*asked, "--preparation", "inverted", "--numbers"]) == 2
     assert "--preparation" in capsys.readouterr().err
     assert main([*asked, "--preparation", "upside_down"]) == 2
+
+
+def test_quiet_leaves_results_and_errors_and_verbose_adds_versions_and_timings(
+    pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["recognize", str(pictures / "2.png"), str(pictures / "3.png"), "--workers", "1"]
+    told = []
+    for option in ("--quiet", "--verbose"):
+        assert main([*command, option]) == 0
+        told.append(capsys.readouterr())
+    quiet, verbose = told
+    assert quiet.out == verbose.out
+    assert quiet.err == ""
+    versions, timing, end = verbose.err.splitlines()
+    assert versions.startswith(f"desktop-cvae {__version__}, Python 3.")
+    assert timing.startswith("2 pictures in ")
+    assert end.startswith("exit code 0 after ")
+    assert main(["recognize", str(pictures / "none.png"), "--quiet"]) != 0
+    assert capsys.readouterr().err.startswith("desktop-cvae: ")
 
 
 def test_a_folder_is_read_in_order_of_names(

@@ -45,7 +45,8 @@ def test_a_model_is_trained_measured_and_saved(
     assert main(train_command(data, output)) == 0
     out, err = capsys.readouterr()
     assert out == ""
-    first, second = err.splitlines()[:2]
+    loading, first, second = err.splitlines()[:3]
+    assert loading == "loading TensorFlow"
     assert first.startswith("training conv_cvae on 55 images, 5 held out; seed 3; run ")
     assert second.startswith("epoch 1/1  loss")
     model = read_model_file(output)

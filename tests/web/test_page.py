@@ -76,6 +76,11 @@ class Page:
         self.browser.get(self.address)
         self.wait("'ready' in document.body.dataset")
 
+    def turn(self, width: int, height: int) -> None:
+        """Turn a telephone: the page stays, and its screen has another size."""
+        screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": True}
+        self.command("Emulation.setDeviceMetricsOverride", **screen)
+
     def command(self, name: str, **values: object) -> None:
         """One of the developer tools' commands."""
         self.browser.execute_cdp_cmd(name, values)
@@ -288,6 +293,7 @@ def test_a_number_is_drawn_and_a_dropped_picture_read(page: Page) -> None:
     for k, digit in enumerate((TWO, SEVEN, FOUR)):
         page.draw(digit, "#number_pad", 0.7 * k + 0.1)
     page.wait_for("#number_text", "274")
+    page.wait_for("#told", "274")
     # The answer to the pen's last movement may still come, and then nothing is chosen.
     page.wait(
         "(document.querySelector('#number_text button:nth-child(2)').click(), "
@@ -409,6 +415,50 @@ def test_on_a_telephone_pad_and_verdict_are_seen_together(
     for name in ("digit", "number", "latent", "archive"):
         page.find(f"#tab_{name}").click()
         assert page.js(SMALL_TARGETS) == [], name
+
+
+@needs_browser
+def test_the_numbers_pad_fills_a_telephones_screen_and_keeps_its_strokes(page: Page) -> None:
+    page.open(390, 664)
+    page.find("#tab_number").click()
+    page.draw(TWO, "#number_pad", 0.1)
+    page.wait_for("#number_text", "2")
+    page.find("#number_full").click()
+    page.wait("document.querySelector('#number_pad canvas').clientHeight > 450")
+    page.wait_for("#full_text", "2")
+    page.js(AXE)
+    assert page.js(SMALL_TARGETS) + page.js(FAULTS) + page.axe_findings() == []
+    # On its side, the screen has room for one line, in which digits are twice as large.
+    page.turn(844, 390)
+    page.wait("document.querySelector('#number_pad canvas').clientWidth > 660")
+    for part in ("#number_pad canvas", "#number_pad .tools", "#full_close"):
+        bottom = page.js(
+            "return document.querySelector(arguments[0]).getBoundingClientRect().bottom", part
+        )
+        assert bottom <= 390, part
+    page.draw(SEVEN, "#number_pad", 0.8)
+    page.wait_for("#full_text", "27")
+    page.keys(Keys.ESCAPE)
+    page.wait("!document.querySelector('#full').open")
+    assert page.js("return document.activeElement.id") == "number_full"
+    page.wait_for("#number_text", "27")
+
+    # Upright, it has room for more lines, and the sheet stays as tall as its ink.
+    page.turn(390, 664)
+    page.find("#number_full").click()
+    page.wait("document.querySelector('#number_pad canvas').clientHeight > 450")
+    page.js("document.querySelector('#number_pad .clear').click()")
+    move, low = page.pen("#number_pad"), [(x / 4 + 0.2, y / 4 + 0.6) for x, y in FOUR[0]]
+    move("mousePressed", low[0])
+    for place in between(low):
+        move("mouseMoved", place)
+    move("mouseReleased", low[-1])
+    page.find("#full_close").click()
+    page.wait("!document.querySelector('#full').open")
+    height = "document.querySelector('#number_pad canvas').clientHeight"
+    assert 200 < page.js(f"return {height}") < 500
+    page.find("#number_pad .undo").click()
+    page.wait(f"{height} < 160")
 
 
 SMALL_TARGETS = """

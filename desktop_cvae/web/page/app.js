@@ -119,7 +119,7 @@ class App {
 
   /** Handle the keys of the desktop window, unless the user types in a field. */
   #onKey(event) {
-    if (event.target.closest("input:not([type=range], [type=checkbox]), select, dialog")) return;
+    if (event.target.closest("input:not([type=range], [type=checkbox]), select, dialog:not(#full)")) return;
     const pad = this.views[this.tab].pad;
     const key = event.key.toLowerCase();
     const isWithControl = event.ctrlKey || event.metaKey;

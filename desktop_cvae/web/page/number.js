@@ -18,6 +18,24 @@ export class NumberView {
     byId("rule_count").addEventListener("input", () => this.read(false));
     byId("keep_number").addEventListener("click", () => this.#keep());
     byId("copy_number").addEventListener("click", () => this.#copy());
+    byId("number_full").addEventListener("click", () => this.#fillScreen());
+    byId("full_close").addEventListener("click", () => byId("full").close());
+    byId("full").addEventListener("close", () => this.#leaveFullScreen());
+  }
+
+  /** Move the pad into a dialog over the whole page, which Escape and a telephone's Back close. */
+  #fillScreen() {
+    this.place = byId("number_pad").parentElement;
+    byId("full").append(byId("number_pad"));
+    byId("full").showModal();
+    this.pad.setFullScreen(true);
+    this.pad.canvas.focus({ focusVisible: false });
+  }
+
+  #leaveFullScreen() {
+    this.place.append(byId("number_pad"));
+    this.pad.setFullScreen(false);
+    byId("number_full").focus({ focusVisible: false });
   }
 
   setLimits(status) {
@@ -40,7 +58,7 @@ export class NumberView {
     const reply = await orNotice(ask("number", async () => post("number", await this.#question())), () => this.pad.takeBack(ground), () => dim("number", true));
     if (reply === undefined || this.pad.isBlank) return;
     this.#show(reply);
-    if (!isLive && !this.pad.isDrawing) tell(`${reply.text || t("Nothing found")}. ${reply.warning ?? ""}`);
+    if (!isLive && !this.pad.isDrawing) tell(`${reply.record.text || t("Nothing found")}. ${reply.record.warning}`);
   }
 
   async #question(isKept = false) {
@@ -83,6 +101,7 @@ export class NumberView {
     const lines = [];
     for (const [index, digit] of digits.entries()) (lines[digit.line] ??= make("div")).append(this.#button(index, digit));
     byId("number_text").replaceChildren(...lines.filter(Boolean));
+    byId("full_text").textContent = reply ? reply.record.text.replaceAll("\n", "  ") || t("Nothing found") : "";
     if (!reply) byId("number_line").textContent = t("Write a number, or open a picture of one.");
     else if (!digits.length) byId("number_line").textContent = t("Nothing found");
     else if (probability === null) byId("number_line").textContent = t("Not a digit");

@@ -14,7 +14,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 
 export class Pad {
   /**
-   * Args: the parent element; aspect: width by height; hint: text on the empty pad;
+   * Args: the parent element; aspect: width by usual height; hint: text on the empty pad;
    * onChange(isLive): called when the drawing changes; onRefused(sentence).
    */
   constructor(parent, { aspect, hint, onChange, onRefused }) {
@@ -25,17 +25,45 @@ export class Pad {
     this.erases = false;
     this.stroke = null;
     this.boxes = [];
+    this.height = 1; // Of the sheet, whose width is the aspect; taller in full screen and for its ink.
+    this.isFullScreen = false;
     this.limits = { bytes: Infinity };
     parent.append(document.getElementById("pad").content.cloneNode(true));
     this.parent = parent;
     this.find = (selector) => parent.querySelector(selector);
     this.canvas = this.find("canvas");
-    this.canvas.style.aspectRatio = String(aspect);
     this.find(".pad_help").id = `${parent.id}_help`;
     this.canvas.setAttribute("aria-describedby", `${parent.id}_help`);
     this.model = document.createElement("canvas");
     this.#listen();
+    this.#setHeight();
     new ResizeObserver(() => this.repaint()).observe(this.canvas);
+    new ResizeObserver(() => this.#setHeight()).observe(this.find(".sheet"));
+  }
+
+  /** Fill the sheet's place, which has a height of its own, or be as tall as usual. */
+  setFullScreen(isFullScreen) {
+    this.isFullScreen = isFullScreen;
+    this.#setHeight();
+    this.repaint();
+  }
+
+  /** Choose the sheet's height: strokes stay where they are, and all of them stay on it. */
+  #setHeight() {
+    const { ground, strokes } = this.#sinceGround();
+    const { clientWidth, clientHeight } = this.find(".sheet");
+    const place = this.isFullScreen && clientHeight ? (this.aspect * clientHeight) / clientWidth : 1;
+    // A stroke may leave the sheet on which it was drawn, which does not grow by it.
+    const ink = strokes.flatMap(({ points, width, mostY }) => points.map(({ y }) => Math.min(y + width, mostY)));
+    // Strokes over a picture stand where the picture does, which is centred.
+    this.height = ground?.picture ? 1 : Math.max(1, place, ...ink);
+    this.canvas.style.aspectRatio = String(this.aspect / this.height);
+    this.canvas.style.setProperty("--shape", String(this.aspect / this.height));
+  }
+
+  /** Pixels of the screen for the sheet's usual height. */
+  get #unit() {
+    return this.canvas.clientWidth / this.aspect;
   }
 
   /** Show beforehand which pictures are read. */
@@ -119,8 +147,8 @@ export class Pad {
   /** Return the picture's area on the canvas, and its size in pixels. */
   #layout() {
     const bitmap = this.picture?.bitmap;
-    const [width, height] = bitmap ? [bitmap.width, bitmap.height] : [MODEL_SIDE * this.aspect, MODEL_SIDE];
-    return { bitmap, width, height, area: fit(width, height, this.aspect) };
+    const [width, height] = bitmap ? [bitmap.width, bitmap.height] : [MODEL_SIDE * this.aspect, MODEL_SIDE * this.height];
+    return { bitmap, width, height, area: fit(width, height, this.aspect, this.height) };
   }
 
   repaint() {
@@ -132,7 +160,7 @@ export class Pad {
     const context = canvas.getContext("2d");
     context.fillStyle = color("paper");
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.scale(height, height);
+    context.scale(ratio * this.#unit, ratio * this.#unit);
     const { bitmap, area } = this.#layout();
     if (bitmap) context.drawImage(bitmap, area.x, area.y, area.w, area.h);
     const { strokes } = this.#sinceGround();
@@ -186,7 +214,7 @@ export class Pad {
   #paintBoxes(context, area) {
     const { width } = this.#layout();
     const scale = area.w / width;
-    const line = 1 / this.canvas.clientHeight;
+    const line = 1 / this.#unit;
     for (const { box, isChosen } of this.boxes) {
       const [x, y, w, h] = box.map((value) => value * scale);
       context.strokeStyle = context.fillStyle = color("accent");
@@ -202,7 +230,7 @@ export class Pad {
   #paintCursor(context) {
     const { x, y } = this.cursor;
     context.strokeStyle = color("accent");
-    context.lineWidth = 2 / this.canvas.clientHeight;
+    context.lineWidth = 2 / this.#unit;
     context.beginPath();
     context.arc(x, y, this.stroke ? 0.02 : 0.035, 0, 2 * Math.PI);
     context.stroke();
@@ -222,6 +250,7 @@ export class Pad {
 
   #changed() {
     this.boxes = [];
+    if (!this.stroke) this.#setHeight();
     this.repaint();
     this.onChange(this.isDrawing);
   }
@@ -229,7 +258,7 @@ export class Pad {
   begin(point, erases = this.erases) {
     this.onRefused("");
     if (this.#isUnseen) this.marks.push({ picture: null });
-    this.stroke = new Stroke(this.width, erases, point);
+    this.stroke = Object.assign(new Stroke(this.width, erases, point), { mostY: this.height });
     this.#add(this.stroke);
   }
 
@@ -305,7 +334,8 @@ export class Pad {
 
   #onSheet(event) {
     const area = this.canvas.getBoundingClientRect();
-    const point = { x: (event.clientX - area.left) / area.height, y: (event.clientY - area.top) / area.height };
+    const unit = area.width / this.aspect;
+    const point = { x: (event.clientX - area.left) / unit, y: (event.clientY - area.top) / unit };
     // Mice and fingers report a constant pressure.
     if (event.pointerType === "pen" && event.pressure > 0) point.pressure = event.pressure;
     return point;
@@ -325,7 +355,7 @@ export class Pad {
 
   #moveCursor(x, y, times) {
     const step = times * KEY_STEP;
-    this.cursor = { x: clamp(this.cursor.x + x * step, 0, this.aspect), y: clamp(this.cursor.y + y * step, 0, 1) };
+    this.cursor = { x: clamp(this.cursor.x + x * step, 0, this.aspect), y: clamp(this.cursor.y + y * step, 0, this.height) };
     this.extend([{ ...this.cursor }]);
   }
 

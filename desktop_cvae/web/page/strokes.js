@@ -1,10 +1,10 @@
-// Strokes on a canvas whose height is 1, and their painting: the same widths, pressure and curves
+// Strokes on a sheet whose usual height is 1, and their painting: the same widths, pressure and curves
 // as in the desktop window, so that a digit drawn here is read as well as there.
 
 const LIGHTEST = 0.4; // Fraction of its width that a pen keeps when it hardly touches.
 
 export class Stroke {
-  /** A movement of the pen: width as a fraction of the canvas' height, points {x, y, pressure?}. */
+  /** A movement of the pen: width as a fraction of the sheet's usual height, points {x, y, pressure?}. */
   constructor(width, erases, point) {
     Object.assign(this, { width, erases, points: [point], isEnded: false });
   }
@@ -18,8 +18,8 @@ export class Stroke {
 }
 
 /**
- * Paint a stroke's pieces from point number `first` on, in a context whose unit is the canvas'
- * height. The last piece waits for the next point, which decides how it bends.
+ * Paint a stroke's pieces from point number `first` on, in a context whose unit is the sheet's
+ * usual height. The last piece waits for the next point, which decides how it bends.
  */
 export function paintStroke(context, stroke, first, ink, paper) {
   const { points } = stroke;
@@ -66,9 +66,9 @@ function spanOf(start, end) {
   return Math.sqrt(Math.max(Math.hypot(end.x - start.x, end.y - start.y), 1e-8));
 }
 
-/** Return the area {x, y, w, h} of a whole, centred picture on a canvas of an aspect ratio. */
-export function fit(width, height, aspect) {
-  const scale = Math.min(aspect / width, 1 / height);
+/** Return the area {x, y, w, h} of a whole, centred picture on a sheet of a width and height. */
+export function fit(width, height, sheetWidth, sheetHeight) {
+  const scale = Math.min(sheetWidth / width, sheetHeight / height);
   const [w, h] = [scale * width, scale * height];
-  return { x: (aspect - w) / 2, y: (1 - h) / 2, w, h };
+  return { x: (sheetWidth - w) / 2, y: (sheetHeight - h) / 2, w, h };
 }

@@ -50,8 +50,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
-        <source>The number of digits and the temperature cannot be negative.</source>
-        <translation>Кількість цифр і температура не можуть бути від’ємними.</translation>
+        <source>The number of digits, the seed and the temperature cannot be negative.</source>
+        <translation>Кількість цифр, зерно та температура не можуть бути від’ємними.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
@@ -92,6 +92,10 @@
         <location filename="../../../desktop_cvae/public_library.py"/>
         <source>“{path}” exists; overwrite=True replaces it.</source>
         <translation>«{path}» уже є; overwrite=True замінить його.</translation>
+    </message>
+    <message>
+        <source>The number of digits and the temperature cannot be negative.</source>
+        <translation type="vanished">Кількість цифр і температура не можуть бути від’ємними.</translation>
     </message>
     <message>
         <source>nothing found</source>

@@ -1963,6 +1963,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>no progress and no notes, only errors</source>
+        <translation>без перебігу та приміток, лише помилки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
+        <source>also name files, data, versions and timings</source>
+        <translation>називати також файли, дані, версії та тривалість</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/cli/options.py"/>
         <source>“{text}” is not a whole number</source>
         <translation>«{text}» — не ціле число</translation>
     </message>

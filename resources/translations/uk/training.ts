@@ -220,6 +220,11 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/run.py"/>
+        <source>loading TensorFlow</source>
+        <translation>завантажується TensorFlow</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/run.py"/>
         <source>The data set does not have the labels of the model “{start_from}”.</source>
         <translation>Набір даних не має міток моделі «{start_from}».</translation>
     </message>

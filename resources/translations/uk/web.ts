@@ -411,6 +411,16 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Full screen</source>
+        <translation>На весь екран</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
+        <source>Leave the full screen (Escape)</source>
+        <translation>Вийти з повноекранного режиму (Escape)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>Read as</source>
         <translation>Прочитано як</translation>
     </message>
