@@ -43,7 +43,8 @@ class CheckpointKeeper:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._best_epoch = 0
+        self._last = (-1, -1)
+        """Epoch and batch of the last checkpoint."""
         self._written = time.perf_counter()
         self._cost_s = 0.0
         self._snapshot_at, self._snapshot_cost_s = -math.inf, 0.0
@@ -61,7 +62,8 @@ class CheckpointKeeper:
         """Write a checkpoint.
 
         Returns:
-            the state that was written; None if its weights are not finite and nothing was.
+            the state that was written; None if its weights are not finite, or if the training has
+            not gone on since the last checkpoint.
 
         Raises:
             InputOutputError: the disk is full, …; the earlier checkpoints stay.
@@ -69,10 +71,11 @@ class CheckpointKeeper:
         started = time.perf_counter()
         self._written = started
         state = training.state()
-        if not state.is_finite():
+        if self._last == (state.epoch, state.batch) or not state.is_finite():
             return None
         written = write_checkpoint(self._folder, state)
         self._drop_old(written, state)
+        self._last = (state.epoch, state.batch)
         self._written = time.perf_counter()
         self._cost_s = self._written - started
         return state

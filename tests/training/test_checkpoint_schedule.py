@@ -46,6 +46,13 @@ def test_weights_that_are_no_numbers_are_not_kept(tmp_path):
     assert names(tmp_path) == []
 
 
+def test_the_same_state_is_written_once(tmp_path):
+    keeper = CheckpointKeeper(tmp_path)
+    assert keeper.save(Standing(1, 1)) is not None
+    assert keeper.save(Standing(1, 1)) is None
+    assert keeper.save(Standing(2, 1)) is not None
+
+
 def test_a_full_disk_leaves_the_earlier_checkpoints(tmp_path, monkeypatch):
     keeper = CheckpointKeeper(tmp_path)
     keeper.save(Standing(1, 1))
