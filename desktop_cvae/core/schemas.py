@@ -309,7 +309,7 @@ def json_schema(hint: Any, refer: Refer | None = None) -> Schema:
 
 
 def named_schemas(types_: Iterable[type], prefix: str) -> dict[str, Schema]:
-    """Describe TypedDicts, and those within them, each once and by its name.
+    """Describe TypedDicts, and those within them, each once, by its name and its first sentence.
 
     Args:
         types_: TypedDicts; ``ReadingResponse`` has the name ``Reading``, ``DigitFields`` ``Digit``.
@@ -324,7 +324,8 @@ def named_schemas(types_: Iterable[type], prefix: str) -> dict[str, Schema]:
     while needed:
         cls = needed.pop(0)
         if schema_name(cls) not in schemas:
-            schemas[schema_name(cls)] = _object_schema(cls, refer)
+            summary = (cls.__doc__ or "").partition("\n")[0].rstrip(".")
+            schemas[schema_name(cls)] = {"description": summary} | _object_schema(cls, refer)
     return schemas
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Annotated, TypedDict
 
 import numpy as np
 
@@ -22,10 +23,17 @@ from desktop_cvae.core.csv_tables import Table, csv_bytes
 from desktop_cvae.core.errors import DamagedEntry, DatasetProblem, UsageError
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import DIGIT
+from desktop_cvae.core.schemas import Field, one_of
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.core.xlsx_tables import xlsx_bytes
 from desktop_cvae.datasets.dataset import MAX_NAME_LENGTH, check_names
-from desktop_cvae.library.archive_entries import ArchiveEntry
+from desktop_cvae.library.archive_entries import (
+    INPUTS,
+    SOURCES,
+    VERDICTS,
+    ArchiveEntry,
+    Pixels,
+)
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.contact_sheets import encode_png
 
@@ -43,6 +51,51 @@ CSV_HEADER = (
     *("likeness", "model", "model_digest", "is_starred", "note"),
 )
 Entries = Sequence[ArchiveEntry]
+_Probability = Annotated[float, Field(low=0, high=1)]
+
+
+class NoiseFields(TypedDict):
+    """The noise that was added to a picture."""
+
+    kind: str
+    level: Annotated[float, Field(low=0, high=1)]
+    seed: int
+
+
+class EntryFields(TypedDict):
+    """An entry of the archive, without its pictures."""
+
+    id: Annotated[int, Field(help="its number in the archive")]
+    kept_at: Annotated[str, Field(help="ISO 8601, UTC")]
+    source: Annotated[str, one_of(*SOURCES)]
+    name: Annotated[str, Field(help="what the user calls it, a file's name; may be empty")]
+    text: Annotated[str, Field(help="what was read; a number's lines are joined by line ends")]
+    given_label: Annotated[str | None, Field(help="the label or number that the user gave")]
+    verdict: Annotated[str, one_of(*VERDICTS)]
+    probability: Annotated[float, Field(help="of the reading", low=0, high=1)]
+    likeness: Annotated[
+        _Probability | None, Field(help="of being a digit; null if the model cannot tell")
+    ]
+    evidence_nats: Annotated[dict[str, float], Field(help="the ELBO under each label, by its name")]
+    chosen_label: Annotated[
+        str | None, Field(help="the label that the user chose for the reconstruction")
+    ]
+    is_number: Annotated[bool, Field(help="true for numbers of several digits")]
+    noise: NoiseFields
+    model: str
+    model_digest: Annotated[str, Field(help="SHA-256 of the model's weights")]
+    program: Annotated[str, Field(help="version of the program")]
+    is_starred: bool
+    note: Annotated[str, Field(help="the user's")]
+    input_kind: Annotated[str, one_of(*INPUTS)]
+
+
+class EntryRecord(EntryFields):
+    """An entry of the archive with its pictures: PNG in Base64."""
+
+    image: str
+    noisy: str | None
+    reconstruction: str | None
 
 
 def export_entries(
@@ -145,9 +198,18 @@ def _json_lines(entries: Entries) -> bytes:
     ).encode()
 
 
-def entry_json(entry: ArchiveEntry) -> dict[str, object]:
+def entry_json(entry: ArchiveEntry) -> EntryRecord:
     """Return an entry as a JSON object; pictures are PNG in Base64, white ink on black."""
-    pictures = {"image": entry.image, "noisy": entry.noisy, "reconstruction": entry.reconstruction}
+    return {
+        **entry_fields(entry),
+        "image": _base64(entry.image),
+        "noisy": None if entry.noisy is None else _base64(entry.noisy),
+        "reconstruction": None if entry.reconstruction is None else _base64(entry.reconstruction),
+    }
+
+
+def entry_fields(entry: ArchiveEntry) -> EntryFields:
+    """Return an entry as a JSON object, without its pictures."""
     noise = entry.noise
     return {
         "id": entry.id,
@@ -169,11 +231,11 @@ def entry_json(entry: ArchiveEntry) -> dict[str, object]:
         "is_starred": entry.is_starred,
         "note": entry.note,
         "input_kind": entry.input_kind,
-        **{
-            name: None if pixels is None else base64.b64encode(encode_png(pixels)).decode()
-            for name, pixels in pictures.items()
-        },
     }
+
+
+def _base64(pixels: Pixels) -> str:
+    return base64.b64encode(encode_png(pixels)).decode()
 
 
 def _moment(entry: ArchiveEntry) -> str:

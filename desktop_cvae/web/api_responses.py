@@ -12,6 +12,7 @@ from typing import Annotated, NotRequired, TypedDict
 
 from desktop_cvae.core.schemas import Field, one_of
 from desktop_cvae.inference.picture_records import RecordFields
+from desktop_cvae.library.archive_export import EntryFields
 from desktop_cvae.web.api_errors import ErrorKind
 
 Picture = Annotated[
@@ -261,12 +262,12 @@ class EntriesResponse(TypedDict):
     entries: list[EntrySummary]
 
 
-class EntryResponse(TypedDict, total=False):
-    """All of one entry, as ``archive export`` writes it, with its pictures."""
+class EntryResponse(EntryFields):
+    """All of one entry of the archive, with its pictures."""
 
-    id: int
-    text: str
     image: Picture
+    noisy: Picture | None
+    reconstruction: Picture | None
 
 
 class RemovedResponse(TypedDict):

@@ -13,13 +13,13 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.library.archive_entries import ArchiveSummary, Query
-from desktop_cvae.library.archive_export import entry_json, table_bytes
+from desktop_cvae.library.archive_export import entry_fields, table_bytes
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.contact_sheets import data_url
 from desktop_cvae.web.api import Service, add_routes, query
 from desktop_cvae.web.api_errors import ApiError
 from desktop_cvae.web.api_requests import ArchiveRequest, ExportRequest
-from desktop_cvae.web.api_responses import EntriesResponse, EntrySummary
+from desktop_cvae.web.api_responses import EntriesResponse, EntryResponse, EntrySummary
 from desktop_cvae.web.limits import MAX_EXPORTED
 from desktop_cvae.web.openapi import PREFIX
 
@@ -89,11 +89,13 @@ def _show(service: Service, number: int) -> Response:
         entry = archive.get(number)
     except UsageError as error:
         raise ApiError(404, "no_entry", error.sentence) from error
-    pictures = {name: getattr(entry, name) for name in ("image", "noisy", "reconstruction")}
-    addresses = {
-        name: None if pixels is None else data_url(pixels) for name, pixels in pictures.items()
+    response: EntryResponse = {
+        **entry_fields(entry),
+        "image": data_url(entry.image),
+        "noisy": None if entry.noisy is None else data_url(entry.noisy),
+        "reconstruction": None if entry.reconstruction is None else data_url(entry.reconstruction),
     }
-    return jsonify({**entry_json(entry), **addresses})
+    return jsonify(response)
 
 
 def _remove(service: Service, number: int) -> Response:

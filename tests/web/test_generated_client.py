@@ -31,6 +31,24 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return importlib.import_module("generated_client")
 
 
+def test_an_entry_of_the_archive_is_a_class_with_its_description(
+    package: ModuleType, server: WebServer
+) -> None:
+    models = importlib.import_module("generated_client.models")
+    types = importlib.import_module("generated_client.types")
+    read = importlib.import_module("generated_client.api.reading.post_read").sync
+    get = importlib.import_module("generated_client.api.archive.get_archive_number").sync
+    picture = types.File(io.BytesIO(THREE), "three.png", "image/png")
+    with package.Client(base_url=f"http://{server.host}:{server.port}") as client:
+        kept = read(client=client, body=models.PostReadBody(picture, keep=True))
+        entry = get(kept.entry, client=client)
+    assert type(entry) is models.Entry
+    assert (entry.id, entry.text, entry.name, entry.note) == (kept.entry, "3", "three.png", "")
+    assert entry.image.startswith("data:image/png;base64,")
+    assert max(entry.evidence_nats.additional_properties.items(), key=lambda one: one[1])[0] == "3"
+    assert "SHA-256 of the model's weights" in (models.Entry.__doc__ or "")
+
+
 def test_it_reads_a_digit_a_number_and_what_is_wrong(
     package: ModuleType, server: WebServer
 ) -> None:
