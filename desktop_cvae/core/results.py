@@ -27,7 +27,7 @@ DoubleArray = npt.NDArray[np.float64]
 DIGIT, UNSURE, NO_DIGIT = mark("digit"), mark("unsure"), mark("not a digit")
 MAX_CHARACTERS = 40
 """Most characters of a number to generate."""
-MAX_EPOCH, MAX_SECONDS = 1_000_000, 1e9
+MAX_EPOCH, MAX_SECONDS, MAX_NAME = 1_000_000, 1e9, 256
 """Largest credible epoch and duration; a record beyond them was made up."""
 
 
@@ -432,12 +432,15 @@ class EpochRecord:
         train: means over the epoch's batches, as trained (with dropout).
         validation: means over the held-out part.
         seconds: the epoch's wall time.
+        model: name of the model from which the training went on after this epoch or a later one;
+            "" for an epoch of the training itself.
     """
 
     epoch: Annotated[int, Field(low=1, high=MAX_EPOCH)]
     train: LossTerms
     validation: LossTerms
     seconds: Annotated[float, Field(low=0, high=MAX_SECONDS)]
+    model: Annotated[str, Field(max_length=MAX_NAME)] = ""
 
     def __post_init__(self) -> None:
         check_fields(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,10 +74,17 @@ class Curve(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class LossCurves:
-    """One term of a training's loss; the validation has a point for each finished epoch."""
+    """One term of a training's loss; the validation has a point for each finished epoch.
+
+    Attributes:
+        train: of the batches.
+        validation: of the epochs.
+        breaks: between the last epoch of a model and the first of a training that started from it.
+    """
 
     train: Curve
     validation: Curve
+    breaks: tuple[float, ...] = ()
 
     def value_range(self) -> Range:
         """Return the ends of the value axis; a steep start does not squash the rest."""
@@ -115,7 +123,9 @@ def loss_curves(records: Sequence[EpochRecord], term: str) -> LossCurves:
         _curve(epochs, [getattr(getattr(record, part), term) for record in records])
         for part in ("train", "validation")
     )
-    return LossCurves(train, validation)
+    neighbours = itertools.pairwise(records)
+    breaks = tuple((a.epoch + b.epoch) / 2 for a, b in neighbours if a.model != b.model)
+    return LossCurves(train, validation, breaks)
 
 
 def run_curves(
@@ -196,12 +206,20 @@ class LossPlot:
         for dot in self._dots:
             dot.set(**rim, markersize=12, markeredgewidth=2)
         self._curves = loss_curves((), "total")
+        self._breaks: list[Line2D] = []
         self.moving: list[Artist] = [self._pointer, self._train, self._validation, *self._dots]
         self._add_legend(style)
         self.point_at(None)
 
     def show(self, curves: LossCurves, epochs: Range, values: Range) -> None:
         """Show curves in ranges of epochs and values."""
+        if curves.breaks != self._curves.breaks:
+            for line in self._breaks:
+                line.remove()
+            look: dict[str, Any] = {"linewidth": HAIR_PX, "linestyle": (0, (4, 3))}
+            self._breaks = [
+                self.axes.axvline(at, color=self._train.get_color(), **look) for at in curves.breaks
+            ]
         self._curves = curves
         self.axes.set_xlim(epochs)
         self.axes.set_ylim(values)

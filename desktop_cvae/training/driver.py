@@ -27,7 +27,7 @@ from desktop_cvae.library.run_library import change_run, read_history_lines, wri
 from desktop_cvae.training.checkpoint_schedule import CheckpointKeeper, full_disk_sentence
 from desktop_cvae.training.diagnostics import Diagnostics, mean_picture_nats, nan_advice
 from desktop_cvae.training.events import ReaderGone, Reporter
-from desktop_cvae.training.finalization import TrainedRun, finish
+from desktop_cvae.training.finalization import TrainedRun, earlier_history, finish
 from desktop_cvae.training.input_commands import CANVAS, ENDS, CommandReader, signals_waiting
 from desktop_cvae.training.loop import Training
 from desktop_cvae.training.previews import PreviewReporter
@@ -72,6 +72,7 @@ def drive(run: HeldRun) -> str:
             whole_digest=run.whole_digest,
             command=request.command,
             stopped_early=training.epochs_done < config.epochs,
+            earlier=earlier_history(request.first_model),
         )
         finish(trained, _claim_output(run), request.data, request.map_folder, run.reporter)
     return state

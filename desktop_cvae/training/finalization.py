@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.command_events import Finishing, Saved
-from desktop_cvae.core.errors import DatasetProblem, InputOutputError
+from desktop_cvae.core.errors import DatasetProblem, DesktopCvaeError, InputOutputError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.priors import Prior
+from desktop_cvae.core.results import MAX_EPOCH, MAX_NAME, EpochRecord
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress, relayed, result_of
 from desktop_cvae.datasets.dataset import (
@@ -31,8 +32,8 @@ from desktop_cvae.inference.onnx_engine import OnnxEngine
 from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.library.latent_map_cache import store_latent_map
 from desktop_cvae.library.manifest import Manifest
-from desktop_cvae.library.model_file import NewModel, write_model_file
-from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.model_file import NewModel, read_history, write_model_file
+from desktop_cvae.library.model_library import ModelEntry, find_model
 from desktop_cvae.training.events import ReaderGone, Reporter
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class TrainedRun:
         whole_digest: SHA-256 of the whole training part, of which ``dataset`` may be the start.
         command: the command line, without this machine's folders.
         stopped_early: True if it was not trained for all its epochs.
+        earlier: epochs of the model whose weights it began with; see :func:`earlier_history`.
     """
 
     name: str
@@ -65,6 +67,7 @@ class TrainedRun:
     whole_digest: str
     command: str
     stopped_early: bool
+    earlier: tuple[EpochRecord, ...] = ()
 
     def save(
         self,
@@ -82,7 +85,7 @@ class TrainedRun:
                 spec=self.spec,
                 training=self.config,
                 weights=self.trained.weights,
-                history=self.trained.history,
+                history=_joined(self.earlier, self.trained.history),
                 metrics=metrics,
                 dataset_name=self.dataset.name,
                 dataset_digest=self.dataset.digest,
@@ -92,6 +95,34 @@ class TrainedRun:
                 prior=prior,
             ),
         )
+
+
+def earlier_history(start_from: str | None) -> tuple[EpochRecord, ...]:
+    """Return the epochs of the model that a training started from, which name it.
+
+    Args:
+        start_from: its name or file; None for new weights.
+
+    Returns:
+        () also if the model cannot be read any more.
+    """
+    if start_from is None:
+        return ()
+    try:
+        model = find_model(start_from)
+        records = read_history(model.path)
+    except DesktopCvaeError:
+        return ()
+    return tuple(replace(one, model=one.model or model.name[:MAX_NAME]) for one in records)
+
+
+def _joined(
+    earlier: tuple[EpochRecord, ...], history: tuple[EpochRecord, ...]
+) -> tuple[EpochRecord, ...]:
+    count = earlier[-1].epoch if earlier else 0
+    if count + len(history) > MAX_EPOCH:
+        return history
+    return (*earlier, *(replace(one, epoch=count + one.epoch) for one in history))
 
 
 def finish(

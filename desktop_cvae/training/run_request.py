@@ -54,6 +54,11 @@ class RunRequest:
     command: str = ""
     obeys: bool = False
 
+    @property
+    def first_model(self) -> str | None:
+        """The model that the training began with, also of a resumed one; None for new weights."""
+        return self.start_from or (self.resumed.request.get("start_from") if self.resumed else None)
+
     def to_json(self) -> dict[str, Any]:
         """Return the part that :func:`resuming` needs, with absolute paths."""
         folder = self.map_folder

@@ -36,7 +36,12 @@ def attacked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     asked: list[tuple[str, str]] = []
 
     def load_attack(
-        model: OpenedModel, norm: str, until: str, *, has_views: bool = False
+        model: OpenedModel,
+        norm: str,
+        until: str,
+        *,
+        has_views: bool = False,
+        thinking_steps: int = 0,
     ) -> Attack:
         asked.append((norm, until))
 

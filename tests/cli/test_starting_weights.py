@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,16 @@ def test_it_takes_over_network_and_weights(
     for name, weights in before.weights.items():
         if "moving" not in name:
             np.testing.assert_allclose(after.weights[name], weights, atol=1e-5)
+    # Its history goes on after that of the first.
+    assert [replace(one, model="") for one in after.history[:-1]] == list(before.history)
+    last = before.history[-1].epoch
+    assert [(one.epoch, one.model) for one in after.history[-2:]] == [(last, "a"), (last + 1, "")]
+    # A third training goes on from both, under a name that it takes over.
+    command[command.index(str(first))] = str(second)
+    assert main([*command, *settings, "--overwrite"]) == 0
+    third = read_model_file(second).history
+    assert [one.model for one in third] == ["a"] * len(before.history) + ["b", ""]
+    assert [one.epoch for one in third] == list(range(1, last + 3))
 
 
 def request_for(*options: str) -> RunRequest:

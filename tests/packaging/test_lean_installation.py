@@ -78,4 +78,6 @@ def test_what_is_missing_is_named(lean, tmp_path: Path) -> None:
         done = lean(*arguments)
         assert done.returncode == 3, done.stderr
         assert package in done.stderr
-        assert done.stderr.count("\n") == 1
+        last = done.stderr.splitlines()[-1]
+        assert done.stderr.count("desktop-cvae:") == 1, done.stderr
+        assert last.startswith("desktop-cvae:"), done.stderr

@@ -135,7 +135,7 @@ class LossChart(PlotCanvas):
         self._point_at(min(max(index, 0), count - 1))
 
     def _show(self, curves: LossCurves, ranges: tuple[Range, Range]) -> None:
-        was_empty, had = self._is_empty(self.curves), self._ranges
+        was_empty, had = self._is_empty(self.curves), (self._ranges, self.curves.breaks)
         self.curves, self._ranges = curves, ranges
         if self.index is not None and self.index >= len(curves.validation.epochs):
             self._point_at(None)
@@ -144,7 +144,7 @@ class LossChart(PlotCanvas):
             self.recompose()
         elif self._plot is not None:
             self._plot.show(curves, *ranges)
-            (self.refresh if ranges == had else self.redraw)()
+            (self.refresh if (ranges, curves.breaks) == had else self.redraw)()
 
     def _point_at(self, index: int | None) -> None:
         if index != self.index:

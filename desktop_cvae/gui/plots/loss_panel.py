@@ -59,6 +59,19 @@ def earlier_epochs(command: str) -> str:
     return ""
 
 
+def continued(records: Sequence[EpochRecord]) -> str:
+    """Say which epochs are those of the models from which a training continued; "" for none."""
+    names = list(dict.fromkeys(record.model for record in records if record.model))
+    if not names:
+        return ""
+    last = max(record.epoch for record in records if record.model)
+    return tr(
+        "Continued from {names} after epoch {epoch}, at the dashed line.",
+        names=" → ".join(short_name(name, LONGEST_NAME) for name in names[-MOST_NAMED:]),
+        epoch=last,
+    )
+
+
 def _model_name(file: str) -> str:
     return short_name(Path(file).name.removesuffix(SUFFIX), LONGEST_NAME)
 
@@ -154,7 +167,7 @@ class LossPanel(QWidget):
             title: whose history it is.
             command: the command line that made the model.
         """
-        self.origin.setText(earlier_epochs(command))
+        self.origin.setText(continued(records) or earlier_epochs(command))
         self.origin.setVisible(bool(self.origin.text()))
         self._records = tuple(records)
         self.title.setText(title)

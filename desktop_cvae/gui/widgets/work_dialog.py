@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QFrame,
@@ -36,7 +37,7 @@ FRAME = QSize(8, 40)
 """Size of a desktop's frame and title bar, in logical pixels."""
 LEAST = QSize(300, 120)
 """Smallest size of a body that scrolls."""
-LINES = (QPushButton, QLineEdit, QComboBox)
+LINES = (QPushButton, QLineEdit, QComboBox, QAbstractSpinBox)
 MOST_STEPS = 4
 CLOSE_KEY = "Ctrl+W"
 UNKNOWN = mark("Something went wrong; see the log.")

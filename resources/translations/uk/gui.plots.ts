@@ -87,6 +87,11 @@ You can keep drawing: after every epoch, your digit is reconstructed here too.</
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
+        <source>Continued from {names} after epoch {epoch}, at the dashed line.</source>
+        <translation>Навчання продовжує {names} після епохи {epoch}: межу позначено пунктиром.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/plots/loss_panel.py"/>
         <source>Values of the epoch</source>
         <translation>Значення епохи</translation>
     </message>

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pytest
 from pointer import leave, move_mouse
@@ -151,3 +152,23 @@ def test_epochs_that_the_file_lacks_are_told(panel, command, told):
 
 def test_the_loss_of_the_shipped_model_says_that_it_begins_late():
     assert "tenth + eleventh" in earlier_epochs(find_model("studio").manifest.command)
+
+
+def test_the_epochs_of_the_model_before_are_marked(panel):
+    before = [replace(one, model="first") for one in HISTORY[:12]]
+    panel.set_history([*before, *HISTORY[12:]], "second", "desktop-cvae train --start-from first")
+    told = "Continued from first after epoch 12, at the dashed line."
+    assert panel.origin.text() == told
+    assert panel.chart.curves.breaks == (12.5,)
+    marked = panel.chart.grab().toImage()
+    panel.chart.set_history(HISTORY, "total")
+    x = round(panel.chart.frame.to_widget(12.5, 0.0).x())
+    alone = panel.chart.grab().toImage()
+    differ = [at for at in range(marked.width()) if column_of(marked, at) != column_of(alone, at)]
+    assert differ
+    assert all(abs(at - x) <= 2 for at in differ)
+
+
+def column_of(picture, x):
+    """The pixels of a column, from top to bottom."""
+    return [picture.pixel(x, y) for y in range(picture.height())]
