@@ -254,12 +254,14 @@ def hypothesis_terms(
         images: float32, (N, 28, 28), in [0, 1].
 
     Returns:
-        float64, (N, 3), clipped odds, log excess and clipped margin.
+        float64, (N, 3), clipped odds, log excess and clipped margin; the margin of a model without
+        labels is 0.
     """
     evidence = scores.evidence_nats.astype(np.float64)
     best = evidence.argmax(axis=1)
     ordered = np.sort(evidence, axis=1)
-    margin = np.minimum(ordered[:, -1] - ordered[:, -2], FARTHEST)
+    second = ordered[:, -min(2, ordered.shape[1])]
+    margin = np.minimum(ordered[:, -1] - second, FARTHEST)
     costs = scores.reconstruction_nats[np.arange(len(best)), best].astype(np.float64)
     excess = np.maximum(costs - entropy_nats(images), LEAST_EXCESS_NATS)
     odds = np.array([_odds(reading) for reading in readings])

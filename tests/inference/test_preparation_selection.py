@@ -10,6 +10,7 @@ import pytest
 from fakes import FakeEngine, draw_digit, fake_model
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
+from desktop_cvae.core.network_presets import STUDIO
 from desktop_cvae.core.results import FloatArray, LabelScores, NoiseSetting, Recognition
 from desktop_cvae.inference import preparation_selection
 from desktop_cvae.inference.engine import Engine
@@ -163,3 +164,10 @@ def test_without_a_digit_score_the_rules_stand() -> None:
     (only,) = fake_model(engine).prepare(picture)
     assert only.prepared.image.shape == (28, 28)
     assert engine.scored in (1, 11), "itself, and its views if it is a close call"
+
+
+def test_a_preparation_is_chosen_for_a_model_without_labels() -> None:
+    model = fake_model(FakeEngine(STUDIO.without_labels()))
+    chosen, *_ = model.prepare(digit(7), preparation="inverted")
+    assert chosen.name == "inverted"
+    assert chosen.prepared.inverted

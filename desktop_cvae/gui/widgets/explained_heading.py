@@ -36,13 +36,14 @@ class ExplanationRequested(QEvent):
 
 
 def request_explanation(topic: str, anchor: QWidget, rect: QRect | None = None) -> None:
-    """Send the request to ``anchor`` and its parents until a widget accepts it."""
+    """Send the request to the window of ``anchor`` and the windows below until one accepts it."""
     event = ExplanationRequested(topic, anchor, rect)
     event.ignore()
     asked: QWidget | None = anchor
     while asked is not None and not event.isAccepted():
-        QCoreApplication.sendEvent(asked, event)
-        asked = asked.parentWidget()
+        window = asked.window()
+        QCoreApplication.sendEvent(window, event)
+        asked = window.parentWidget()
 
 
 def paint_explained(
