@@ -18,6 +18,7 @@ from PySide6.QtCore import QEventLoop, QPointF, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.thinking import THINKING_STEPS
 from desktop_cvae.gui.drawing import Drawing, Stroke
 from desktop_cvae.gui.picture import Picture
 
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PUZZLES = ROOT / "resources" / "puzzles"
 SAMPLES, SCREENSHOTS = ROOT / "resources" / "samples", ROOT / "resources" / "screenshots"
 SIZE = QSize(1366, 768)
+CHANGES_ITS_MIND, SHOWN_STEP = 3361, 1
+"""A test digit whose verdict ``conv_cvae`` changes by thinking, and the step that is shown."""
 QUIET_MS, QUIET_TIMES, PATIENCE_TIMES = 100, 6, 600
 
 
@@ -41,8 +44,9 @@ class Gallery:
         self._folder = folder
         self._app = Application(None, "studio", None)
         self.window = self._app.window
+        self.session = self._app.session
         self._is_working = True
-        self._app.session.working_changed.connect(self._on_working_changed)
+        self.session.working_changed.connect(self._on_working_changed)
 
     def run(self, make: Callable[[Gallery], None]) -> None:
         """Show the window, make all pictures, close it."""
@@ -93,12 +97,16 @@ class Gallery:
 
     def show(self, image: FloatArray, name: str) -> None:
         """Open a picture that is not a file."""
-        self._app.session.picture_opened.emit(Picture(image, name))
+        self.session.picture_opened.emit(Picture(image, name))
         self.settle()
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Save a picture of the window or another widget."""
         self.settle()
+        self.grab(name, widget)
+
+    def grab(self, name: str, widget: QWidget | None = None) -> None:
+        """Save a picture of what is shown now; see :meth:`take`."""
         path = self._folder / f"{name}.png"
         if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"{path} could not be written")
@@ -167,6 +175,34 @@ def make(gallery: Gallery) -> None:
     gallery.dialog("sheet-light", partial(window.run, "sheet_prior"))
     window.opening.open_file(PUZZLES / "number-2047.jpg")
     gallery.take("number-light")
+    show_thinking(gallery)
+
+
+def show_thinking(gallery: Gallery) -> None:
+    """Make a picture before, while and after ``conv_cvae`` thinks about a 7 that it read as a 9."""
+    from desktop_cvae.datasets.loading import load_dataset
+    from desktop_cvae.inference.opened_model import open_model
+
+    session, answer = gallery.session, gallery.window.answer
+    session.set_model(open_model("conv_cvae"))
+    digits = load_dataset("mnist", "test").images
+    gallery.show(digits[CHANGES_ITS_MIND].astype(np.float32) / 255, "7.png")
+    gallery.take("thinking-0-light", answer)
+
+    def take_step() -> None:
+        thought = session.reply.thought if session.reply else None
+        if thought is not None and thought.step == SHOWN_STEP and not thought.is_done:
+            # The panes follow first.
+            QTimer.singleShot(0, partial(gallery.grab, "thinking-1-light", answer))
+
+    session.reply_changed.connect(take_step)
+    session.set_thinking_steps(THINKING_STEPS)
+    while (
+        session.reply is None or session.reply.thought is None or not session.reply.thought.is_done
+    ):
+        gallery.settle()
+    gallery.take("thinking-2-light", answer)
+    session.set_thinking_steps(0)
 
 
 def make_contact(gallery: Gallery) -> None:

@@ -311,7 +311,8 @@ class OpenedModel:
             elapsed_ms = answer.elapsed_ms + 1000.0 * (time.perf_counter() - started)
             return replace(self.with_reading(answer, reading, label), elapsed_ms=elapsed_ms)
 
-        thinking = think(self.recogniser, answer.noisy, steps, false_rejection_rate)
+        before = answer.recognition
+        thinking = think(self.recogniser, answer.noisy, steps, false_rejection_rate, before=before)
         while True:
             try:
                 step = next(thinking)

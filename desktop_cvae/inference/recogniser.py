@@ -76,7 +76,7 @@ class Recogniser:
         chosen: IntArray | None = None,
         *,
         are_neighbours: bool = False,
-        digits_by: LabelScores | None = None,
+        odds: FloatArray | None = None,
     ) -> list[Recognition]:
         """Add probabilities and verdicts to scores, as for the pieces of a line.
 
@@ -87,7 +87,7 @@ class Recogniser:
             false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
             chosen: int64, (B,), labels that a field's rule asks for; None for the likeliest.
             are_neighbours: the images are the pieces of one line, from left to right.
-            digits_by: scores that decide whether they are digits at all; None takes ``scores``.
+            odds: (B,), log odds that they are digits, if known; None finds them from ``scores``.
         """
         evidence = scores.evidence_nats
         probabilities = calibrated(evidence, self.calibration)
@@ -100,7 +100,7 @@ class Recogniser:
                 false_rejection_rate,
                 chosen,
                 are_neighbours=are_neighbours,
-                digits_by=digits_by,
+                odds=odds,
             )
         return [
             Recognition(

@@ -48,6 +48,7 @@ def think(
     steps: int = THINKING_STEPS,
     false_rejection_rate: float = DEFAULT_FALSE_REJECTION_RATE,
     seed: int = 0,
+    before: Recognition | None = None,
 ) -> Generator[ThoughtStep, None, Recognition]:
     """Read an image of one digit step by step.
 
@@ -55,9 +56,10 @@ def think(
         recogniser: reads it.
         image: float32, (28, 28), in [0, 1], white ink on black.
         steps: most steps of the search, in 0 … ``MOST_THINKING_STEPS``.
-        false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; the digit score is
-            that of the first pass.
+        false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
         seed: of the importance samples.
+        before: the reading of the picture without thinking, which decides whether it is a digit
+            and whose label the thought is compared with; None reads it in one pass.
 
     Yields:
         a :class:`ThoughtStep` for the encoder's guess and after every step.
@@ -66,17 +68,23 @@ def think(
     first = score_evidence(engine, batch)
     seen, views = average_over_views(engine, batch, first, only_close=False)
     flip = float(crossover_probabilities(batch, first.foreign)[0])
-    before = int(first.evidence_nats[0].argmax()) if recogniser.has_labels else None
-    thought = Thought(0, steps, before)
+    if before is None:
+        (before,) = recogniser.recognise(first, batch, np.ones(1, np.int64), 0.0)
+    odds = None if before.verdict is None else before.verdict.digit_log_odds
+    thought = Thought(0, steps, before.label)
     for state in search_posterior(engine, image, steps, SAMPLES, seed, flip):
         scores = _combined(seen, state)
         best = int(scores.evidence_nats[0].argmax())
         changed_at = None
-        if before not in (None, best):
+        if before.label not in (None, best):
             changed_at = state.step if thought.changed_at is None else thought.changed_at
-        thought = Thought(state.step, steps, before, changed_at, state.is_done)
+        thought = Thought(state.step, steps, before.label, changed_at, state.is_done)
         (reading,) = recogniser.recognise(
-            scores, batch, views, false_rejection_rate, digits_by=first
+            scores,
+            batch,
+            views,
+            false_rejection_rate,
+            odds=None if odds is None else np.array([odds], np.float32),
         )
         reading = dataclasses.replace(reading, thought=thought)
         if not state.is_done:
@@ -93,7 +101,8 @@ def with_thought(
     """Return a candidate whose digit, if it has one, was thought about to the end."""
     if candidate.recognition is None:
         return candidate
-    thinking = think(recogniser, candidate.prepared.image, steps, false_rejection_rate)
+    before, image = candidate.recognition, candidate.prepared.image
+    thinking = think(recogniser, image, steps, false_rejection_rate, before=before)
     return dataclasses.replace(candidate, recognition=result_of(thinking))
 
 

@@ -49,7 +49,7 @@ def judge(
     chosen: IntArray | None = None,
     *,
     are_neighbours: bool = False,
-    digits_by: LabelScores | None = None,
+    odds: FloatArray | None = None,
 ) -> list[Verdict]:
     """Return the verdicts on images; the model is not asked again.
 
@@ -60,23 +60,29 @@ def judge(
         false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
         chosen: int64, (B,), labels that a field's rule asks for; None for those of the evidence.
         are_neighbours: the images are the pieces of one line, from left to right.
-        digits_by: scores in one pass, on which the rejection thresholds were fitted, if ``scores``
-            are others.
+        odds: (B,), log odds that they are digits, where they were found before; None finds them
+            from the scores.
     """
     evidence = scores.evidence_nats
     probabilities = calibrated(evidence, calibration)
-    odds = digit_log_odds(digits_by or scores, images, calibration, are_neighbours=are_neighbours)
+    log_odds = (
+        digit_log_odds(scores, images, calibration, are_neighbours=are_neighbours)
+        if odds is None
+        else odds
+    )
     margin = 0.0 if calibration is None else calibration.unsure_margin
     rejected = np.zeros(len(images), np.bool_)
     if calibration is not None:
         rejected = are_blank(images) | (
-            odds < calibration.rejection_threshold(false_rejection_rate)
+            log_odds < calibration.rejection_threshold(false_rejection_rate)
         )
     best = evidence.argmax(axis=1) if chosen is None else chosen
     verdicts = []
     for index, label in enumerate(map(int, best)):
         probability = float(probabilities[index, label])
-        like = float(odds[index]) if calibration is not None and calibration.can_reject else None
+        like = (
+            float(log_odds[index]) if calibration is not None and calibration.can_reject else None
+        )
         if rejected[index]:
             verdicts.append(Verdict(NO_DIGIT, (), probability, like))
             continue

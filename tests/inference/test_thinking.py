@@ -10,7 +10,15 @@ from fake_calibration import fake_calibration
 from sigmoid_engine import PLAIN, SigmoidEngine
 
 from desktop_cvae.core.network_presets import STUDIO
-from desktop_cvae.core.results import NO_BOX, NO_DIGIT, Box, Candidate, PreparedDigit, Recognition
+from desktop_cvae.core.results import (
+    DIGIT,
+    NO_BOX,
+    NO_DIGIT,
+    Box,
+    Candidate,
+    PreparedDigit,
+    Recognition,
+)
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.evidence import average_over_views, score_evidence
 from desktop_cvae.inference.posterior_search import search_posterior
@@ -80,6 +88,21 @@ def test_whether_it_is_a_digit_is_said_by_the_first_pass() -> None:
     assert thought.verdict is not None
     assert once.verdict.kind == thought.verdict.kind == NO_DIGIT
     assert once.verdict.digit_log_odds == thought.verdict.digit_log_odds
+
+
+def test_the_reading_before_says_whether_it_is_a_digit_and_which_label_was_first() -> None:
+    engine = SigmoidEngine(spec=TEN, guess=GOOD)
+    image = engine.drawn(1, GOOD)
+    recogniser = Recogniser(engine, fake_calibration(score=-3.0))
+    (once,) = recogniser.read(image[np.newaxis], 0.0)
+    assert once.verdict is not None
+    verdict = dataclasses.replace(once.verdict, digit_log_odds=5.0)
+    before = dataclasses.replace(once, label=4, verdict=verdict)
+    thought = result_of(think(recogniser, image, 3, before=before))
+    assert thought.verdict is not None
+    assert thought.thought is not None
+    assert (thought.label, thought.verdict.kind, thought.verdict.digit_log_odds) == (1, DIGIT, 5.0)
+    assert (thought.thought.first, thought.thought.changed_at) == (4, 0)
 
 
 def test_a_model_without_labels_thinks_too() -> None:
