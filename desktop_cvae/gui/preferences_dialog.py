@@ -35,7 +35,7 @@ from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.workers.job_runner import JobRunner
 from desktop_cvae.workers.languages import LANGUAGES, spoken, system_language
 
-SIZE = QSize(900, 440)
+SIZE = QSize(900, 500)
 STEP_PERCENT = 10
 LAST_USED, AS_SYSTEM = mark("Last used model"), mark("Same as the system")
 OFFERED = (
@@ -161,7 +161,7 @@ class PreferencesDialog(WorkDialog):
             (tr("Pen"), self.pen),
             (tr("Start with"), self.start),
             (tr("Engine"), self.engine),
-            (tr("Thinking"), self.thinking),
+            (tr("Steps of thinking"), self.thinking),
         )
         private = Card()
         private.add_section(tr("Privacy"))

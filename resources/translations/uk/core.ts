@@ -380,8 +380,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/network_presets.py"/>
-        <source>For likelihood: a smaller writer whose KL term weighs more</source>
-        <translation>Для правдоподібності: менша мережа для письма з вагомішою складовою KL</translation>
+        <source>For likelihood: at most a million weights, its prior included</source>
+        <translation>Для правдоподібності: щонайбільше мільйон ваг разом з апріорним розподілом</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/network_presets.py"/>
@@ -882,6 +882,10 @@
         <location filename="../../../desktop_cvae/core/xlsx_tables.py"/>
         <source>An Excel sheet has at most {most} rows; save the table as CSV.</source>
         <translation>Аркуш Excel має щонайбільше {most} рядків; збережіть таблицю як CSV.</translation>
+    </message>
+    <message>
+        <source>For likelihood: a smaller writer whose KL term weighs more</source>
+        <translation type="vanished">Для правдоподібності: менша мережа для письма з вагомішою складовою KL</translation>
     </message>
 </context>
 </TS>

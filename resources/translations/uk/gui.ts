@@ -1147,11 +1147,6 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Thinking</source>
-        <translation>Роздуми</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
         <source>Privacy</source>
         <translation>Приватність</translation>
     </message>
@@ -1239,6 +1234,10 @@
         <location filename="../../../desktop_cvae/gui/work_watch.py"/>
         <source> {seconds} s</source>
         <translation> {seconds} с</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="vanished">Роздуми</translation>
     </message>
 </context>
 </TS>
