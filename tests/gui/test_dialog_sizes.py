@@ -14,6 +14,7 @@ from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import SPACING
+from desktop_cvae.gui.widgets import work_dialog
 from desktop_cvae.gui.widgets.elided_label import LEAST_WIDTH
 from desktop_cvae.gui.widgets.work_dialog import FRAME, available_size
 from desktop_cvae.workers import languages
@@ -100,6 +101,23 @@ def speak(catalogues: Path) -> Iterator[Callable[[str], None]]:
     """Speak a language; English again afterwards."""
     yield lambda language: languages.speak(language, catalogues)
     languages.speak("en")
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_dialogs_open_as_large_as_the_texts_of_the_language_need(
+    speak: Callable[[str], None],
+    desk: Desk,
+    make_run: MakeRun,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    speak("uk")
+    monkeypatch.setattr(work_dialog, "available_size", lambda _: QSize(*SCREENS[2]) - FRAME)
+    desk.draw(3)
+    dialog = open_dialog(desk, make_run, name)
+    # Qt hides the bars of a grown area with the next event.
+    desk.qtbot.waitUntil(lambda: scrolling(dialog) <= LISTS.get(name, set()))
+    assert faults(dialog) == [], dialog.size()
 
 
 @pytest.mark.parametrize("language", ["en", "uk"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -88,6 +88,9 @@ class Body(QScrollArea):
         content: is laid out in it.
     """
 
+    grown = Signal()
+    """The content has become larger."""
+
     def __init__(self, content: QLayout) -> None:
         super().__init__()
         self._inner = QWidget()
@@ -98,6 +101,11 @@ class Body(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inner)
         self._inner.installEventFilter(self)
+
+    def lacking_size(self) -> QSize:
+        """Return by how much the content is larger than what is seen of it."""
+        self._fit()
+        return (self._inner.size() - self.maximumViewportSize()).expandedTo(QSize(0, 0))
 
     def sizeHint(self) -> QSize:
         return self._inner.sizeHint()
@@ -111,7 +119,10 @@ class Body(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
+            before = self._inner.size()
             self._fit()
+            if self._inner.size().expandedTo(before) != before:
+                self.grown.emit()
         return super().eventFilter(watched, event)
 
     def _keep_heights(self) -> None:
@@ -184,17 +195,18 @@ class WorkDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._runner = runner
         self._slots: set[str] = set()
+        self._body: Body | None = None
         self._followed: list[tuple[SignalInstance, Callable[..., object]]] = []
         close_with_key(self)
         self.finished.connect(self._leave)
 
     def lay_out(self, body: QLayout, buttons: QLayout | None, size: QSize) -> None:
-        """Put the body above the buttons, and open at that size or the screen's.
+        """Put the body above the buttons, and open so that nothing scrolls if the screen allows it.
 
         Args:
             body: scrolls where the screen is too small.
             buttons: the last one closes; None for that one alone.
-            size: in logical pixels.
+            size: in logical pixels; larger where the texts of the language need it.
         """
         body.setSpacing(2 * SPACING)
         seen = Body(body)
@@ -204,6 +216,29 @@ class WorkDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         open_at(self, size)
+        self._body = seen
+        # Texts have their place with the next event.
+        settled = QTimer(self, singleShot=True)
+        settled.timeout.connect(self._grow)
+        seen.grown.connect(settled.start)
+
+    def setVisible(self, visible: bool) -> None:
+        """Grow until nothing scrolls, as far as the screen allows, before Qt chooses the place."""
+        layout = self.layout()
+        if visible and not self.isVisible() and layout is not None:
+            self.ensurePolished()
+            layout.activate()
+            self._grow()
+        super().setVisible(visible)
+
+    def _grow(self) -> None:
+        if self._body is None or self.isMaximized() or self.isFullScreen():
+            return
+        larger = self.size() + self._body.lacking_size()
+        self.resize(larger.boundedTo(available_size(self)).expandedTo(self.size()))
+        if self.isVisible():
+            beyond = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+            self.move(self.x(), self.y() - max(beyond, 0))
 
     def unsaved(self) -> str:
         """Return a sentence about what closing would lose; "" for nothing."""
