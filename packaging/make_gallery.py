@@ -167,7 +167,9 @@ def make(gallery: Gallery) -> None:
     explainer.explain("reconstruction", bars)
     gallery.dialog("guide-light", lambda: explainer.show_guide("probability"))
     gallery.dialog("training-light", partial(window.run, "train"))
-    gallery.dialog("latent-light", partial(window.run, "latent_space"))
+    gallery.dialog(
+        "latent-light", partial(window.run, "latent_space"), lambda dialog: dialog.resize(SIZE)
+    )
     gallery.dialog(
         "walk-light", partial(window.run, "walk"), lambda dialog: dialog.slider.setValue(9)
     )

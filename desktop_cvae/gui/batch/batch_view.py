@@ -32,7 +32,7 @@ from desktop_cvae.gui.widgets.readings_table import ReadingsView
 
 ROW_PX = 44
 EndEditHint = QAbstractItemDelegate.EndEditHint
-WIDTHS = {PictureColumn.PICTURE: 250, PictureColumn.READING: 190, PictureColumn.PROBABILITY: 104}
+WIDTHS = {PictureColumn.PICTURE: 180, PictureColumn.READING: 120, PictureColumn.PROBABILITY: 92}
 FIELD_WIDTH, NARROW_PICTURE_WIDTH = 104, 160
 """Widths of a field's column, and of the pictures' beside fields."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -68,7 +68,8 @@ class LatentWindow(WorkDialog):
         left.add_section(tr("Test digits"), topic="latent_map")
         left.box.addWidget(self.map, 1)
         left.box.addWidget(Understanding(self._explorer))
-        middle.add_section(tr("What the model writes"), self.label)
+        middle.add_section(tr("What the model writes"))
+        middle.box.addWidget(self.label, 0, Qt.AlignmentFlag.AlignLeft)
         middle.box.addWidget(self.manifold, 3)
         middle.add_gap()
         middle.box.addWidget(self.strip, 2)

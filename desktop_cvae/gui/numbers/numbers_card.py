@@ -31,6 +31,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Rule, clear, row, text_label
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
+from desktop_cvae.gui.widgets.focus_ring import RING_PX
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Tab: 1}
 LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -311,7 +312,8 @@ class _FittingArea(QScrollArea):
         """Fit the picture into the area."""
         # Always without the bar's width: otherwise the bar could come and go with the scale.
         bar = self.verticalScrollBar().sizeHint().width()
-        self._picture.fit(self.maximumViewportSize() - QSize(bar, 0))
+        ring = 2 * RING_PX
+        self._picture.fit(self.maximumViewportSize() - QSize(max(bar, ring), ring))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

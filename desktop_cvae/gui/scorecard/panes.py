@@ -53,7 +53,7 @@ METRICS = (
     "KL",
 )
 ROW_PX = 32
-LEAST_COLUMN_PX, LEAST_PLOT_PX = 76, 210
+LEAST_COLUMN_PX, LEAST_PLOT_PX = 60, 210
 CALIBRATION_HINT = mark(
     "Answers grouped by their probability. On the dashed line, answers with 90 % are right nine "
     "times in ten. Larger dots stand for more answers."

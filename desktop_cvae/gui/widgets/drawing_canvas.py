@@ -43,7 +43,7 @@ from desktop_cvae.gui.theme import current_theme
 HINT = mark("Draw a digit here")
 WIDE_HINT = mark("Write a number here")
 HINT_BELOW = mark("or drop a picture")
-EXAMPLE_HINT = mark("An example: draw your own digit over it")
+EXAMPLE_HINT = mark("Example: draw your own digit")
 EXAMPLE_SHARE = 0.3
 """Share of ink in the colour of an example's strokes; the rest is paper."""
 HINT_GAP = 8

@@ -105,6 +105,7 @@ class SegmentedChoice(QWidget):
     def set_value(self, value: str) -> None:
         with QSignalBlocker(self._group):
             self._segments[value].setChecked(True)
+        self._keep_one_stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -115,4 +116,11 @@ class SegmentedChoice(QWidget):
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:
         if checked:
+            self._keep_one_stop()
             self.chosen.emit(self.value)
+
+    def _keep_one_stop(self) -> None:
+        """Let Tab reach the chosen value; Qt sees to that only after the first focus."""
+        for segment in self._segments.values():
+            is_stop = segment.isChecked()
+            segment.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)

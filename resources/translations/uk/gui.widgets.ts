@@ -146,8 +146,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>
-        <source>An example: draw your own digit over it</source>
-        <translation>Приклад: намалюйте поверх свою цифру</translation>
+        <source>Example: draw your own digit</source>
+        <translation>Приклад: намалюйте свою цифру</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/drawing_canvas.py"/>

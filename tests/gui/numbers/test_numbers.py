@@ -19,6 +19,7 @@ from desktop_cvae.core.deadlines import check_deadline
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
+from desktop_cvae.gui.widgets.focus_ring import RING_PX
 from desktop_cvae.inference import evidence, line_hypotheses, number_reading
 from desktop_cvae.inference.field_rules import passes_luhn
 
@@ -65,6 +66,10 @@ def test_a_picture_of_a_number_is_shown_with_boxes_and_text(open_number: OpenNum
     assert desk.headline == "It is a 0"
     picture = card(desk).picture
     assert [picture.digit_at(picture.box_at(n).center()) for n in range(10)] == list(range(10))
+    card(desk).show_picture(np.ones((900, 300), np.float32))
+    viewport = card(desk).picture_area.viewport().rect()
+    ring = picture.geometry().adjusted(-RING_PX, -RING_PX, RING_PX, RING_PX)
+    assert viewport.contains(ring), "the focus ring has room"
 
 
 def test_a_picture_of_one_digit_stays_on_the_canvas(open_number: OpenNumber) -> None:

@@ -54,3 +54,16 @@ def test_large_text_makes_it_higher(qtbot):
     segment = choice.segment("a")
     segment.setFont(font)
     assert segment.sizeHint().height() > segment.fontMetrics().height() > HEIGHT_PX
+
+
+def test_tab_reaches_the_chosen_value(qtbot, choice):
+    def stops():
+        return [
+            value for value in "ab" if choice.segment(value).focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+
+    assert stops() == ["a"]
+    choice.set_value("b")
+    assert stops() == ["b"]
+    qtbot.mouseClick(choice.segment("a"), Qt.MouseButton.LeftButton)
+    assert stops() == ["a"]
