@@ -48,7 +48,7 @@ from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.gui.widgets.focus_ring import FocusRings
 from desktop_cvae.workers.garbage_collection import GarbageCollection
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.languages import VARIABLE, speak_in_qt
+from desktop_cvae.workers.language_selection import VARIABLE, speak_in_qt
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.archive.archive_writer import ArchiveWriter

@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_cvae.bulk.batches import BATCH
-from desktop_cvae.bulk.formats import json_line
+from desktop_cvae.bulk.record_formats import json_line
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
@@ -28,7 +28,7 @@ from desktop_cvae.core.command_events import Event, Saved, Started
 from desktop_cvae.core.errors import ImageProblem, InvalidData, MissingLabels, UsageError
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.network_presets import preset_named
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import (
     NO_BOX,
     UNSURE,
@@ -42,7 +42,7 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.core.specs import TRAINING_SETTINGS, ModelSpec, TrainingConfig, count_trainable
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.core.thinking import MOST_THINKING_STEPS
+from desktop_cvae.core.thought import MOST_THINKING_STEPS
 from desktop_cvae.inference import opened_model
 from desktop_cvae.inference.field_rules import parse_rule
 from desktop_cvae.inference.onnx_files import NETWORKS, RECOGNISER, export_network
@@ -235,8 +235,8 @@ class Model:
         Args:
             picture: one picture, or a list of them; an array of several is ``list(array)``.
             false_rejection_rate: fraction of real digits rejected, in [0, 0.05]; 0 rejects none.
-            preparation: a key of ``core.preparations.PREPARATIONS``, such as ``"inverted"``; ""
-                lets the evidence decide, which is much faster where nothing is in doubt.
+            preparation: a key of ``core.preparation_names.PREPARATIONS``, such as ``"inverted"``;
+                "" lets the evidence decide, which is much faster where nothing is in doubt.
             thinking_steps: steps for which each digit is thought about, in 0 … 100; 0 reads it in
                 one pass. 12 are usual and take a fifth of a second.
 
@@ -607,8 +607,8 @@ def train(
         KeyboardInterrupt: it was interrupted; the sentence names the run that can be resumed.
     """
     # Only training needs its room, which takes a while to load.
-    from desktop_cvae.training.run import train_run
     from desktop_cvae.training.run_request import RunRequest
+    from desktop_cvae.training.training_run import train_run
 
     network, config = _configure(preset, latent_dim, settings)
     if output is None:

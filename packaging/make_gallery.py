@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QPointF, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_cvae.core.results import FloatArray
-from desktop_cvae.core.thinking import THINKING_STEPS
+from desktop_cvae.core.thought import THINKING_STEPS
 from desktop_cvae.gui.drawing import Drawing, Stroke
 from desktop_cvae.gui.picture import Picture
 

@@ -16,13 +16,13 @@ from make_samples import PATHS, curve
 
 from desktop_cvae.core.drawing_record import DrawingRecord, StrokeRecord
 from desktop_cvae.core.results import NoiseSetting
-from desktop_cvae.library.lesson_content import Lesson, LessonModel, LessonStep, Written
+from desktop_cvae.library.lesson_content import Lesson, LessonModel, LessonStep, Provenance
 from desktop_cvae.library.lesson_file import SUFFIX, lesson_bytes
 from desktop_cvae.library.manifest import Manifest
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.session_record import SessionRecord
 
-WRITTEN = Written("2026-11-23T00:00:00+00:00", "")
+WRITTEN = Provenance("2026-11-23T00:00:00+00:00", "")
 AUTHOR = "desktop_cvae"
 PEN = 0.075
 POINTS_A_PIECE = 9

@@ -7,9 +7,9 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from desktop_cvae.bulk import process_executor, reading
+from desktop_cvae.bulk import batch_reader, process_executor
 
-really_serve, really_read = process_executor._serve, reading.read_picture
+really_serve, really_read = process_executor._serve, batch_reader.read_picture
 
 
 def serve(*arguments: Any) -> None:
@@ -20,7 +20,7 @@ def serve(*arguments: Any) -> None:
 
 def become_one() -> None:
     """Let this process be one."""
-    reading.read_picture = read_or_die  # type: ignore[assignment]
+    batch_reader.read_picture = read_or_die  # type: ignore[assignment]
 
 
 def read_or_die(picture: Path) -> Any:

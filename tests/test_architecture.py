@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,18 @@ def test_every_module_says_what_it_is(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=relative)
 def test_no_module_is_vaguely_named(path: Path) -> None:
     assert not any(word in path.stem for word in VAGUE_NAMES)
+
+
+def test_no_two_modules_or_classes_share_a_name() -> None:
+    # A name in an import, a traceback or a search then means one file.
+    modules = Counter(path.stem for path in MODULES if not path.stem.startswith("__"))
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, count in (modules + classes).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=relative)

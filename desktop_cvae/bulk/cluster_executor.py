@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_cvae import __version__
+from desktop_cvae.bulk.batch_reader import Read, RecognitionRequest
 from desktop_cvae.bulk.batches import BATCH, Batch
 from desktop_cvae.bulk.cluster_worker import (
     Files,
@@ -30,7 +31,6 @@ from desktop_cvae.bulk.cluster_worker import (
 )
 from desktop_cvae.bulk.executors import ReadBatch
 from desktop_cvae.bulk.process_executor import ProcessExecutor
-from desktop_cvae.bulk.reading import Read, RecognitionRequest
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import result_of
@@ -55,7 +55,7 @@ class ClusterExecutor:
     """Workers of a cluster; an :class:`bulk.executors.Executor`.
 
     Args:
-        client: connection to the cluster; see :func:`bulk.cluster.connect`.
+        client: connection to the cluster; see :func:`bulk.cluster_connection.connect`.
         request: how pictures are read.
         read: reads in this process what no worker can see.
         initializer: called in the workers before each task, to choose their language; picklable.

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop_cvae import __version__
+from desktop_cvae.bulk.batch_reader import Read, RecognitionRequest, open_reader
 from desktop_cvae.bulk.batches import Batch
-from desktop_cvae.bulk.reading import Read, RecognitionRequest, open_reader
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import result_of

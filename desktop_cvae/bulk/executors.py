@@ -11,9 +11,9 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from desktop_cvae.bulk.batch_reader import Read
 from desktop_cvae.bulk.batches import Batch
-from desktop_cvae.bulk.names import STANDARD_INPUT
-from desktop_cvae.bulk.reading import Read
+from desktop_cvae.bulk.picture_names import STANDARD_INPUT
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference.picture_records import PictureRecord
 

@@ -21,9 +21,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import parent_process
 from typing import Any
 
+from desktop_cvae.bulk.batch_reader import RecognitionRequest, open_reader
 from desktop_cvae.bulk.batches import Batch
 from desktop_cvae.bulk.executors import ReadBatch
-from desktop_cvae.bulk.reading import RecognitionRequest, open_reader
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.operating_system import usable_cores

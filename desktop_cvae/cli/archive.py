@@ -7,7 +7,7 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from desktop_cvae.bulk.formats import escaped
+from desktop_cvae.bulk.record_formats import escaped
 from desktop_cvae.cli.output import (
     note,
     print_json,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.workers.languages import PSEUDO, spoken
+from desktop_cvae.workers.language_selection import PSEUDO, spoken
 
 _STYLE = """
 :root { color-scheme: light dark; --ground: #f3f4f6; --card: #ffffff; --line: #dde1e6;

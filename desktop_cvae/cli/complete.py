@@ -14,7 +14,7 @@ from desktop_cvae.cli.output import note_saved, require_free, run_task
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Samples
-from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
+from desktop_cvae.datasets.generated_files import export_samples, format_by_suffix
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.pictures.picture_files import read_image
 

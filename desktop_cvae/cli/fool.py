@@ -46,7 +46,7 @@ Report = Callable[[float, int], object]
 
 
 @dataclass(frozen=True, eq=False)
-class Fooled:
+class FoolingResult:
     """A picture before and after an attack.
 
     Attributes:
@@ -164,7 +164,7 @@ def fool(
     target: int | None,
     arguments: Namespace,
     report: Report,
-) -> Fooled:
+) -> FoolingResult:
     """Find the smallest change of one picture that is misread.
 
     Args:
@@ -182,7 +182,7 @@ def fool(
     attack = load_attack(model, arguments.norm, arguments.until, has_views=True)
     changed = attack(pictures, np.array([label]), target, report)
     read = model.read(np.concatenate([pictures, changed]), arguments.refuse)
-    return Fooled(image, changed[0], (read[0], read[1]), model.label_names)
+    return FoolingResult(image, changed[0], (read[0], read[1]), model.label_names)
 
 
 def _read_picture(model: OpenedModel, name: str) -> FloatArray:
@@ -219,6 +219,6 @@ def _progress(*, as_events: bool) -> Iterator[Report]:
         line.close()
 
 
-def _write(path: Path, fooled: Fooled) -> None:
+def _write(path: Path, fooled: FoolingResult) -> None:
     images = np.stack([fooled.before, fooled.after, np.abs(fooled.after - fooled.before)])
     write_atomically(path, encode_png(tile_images(images, 3, SCALE, GAP)))

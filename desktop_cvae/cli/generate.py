@@ -27,7 +27,7 @@ from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Samples, Style
 from desktop_cvae.core.specs import ModelSpec
-from desktop_cvae.datasets.exporting import (
+from desktop_cvae.datasets.generated_files import (
     FORMATS,
     LINE_FORMATS,
     export_number,

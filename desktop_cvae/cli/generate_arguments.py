@@ -81,7 +81,7 @@ def add_arguments(parser: CommandParser) -> None:
     )
     parser.add_argument(
         "--format",
-        # The keys of datasets.exporting.FORMATS; a test holds them together.
+        # The keys of datasets.generated_files.FORMATS; a test holds them together.
         choices=["png", "svg", "npz", "idx", "files"],
         help=tr(
             "a contact sheet, arrays, MNIST's files or single pictures (default: by the "

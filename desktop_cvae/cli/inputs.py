@@ -5,7 +5,7 @@ The styles and digits are tested in tests/cli/test_generate.py.
 
 from __future__ import annotations
 
-from desktop_cvae.bulk.names import picture_source
+from desktop_cvae.bulk.picture_names import picture_source
 from desktop_cvae.core.checked_json import printable
 from desktop_cvae.core.errors import ImageProblem, UsageError
 from desktop_cvae.core.language import tr

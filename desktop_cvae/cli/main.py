@@ -36,7 +36,7 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.operating_system import ending_signals
-from desktop_cvae.workers.languages import speak
+from desktop_cvae.workers.language_selection import speak
 
 INTERRUPTED, TERMINATED = 130, 143
 """Exit codes: 128 and the number of the signal, as shells report it."""

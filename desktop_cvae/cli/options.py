@@ -21,8 +21,8 @@ from desktop_cvae.core import paths
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.preparations import PREPARATIONS
-from desktop_cvae.core.thinking import MOST_THINKING_STEPS, THINKING_STEPS
+from desktop_cvae.core.preparation_names import PREPARATIONS
+from desktop_cvae.core.thought import MOST_THINKING_STEPS, THINKING_STEPS
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -345,7 +345,7 @@ def add_preparation(parser: ArgumentParser) -> None:
 
 
 def add_cluster(parser: ArgumentParser, summary: str) -> None:
-    """Add ``--cluster`` and ``--certificates``, as :func:`bulk.cluster.connect` takes them."""
+    """Add ``--cluster`` and ``--certificates``, for :func:`bulk.cluster_connection.connect`."""
     parser.add_argument("--cluster", metavar=tr("local|ADDRESS"), help=summary)
     parser.add_argument(
         "--certificates",

@@ -12,14 +12,14 @@ from itertools import chain, count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.bulk.batch_reader import Content, Read, RecognitionRequest, open_reader
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all, schedule
-from desktop_cvae.bulk.formats import RecordFormats, formats_for, json_line
-from desktop_cvae.bulk.names import STANDARD_INPUT, PictureNames
 from desktop_cvae.bulk.output_files import LineWriter, hold_output, replacing_writer
+from desktop_cvae.bulk.picture_names import STANDARD_INPUT, PictureNames
 from desktop_cvae.bulk.process_executor import process_executor
-from desktop_cvae.bulk.reading import Content, Read, RecognitionRequest, open_reader
 from desktop_cvae.bulk.record_archiving import archive_record
+from desktop_cvae.bulk.record_formats import RecordFormats, formats_for, json_line
 from desktop_cvae.bulk.resuming import DonePictures, find_done
 from desktop_cvae.cli.option_checks import require_digits_alone, require_known_rule
 from desktop_cvae.cli.options import archive_limit
@@ -39,7 +39,7 @@ from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.library.archive_entries import COMMAND
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.workers.languages import speak, spoken
+from desktop_cvae.workers.language_selection import speak, spoken
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.form_file import Form
@@ -263,7 +263,7 @@ def _records(command: RecognizeCommand, wanted: Iterator[Batch]) -> Generator[li
 def _read_on_cluster(
     command: RecognizeCommand, read: Read, wanted: Iterator[Batch]
 ) -> Generator[list[PictureRecord]]:
-    from desktop_cvae.bulk.cluster import connect
+    from desktop_cvae.bulk.cluster_connection import connect
     from desktop_cvae.bulk.cluster_executor import ClusterExecutor
 
     assert command.cluster is not None, "asked before"

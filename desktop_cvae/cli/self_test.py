@@ -71,7 +71,7 @@ def _models() -> str:
 
 
 def _recognition() -> str:
-    from desktop_cvae.bulk.names import find_pictures
+    from desktop_cvae.bulk.picture_names import find_pictures
     from desktop_cvae.cli.inputs import read_digit
     from desktop_cvae.core.paths import resources_dir
     from desktop_cvae.inference.opened_model import open_model

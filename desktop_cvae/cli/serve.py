@@ -26,7 +26,7 @@ from desktop_cvae.web.admission import Guard
 from desktop_cvae.web.engine_pool import EnginePool
 from desktop_cvae.web.limits import MIN_TOKEN_LENGTH
 from desktop_cvae.web.model_cache import ModelCache
-from desktop_cvae.workers.languages import LANGUAGES, PSEUDO, speech, spoken
+from desktop_cvae.workers.language_selection import LANGUAGES, PSEUDO, speech, spoken
 
 if TYPE_CHECKING:
     from desktop_cvae.web.api import Service

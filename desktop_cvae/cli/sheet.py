@@ -9,7 +9,7 @@ from desktop_cvae.cli.output import digits_written, note, require_free, run_task
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.datasets.dataset import labels_of_model
-from desktop_cvae.datasets.exporting import export_samples, format_by_suffix
+from desktop_cvae.datasets.generated_files import export_samples, format_by_suffix
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.latent_grids import LATENT_GRIDS
 from desktop_cvae.inference.opened_model import open_model

@@ -9,7 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from desktop_cvae.bulk.cluster import LOCAL, connect
+from desktop_cvae.bulk.cluster_connection import LOCAL, connect
 from desktop_cvae.cli.event_lines import EventLines, StopCommands, reporting_failure
 from desktop_cvae.cli.output import ProgressLine, explaining_interruption, note, table
 from desktop_cvae.cli.parser import parse
@@ -44,13 +44,13 @@ from desktop_cvae.library.sweep_library import (
     read_sweep,
     sweep_folder,
 )
-from desktop_cvae.training.run import starting_point
 from desktop_cvae.training.sweep_run import (
     LocalSweepExecutor,
     SweepExecutor,
     SweepRun,
     jobs_and_threads,
 )
+from desktop_cvae.training.training_run import starting_point
 
 
 def run(arguments: Namespace) -> int:

@@ -33,7 +33,7 @@ from desktop_cvae.training.events import ReaderGone
 from desktop_cvae.training.rehearsal import check_examples
 
 if TYPE_CHECKING:
-    from desktop_cvae.training.teaching_run import Outcome, Tell
+    from desktop_cvae.training.teaching_run import TeachingOutcome, Tell
 
 _NICENESS = 10
 PARTS_FOR_PEOPLE = {
@@ -121,7 +121,7 @@ def _teach_for_programs(arguments: Namespace, events: EventLines) -> None:
         events.say(Saved(arguments.output.absolute(), arguments.output.stem, outcome.metrics))
 
 
-def _teach(arguments: Namespace, report: Tell) -> Outcome:
+def _teach(arguments: Namespace, report: Tell) -> TeachingOutcome:
     output = arguments.output
     require_free(output, overwrite=arguments.overwrite)
     parent = find_model(arguments.model)

@@ -33,8 +33,8 @@ from desktop_cvae.library.model_library import new_model_file, require_model_nam
 from desktop_cvae.library.run_library import find_run, holds_run
 from desktop_cvae.training.event_sentences import sentence_of
 from desktop_cvae.training.events import Reporter
-from desktop_cvae.training.run import train_run
 from desktop_cvae.training.run_request import RunRequest, resuming
+from desktop_cvae.training.training_run import train_run
 
 
 def run(arguments: Namespace) -> int:

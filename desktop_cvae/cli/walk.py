@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from desktop_cvae.bulk.names import STANDARD_INPUT
+from desktop_cvae.bulk.picture_names import STANDARD_INPUT
 from desktop_cvae.cli.inputs import read_style
 from desktop_cvae.cli.output import note, require_free, run_task
 from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import Style
-from desktop_cvae.datasets.exporting import export_walk
+from desktop_cvae.datasets.generated_files import export_walk
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.inference.styles import sample_style
 

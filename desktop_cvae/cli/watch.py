@@ -7,14 +7,14 @@ from argparse import Namespace
 from collections.abc import Iterable
 from functools import partial
 
+from desktop_cvae.bulk.batch_reader import open_reader
 from desktop_cvae.bulk.batches import batches
 from desktop_cvae.bulk.executors import read_all
-from desktop_cvae.bulk.formats import RecordFormats, formats_for, json_line
+from desktop_cvae.bulk.folder_watch import FolderWatch, arriving
 from desktop_cvae.bulk.output_files import LineWriter, hold_output
 from desktop_cvae.bulk.process_executor import process_executor
-from desktop_cvae.bulk.reading import open_reader
+from desktop_cvae.bulk.record_formats import RecordFormats, formats_for, json_line
 from desktop_cvae.bulk.resuming import DonePictures, find_done
-from desktop_cvae.bulk.watching import FolderWatch, arriving
 from desktop_cvae.cli.option_checks import require_digits_alone, require_known_rule
 from desktop_cvae.cli.output import complain, explaining_interruption, note
 from desktop_cvae.cli.recognize import recognition_request
@@ -22,7 +22,7 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.inference.picture_records import PictureRecord
 from desktop_cvae.model.tensorflow_setup import require_tensorflow
-from desktop_cvae.workers.languages import speak, spoken
+from desktop_cvae.workers.language_selection import speak, spoken
 
 
 def run(arguments: Namespace) -> int:

@@ -49,7 +49,7 @@ class LatentMap:
         labels: int64, (N,).
         digits: int64, (N,), which digits of the data set's test part they are.
         kl_nats: float32, (L,), mean KL of each dimension's posterior from the moments of the
-            label's prior; see :func:`desktop_cvae.inference.latent_map.kl_per_dimension`.
+            label's prior; see :func:`desktop_cvae.inference.latent_projection.kl_per_dimension`.
         plane: where they are shown.
     """
 

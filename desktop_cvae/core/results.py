@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.language import mark
 from desktop_cvae.core.schemas import Field, check_fields, from_json, types_of
-from desktop_cvae.core.thinking import Thought
+from desktop_cvae.core.thought import Thought
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]

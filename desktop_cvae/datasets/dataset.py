@@ -22,7 +22,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES, ModelSpec, TrainingConfig
 ByteArray = npt.NDArray[np.uint8]
 Values = npt.NDArray[np.generic]
 SPLIT_STREAM = 13
-"""Random stream of the split, equal to that of ``training.pipeline``; a test compares them."""
+"""Random stream of the split, equal to that of ``training.augmentation``; a test compares them."""
 MAX_LABELS, MAX_NAME_LENGTH = 62, 40
 """Most labels of a data set, and most characters of a label's name."""
 MAX_LISTED = 20

@@ -235,7 +235,7 @@ def compare_models(
 
 
 @dataclass(frozen=True)
-class Examined(Progress):
+class ComparisonStep(Progress):
     """One step of an interactive comparison.
 
     Attributes:
@@ -255,7 +255,7 @@ def examine(
     models: Sequence[OpenedModel],
     find_digits: Callable[[], DigitDataset | None],
     find_map: Callable[[OpenedModel], LatentMap | None],
-) -> Generator[DigitDataset | Examined, None, bool]:
+) -> Generator[DigitDataset | ComparisonStep, None, bool]:
     """Compare models on held-out digits in small steps.
 
     Args:
@@ -283,9 +283,11 @@ def examine(
     total = len(models) * (1 + len(parts))
     for at, model in enumerate(models):
         rebuilt = reconstruct_digits(model.engine, originals)
-        yield Examined(at + 1, total, at=at, reconstructions=rebuilt, latent_map=find_map(model))
+        yield ComparisonStep(
+            at + 1, total, at=at, reconstructions=rebuilt, latent_map=find_map(model)
+        )
     for done, (part, at) in enumerate(product(parts, range(len(models))), len(models) + 1):
-        yield Examined(done, total, at=at, chunk=score_chunk(models[at], held_out, part))
+        yield ComparisonStep(done, total, at=at, chunk=score_chunk(models[at], held_out, part))
     return True
 
 

@@ -80,7 +80,7 @@ Result = ChunkResult | OutlierResult | LevelResult | AsRead
 
 
 @dataclass(frozen=True)
-class Measured(Progress):
+class MeasurementStep(Progress):
     """One step of a measurement.
 
     Attributes:
@@ -213,7 +213,7 @@ def choose_digits(digits: DigitDataset, count: int) -> IntArray:
 
 def measure(
     models: Sequence[OpenedModel], digits: DigitDataset, indices: IntArray
-) -> Generator[Measured, None, None]:
+) -> Generator[MeasurementStep, None, None]:
     """Measure models on some digits.
 
     Args:
@@ -229,7 +229,7 @@ def measure(
     """
     steps = list(_plan(models, digits, indices))
     for done, (at, work) in enumerate(steps, 1):
-        yield Measured(done, len(steps), at=at, result=work())
+        yield MeasurementStep(done, len(steps), at=at, result=work())
 
 
 def _plan(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.controller import Controller
     from desktop_cvae.gui.explanations.explainer import Explainer
     from desktop_cvae.gui.latent.explorer import LatentExplorer
-    from desktop_cvae.gui.lessons.lessons import Lessons
+    from desktop_cvae.gui.lessons.lesson_player import LessonPlayer
     from desktop_cvae.gui.opening import Opening
     from desktop_cvae.gui.preferences import Preferences
     from desktop_cvae.gui.session import Session
@@ -80,7 +80,7 @@ class AppWindow(QMainWindow):
         raise NotImplementedError
 
     @property
-    def lessons(self) -> Lessons:
+    def lessons(self) -> LessonPlayer:
         """The player and recorder of lessons, built when it is first needed."""
         raise NotImplementedError
 

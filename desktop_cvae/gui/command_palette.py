@@ -51,7 +51,7 @@ LETTERS_SCORE = 100
 
 
 @dataclass(frozen=True)
-class Entry:
+class PaletteEntry:
     """A command as the palette lists it.
 
     Attributes:
@@ -73,7 +73,7 @@ class Entry:
         return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def make_entry(command: Command, menus: Sequence[Menu], action: QAction) -> Entry:
+def make_entry(command: Command, menus: Sequence[Menu], action: QAction) -> PaletteEntry:
     """Return the entry of a command."""
     text = _plain(action.text())
     menu = " ▸ ".join(_plain(tr(one.text)) for one in menus)
@@ -83,10 +83,10 @@ def make_entry(command: Command, menus: Sequence[Menu], action: QAction) -> Entr
         _normalized(command.help),
     )
     shown = (_normalized(text), _normalized(menu), _normalized(tr(command.help)))
-    return Entry(action, text, menu, tr(command.help), (shown, english))
+    return PaletteEntry(action, text, menu, tr(command.help), (shown, english))
 
 
-def score(entry: Entry, typed: str) -> int | None:
+def score(entry: PaletteEntry, typed: str) -> int | None:
     """Return how well an entry fits, lower is better; None if it does not.
 
     Each typed word must begin a word of text, menu or help. Without such an entry, the letters
@@ -104,7 +104,7 @@ def score(entry: Entry, typed: str) -> int | None:
 class CommandList(QAbstractListModel):
     """The entries that fit what is typed, the best first."""
 
-    def __init__(self, entries: Sequence[Entry], parent: QObject | None = None) -> None:
+    def __init__(self, entries: Sequence[PaletteEntry], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all = tuple(entries)
         self.entries = self._all
@@ -191,7 +191,7 @@ class CommandPalette(QDialog):
         entries: the commands.
     """
 
-    def __init__(self, window: AppWindow, entries: Sequence[Entry]) -> None:
+    def __init__(self, window: AppWindow, entries: Sequence[PaletteEntry]) -> None:
         # Not a popup: Qt would let it grab keyboard and mouse of the whole desktop, and with them
         # the input methods that compose letters.
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)

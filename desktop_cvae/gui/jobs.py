@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.results import Answer, NoiseSetting, Samples, Style
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.gui.picture import Before, Picture
+from desktop_cvae.gui.picture import NoisyInput, Picture
 from desktop_cvae.gui.session import Question, Reply, WrittenLine
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def read_recorded_picture(record: DrawingRecord) -> Picture | None:
     from desktop_cvae.pictures.picture_files import read_image
 
     image = read_image(record.png)
-    before = Before(image, NoiseSetting()) if record.is_prepared else None
+    before = NoisyInput(image, NoiseSetting()) if record.is_prepared else None
     return Picture(image, record.name, before)
 
 

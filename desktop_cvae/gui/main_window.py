@@ -28,8 +28,9 @@ from desktop_cvae.gui.controller import Controller, SpreadAsker
 from desktop_cvae.gui.dialogs import open_dialog, show_details, unsaved_dialogs
 from desktop_cvae.gui.drawing import EXAMPLE
 from desktop_cvae.gui.exporting.answer_export import offer_answer
-from desktop_cvae.gui.late_parts import LateParts
+from desktop_cvae.gui.job_status import JobStatus
 from desktop_cvae.gui.latent.explorer import LatentExplorer
+from desktop_cvae.gui.lazy_parts import LazyParts
 from desktop_cvae.gui.menus import Menus
 from desktop_cvae.gui.opening import Opening, is_interesting
 from desktop_cvae.gui.picture import Picture
@@ -40,7 +41,7 @@ from desktop_cvae.gui.settings_undo import SettingsUndo
 from desktop_cvae.gui.several_digits import SeveralDigits
 from desktop_cvae.gui.teaching.corrections import Corrections
 from desktop_cvae.gui.theme import Appearance
-from desktop_cvae.gui.thinking import Thinker
+from desktop_cvae.gui.thinker import Thinker
 from desktop_cvae.gui.widgets.answer_column import AnswerColumn
 from desktop_cvae.gui.widgets.card import column
 from desktop_cvae.gui.widgets.disclosure import Disclosure
@@ -53,7 +54,6 @@ from desktop_cvae.gui.widgets.status_strip import StatusStrip
 from desktop_cvae.gui.widgets.verdict import short_verdict
 from desktop_cvae.gui.widgets.window_panes import Panes
 from desktop_cvae.gui.widgets.work_dialog import open_at
-from desktop_cvae.gui.work_watch import WorkWatch
 
 if TYPE_CHECKING:
     from desktop_cvae.core.latent_maps import Plane
@@ -89,7 +89,7 @@ def _short_answer(session: Session) -> str:
     return short_verdict(session.reply, session.label_names) if session.reply else ""
 
 
-class MainWindow(LateParts):
+class MainWindow(LazyParts):
     """Three columns between the model's strip and the status line.
 
     Args:
@@ -315,7 +315,7 @@ class MainWindow(LateParts):
         session.model_changed.connect(self._on_models_changed)
         session.reply_changed.connect(self._on_reply_changed)
         session.working_changed.connect(self.status.set_working)
-        WorkWatch(session, self.controller.runner, self.status, self._give_up)
+        JobStatus(session, self.controller.runner, self.status, self._give_up)
 
     def _restore(self, settings: Settings) -> None:
         open_at(self, SIZE)

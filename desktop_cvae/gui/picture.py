@@ -15,7 +15,7 @@ DARK = 0.25
 
 
 @dataclass(frozen=True, eq=False)
-class Before:
+class NoisyInput:
     """The input of a denoised picture.
 
     Attributes:
@@ -40,7 +40,7 @@ class Picture:
 
     image: FloatArray
     name: str
-    before: Before | None = None
+    before: NoisyInput | None = None
     path: Path | None = None
 
     @property

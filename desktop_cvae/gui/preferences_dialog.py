@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import mark, number, tr
-from desktop_cvae.core.thinking import MOST_THINKING_STEPS
+from desktop_cvae.core.thought import MOST_THINKING_STEPS
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.archive.archive_preferences import ArchivePreferences
 from desktop_cvae.gui.commands import ENGINES, THEMES
@@ -33,7 +33,7 @@ from desktop_cvae.gui.widgets.pen_bar import WIDTHS
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.languages import LANGUAGES, spoken, system_language
+from desktop_cvae.workers.language_selection import LANGUAGES, spoken, system_language
 
 SIZE = QSize(900, 500)
 STEP_PERCENT = 10

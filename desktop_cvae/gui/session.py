@@ -26,8 +26,8 @@ from desktop_cvae.core.results import (
     Samples,
     WrittenNumber,
 )
-from desktop_cvae.core.thinking import Thought
-from desktop_cvae.gui.picture import Before, Picture
+from desktop_cvae.core.thought import Thought
+from desktop_cvae.gui.picture import NoisyInput, Picture
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,7 +52,7 @@ class Question:
         known: how it was read without noise, if that is known already.
         false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
         preparation: what the picture is to be taken for, a key of
-            ``core.preparations.PREPARATIONS``; "" lets the evidence decide.
+            ``core.preparation_names.PREPARATIONS``; "" lets the evidence decide.
         candidates: what the picture may be, with ``prepared``, if that is known already.
     """
 
@@ -279,7 +279,7 @@ class Session(QObject):
         answer = self.reply.answer if self.reply else None
         if answer is None or answer.reconstruction is None:
             return False
-        picture = Picture(answer.reconstruction, "denoised", Before(answer.noisy, self.noise))
+        picture = Picture(answer.reconstruction, "denoised", NoisyInput(answer.noisy, self.noise))
         self._denoised.append(picture)
         self.picture_opened.emit(picture)
         self.set_noise(self.noise.kind, 0.0)
@@ -299,7 +299,7 @@ class Session(QObject):
         self.drawing_reopened.emit(record, picture)
 
     @property
-    def before(self) -> Before | None:
+    def before(self) -> NoisyInput | None:
         """The input before it was denoised; None if it was not."""
         return next((p.before for p in self._denoised if p.image is self.image), None)
 

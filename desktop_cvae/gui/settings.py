@@ -12,8 +12,8 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALS
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.schemas import MAX_TEXT, Field, check_fields, from_json, one_of
-from desktop_cvae.core.thinking import MOST_THINKING_STEPS, THINKING_STEPS
-from desktop_cvae.workers.languages import LANGUAGES
+from desktop_cvae.core.thought import MOST_THINKING_STEPS, THINKING_STEPS
+from desktop_cvae.workers.language_selection import LANGUAGES
 
 MAX_BYTES = 100_000
 BAD_SUFFIX = ".bad"

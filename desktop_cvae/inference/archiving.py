@@ -1,6 +1,6 @@
 """Archive entries of answers, for the window, the web page and the command line.
 
-Tested in tests/bulk/test_formats.py.
+Tested in tests/bulk/test_record_formats.py.
 """
 
 from __future__ import annotations

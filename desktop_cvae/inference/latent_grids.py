@@ -18,7 +18,7 @@ from desktop_cvae.core.results import DoubleArray, FloatArray, IntArray, Samples
 from desktop_cvae.core.tasks import Progress, Task, relayed
 from desktop_cvae.inference.engine import Engine
 from desktop_cvae.inference.generation import decode_samples, generate, labels_in_turn
-from desktop_cvae.inference.latent_map import principal_directions
+from desktop_cvae.inference.latent_projection import principal_directions
 
 BOX = 2.0
 """Half the side of the box of random latent vectors, in standard deviations of the prior."""

@@ -31,7 +31,7 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.core.specs import READ_AS_MEANT, ModelSpec
 from desktop_cvae.core.tasks import Task
-from desktop_cvae.inference import explaining, generation, latent_map, styles
+from desktop_cvae.inference import evidence_decomposition, generation, latent_projection, styles
 from desktop_cvae.inference.engine import Engine, GeneratorNetwork, open_engines
 from desktop_cvae.inference.preparation_selection import (
     prepare_one_way,
@@ -158,7 +158,7 @@ class OpenedModel:
         Args:
             picture: float32, (H, W), in [0, 1], light is 1, either polarity, any size.
             false_rejection_rate: fraction of real digits rejected, in [0, 0.05].
-            preparation: a key of ``core.preparations.PREPARATIONS`` to select whatever the
+            preparation: a key of ``core.preparation_names.PREPARATIONS`` to select whatever the
                 evidence says; "" lets the evidence decide.
 
         Returns:
@@ -476,18 +476,18 @@ class OpenedModel:
         return Walk(samples, *self._labels_of(samples.images))
 
     def posterior_spread(self, image: FloatArray, label: int | None) -> FloatArray:
-        """Return the uncertainty of each pixel; see :func:`explaining.posterior_spread`."""
-        return explaining.posterior_spread(self.engine, image, label)
+        """Return each pixel's uncertainty; see :func:`evidence_decomposition.posterior_spread`."""
+        return evidence_decomposition.posterior_spread(self.engine, image, label)
 
     def build_latent_map(self, images: FloatArray, labels: IntArray) -> LatentMap:
-        """Lay digits out in a plane; see :func:`inference.latent_map.build_latent_map`."""
-        return latent_map.build_latent_map(self.generator, images, labels)
+        """Lay digits out in a plane; see :func:`inference.latent_projection.build_latent_map`."""
+        return latent_projection.build_latent_map(self.generator, images, labels)
 
     def decode_positions(
         self, plane: Plane, positions: FloatArray, label: int | None
     ) -> FloatArray:
-        """Decode positions of a plane; see :func:`inference.latent_map.decode_positions`."""
-        return latent_map.decode_positions(self.generator, plane, positions, label)
+        """Decode positions of a plane; see :func:`inference.latent_projection.decode_positions`."""
+        return latent_projection.decode_positions(self.generator, plane, positions, label)
 
 
 def open_model(model: ModelEntry | str, kind: str = "onnx") -> OpenedModel:

@@ -1,6 +1,7 @@
 """Records of pictures that were read: one digit, numbers or a form's fields.
 
-The command line writes them, the window's table of many pictures shows them: see ``bulk.formats``.
+The command line writes them, the window's table of many pictures shows them: see
+``bulk.record_formats``.
 """
 
 from __future__ import annotations
@@ -142,8 +143,8 @@ class PictureRecord:
         digits: the digits that were found.
         model: name of the model.
         error: why the picture could not be read, as a sentence, or None.
-        preparation: key of ``core.preparations.PREPARATIONS``; "" if nothing was found, and for
-            numbers and forms, whose digits have their own.
+        preparation: key of ``core.preparation_names.PREPARATIONS``; "" if nothing was found, and
+            for numbers and forms, whose digits have their own.
         entry: entry for the archive, if one was requested; not written to files.
         thumbnail: uint8, (h, w), light is 255, if one was requested; not written to files.
     """

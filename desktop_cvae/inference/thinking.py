@@ -19,7 +19,7 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.results import Candidate, FloatArray, LabelScores, Recognition
 from desktop_cvae.core.tasks import Progress, result_of
-from desktop_cvae.core.thinking import THINKING_STEPS, Thought
+from desktop_cvae.core.thought import THINKING_STEPS, Thought
 from desktop_cvae.inference.evidence import average_over_views, score_evidence
 from desktop_cvae.inference.noisy_channel import crossover_probabilities
 from desktop_cvae.inference.posterior_search import SearchState, search_posterior

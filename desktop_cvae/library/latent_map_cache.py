@@ -20,7 +20,7 @@ from desktop_cvae.core.latent_maps import LatentMap, Plane
 from desktop_cvae.library.manifest import SHA256
 
 LATENT_MAP_VERSION = 2
-"""Version of the maps; raise it when ``inference.latent_map`` changes its result."""
+"""Version of the maps; raise it when ``inference.latent_projection`` changes its result."""
 FOLDER = "latent_maps"
 """Folder of the maps, beside the program's models and in this machine's cache."""
 _MAX_BYTES = 200 * 2**20

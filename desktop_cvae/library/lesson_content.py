@@ -96,7 +96,7 @@ class LessonModel:
 
 
 @dataclass(frozen=True)
-class Written:
+class Provenance:
     """Time and program version of a file.
 
     Attributes:
@@ -131,7 +131,7 @@ class Lesson:
     notes: Notes = ""
     steps: Annotated[tuple[LessonStep, ...], Field(max_length=MAX_STEPS)] = ()
     model: LessonModel | None = None
-    written: Written | None = None
+    written: Provenance | None = None
     answers: LessonAnswers | None = None
 
     def __post_init__(self) -> None:
@@ -164,7 +164,7 @@ class Lesson:
         return {"title": self.title, "author": self.author, "notes": self.notes, "steps": steps}
 
     @classmethod
-    def from_json(cls, content: Any, model: LessonModel | None, written: Written) -> Lesson:
+    def from_json(cls, content: Any, model: LessonModel | None, written: Provenance) -> Lesson:
         """Read untrusted data.
 
         Args:

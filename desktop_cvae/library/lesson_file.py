@@ -34,7 +34,7 @@ from desktop_cvae.core.errors import (
 )
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.schemas import from_json
-from desktop_cvae.library.lesson_content import Lesson, LessonModel, Written
+from desktop_cvae.library.lesson_content import Lesson, LessonModel, Provenance
 from desktop_cvae.library.lesson_questions import LessonAnswers
 from desktop_cvae.library.manifest import SHA256, digests_of
 from desktop_cvae.library.model_file import read_model_bytes
@@ -99,7 +99,7 @@ def read_lesson(path: Path) -> Lesson:
                 raise InvalidData(tr("“{name}” was altered (its SHA-256 differs).", name=name))
         parsed = _parsed(members[CONTENT], mark("content"))
         model = _model(manifest.model, members.get(MODEL), path.name)
-        lesson = Lesson.from_json(parsed, model, Written(manifest.created, manifest.program))
+        lesson = Lesson.from_json(parsed, model, Provenance(manifest.created, manifest.program))
         if ANSWERS not in members:
             return lesson
         given = _parsed(members[ANSWERS], mark("answers"))
@@ -128,7 +128,7 @@ def lesson_bytes(lesson: Lesson) -> bytes:
         members[MODEL] = model.file
     if lesson.answers is not None:
         members[ANSWERS] = _json_bytes(lesson.answers.to_json())
-    written = lesson.written or Written(
+    written = lesson.written or Provenance(
         datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"), __version__
     )
     manifest = {

@@ -27,7 +27,7 @@ from desktop_cvae.core.errors import (
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.specs import MAX_PARAMETERS, MAX_PRIOR_NUMBERS
 from desktop_cvae.library.manifest import PRIOR, WEIGHTS, WRITER
-from desktop_cvae.library.stored_zip import Stored, structure_of
+from desktop_cvae.library.stored_zip import StoredMember, structure_of
 
 MANIFEST, HISTORY, PREVIEW = "manifest.json", "history.jsonl", "preview.png"
 MAX_FILE_BYTES = 128 * 2**20
@@ -195,7 +195,7 @@ def _check_members(
 
 def _check_structure(archive: zipfile.ZipFile, file: BinaryIO, size: int, name: str) -> None:
     """Compare all bytes between the members with what the program writes."""
-    members = [Stored(one.filename, one.file_size, one.CRC) for one in archive.infolist()]
+    members = [StoredMember(one.filename, one.file_size, one.CRC) for one in archive.infolist()]
     headers, directory = structure_of(members)
     for member, header in zip(archive.infolist(), headers, strict=True):
         file.seek(member.header_offset)

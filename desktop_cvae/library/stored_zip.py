@@ -18,7 +18,7 @@ _VERSION, _TIME, _DATE = 20, 0, 0x21
 """Version that PKZIP 2.0 reads; 1 January 1980, midnight."""
 
 
-class Stored(NamedTuple):
+class StoredMember(NamedTuple):
     """Header of a stored member.
 
     Attributes:
@@ -34,13 +34,13 @@ class Stored(NamedTuple):
 
 def stored_zip(members: Mapping[str, bytes]) -> bytes:
     """Return a zip's bytes."""
-    stored = [Stored(name, len(data), zlib.crc32(data)) for name, data in members.items()]
+    stored = [StoredMember(name, len(data), zlib.crc32(data)) for name, data in members.items()]
     headers, directory = structure_of(stored)
     parts = (part for pair in zip(headers, members.values(), strict=True) for part in pair)
     return b"".join([*parts, directory])
 
 
-def structure_of(members: Sequence[Stored]) -> tuple[list[bytes], bytes]:
+def structure_of(members: Sequence[StoredMember]) -> tuple[list[bytes], bytes]:
     """Return a zip's bytes except the contents: the header of each member, and the directory.
 
     Args:

@@ -44,7 +44,7 @@ L0_STEP = 10.0
 
 
 @dataclass(frozen=True)
-class Aim:
+class AttackGoal:
     """Goal of an attack.
 
     Attributes:
@@ -61,7 +61,7 @@ def smallest_changes(
     images: FloatArray,
     labels: IntArray,
     norm: str,
-    aim: Aim | None = None,
+    aim: AttackGoal | None = None,
     tell: Callable[[float, int], object] = lambda _done, _total: None,
     steps: int = STEPS,
 ) -> FloatArray:
@@ -90,7 +90,7 @@ def smallest_changes(
         count = len(before)
         logits = _Logits(evidence, steps, lambda part: tell(start + part * count, len(images)))
         model = foolbox.TensorFlowModel(logits, bounds=(0, 1), device="/CPU:0")
-        criterion = _criterion(foolbox, labels[start : start + BATCH], aim or Aim())
+        criterion = _criterion(foolbox, labels[start : start + BATCH], aim or AttackGoal())
         after = attack.run(model, before, criterion)
         if norm == "l0":
             after = _without_needless(model, criterion, before, after)
@@ -136,7 +136,7 @@ def attack_on(
         target: int | None,
         tell: Callable[[float, int], object],
     ) -> FloatArray:
-        return smallest_changes(evidence, images, labels, norm, Aim(target, margin), tell)
+        return smallest_changes(evidence, images, labels, norm, AttackGoal(target, margin), tell)
 
     return attack
 
@@ -178,7 +178,7 @@ class _Logits:
         return self._evidence(images) / NATS_A_LOGIT
 
 
-def _criterion(foolbox: Any, labels: IntArray, aim: Aim) -> Any:
+def _criterion(foolbox: Any, labels: IntArray, aim: AttackGoal) -> Any:
     """Return a criterion with a margin, which Foolbox's own criteria lack."""
     import eagerpy
 

@@ -25,7 +25,7 @@ from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset, held_out_part, learned_part
 from desktop_cvae.library.checkpoint_file import TrainingState
 from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.training.pipeline import batch_count, epoch_dataset
+from desktop_cvae.training.augmentation import batch_count, epoch_dataset
 from desktop_cvae.training.steps import (
     Trainer,
     beta_at,

@@ -26,7 +26,7 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.model.cvae import CVAE
-from desktop_cvae.training.pipeline import random_affine, random_pen, random_warp
+from desktop_cvae.training.augmentation import random_affine, random_pen, random_warp
 from desktop_cvae.training.rehearsal import Digits
 from desktop_cvae.training.steps import Trainer
 
@@ -107,7 +107,7 @@ def sees_label(name: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Plan:
+class TeachingPlan:
     """Hyperparameters of a teaching.
 
     Attributes:
@@ -128,7 +128,7 @@ class Plan:
 
 
 def learn(
-    network: Network, examples: Digits, rehearsal: Digits, hard: Digits, plan: Plan
+    network: Network, examples: Digits, rehearsal: Digits, hard: Digits, plan: TeachingPlan
 ) -> Task[Weights]:
     """Teach a copy.
 

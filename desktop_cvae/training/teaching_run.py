@@ -57,10 +57,10 @@ from desktop_cvae.training.rehearsal import (
     rehearsal_digits,
     split_examples,
 )
-from desktop_cvae.training.teaching import Network, Plan, Weights, learn, many_of
+from desktop_cvae.training.teaching import Network, TeachingPlan, Weights, learn, many_of
 
-READER_PLAN = Plan(steps=100, step_size=3e-4, contrast=1.0)
-GENERATOR_PLAN = Plan(steps=160, step_size=3e-4, contrast=0.0)
+READER_PLAN = TeachingPlan(steps=100, step_size=3e-4, contrast=1.0)
+GENERATOR_PLAN = TeachingPlan(steps=160, step_size=3e-4, contrast=0.0)
 KEPT_FRACTIONS = (1.0, 0.8, 0.6, 0.4)
 MOST_FORGOTTEN = 0.001
 """Fraction of guard digits that may be forgotten; beyond it the weights move back step by step."""
@@ -92,7 +92,7 @@ class TeachingRequest:
 
 
 @dataclass(frozen=True, eq=False)
-class Outcome:
+class TeachingOutcome:
     """Result of a teaching.
 
     Attributes:
@@ -107,7 +107,7 @@ class Outcome:
     notes: tuple[str, ...]
 
 
-def teach(request: TeachingRequest, tell: Tell) -> Outcome:
+def teach(request: TeachingRequest, tell: Tell) -> TeachingOutcome:
     """Teach a copy, measure both, and write its file.
 
     Args:
@@ -138,7 +138,7 @@ class _Teaching:
         self._mnist = find_mnist(manifest)
         self.notes: list[str] = []
 
-    def run(self) -> Outcome:
+    def run(self) -> TeachingOutcome:
         if self._mnist is None:
             self.notes.append(
                 tr("MNIST is not on this computer; the model’s own digits were used instead.")
@@ -153,7 +153,7 @@ class _Teaching:
         calibration = self._calibration(engine)
         metrics = self._own_metrics(engine) | self._test_metrics(engine, calibration)
         manifest = self._save(engine, calibration, metrics, generator)
-        return Outcome(manifest, metrics, tuple(self.notes))
+        return TeachingOutcome(manifest, metrics, tuple(self.notes))
 
     def _reported(self, part: str, task: Task[T]) -> T:
         """Run a part of the teaching, and report its progress."""

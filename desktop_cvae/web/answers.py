@@ -20,7 +20,7 @@ from PIL import Image
 from desktop_cvae.core.errors import ImageProblem, MissingLabels
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.latent_maps import LatentMap
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import (
     Answer,
     Box,

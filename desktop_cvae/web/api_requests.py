@@ -19,7 +19,7 @@ from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALS
 from desktop_cvae.core.checked_json import parse_json, printable
 from desktop_cvae.core.errors import InvalidData, MalformedJson, UsageError
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Style
 from desktop_cvae.core.schemas import Field, check_fields, from_json, types_of
 from desktop_cvae.core.specs import ModelSpec

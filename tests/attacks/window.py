@@ -51,7 +51,7 @@ from desktop_cvae.gui.settings import Settings
 from desktop_cvae.gui.theme import Appearance
 from desktop_cvae.workers.garbage_collection import GarbageCollection
 from desktop_cvae.workers.job_runner import JobRunner
-from desktop_cvae.workers.languages import speak
+from desktop_cvae.workers.language_selection import speak
 
 LEFT_OUT = ("quit",)
 """Commands that end the window."""

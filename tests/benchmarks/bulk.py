@@ -31,7 +31,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import numpy as np
 
 from desktop_cvae.bulk.batches import BATCH
-from desktop_cvae.bulk.formats import json_line
+from desktop_cvae.bulk.record_formats import json_line
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.operating_system import usable_cores
 from desktop_cvae.core.tasks import result_of

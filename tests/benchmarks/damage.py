@@ -215,7 +215,7 @@ def taught_classifier(epochs: int) -> Callable[[FloatArray], IntArray]:
     import tensorflow as tf
 
     from desktop_cvae.core.network_presets import preset_named
-    from desktop_cvae.training.pipeline import epoch_dataset
+    from desktop_cvae.training.augmentation import epoch_dataset
     from desktop_cvae.training.steps import randomly_damaged
 
     config = preset_named("studio").training

@@ -31,7 +31,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.latent import map_view
 from desktop_cvae.gui.latent.latent_jobs import Grid
 from desktop_cvae.gui.latent.map_view import MapView
-from desktop_cvae.gui.latent.plane_view import View
+from desktop_cvae.gui.latent.plane_view import PlaneView
 from desktop_cvae.gui.main_window import MainWindow
 from desktop_cvae.gui.model_source import LibrarySource
 from desktop_cvae.gui.session import Session
@@ -138,7 +138,7 @@ def crowd(app: QApplication, view: WatchedMap) -> str:
     view.repaint()
     whole = summary("70,000 points", ground(view))
     home = view.home
-    view.show_view(View(home.x, home.y, 40 * home.unit_px))
+    view.show_view(PlaneView(home.x, home.y, 40 * home.unit_px))
     zoomed = summary("zoomed in", ground(view))
     assert view._plot is not None
     return f"{whole}; {zoomed} ({len(view._plot.pictured)} digits drawn)"

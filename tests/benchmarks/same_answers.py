@@ -21,7 +21,7 @@ from typing import Any
 
 from served_program import CONTENT_TYPE, PROGRAM, ROOT, SAMPLES, form_data, serve
 
-from desktop_cvae.bulk.formats import record_fields
+from desktop_cvae.bulk.record_formats import record_fields
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.gui.jobs import answer_question

@@ -25,8 +25,8 @@ from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.specs import ModelSpec, TrainingConfig
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.model.cvae import CVAE
+from desktop_cvae.training.augmentation import epoch_dataset
 from desktop_cvae.training.loop import Training
-from desktop_cvae.training.pipeline import epoch_dataset
 
 BATCHES = {"conv_cvae": 40, "dense_cvae": 200, "studio": 20}
 ROUNDS, BATCH = 5, 128

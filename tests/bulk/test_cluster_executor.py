@@ -21,17 +21,17 @@ from PIL import Image
 
 from desktop_cvae.bulk import batches as batches_module
 from desktop_cvae.bulk import cluster_executor, process_executor
+from desktop_cvae.bulk.batch_reader import RecognitionRequest, open_reader
 from desktop_cvae.bulk.batches import batches
 from desktop_cvae.bulk.cluster_executor import ClusterExecutor
 from desktop_cvae.bulk.cluster_worker import SeenFile
 from desktop_cvae.bulk.executors import schedule
-from desktop_cvae.bulk.reading import RecognitionRequest, open_reader
 from desktop_cvae.cli.main import main
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.inference import engine, opened_model
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.workers.languages import speak
+from desktop_cvae.workers.language_selection import speak
 
 
 @pytest.fixture(scope="module")

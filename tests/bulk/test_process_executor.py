@@ -15,13 +15,13 @@ import dying_reader
 import pytest
 
 from desktop_cvae.bulk import process_executor
+from desktop_cvae.bulk.batch_reader import RecognitionRequest, open_reader
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all
 from desktop_cvae.bulk.process_executor import ProcessExecutor
-from desktop_cvae.bulk.reading import RecognitionRequest, open_reader
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.inference.picture_records import PictureRecord
-from desktop_cvae.workers.languages import speak
+from desktop_cvae.workers.language_selection import speak
 
 REQUEST = RecognitionRequest("studio")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.bulk.formats import DIGIT_FORMATS
+from desktop_cvae.bulk.record_formats import DIGIT_FORMATS
 from desktop_cvae.bulk.resuming import DonePictures, find_done
 from desktop_cvae.core.csv_tables import csv_row
 from desktop_cvae.core.errors import InputOutputError, UsageError

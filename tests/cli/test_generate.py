@@ -9,7 +9,7 @@ from PIL import Image
 
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.parser import parse
-from desktop_cvae.datasets.exporting import FORMATS, export_number
+from desktop_cvae.datasets.generated_files import FORMATS, export_number
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.inference.opened_model import open_model
 from desktop_cvae.pictures.picture_files import read_image

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS, json_line
+from desktop_cvae.bulk.record_formats import DIGIT_FORMATS, NUMBER_FORMATS, json_line
 from desktop_cvae.cli import parser
 from desktop_cvae.cli.main import main
 from desktop_cvae.core import language

@@ -13,7 +13,7 @@ import pytest
 from fake_calibration import fake_calibration
 from fakes import FakeEngine, draw_digit, fake_model
 
-from desktop_cvae.bulk.formats import DIGIT_FORMATS
+from desktop_cvae.bulk.record_formats import DIGIT_FORMATS
 from desktop_cvae.cli import model_fitting
 from desktop_cvae.cli.main import main
 from desktop_cvae.cli.model_fitting import calibration_text

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_cvae import __version__
 from desktop_cvae.bulk import batches
-from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS, RecordFormats
+from desktop_cvae.bulk.record_formats import DIGIT_FORMATS, NUMBER_FORMATS, RecordFormats
 from desktop_cvae.cli.main import main
 from desktop_cvae.inference.picture_records import NumberRecord, record_schema
 

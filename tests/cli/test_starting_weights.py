@@ -16,8 +16,8 @@ from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
-from desktop_cvae.training.run import starting_point
 from desktop_cvae.training.run_request import RunRequest
+from desktop_cvae.training.training_run import starting_point
 
 
 def test_it_takes_over_network_and_weights(

@@ -18,13 +18,15 @@ from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.training import rehearsal, teaching_run
-from desktop_cvae.training.teaching import Plan
+from desktop_cvae.training.teaching import TeachingPlan
 
 
 @pytest.fixture(autouse=True)
 def brief(monkeypatch: pytest.MonkeyPatch) -> None:
     """Teachings of two steps."""
-    monkeypatch.setattr(teaching_run, "READER_PLAN", Plan(steps=2, step_size=1e-4, contrast=1.0))
+    monkeypatch.setattr(
+        teaching_run, "READER_PLAN", TeachingPlan(steps=2, step_size=1e-4, contrast=1.0)
+    )
     monkeypatch.setattr(rehearsal, "WRITTEN_EACH", 4)
 
 

@@ -27,9 +27,9 @@ from desktop_cvae.library.latent_map_cache import find_latent_map
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.model_library import find_model
 from desktop_cvae.library.run_library import list_runs
-from desktop_cvae.training import run as driver
+from desktop_cvae.training import training_run
 from desktop_cvae.training.event_sentences import epoch_line
-from desktop_cvae.training.run import starting_point
+from desktop_cvae.training.training_run import starting_point
 
 
 @pytest.fixture
@@ -231,7 +231,7 @@ def test_a_disk_that_is_full_after_the_model_is_saved_is_only_noted(
     def refuse(folder: Path, **changes: Any) -> None:
         raise InputOutputError("“run.json” could not be written: No space left on device.")
 
-    monkeypatch.setattr(driver, "change_run", refuse)
+    monkeypatch.setattr(training_run, "change_run", refuse)
     assert main(train_command(data, tmp_path / "new.cvae")) == 0
     assert read_model_file(tmp_path / "new.cvae").manifest.name == "new"
     assert "could not be updated: “run.json” could not be written" in capsys.readouterr().err
@@ -285,7 +285,7 @@ def test_options_change_the_presets_training(
     assert training_config(arguments) == expected
 
 
-def request_for(*options: str) -> driver.RunRequest:
+def request_for(*options: str) -> training_run.RunRequest:
     """What a command line asks for."""
     arguments = parse(["train", *options, "--output", "a.cvae"])
     arguments.command_line = []

@@ -23,7 +23,7 @@ from desktop_cvae.library import run_library
 from desktop_cvae.library.checkpoint_file import read_newest_checkpoint
 from desktop_cvae.library.model_file import read_model_file
 from desktop_cvae.library.run_library import list_runs, read_run
-from desktop_cvae.training import run as driver
+from desktop_cvae.training import training_run
 
 Event = dict[str, Any]
 
@@ -134,7 +134,7 @@ def test_row_29_a_training_whose_reader_goes_away_is_interrupted(
     reading, writing = os.pipe()
     with os.fdopen(writing, "w") as pipe:
         monkeypatch.setattr(sys, "stdout", pipe)
-        monkeypatch.setattr(driver, "require_tensorflow", lambda: os.close(reading))
+        monkeypatch.setattr(training_run, "require_tensorflow", lambda: os.close(reading))
         assert main(train_command(data, tmp_path / "a.cvae", "--events", "jsonl")) == 5
     (run,) = list_runs()
     assert (run.state, run.resumable) == ("interrupted", True)
@@ -156,13 +156,13 @@ def test_what_another_training_saved_meanwhile_is_not_replaced(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Row 16."""
-    output, real = tmp_path / "a.cvae", driver.require_tensorflow
+    output, real = tmp_path / "a.cvae", training_run.require_tensorflow
 
     def be_slower() -> str:
         output.write_bytes(b"precious")
         return real()
 
-    monkeypatch.setattr(driver, "require_tensorflow", be_slower)
+    monkeypatch.setattr(training_run, "require_tensorflow", be_slower)
     code, events, _ = run_with_events(capsys, train_command(data, output))
     assert (code, output.read_bytes()) == (0, b"precious")
     assert events[-1]["file"] == str(tmp_path / "a-2.cvae")

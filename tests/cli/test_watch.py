@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_cvae.bulk.formats import DIGIT_FORMATS
+from desktop_cvae.bulk.record_formats import DIGIT_FORMATS
 from desktop_cvae.cli import watch
 from desktop_cvae.cli.main import main
 

@@ -21,7 +21,7 @@ from desktop_cvae.figures.scorecard_figures import (
     draw_rejection_curves,
     draw_reliability,
 )
-from desktop_cvae.gui.exporting.export import Draw
+from desktop_cvae.gui.exporting.export import DrawFigure
 from desktop_cvae.gui.plots.plot_picture import draw_picture
 from desktop_cvae.gui.theme import DARK
 
@@ -59,7 +59,7 @@ def test_it_is_drawn_in_the_themes_colours(name: str) -> None:
     assert len(np.unique(pixels.reshape(-1, 4), axis=0)) > 10
 
 
-def drawn_axes(draw: Draw) -> Axes:
+def drawn_axes(draw: DrawFigure) -> Axes:
     figure = new_figure(500, 300)
     draw(figure, style=page_style())
     return figure.axes[0]

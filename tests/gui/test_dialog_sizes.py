@@ -17,7 +17,7 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets import work_dialog
 from desktop_cvae.gui.widgets.elided_label import LEAST_WIDTH
 from desktop_cvae.gui.widgets.work_dialog import FRAME, available_size
-from desktop_cvae.workers import languages
+from desktop_cvae.workers import language_selection
 
 SCREENS = [(960, 600), (1366, 768), (1920, 1080), (3840, 2160)]
 """In logical pixels, from a small laptop to a large screen."""
@@ -99,8 +99,8 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def speak(catalogues: Path) -> Iterator[Callable[[str], None]]:
     """Speak a language; English again afterwards."""
-    yield lambda language: languages.speak(language, catalogues)
-    languages.speak("en")
+    yield lambda language: language_selection.speak(language, catalogues)
+    language_selection.speak("en")
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -14,16 +14,16 @@ from shown_texts import untranslated
 from window_desk import Desk
 
 from desktop_cvae.gui.widgets.work_dialog import FRAME
-from desktop_cvae.workers import languages
+from desktop_cvae.workers import language_selection
 
 SCREENS = [(960, 600), (1366, 720)]
 
 
 @pytest.fixture(autouse=True)
 def pseudo() -> Iterator[None]:
-    languages.speak(languages.PSEUDO)
+    language_selection.speak(language_selection.PSEUDO)
     yield
-    languages.speak("en")
+    language_selection.speak("en")
 
 
 @pytest.mark.parametrize("name", DIALOGS)

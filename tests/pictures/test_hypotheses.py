@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from fakes import draw_digit
 
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import FloatArray, PreparedDigit
 from desktop_cvae.pictures.background import resize
 from desktop_cvae.pictures.hypotheses import LOOK_SIDE, propose_hypotheses

@@ -17,7 +17,7 @@ from desktop_cvae.model.differentiable_evidence import DifferentiableEvidence
 from desktop_cvae.model.keras_engine import KerasEngine
 
 pytest.importorskip("foolbox")
-from desktop_cvae.training.adversarial_attacks import Aim, smallest_changes
+from desktop_cvae.training.adversarial_attacks import AttackGoal, smallest_changes
 
 SPEC = ModelSpec(
     preset="templates",
@@ -93,7 +93,7 @@ def test_it_aims_at_a_label_by_a_margin(
     reader: tuple[OpenedModel, DifferentiableEvidence],
 ) -> None:
     model, evidence = reader
-    changed = smallest_changes(evidence, IMAGES, LABELS, "l2", Aim(3, 5.0), steps=STEPS)
+    changed = smallest_changes(evidence, IMAGES, LABELS, "l2", AttackGoal(3, 5.0), steps=STEPS)
     for reading in model.read(changed, test_time_augmentation=False):
         others = np.delete(reading.evidence_nats, 3)
         assert 5.0 - 1e-3 < reading.evidence_nats[3] - others.max() < 15.0
@@ -102,5 +102,5 @@ def test_it_aims_at_a_label_by_a_margin(
 def test_what_cannot_be_broken_stays_as_it_is(
     reader: tuple[OpenedModel, DifferentiableEvidence],
 ) -> None:
-    changed = smallest_changes(reader[1], IMAGES, LABELS, "l2", Aim(3, 1e6), steps=5)
+    changed = smallest_changes(reader[1], IMAGES, LABELS, "l2", AttackGoal(3, 1e6), steps=5)
     assert np.array_equal(changed, IMAGES)

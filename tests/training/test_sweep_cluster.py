@@ -13,7 +13,7 @@ import fake_training
 import pytest
 from small_training import write_noise
 
-from desktop_cvae.bulk.cluster import connect
+from desktop_cvae.bulk.cluster_connection import connect
 from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.library.run_library import list_runs, read_description
 from desktop_cvae.library.sweep_file import SweepPlan

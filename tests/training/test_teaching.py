@@ -28,7 +28,7 @@ from desktop_cvae.library.model_library import find_model
 from desktop_cvae.model.cvae import CVAE
 from desktop_cvae.training import rehearsal, teaching_run
 from desktop_cvae.training.rehearsal import Digits, check_examples, hardest, split_examples
-from desktop_cvae.training.teaching import Network, Plan, Weights, learn, many_of
+from desktop_cvae.training.teaching import Network, TeachingPlan, Weights, learn, many_of
 from desktop_cvae.training.teaching_run import TeachingRequest, teach
 
 SPEC = ModelSpec(
@@ -40,7 +40,7 @@ SPEC = ModelSpec(
     heads_see_label=True,
 )
 CONFIG = TrainingConfig(contrast_temperature=1.0)
-PLAN = Plan(steps=60, step_size=3e-3, contrast=1.0)
+PLAN = TeachingPlan(steps=60, step_size=3e-3, contrast=1.0)
 
 
 def digits(count: int, seed: int, *, mirrored: bool = False) -> Digits:
@@ -182,7 +182,7 @@ def test_new_labels_need_a_few_examples_each(tiny_model: Path) -> None:
 def brief(monkeypatch: pytest.MonkeyPatch) -> None:
     """Teachings of a few steps and digits."""
     for name in ("READER_PLAN", "GENERATOR_PLAN"):
-        monkeypatch.setattr(teaching_run, name, Plan(steps=3, step_size=1e-4, contrast=1.0))
+        monkeypatch.setattr(teaching_run, name, TeachingPlan(steps=3, step_size=1e-4, contrast=1.0))
     for module, name, value in (
         (rehearsal, "WRITTEN_EACH", 4),
         (rehearsal, "SCORED", 30),

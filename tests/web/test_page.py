@@ -32,7 +32,7 @@ from desktop_cvae.web.engine_pool import EnginePool
 from desktop_cvae.web.model_cache import ModelCache
 from desktop_cvae.web.page_texts import TEXTS
 from desktop_cvae.web.server import WebServer
-from desktop_cvae.workers.languages import PSEUDO, speech
+from desktop_cvae.workers.language_selection import PSEUDO, speech
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 AXE = Path(axe_core_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")

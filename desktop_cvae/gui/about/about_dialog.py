@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from desktop_cvae import __version__
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.notices import LibraryNotice, all_notices
-from desktop_cvae.gui.about.report import NOT_INSTALLED, versions
 from desktop_cvae.gui.about.support import copy_report, open_log_folder
+from desktop_cvae.gui.about.support_report import NOT_INSTALLED, versions
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.icons import app_icon

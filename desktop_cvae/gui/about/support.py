@@ -72,7 +72,7 @@ def offer_crash_report(session: Session, runner: JobRunner) -> None:
 
 def _report(screens: list[str], model: str) -> str:
     # Imported here: the window opens without it.
-    from desktop_cvae.gui.about.report import report
+    from desktop_cvae.gui.about.support_report import report
 
     return report(screens, model)
 

@@ -17,7 +17,7 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.core.paths import VIEWER, is_viewer
 from desktop_cvae.core.results import FloatArray, Samples
 from desktop_cvae.evaluation.adversarial_robustness import NO_FOOLBOX
-from desktop_cvae.gui.adversarial.findings import AdversarialPair, FindingsPane
+from desktop_cvae.gui.adversarial.findings_pane import AdversarialPair, FindingsPane
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_button, make_combo, make_progress_bar

@@ -27,7 +27,7 @@ BYTES_IN_MB = 1_000_000
 
 
 @dataclass(frozen=True)
-class Extent:
+class ArchiveSize:
     """Size of the archive.
 
     Attributes:
@@ -54,7 +54,7 @@ class ArchivePreferences(Card):
         super().__init__()
         self._dialog, self._preferences = dialog, preferences
         self._archive = Archive(path or paths.archive_file())
-        self._extent: Extent | None = None
+        self._extent: ArchiveSize | None = None
         self._make_controls()
         self.add_section(tr("Archive"))
         words = text_label(tr("At most"), "muted")
@@ -147,11 +147,11 @@ class ArchivePreferences(Card):
     def _delete(self) -> None:
         self._ask(_delete_all)
 
-    def _ask(self, job: Callable[[Archive], Extent]) -> None:
+    def _ask(self, job: Callable[[Archive], ArchiveSize]) -> None:
         task = partial(job, self._archive)
         self._dialog.ask(task, self._show_extent, self._on_failed, about="archive")
 
-    def _show_extent(self, extent: Extent) -> None:
+    def _show_extent(self, extent: ArchiveSize) -> None:
         self._extent = extent
         kept = tr_n("{n} entry", "{n} entries", extent.entries)
         size = tr("{mb} MB", mb=number(extent.size / BYTES_IN_MB, ",.1f"))
@@ -164,11 +164,11 @@ class ArchivePreferences(Card):
         self.delete.setEnabled(False)
 
 
-def _extent_of(archive: Archive) -> Extent:
-    return Extent(archive.count(), archive.size())
+def _extent_of(archive: Archive) -> ArchiveSize:
+    return ArchiveSize(archive.count(), archive.size())
 
 
-def _delete_all(archive: Archive) -> Extent:
+def _delete_all(archive: Archive) -> ArchiveSize:
     """Delete all entries, including removed ones, so that no data stays on the disk."""
     archive.remove(archive.ids())
     archive.purge()

@@ -43,7 +43,7 @@ from PySide6.QtWidgets import (
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.archive.entry_model import EntryModel
-from desktop_cvae.gui.archive.entry_words import (
+from desktop_cvae.gui.archive.entry_texts import (
     answer_text,
     certainty_text,
     is_corrected,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_cvae.core.language import tr
-from desktop_cvae.gui.archive.entry_words import spoken
+from desktop_cvae.gui.archive.entry_texts import spoken
 from desktop_cvae.gui.widgets.readings_table import Index, Role, RowModel
 
 if TYPE_CHECKING:

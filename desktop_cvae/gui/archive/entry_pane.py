@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.gui.archive.archived_evidence import ArchivedEvidence
 from desktop_cvae.gui.archive.entry_pictures import Original, float_image
-from desktop_cvae.gui.archive.entry_words import (
+from desktop_cvae.gui.archive.entry_texts import (
     certainty_text,
     long_date,
     read_text,

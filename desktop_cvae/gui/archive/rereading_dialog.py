@@ -18,7 +18,7 @@ from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.gui.archive import archive_jobs as jobs
 from desktop_cvae.gui.archive.archive_jobs import Rereading
-from desktop_cvae.gui.archive.entry_words import NOTHING_READ, nats_difference
+from desktop_cvae.gui.archive.entry_texts import NOTHING_READ, nats_difference
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_button, make_check_box, make_combo, make_progress_bar
 from desktop_cvae.gui.exporting.export import Export, table_export

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
-from desktop_cvae.bulk.reading import Content
+from desktop_cvae.bulk.batch_reader import Content
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.tasks import Progress
@@ -22,7 +22,7 @@ from desktop_cvae.gui.batch.review_file import KeptReview, find_kept, forget, ke
 from desktop_cvae.gui.batch.review_view import ReviewPane
 from desktop_cvae.gui.batch.table_reader import TableReader
 from desktop_cvae.gui.controls import make_button, make_progress_bar
-from desktop_cvae.gui.exporting.export import Export, Kind, table_kinds
+from desktop_cvae.gui.exporting.export import Export, ExportKind, table_kinds
 from desktop_cvae.gui.file_dialogs import (
     ask_for_folder,
     ask_to_open,
@@ -394,7 +394,7 @@ class BatchDialog(WorkDialog):
         rows = [(row.record, *row.state) for row in self.table.rows if row.record is not None]
         table = partial(batch_jobs.table_of, self.reader.request, rows)
         lines = partial(batch_jobs.write_json_lines, rows=rows)
-        json_lines = Kind(tr("JSON lines, as “recognize” writes"), ".jsonl", lines)
+        json_lines = ExportKind(tr("JSON lines, as “recognize” writes"), ".jsonl", lines)
         return Export(tr("the table"), "readings", (*table_kinds(table), json_lines))
 
     def _on_not_saved(self, error: Exception) -> None:

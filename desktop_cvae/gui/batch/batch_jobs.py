@@ -14,15 +14,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_cvae.bulk.batch_reader import BatchReader, Read, RecognitionRequest
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all
-from desktop_cvae.bulk.formats import corrected, formats_for
-from desktop_cvae.bulk.names import PictureNames
+from desktop_cvae.bulk.folder_watch import FolderWatch
+from desktop_cvae.bulk.picture_names import PictureNames
 from desktop_cvae.bulk.process_executor import process_executor
-from desktop_cvae.bulk.reading import BatchReader, Read, RecognitionRequest
 from desktop_cvae.bulk.record_archiving import archive_record
+from desktop_cvae.bulk.record_formats import corrected, formats_for
 from desktop_cvae.bulk.resuming import DonePictures
-from desktop_cvae.bulk.watching import FolderWatch
 from desktop_cvae.core import paths
 from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.csv_tables import Table
@@ -32,7 +32,7 @@ from desktop_cvae.inference.picture_records import PictureRecord, record_fields
 from desktop_cvae.library.archive_entries import TABLE
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.pages import page_names
-from desktop_cvae.workers.languages import speak, spoken
+from desktop_cvae.workers.language_selection import speak, spoken
 
 if TYPE_CHECKING:
     from desktop_cvae.gui.model_source import ModelSource

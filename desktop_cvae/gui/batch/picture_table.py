@@ -13,14 +13,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QUndoStack
 
-from desktop_cvae.bulk.formats import second_text
+from desktop_cvae.bulk.record_formats import second_text
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.gui.batch.review_file import KeptReview, current_user, stamp_of
 from desktop_cvae.gui.numbers.number_page import doubt_text
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.thumbnails import centred_thumbnail
-from desktop_cvae.gui.widgets.correction import Correction
+from desktop_cvae.gui.widgets.correction_step import CorrectionStep
 from desktop_cvae.gui.widgets.readings_table import (
     LINE_JOINT,
     NOWHERE,
@@ -302,7 +302,7 @@ class PictureTable(ReadingsTable):
 
     def _change(self, number: int, state: State) -> None:
         old = self.rows[number].state
-        self.undo_stack.push(Correction(self._set_state, number, old, state))
+        self.undo_stack.push(CorrectionStep(self._set_state, number, old, state))
 
     def _set_state(self, number: int, state: State | None) -> None:
         row = self.rows[number]

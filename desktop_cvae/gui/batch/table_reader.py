@@ -10,8 +10,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_cvae.bulk.reading import Content, RecognitionRequest
-from desktop_cvae.bulk.watching import FolderWatch
+from desktop_cvae.bulk.batch_reader import Content, RecognitionRequest
+from desktop_cvae.bulk.folder_watch import FolderWatch
 from desktop_cvae.gui.batch import batch_jobs
 from desktop_cvae.gui.batch.picture_table import PictureTable
 from desktop_cvae.gui.model_source import ModelSource

@@ -17,7 +17,7 @@ from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import Answer, FloatArray
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.comparison import (
-    Examined,
+    ComparisonStep,
     compare_drawing,
     examine,
     reconstruct_digits,
@@ -27,10 +27,10 @@ from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.comparison.checkpoint_bar import CheckpointBar
 from desktop_cvae.gui.comparison.comparison_panes import ComparisonPanes, Findings
 from desktop_cvae.gui.comparison.drawing_card import DrawingCard
-from desktop_cvae.gui.comparison.opener import (
+from desktop_cvae.gui.comparison.weights_opener import (
     ModelWithRun,
-    Opener,
     ShownWeights,
+    WeightsOpener,
     find_compared,
     shared_stops,
 )
@@ -80,7 +80,7 @@ class ComparisonDialog(WorkDialog):
         self._originals: DigitDataset | None = None
         measured = tuple(map(ModelFindings, models, names))
         self.findings = Findings(tuple(compared), names, measured)
-        self.opener = Opener(runner, source, parent=self)
+        self.opener = WeightsOpener(runner, source, parent=self)
         self.weights = ShownWeights(compared, self.opener, self)
         self._is_examined = False
         self.drawing = DrawingCard(models, names)
@@ -139,7 +139,7 @@ class ComparisonDialog(WorkDialog):
             self.opener.finished.connect(lambda: self._say_progress(""))
         self.finished.connect(self._on_finished)
 
-    def _on_examined(self, step: DigitDataset | Examined) -> None:
+    def _on_examined(self, step: DigitDataset | ComparisonStep) -> None:
         if isinstance(step, DigitDataset):
             self._on_digits_found(step)
         elif step.chunk is not None:

@@ -24,9 +24,9 @@ from desktop_cvae.evaluation.measurement import ModelFindings
 from desktop_cvae.figures.comparison_figures import draw_reconstructions
 from desktop_cvae.figures.latent_figure import draw_latent_maps
 from desktop_cvae.figures.loss_figure import draw_losses
-from desktop_cvae.gui.comparison.opener import ModelWithRun
 from desktop_cvae.gui.comparison.setting_names import setting_name, value_text
-from desktop_cvae.gui.exporting.export import Draw
+from desktop_cvae.gui.comparison.weights_opener import ModelWithRun
+from desktop_cvae.gui.exporting.export import DrawFigure
 from desktop_cvae.gui.exporting.exporter import Exporter
 from desktop_cvae.gui.exporting.plot_exports import histories_table, map_table
 from desktop_cvae.gui.plots.plot_picture import PlotPicture
@@ -159,7 +159,7 @@ class ComparisonPanes(QTabWidget):
             hint.append(tr("Digits learned from: {counts}.", counts=", ".join(counts)))
         self.loss_hint.setText(" ".join(hint))
 
-    def _compose_digits(self) -> Draw | None:
+    def _compose_digits(self) -> DrawFigure | None:
         found = self._findings
         if found.originals is None:
             return None
@@ -169,7 +169,7 @@ class ComparisonPanes(QTabWidget):
         ]
         return partial(draw_reconstructions, originals=found.originals, rows=rows)
 
-    def _compose_maps(self) -> Draw | None:
+    def _compose_maps(self) -> DrawFigure | None:
         found = self._findings
         maps = [(found.names[at], plane) for at, plane in sorted(found.maps.items())]
         names = found.label_names
@@ -184,7 +184,7 @@ class ComparisonPanes(QTabWidget):
             rows += [(name, *row) for row in map_table(plane, found.label_names)[1:]]
         return rows
 
-    def _compose_loss(self) -> Draw:
+    def _compose_loss(self) -> DrawFigure:
         return partial(draw_losses, histories=self._histories(), term="total")
 
     def _loss_table(self) -> Table:

@@ -19,8 +19,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.evaluation.parallel_axes import SweepAxis
-from desktop_cvae.figures.parallel_figure import (
+from desktop_cvae.evaluation.sweep_axes import SweepAxis
+from desktop_cvae.figures.parallel_coordinates import (
     ParallelFigure,
     ParallelLayout,
     ParallelLines,

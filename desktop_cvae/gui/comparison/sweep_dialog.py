@@ -13,9 +13,9 @@ from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.evaluation.parallel_axes import SweepAxis, sweep_axes
+from desktop_cvae.evaluation.sweep_axes import SweepAxis, sweep_axes
 from desktop_cvae.evaluation.sweep_table import METRIC_TITLES, sweep_table
-from desktop_cvae.figures.parallel_figure import ParallelFigure, ParallelLines, parallel_size
+from desktop_cvae.figures.parallel_coordinates import ParallelFigure, ParallelLines, parallel_size
 from desktop_cvae.gui.comparison.parallel_plot import NOTHING, ParallelPlot
 from desktop_cvae.gui.comparison.setting_names import setting_name
 from desktop_cvae.gui.comparison.sweep_form import SweepForm

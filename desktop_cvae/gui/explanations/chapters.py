@@ -53,7 +53,7 @@ class GuideTools:
 
 
 @dataclass(frozen=True)
-class Try:
+class ChapterButton:
     """A button of a chapter.
 
     Attributes:
@@ -94,21 +94,23 @@ class Chapter:
     title: str
     text: tuple[str, ...]
     topics: tuple[str, ...]
-    tries: tuple[Try, ...]
+    tries: tuple[ChapterButton, ...]
     shows_network: bool = False
 
 
-def _take(picture: SamplePicture) -> Try:
+def _take(picture: SamplePicture) -> ChapterButton:
     tip = mark("Puts a sample picture on the canvas; Undo removes it")
-    return Try(mark("Try {name}"), tip, lambda tools: tools.open_sample(picture), picture.title)
+    return ChapterButton(
+        mark("Try {name}"), tip, lambda tools: tools.open_sample(picture), picture.title
+    )
 
 
-_BACK = Try(
+_BACK = ChapterButton(
     mark("Back to the answer"),
     mark("Shows the explanation of the recognised label"),
     lambda tools: tools.session.look_at(None),
 )
-_SECOND = Try(
+_SECOND = ChapterButton(
     mark("Show the second best"),
     mark("Shows how the second-best label explains the drawing, just like pointing at its row"),
     GuideTools.show_second_best,
@@ -141,7 +143,7 @@ CHAPTERS = (
         ("seen", "preparation", "foreign"),
         (
             _take(CLEAR),
-            Try(
+            ChapterButton(
                 mark("Open a picture…"),
                 mark("Lets you choose a file"),
                 lambda tools: tools.run_command("open_picture"),
@@ -215,22 +217,22 @@ CHAPTERS = (
         ),
         ("evidence",),
         (
-            Try(
+            ChapterButton(
                 mark("Add noise"),
                 mark("Moves the noise slider"),
                 lambda tools: tools.session.set_noise("gaussian", NOISE_LEVEL),
             ),
-            Try(
+            ChapterButton(
                 mark("New noise"),
                 mark("The same amount of noise on other pixels"),
                 lambda t: t.session.renew_noise(),
             ),
-            Try(
+            ChapterButton(
                 mark("Denoise"),
                 mark("Replaces the drawing with the reconstruction"),
                 lambda t: t.session.denoise(),
             ),
-            Try(
+            ChapterButton(
                 mark("No noise"),
                 mark("Sets the noise slider to 0"),
                 lambda tools: tools.session.set_noise("gaussian", 0.0),
@@ -253,12 +255,12 @@ CHAPTERS = (
         ),
         ("posterior", "kl"),
         (
-            Try(
+            ChapterButton(
                 mark("Show the map"),
                 mark("Opens the tab “Latent”"),
                 lambda t: t.results.show_panel("latent"),
             ),
-            Try(
+            ChapterButton(
                 mark("Open the latent space…"),
                 mark("Opens the map in its own window, where you can explore it"),
                 lambda tools: tools.run_command("latent_space"),
@@ -278,17 +280,17 @@ CHAPTERS = (
         ),
         ("temperature", "prior"),
         (
-            Try(
+            ChapterButton(
                 mark("Write in my handwriting"),
                 mark("Shows the ten digits and any number in the tab “Generated”"),
                 lambda tools: tools.show_generated("hand"),
             ),
-            Try(
+            ChapterButton(
                 mark("Write random digits"),
                 mark("Shows as many new digits as you like in the tab “Generated”"),
                 lambda tools: tools.show_generated("samples"),
             ),
-            Try(
+            ChapterButton(
                 mark("Walk between digits…"),
                 mark("Turns your digit into another one, step by step"),
                 lambda tools: tools.run_command("walk"),
@@ -312,7 +314,7 @@ CHAPTERS = (
         ("likeness",),
         (
             _take(NUMBER),
-            Try(
+            ChapterButton(
                 mark("Several digits"),
                 mark("Reads the picture as a number, or as a single digit again (N)"),
                 lambda tools: tools.run_command("several_digits"),
@@ -332,22 +334,22 @@ CHAPTERS = (
         ),
         ("loss",),
         (
-            Try(
+            ChapterButton(
                 mark("Train…"),
                 mark("Opens the training dialog"),
                 lambda tools: tools.run_command("train"),
             ),
-            Try(
+            ChapterButton(
                 mark("Show the loss"),
                 mark("Opens the tab “Loss”"),
                 lambda tools: tools.results.show_panel("loss"),
             ),
-            Try(
+            ChapterButton(
                 mark("Scorecard…"),
                 mark("Shows how well the model reads digits that it has never seen"),
                 lambda tools: tools.run_command("scorecard"),
             ),
-            Try(
+            ChapterButton(
                 mark("Models and comparison…"),
                 mark("Compares all your models side by side"),
                 lambda tools: tools.run_command("library"),

@@ -18,7 +18,7 @@ from desktop_cvae.gui.latent.plane_view import signed
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, sized
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
-from desktop_cvae.inference.explaining import ForwardPass
+from desktop_cvae.inference.evidence_decomposition import ForwardPass
 
 STEPS = ("picture", "label", "encoder", "code", "decoder", "elbo")
 """The steps in which the picture is explained, each with the boxes that come with it."""

@@ -24,7 +24,7 @@ from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.verdict import article
 from desktop_cvae.inference.engine import Engine
-from desktop_cvae.inference.explaining import ForwardPass, decoded_again
+from desktop_cvae.inference.evidence_decomposition import ForwardPass, decoded_again
 from desktop_cvae.workers.job_runner import JobRunner
 
 SLOT = "decoding of a moved code"

@@ -21,7 +21,7 @@ from desktop_cvae.gui.explanations.cvae_painting import (
 from desktop_cvae.gui.latent.plane_view import signed
 from desktop_cvae.gui.theme import tabular_font, text_scale
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
-from desktop_cvae.inference.explaining import ForwardPass
+from desktop_cvae.inference.evidence_decomposition import ForwardPass
 
 SHRUNK_WIDTH = 330
 """Least width of the widget, in pixels."""

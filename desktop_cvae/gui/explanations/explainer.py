@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_cvae.gui.explanations.chapters import GuideTools
 from desktop_cvae.gui.explanations.explanation_card import ExplanationCard
 from desktop_cvae.gui.explanations.guide import Guide
-from desktop_cvae.gui.explanations.situation import Follower
+from desktop_cvae.gui.explanations.situation import SituationFollower
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.workers.job_runner import JobRunner
@@ -49,7 +49,9 @@ class Explainer(QObject):
         self.card = card = ExplanationCard(topic, anchor, area or anchor.rect())
         card.closed.connect(self._on_closed)
         card.guide_requested.connect(self._on_guide_requested)
-        follower = Follower(self._session, self._runner, self._explorer, topic.finders, card)
+        follower = SituationFollower(
+            self._session, self._runner, self._explorer, topic.finders, card
+        )
         follower.found.connect(card.show_situation)
         card.open()
         follower.follow()

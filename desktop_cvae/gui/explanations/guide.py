@@ -20,9 +20,9 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.explanations.chapters import CHAPTERS, Chapter, GuideTools
 from desktop_cvae.gui.explanations.cvae_panel import CvaePanel
-from desktop_cvae.gui.explanations.graphics import DigitRow
 from desktop_cvae.gui.explanations.sample_pictures import CLEAR
-from desktop_cvae.gui.explanations.situation import Follower, Situation, find_passes
+from desktop_cvae.gui.explanations.situation import Situation, SituationFollower, find_passes
+from desktop_cvae.gui.explanations.small_charts import DigitRow
 from desktop_cvae.gui.explanations.topic_view import PARAGRAPH, TopicView
 from desktop_cvae.gui.explanations.topics import TOPICS
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -204,7 +204,9 @@ class Guide(WorkDialog):
         finders = {finder: None for view in page.views for finder in view.topic.finders}
         if page.network is not None:
             finders[find_passes] = None
-        follower = Follower(self._tools.session, self._jobs, self._explorer, tuple(finders), page)
+        follower = SituationFollower(
+            self._tools.session, self._jobs, self._explorer, tuple(finders), page
+        )
         follower.found.connect(page.show_situation)
         # The scroll area deletes the previous page.
         self._scroll.setWidget(page)

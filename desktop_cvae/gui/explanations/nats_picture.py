@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import DoubleArray, FloatArray
 from desktop_cvae.gui.controls import ARROW_STEPS
-from desktop_cvae.gui.explanations.graphics import scaled_painter
+from desktop_cvae.gui.explanations.small_charts import scaled_painter
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
-from desktop_cvae.inference.explaining import Explanation
+from desktop_cvae.inference.evidence_decomposition import Explanation
 
 SIDE = 28
 SCALE, SMALL = 8, 3

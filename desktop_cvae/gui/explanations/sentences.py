@@ -14,16 +14,16 @@ import numpy as np
 
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.layers import Dropout
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.figures.palette import CLEARLY_FOREIGN
 from desktop_cvae.gui.explanations.situation import Situation
-from desktop_cvae.gui.latent.understanding import SENTENCES, case_of_agreement
+from desktop_cvae.gui.latent.cluster_explanation import SENTENCES, case_of_agreement
 from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
 from desktop_cvae.gui.widgets.preparation_strip import ranked
 from desktop_cvae.gui.widgets.verdict import article
 from desktop_cvae.inference.evidence import softmax
-from desktop_cvae.inference.explaining import cross_entropy
+from desktop_cvae.inference.evidence_decomposition import cross_entropy
 
 INVITATION = mark("Draw a digit, and this card explains it as you draw.")
 

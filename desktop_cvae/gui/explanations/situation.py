@@ -19,7 +19,7 @@ from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Agreement
 from desktop_cvae.gui.session import Reply, Session
-from desktop_cvae.inference.explaining import (
+from desktop_cvae.inference.evidence_decomposition import (
     Explanation,
     ForwardPass,
     crossover_of,
@@ -166,7 +166,7 @@ def run_finders(situation: Situation, finders: tuple[Finder, ...]) -> Situation:
     return situation
 
 
-class Follower(QObject):
+class SituationFollower(QObject):
     """Follows the drawing: runs the finders again whenever the session changes.
 
     Args:

@@ -13,7 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import number, tr
-from desktop_cvae.gui.explanations.graphics import (
+from desktop_cvae.gui.explanations.nats_picture import NatsPicture
+from desktop_cvae.gui.explanations.sentences import gap_text, mean_nats
+from desktop_cvae.gui.explanations.situation import TEMPERATURES, Situation
+from desktop_cvae.gui.explanations.small_charts import (
     Bar,
     BarList,
     DigitRow,
@@ -21,9 +24,6 @@ from desktop_cvae.gui.explanations.graphics import (
     Intervals,
     Scale,
 )
-from desktop_cvae.gui.explanations.nats_picture import NatsPicture
-from desktop_cvae.gui.explanations.sentences import gap_text, mean_nats
-from desktop_cvae.gui.explanations.situation import TEMPERATURES, Situation
 from desktop_cvae.gui.explanations.topics import Topic
 from desktop_cvae.gui.theme import SPACING, enlarge_text
 from desktop_cvae.gui.widgets.card import text_label

@@ -30,7 +30,7 @@ GAP = 14
 
 
 @dataclass(frozen=True)
-class Stop:
+class TourStop:
     """A stop of the tour.
 
     Attributes:
@@ -47,7 +47,7 @@ class Stop:
 
 
 STOPS = (
-    Stop(
+    TourStop(
         "canvas",
         "input",
         mark("Draw here"),
@@ -56,7 +56,7 @@ STOPS = (
             "can find examples under File ▸ Sample pictures."
         ),
     ),
-    Stop(
+    TourStop(
         "verdict",
         "answer",
         mark("The answer"),
@@ -65,7 +65,7 @@ STOPS = (
             "is not a digit."
         ),
     ),
-    Stop(
+    TourStop(
         "evidence",
         "answer",
         mark("Why that digit?"),
@@ -74,7 +74,7 @@ STOPS = (
             "explains it, and click a word with a dotted underline to learn what it means."
         ),
     ),
-    Stop(
+    TourStop(
         "noise",
         "input",
         mark("Make it harder"),
@@ -83,7 +83,7 @@ STOPS = (
             "with its reconstruction."
         ),
     ),
-    Stop(
+    TourStop(
         "results",
         "results",
         mark("The model writes, too"),
@@ -92,7 +92,7 @@ STOPS = (
             "model learnt."
         ),
     ),
-    Stop(
+    TourStop(
         "help",
         "",
         mark("Want to know more?"),
@@ -128,7 +128,7 @@ def bubble_position(window: QSize, bubble: QSize, target: QRect) -> QPoint:
     return QPoint(whole.right() - bubble.width() + 1, whole.bottom() - bubble.height() + 1)
 
 
-class Spot(QWidget):
+class Spotlight(QWidget):
     """A frame around a part and a pointer to it, transparent for the mouse."""
 
     def __init__(self, window: QWidget) -> None:
@@ -221,7 +221,7 @@ class Bubble(QFrame):
             shortcut = QShortcut(QKeySequence(key), self, context=inside)
             shortcut.activated.connect(lambda step=step: self.stepped.emit(step))
 
-    def show_stop(self, stop: Stop, number: int) -> None:
+    def show_stop(self, stop: TourStop, number: int) -> None:
         """Show a stop; the first has number 0."""
         self.title.setText(tr(stop.title))
         self.text.setText(tr(stop.text))
@@ -255,7 +255,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window, self._parts, self._bring = window, parts, bring
         self._number = 0
-        self.spot, self.bubble = Spot(window), Bubble(window)
+        self.spot, self.bubble = Spotlight(window), Bubble(window)
         self.bubble.stepped.connect(self._step)
         self.bubble.skipped.connect(self.end)
         window.installEventFilter(self)
@@ -263,7 +263,7 @@ class Tour(QObject):
         self._show()
 
     @property
-    def stop(self) -> Stop:
+    def stop(self) -> TourStop:
         """The present stop."""
         return STOPS[self._number]
 

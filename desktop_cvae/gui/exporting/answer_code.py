@@ -30,7 +30,7 @@ class ShownReading:
         numbers: True for lines of digits.
         rule: of the numbers; "" for none.
         false_rejection_rate: in [0, 0.05].
-        preparation: a key of ``core.preparations.PREPARATIONS``, or "".
+        preparation: a key of ``core.preparation_names.PREPARATIONS``, or "".
         thinking_steps: steps for which it is thought about; 0 for one pass.
         label: name of the label that was chosen for the reconstruction, or "".
     """

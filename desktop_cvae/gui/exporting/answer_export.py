@@ -12,7 +12,7 @@ import numpy as np
 from desktop_cvae import __version__
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, number, tr, tr_n
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, Recognition
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.exporting.export import (
@@ -26,7 +26,7 @@ from desktop_cvae.gui.qimage_arrays import difference_image, digit_image, png_by
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import LIGHT
 from desktop_cvae.gui.widgets.answer_column import SPREAD_GAIN, AnswerColumn
-from desktop_cvae.gui.widgets.digit_view import DigitView, Shown
+from desktop_cvae.gui.widgets.digit_view import DigitView, DigitViewContent
 from desktop_cvae.gui.widgets.evidence_scale import (
     TICKS_NATS,
     axis_position,
@@ -341,7 +341,7 @@ def drawing_export(session: Session, canvas: DrawingCanvas) -> Export | None:
     return Export(tr("the drawing"), "drawing", (kind,), png=partial(mnist_png, shown))
 
 
-def digit_png(shown: Shown, scale: int) -> bytes:
+def digit_png(shown: DigitViewContent, scale: int) -> bytes:
     """Encode a digit, or its difference from another, in the light theme's colours."""
     assert shown.image is not None
     colored = digit_image(shown.image, LIGHT, shown.foreign)

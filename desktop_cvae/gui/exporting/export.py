@@ -29,14 +29,14 @@ PLOT_KINDS = {".png": mark("PNG picture"), ".svg": mark("SVG drawing"), ".pdf": 
 PLOT_PX = (760.0, 460.0)
 
 
-class Draw(Protocol):
+class DrawFigure(Protocol):
     """Fills an empty figure of its final size; most are ``partial`` of a function in figures."""
 
     def __call__(self, figure: Figure, *, style: PlotStyle) -> object: ...
 
 
 @dataclass(frozen=True, eq=False)
-class Kind:
+class ExportKind:
     """A format of a file.
 
     Attributes:
@@ -65,7 +65,7 @@ class Export:
 
     title: str
     stem: str
-    kinds: tuple[Kind, ...]
+    kinds: tuple[ExportKind, ...]
     png: Callable[[], bytes] | None = None
     page: Callable[[], bytes] | None = None
     text: Callable[[], str] | None = None
@@ -75,7 +75,7 @@ class Export:
         """Function that makes the printed picture, or None."""
         return self.page or self.png
 
-    def kind_for(self, path: Path, chosen: Kind) -> tuple[Kind, Path]:
+    def kind_for(self, path: Path, chosen: ExportKind) -> tuple[ExportKind, Path]:
         """Return the format that a file's name asks for, and the file with a suffix.
 
         Args:
@@ -89,12 +89,12 @@ class Export:
         return (named, path) if named else (chosen, path.with_name(path.name + chosen.suffix))
 
 
-def bytes_kind(title: str, suffix: str, make: Callable[[], bytes]) -> Kind:
+def bytes_kind(title: str, suffix: str, make: Callable[[], bytes]) -> ExportKind:
     """Return a format whose file is made in memory."""
-    return Kind(title, suffix, lambda path: write_atomically(path, make()))
+    return ExportKind(title, suffix, lambda path: write_atomically(path, make()))
 
 
-def table_kinds(table: Callable[[], Table]) -> tuple[Kind, ...]:
+def table_kinds(table: Callable[[], Table]) -> tuple[ExportKind, ...]:
     """Return the formats of a table: plain CSV, CSV that Excel changes nothing in, a workbook."""
     # Excel follows the system's notation, not the language of the window.
     point = QLocale.system().decimalPoint()
@@ -113,7 +113,7 @@ def table_export(title: str, stem: str, table: Callable[[], Table]) -> Export:
 def plot_export(
     title: str,
     stem: str,
-    draw: Draw,
+    draw: DrawFigure,
     size_px: tuple[float, float] = PLOT_PX,
     table: Callable[[], Table] | None = None,
 ) -> Export:
@@ -138,7 +138,7 @@ def plot_export(
     return replace(export, kinds=(*export.kinds, *numbers.kinds), text=numbers.text)
 
 
-def plot_bytes(draw: Draw, size_px: tuple[float, float], suffix: str) -> bytes:
+def plot_bytes(draw: DrawFigure, size_px: tuple[float, float], suffix: str) -> bytes:
     """Draw a plot in the colours of paper and return the file's bytes; for the worker."""
     from desktop_cvae.figures.comparison_figures import new_figure
     from desktop_cvae.figures.plot_style import figure_bytes, page_style

@@ -34,7 +34,7 @@ from shiboken6 import isValid
 
 from desktop_cvae.core.errors import DesktopCvaeError, InputOutputError
 from desktop_cvae.core.language import mark, tr
-from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind
+from desktop_cvae.gui.exporting.export import Export, ExportKind, bytes_kind
 from desktop_cvae.gui.file_dialogs import ask_where_to_save, open_modal
 from desktop_cvae.gui.qimage_arrays import png_bytes
 from desktop_cvae.gui.session import Session
@@ -134,7 +134,7 @@ class Exporter(QObject):
         title = tr("Save {title}", title=export.title)
         return ask_where_to_save(parent, title, export.stem, suffixes, save, self.folder)
 
-    def save(self, path: Path, kind: Kind) -> None:
+    def save(self, path: Path, kind: ExportKind) -> None:
         done = tr("Saved as “{name}”.", name=path.name)
         self._submit(partial(kind.write, path), partial(self._say, done))
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import Samples, WrittenNumber
-from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind, file_name
+from desktop_cvae.gui.exporting.export import Export, ExportKind, bytes_kind, file_name
 
 PICTURES = ("png", "svg")
 
@@ -28,14 +28,14 @@ def samples_export(
         samples: one at least.
         label_names: the labels' names by index.
         columns: digits in a row of a sheet.
-        formats: keys of ``datasets.exporting.FORMATS``; none stands for all.
+        formats: keys of ``datasets.generated_files.FORMATS``; none stands for all.
     """
     # Not at start-up: only who saves pays for it.
-    from desktop_cvae.datasets.exporting import FORMATS, export_samples, png_sheet
+    from desktop_cvae.datasets.generated_files import FORMATS, export_samples, png_sheet
 
-    def kind(name: str) -> Kind:
+    def kind(name: str) -> ExportKind:
         known = FORMATS[name]
-        return Kind(
+        return ExportKind(
             tr(known.title),
             known.suffix,
             lambda path: export_samples(path, name, samples, label_names, columns),
@@ -47,12 +47,14 @@ def samples_export(
 
 def line_export(number: WrittenNumber) -> Export:
     """Return a number in one line as an export."""
-    from desktop_cvae.datasets.exporting import LINE_FORMATS, export_number, png_line
+    from desktop_cvae.datasets.generated_files import LINE_FORMATS, export_number, png_line
     from desktop_cvae.pictures.line_composition import compose_line
 
-    def kind(name: str) -> Kind:
+    def kind(name: str) -> ExportKind:
         known = LINE_FORMATS[name]
-        return Kind(tr(known.title), known.suffix, lambda path: export_number(path, name, number))
+        return ExportKind(
+            tr(known.title), known.suffix, lambda path: export_number(path, name, number)
+        )
 
     return Export(
         tr("the number"),
@@ -64,7 +66,7 @@ def line_export(number: WrittenNumber) -> Export:
 
 def walk_export(samples: Samples) -> Export:
     """Return the pictures of a walk as a film or a strip."""
-    from desktop_cvae.datasets.exporting import gif_film, png_sheet
+    from desktop_cvae.datasets.generated_files import gif_film, png_sheet
 
     strip = partial(png_sheet, samples, len(samples.images))
     film = bytes_kind(tr("GIF film"), ".gif", partial(gif_film, samples))

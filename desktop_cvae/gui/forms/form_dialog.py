@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop_cvae.bulk.formats import second_text
+from desktop_cvae.bulk.record_formats import second_text
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.gui.app_window import AppWindow

@@ -33,7 +33,7 @@ from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Column, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.inference.latent_map import walk_dimensions
+from desktop_cvae.inference.latent_projection import walk_dimensions
 
 STEPS = np.arange(-3, 4, dtype=np.float32)
 """Deviations from the prior's mean at which a strip shows pictures."""

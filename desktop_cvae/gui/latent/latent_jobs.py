@@ -161,7 +161,7 @@ def inspect_mean(
 def decode_moved(model: OpenedModel, spot: FocusedCode, deviations: FloatArray) -> FloatArray:
     """Decode a spot's code moved by deviations (L,) of the label's prior, to (28, 28)."""
     # Here: the window opens sooner without it.
-    from desktop_cvae.inference.latent_map import moved_code
+    from desktop_cvae.inference.latent_projection import moved_code
 
     code = moved_code(model.generator.prior, spot.code, spot.label, deviations)
     image: FloatArray = model.generator.decode(code[np.newaxis], _given(model, spot.label))[0]

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.icons import ToolButton
+from desktop_cvae.gui.latent.cluster_explanation import ClusterExplanation
 from desktop_cvae.gui.latent.digit_strip import DigitStrip
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.label_legend import LabelLegend
 from desktop_cvae.gui.latent.map_view import MapView
 from desktop_cvae.gui.latent.plane_chooser import PlaneChooser
-from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import column, text_label
 
@@ -91,7 +91,7 @@ class LatentPanel(QWidget):
         self.map = MapPane(explorer)
         self.strip = DigitStrip(explorer, is_row=True)
         content = QWidget()
-        items = (self.map, Understanding(explorer), self.strip)
+        items = (self.map, ClusterExplanation(explorer), self.strip)
         content.setLayout(column(*items, fills=self.map, margins=(SPACING, 0, SPACING, 0)))
         self.pages = MapOrMessage(explorer, content)
         self.setLayout(column(self.pages, margins=(SPACING, 2 * SPACING, SPACING, SPACING)))

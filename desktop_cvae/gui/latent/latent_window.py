@@ -13,12 +13,12 @@ from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.exporting.plot_exports import explored_map_export
+from desktop_cvae.gui.latent.cluster_explanation import ClusterExplanation
 from desktop_cvae.gui.latent.digit_strip import DigitStrip
 from desktop_cvae.gui.latent.dimension_sliders import DimensionSliders
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_panel import MapOrMessage, MapPane
 from desktop_cvae.gui.latent.map_view import MapView
-from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, column, row
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
@@ -67,7 +67,7 @@ class LatentWindow(WorkDialog):
         left, middle, right = Card(), Card(), Card()
         left.add_section(tr("Test digits"), topic="latent_map")
         left.box.addWidget(self.map, 1)
-        left.box.addWidget(Understanding(self._explorer))
+        left.box.addWidget(ClusterExplanation(self._explorer))
         middle.add_section(tr("What the model writes"))
         middle.box.addWidget(self.label, 0, Qt.AlignmentFlag.AlignLeft)
         middle.box.addWidget(self.manifold, 3)

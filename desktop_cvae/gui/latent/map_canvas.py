@@ -19,7 +19,7 @@ from desktop_cvae.figures.latent_figure import LatentOverlay, LatentPlot, Look, 
 from desktop_cvae.figures.plot_style import PlotStyle
 from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Grid, Manifold, Point
-from desktop_cvae.gui.latent.plane_view import View, caption, whole_view
+from desktop_cvae.gui.latent.plane_view import PlaneView, caption, whole_view
 from desktop_cvae.gui.plots.plot_canvas import PlotCanvas
 from desktop_cvae.gui.plots.plot_frame import PlotFrame
 from desktop_cvae.gui.theme import current_theme
@@ -56,11 +56,11 @@ class MapCanvas(PlotCanvas):
         self.outline: Sequence[Point] = ()
         self.is_walk = self.is_framed = False
         self._layer = layer
-        self._view: View | None = None
+        self._view: PlaneView | None = None
         self._manifold: Manifold | None = None
         self._plot: LatentPlot | None = None
         self._overlay: LatentOverlay | None = None
-        self._home: tuple[object, QSize, View] | None = None
+        self._home: tuple[object, QSize, PlaneView] | None = None
         self._drawn: PlotFrame | None = None
         self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
         self._catch_up.timeout.connect(self.redraw)
@@ -78,11 +78,11 @@ class MapCanvas(PlotCanvas):
         self._settle()
 
     @property
-    def view(self) -> View:
+    def view(self) -> PlaneView:
         return self._view or self.home
 
     @property
-    def home(self) -> View:
+    def home(self) -> PlaneView:
         latent_map, size = self.explorer.map, self.size()
         if self._home is None or self._home[0] is not latent_map or self._home[1] != size:
             self._home = (latent_map, size, whole_view(latent_map, size))
@@ -106,7 +106,7 @@ class MapCanvas(PlotCanvas):
         self.redraw()
         self._settle()
 
-    def show_view(self, view: View | None) -> None:
+    def show_view(self, view: PlaneView | None) -> None:
         """Show a part of the plane, or the whole map, without telling."""
         self._view = view
         if self.is_drawn and not self._catch_up.isActive():
@@ -119,7 +119,7 @@ class MapCanvas(PlotCanvas):
         view, mine, theirs = other._view, self.frame.rect, other.frame.rect
         if view is not None:
             scale = min(mine.width() / theirs.width(), mine.height() / theirs.height())
-            view = View(view.x, view.y, view.unit_px * scale)
+            view = PlaneView(view.x, view.y, view.unit_px * scale)
         self.show_view(view)
 
     def sizeHint(self) -> QSize:

@@ -14,7 +14,7 @@ from desktop_cvae.gui.latent.explorer import LatentExplorer
 from desktop_cvae.gui.latent.latent_jobs import Point, are_inside
 from desktop_cvae.gui.latent.map_canvas import MapCanvas
 from desktop_cvae.gui.latent.plane_chooser import KEYS_TIP
-from desktop_cvae.gui.latent.plane_view import View, caption, circle
+from desktop_cvae.gui.latent.plane_view import PlaneView, caption, circle
 
 KEY_STEP = 0.02
 """Fraction of the view's width that an arrow key moves the pin."""
@@ -182,7 +182,7 @@ class MapView(MapCanvas):
             self.decoded = image
             self.refresh()
 
-    def _see(self, view: View | None) -> None:
+    def _see(self, view: PlaneView | None) -> None:
         self.show_view(view)
         self.view_changed.emit()
 

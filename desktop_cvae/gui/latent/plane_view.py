@@ -15,7 +15,7 @@ from desktop_cvae.gui.plots.plot_frame import PlotFrame, axes_rect
 
 
 @dataclass(frozen=True)
-class View:
+class PlaneView:
     """The part of the plane that is seen; both axes have one scale.
 
     Attributes:
@@ -32,21 +32,23 @@ class View:
         across, up = rect.width() / self.unit_px / 2, rect.height() / self.unit_px / 2
         return PlotFrame(rect, (self.x - across, self.x + across), (self.y - up, self.y + up))
 
-    def zoomed(self, factor: float, at: Point) -> View:
+    def zoomed(self, factor: float, at: Point) -> PlaneView:
         """Return the view zoomed by a factor; ``at`` stays where it is on the screen."""
         x, y = (at[0] + (self.x - at[0]) / factor, at[1] + (self.y - at[1]) / factor)
-        return View(x, y, self.unit_px * factor)
+        return PlaneView(x, y, self.unit_px * factor)
 
-    def moved(self, right_px: float, down_px: float) -> View:
-        return View(self.x - right_px / self.unit_px, self.y + down_px / self.unit_px, self.unit_px)
+    def moved(self, right_px: float, down_px: float) -> PlaneView:
+        return PlaneView(
+            self.x - right_px / self.unit_px, self.y + down_px / self.unit_px, self.unit_px
+        )
 
 
-def whole_view(latent_map: LatentMap | None, size: QSize) -> View:
+def whole_view(latent_map: LatentMap | None, size: QSize) -> PlaneView:
     """Return the view that nearly all points fill."""
     rect = axes_rect(size, MARGINS)
     points = np.zeros((0, 2), np.float32) if latent_map is None else finite_points(latent_map)[0]
     (left, right), (bottom, top) = equal_ranges(points, rect.width() / rect.height())
-    return View((left + right) / 2, (bottom + top) / 2, rect.width() / (right - left))
+    return PlaneView((left + right) / 2, (bottom + top) / 2, rect.width() / (right - left))
 
 
 def signed(value: float, digits: int = 2) -> str:

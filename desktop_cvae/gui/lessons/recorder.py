@@ -1,6 +1,6 @@
 """The dialog that records a lesson: what the window shows becomes the next step.
 
-Tested in tests/gui/lessons/test_lessons.py.
+Tested in tests/gui/lessons/test_lesson_player.py.
 """
 
 from __future__ import annotations

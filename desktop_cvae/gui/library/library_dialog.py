@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.app_window import AppWindow
 from desktop_cvae.gui.comparison.comparison_dialog import show_comparison
-from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
+from desktop_cvae.gui.comparison.weights_opener import ModelWithRun, WeightsOpener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_button, make_line_edit
 from desktop_cvae.gui.library.entries_page import EntriesPage
@@ -71,7 +71,7 @@ class LibraryDialog(WorkDialog):
             tr("Compare the selected entries side by side; Ctrl+click selects more"),
             on_click=self._on_compare_clicked,
         )
-        self.opener = Opener(controller.runner, controller.source, parent=self)
+        self.opener = WeightsOpener(controller.runner, controller.source, parent=self)
         self._lay_out()
         self._connect()
         self._on_chosen_changed()

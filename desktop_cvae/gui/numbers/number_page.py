@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoStack
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import UNSURE, Box, FloatArray
-from desktop_cvae.gui.widgets.correction import Correction
+from desktop_cvae.gui.widgets.correction_step import CorrectionStep
 
 if TYPE_CHECKING:
     from desktop_cvae.inference.field_rules import FieldRule
@@ -266,7 +266,7 @@ class NumberPage(QObject):
 
     def _correct(self, index: int, label: int | None) -> None:
         old = self._corrections.get(index)
-        self._undo_stack.push(Correction(self._set_correction, index, old, label))
+        self._undo_stack.push(CorrectionStep(self._set_correction, index, old, label))
 
     def _set_correction(self, index: int, label: int | None) -> None:
         if label is None:

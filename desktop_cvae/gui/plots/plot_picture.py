@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.language import mark, tr
 from desktop_cvae.figures.plot_style import DPI, PlotStyle
-from desktop_cvae.gui.exporting.export import Draw, Export, file_name, plot_export
+from desktop_cvae.gui.exporting.export import DrawFigure, Export, file_name, plot_export
 from desktop_cvae.gui.plots.plot_canvas import window_style
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.workers.job_runner import JobRunner
@@ -33,7 +33,7 @@ DRAWING = mark("Drawing …")
 
 
 def draw_picture(
-    draw: Draw, size_px: tuple[int, int], sharpness: float, style: PlotStyle
+    draw: DrawFigure, size_px: tuple[int, int], sharpness: float, style: PlotStyle
 ) -> npt.NDArray[np.uint8]:
     """Draw a figure; return its pixels, uint8, (H, W, 4), red, green, blue, alpha.
 
@@ -64,7 +64,7 @@ class PlotPicture(QWidget):
     def __init__(
         self,
         name: str,
-        compose: Callable[[], Draw | None],
+        compose: Callable[[], DrawFigure | None],
         runner: JobRunner,
         tabulate: Callable[[], Table] | None = None,
     ) -> None:

@@ -16,17 +16,17 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.evaluation.measurement import (
-    Measured,
+    MeasurementStep,
     ModelFindings,
     choose_digits,
     measure,
 )
 from desktop_cvae.figures.palette import model_color
 from desktop_cvae.gui.app_window import AppWindow
-from desktop_cvae.gui.comparison.opener import ModelWithRun, Opener, WeightsRequest
+from desktop_cvae.gui.comparison.weights_opener import ModelWithRun, WeightsOpener, WeightsRequest
 from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_progress_bar
-from desktop_cvae.gui.scorecard.panes import ScorecardPanes
+from desktop_cvae.gui.scorecard.scorecard_panes import ScorecardPanes
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, column, row, scrolling, text_label
@@ -196,7 +196,7 @@ class ScorecardDialog(WorkDialog):
         self._opened: dict[int, ModelWithRun] = {}
         self._digits: DigitDataset | None = None
         self.is_running = False
-        self.opener = Opener(controller.runner, controller.source, parent=self)
+        self.opener = WeightsOpener(controller.runner, controller.source, parent=self)
         self.findings: list[ModelFindings] = []
         self._pace = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
@@ -258,7 +258,7 @@ class ScorecardDialog(WorkDialog):
             on_progress=self._on_measured,
         )
 
-    def _on_measured(self, step: Measured) -> None:
+    def _on_measured(self, step: MeasurementStep) -> None:
         assert step.result is not None
         self.findings[step.at].add(step.result)
         self.request.show_progress(step.done, step.total)

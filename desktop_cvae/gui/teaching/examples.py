@@ -35,7 +35,7 @@ MAX_NAME = 40
 
 
 @dataclass(frozen=True, eq=False)
-class Collection:
+class ExampleCollection:
     """All examples of the archive.
 
     Attributes:
@@ -60,10 +60,10 @@ class Collection:
         return images, tuple(self.ids[k] for k in indices)
 
 
-NOTHING = Collection(np.zeros((0, 28, 28), np.uint8))
+NOTHING = ExampleCollection(np.zeros((0, 28, 28), np.uint8))
 
 
-def read_examples() -> Collection:
+def read_examples() -> ExampleCollection:
     """Return the examples in the archive.
 
     Raises:
@@ -73,7 +73,7 @@ def read_examples() -> Collection:
 
     with Archive(paths.archive_file()) as archive:
         found = archive.examples()
-    return Collection(found.images, found.labels, found.ids)
+    return ExampleCollection(found.images, found.labels, found.ids)
 
 
 def keep_example(image: FloatArray, snapshot: Snapshot, label: str) -> int:

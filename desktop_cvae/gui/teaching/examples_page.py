@@ -22,7 +22,7 @@ from desktop_cvae.gui.teaching import examples
 from desktop_cvae.gui.teaching.draw_pane import DrawPane
 from desktop_cvae.gui.teaching.examples import (
     NOTHING,
-    Collection,
+    ExampleCollection,
     missing_examples_text,
     next_label,
 )
@@ -35,7 +35,7 @@ OWN_PX = 108
 """Height of two rows of small pictures."""
 
 
-class Ask(Protocol):
+class AskWorker(Protocol):
     """Lets the worker do a job, as :meth:`WorkDialog.ask` does."""
 
     def __call__(
@@ -61,10 +61,10 @@ class ExamplesPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, session: Session, ask: Ask, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, ask: AskWorker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._ask = session, ask
-        self._collection: Collection = NOTHING
+        self._collection: ExampleCollection = NOTHING
         self._shown: tuple[int, ...] = ()
         self._undo_steps: list[tuple[Callable[[tuple[int, ...]], None], tuple[int, ...]]] = []
         self.draw = DrawPane()
@@ -150,7 +150,7 @@ class ExamplesPage(QWidget):
             names.setdefault(self.draw.label)
         return tuple(names)
 
-    def _on_read(self, collection: Collection) -> None:
+    def _on_read(self, collection: ExampleCollection) -> None:
         self._collection = collection
         self.refresh()
 

@@ -26,7 +26,7 @@ STRIPES, HATCHES = Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.DiagCrossPattern
 
 
 @dataclass(frozen=True, eq=False)
-class Shown:
+class DigitViewContent:
     """The content of a view.
 
     Attributes:
@@ -50,7 +50,7 @@ class DigitView(QWidget):
 
     def __init__(self, caption: str, description: str) -> None:
         super().__init__()
-        self._shown = Shown()
+        self._shown = DigitViewContent()
         self._image: QImage | None = None
         self._missing: list[QPoint] = []
         self._foreign: list[QPoint] = []
@@ -78,7 +78,7 @@ class DigitView(QWidget):
         return self._image
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> DigitViewContent:
         return self._shown
 
     def set_image(
@@ -94,7 +94,7 @@ class DigitView(QWidget):
             original: the same; None shows the image itself.
             foreign: float32, (28, 28), in [0, 1], what is not the digit's; None for nothing.
         """
-        self._shown = Shown(image, original, foreign)
+        self._shown = DigitViewContent(image, original, foreign)
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:

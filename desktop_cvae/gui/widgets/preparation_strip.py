@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_cvae.core.language import mark, number, tr
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Candidate
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import digit_image

@@ -2,7 +2,7 @@
 
 Small buttons in it say how a training goes, and that the web page is shared.
 
-Tested in tests/gui/test_work_watch.py.
+Tested in tests/gui/test_job_status.py.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_cvae.core.language import mark, number, tr, tr_n
 from desktop_cvae.core.results import Recognition
-from desktop_cvae.core.thinking import Thought
+from desktop_cvae.core.thought import Thought
 from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import enlarge_text, tabular_font
 from desktop_cvae.gui.widgets.card import column, row

@@ -313,7 +313,7 @@ class GeneratedPanel(QWidget):
             self.digit_picked.emit(self._samples.images[index])
 
     def _on_digit_dragged(self, index: int) -> None:
-        from desktop_cvae.datasets.exporting import png_sheet
+        from desktop_cvae.datasets.generated_files import png_sheet
 
         if self._samples is None:
             return

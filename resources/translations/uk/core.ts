@@ -449,67 +449,67 @@
         <translation>Це переглядач, він не вміє навчати; щоб навчати, завантажте повний пакет, у назві якого немає слова «viewer».</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>Ink on paper: the background is removed</source>
         <translation>Чорнило на папері: тло прибрано</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>Unchanged: light ink on dark paper</source>
         <translation>Без змін: світле чорнило на темному папері</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>Unchanged: dark ink on light paper</source>
         <translation>Без змін: темне чорнило на світлому папері</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>The lines are ink</source>
         <translation>Лінії є чорнилом</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>The lines are ruling</source>
         <translation>Лінії є розліновкою</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>Part of the paper has the opposite colour</source>
         <translation>Частина паперу має протилежний колір</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>The light is uneven</source>
         <translation>Освітлення нерівномірне</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>The specks are dirt</source>
         <translation>Цятки — це бруд</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>Other ink lies over the digit</source>
         <translation>На цифрі лежить чуже чорнило</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>Only the largest piece is the digit</source>
         <translation>Цифра — лише найбільша частина</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>A missing stripe is bridged</source>
         <translation>Пропущену смугу з’єднано</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>The strokes are too thin</source>
         <translation>Штрихи надто тонкі</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/core/preparations.py"/>
+        <location filename="../../../desktop_cvae/core/preparation_names.py"/>
         <source>The strokes are too thick</source>
         <translation>Штрихи надто товсті</translation>
     </message>

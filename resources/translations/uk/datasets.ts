@@ -146,42 +146,42 @@
         <translation>надійшло більше, ніж довжина файлу</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>PNG sheet</source>
         <translation>Аркуш PNG</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>SVG sheet</source>
         <translation>Аркуш SVG</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>NumPy arrays with labels</source>
         <translation>Масиви NumPy з мітками</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>Folder of MNIST&apos;s files, with labels</source>
         <translation>Тека з файлами як у MNIST, з мітками</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>Folder of PNG files</source>
         <translation>Тека з файлами PNG</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>PNG picture</source>
         <translation>Зображення PNG</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>SVG drawing of outlines</source>
         <translation>Рисунок SVG з контурів</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/datasets/exporting.py"/>
+        <location filename="../../../desktop_cvae/datasets/generated_files.py"/>
         <source>IDX files need a label for every picture; these pictures have none.</source>
         <translation>Файли IDX потребують мітки для кожного зображення; у цих зображень міток немає.</translation>
     </message>

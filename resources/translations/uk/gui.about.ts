@@ -99,11 +99,6 @@
         <translation>Це не вдалося прочитати; подробиці в журналі.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/about/report.py"/>
-        <source>not installed</source>
-        <translation>не встановлено</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
         <source>desktop_cvae crashed last time. Nothing that you had saved is lost.</source>
         <translation>Минулого разу desktop_cvae завершилася аварійно. Нічого зі збереженого не втрачено.</translation>
@@ -167,6 +162,11 @@
         <location filename="../../../desktop_cvae/gui/about/support.py"/>
         <source>Do not mention this crash again</source>
         <translation>Більше не повідомляти про цей збій</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/about/support_report.py"/>
+        <source>not installed</source>
+        <translation>не встановлено</translation>
     </message>
 </context>
 </TS>

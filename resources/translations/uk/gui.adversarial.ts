@@ -209,37 +209,37 @@
         <translation>Зміна, {times} ×</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>The model still reads {name}</source>
         <translation>Модель досі читає {name}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>{was} is now read as {now}</source>
         <translation>{was} тепер прочитано як {now}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>The program would notice: it rejects the picture as “not a digit”.</source>
         <translation>Програма помітила б: вона відхиляє зображення як «не цифра».</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>The program would notice: it is unsure ({names}).</source>
         <translation>Програма помітила б: непевно ({names}).</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>The program would not notice: it gives the wrong answer a probability of {share}.</source>
         <translation>Програма не помітила б цього: хибній відповіді вона надає ймовірність {share}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>Like a digit: {before} before, {after} after.</source>
         <translation>Схоже на цифру: {before} до, {after} після.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>{n} pixels changed</source>
         <extracomment>For 1: {n} pixel changed</extracomment>
         <translation>
@@ -249,27 +249,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>L2 {all} · L∞ {largest} · {pixels}</source>
         <translation>L2 {all} · L∞ {largest} · {pixels}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>Evidence, nats</source>
         <translation>Свідчення, нати</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>before</source>
         <translation>до</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>after</source>
         <translation>після</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/adversarial/findings.py"/>
+        <location filename="../../../desktop_cvae/gui/adversarial/findings_pane.py"/>
         <source>change</source>
         <translation>зміна</translation>
     </message>

@@ -485,57 +485,57 @@ Turn it on in the preferences to save what you draw and open, together with the 
         <translation>як прочитано</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>read as {text}</source>
         <translation>прочитано як {text}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>not a digit</source>
         <translation>не цифра</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>a digit</source>
         <translation>цифра</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>unsure</source>
         <translation>непевно</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>starred</source>
         <translation>із зіркою</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>drawn</source>
         <translation>малюнок</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>opened</source>
         <translation>відкрито</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>read in a batch</source>
         <translation>прочитано серед багатьох</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>read on the command line</source>
         <translation>прочитано командою</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>drawn for teaching</source>
         <translation>намальовано для навчання</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/archive/entry_words.py"/>
+        <location filename="../../../desktop_cvae/gui/archive/entry_texts.py"/>
         <source>read on the web page</source>
         <translation>прочитано на вебсторінці</translation>
     </message>

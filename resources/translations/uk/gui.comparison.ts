@@ -190,21 +190,6 @@
         <translation>Модель без міток не називає цифри.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/comparison/opener.py"/>
-        <source>Opening {name} …</source>
-        <translation>Відкривається {name} …</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/opener.py"/>
-        <source>Opening epoch {epoch} of {name} …</source>
-        <translation>Відкривається епоха {epoch} моделі {name} …</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/comparison/opener.py"/>
-        <source>{name} · epoch {epoch}</source>
-        <translation>{name} · епоха {epoch}</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
         <source>The first finished training appears here, with its settings and results.</source>
         <translation>Щойно завершиться перше навчання, тут з’являться його налаштування й результати.</translation>
@@ -626,6 +611,21 @@
         <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
         <source>nothing more</source>
         <translation>більше нічого</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/weights_opener.py"/>
+        <source>Opening {name} …</source>
+        <translation>Відкривається {name} …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/weights_opener.py"/>
+        <source>Opening epoch {epoch} of {name} …</source>
+        <translation>Відкривається епоха {epoch} моделі {name} …</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/comparison/weights_opener.py"/>
+        <source>{name} · epoch {epoch}</source>
+        <translation>{name} · епоха {epoch}</translation>
     </message>
     <message>
         <source>A sweep trains many models with different settings: a grid, random values or a list in a text file. “Start a file…” starts one; “Save an example…” saves this one to edit:</source>

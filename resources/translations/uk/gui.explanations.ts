@@ -622,26 +622,6 @@
         <translation>Більше в посібнику</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/explanations/graphics.py"/>
-        <source>{name}: {value} nats</source>
-        <translation>{name}: {value} нат</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/graphics.py"/>
-        <source>{value}, above the threshold of {threshold}</source>
-        <translation>{value}, вище за поріг {threshold}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/graphics.py"/>
-        <source>{value}, below the threshold of {threshold}</source>
-        <translation>{value}, нижче за поріг {threshold}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/explanations/graphics.py"/>
-        <source>threshold</source>
-        <translation>поріг</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/explanations/guide.py"/>
         <source>The drawing and its reconstruction</source>
         <translation>Малюнок і його реконструкція</translation>
@@ -1218,6 +1198,26 @@
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>during training, {reasons}, but not during validation; also, {mean}</source>
         <translation>під час навчання {reasons}, а під час валідації — ні; крім того, {mean}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/small_charts.py"/>
+        <source>{name}: {value} nats</source>
+        <translation>{name}: {value} нат</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/small_charts.py"/>
+        <source>{value}, above the threshold of {threshold}</source>
+        <translation>{value}, вище за поріг {threshold}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/small_charts.py"/>
+        <source>{value}, below the threshold of {threshold}</source>
+        <translation>{value}, нижче за поріг {threshold}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/small_charts.py"/>
+        <source>threshold</source>
+        <translation>поріг</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/topic_view.py"/>

@@ -4,6 +4,96 @@
 <context>
     <name>desktop_cvae</name>
     <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Clusters of digits, although the label is given: z also tells what is written.</source>
+        <translation>Кластери цифр, хоча мітку дано: z каже й те, що написано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>z also tells what is written, but on a single plane the labels overlap.</source>
+        <translation>z каже й те, що написано, але на одній площині мітки накладаються.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>No clusters of digits: the label is given, so z tells only how it is written.</source>
+        <translation>Кластерів цифр немає: мітку дано, тож z каже лише, як написано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Clusters of digits: without a label, z must also tell what is written.</source>
+        <translation>Кластери цифр: без мітки z має казати й те, що написано.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Without a label, z must tell what is written, but this plane does not show it.</source>
+        <translation>Без мітки z має казати, що написано, але ця площина цього не показує.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>If β is low in training, it costs little when the codes of different labels lie apart; if the prior is a mixture fitted to each label&apos;s codes, it costs nothing. So nothing pushes the codes together, z repeats what is written, and the decoder can almost do without the label. To carry a handwriting from one label to another, the program moves its code from the region of the first label to that of the second.</source>
+        <translation>Якщо β під час навчання мале, коди різних міток можуть лежати окремо майже без витрат, а якщо апріорний розподіл — суміш, підібрана до кодів кожної мітки, — зовсім без витрат. Тож ніщо не зближує коди, z повторює, що написано, і декодувальник майже може обійтися без мітки. Щоб перенести почерк з однієї мітки на іншу, програма пересуває його код з області першої мітки в область другої.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>A model without labels has only z to reconstruct a digit from. Digits that look alike lie together, so the labels, which the model does not know, appear as clusters; 4, 7 and 9 overlap where people write them alike.</source>
+        <translation>Модель без міток реконструює цифру лише за z. Схожі цифри лежать разом, тож мітки, яких модель не знає, утворюють кластери; 4, 7 і 9 накладаються там, де люди пишуть їх схоже.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>A plane is only a projection of a space with many dimensions: codes that lie apart there may overlap here. Choose other dimensions.</source>
+        <translation>Площина — лише проєкція багатовимірного простору: коди, які в ньому лежать окремо, тут можуть накладатися. Виберіть інші виміри.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>A conditional model gives the label y to its encoder and decoder. So it already knows what is written, and every nat of KL that z spends on it is wasted. The codes of all ten labels therefore fill the same space, and a point of the map stands for a style: slant, width, weight. Choose another label (keys 0 to 9) to decode the same point in the same handwriting.</source>
+        <translation>Умовна модель дає мітку y кодувальникові й декодувальникові. Тож вона вже знає, що написано, і кожен нат KL, який z на це витрачає, змарновано. Тому коди всіх десяти міток заповнюють той самий простір, а точка карти означає стиль: нахил, ширину, товщину. Виберіть іншу мітку (клавіші від 0 до 9), щоб декодувати ту саму точку тим самим почерком.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>For a map with clusters, see a model without labels.</source>
+        <translation>Карту з кластерами показує модель без міток.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Why the map looks like this</source>
+        <translation>Чому карта має такий вигляд</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Why?</source>
+        <translation>Чому?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>What is this map?</source>
+        <translation>Що це за карта?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>On this plane, the nearest neighbour of {on_plane} % of the digits has the same label; in the whole latent space, of {of_codes} %; by chance, it would be {chance} %.</source>
+        <translation>На цій площині найближчий сусід має ту саму мітку в {on_plane} % цифр, у всьому латентному просторі — у {of_codes} %; випадково було б {chance} %.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Open {name}</source>
+        <translation>Відкрити {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Use the model “{name}”, which has no labels</source>
+        <translation>Використати модель «{name}», яка не має міток</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Train one…</source>
+        <translation>Навчити таку…</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
+        <source>Train the preset dense_vae: no labels, two latent dimensions</source>
+        <translation>Навчити заготовку dense_vae: без міток, два латентні виміри</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/latent/digit_strip.py"/>
         <source>decoded from their codes</source>
         <translation>декодовані з їхніх кодів</translation>
@@ -390,96 +480,6 @@ Esc: зняти вибір або позначку</translation>
         <location filename="../../../desktop_cvae/gui/latent/plane_view.py"/>
         <source>{x}, {y}</source>
         <translation>{x}; {y}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Clusters of digits, although the label is given: z also tells what is written.</source>
-        <translation>Кластери цифр, хоча мітку дано: z каже й те, що написано.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>z also tells what is written, but on a single plane the labels overlap.</source>
-        <translation>z каже й те, що написано, але на одній площині мітки накладаються.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>No clusters of digits: the label is given, so z tells only how it is written.</source>
-        <translation>Кластерів цифр немає: мітку дано, тож z каже лише, як написано.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Clusters of digits: without a label, z must also tell what is written.</source>
-        <translation>Кластери цифр: без мітки z має казати й те, що написано.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Without a label, z must tell what is written, but this plane does not show it.</source>
-        <translation>Без мітки z має казати, що написано, але ця площина цього не показує.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>If β is low in training, it costs little when the codes of different labels lie apart; if the prior is a mixture fitted to each label&apos;s codes, it costs nothing. So nothing pushes the codes together, z repeats what is written, and the decoder can almost do without the label. To carry a handwriting from one label to another, the program moves its code from the region of the first label to that of the second.</source>
-        <translation>Якщо β під час навчання мале, коди різних міток можуть лежати окремо майже без витрат, а якщо апріорний розподіл — суміш, підібрана до кодів кожної мітки, — зовсім без витрат. Тож ніщо не зближує коди, z повторює, що написано, і декодувальник майже може обійтися без мітки. Щоб перенести почерк з однієї мітки на іншу, програма пересуває його код з області першої мітки в область другої.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>A model without labels has only z to reconstruct a digit from. Digits that look alike lie together, so the labels, which the model does not know, appear as clusters; 4, 7 and 9 overlap where people write them alike.</source>
-        <translation>Модель без міток реконструює цифру лише за z. Схожі цифри лежать разом, тож мітки, яких модель не знає, утворюють кластери; 4, 7 і 9 накладаються там, де люди пишуть їх схоже.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>A plane is only a projection of a space with many dimensions: codes that lie apart there may overlap here. Choose other dimensions.</source>
-        <translation>Площина — лише проєкція багатовимірного простору: коди, які в ньому лежать окремо, тут можуть накладатися. Виберіть інші виміри.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>A conditional model gives the label y to its encoder and decoder. So it already knows what is written, and every nat of KL that z spends on it is wasted. The codes of all ten labels therefore fill the same space, and a point of the map stands for a style: slant, width, weight. Choose another label (keys 0 to 9) to decode the same point in the same handwriting.</source>
-        <translation>Умовна модель дає мітку y кодувальникові й декодувальникові. Тож вона вже знає, що написано, і кожен нат KL, який z на це витрачає, змарновано. Тому коди всіх десяти міток заповнюють той самий простір, а точка карти означає стиль: нахил, ширину, товщину. Виберіть іншу мітку (клавіші від 0 до 9), щоб декодувати ту саму точку тим самим почерком.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>For a map with clusters, see a model without labels.</source>
-        <translation>Карту з кластерами показує модель без міток.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Why the map looks like this</source>
-        <translation>Чому карта має такий вигляд</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Why?</source>
-        <translation>Чому?</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>What is this map?</source>
-        <translation>Що це за карта?</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>On this plane, the nearest neighbour of {on_plane} % of the digits has the same label; in the whole latent space, of {of_codes} %; by chance, it would be {chance} %.</source>
-        <translation>На цій площині найближчий сусід має ту саму мітку в {on_plane} % цифр, у всьому латентному просторі — у {of_codes} %; випадково було б {chance} %.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Open {name}</source>
-        <translation>Відкрити {name}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Use the model “{name}”, which has no labels</source>
-        <translation>Використати модель «{name}», яка не має міток</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Train one…</source>
-        <translation>Навчити таку…</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Train the preset dense_vae: no labels, two latent dimensions</source>
-        <translation>Навчити заготовку dense_vae: без міток, два латентні виміри</translation>
     </message>
 </context>
 </TS>

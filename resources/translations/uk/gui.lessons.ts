@@ -219,42 +219,42 @@
         <translation>без імені</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>Opening the model</source>
         <translation>Відкривається модель</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>“{title}” was made with the model “{name}”, which is not installed on this computer.</source>
         <translation>«{title}» створено з моделлю «{name}», якої немає на цьому комп’ютері.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>another model</source>
         <translation>іншою моделлю</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>Continue with {name}</source>
         <translation>Продовжити з {name}</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>Show the lesson with this model; the answers will differ from those of the author</source>
         <translation>Показати урок із цією моделлю; відповіді відрізнятимуться від авторських</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>Not now</source>
         <translation>Не зараз</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>Do not open the lesson</source>
         <translation>Не відкривати урок</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/lessons/lessons.py"/>
+        <location filename="../../../desktop_cvae/gui/lessons/lesson_player.py"/>
         <source>Opening the picture</source>
         <translation>Відкривається зображення</translation>
     </message>

@@ -79,131 +79,6 @@
         <translation>Синє: справжня мітка. Червоне: прочитана мітка.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>digits</source>
-        <translation>цифр</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>right</source>
-        <translation>правильно</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>as read</source>
-        <translation>як прочитано</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>rejected</source>
-        <translation>відхилено</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>recon.</source>
-        <translation>рекон.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Answers grouped by their probability. On the dashed line, answers with 90 % are right nine times in ten. Larger dots stand for more answers.</source>
-        <translation>Відповіді згруповано за ймовірністю. На пунктирі відповіді з 90 % правильні дев’ять разів із десяти. Більші точки означають більше відповідей.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Right: read correctly in one pass. As read: read correctly as the program reads pictures, with its preparations and views; of one digit in four. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
-        <translation>Правильно: прочитано правильно за один прохід. Як прочитано: правильно прочитано так, як програма читає зображення, — з її підготовками й видами; для кожної четвертої цифри. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>A picture is rejected as “not a digit” if its score is below the threshold. Lines: test digits. Dashed: letters, signs, outlines and areas that the program draws; a few of them happen to be digits. Dots: the current setting.</source>
-        <translation>Зображення відхиляється як «не цифра», якщо його оцінка нижча за поріг. Лінії: тестові цифри. Пунктир: літери, знаки, контури й плями, які малює програма; дещо з них випадково є цифрами. Точки: чинне налаштування.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Gaussian noise on the 28×28 pixels that the model reads.</source>
-        <translation>Гаусів шум на 28×28 пікселях, які читає модель.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Digits shifted in one of eight directions, then prepared like every opened picture: found, scaled, centred.</source>
-        <translation>Цифри, зсунуті в одному з восьми напрямів, а тоді підготовлені, як кожне відкрите зображення: знайдено, масштабовано, вирівняно по центру.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Results on held-out digits</source>
-        <translation>Результати на відкладених цифрах</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>−ELBO and its parts</source>
-        <translation>−ELBO та його частини</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Calibration curves</source>
-        <translation>Криві калібрування</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Rejection</source>
-        <translation>Відхилення</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Accuracy under noise</source>
-        <translation>Точність із шумом</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Accuracy after shifts</source>
-        <translation>Точність після зсувів</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Results</source>
-        <translation>Результати</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Confusions</source>
-        <translation>Помилки</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>What does “calibrated” mean?</source>
-        <translation>Що означає «калібровано»?</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>When is a drawing rejected?</source>
-        <translation>Коли малюнок відхиляється?</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Calibration</source>
-        <translation>Калібрування</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Noise</source>
-        <translation>Шум</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Shift</source>
-        <translation>Зсув</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>the digits</source>
-        <translation>цифри</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/scorecard/panes.py"/>
-        <source>Dashed: {sources}.</source>
-        <translation>Пунктир: {sources}.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
         <source>MNIST&apos;s test digits are not here; see File ▸ Data sets…</source>
         <translation>Тестових цифр MNIST тут немає; див. Файл ▸ Набори даних…</translation>
@@ -282,6 +157,131 @@
             <numerusform>Зупинено після {n} цифр.</numerusform>
             <numerusform>Зупинено після {n} цифр.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>digits</source>
+        <translation>цифр</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>right</source>
+        <translation>правильно</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>as read</source>
+        <translation>як прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>rejected</source>
+        <translation>відхилено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>recon.</source>
+        <translation>рекон.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Answers grouped by their probability. On the dashed line, answers with 90 % are right nine times in ten. Larger dots stand for more answers.</source>
+        <translation>Відповіді згруповано за ймовірністю. На пунктирі відповіді з 90 % правильні дев’ять разів із десяти. Більші точки означають більше відповідей.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Right: read correctly in one pass. As read: read correctly as the program reads pictures, with its preparations and views; of one digit in four. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
+        <translation>Правильно: прочитано правильно за один прохід. Як прочитано: правильно прочитано так, як програма читає зображення, — з її підготовками й видами; для кожної четвертої цифри. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>A picture is rejected as “not a digit” if its score is below the threshold. Lines: test digits. Dashed: letters, signs, outlines and areas that the program draws; a few of them happen to be digits. Dots: the current setting.</source>
+        <translation>Зображення відхиляється як «не цифра», якщо його оцінка нижча за поріг. Лінії: тестові цифри. Пунктир: літери, знаки, контури й плями, які малює програма; дещо з них випадково є цифрами. Точки: чинне налаштування.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Gaussian noise on the 28×28 pixels that the model reads.</source>
+        <translation>Гаусів шум на 28×28 пікселях, які читає модель.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Digits shifted in one of eight directions, then prepared like every opened picture: found, scaled, centred.</source>
+        <translation>Цифри, зсунуті в одному з восьми напрямів, а тоді підготовлені, як кожне відкрите зображення: знайдено, масштабовано, вирівняно по центру.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Results on held-out digits</source>
+        <translation>Результати на відкладених цифрах</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>−ELBO and its parts</source>
+        <translation>−ELBO та його частини</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Calibration curves</source>
+        <translation>Криві калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Rejection</source>
+        <translation>Відхилення</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Accuracy under noise</source>
+        <translation>Точність із шумом</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Accuracy after shifts</source>
+        <translation>Точність після зсувів</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Results</source>
+        <translation>Результати</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Confusions</source>
+        <translation>Помилки</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>What does “calibrated” mean?</source>
+        <translation>Що означає «калібровано»?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>When is a drawing rejected?</source>
+        <translation>Коли малюнок відхиляється?</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Calibration</source>
+        <translation>Калібрування</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Shift</source>
+        <translation>Зсув</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>the digits</source>
+        <translation>цифри</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
+        <source>Dashed: {sources}.</source>
+        <translation>Пунктир: {sources}.</translation>
     </message>
 </context>
 </TS>

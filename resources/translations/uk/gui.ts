@@ -866,6 +866,11 @@
         <translation>Усі файли</translation>
     </message>
     <message>
+        <location filename="../../../desktop_cvae/gui/job_status.py"/>
+        <source> {seconds} s</source>
+        <translation> {seconds} с</translation>
+    </message>
+    <message>
         <location filename="../../../desktop_cvae/gui/main_window.py"/>
         <source>{program} (safe mode)</source>
         <translation>{program} (безпечний режим)</translation>
@@ -1229,11 +1234,6 @@
         <location filename="../../../desktop_cvae/gui/shortcuts_dialog.py"/>
         <source>Keys</source>
         <translation>Клавіші</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/gui/work_watch.py"/>
-        <source> {seconds} s</source>
-        <translation> {seconds} с</translation>
     </message>
     <message>
         <source>Thinking</source>

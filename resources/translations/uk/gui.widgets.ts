@@ -100,7 +100,7 @@
         <translation>Свідчення проти {name}: чорнило, якого бракує, і зайве</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/gui/widgets/correction.py"/>
+        <location filename="../../../desktop_cvae/gui/widgets/correction_step.py"/>
         <source>correction</source>
         <translation>виправлення</translation>
     </message>

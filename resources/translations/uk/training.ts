@@ -48,11 +48,6 @@
         <source>The loss is no longer a number; {kept}. Try a lower learning rate.</source>
         <translation>Втрати перестали бути числом; {kept}. Спробуйте меншу швидкість навчання.</translation>
     </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/driver.py"/>
-        <source>another program has written “{name}” in the meantime; this model is “{other}”</source>
-        <translation>«{name}» тим часом записала інша програма; цей файл — «{other}»</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/training/event_sentences.py"/>
         <source>training {preset} on {n} images, {held_out} held out; seed {seed}; run {run}</source>
@@ -209,36 +204,6 @@
         <translation>Модель може мати щонайбільше {n} мітки.</translation>
     </message>
     <message>
-        <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>There is not enough memory for this training; its last checkpoint is kept. Close other programs, or use a smaller batch size.</source>
-        <translation>Для цього навчання бракує пам’яті; останню контрольну точку збережено. Закрийте інші програми або навчайте з меншим розміром пакета.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>The data set has changed since the run began.</source>
-        <translation>Набір даних уже не той, з яким запуск починався.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>loading TensorFlow</source>
-        <translation>завантажується TensorFlow</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>The data set does not have the labels of the model “{start_from}”.</source>
-        <translation>Набір даних не має міток моделі «{start_from}».</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>ignoring lines on standard input that are not training commands</source>
-        <translation>рядки стандартного введення, які не є командами навчання, пропущено</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop_cvae/training/run.py"/>
-        <source>the run&apos;s description could not be updated: {reason}</source>
-        <translation>опис запуску не оновлено: {reason}</translation>
-    </message>
-    <message>
         <location filename="../../../desktop_cvae/training/run_request.py"/>
         <source>The run “{name}” is {state}; it cannot be resumed.</source>
         <translation>Запуск «{name}» продовжити не можна; його стан: {state}.</translation>
@@ -297,6 +262,41 @@
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
         <source>Measured on the examples that it learned from, as there are too few to hold some out.</source>
         <translation>Виміряно на прикладах, на яких вона вчилася: їх замало, щоб частину відкласти.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/training_run.py"/>
+        <source>There is not enough memory for this training; its last checkpoint is kept. Close other programs, or use a smaller batch size.</source>
+        <translation>Для цього навчання бракує пам’яті; останню контрольну точку збережено. Закрийте інші програми або навчайте з меншим розміром пакета.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/training_run.py"/>
+        <source>The data set has changed since the run began.</source>
+        <translation>Набір даних уже не той, з яким запуск починався.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/training_run.py"/>
+        <source>loading TensorFlow</source>
+        <translation>завантажується TensorFlow</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/training_run.py"/>
+        <source>The data set does not have the labels of the model “{start_from}”.</source>
+        <translation>Набір даних не має міток моделі «{start_from}».</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/training_run.py"/>
+        <source>ignoring lines on standard input that are not training commands</source>
+        <translation>рядки стандартного введення, які не є командами навчання, пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/training_run.py"/>
+        <source>the run&apos;s description could not be updated: {reason}</source>
+        <translation>опис запуску не оновлено: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/training/training_session.py"/>
+        <source>another program has written “{name}” in the meantime; this model is “{other}”</source>
+        <translation>«{name}» тим часом записала інша програма; цей файл — «{other}»</translation>
     </message>
 </context>
 </TS>

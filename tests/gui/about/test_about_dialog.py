@@ -12,10 +12,10 @@ from window_desk import Desk
 
 from desktop_cvae import __version__
 from desktop_cvae.core import notices, paths
-from desktop_cvae.gui.about import report as report_module
+from desktop_cvae.gui.about import support_report as report_module
 from desktop_cvae.gui.about.about_dialog import AboutDialog
-from desktop_cvae.gui.about.report import report, versions, without_names
 from desktop_cvae.gui.about.support import offer_crash_report
+from desktop_cvae.gui.about.support_report import report, versions, without_names
 from desktop_cvae.gui.log_file import CRASH_NAME, LAST_CRASH_NAME, NAME, take_last_crash
 from desktop_cvae.gui.settings import Settings, write_settings
 

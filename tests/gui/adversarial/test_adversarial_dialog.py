@@ -20,7 +20,7 @@ from desktop_cvae.gui.adversarial.adversarial_dialog import (
     WITHSTOOD,
     AdversarialDialog,
 )
-from desktop_cvae.gui.adversarial.findings import AdversarialPair
+from desktop_cvae.gui.adversarial.findings_pane import AdversarialPair
 
 PLAYER = Path(__file__).parents[2] / "workers" / "adversarial_player.py"
 NAMES = tuple("0123456789")

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox
 from shiboken6 import isValid
 from window_desk import Desk
 
-from desktop_cvae.bulk import reading
+from desktop_cvae.bulk import batch_reader
+from desktop_cvae.bulk.batch_reader import BatchReader, Content, RecognitionRequest
 from desktop_cvae.bulk.batches import Batch, batches
 from desktop_cvae.bulk.executors import read_all
-from desktop_cvae.bulk.formats import DIGIT_FORMATS, NUMBER_FORMATS
-from desktop_cvae.bulk.names import PictureNames
-from desktop_cvae.bulk.reading import BatchReader, Content, RecognitionRequest
+from desktop_cvae.bulk.picture_names import PictureNames
+from desktop_cvae.bulk.record_formats import DIGIT_FORMATS, NUMBER_FORMATS
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.core.results import Recognition
@@ -479,14 +479,14 @@ def test_it_can_be_stopped_and_goes_on(folder: Path, desk: Desk, open_batch: Ope
 def test_a_fault_over_one_picture_leaves_the_others(
     folder: Path, desk: Desk, open_batch: OpenBatch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = reading.read_picture
+    real = batch_reader.read_picture
 
     def fail_once(source: Path) -> ReadPicture:
         if source.name == "p9.png":
             raise RuntimeError("a fault of ours")
         return real(source)
 
-    monkeypatch.setattr(reading, "read_picture", fail_once)
+    monkeypatch.setattr(batch_reader, "read_picture", fail_once)
     dialog = open_batch(folder / "p10.png", folder / "p9.png", folder / "inner" / "six.png")
     assert column(dialog, PictureColumn.READING) == ["–", "0", "6"]
     assert "every attempt crashed" in column(dialog, PictureColumn.REMARK)[0]
@@ -541,14 +541,14 @@ def test_reading_stops_between_two_pictures_of_a_batch(
     folder: Path, desk: Desk, open_batch: OpenBatch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    real, is_stopped = reading.read_picture, threading.Event()
+    real, is_stopped = batch_reader.read_picture, threading.Event()
 
     def read_first(source: Path) -> ReadPicture:
         opened.append(source.name)
         assert is_stopped.wait(60)
         return real(source)
 
-    monkeypatch.setattr(reading, "read_picture", read_first)
+    monkeypatch.setattr(batch_reader, "read_picture", read_first)
     desk.window.read_many([folder])
     dialog = desk.window.findChild(BatchDialog)
     assert dialog is not None

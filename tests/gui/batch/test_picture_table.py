@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_cvae.bulk.formats import corrected
+from desktop_cvae.bulk.record_formats import corrected
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE, Box
 from desktop_cvae.gui.batch.batch_view import BatchView
 from desktop_cvae.gui.batch.picture_table import (

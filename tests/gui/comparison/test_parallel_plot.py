@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_cvae.evaluation.parallel_axes import SweepAxis
-from desktop_cvae.figures.parallel_figure import ParallelLines
+from desktop_cvae.evaluation.sweep_axes import SweepAxis
+from desktop_cvae.figures.parallel_coordinates import ParallelLines
 from desktop_cvae.gui.comparison.parallel_plot import ParallelPlot
 
 Shift = Qt.KeyboardModifier.ShiftModifier

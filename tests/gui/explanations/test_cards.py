@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.gui.explanations.explanation_card import ExplanationCard, card_position
-from desktop_cvae.gui.explanations.graphics import BarList, DimensionBars
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.sentences import INVITATION, gap_text
+from desktop_cvae.gui.explanations.small_charts import BarList, DimensionBars
 from desktop_cvae.gui.explanations.topics import TOPICS
+from desktop_cvae.gui.latent.cluster_explanation import ClusterExplanation
 from desktop_cvae.gui.latent.latent_window import LatentWindow
-from desktop_cvae.gui.latent.understanding import Understanding
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
@@ -204,7 +204,7 @@ def test_every_tab_has_a_heading_to_ask(desk: Desk, panel: str) -> None:
     desk.settle()
     asked = {"generated": "temperature", "latent": "latent_map", "loss": "loss"}[panel]
     if panel == "latent":
-        desk.window.findChild(Understanding).linkActivated.emit("map")
+        desk.window.findChild(ClusterExplanation).linkActivated.emit("map")
     else:
         topics = {h.topic: h for h in desk.window.results.findChildren(ExplainedHeading)}
         QTest.mouseClick(topics[asked], Qt.MouseButton.LeftButton)

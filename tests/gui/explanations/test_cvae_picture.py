@@ -18,7 +18,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.explanations.cvae_painting import HEIGHT, STEPS, elbo_text
 from desktop_cvae.gui.explanations.cvae_picture import CvaePicture
 from desktop_cvae.gui.theme import Appearance
-from desktop_cvae.inference.explaining import ForwardPass, forward_pass
+from desktop_cvae.inference.evidence_decomposition import ForwardPass, forward_pass
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 

@@ -19,7 +19,13 @@ from window_desk import Office
 
 from desktop_cvae.core.errors import InputOutputError
 from desktop_cvae.gui.exporting import exporter as module
-from desktop_cvae.gui.exporting.export import Export, Kind, bytes_kind, file_name, table_export
+from desktop_cvae.gui.exporting.export import (
+    Export,
+    ExportKind,
+    bytes_kind,
+    file_name,
+    table_export,
+)
 from desktop_cvae.gui.exporting.exporter import NOTHING
 from desktop_cvae.gui.session import Notice
 from desktop_cvae.pictures.contact_sheets import encode_png
@@ -71,7 +77,7 @@ def test_an_error_of_ours_is_told_as_it_is(office: Office, tmp_path: Path) -> No
     def refuse(path: Path) -> None:
         raise InputOutputError("Not today.", "why")
 
-    office.exporter.save(tmp_path / "x", Kind("X", ".x", refuse))
+    office.exporter.save(tmp_path / "x", ExportKind("X", ".x", refuse))
     assert office.settle() == Notice("Not today.", "why")
 
 

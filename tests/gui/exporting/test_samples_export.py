@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from desktop_cvae.core.results import Samples
-from desktop_cvae.datasets.exporting import FORMATS
+from desktop_cvae.datasets.generated_files import FORMATS
 from desktop_cvae.gui.exporting.samples_export import samples_export
 
 IMAGES = np.linspace(0, 1, 6 * 28 * 28, dtype=np.float32).reshape(6, 28, 28)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from desktop_cvae.gui.latent.latent_window import LatentWindow
-from desktop_cvae.gui.latent.plane_view import View
+from desktop_cvae.gui.latent.plane_view import PlaneView
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_there_is_one_and_it_is_gone_when_closed(desk, window):
 
 
 def test_map_and_manifold_show_the_same_part(desk, window):
-    place = View(0.5, -0.25, 300.0)
+    place = PlaneView(0.5, -0.25, 300.0)
     window.map.view.show_view(place)
     window.map.view.view_changed.emit()
     seen, other = window.map.view.frame, window.manifold.frame

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_cvae.gui.latent.latent_jobs import NEIGHBOURS
 from desktop_cvae.gui.latent.map_canvas import CELLS
 from desktop_cvae.gui.latent.map_view import FARTHEST_ZOOM, NEAREST_ZOOM, MapView
-from desktop_cvae.gui.latent.plane_view import View, caption
+from desktop_cvae.gui.latent.plane_view import PlaneView, caption
 from desktop_cvae.gui.theme import DARK
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -259,7 +259,7 @@ def test_zoomed_in_the_digits_themselves_are_seen(room, view):
     # They may be read after the map is drawn.
     room.explorer._on_digits_read(np.full((300, 28, 28), 255, np.uint8))
     x, y = room.explorer.map.points[7]
-    view.show_view(View(x, y, 12 * view.home.unit_px))
+    view.show_view(PlaneView(x, y, 12 * view.home.unit_px))
     view.redraw()
     assert not np.array_equal(picture(view), whole)
     assert 7 in view._plot.pictured

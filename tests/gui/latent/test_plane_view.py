@@ -5,10 +5,10 @@ import pytest
 from fakes import flat_map
 from PySide6.QtCore import QSize
 
-from desktop_cvae.gui.latent.plane_view import View, caption, circle, signed, whole_view
+from desktop_cvae.gui.latent.plane_view import PlaneView, caption, circle, signed, whole_view
 
 SIZE = QSize(400, 300)
-VIEW = View(1.0, -2.0, 50.0)
+VIEW = PlaneView(1.0, -2.0, 50.0)
 
 
 def test_both_axes_have_one_scale_and_the_middle_is_in_the_middle():

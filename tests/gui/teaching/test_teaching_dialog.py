@@ -17,7 +17,7 @@ from window_desk import Desk
 from desktop_cvae.core import paths
 from desktop_cvae.gui.teaching.examples import (
     NOTHING,
-    Collection,
+    ExampleCollection,
     missing_examples_text,
     next_label,
     problem_of,
@@ -269,7 +269,7 @@ def test_the_drawing_is_asked_of_both_models(desk: Desk, tmp_path: Path) -> None
 
 
 def test_sentences_and_names() -> None:
-    counts = Collection(NOTHING.images, ("0", "0", "ж"), (1, 2, 3)).counts
+    counts = ExampleCollection(NOTHING.images, ("0", "0", "ж"), (1, 2, 3)).counts
     assert next_label("9", DIGITS, counts) == "1"
     assert next_label("0", DIGITS, counts) == "1"
     assert next_label("ж", DIGITS, counts) == "ж"

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk
 
-from desktop_cvae.core.preparations import PREPARATIONS
+from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Candidate, FloatArray, PreparedDigit
 from desktop_cvae.gui.exporting.answer_export import answer_export
 from desktop_cvae.gui.picture import Picture

@@ -21,7 +21,7 @@ from window_desk import Desk
 from desktop_cvae import gui
 from desktop_cvae.gui.theme import TEXT_SCALES
 from desktop_cvae.gui.widgets.text_list import SECOND_ROLE, ListEntry, TextList
-from desktop_cvae.workers import languages
+from desktop_cvae.workers import language_selection
 
 ROUNDS = int(os.environ.get("DESKTOP_CVAE_DIALOG_ROUNDS", "2"))
 """How often each dialog is opened and closed."""
@@ -31,7 +31,7 @@ ITEMS = re.compile(r"\bQ(?:List|Table|Tree)Widget(?:Item)?\b|\bQStandardItem(?:M
 @pytest.fixture(autouse=True)
 def english_again() -> Iterator[None]:
     yield
-    languages.speak("en")
+    language_selection.speak("en")
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_a_dialog_is_opened_and_closed_with_changing_texts(
     desk.draw(3)
     first = TEXT_SCALES.index(1.0)
     for turn in range(ROUNDS):
-        languages.speak("uk" if turn % 2 else "en")
+        language_selection.speak("uk" if turn % 2 else "en")
         open_dialog(desk, make_run, name)
         for scale in (TEXT_SCALES[(first + turn + 1) % len(TEXT_SCALES)], 1.0):
             desk.appearance.set_text_scale(scale)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_cvae.core.calibration import Calibration
 from desktop_cvae.core.results import NoiseSetting
 from desktop_cvae.core.specs import DIGIT_NAMES
-from desktop_cvae.core.thinking import Thought
+from desktop_cvae.core.thought import Thought
 from desktop_cvae.gui.jobs import answer_question
 from desktop_cvae.gui.session import Question, Reply
 from desktop_cvae.gui.widgets.verdict import VerdictLabel, either, short_verdict

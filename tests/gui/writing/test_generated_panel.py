@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_cvae.core.results import Samples
-from desktop_cvae.datasets.exporting import FORMATS, png_sheet
+from desktop_cvae.datasets.generated_files import FORMATS, png_sheet
 from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.gui.theme import DARK
 from desktop_cvae.gui.writing import generated_panel
