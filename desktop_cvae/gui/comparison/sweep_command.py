@@ -66,7 +66,7 @@ class SweepCommand(BackgroundCommand):
         dialog = SweepDialog(self._window, controller.runner, self._folder())
         dialog.install_requested.connect(self.install)
         dialog.start_requested.connect(self.start)
-        dialog.stop_requested.connect(self.stop)
+        dialog.stop.clicked.connect(self.stop)
         exporter.offer(dialog.plot, dialog.export)
         exporter.offer(dialog.table, dialog.table.export)
         self._show_process(dialog)

@@ -72,17 +72,13 @@ def numbered(complaints: tuple[str, ...]) -> str:
 
 
 class ImportPage(QWidget):
-    """Shows data that were read, and lets the user store them.
+    """Shows data that were read; the owner connects ``keep``, which stores them, and ``cancel``.
 
     Signals:
         path_chosen(Path): a file or folder to read.
-        import_requested: store the data with the settings of the page.
-        cancelled: leave the page.
     """
 
     path_chosen = Signal(object)
-    import_requested = Signal()
-    cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,8 +184,6 @@ class ImportPage(QWidget):
         self.transposed.toggled.connect(self._show_preview)
         self.name.changed.connect(self._show_state)
         self.name.returnPressed.connect(self.keep.click)
-        self.keep.clicked.connect(self.import_requested)
-        self.cancel.clicked.connect(self.cancelled)
 
     def _ask(self, *, wants_folder: bool) -> None:
         ask_for_data(
