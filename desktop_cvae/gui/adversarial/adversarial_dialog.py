@@ -130,7 +130,6 @@ class AdversarialDialog(WorkDialog):
             view.setFixedSize(max(side, min(caption, side + SIDE - 1)), view.height_for_side(side))
 
     def export(self) -> Export | None:
-        """Return both pictures for saving."""
         fooled = self.fooled
         if fooled is None:
             return None

@@ -123,7 +123,6 @@ class EntryList(QListView):
 
     @property
     def chosen_count(self) -> int:
-        """Number of selected entries."""
         return sum(each.bottom() - each.top() + 1 for each in self._ranges())
 
     def choose(self, numbers: Iterable[int]) -> None:
@@ -162,7 +161,6 @@ class EntryList(QListView):
 
     @property
     def columns(self) -> int:
-        """Number of tiles in a row."""
         return max(1, int(self.viewport().width() // (TILE_WIDTH * text_scale())))
 
     def doItemsLayout(self) -> None:

@@ -48,7 +48,6 @@ class EntryModel(RowModel):
         super().set_ids(ids)
 
     def add_summaries(self, summaries: Iterable[ArchiveSummary]) -> None:
-        """Take requested summaries."""
         for summary in summaries:
             self._known.pop(summary.id, None)
             self._known[summary.id] = summary

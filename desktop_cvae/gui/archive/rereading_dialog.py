@@ -97,7 +97,6 @@ class RereadingTable(ReadingsTable):
         self.set_ids(self._to_show(0))
 
     def at(self, index: Index) -> Rereading:
-        """Return the reading of a row."""
         return self.rows[self.ids[index.row()]]
 
     def table(self) -> Table:

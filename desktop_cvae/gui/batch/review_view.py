@@ -109,7 +109,6 @@ class ReviewView(QWidget):
         self.update()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show no picture, but a sentence."""
         self.image, self._sentence = None, sentence
         self.update()
 

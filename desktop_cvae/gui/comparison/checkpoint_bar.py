@@ -35,7 +35,6 @@ class StopLabels(QWidget):
         return QSize(200, LABELS_PX)
 
     def set_chosen(self, chosen: int) -> None:
-        """Highlight the chosen stop."""
         self.chosen = chosen
         self.update()
 

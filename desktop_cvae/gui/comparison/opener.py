@@ -37,7 +37,6 @@ class WeightsRequest:
 
     @property
     def text(self) -> str:
-        """Progress text."""
         if self.epoch is None:
             return tr("Opening {name} …", name=self.entry.name)
         return tr("Opening epoch {epoch} of {name} …", epoch=self.epoch, name=self.entry.name)
@@ -59,7 +58,6 @@ class ModelWithRun:
 
     @property
     def name(self) -> str:
-        """Name of the model."""
         return self.model.entry.name
 
     def epoch_at(self, stop: int | None) -> int | None:
@@ -180,7 +178,6 @@ class Opener(QObject):
         )
 
     def stop(self) -> None:
-        """Cancel all requests."""
         self.is_busy = False
         self._runner.cancel(self._slot)
 

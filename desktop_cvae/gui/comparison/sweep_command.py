@@ -55,11 +55,9 @@ class SweepCommand(BackgroundCommand):
 
     @property
     def dialog(self) -> SweepDialog:
-        """The dialog."""
         return cast("SweepDialog", super().dialog)
 
     def build_dialog(self) -> SweepDialog:
-        """Return a new dialog with all sweeps."""
         from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
 
         controller, exporter = self._controller, self._controller.exporter
@@ -94,7 +92,6 @@ class SweepCommand(BackgroundCommand):
         self._tell()
 
     def closing_question(self) -> ClosingQuestion | None:
-        """Return the question while a sweep runs."""
         if not self.process.is_running or self.file is None:
             return None
         return ClosingQuestion(

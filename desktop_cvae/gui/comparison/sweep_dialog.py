@@ -301,7 +301,6 @@ class SweepDialog(WorkDialog):
         )
 
     def open_form(self) -> SweepForm:
-        """Show the form of a new sweep."""
         assert self._runner is not None
         form = SweepForm(self, self._runner, self._folder)
         form.start_requested.connect(self.start_requested)

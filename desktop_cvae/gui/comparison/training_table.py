@@ -61,7 +61,6 @@ class TrainingTable(TextTable):
         self.select(chosen)
 
     def select(self, index: int | None) -> None:
-        """Select a training's row, or none."""
         with QSignalBlocker(self):
             self.clearSelection()
             if index in self._indices:

@@ -113,7 +113,6 @@ class DataDialog(WorkDialog):
             app.aboutToQuit.connect(self.runner.stop)
 
     def show_import(self) -> None:
-        """Show an empty page to import data."""
         self._show_page(self.import_)
         self.runner.cancel("read")
         self.import_.start_anew()

@@ -132,7 +132,6 @@ class ImportPage(QWidget):
         self.path.say(str(path))
 
     def show_candidate(self, candidate: ImportCandidate) -> None:
-        """Show what was read."""
         self.candidate = candidate
         self.inverted.setChecked(candidate.looks_inverted)
         self.transposed.setChecked(False)

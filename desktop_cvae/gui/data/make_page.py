@@ -62,7 +62,6 @@ class MakePage(QWidget):
 
     @property
     def request(self) -> DatasetRequest:
-        """The request that the page describes."""
         count, seed = int(self.count.value()), int(self.seed.value())
         return DatasetRequest(self.model.currentText(), count, seed, self.name.name)
 
@@ -87,7 +86,6 @@ class MakePage(QWidget):
             self.model.setCurrentIndex(index)
 
     def show_digits(self, samples: Samples, names: Sequence[str]) -> None:
-        """Show the first digits."""
         self.grid.set_images(samples.images, samples.labels, names)
 
     def show_no_digits(self, sentence: str) -> None:
@@ -109,7 +107,6 @@ class MakePage(QWidget):
         )
 
     def show_making(self) -> None:
-        """Show that the writing has begun."""
         self.is_making = True
         self.bar.setRange(0, 0)
         self._show_state()

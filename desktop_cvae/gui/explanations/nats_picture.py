@@ -97,7 +97,6 @@ class NatsPicture(QWidget):
         self._mark(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the marker."""
         step = ARROW_STEPS.get(Qt.Key(event.key()))
         if step is None or self._parts is None:
             super().keyPressEvent(event)

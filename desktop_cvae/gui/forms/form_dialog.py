@@ -89,7 +89,6 @@ class FormDialog(WorkDialog):
         self.ask(partial(_open_sample, path), shown, self._on_failed, about="open")
 
     def open_form(self, path: Path) -> None:
-        """Open a saved form."""
         self.ask(partial(read_form, path), self._on_form, self._on_failed, about="open")
 
     def start_empty(self) -> None:
@@ -126,7 +125,6 @@ class FormDialog(WorkDialog):
         self._read(partial(read_picture, path))
 
     def save_as(self, path: Path) -> None:
-        """Save the form."""
         form = self._checked_form()
         if form is not None:
             step = self.draft.undo_stack.index()

@@ -94,7 +94,6 @@ class FormView(QWidget):
         self.update()
 
     def zoom(self, factor: float) -> None:
-        """Zoom in or out by a factor."""
         field = self._draft.field
         if self._zoom == 1.0 and field is not None:
             x, y, width, height = field.share_box

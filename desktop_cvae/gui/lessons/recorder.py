@@ -272,7 +272,6 @@ class LessonRecorder(WorkDialog):
         )
 
     def save_to(self, name: str) -> None:
-        """Save the lesson to that file."""
         model = self._session.model
         entry, lesson = model.entry if model else None, self._made.lesson(None)
         if lesson is not None:

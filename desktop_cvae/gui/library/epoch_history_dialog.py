@@ -203,7 +203,6 @@ class EpochHistoryDialog(WorkDialog):
         return self.epochs[self.slider.value()] if self.epochs else None
 
     def export(self) -> Export | None:
-        """Return this epoch's samples for saving."""
         one = self.shown
         if one is None:
             return None

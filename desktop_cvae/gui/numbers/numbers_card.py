@@ -308,7 +308,6 @@ class _FittingArea(QScrollArea):
         picture.setAutoFillBackground(False)
 
     def fit(self) -> None:
-        """Fit the picture into the area."""
         # Always without the bar's width: otherwise the bar could come and go with the scale.
         bar = self.verticalScrollBar().sizeHint().width()
         self._picture.fit(self.maximumViewportSize() - QSize(bar, 0))

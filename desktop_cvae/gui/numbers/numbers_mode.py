@@ -123,7 +123,6 @@ class NumbersMode(QObject):
         return number_export(self.page, image)
 
     def copy_text(self) -> None:
-        """Copy the text to the clipboard."""
         if self.is_active and self.page.digits:
             QGuiApplication.clipboard().setText(self.page.text)
             done = tr_n(

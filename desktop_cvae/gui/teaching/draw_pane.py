@@ -70,7 +70,6 @@ class DrawPane(Card):
 
     @property
     def label(self) -> str:
-        """The chosen label."""
         return str(self.labels.currentData() or "")
 
     def set_labels(self, names: Sequence[str]) -> None:
@@ -84,7 +83,6 @@ class DrawPane(Card):
         self.labels.setCurrentIndex(max(0, self.labels.findData(label)))
 
     def choose(self, label: str) -> None:
-        """Choose a label."""
         self.labels.setCurrentIndex(max(0, self.labels.findData(label)))
         self.label_chosen.emit()
 

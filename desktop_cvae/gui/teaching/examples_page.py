@@ -106,7 +106,6 @@ class ExamplesPage(QWidget):
         self._ask(examples.read_examples, self._on_read, self._on_failed, about="examples")
 
     def refresh(self) -> None:
-        """Show the examples of all labels."""
         names, counts = self._names(), self._collection.counts
         self.draw.set_labels(names)
         pictures = [self._collection.of(name)[0] for name in names]

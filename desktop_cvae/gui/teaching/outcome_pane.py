@@ -116,7 +116,6 @@ class OutcomePane(QWidget):
         found.setMinimumWidth(max(FIGURES_WIDTH, found.minimumSizeHint().width()))
 
     def show_status(self, status: TeachingStatus) -> None:
-        """Show a teaching's result."""
         clear(self.figures)
         for title, read, evidence in outcome_figures(status.metrics):
             shown = text_label(read, "")

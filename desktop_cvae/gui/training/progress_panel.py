@@ -85,7 +85,6 @@ class LatentBars(QWidget):
         return QRectF(index * pitch, 0, pitch - gap, self.height() - NUMBERS_PX)
 
     def told_parts(self) -> list[Part]:
-        """Return the dimensions for screen readers."""
         return [
             Part(self._text(index), self.bar_rect(index).toAlignedRect())
             for index in range(len(self.values))
@@ -169,7 +168,6 @@ class FinishingSteps(QWidget):
                 _fill_line(line, part_text(parts[index]), index - at, count)
 
     def text(self) -> str:
-        """The shown lines."""
         lines = (" ".join(label.text() for label in line) for line in self._lines)
         return "\n".join([self.sentence.text(), *lines])
 
@@ -241,7 +239,6 @@ class ProgressPanel(Card):
         self.terms.chosen.connect(self._show_curves)
 
     def show_state(self, state: TrainingStatus) -> None:
-        """Show the status of a run."""
         self._state = state
         self.heading.setText(heading(state))
         self.position.setText(position_text(state))

@@ -98,7 +98,6 @@ class SettingsForm(Card):
 
     @property
     def request(self) -> TrainingRequest:
-        """The request that the form describes."""
         return self._request
 
     @property

@@ -76,7 +76,6 @@ class CompletionDialog(WritingDialog):
         self._on_reply_changed()
 
     def export(self) -> Export | None:
-        """Return the suggestions for saving."""
         names = self._session.label_names
         if self.proposals is None:
             return None

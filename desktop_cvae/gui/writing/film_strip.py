@@ -60,7 +60,6 @@ class FilmStrip(QWidget):
         self.update()
 
     def cell_rect(self, index: int) -> QRect:
-        """Return the area of a picture."""
         count, room = max(1, len(self._frames)), self.width() - 2 * STROKE_PX
         pitch = min(LARGEST_PX + GAP_PX, (room + GAP_PX) / count)
         left = (self.width() - count * pitch + GAP_PX) / 2
@@ -68,7 +67,6 @@ class FilmStrip(QWidget):
         return QRect(round(left + index * pitch), STROKE_PX, side, side)
 
     def told_parts(self) -> list[Part]:
-        """Return the steps for screen readers."""
         parts = []
         for index in range(len(self._frames)):
             if self._read is None:

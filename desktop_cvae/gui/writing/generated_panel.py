@@ -194,7 +194,6 @@ class GeneratedPanel(QWidget):
             button.setEnabled(self._samples is not None)
 
     def set_line(self, line: WrittenLine | None) -> None:
-        """Show the number."""
         self.number_line.set_line(line)
 
     def set_style(self, *, is_drawn: bool) -> None:
@@ -223,7 +222,6 @@ class GeneratedPanel(QWidget):
         self._follow_mode()
 
     def export(self) -> Export | None:
-        """Return the digits for saving."""
         if self._samples is None:
             return None
         names, columns = self._label_names, self.grid.columns

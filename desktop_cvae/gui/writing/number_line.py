@@ -151,7 +151,6 @@ class NumberLine(QWidget):
 
     @property
     def text(self) -> str:
-        """The text to write."""
         return self.edit.text()
 
     def set_alphabet(self, characters: str) -> None:
@@ -177,7 +176,6 @@ class NumberLine(QWidget):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def export(self) -> Export | None:
-        """Return the number for saving."""
         is_shown = self._line is not None and self.view.is_shown
         return line_export(self._line.number) if self._line and is_shown else None
 

@@ -96,7 +96,6 @@ class SheetDialog(WritingDialog):
         self._on_kind_chosen()
 
     def export(self) -> Export | None:
-        """Return the sheet for saving."""
         if self.sheet is None:
             return None
         kind, names = self.kinds.value, self._session.label_names

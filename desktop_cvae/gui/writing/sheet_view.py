@@ -68,11 +68,9 @@ class SheetView(QWidget):
 
     @property
     def count(self) -> int:
-        """Number of digits shown."""
         return 0 if self._images is None else len(self._images)
 
     def cell_rect(self, index: int) -> QRect:
-        """Return the area of a digit."""
         area, pitch = self._layout()
         row, column = divmod(index, self._columns)
         left, top = round(column * pitch), round(row * pitch)
@@ -80,7 +78,6 @@ class SheetView(QWidget):
         return QRect(area.left() + left, area.top() + top, side, side)
 
     def told_parts(self) -> list[Part]:
-        """Return the digits for screen readers."""
         return [
             Part(
                 tr("digit {place}", place=index + 1), self.cell_rect(index), index == self._current

@@ -112,7 +112,6 @@ class WalkDialog(WritingDialog):
         self._ask()
 
     def export(self) -> Export | None:
-        """Return the walk for saving."""
         return None if self.walk is None else walk_export(self.walk.samples)
 
     def _lay_out(self) -> None:

@@ -149,13 +149,11 @@ class EndCard(Card):
         self.changed.emit()
 
     def use_picture(self, path: Path) -> None:
-        """Use a file's digit."""
         self._picture, self._source = path, "picture"
         self._follow()
         self.changed.emit()
 
     def set_labels(self, names: Sequence[str]) -> None:
-        """Offer the model's labels."""
         chosen = self.labels.currentData()
         self._preferred_label = self._preferred_label if chosen is None else chosen
         self.labels.clear()
@@ -180,7 +178,6 @@ class EndCard(Card):
         return one if one.image is not None else None
 
     def show_picture(self, image: FloatArray | None) -> None:
-        """Show the digit at this end."""
         self.view.set_image(image)
 
     def _follow(self) -> None:
