@@ -51,6 +51,7 @@ from desktop_cvae.gui.archive.entry_words import (
 )
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.theme import current_theme, sized, tabular_font, text_scale
+from desktop_cvae.gui.widgets.painted_view import paint_message
 from desktop_cvae.gui.widgets.readings_table import NOWHERE, Index
 
 if TYPE_CHECKING:
@@ -252,9 +253,7 @@ class EntryList(QListView):
         painter = QPainter(self.viewport())
         count = self.entries.rowCount()
         if not count:
-            painter.setPen(QColor(current_theme().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(24, 8, -24, -8), flags, self._message)
+            paint_message(painter, self.viewport().rect().adjusted(24, 8, -24, -8), self._message)
             return
         height, columns = self.tile_size().height(), self.columns
         first = self.verticalOffset() // height * columns

@@ -36,6 +36,7 @@ from desktop_cvae.gui.widgets.card import Card, Column, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 
 if TYPE_CHECKING:
     from desktop_cvae.library.archive_entries import ArchiveEntry
@@ -55,7 +56,7 @@ NOTE_MS = 800
 """Pause in typing after which a note is saved."""
 
 
-class OriginalView(QWidget):
+class OriginalView(PaintedView):
     """The whole drawing or picture as it was, in a square."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,12 +70,7 @@ class OriginalView(QWidget):
     def show_original(self, original: Original | None) -> None:
         """Show a drawing or picture; None for an empty frame."""
         self._original = original
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
+        self.draw()
 
     def sizeHint(self) -> QSize:
         return QSize(VIEW_PX, PICTURE_PX + SPACING // 2 + self.fontMetrics().height())
@@ -97,7 +93,7 @@ class OriginalView(QWidget):
         painter.drawText(below, flags, tr("Original"))
         painter.end()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         if self._original is None:
             self._shown = None
         else:

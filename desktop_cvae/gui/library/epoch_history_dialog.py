@@ -29,6 +29,7 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
+from desktop_cvae.gui.widgets.painted_view import PaintedView, paint_message
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.film_player import FilmPlayer
 from desktop_cvae.gui.writing.sheet_view import SheetView
@@ -53,8 +54,10 @@ Found = tuple[FloatArray, IntArray] | str
 """Test digits with their labels, or why there are none."""
 
 
-class EpochMap(QWidget):
+class EpochMap(PaintedView):
     """Test digits in the latent plane of one epoch, with the drawing's position."""
+
+    LEAST_SIZE = QSize(220, 220)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,9 +96,6 @@ class EpochMap(QWidget):
         self.mark = point
         self.update()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(220, 220)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -104,9 +104,7 @@ class EpochMap(QWidget):
         painter.setBrush(QColor(current_theme().paper))
         painter.drawRoundedRect(frame, SPACING / 2, SPACING / 2)
         if self.points is None:
-            painter.setPen(QColor(current_theme().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(24, 0, -24, 0), flags, self._message)
+            paint_message(painter, self.rect().adjusted(24, 0, -24, 0), self._message)
             return
         painter.setClipRect(frame)
         painter.setPen(Qt.PenStyle.NoPen)

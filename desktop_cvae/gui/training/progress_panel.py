@@ -38,6 +38,7 @@ from desktop_cvae.gui.training.training_status import (
 )
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 ACTIVE_NATS = 0.01
@@ -52,8 +53,11 @@ MIN_WIDTH = 430
 NOTHING_YET = mark("Nothing is being trained")
 
 
-class LatentBars(QWidget):
+class LatentBars(PaintedView):
     """Bars of KL(q ‖ p) of each latent dimension, in nats, averaged over the validation images."""
+
+    SIZE = QSize(300, 64)
+    LEAST_SIZE = QSize(160, 64)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,12 +75,6 @@ class LatentBars(QWidget):
         )
         self.setAccessibleDescription(spoken)
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 64)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, 64)
 
     def bar_rect(self, index: int) -> QRectF:
         """Return the full track of a dimension."""
