@@ -91,8 +91,7 @@ class CropDialog(WorkDialog):
     def _lay_out(self) -> None:
         card = Card()
         card.box.addWidget(self.view, 1)
-        name = text_label(tr("Straighten"), "muted")
-        name.setBuddy(self.angle)
+        name = text_label(tr("Straighten"), "muted", buddy=self.angle)
         card.box.addLayout(row(self.left, self.right, name, self.angle, self.degrees))
         buttons = row(self.whole, self.size_label, None, self.use, self.cancel)
         self.lay_out(column(card), buttons, SIZE)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from desktop_cvae.core.errors import UnfitRows
 from desktop_cvae.core.language import mark, tr, tr_n
@@ -168,8 +168,7 @@ class ImportPage(QWidget):
         self.body.addWidget(self.complaints)
         title = text_label(tr("Import a data set"), "title")
         source = row(self.path, self.file, self.folder, fills=self.path)
-        label = QLabel(tr("Name"))
-        label.setBuddy(self.name)
+        label = text_label(tr("Name"), "", buddy=self.name)
         self._settings = (label, self.name, self.inverted, self.transposed)
         naming = row(label, self.name, fills=self.name)
         turning = row(self.inverted, self.transposed, spacing=2 * SPACING)

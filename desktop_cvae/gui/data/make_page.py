@@ -129,9 +129,7 @@ class MakePage(QWidget):
             (tr("Name"), self.name, 1, 0),
             (tr("Seed"), self.seed, 1, 2),
         ):
-            label = text_label(text, "muted")
-            label.setBuddy(widget)
-            form.addWidget(label, line, across)
+            form.addWidget(text_label(text, "muted", buddy=widget), line, across)
             form.addWidget(widget, line, across + 1)
         form.setColumnStretch(1, 3)
         form.setColumnStretch(3, 1)

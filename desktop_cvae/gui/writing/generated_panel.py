@@ -103,8 +103,7 @@ class SampleChoices(QWidget):
             tr("Keep my style"),
             tr("Write in the style of your drawing instead of varying the style"),
         )
-        name = text_label(tr(COUNT.label), "muted")
-        name.setBuddy(self.count_box)
+        name = text_label(tr(COUNT.label), "muted", buddy=self.count_box)
         self.setLayout(row(self.labels, self.style_box, None, name, self.count_box))
         self.labels.activated.connect(lambda _: self.changed.emit())
         self.count_box.valueChanged.connect(lambda _: self.changed.emit())

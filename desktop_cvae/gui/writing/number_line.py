@@ -178,8 +178,7 @@ class NumberLine(QWidget):
         self.edit.setAccessibleName(tr(TITLE))
         self.edit.setToolTip(tr("Digits and spaces; the model writes them in this handwriting"))
         self.view.setAccessibleName(tr("The number in this handwriting"))
-        title = text_label(tr(TITLE), "title")
-        title.setBuddy(self.edit)
+        title = text_label(tr(TITLE), "title", buddy=self.edit)
         for button in (self.save_button, self.copy_button):
             button.set_flat()
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -22,7 +22,6 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.gui.writing.generation_controls import make_seed_box
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.writing_dialog import WritingDialog
@@ -103,14 +102,13 @@ class SheetDialog(WritingDialog):
         return samples_export(tr("the sheet"), kind, sheet.samples, names, sheet.columns)
 
     def _lay_out(self) -> None:
-        names = [text_label(text, "muted") for text in (tr("Label"), tr("Digits"), tr("Seed"))]
-        for name, control in zip(names, (self.labels, self.count, self.seed), strict=True):
-            name.setBuddy(control)
         card = Card()
-        controls = row(names[0], self.labels, names[1], self.count, names[2], self.seed, self.dice)
-        controls.addStretch(1)
+        label = text_label(tr("Label"), "muted", buddy=self.labels)
+        digits = text_label(tr("Digits"), "muted", buddy=self.count)
+        seed = text_label(tr("Seed"), "muted", buddy=self.seed)
+        controls = (label, self.labels, digits, self.count, seed, self.seed, self.dice, None)
         card.box.addLayout(row(self.kinds, None))
-        card.box.addLayout(controls)
+        card.box.addLayout(row(*controls))
         card.box.addWidget(self.help)
         card.box.addWidget(self.view, 1)
         self.lay_out(
@@ -154,18 +152,14 @@ class SheetDialog(WritingDialog):
         numbers = (int(self.count.value()), int(self.seed.value()))
         job = partial(write_sheet, model, self._source, kind, label, *numbers)
         if self.sheet is None:
-            self._show(None, tr(WRITING))
-        self.ask(job, self._show, self._on_failed)
+            self.show_result(None, tr(WRITING))
+        self.write(job)
 
-    def _show(self, sheet: LatentGrid | None, message: str = "") -> None:
+    def show_result(self, sheet: LatentGrid | None, message: str = "") -> None:
         self.sheet = sheet
         self.view.set_message(message)
         self.view.set_sheet(sheet.samples.images if sheet else None, sheet.columns if sheet else 1)
-        for button in (self.save_button, self.copy_button):
-            button.setEnabled(sheet is not None)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._show(None, sentence_of(error))
+        self.set_exportable(sheet is not None)
 
     def _on_digit_picked(self, index: int) -> None:
         if self.sheet is not None:

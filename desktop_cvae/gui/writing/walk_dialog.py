@@ -22,7 +22,6 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.gui.writing.film_player import FilmPlayer
 from desktop_cvae.gui.writing.film_strip import FilmStrip
 from desktop_cvae.gui.writing.sheet_view import SheetView
@@ -125,8 +124,7 @@ class WalkDialog(WritingDialog):
         above = row(self.start, middle, self.end, fills=middle, spacing=2 * SPACING)
         film = Card()
         film.box.addWidget(self.strip)
-        name = text_label(tr("Steps"), "muted")
-        name.setBuddy(self.steps)
+        name = text_label(tr("Steps"), "muted", buddy=self.steps)
         film.box.addLayout(row(self.play_button, self.slider, name, self.steps, self.kinds))
         self.lay_out(
             column(above, film, fills=above),
@@ -183,21 +181,22 @@ class WalkDialog(WritingDialog):
             job = partial(walk_between, model, start, end, self.kinds.value, steps)
         else:
             self.withdraw()
-            self._show(None, tr(NOTHING_DRAWN))
+            self.show_result(None, tr(NOTHING_DRAWN))
             return
         if self.walk is None:
-            self._show(None, tr(WALKING))
-        self.ask(job, self._show, self._on_failed)
+            self.show_result(None, tr(WALKING))
+        self.write(job)
 
-    def _show(self, walk: Walk | None, message: str = "") -> None:
+    def show_result(self, walk: Walk | None, message: str = "") -> None:
         self.walk = walk
         self.view.set_message(message)
         images = walk.samples.images if walk else None
         self.strip.set_frames(images, walk.read if walk else None, self._session.label_names)
         self.start.show_picture(None if images is None else images[0])
         self.end.show_picture(None if images is None else images[-1])
-        for part in (self.save_button, self.copy_button, self.play_button, self.slider):
+        for part in (self.play_button, self.slider):
             part.setEnabled(walk is not None)
+        self.set_exportable(walk is not None)
         if images is None:
             self._film.end()
             self.view.set_sheet(None)
@@ -221,9 +220,6 @@ class WalkDialog(WritingDialog):
                 percent=number(100 * walk.probabilities[step], ".0f"),
             )
         self.caption.setText(text)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._show(None, sentence_of(error))
 
     def _on_picked(self) -> None:
         if self.walk is not None:
