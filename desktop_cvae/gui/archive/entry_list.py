@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -53,9 +53,7 @@ from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.theme import current_theme, sized, tabular_font, text_scale
 from desktop_cvae.gui.widgets.painted_view import paint_message
 from desktop_cvae.gui.widgets.readings_table import NOWHERE, Index
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.archive_entries import ArchiveSummary
+from desktop_cvae.library.archive_entries import ArchiveSummary
 
 TILE_WIDTH = 190
 """Smallest width of a tile, in logical pixels at the normal text size."""

@@ -6,7 +6,6 @@ Tested in tests/gui/archive/test_archive_dialog.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen
@@ -37,9 +36,7 @@ from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
 from desktop_cvae.gui.widgets.painted_view import PaintedView
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.archive_entries import ArchiveEntry
+from desktop_cvae.library.archive_entries import ArchiveEntry
 
 PICTURE_PX = 3 * SIDE
 """Side of each of the three pictures, in pixels."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -20,9 +19,7 @@ from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.cropping import cropped
-
-if TYPE_CHECKING:
-    from desktop_cvae.workers.job_runner import JobRunner
+from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(760, 560)
 NOTHING_TO_CROP = mark("Open a picture first; then you can crop and turn it.")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
@@ -33,12 +32,10 @@ from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.library.lesson_content import MAX_TITLE, Lesson, LessonStep
 from desktop_cvae.library.lesson_file import SUFFIX, file_stem, lesson_model, write_lesson
+from desktop_cvae.library.lesson_questions import LessonQuestion
+from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.session_record import SessionRecord
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.lesson_questions import LessonQuestion
-    from desktop_cvae.library.model_library import ModelEntry
 
 SIZE = QSize(760, 580)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -24,6 +23,7 @@ from desktop_cvae.gui.exporting.export import Export, file_name
 from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.latent.label_legend import LabelLegend
+from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color
@@ -34,11 +34,7 @@ from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.film_player import FilmPlayer
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.inference.epoch_history import EpochSnapshot, extent, open_epoch_history
-from desktop_cvae.library.run_library import find_run
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.model_source import ModelSource
-    from desktop_cvae.library.run_library import RunEntry
+from desktop_cvae.library.run_library import RunEntry, find_run
 
 SIZE = QSize(1000, 560)
 DRAWING = "drawing"

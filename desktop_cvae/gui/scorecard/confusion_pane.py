@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.measurement import ModelFindings, pictures_at
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.exporting.export import Export
@@ -28,9 +28,6 @@ from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import column, row, scrolling, text_label
 from desktop_cvae.gui.widgets.painted_view import PaintedView
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.datasets.dataset import DigitDataset
 
 ORIGINAL_PX, GAP_PX = 56, 6
 LEFT_PX = ORIGINAL_PX + 2 * SPACING

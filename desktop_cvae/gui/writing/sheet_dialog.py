@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QWidget
@@ -18,6 +17,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import samples_export
+from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
@@ -26,11 +26,7 @@ from desktop_cvae.gui.writing.generation_controls import make_seed_box
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.writing_dialog import WritingDialog
 from desktop_cvae.inference.latent_grids import LATENT_GRIDS, LatentGrid
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.model_source import ModelSource
-    from desktop_cvae.inference.opened_model import OpenedModel
-
+from desktop_cvae.inference.opened_model import OpenedModel
 
 SIZE = QSize(860, 760)
 COUNT = Field(mark("Digits"), mark("approximate number of digits on the sheet"), 1, 1600)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.latent_maps import Plane
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.schemas import Field
 from desktop_cvae.core.tasks import Progress, Task
@@ -27,12 +27,8 @@ from desktop_cvae.gui.writing.film_strip import FilmStrip
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.walk_ends import EndCard, WalkEnd
 from desktop_cvae.gui.writing.writing_dialog import WritingDialog
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.walks import KINDS, Walk
-
-if TYPE_CHECKING:
-    from desktop_cvae.core.latent_maps import Plane
-    from desktop_cvae.inference.opened_model import OpenedModel
-
 
 SIZE = QSize(980, 610)
 FRAME_MS = 90

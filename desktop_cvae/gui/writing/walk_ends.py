@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
@@ -20,12 +19,11 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.writing.generation_controls import random_seed
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.styles import sample_style
 from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
 from desktop_cvae.pictures.picture_files import read_image
 
-if TYPE_CHECKING:
-    from desktop_cvae.inference.opened_model import OpenedModel
 SOURCES = {
     "drawing": mark("The drawing"),
     "kept": mark("Keep this drawing"),
