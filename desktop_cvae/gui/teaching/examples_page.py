@@ -20,16 +20,12 @@ from desktop_cvae.gui.controls import describe, make_button
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.teaching import examples
 from desktop_cvae.gui.teaching.draw_pane import DrawPane
-from desktop_cvae.gui.teaching.examples import (
-    NOTHING,
-    Collection,
-    missing_examples_text,
-    next_label,
-)
+from desktop_cvae.gui.teaching.examples import missing_examples_text, next_label
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
+from desktop_cvae.library.reading_archive import Examples
 
 OWN_PX = 108
 """Height of two rows of small pictures."""
@@ -64,7 +60,7 @@ class ExamplesPage(QWidget):
     def __init__(self, session: Session, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._ask = session, ask
-        self._collection: Collection = NOTHING
+        self._collection = Examples(np.zeros((0, 28, 28), np.uint8))
         self._shown: tuple[int, ...] = ()
         self._undo_steps: list[tuple[Callable[[tuple[int, ...]], None], tuple[int, ...]]] = []
         self.draw = DrawPane()
@@ -149,7 +145,7 @@ class ExamplesPage(QWidget):
             names.setdefault(self.draw.label)
         return tuple(names)
 
-    def _on_read(self, collection: Collection) -> None:
+    def _on_read(self, collection: Examples) -> None:
         self._collection = collection
         self.refresh()
 
