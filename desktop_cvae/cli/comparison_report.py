@@ -22,7 +22,7 @@ from desktop_cvae.figures.comparison_figures import (
 )
 from desktop_cvae.figures.latent_figure import draw_latent_maps
 from desktop_cvae.figures.loss_figure import draw_losses
-from desktop_cvae.figures.palette import PagePalette, Palette
+from desktop_cvae.figures.palette import DARK_PAGE, LIGHT_PAGE, Palette
 from desktop_cvae.figures.plot_style import FALLBACK_FAMILY, PlotStyle
 
 if TYPE_CHECKING:
@@ -33,15 +33,6 @@ Table = Sequence[Sequence[str]]
 SHARPNESS = 2.0
 """Pixels of a file for each logical pixel."""
 PADDING_IN = 0.2
-DARK_PAGE = PagePalette(
-    surface="#1c2027",
-    border="#323843",
-    text="#e7eaef",
-    muted="#98a3b3",
-    accent="#6ea8ff",
-    paper="#101318",
-    ink="#f1f3f7",
-)
 _METRICS = (
     ("n", mark("images"), 0),
     ("accuracy", mark("read by evidence"), 4),
@@ -69,7 +60,7 @@ def write_report(comparison: Comparison, data: str, folder: Path) -> list[Path]:
     Raises:
         InputOutputError: the disk is full, the folder is read-only, …
     """
-    pictures = comparison_pictures(comparison, PagePalette())
+    pictures = comparison_pictures(comparison, LIGHT_PAGE)
     files = {f"{name}.png": data for name, data in pictures.items()}
     files["metrics.csv"] = csv_bytes(metrics_table(comparison, for_people=False))
     files["settings.csv"] = csv_bytes(settings_table(comparison, for_people=False))

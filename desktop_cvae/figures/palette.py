@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -42,80 +41,63 @@ _MODEL_ORDER = (0, 1, 2, 4, 5, 9, 6, 8, 7, 3)
 """Order of the colours for models: strongest contrasts first, since models are few."""
 
 
-class Palette(Protocol):
-    """The colours that figures use, each as ``#rrggbb``; see ``gui.theme.Theme``."""
-
-    @property
-    def surface(self) -> str:
-        """Background."""
-        ...
-
-    @property
-    def border(self) -> str:
-        """Hair lines."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """Main text."""
-        ...
-
-    @property
-    def muted(self) -> str:
-        """Secondary text."""
-        ...
-
-    @property
-    def accent(self) -> str:
-        """Highlights and the main curve."""
-        ...
-
-    @property
-    def paper(self) -> str:
-        """An image's 0."""
-        ...
-
-    @property
-    def ink(self) -> str:
-        """An image's 1."""
-        ...
-
-    @property
-    def raised(self) -> str:
-        """Tracks under bars."""
-        ...
-
-    @property
-    def too_much(self) -> str:
-        """Where a reconstruction has ink that the input lacks."""
-        ...
-
-    @property
-    def too_little(self) -> str:
-        """Where it lacks ink that the input has."""
-        ...
-
-    @property
-    def foreign(self) -> str:
-        """Foreign ink, which is not the digit's."""
-        ...
-
-
 @dataclass(frozen=True)
-class PagePalette:
-    """The light theme's colours, for files; see :class:`Palette`."""
+class Palette:
+    """The colours that figures use, as ``#rrggbb``; the window's ``gui.theme.Theme`` has more.
 
-    surface: str = "#ffffff"
-    border: str = "#dde1e6"
-    text: str = "#1b2330"
-    muted: str = "#5c6878"
-    accent: str = "#2563c9"
-    paper: str = "#fcfbf8"
-    ink: str = "#171c26"
-    raised: str = "#f3f4f6"
-    too_much: str = "#c8402f"
-    too_little: str = "#2563c9"
-    foreign: str = "#0b857a"
+    Attributes:
+        surface: background; of a card.
+        raised: tracks under bars; of a control on a card.
+        border: hair lines.
+        text: main text.
+        muted: secondary text, 4.5:1 on ``surface``.
+        accent: what is chosen or active; the main curve.
+        paper: of canvas and digit pictures, an image's 0.
+        ink: of canvas and digit pictures, an image's 1.
+        too_much: where a reconstruction has ink that the input lacks.
+        too_little: where it lacks ink that the input has.
+        foreign: what belongs to something else than the digit.
+    """
+
+    surface: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    paper: str
+    ink: str
+    too_much: str
+    too_little: str
+    foreign: str
+
+
+LIGHT_PAGE = Palette(
+    surface="#ffffff",
+    raised="#f3f4f6",
+    border="#dde1e6",
+    text="#1b2330",
+    muted="#5c6878",
+    accent="#2563c9",
+    paper="#fcfbf8",
+    ink="#171c26",
+    too_much="#c8402f",
+    too_little="#2563c9",
+    foreign="#0b857a",
+)
+DARK_PAGE = Palette(
+    surface="#1c2027",
+    raised="#272c35",
+    border="#323843",
+    text="#e7eaef",
+    muted="#98a3b3",
+    accent="#6ea8ff",
+    paper="#101318",
+    ink="#f1f3f7",
+    too_much="#ff8a73",
+    too_little="#6ea8ff",
+    foreign="#45c4b0",
+)
 
 
 def foreign_tint(image: FloatArray, foreign: FloatArray) -> FloatArray:

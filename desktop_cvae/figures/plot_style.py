@@ -16,7 +16,7 @@ from matplotlib.ticker import ScalarFormatter
 from matplotlib.transforms import Affine2D, ScaledTranslation, Transform
 
 from desktop_cvae.core.language import number
-from desktop_cvae.figures.palette import PagePalette, Palette
+from desktop_cvae.figures.palette import LIGHT_PAGE, Palette
 
 DPI = 72
 """Dots per inch at which a point is a logical pixel, as in Qt's stylesheets."""
@@ -93,7 +93,7 @@ def figure_bytes(figure: Figure, suffix: str) -> bytes:
 
 def page_style() -> PlotStyle:
     """Return the style of figures in files: light, in a font that every machine has."""
-    return PlotStyle(PagePalette(), FALLBACK_FAMILY, 12.0, 11.0)
+    return PlotStyle(LIGHT_PAGE, FALLBACK_FAMILY, 12.0, 11.0)
 
 
 def figure_size(figure: Figure) -> tuple[float, float]:

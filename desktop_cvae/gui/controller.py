@@ -307,7 +307,6 @@ class Controller(QObject):
             self._submit("line", line, session.set_line, can_wait=True)
 
     def _style(self) -> Style | None:
-        """Return the style of the drawing."""
         reply = self._session.reply
         return reply.answer.style if reply else None
 

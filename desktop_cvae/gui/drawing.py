@@ -354,7 +354,6 @@ class Drawing:
 
     @property
     def picture(self) -> Picture | None:
-        """The picture under the strokes."""
         return self.history.picture
 
     def begin(self, stroke: Stroke) -> None:

@@ -270,9 +270,7 @@ def _section(title: str, *lines: tuple[str, QWidget]) -> Card:
     grid.setColumnMinimumWidth(0, 80)
     grid.setColumnStretch(1, 1)
     for line, (name, widget) in enumerate(lines):
-        label = text_label(name, "muted")
-        label.setBuddy(widget)
-        grid.addWidget(label, line, 0)
+        grid.addWidget(text_label(name, "muted", buddy=widget), line, 0)
         is_choice = isinstance(widget, SegmentedChoice)
         at = Qt.AlignmentFlag.AlignLeft if is_choice else Qt.AlignmentFlag(0)
         grid.addWidget(widget, line, 1, at)

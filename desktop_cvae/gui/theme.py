@@ -7,7 +7,7 @@ takes its colours from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -39,43 +39,21 @@ LARGER_BY = "text_larger_by_px"
 
 
 @dataclass(frozen=True)
-class Theme:
-    """A set of colours, as ``#rrggbb``.
+class Theme(palette.Palette):
+    """The colours of figures and those that only the window has, as ``#rrggbb``.
 
     Attributes:
         name: ``"light"`` or ``"dark"``.
         window: behind the cards.
-        surface: of a card.
-        raised: of a control on a card.
-        border: hair lines.
         control: the edge of what is written into, ticked or dragged, 3:1 on ``raised``.
-        text: main text.
-        muted: secondary text, 4.5:1 on ``surface``.
-        accent: what is chosen or active.
         on_accent: text over ``accent``.
-        paper: of canvas and digit pictures, an image's 0.
-        ink: of canvas and digit pictures, an image's 1.
-        too_much: where a reconstruction has ink that the input lacks.
-        too_little: where it lacks ink that the input has.
-        foreign: what belongs to something else than the digit.
         warning: text of a notice.
     """
 
     name: str
     window: str
-    surface: str
-    raised: str
-    border: str
     control: str
-    text: str
-    muted: str
-    accent: str
     on_accent: str
-    paper: str
-    ink: str
-    too_much: str
-    too_little: str
-    foreign: str
     warning: str
 
     @property
@@ -122,40 +100,20 @@ def _mixed(base: str, other: str, fraction: float) -> str:
 
 
 LIGHT = Theme(
+    **asdict(palette.LIGHT_PAGE),
     name="light",
     window="#f3f4f6",
-    surface="#ffffff",
-    raised="#f3f4f6",
-    border="#dde1e6",
     control="#828b98",
-    text="#1b2330",
-    muted="#5c6878",
-    accent="#2563c9",
     on_accent="#ffffff",
-    paper="#fcfbf8",
-    ink="#171c26",
-    too_much="#c8402f",
-    too_little="#2563c9",
-    foreign="#0b857a",
     warning="#905500",
 )
 
 DARK = Theme(
+    **asdict(palette.DARK_PAGE),
     name="dark",
     window="#14171c",
-    surface="#1c2027",
-    raised="#272c35",
-    border="#323843",
     control="#7a8494",
-    text="#e7eaef",
-    muted="#98a3b3",
-    accent="#6ea8ff",
     on_accent="#0d1420",
-    paper="#101318",
-    ink="#f1f3f7",
-    too_much="#ff8a73",
-    too_little="#6ea8ff",
-    foreign="#45c4b0",
     warning="#f0b35a",
 )
 

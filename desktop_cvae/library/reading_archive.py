@@ -14,6 +14,7 @@ import contextlib
 import datetime
 import logging
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ import numpy.typing as npt
 
 from desktop_cvae.core.errors import ArchiveProblem, DamagedEntry, UsageError
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.results import FloatArray
 from desktop_cvae.library.archive_database import ArchiveDatabase
 from desktop_cvae.library.archive_entries import (
     ENTRY_COLUMNS,
@@ -83,8 +85,19 @@ class Examples:
     """
 
     images: npt.NDArray[np.uint8]
-    labels: tuple[str, ...]
-    ids: tuple[int, ...]
+    labels: tuple[str, ...] = ()
+    ids: tuple[int, ...] = ()
+
+    @property
+    def counts(self) -> Counter[str]:
+        """Number of examples of each label."""
+        return Counter(self.labels)
+
+    def of(self, label: str) -> tuple[FloatArray, tuple[int, ...]]:
+        """Return a label's pictures, float32, (n, 28, 28), and their ids, the newest first."""
+        indices = [k for k, name in enumerate(self.labels) if name == label][::-1]
+        images = self.images[indices].astype(np.float32) / np.float32(255)
+        return images, tuple(self.ids[k] for k in indices)
 
 
 class Archive:

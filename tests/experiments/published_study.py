@@ -24,7 +24,7 @@ from desktop_cvae.datasets.loading import load_dataset
 from desktop_cvae.evaluation.comparison import Comparison, compare_models
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.loss_figure import draw_losses
-from desktop_cvae.figures.palette import PagePalette
+from desktop_cvae.figures.palette import LIGHT_PAGE
 from desktop_cvae.figures.plot_style import page_style
 from desktop_cvae.inference.opened_model import OpenedModel, open_model
 from desktop_cvae.library.model_library import ModelEntry, find_model
@@ -49,7 +49,7 @@ def open_named(entry: ModelEntry, letter: str) -> OpenedModel:
 
 def save_figures(comparison: Comparison, folder: Path) -> None:
     """Write all figures."""
-    pictures = comparison_pictures(comparison, PagePalette())
+    pictures = comparison_pictures(comparison, LIGHT_PAGE)
     (folder / "originals.png").write_bytes(pictures["reconstructions"])
     (folder / "latent.png").write_bytes(pictures["latent"])
     for letter, model in zip(PRESETS, comparison.models, strict=True):

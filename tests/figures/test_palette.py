@@ -6,23 +6,15 @@ from desktop_cvae.figures.palette import (
     FOREIGN_ON_INK,
     FOREIGN_ON_PAPER,
     LABEL_COLORS,
-    PagePalette,
     foreign_tint,
     model_color,
 )
-from desktop_cvae.gui.theme import LIGHT
 
 
 def test_ten_models_have_ten_colours_and_more_begin_again():
     colors = [model_color(index) for index in range(10)]
     assert sorted(colors) == sorted(LABEL_COLORS)
     assert model_color(10) == colors[0]
-
-
-def test_files_wear_the_light_theme():
-    page = PagePalette()
-    for name in ("surface", "border", "text", "muted", "accent", "paper", "ink", "raised"):
-        assert getattr(page, name) == getattr(LIGHT, name), name
 
 
 def test_foreign_ink_is_tinted_more_than_foreign_paper():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication
@@ -29,9 +28,7 @@ from desktop_cvae.gui.theme import SPACING, enlarge_text, fixed_font
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
-
-if TYPE_CHECKING:
-    from desktop_cvae.workers.job_runner import JobRunner
+from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(880, 520)
 LIST_WIDTH = 210

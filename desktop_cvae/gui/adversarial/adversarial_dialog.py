@@ -130,7 +130,6 @@ class AdversarialDialog(WorkDialog):
             view.setFixedSize(max(side, min(caption, side + SIDE - 1)), view.height_for_side(side))
 
     def export(self) -> Export | None:
-        """Return both pictures for saving."""
         fooled = self.fooled
         if fooled is None:
             return None
@@ -152,9 +151,7 @@ class AdversarialDialog(WorkDialog):
         settings.box.addWidget(text_label(tr(HINT), "muted", wraps=True))
         named = ((tr("Read as"), self.labels), (tr("Minimise"), self.norms))
         for name, control in (*named, (tr("Until"), self.until)):
-            label = text_label(name, "muted")
-            label.setBuddy(control)
-            settings.box.addWidget(label)
+            settings.box.addWidget(text_label(name, "muted", buddy=control))
             settings.box.addLayout(row(control, None))
         settings.box.addStretch(1)
         found.add_section(tr("Result"))

@@ -53,11 +53,9 @@ class ArchiveDialog(WorkDialog):
 
     Signals:
         opening_requested(OpenedEntry): the entry should be put on the canvas.
-        preferences_requested: the user wants to turn the archive on.
     """
 
     opening_requested = Signal(object)
-    preferences_requested = Signal()
 
     def __init__(
         self,
@@ -194,7 +192,6 @@ class ArchiveDialog(WorkDialog):
         self.again.clicked.connect(actions.read_again)
         self.save.clicked.connect(actions.save)
         self.delete.clicked.connect(actions.remove)
-        self.welcome.turn_on.clicked.connect(self.preferences_requested)
         self.welcome.retry.clicked.connect(self.search)
         keys, stack = QKeySequence.StandardKey, edits.undo_stack
         for key, slot in (
@@ -317,7 +314,7 @@ def build_dialog(window: AppWindow) -> ArchiveDialog:
         lambda: window.preferences.settings.keeps_archive,
     )
     dialog.opening_requested.connect(partial(reopen, window))
-    dialog.preferences_requested.connect(lambda: window.run("preferences"))
+    dialog.welcome.turn_on.clicked.connect(lambda: window.run("preferences"))
     return dialog
 
 

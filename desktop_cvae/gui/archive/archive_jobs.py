@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,13 +12,11 @@ from desktop_cvae.core.drawing_record import DrawingRecord
 from desktop_cvae.core.errors import DamagedEntry, DesktopCvaeError, UsageError
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.gui.archive.entry_pictures import Original, float_image, original_of
+from desktop_cvae.gui.model_source import ModelSource
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.picture_records import number_record
 from desktop_cvae.library.archive_entries import ArchiveEntry, Query
 from desktop_cvae.library.reading_archive import Archive
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.model_source import ModelSource
-    from desktop_cvae.inference.opened_model import OpenedModel
 
 READ_AT_ONCE = 16
 """Pictures per step; the pen's question waits for one step at most."""

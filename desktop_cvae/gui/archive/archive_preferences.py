@@ -57,8 +57,7 @@ class ArchivePreferences(Card):
         self._extent: ArchiveSize | None = None
         self._make_controls()
         self.add_section(tr("Archive"))
-        words = text_label(tr("At most"), "muted")
-        words.setBuddy(self.limit)
+        words = text_label(tr("At most"), "muted", buddy=self.limit)
         self.box.addLayout(row(self.keeps, None))
         self.box.addLayout(row(words, self.limit, None, self.delete))
         self.box.addLayout(row(self.location, self.folder, fills=self.location))

@@ -57,7 +57,6 @@ class ArchivedEvidence(QWidget):
         return QSize(LEAST_BAR + 120, self.sizeHint().height())
 
     def told_parts(self) -> list[Part]:
-        """Return the rows for screen readers."""
         return [
             Part(
                 tr(

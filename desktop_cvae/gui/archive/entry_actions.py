@@ -82,7 +82,6 @@ class EntryActions(QObject):
         copy.activated.connect(self.copy)
 
     def popup(self, position: QPoint) -> QMenu:
-        """Open the menu at a position on the screen."""
         menu = self.build()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)

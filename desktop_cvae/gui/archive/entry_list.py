@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -51,10 +51,9 @@ from desktop_cvae.gui.archive.entry_texts import (
 )
 from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.theme import current_theme, sized, tabular_font, text_scale
+from desktop_cvae.gui.widgets.painted_view import paint_message
 from desktop_cvae.gui.widgets.readings_table import NOWHERE, Index
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.archive_entries import ArchiveSummary
+from desktop_cvae.library.archive_entries import ArchiveSummary
 
 TILE_WIDTH = 190
 """Smallest width of a tile, in logical pixels at the normal text size."""
@@ -123,7 +122,6 @@ class EntryList(QListView):
 
     @property
     def chosen_count(self) -> int:
-        """Number of selected entries."""
         return sum(each.bottom() - each.top() + 1 for each in self._ranges())
 
     def choose(self, numbers: Iterable[int]) -> None:
@@ -162,7 +160,6 @@ class EntryList(QListView):
 
     @property
     def columns(self) -> int:
-        """Number of tiles in a row."""
         return max(1, int(self.viewport().width() // (TILE_WIDTH * text_scale())))
 
     def doItemsLayout(self) -> None:
@@ -254,9 +251,7 @@ class EntryList(QListView):
         painter = QPainter(self.viewport())
         count = self.entries.rowCount()
         if not count:
-            painter.setPen(QColor(current_theme().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(24, 8, -24, -8), flags, self._message)
+            paint_message(painter, self.viewport().rect().adjusted(24, 8, -24, -8), self._message)
             return
         height, columns = self.tile_size().height(), self.columns
         first = self.verticalOffset() // height * columns

@@ -7,16 +7,14 @@ so that a hundred thousand entries scroll like a hundred.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.archive.entry_texts import spoken
 from desktop_cvae.gui.widgets.readings_table import Index, Role, RowModel
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.archive_entries import ArchiveSummary
+from desktop_cvae.library.archive_entries import ArchiveSummary
 
 MOST_KNOWN = 4000
 """Number of summaries in memory, which take a few megabytes."""
@@ -48,7 +46,6 @@ class EntryModel(RowModel):
         super().set_ids(ids)
 
     def add_summaries(self, summaries: Iterable[ArchiveSummary]) -> None:
-        """Take requested summaries."""
         for summary in summaries:
             self._known.pop(summary.id, None)
             self._known[summary.id] = summary

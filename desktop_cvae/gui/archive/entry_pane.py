@@ -6,7 +6,6 @@ Tested in tests/gui/archive/test_archive_dialog.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen
@@ -36,9 +35,8 @@ from desktop_cvae.gui.widgets.card import Card, Column, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import SIDE, DigitView
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.archive_entries import ArchiveEntry
+from desktop_cvae.gui.widgets.painted_view import PaintedView
+from desktop_cvae.library.archive_entries import ArchiveEntry
 
 PICTURE_PX = 3 * SIDE
 """Side of each of the three pictures, in pixels."""
@@ -55,7 +53,7 @@ NOTE_MS = 800
 """Pause in typing after which a note is saved."""
 
 
-class OriginalView(QWidget):
+class OriginalView(PaintedView):
     """The whole drawing or picture as it was, in a square."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,12 +67,7 @@ class OriginalView(QWidget):
     def show_original(self, original: Original | None) -> None:
         """Show a drawing or picture; None for an empty frame."""
         self._original = original
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
+        self.draw()
 
     def sizeHint(self) -> QSize:
         return QSize(VIEW_PX, PICTURE_PX + SPACING // 2 + self.fontMetrics().height())
@@ -97,7 +90,7 @@ class OriginalView(QWidget):
         painter.drawText(below, flags, tr("Original"))
         painter.end()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         if self._original is None:
             self._shown = None
         else:
@@ -247,8 +240,7 @@ class EntryPane(QStackedWidget):
         nothing = Card()
         nothing.box.addWidget(hint)
         card = Card()
-        it_is = text_label(tr("It is"), "muted")
-        it_is.setBuddy(self.given)
+        it_is = text_label(tr("It is"), "muted", buddy=self.given)
         self.given.setFixedWidth(GIVEN_PX)
         head = row(self.answer, None, it_is, self.given, self.star)
         card.box.addLayout(column(head, self.verdict, spacing=0))

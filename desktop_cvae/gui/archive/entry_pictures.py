@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,10 +12,8 @@ from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.drawing import Drawing
 from desktop_cvae.gui.jobs import read_recorded_picture
 from desktop_cvae.gui.qimage_arrays import grey_image, png_bytes
+from desktop_cvae.library.archive_entries import ArchiveEntry
 from desktop_cvae.pictures.picture_files import read_image
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.archive_entries import ArchiveEntry
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
 
@@ -11,9 +10,7 @@ from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
 from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.readings_table import one_line
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.archive_entries import ArchiveEntry, ArchiveSummary
+from desktop_cvae.library.archive_entries import ArchiveEntry, ArchiveSummary
 
 NOTHING_READ = "–"
 

@@ -97,7 +97,6 @@ class RereadingTable(ReadingsTable):
         self.set_ids(self._to_show(0))
 
     def at(self, index: Index) -> Rereading:
-        """Return the reading of a row."""
         return self.rows[self.ids[index.row()]]
 
     def table(self) -> Table:
@@ -264,8 +263,7 @@ class RereadingDialog(WorkDialog):
         shown = Card()
         shown.box.setContentsMargins(1, 1, 1, 1)
         shown.box.addWidget(view)
-        words = text_label(tr("Model"), "muted")
-        words.setBuddy(self.model)
+        words = text_label(tr("Model"), "muted", buddy=self.model)
         head = row(words, self.model, self.which, None)
         body = column(head, self.bar, self.state, shown, fills=shown)
         self.lay_out(body, row(self.only, None, self.save, self.go, self.close_), SIZE)

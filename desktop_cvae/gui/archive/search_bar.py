@@ -162,10 +162,9 @@ class SearchBar(QWidget):
         self._combos = (*first, *last, self.order)
         self._arrange(len(self._combos))
         self._days_row = QWidget()
-        words = [text_label(text, "muted") for text in (tr("From"), tr("to"))]
-        for word, edit in zip(words, (self.first, self.last), strict=True):
-            word.setBuddy(edit)
-        self._days_row.setLayout(row(words[0], self.first, words[1], self.last, None))
+        since = text_label(tr("From"), "muted", buddy=self.first)
+        until = text_label(tr("to"), "muted", buddy=self.last)
+        self._days_row.setLayout(row(since, self.first, until, self.last, None))
         self._days_row.setVisible(False)
         self.setLayout(column(line, self._grid, self._days_row))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
@@ -72,12 +72,7 @@ class BatchDialog(WorkDialog):
         parent: the window.
         session: provides the model.
         source: opens that model anew.
-
-    Signals:
-        opening_requested(Path): a picture is to be shown in the window.
     """
-
-    opening_requested = Signal(Path)
 
     def __init__(self, parent: QWidget, session: Session, source: ModelSource) -> None:
         super().__init__(parent, "batch", tr("Read many pictures"))
@@ -224,7 +219,6 @@ class BatchDialog(WorkDialog):
         self.pane.add_shortcuts(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.offer_saving)
         self.content.chosen.connect(self._on_content_chosen)
-        self.pane.opening_requested.connect(self.opening_requested)
         self.pane.copied.connect(self.state.setText)
         self.table.undo_stack.indexChanged.connect(self._on_corrected)
         reader = self.reader
@@ -473,5 +467,5 @@ class BatchDialog(WorkDialog):
 def build_dialog(window: AppWindow) -> BatchDialog:
     """Return the table of many pictures; Ctrl+Enter opens one in the window."""
     dialog = BatchDialog(window, window.session, window.controller.source)
-    dialog.opening_requested.connect(window.opening.open_in_front)
+    dialog.pane.opening_requested.connect(window.opening.open_in_front)
     return dialog

@@ -12,7 +12,6 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_cvae.bulk.batch_reader import BatchReader, Read, RecognitionRequest
 from desktop_cvae.bulk.batches import Batch, batches
@@ -28,14 +27,12 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.csv_tables import Table
 from desktop_cvae.core.errors import DesktopCvaeError
 from desktop_cvae.core.tasks import Progress, Task
+from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.inference.picture_records import PictureRecord, record_fields
 from desktop_cvae.library.archive_entries import TABLE
 from desktop_cvae.library.reading_archive import Archive
 from desktop_cvae.pictures.pages import page_names
 from desktop_cvae.workers.language_selection import speak, spoken
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.model_source import ModelSource
 
 NAMES_A_STEP = 1000
 _log = logging.getLogger(__name__)

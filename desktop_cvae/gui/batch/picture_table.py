@@ -223,7 +223,6 @@ class PictureTable(ReadingsTable):
         self._arrange()
 
     def row_at(self, index: Index) -> Row:
-        """Return the row of an index."""
         return self.rows[self.ids[index.row()]]
 
     def shown_rows(self) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,8 @@ from desktop_cvae.gui.batch.batch_view import BatchView
 from desktop_cvae.gui.batch.picture_table import FIRST_FIELD, PictureTable, field_remark
 from desktop_cvae.gui.controls import make_check_box
 from desktop_cvae.gui.qimage_arrays import grey_image
-from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import Card, text_label
+from desktop_cvae.gui.widgets.painted_view import PaintedView, paint_message
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.inference.picture_records import (
     FormRecord,
@@ -85,8 +85,11 @@ def marks_of(record: PictureRecord | None, field: int | None) -> Marks:
     )
 
 
-class ReviewView(QWidget):
+class ReviewView(PaintedView):
     """Shows a picture and marks digits in it."""
+
+    SIZE = QSize(360, 360)
+    LEAST_SIZE = QSize(180, 120)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,19 +100,12 @@ class ReviewView(QWidget):
         self._reduction = 1
         self._sentence = ""
 
-    def sizeHint(self) -> QSize:
-        return QSize(360, 360)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(180, 120)
-
     def show_picture(self, image: QImage, reduction: int) -> None:
         """Show a picture; a pixel of it is so many pixels of its file, on each side."""
         self.image, self._reduction, self._sentence = image, reduction, ""
         self.update()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show no picture, but a sentence."""
         self.image, self._sentence = None, sentence
         self.update()
 
@@ -136,9 +132,7 @@ class ReviewView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.image is None:
-            painter.setPen(QColor(current_theme().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(12, 12, -12, -12), flags, self._sentence)
+            paint_message(painter, self.rect().adjusted(12, 12, -12, -12), self._sentence)
             return
         part = self.shown_part()
         scale = min(self.width() / part.width(), self.height() / part.height(), MAX_SCALE)

@@ -12,6 +12,7 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.controls import make_slider
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 
 HANDLE_PX = 16
 LABELS_PX = 18
@@ -23,19 +24,17 @@ TIP = mark(
 )
 
 
-class StopLabels(QWidget):
+class StopLabels(PaintedView):
     """Names of the stops under the slider; those without room are left out."""
+
+    SIZE = QSize(200, LABELS_PX)
 
     def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts, self.chosen = tuple(texts), len(texts) - 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, LABELS_PX)
-
     def set_chosen(self, chosen: int) -> None:
-        """Highlight the chosen stop."""
         self.chosen = chosen
         self.update()
 

@@ -109,7 +109,6 @@ class ComparisonPanes(QTabWidget):
 
     @property
     def plots(self) -> tuple[PlotPicture, ...]:
-        """The three plots."""
         return self.digits, self.maps, self.loss
 
     def offer_exports(self, exporter: Exporter) -> None:
@@ -125,7 +124,6 @@ class ComparisonPanes(QTabWidget):
         self.metrics.set_rows([tr(title) for title in METRICS], rows)
 
     def show_saved_notes(self, is_other: bool) -> None:
-        """Show or hide the notes about the saved weights."""
         for note in self.saved_notes:
             note.setVisible(is_other)
 

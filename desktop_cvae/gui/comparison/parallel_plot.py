@@ -80,7 +80,6 @@ class ParallelPlot(PlotCanvas):
 
     @property
     def axes(self) -> tuple[SweepAxis, ...]:
-        """The axes that are shown."""
         return self.lines.axes
 
     @property

@@ -55,18 +55,16 @@ class SweepCommand(BackgroundCommand):
 
     @property
     def dialog(self) -> SweepDialog:
-        """The dialog."""
         return cast("SweepDialog", super().dialog)
 
     def build_dialog(self) -> SweepDialog:
-        """Return a new dialog with all sweeps."""
         from desktop_cvae.gui.comparison.sweep_dialog import SweepDialog
 
         controller, exporter = self._controller, self._controller.exporter
         dialog = SweepDialog(self._window, controller.runner, self._folder())
         dialog.install_requested.connect(self.install)
         dialog.start_requested.connect(self.start)
-        dialog.stop_requested.connect(self.stop)
+        dialog.stop.clicked.connect(self.stop)
         exporter.offer(dialog.plot, dialog.export)
         exporter.offer(dialog.table, dialog.table.export)
         self._show_process(dialog)
@@ -94,7 +92,6 @@ class SweepCommand(BackgroundCommand):
         self._tell()
 
     def closing_question(self) -> ClosingQuestion | None:
-        """Return the question while a sweep runs."""
         if not self.process.is_running or self.file is None:
             return None
         return ClosingQuestion(

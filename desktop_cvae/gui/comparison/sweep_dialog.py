@@ -45,7 +45,6 @@ class SweepDialog(WorkDialog):
     Signals:
         install_requested(Path): take this model into the library and into use.
         start_requested(Path): begin the sweep of a file, or continue it.
-        stop_requested: end it so that it can continue later.
 
     Args:
         parent: the window.
@@ -55,7 +54,6 @@ class SweepDialog(WorkDialog):
 
     install_requested = Signal(object)
     start_requested = Signal(object)
-    stop_requested = Signal()
 
     def __init__(self, parent: QWidget, runner: JobRunner, folder: str = "") -> None:
         super().__init__(parent, "sweeps", tr("Sweeps"), runner)
@@ -140,7 +138,6 @@ class SweepDialog(WorkDialog):
     def _connect(self) -> None:
         self.choice.currentIndexChanged.connect(self._on_sweep_chosen)
         self.by.currentIndexChanged.connect(self._show)
-        self.stop.clicked.connect(self.stop_requested)
         self.plot.pointed.connect(lambda _: self._say_hint())
         self.plot.chosen.connect(self._on_line_chosen)
         self.plot.ranges_changed.connect(self._fill_table)
@@ -304,7 +301,6 @@ class SweepDialog(WorkDialog):
         )
 
     def open_form(self) -> SweepForm:
-        """Show the form of a new sweep."""
         assert self._runner is not None
         form = SweepForm(self, self._runner, self._folder)
         form.start_requested.connect(self.start_requested)

@@ -6,7 +6,6 @@ Tested in tests/gui/comparison/test_sweep_dialog.py.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -15,9 +14,7 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.evaluation.sweep_table import METRIC_TITLES, sweep_table
 from desktop_cvae.gui.comparison.setting_names import setting_name
 from desktop_cvae.gui.widgets.text_table import TextTable
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.sweep_library import Sweep, SweepTraining
+from desktop_cvae.library.sweep_library import Sweep, SweepTraining
 
 LEAST_HEIGHT_PX = 110
 LEAST_COLUMN_PX = 24
@@ -61,7 +58,6 @@ class TrainingTable(TextTable):
         self.select(chosen)
 
     def select(self, index: int | None) -> None:
-        """Select a training's row, or none."""
         with QSignalBlocker(self):
             self.clearSelection()
             if index in self._indices:

@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +13,9 @@ from desktop_cvae.core.language import tr
 from desktop_cvae.core.tasks import Progress, Task
 from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.run_library import RunEntry, list_runs
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.model_library import ModelEntry
-    from desktop_cvae.library.run_library import RunEntry
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +34,6 @@ class WeightsRequest:
 
     @property
     def text(self) -> str:
-        """Progress text."""
         if self.epoch is None:
             return tr("Opening {name} …", name=self.entry.name)
         return tr("Opening epoch {epoch} of {name} …", epoch=self.epoch, name=self.entry.name)
@@ -59,7 +55,6 @@ class ModelWithRun:
 
     @property
     def name(self) -> str:
-        """Name of the model."""
         return self.model.entry.name
 
     def epoch_at(self, stop: int | None) -> int | None:
@@ -108,7 +103,6 @@ def open_all(
 
 def _open(source: ModelSource, request: WeightsRequest) -> Task[ModelWithRun]:
     from desktop_cvae.inference.opened_model import open_model
-    from desktop_cvae.library.model_library import ModelEntry
     from desktop_cvae.library.run_models import checkpoint_model, model_of_run
 
     if isinstance(request.entry, ModelEntry):
@@ -125,7 +119,6 @@ def _open(source: ModelSource, request: WeightsRequest) -> Task[ModelWithRun]:
 
 
 def _run_behind(entry: ModelEntry) -> tuple[RunEntry | None, tuple[int, ...]]:
-    from desktop_cvae.library.run_library import list_runs
     from desktop_cvae.library.run_models import run_of_model
 
     run = run_of_model(entry, list_runs())
@@ -180,7 +173,6 @@ class WeightsOpener(QObject):
         )
 
     def stop(self) -> None:
-        """Cancel all requests."""
         self.is_busy = False
         self._runner.cancel(self._slot)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -20,9 +19,7 @@ from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.pictures.cropping import cropped
-
-if TYPE_CHECKING:
-    from desktop_cvae.workers.job_runner import JobRunner
+from desktop_cvae.workers.job_runner import JobRunner
 
 SIZE = QSize(760, 560)
 NOTHING_TO_CROP = mark("Open a picture first; then you can crop and turn it.")
@@ -91,8 +88,7 @@ class CropDialog(WorkDialog):
     def _lay_out(self) -> None:
         card = Card()
         card.box.addWidget(self.view, 1)
-        name = text_label(tr("Straighten"), "muted")
-        name.setBuddy(self.angle)
+        name = text_label(tr("Straighten"), "muted", buddy=self.angle)
         card.box.addLayout(row(self.left, self.right, name, self.angle, self.degrees))
         buttons = row(self.whole, self.size_label, None, self.use, self.cancel)
         self.lay_out(column(card), buttons, SIZE)

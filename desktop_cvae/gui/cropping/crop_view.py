@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_cvae.core.language import tr
 from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 from desktop_cvae.pictures.cropping import Crop
 
 PREVIEW_PX = 1000
@@ -37,7 +38,7 @@ SHADE = QColor(0, 0, 0, 140)
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-class CropView(QWidget):
+class CropView(PaintedView):
     """Shows the picture and its frame, which is kept in fractions of the turned picture's box.
 
     Arrow keys move it, with Shift they stretch it, with Ctrl in fine steps.
@@ -48,6 +49,9 @@ class CropView(QWidget):
     Signals:
         changed: the frame or the rotation has changed.
     """
+
+    SIZE = QSize(560, 400)
+    LEAST_SIZE = QSize(200, 150)
 
     changed = Signal()
 
@@ -69,12 +73,6 @@ class CropView(QWidget):
         self._grip: tuple[int, int] | None = None
         self._pressed = QPointF()
         self._before = QRectF()
-
-    def sizeHint(self) -> QSize:
-        return QSize(560, 400)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, 150)
 
     def turn(self, quarters: int) -> None:
         """Turn picture and frame by 90°, clockwise or back."""

@@ -102,18 +102,17 @@ class DataDialog(WorkDialog):
         self.look.download.progressed.connect(self.list.say_of_mnist)
         self.look.download.ended.connect(self._on_download_ended)
         self.import_.path_chosen.connect(self._read)
-        self.import_.import_requested.connect(self._store)
-        self.import_.cancelled.connect(self._on_import_cancelled)
-        self.make.preview_requested.connect(self._write_first)
-        self.make.make_requested.connect(self._make)
-        self.make.cancel_requested.connect(self._on_make_cancelled)
+        self.import_.keep.clicked.connect(self._store)
+        self.import_.cancel.clicked.connect(self._on_import_cancelled)
+        self.make.rest.timeout.connect(self._write_first)
+        self.make.make.clicked.connect(self._make)
+        self.make.cancel.clicked.connect(self._on_make_cancelled)
         self.follow(self._session.models_changed, self._on_models_changed)
         self.finished.connect(self._on_finished)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.runner.stop)
 
     def show_import(self) -> None:
-        """Show an empty page to import data."""
         self._show_page(self.import_)
         self.runner.cancel("read")
         self.import_.start_anew()

@@ -72,7 +72,6 @@ class NameField(QLineEdit):
         self.changed.emit()
 
     def set_taken(self, names: Collection[str]) -> None:
-        """Set the names that are taken."""
         self._taken = frozenset(names)
         if not self._is_own and self._base:
             self._show(free_name(self._base, self._taken))

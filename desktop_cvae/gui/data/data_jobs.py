@@ -6,14 +6,13 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import DatasetProblem, MissingLabels, UsageError
 from desktop_cvae.core.language import mark, number, tr, tr_n
-from desktop_cvae.core.results import FloatArray, IntArray
+from desktop_cvae.core.results import FloatArray, IntArray, Samples
 from desktop_cvae.core.tasks import Task
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.loading import load_parts
@@ -26,9 +25,6 @@ from desktop_cvae.datasets.stored import (
     store_dataset,
 )
 from desktop_cvae.gui.model_source import ModelSource
-
-if TYPE_CHECKING:
-    from desktop_cvae.core.results import Samples
 
 MNIST = "MNIST"
 """Name of MNIST in the list; no stored data set can have it."""

@@ -51,7 +51,6 @@ class DatasetList(TextList):
 
     @property
     def chosen(self) -> DataRow | None:
-        """The chosen data set."""
         chosen = self.selectedIndexes()
         return self.rows[chosen[0].row()] if chosen else None
 

@@ -207,7 +207,6 @@ class DatasetPage(QWidget):
         self._ask(False)
 
     def show_problem(self, sentence: str) -> None:
-        """Show a sentence about an error."""
         self.problem.setText(sentence)
         self.problem.show()
         if self.preview.grid.count == 0:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from desktop_cvae.core.errors import UnfitRows
 from desktop_cvae.core.language import mark, tr, tr_n
@@ -72,17 +72,13 @@ def numbered(complaints: tuple[str, ...]) -> str:
 
 
 class ImportPage(QWidget):
-    """Shows data that were read, and lets the user store them.
+    """Shows data that were read; the owner connects ``keep``, which stores them, and ``cancel``.
 
     Signals:
         path_chosen(Path): a file or folder to read.
-        import_requested: store the data with the settings of the page.
-        cancelled: leave the page.
     """
 
     path_chosen = Signal(object)
-    import_requested = Signal()
-    cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +132,6 @@ class ImportPage(QWidget):
         self.path.say(str(path))
 
     def show_candidate(self, candidate: ImportCandidate) -> None:
-        """Show what was read."""
         self.candidate = candidate
         self.inverted.setChecked(candidate.looks_inverted)
         self.transposed.setChecked(False)
@@ -173,8 +168,7 @@ class ImportPage(QWidget):
         self.body.addWidget(self.complaints)
         title = text_label(tr("Import a data set"), "title")
         source = row(self.path, self.file, self.folder, fills=self.path)
-        label = QLabel(tr("Name"))
-        label.setBuddy(self.name)
+        label = text_label(tr("Name"), "", buddy=self.name)
         self._settings = (label, self.name, self.inverted, self.transposed)
         naming = row(label, self.name, fills=self.name)
         turning = row(self.inverted, self.transposed, spacing=2 * SPACING)
@@ -188,8 +182,6 @@ class ImportPage(QWidget):
         self.transposed.toggled.connect(self._show_preview)
         self.name.changed.connect(self._show_state)
         self.name.returnPressed.connect(self.keep.click)
-        self.keep.clicked.connect(self.import_requested)
-        self.cancel.clicked.connect(self.cancelled)
 
     def _ask(self, *, wants_folder: bool) -> None:
         ask_for_data(

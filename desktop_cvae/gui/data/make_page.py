@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
@@ -31,17 +31,11 @@ NO_MODEL = mark("None of the models has labels.")
 
 
 class MakePage(QWidget):
-    """Settings, a preview of the first digits, and the progress.
+    """Settings, a preview of the first digits, and the progress; the owner connects the buttons.
 
-    Signals:
-        preview_requested: show the first digits.
-        make_requested: write all digits and store them.
-        cancel_requested: end the writing, or leave the page.
+    Attributes:
+        rest: times out when the first digits are to be shown.
     """
-
-    preview_requested = Signal()
-    make_requested = Signal()
-    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,14 +55,13 @@ class MakePage(QWidget):
         self.status.setFont(tabular_font(self.font()))
         self.cancel = make_button(tr("Cancel"), tr("Import nothing"))
         self.make = make_button(tr("Make"), tr("Write the digits and save them"))
-        self._resting = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+        self.rest = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._lay_out()
         self._connect()
         self._show_state()
 
     @property
     def request(self) -> DatasetRequest:
-        """The request that the page describes."""
         count, seed = int(self.count.value()), int(self.seed.value())
         return DatasetRequest(self.model.currentText(), count, seed, self.name.name)
 
@@ -93,7 +86,6 @@ class MakePage(QWidget):
             self.model.setCurrentIndex(index)
 
     def show_digits(self, samples: Samples, names: Sequence[str]) -> None:
-        """Show the first digits."""
         self.grid.set_images(samples.images, samples.labels, names)
 
     def show_no_digits(self, sentence: str) -> None:
@@ -115,7 +107,6 @@ class MakePage(QWidget):
         )
 
     def show_making(self) -> None:
-        """Show that the writing has begun."""
         self.is_making = True
         self.bar.setRange(0, 0)
         self._show_state()
@@ -138,9 +129,7 @@ class MakePage(QWidget):
             (tr("Name"), self.name, 1, 0),
             (tr("Seed"), self.seed, 1, 2),
         ):
-            label = text_label(text, "muted")
-            label.setBuddy(widget)
-            form.addWidget(label, line, across)
+            form.addWidget(text_label(text, "muted", buddy=widget), line, across)
             form.addWidget(widget, line, across + 1)
         form.setColumnStretch(1, 3)
         form.setColumnStretch(3, 1)
@@ -151,12 +140,9 @@ class MakePage(QWidget):
         self.setLayout(column(*items, fills=self.grid))
 
     def _connect(self) -> None:
-        self._resting.timeout.connect(self.preview_requested)
         self.model.currentIndexChanged.connect(self._on_model_chosen)
         self.seed.valueChanged.connect(self._preview)
         self.name.changed.connect(self._show_state)
-        self.make.clicked.connect(self.make_requested)
-        self.cancel.clicked.connect(self.cancel_requested)
 
     def _on_model_chosen(self) -> None:
         self._propose()
@@ -168,7 +154,7 @@ class MakePage(QWidget):
     def _preview(self) -> None:
         if self.model.count():
             self.grid.set_message(tr("Writing …"))
-            self._resting.start()
+            self.rest.start()
         else:
             self.grid.set_images(None)
             self.grid.set_message(tr(NO_MODEL))

@@ -111,7 +111,6 @@ class CvaePainting:
 
     @cached_property
     def boxes(self) -> _Boxes:
-        """Where the boxes stand."""
         return _Boxes.within(min(self.width, MOST_WIDTH))
 
     @property

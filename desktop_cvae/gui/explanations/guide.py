@@ -97,7 +97,6 @@ class GuidePage(QWidget):
         self._drawing.setFixedWidth(round(DRAWING_WIDTH * text_scale()))
 
     def show_situation(self, situation: Situation) -> None:
-        """Follow the drawing."""
         if self.network is not None:
             self.network.show_situation(situation)
             return

@@ -13,6 +13,7 @@ from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.explanations.small_charts import scaled_painter
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font, text_scale
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 from desktop_cvae.inference.evidence_decomposition import Explanation
 
 SIDE = 28
@@ -23,7 +24,7 @@ LEAST_SPAN_NATS = 1.0
 """Smallest range of the colours, so that a good reconstruction stays pale."""
 
 
-class NatsPicture(QWidget):
+class NatsPicture(PaintedView):
     """The heat map, with the drawing and the expected picture beside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,12 +81,7 @@ class NatsPicture(QWidget):
             name: name of the label.
         """
         self._parts, self._image, self._name = parts, image, name
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
+        self.draw()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         offset = event.position() / text_scale() - QPointF(self._square().topLeft())
@@ -97,7 +93,6 @@ class NatsPicture(QWidget):
         self._mark(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the marker."""
         step = ARROW_STEPS.get(Qt.Key(event.key()))
         if step is None or self._parts is None:
             super().keyPressEvent(event)
@@ -166,7 +161,7 @@ class NatsPicture(QWidget):
             self.setAccessibleDescription(self.readout)
             self.update()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         self._heat = None
         if self._parts is not None:
             self._heat = _heat_image(np.clip(self._parts.pixel_nats / self._span(), 0, 1))

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from desktop_cvae.core.language import tr
+from desktop_cvae.core.latent_maps import LatentMap
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.gui.latent.explorer import LatentExplorer
@@ -27,11 +27,8 @@ from desktop_cvae.inference.evidence_decomposition import (
     forward_pass,
     posterior_samples,
 )
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.core.latent_maps import LatentMap
-    from desktop_cvae.inference.opened_model import OpenedModel
 
 TEMPERATURES = (0.0, 0.5, 1.0, 1.5)
 PRIOR_SAMPLES = 5

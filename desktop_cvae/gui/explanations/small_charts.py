@@ -290,7 +290,6 @@ class DigitRow(_Painted):
 
     @property
     def count(self) -> int:
-        """Number of digits shown."""
         return len(self._images)
 
     def set_digits(

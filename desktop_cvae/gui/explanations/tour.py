@@ -264,7 +264,6 @@ class Tour(QObject):
 
     @property
     def stop(self) -> TourStop:
-        """The present stop."""
         return STOPS[self._number]
 
     @property

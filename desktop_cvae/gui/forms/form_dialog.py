@@ -89,7 +89,6 @@ class FormDialog(WorkDialog):
         self.ask(partial(_open_sample, path), shown, self._on_failed, about="open")
 
     def open_form(self, path: Path) -> None:
-        """Open a saved form."""
         self.ask(partial(read_form, path), self._on_form, self._on_failed, about="open")
 
     def start_empty(self) -> None:
@@ -126,7 +125,6 @@ class FormDialog(WorkDialog):
         self._read(partial(read_picture, path))
 
     def save_as(self, path: Path) -> None:
-        """Save the form."""
         form = self._checked_form()
         if form is not None:
             step = self.draft.undo_stack.index()
@@ -197,8 +195,7 @@ class FormDialog(WorkDialog):
         page = Card()
         page.box.addWidget(self.view, 1)
         page.box.addLayout(row(self.empty, None, self.sheet))
-        title = text_label(tr("Title"), "muted")
-        title.setBuddy(self.title)
+        title = text_label(tr("Title"), "muted", buddy=self.title)
         head = row(self.sample, self.saved, title, self.title)
         across = row(page, self.fields, fills=page)
         body = column(head, across, self.state, fills=across)

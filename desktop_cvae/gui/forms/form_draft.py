@@ -38,7 +38,6 @@ class FormDraft(QObject):
 
     @property
     def field(self) -> FormField | None:
-        """The selected field."""
         return self.fields[self.chosen] if 0 <= self.chosen < len(self.fields) else None
 
     def begin(self, fields: Sequence[FormField]) -> None:
@@ -71,7 +70,6 @@ class FormDraft(QObject):
         self._do((*self.fields, field), len(self.fields), tr("new field"))
 
     def remove(self) -> None:
-        """Remove the selected field."""
         if self.field is not None:
             left = self.fields[: self.chosen] + self.fields[self.chosen + 1 :]
             self._do(left, min(self.chosen, len(left) - 1), tr("removed field"))

@@ -24,6 +24,7 @@ from desktop_cvae.core.language import mark, tr
 from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.forms.form_draft import FormDraft
 from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.gui.widgets.painted_view import PaintedView, paint_message
 from desktop_cvae.pictures.registration import ShareBox
 
 HANDLE_PX, REACH_PX = 8, 10
@@ -42,7 +43,7 @@ _GRIPS = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 Grip = tuple[int, int]
 
 
-class FormView(QWidget):
+class FormView(PaintedView):
     """Draws and edits the boxes of a form.
 
     Arrow keys move the selected box, with Shift they resize it, with Ctrl in fine steps. Insert
@@ -52,6 +53,9 @@ class FormView(QWidget):
     Args:
         draft: the fields.
     """
+
+    SIZE = QSize(520, 560)
+    LEAST_SIZE = QSize(220, 200)
 
     def __init__(self, draft: FormDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,12 +80,6 @@ class FormView(QWidget):
         self._before = QRectF()
         draft.changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:
-        return QSize(520, 560)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(220, 200)
-
     def show_page(self, image: QImage | None) -> None:
         """Show a page; None shows the welcome text."""
         self._image = image
@@ -94,7 +92,6 @@ class FormView(QWidget):
         self.update()
 
     def zoom(self, factor: float) -> None:
-        """Zoom in or out by a factor."""
         field = self._draft.field
         if self._zoom == 1.0 and field is not None:
             x, y, width, height = field.share_box
@@ -187,9 +184,7 @@ class FormView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._image is None:
-            painter.setPen(QColor(current_theme().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, tr(WELCOME))
+            paint_message(painter, self.rect().adjusted(24, 24, -24, -24), tr(WELCOME))
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
@@ -15,9 +13,7 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.explained_heading import request_explanation
 from desktop_cvae.gui.widgets.work_dialog import close_with_key, make_close
-
-if TYPE_CHECKING:
-    from desktop_cvae.inference.opened_model import OpenedModel
+from desktop_cvae.inference.opened_model import OpenedModel
 
 CLOUDS = 0.5
 """Agreement of neighbours on a plane from which one sees clouds: a `dense_vae` of 2 dimensions has

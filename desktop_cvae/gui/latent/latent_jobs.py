@@ -74,12 +74,10 @@ class Grid:
 
     @property
     def width(self) -> float:
-        """Width in the plane's units."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """Height in the plane's units."""
         return self.top - self.bottom
 
 

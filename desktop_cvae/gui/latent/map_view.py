@@ -34,11 +34,9 @@ class MapView(MapCanvas):
 
     Signals:
         view_changed: ``view`` is another, by the user's hand.
-        lasso_changed(bool): a drag picks digits out, or moves the map.
     """
 
     view_changed = Signal()
-    lasso_changed = Signal(bool)
 
     def __init__(self, explorer: LatentExplorer, layer: str = "points") -> None:
         super().__init__(explorer, layer)
@@ -57,7 +55,6 @@ class MapView(MapCanvas):
         for tool, other in ((self.lasso, self.walk), (self.walk, self.lasso)):
             tool.setCheckable(True)
             tool.toggled.connect(lambda on, other=other: on and other.setChecked(False))
-        self.lasso.toggled.connect(self.lasso_changed)
         self.whole.clicked.connect(lambda: self._see(None))
         explorer.label_changed.connect(self._decode_hovered)
         explorer.selection_changed.connect(self._on_selection_changed)

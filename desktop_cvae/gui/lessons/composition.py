@@ -100,22 +100,18 @@ class Composition:
             self._change(replace(self.content, steps=tuple(steps)), to)
 
     def delete(self) -> None:
-        """Delete the current step."""
         steps, at = self.content.steps, self.position
         if at >= 0:
             left = (*steps[:at], *steps[at + 1 :])
             self._change(replace(self.content, steps=left), min(at, len(left) - 1))
 
     def begin(self, content: LessonContent) -> None:
-        """Replace the content."""
         self._change(content, 0 if content.steps else -1)
 
     def select(self, position: int) -> None:
-        """Make another step current."""
         self.position, self._typed = position, ""
 
     def undo(self) -> None:
-        """Undo the last change."""
         if self._past:
             self.content, self.position = self._past.pop()
             self._typed = ""

@@ -17,7 +17,7 @@ from desktop_cvae.gui.file_dialogs import ask_where_to_save
 from desktop_cvae.gui.lessons.answering import Answering
 from desktop_cvae.gui.lessons.question_view import shown
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, column, row, text_label
+from desktop_cvae.gui.widgets.card import Card, caption_of, column, row, text_label
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel, plain_tip
 from desktop_cvae.gui.widgets.text_list import ListEntry, TextList
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
@@ -63,8 +63,7 @@ class HandInDialog(WorkDialog):
         self.save.setShortcut("Ctrl+S")
         self.close_button = make_button(tr("Close"), "", "hand_in_close", on_click=self.close)
         self._show()
-        caption = text_label(self.student.accessibleName(), "muted")
-        caption.setBuddy(self.student)
+        caption = caption_of(self.student)
         card = Card()
         card.box.addLayout(column(caption, self.student, SPACING, self.score, self.list))
         last = row(self.message, self.save, self.close_button, fills=self.message)

@@ -112,7 +112,6 @@ class LessonBar(QWidget):
         self.next.clicked.connect(lambda: self.step_requested.emit(self.choice.currentIndex() + 1))
 
     def show_lesson(self, lesson: Lesson) -> None:
-        """Show a lesson's title and its list of steps."""
         self.title.say(lesson.title)
         parts = (lesson.title, lesson.author, lesson.notes)
         self.setToolTip(plain_tip("\n".join(part for part in parts if part)))

@@ -160,7 +160,6 @@ class LessonPlayer(QObject):
         self.show_step(0)
 
     def show_step(self, position: int) -> None:
-        """Show one of the lesson's steps."""
         assert self.lesson is not None
         self.position = position
         step = self.lesson.steps[position]

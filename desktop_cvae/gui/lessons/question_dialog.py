@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.language import mark, number, tr
@@ -17,7 +17,7 @@ from desktop_cvae.gui.controls import (
     make_spin_box,
 )
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, column, row, text_label
+from desktop_cvae.gui.widgets.card import Card, caption_of, column, row, text_label
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog
 from desktop_cvae.library.lesson_questions import (
     MAX_CHOICES,
@@ -160,7 +160,7 @@ class QuestionDialog(WorkDialog):
         for kind, widgets in fields.items():
             shown: list[QWidget] = []
             for widget in widgets:
-                caption = _caption(widget)
+                caption = caption_of(widget)
                 grid.addWidget(caption, line, 0)
                 grid.addWidget(widget, line, 1)
                 shown += [caption, widget]
@@ -225,12 +225,6 @@ def _plain(name: str, title: str, tip: str) -> QPlainTextEdit:
     field.setTabChangesFocus(True)
     field.setFixedHeight(5 * field.fontMetrics().lineSpacing())
     return field
-
-
-def _caption(field: QWidget) -> QLabel:
-    caption = text_label(field.accessibleName(), "muted")
-    caption.setBuddy(field)
-    return caption
 
 
 def _one_line(field: QPlainTextEdit) -> str:

@@ -82,7 +82,6 @@ class QuestionView(QWidget):
         self._show_possible()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence beside the field."""
         self.result.setText(sentence)
         self.updateGeometry()
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -29,17 +27,15 @@ from desktop_cvae.gui.lessons.step_list import StepList
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.session_restore import SessionRestorer
 from desktop_cvae.gui.theme import SPACING
-from desktop_cvae.gui.widgets.card import Card, row, text_label
+from desktop_cvae.gui.widgets.card import Card, caption_of, row
 from desktop_cvae.gui.widgets.elided_label import ElidedLabel
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.library.lesson_content import MAX_TITLE, Lesson, LessonStep
 from desktop_cvae.library.lesson_file import SUFFIX, file_stem, lesson_model, write_lesson
+from desktop_cvae.library.lesson_questions import LessonQuestion
+from desktop_cvae.library.model_library import ModelEntry
 from desktop_cvae.library.session_record import SessionRecord
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.lesson_questions import LessonQuestion
-    from desktop_cvae.library.model_library import ModelEntry
 
 SIZE = QSize(760, 580)
 
@@ -148,9 +144,9 @@ class LessonRecorder(WorkDialog):
         grid.setHorizontalSpacing(2 * SPACING)
         grid.setVerticalSpacing(SPACING)
         for column, field in enumerate((self.lesson_title, self.author)):
-            grid.addWidget(_caption(field), 0, column)
+            grid.addWidget(caption_of(field), 0, column)
             grid.addWidget(field, 1, column)
-        grid.addWidget(_caption(self.about), 2, 0, 1, 2)
+        grid.addWidget(caption_of(self.about), 2, 0, 1, 2)
         grid.addWidget(self.about, 3, 0, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
@@ -163,7 +159,7 @@ class LessonRecorder(WorkDialog):
         left.addLayout(row(self.show_step, self.up, self.down, self.delete, None))
         fields: tuple[QLineEdit | QPlainTextEdit, ...] = (self.step_title, self.notes)
         for each in fields:
-            right.addWidget(_caption(each))
+            right.addWidget(caption_of(each))
             right.addWidget(each)
         right.setStretch(3, 1)
         right.addLayout(row(self.question, self.question_text, fills=self.question_text))
@@ -272,7 +268,6 @@ class LessonRecorder(WorkDialog):
         )
 
     def save_to(self, name: str) -> None:
-        """Save the lesson to that file."""
         model = self._session.model
         entry, lesson = model.entry if model else None, self._made.lesson(None)
         if lesson is not None:
@@ -377,9 +372,3 @@ def _text(name: str, title: str, tip: str) -> QPlainTextEdit:
     field = describe(QPlainTextEdit(), title=title, tip=tip, name=name)
     field.setTabChangesFocus(True)
     return field
-
-
-def _caption(field: QLineEdit | QPlainTextEdit) -> QLabel:
-    caption = text_label(field.accessibleName(), "muted")
-    caption.setBuddy(field)
-    return caption

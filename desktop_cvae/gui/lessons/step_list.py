@@ -95,7 +95,6 @@ class StepList(QListView):
 
     @property
     def count(self) -> int:
-        """Number of steps."""
         return self._steps.rowCount()
 
     def show_steps(self, steps: Sequence[LessonStep], position: int) -> None:

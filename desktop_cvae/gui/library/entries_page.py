@@ -96,7 +96,6 @@ class EntryTable(TextTable):
                 self.selectionModel().select(index, flags.Select | flags.Rows)
 
     def edit_name(self, key: str) -> None:
-        """Let the user edit the name in the list."""
         for at, entry in enumerate(self._shown):
             if entry.key == key and entry.is_own:
                 self.edit(self.texts.index(at, 0))
@@ -156,7 +155,6 @@ class QuestionBar(QFrame):
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def withdraw(self) -> None:
-        """Hide the question."""
         self._on_yes = None
         self.hide()
 

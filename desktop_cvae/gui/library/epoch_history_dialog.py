@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -24,20 +23,18 @@ from desktop_cvae.gui.exporting.export import Export, file_name
 from desktop_cvae.gui.exporting.exporter import seen_export
 from desktop_cvae.gui.exporting.samples_export import samples_export
 from desktop_cvae.gui.latent.label_legend import LabelLegend
+from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, label_color
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
+from desktop_cvae.gui.widgets.painted_view import PaintedView, paint_message
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 from desktop_cvae.gui.writing.film_player import FilmPlayer
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.inference.epoch_history import EpochSnapshot, extent, open_epoch_history
-from desktop_cvae.library.run_library import find_run
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.model_source import ModelSource
-    from desktop_cvae.library.run_library import RunEntry
+from desktop_cvae.library.run_library import RunEntry, find_run
 
 SIZE = QSize(1000, 560)
 DRAWING = "drawing"
@@ -53,8 +50,10 @@ Found = tuple[FloatArray, IntArray] | str
 """Test digits with their labels, or why there are none."""
 
 
-class EpochMap(QWidget):
+class EpochMap(PaintedView):
     """Test digits in the latent plane of one epoch, with the drawing's position."""
+
+    LEAST_SIZE = QSize(220, 220)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,9 +92,6 @@ class EpochMap(QWidget):
         self.mark = point
         self.update()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(220, 220)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -104,9 +100,7 @@ class EpochMap(QWidget):
         painter.setBrush(QColor(current_theme().paper))
         painter.drawRoundedRect(frame, SPACING / 2, SPACING / 2)
         if self.points is None:
-            painter.setPen(QColor(current_theme().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(24, 0, -24, 0), flags, self._message)
+            paint_message(painter, self.rect().adjusted(24, 0, -24, 0), self._message)
             return
         painter.setClipRect(frame)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -203,7 +197,6 @@ class EpochHistoryDialog(WorkDialog):
         return self.epochs[self.slider.value()] if self.epochs else None
 
     def export(self) -> Export | None:
-        """Return this epoch's samples for saving."""
         one = self.shown
         if one is None:
             return None

@@ -36,8 +36,6 @@ class LibraryDialog(WorkDialog):
 
     Signals:
         models_opened(tuple[ModelWithRun, ...]): these models should be compared.
-        resume_requested(RunEntry): this run should be resumed.
-        epoch_history_requested(RunEntry): this run's epoch history should be shown.
 
     Args:
         parent: the window.
@@ -46,8 +44,6 @@ class LibraryDialog(WorkDialog):
     """
 
     models_opened = Signal(object)
-    resume_requested = Signal(object)
-    epoch_history_requested = Signal(object)
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(parent, "library", tr("Models and runs"), controller.runner)
@@ -112,8 +108,6 @@ class LibraryDialog(WorkDialog):
             self.search.textChanged.connect(page.set_filter)
             page.chosen_changed.connect(self._on_chosen_changed)
             page.chosen_changed.connect(partial(self._begin_choice, page))
-        self.runs.resume_requested.connect(self.resume_requested)
-        self.runs.epoch_history_requested.connect(self.epoch_history_requested)
         self.opener.progressed.connect(self.status.setText)
         self.opener.opened.connect(self._on_opened)
         self.opener.finished.connect(self._on_all_opened)
@@ -197,7 +191,7 @@ def build_dialog(window: AppWindow) -> LibraryDialog:
     """Return the models and runs at hand."""
     dialog = LibraryDialog(window, window.session, window.controller)
     dialog.models_opened.connect(partial(show_comparison, window))
-    dialog.resume_requested.connect(lambda run: window.training.resume(run))
-    dialog.epoch_history_requested.connect(partial(show_epoch_history, window))
+    dialog.runs.resume_requested.connect(lambda run: window.training.resume(run))
+    dialog.runs.epoch_history_requested.connect(partial(show_epoch_history, window))
     window.session.runs_changed.connect(dialog.refresh_runs)
     return dialog

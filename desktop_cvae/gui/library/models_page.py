@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,9 +15,7 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.library.entries_page import EntriesPage, EntryRow, EntryTable, Submit
 from desktop_cvae.gui.session import Session
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.model_library import ModelEntry
 
 MODELS_HEADING = (
     mark("name"),

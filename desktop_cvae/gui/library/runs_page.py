@@ -80,7 +80,6 @@ class RunsPage(EntriesPage):
         return [self._runs[key] for key in self.table.chosen if key in self._runs]
 
     def refresh(self) -> None:
-        """Read the runs again."""
         self._submit("runs", list_runs, self._show)
 
     def stop(self) -> None:

@@ -95,7 +95,6 @@ class NumberPage(QObject):
 
     @property
     def lines(self) -> tuple[LineReading, ...]:
-        """The lines that were read."""
         return self.answer.page.lines if self.answer else ()
 
     @property
@@ -216,7 +215,6 @@ class NumberPage(QObject):
         return f" {tr('or')} ".join(names) if len(names) > 1 else ""
 
     def go_to(self, index: int) -> None:
-        """Make a digit current."""
         if index != self.current and 0 <= index < len(self.digits):
             self.current = index
             self.current_changed.emit()

@@ -107,7 +107,6 @@ class NumberText(QWidget):
         return QSize(4 * self._cell_size().width(), self.sizeHint().height())
 
     def cell(self, index: int) -> QRect:
-        """Return the rectangle of a digit."""
         return self._cells(self.width())[index]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

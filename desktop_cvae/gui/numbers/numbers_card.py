@@ -309,7 +309,6 @@ class _FittingArea(QScrollArea):
         picture.setAutoFillBackground(False)
 
     def fit(self) -> None:
-        """Fit the picture into the area."""
         # Always without the bar's width: otherwise the bar could come and go with the scale.
         bar = self.verticalScrollBar().sizeHint().width()
         ring = 2 * RING_PX

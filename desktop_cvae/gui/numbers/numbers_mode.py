@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QSize, Signal
@@ -15,6 +14,8 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_cvae.core.language import mark, tr, tr_n
 from desktop_cvae.core.results import Box, FloatArray, PreparedDigit
+from desktop_cvae.gui.controller import Controller
+from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.number_export import number_export
 from desktop_cvae.gui.numbers.number_page import NO_LABELS, NumberAnswer, NumberPage, read_number
 from desktop_cvae.gui.numbers.number_views import PagePicture
@@ -22,10 +23,6 @@ from desktop_cvae.gui.numbers.numbers_card import NumbersCard
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Column
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.controller import Controller
-    from desktop_cvae.gui.exporting.export import Export
 
 SLOT = "number"
 WIDTH = 360
@@ -123,7 +120,6 @@ class NumbersMode(QObject):
         return number_export(self.page, image)
 
     def copy_text(self) -> None:
-        """Copy the text to the clipboard."""
         if self.is_active and self.page.digits:
             QGuiApplication.clipboard().setText(self.page.text)
             done = tr_n(

@@ -23,6 +23,7 @@ from desktop_cvae.gui.plots.loss_chart import TERM_TIPS, TERMS, LossChart
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import column, row, text_label
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.library.model_file import SUFFIX
 
@@ -76,8 +77,10 @@ def _model_name(file: str) -> str:
     return short_name(Path(file).name.removesuffix(SUFFIX), LONGEST_NAME)
 
 
-class LossReadout(QWidget):
+class LossReadout(PaintedView):
     """Epoch, training and validation value in three columns that do not move."""
+
+    SIZE = QSize(300, HEIGHT_PX)
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,9 +99,6 @@ class LossReadout(QWidget):
         self._epoch, self._values = epoch, (train, validation)
         self.setAccessibleDescription(self.text)
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, HEIGHT_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

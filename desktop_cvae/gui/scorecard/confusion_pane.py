@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_cvae.core.language import mark, number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.measurement import ModelFindings, pictures_at
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.exporting.export import Export
@@ -26,10 +26,8 @@ from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.scorecard.confusion_matrix import ConfusionMatrix, cell_text
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import column, row, scrolling, text_label
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 from desktop_cvae.workers.job_runner import JobRunner
-
-if TYPE_CHECKING:
-    from desktop_cvae.datasets.dataset import DigitDataset
 
 ORIGINAL_PX, GAP_PX = 56, 6
 LEFT_PX = ORIGINAL_PX + 2 * SPACING
@@ -57,7 +55,7 @@ class CellDigits:
     names: Sequence[str]
 
 
-class CellPictures(QWidget):
+class CellPictures(PaintedView):
     """A row for each digit: the digit, then its reconstruction under every label.
 
     The text under each reconstruction says how many nats its label is behind the best. The true
@@ -75,12 +73,7 @@ class CellPictures(QWidget):
 
     def show_digits(self, shown: CellDigits | None) -> None:
         self.shown = shown
-        self._render()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._render()
-        super().changeEvent(event)
+        self.draw()
 
     def sizeHint(self) -> QSize:
         return QSize(ORIGINAL_PX + 10 * (MOST_PX + GAP_PX), len(self._rows) * self._row_px())
@@ -118,7 +111,7 @@ class CellPictures(QWidget):
         per_line = -(-count // -(-count // fit))
         return per_line, min(max(room // per_line - GAP_PX, LEAST_PX), MOST_PX)
 
-    def _render(self) -> None:
+    def draw(self) -> None:
         shown = self.shown
         self._rows = []
         if shown is not None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.measurement import (
     MeasurementStep,
     ModelFindings,
@@ -32,10 +32,7 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, column, row, scrolling, text_label
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
-
-if TYPE_CHECKING:
-    from desktop_cvae.datasets.dataset import DigitDataset
-    from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.model_library import ModelEntry
 
 SIZE = QSize(1160, 680)
 WIDTH_PX = 248

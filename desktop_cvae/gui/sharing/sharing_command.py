@@ -41,7 +41,6 @@ class SharingCommand(BackgroundCommand):
 
     @property
     def dialog(self) -> SharingDialog:
-        """The dialog."""
         return cast("SharingDialog", super().dialog)
 
     @property
@@ -64,7 +63,6 @@ class SharingCommand(BackgroundCommand):
         return dialog
 
     def start(self, request: SharingRequest) -> None:
-        """Serve the page with the model in use."""
         model = self._session.model
         if model is not None and not self.process.is_running:
             self._set_status(SharingStatus(STARTING, is_open=request.is_open))

@@ -70,7 +70,6 @@ class DrawPane(Card):
 
     @property
     def label(self) -> str:
-        """The chosen label."""
         return str(self.labels.currentData() or "")
 
     def set_labels(self, names: Sequence[str]) -> None:
@@ -84,15 +83,13 @@ class DrawPane(Card):
         self.labels.setCurrentIndex(max(0, self.labels.findData(label)))
 
     def choose(self, label: str) -> None:
-        """Choose a label."""
         self.labels.setCurrentIndex(max(0, self.labels.findData(label)))
         self.label_chosen.emit()
 
     def _lay_out(self) -> None:
         self.add_section(tr("Draw and label"))
         self.box.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignHCenter)
-        this = text_label(tr("This is a"), "muted")
-        this.setBuddy(self.labels)
+        this = text_label(tr("This is a"), "muted", buddy=self.labels)
         line = row(this, self.labels, self.save)
         line.setStretch(1, 1)
         self.box.addLayout(line)
@@ -100,8 +97,7 @@ class DrawPane(Card):
         self.box.addWidget(self.message)
         self.box.addStretch(1)
         self.add_gap()
-        new = text_label(tr("New label"), "muted")
-        new.setBuddy(self.new_label)
+        new = text_label(tr("New label"), "muted", buddy=self.new_label)
         below = row(new, self.new_label, self.add)
         below.setStretch(1, 1)
         self.box.addLayout(below)

@@ -10,11 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-import numpy as np
-import numpy.typing as npt
 
 from desktop_cvae.core import paths
 from desktop_cvae.core.errors import InvalidData, UsageError
@@ -27,43 +24,14 @@ if TYPE_CHECKING:
     from desktop_cvae.gui.session import Reply
     from desktop_cvae.inference.opened_model import OpenedModel
     from desktop_cvae.library.archive_entries import ArchiveEntry
-    from desktop_cvae.library.reading_archive import Archive
+    from desktop_cvae.library.reading_archive import Archive, Examples
 
 ENOUGH = 20
 """Number of examples that make a clear difference."""
 MAX_NAME = 40
 
 
-@dataclass(frozen=True, eq=False)
-class ExampleCollection:
-    """All examples of the archive.
-
-    Attributes:
-        images: uint8, (N, 28, 28), white ink on black.
-        labels: name of each example's label.
-        ids: ids of their archive entries.
-    """
-
-    images: npt.NDArray[np.uint8]
-    labels: tuple[str, ...] = ()
-    ids: tuple[int, ...] = ()
-
-    @property
-    def counts(self) -> Counter[str]:
-        """Number of examples of each label."""
-        return Counter(self.labels)
-
-    def of(self, label: str) -> tuple[FloatArray, tuple[int, ...]]:
-        """Return a label's pictures, float32, (n, 28, 28), and their ids, the newest first."""
-        indices = [k for k, name in enumerate(self.labels) if name == label][::-1]
-        images = self.images[indices].astype(np.float32) / np.float32(255)
-        return images, tuple(self.ids[k] for k in indices)
-
-
-NOTHING = ExampleCollection(np.zeros((0, 28, 28), np.uint8))
-
-
-def read_examples() -> ExampleCollection:
+def read_examples() -> Examples:
     """Return the examples in the archive.
 
     Raises:
@@ -72,8 +40,7 @@ def read_examples() -> ExampleCollection:
     from desktop_cvae.library.reading_archive import Archive
 
     with Archive(paths.archive_file()) as archive:
-        found = archive.examples()
-    return ExampleCollection(found.images, found.labels, found.ids)
+        return archive.examples()
 
 
 def keep_example(image: FloatArray, snapshot: Snapshot, label: str) -> int:

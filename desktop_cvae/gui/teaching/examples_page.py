@@ -20,16 +20,12 @@ from desktop_cvae.gui.controls import describe, make_button
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.teaching import examples
 from desktop_cvae.gui.teaching.draw_pane import DrawPane
-from desktop_cvae.gui.teaching.examples import (
-    NOTHING,
-    ExampleCollection,
-    missing_examples_text,
-    next_label,
-)
+from desktop_cvae.gui.teaching.examples import missing_examples_text, next_label
 from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.work_dialog import sentence_of
+from desktop_cvae.library.reading_archive import Examples
 
 OWN_PX = 108
 """Height of two rows of small pictures."""
@@ -64,7 +60,7 @@ class ExamplesPage(QWidget):
     def __init__(self, session: Session, ask: AskWorker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._ask = session, ask
-        self._collection: ExampleCollection = NOTHING
+        self._collection = Examples(np.zeros((0, 28, 28), np.uint8))
         self._shown: tuple[int, ...] = ()
         self._undo_steps: list[tuple[Callable[[tuple[int, ...]], None], tuple[int, ...]]] = []
         self.draw = DrawPane()
@@ -106,7 +102,6 @@ class ExamplesPage(QWidget):
         self._ask(examples.read_examples, self._on_read, self._on_failed, about="examples")
 
     def refresh(self) -> None:
-        """Show the examples of all labels."""
         names, counts = self._names(), self._collection.counts
         self.draw.set_labels(names)
         pictures = [self._collection.of(name)[0] for name in names]
@@ -150,7 +145,7 @@ class ExamplesPage(QWidget):
             names.setdefault(self.draw.label)
         return tuple(names)
 
-    def _on_read(self, collection: ExampleCollection) -> None:
+    def _on_read(self, collection: Examples) -> None:
         self._collection = collection
         self.refresh()
 

@@ -5,21 +5,17 @@ Tested in tests/gui/teaching/test_teaching_dialog.py.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_cvae.core.language import number, tr
 from desktop_cvae.core.results import FloatArray, Recognition
+from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.teaching.teaching_status import TeachingStatus
 from desktop_cvae.gui.theme import SPACING, enlarge_text, tabular_font
 from desktop_cvae.gui.widgets.card import Card, clear, column, row, text_label
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.model_source import ModelSource
 
 FIGURES_WIDTH = 220
 Readings = list[tuple[tuple[str, ...], Recognition]]
@@ -116,7 +112,6 @@ class OutcomePane(QWidget):
         found.setMinimumWidth(max(FIGURES_WIDTH, found.minimumSizeHint().width()))
 
     def show_status(self, status: TeachingStatus) -> None:
-        """Show a teaching's result."""
         clear(self.figures)
         for title, read, evidence in outcome_figures(status.metrics):
             shown = text_label(read, "")

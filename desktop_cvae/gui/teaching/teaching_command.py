@@ -60,7 +60,6 @@ class TeachingCommand(BackgroundCommand):
 
     @property
     def dialog(self) -> TeachingDialog:
-        """The dialog."""
         return cast("TeachingDialog", super().dialog)
 
     def build_dialog(self) -> TeachingDialog:
@@ -110,7 +109,6 @@ class TeachingCommand(BackgroundCommand):
             self.dialog.examples.read()
 
     def closing_question(self) -> ClosingQuestion | None:
-        """Return the question while a copy is being taught."""
         if self.status.phase != RUNNING:
             return None
         return ClosingQuestion(
@@ -122,7 +120,6 @@ class TeachingCommand(BackgroundCommand):
         )
 
     def on_event(self, event: Event) -> None:
-        """Take an event into the status."""
         status = self.status
         # A cancelled process may still send what it had begun to say.
         if status.phase != RUNNING:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_cvae.core.command_events import TrainingProgress
+from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.training.estimate import Speeds, is_contrasted, keep_speed, read_speeds
 from desktop_cvae.gui.training.settings_form import SettingsForm
-
-if TYPE_CHECKING:
-    from desktop_cvae.core.command_events import TrainingProgress
-    from desktop_cvae.gui.controller import Controller
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,6 @@ class PicturePairs(QWidget):
         self._draw(kind)
 
     def pair_count(self, kind: str) -> int:
-        """Return the number of shown pairs of a kind."""
         return len(self._drawn[kind])
 
     def changeEvent(self, event: QEvent) -> None:

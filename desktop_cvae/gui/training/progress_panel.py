@@ -38,6 +38,7 @@ from desktop_cvae.gui.training.training_status import (
 )
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
 
 ACTIVE_NATS = 0.01
@@ -52,8 +53,11 @@ MIN_WIDTH = 430
 NOTHING_YET = mark("Nothing is being trained")
 
 
-class LatentBars(QWidget):
+class LatentBars(PaintedView):
     """Bars of KL(q ‖ p) of each latent dimension, in nats, averaged over the validation images."""
+
+    SIZE = QSize(300, 64)
+    LEAST_SIZE = QSize(160, 64)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,12 +76,6 @@ class LatentBars(QWidget):
         self.setAccessibleDescription(spoken)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(300, 64)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, 64)
-
     def bar_rect(self, index: int) -> QRectF:
         """Return the full track of a dimension."""
         pitch = min(self.width() / max(1, len(self.values)), MAX_BAR_PX + 4)
@@ -85,7 +83,6 @@ class LatentBars(QWidget):
         return QRectF(index * pitch, 0, pitch - gap, self.height() - NUMBERS_PX)
 
     def told_parts(self) -> list[Part]:
-        """Return the dimensions for screen readers."""
         return [
             Part(self._text(index), self.bar_rect(index).toAlignedRect())
             for index in range(len(self.values))
@@ -169,7 +166,6 @@ class FinishingSteps(QWidget):
                 _fill_line(line, part_text(parts[index]), index - at, count)
 
     def text(self) -> str:
-        """The shown lines."""
         lines = (" ".join(label.text() for label in line) for line in self._lines)
         return "\n".join([self.sentence.text(), *lines])
 
@@ -241,7 +237,6 @@ class ProgressPanel(Card):
         self.terms.chosen.connect(self._show_curves)
 
     def show_state(self, state: TrainingStatus) -> None:
-        """Show the status of a run."""
         self._state = state
         self.heading.setText(heading(state))
         self.position.setText(position_text(state))

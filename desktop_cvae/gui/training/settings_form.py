@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -41,9 +40,7 @@ from desktop_cvae.gui.training.training_request import (
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.disclosure import Disclosure
 from desktop_cvae.gui.widgets.number_box import NumberBox
-
-if TYPE_CHECKING:
-    from desktop_cvae.library.model_library import ModelEntry
+from desktop_cvae.library.model_library import ModelEntry
 
 
 class SettingsForm(Card):
@@ -98,7 +95,6 @@ class SettingsForm(Card):
 
     @property
     def request(self) -> TrainingRequest:
-        """The request that the form describes."""
         return self._request
 
     @property

@@ -208,7 +208,6 @@ class TrainingCommand(BackgroundCommand):
         )
 
     def on_event(self, event: Event) -> None:
-        """Update the status from an event and show it."""
         before = self.state.finishing
         self.state.take(event)
         if isinstance(event, PicturesWritten):

@@ -139,12 +139,10 @@ class TrainingNotices(QObject):
         self._offer(None, "")
 
     def resume_broken(self) -> None:
-        """Resume the offered run."""
         if self.broken is not None:
             self.resume_requested.emit(self.broken)
 
     def look_for_interrupted(self) -> None:
-        """Let the worker look for an interrupted training."""
         self._controller.runner.submit(
             "interrupted run",
             find_interrupted,
@@ -154,7 +152,6 @@ class TrainingNotices(QObject):
         )
 
     def tell_busy(self, name: str) -> None:
-        """Say that a training runs already."""
         self._raise(
             tr("“{name}” is being trained; only one training can run at a time.", name=name),
             self._show_action(),

@@ -153,7 +153,6 @@ class TrainingStatus:
         self.phase, self.sentence, self.details = Phase.FAILED, sentence, details
 
     def take(self, event: Event) -> None:
-        """Update the status from an event."""
         match event:
             case Started():
                 self.images, self.run = event.images, event.run

@@ -83,7 +83,9 @@ class Rule(QFrame):
         self.setFixedHeight(1)
 
 
-def text_label(text: str, role: str, *, wraps: bool = False, name: str = "") -> QLabel:
+def text_label(
+    text: str, role: str, *, wraps: bool = False, name: str = "", buddy: QWidget | None = None
+) -> QLabel:
     """Return a label in one of the stylesheet's roles: ``title``, ``muted``, ``warning``.
 
     Args:
@@ -91,12 +93,20 @@ def text_label(text: str, role: str, *, wraps: bool = False, name: str = "") -> 
         role: "" for plain text.
         wraps: long text takes several lines.
         name: the object name.
+        buddy: the control that it names.
     """
     label = QLabel(text)
     label.setProperty("role", role)
     label.setWordWrap(wraps)
     label.setObjectName(name)
+    if buddy is not None:
+        label.setBuddy(buddy)
     return label
+
+
+def caption_of(field: QWidget) -> QLabel:
+    """Return the label of a field, which screen readers call the same."""
+    return text_label(field.accessibleName(), "muted", buddy=field)
 
 
 class ValueLabel(QLabel):

@@ -39,6 +39,7 @@ from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.exporting.exporter import has_dragged
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
+from desktop_cvae.gui.widgets.painted_view import paint_message
 from desktop_cvae.gui.widgets.text_list import Index, ListEntry, TextLines
 
 GAP_PX = 8
@@ -238,9 +239,7 @@ class DigitGrid(QListView):
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
-        painter.setPen(QColor(current_theme().muted))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._message)
+        paint_message(painter, self.rect().adjusted(40, 0, -40, 0), self._message)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

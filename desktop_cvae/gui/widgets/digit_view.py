@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.figures.palette import marked_pixels
@@ -17,6 +16,7 @@ from desktop_cvae.gui.qimage_arrays import (
 )
 from desktop_cvae.gui.theme import SPACING, current_theme
 from desktop_cvae.gui.widgets.explained_heading import paint_explained, request_explanation
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 
 SIDE = 28
 MIN_SCALE, USUAL_SCALE, MAX_SCALE = 2, 3, 12
@@ -40,7 +40,7 @@ class DigitViewContent:
     foreign: FloatArray | None = None
 
 
-class DigitView(QWidget):
+class DigitView(PaintedView):
     """Shows an image at a whole multiple of its size, so that all its pixels are equal.
 
     Args:
@@ -95,12 +95,7 @@ class DigitView(QWidget):
             foreign: float32, (28, 28), in [0, 1], what is not the digit's; None for nothing.
         """
         self._shown = DigitViewContent(image, original, foreign)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
+        self.draw()
 
     def sizeHint(self) -> QSize:
         side = USUAL_SCALE * SIDE
@@ -182,7 +177,7 @@ class DigitView(QWidget):
         painter.fillRect(square, QBrush(QColor(current_theme().paper), pattern))
         painter.restore()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         image, original, foreign = self._shown.image, self._shown.original, self._shown.foreign
         self._missing, self._foreign = [], []
         if image is None:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTabletEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 from shiboken6 import isValid
 
 from desktop_cvae.core.drawing_record import DrawingRecord
@@ -39,6 +39,7 @@ from desktop_cvae.gui.drawing import (
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.qimage_arrays import digit_image, grey_image
 from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 
 HINT = mark("Draw a digit here")
 WIDE_HINT = mark("Write a number here")
@@ -51,7 +52,7 @@ RADIUS = 6.0
 MIN_SIDE = 128
 
 
-class DrawingCanvas(QWidget):
+class DrawingCanvas(PaintedView):
     """Paints strokes on paper or on a picture, live.
 
     Signals:
@@ -59,6 +60,9 @@ class DrawingCanvas(QWidget):
         history_changed: what can be undone or redone is another.
         picture_undone(Picture), picture_redone(Picture): one has gone, or come, by that.
     """
+
+    SIZE = QSize(312, 312)
+    LEAST_SIZE = QSize(MIN_SIDE, MIN_SIDE)
 
     image_drawn = Signal(object)
     history_changed = Signal()
@@ -93,17 +97,6 @@ class DrawingCanvas(QWidget):
     @property
     def is_drawing(self) -> bool:
         return self._stroke is not None
-
-    def sizeHint(self) -> QSize:
-        return QSize(312, 312)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(MIN_SIDE, MIN_SIDE)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._repaint_all()
-        super().changeEvent(event)
 
     def set_box(self, box: Box | None, shape: tuple[int, int]) -> None:
         """Frame the digit found in the opened picture.
@@ -140,7 +133,7 @@ class DrawingCanvas(QWidget):
         if self.drawing.history.is_blank and not self.is_drawing:
             self._example = Drawing()
             self._example.restore(record, None)
-            self._repaint_all()
+            self.draw()
             self.image_drawn.emit(self._example.image())
 
     def clear(self) -> None:
@@ -272,14 +265,14 @@ class DrawingCanvas(QWidget):
 
     def _changed(self) -> None:
         self._stroke = self._box = self._example = None
-        self._repaint_all()
+        self.draw()
         self.image_drawn.emit(self.drawing.image())
         self.history_changed.emit()
 
     def _on_sheet(self, point: QPointF) -> QPointF:
         return point / self.height()
 
-    def _repaint_all(self) -> None:
+    def draw(self) -> None:
         self._surface = None
         self.update()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -40,6 +40,7 @@ from desktop_cvae.gui.widgets.evidence_scale import (
     percent_text,
 )
 from desktop_cvae.gui.widgets.explained_heading import paint_explained
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 
 LEAST_THUMB, MOST_THUMB = 18, 56
 BAR = 10
@@ -62,7 +63,7 @@ NO_NAME = ""
 """Name of the single row of a model without labels."""
 
 
-class EvidenceTable(QWidget):
+class EvidenceTable(PaintedView):
     """Label, reconstruction, bar, evidence and probability of every label.
 
     Attributes:
@@ -108,13 +109,8 @@ class EvidenceTable(QWidget):
         self.recognition, self.chosen = recognition, chosen
         self._explanations = explanations
         self._lengths = None if recognition is None else bar_lengths(recognition.evidence_nats)
-        self._draw_thumbs()
+        self.draw()
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw_thumbs()
-        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(260, self._height(self._least_row()))
@@ -176,7 +172,7 @@ class EvidenceTable(QWidget):
         """True if the rows have room for the two parts of the evidence."""
         return "kl" in self._across()
 
-    def _draw_thumbs(self) -> None:
+    def draw(self) -> None:
         self._thumbs = []
         if self.recognition is not None:
             own = self.recognition.reconstructions

@@ -109,7 +109,6 @@ class Heading(NamedTuple):
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
-        """Alignment of the column's cells."""
         across = Qt.AlignmentFlag.AlignRight if self.is_number else Qt.AlignmentFlag.AlignLeft
         return across | Qt.AlignmentFlag.AlignVCenter
 
@@ -126,7 +125,6 @@ class ReadingsTable(RowModel):
         self._headings = headings
 
     def text(self, index: Index) -> str:
-        """Return the text of a cell."""
         raise NotImplementedError
 
     def columnCount(self, parent: Index = NOWHERE) -> int:

@@ -53,7 +53,6 @@ class TextLines(QAbstractListModel):
         self.endResetModel()
 
     def change(self, row: int, line: ListEntry) -> None:
-        """Change one entry."""
         self.lines[row] = line
         self.dataChanged.emit(self.index(row), self.index(row))
 

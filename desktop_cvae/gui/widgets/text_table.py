@@ -85,7 +85,6 @@ class TextRows(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(heading) - 1))
 
     def set_text(self, row: int, column: int, text: str) -> None:
-        """Change a cell."""
         self.rows[row][column] = text
         self.dataChanged.emit(self.index(row, column), self.index(row, column))
 

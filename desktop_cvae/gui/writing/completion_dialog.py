@@ -18,7 +18,6 @@ from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_grid import DigitGrid
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.gui.writing.generation_controls import make_seed_box
 from desktop_cvae.gui.writing.missing_part import MissingPart
 from desktop_cvae.gui.writing.writing_dialog import WritingDialog
@@ -76,7 +75,6 @@ class CompletionDialog(WritingDialog):
         self._on_reply_changed()
 
     def export(self) -> Export | None:
-        """Return the suggestions for saving."""
         names = self._session.label_names
         if self.proposals is None:
             return None
@@ -88,11 +86,10 @@ class CompletionDialog(WritingDialog):
         drawing.box.addWidget(self.part, 1)
         drawing.box.addLayout(row(self.eraser, None, self.restore_button))
         found.add_section(tr("Suggestions"))
-        names = [text_label(text, "muted") for text in (tr("Label"), tr("Seed"))]
-        for name, control in zip(names, (self.labels, self.seed), strict=True):
-            name.setBuddy(control)
+        label = text_label(tr("Label"), "muted", buddy=self.labels)
+        seed = text_label(tr("Seed"), "muted", buddy=self.seed)
         found.box.addWidget(self.grid, 1)
-        found.box.addLayout(row(names[0], self.labels, names[1], self.seed, self.dice, None))
+        found.box.addLayout(row(label, self.labels, seed, self.seed, self.dice, None))
         across = QHBoxLayout()
         across.addWidget(drawing, 4)
         across.addWidget(found, 5)
@@ -133,13 +130,12 @@ class CompletionDialog(WritingDialog):
         self.restore_button.setEnabled(bool(part.missing.any()))
         if model is None or part.image is None or not part.missing.any():
             self.withdraw()
-            self._show(None, tr(NOTHING_MISSING))
+            self.show_result(None, tr(NOTHING_MISSING))
             return
         request = (self.labels.currentData(), COUNT, int(self.seed.value()))
-        job = partial(model.complete, part.image, part.missing, *request)
-        self.ask(job, self._show, self._on_failed)
+        self.write(partial(model.complete, part.image, part.missing, *request))
 
-    def _show(self, proposals: Samples | None, message: str = "") -> None:
+    def show_result(self, proposals: Samples | None, message: str = "") -> None:
         self.proposals = proposals
         self.grid.set_message(message)
         if proposals is None:
@@ -147,11 +143,7 @@ class CompletionDialog(WritingDialog):
         else:
             names = self._session.label_names
             self.grid.set_images(proposals.images, proposals.labels, names)
-        for button in (self.save_button, self.copy_button):
-            button.setEnabled(proposals is not None)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._show(None, sentence_of(error))
+        self.set_exportable(proposals is not None)
 
     def _on_digit_picked(self, index: int) -> None:
         if self.proposals is not None:

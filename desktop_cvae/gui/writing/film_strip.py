@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray, IntArray
 from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme, label_color
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 
 GAP_PX, STROKE_PX = 3, 2
 LARGEST_PX, SMALLEST_PX = 64, 16
 
 
-class FilmStrip(QWidget):
+class FilmStrip(PaintedView):
     """A row of pictures; a click or drag chooses one. The keyboard uses the slider beside it.
 
     Signals:
@@ -52,7 +53,7 @@ class FilmStrip(QWidget):
         self._images, self._read, self._names = images, read, names
         told = "" if read is None else " ".join(names[label] for label in read)
         self.setAccessibleDescription(tr("Read as {names}", names=told) if told else "")
-        self._draw()
+        self.draw()
 
     def set_current(self, index: int) -> None:
         """Mark the picture that is shown enlarged."""
@@ -60,7 +61,6 @@ class FilmStrip(QWidget):
         self.update()
 
     def cell_rect(self, index: int) -> QRect:
-        """Return the area of a picture."""
         count, room = max(1, len(self._frames)), self.width() - 2 * STROKE_PX
         pitch = min(LARGEST_PX + GAP_PX, (room + GAP_PX) / count)
         left = (self.width() - count * pitch + GAP_PX) / 2
@@ -68,7 +68,6 @@ class FilmStrip(QWidget):
         return QRect(round(left + index * pitch), STROKE_PX, side, side)
 
     def told_parts(self) -> list[Part]:
-        """Return the steps for screen readers."""
         parts = []
         for index in range(len(self._frames)):
             if self._read is None:
@@ -106,11 +105,6 @@ class FilmStrip(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._choose(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
     def _paint_reading(self, painter: QPainter, cell: QRect, label: int) -> None:
         below = QRect(
             cell.left() - 2, cell.bottom() + 3, cell.width() + 4, self.fontMetrics().height()
@@ -130,6 +124,6 @@ class FilmStrip(QWidget):
             pitch = max(1, second - first)
             self.step_chosen.emit(min(max(int((x - first) // pitch), 0), count - 1))
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         self._frames = [] if self._images is None else [digit_image(one) for one in self._images]
         self.update()

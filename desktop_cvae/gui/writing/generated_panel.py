@@ -103,8 +103,7 @@ class SampleChoices(QWidget):
             tr("Keep my style"),
             tr("Write in the style of your drawing instead of varying the style"),
         )
-        name = text_label(tr(COUNT.label), "muted")
-        name.setBuddy(self.count_box)
+        name = text_label(tr(COUNT.label), "muted", buddy=self.count_box)
         self.setLayout(row(self.labels, self.style_box, None, name, self.count_box))
         self.labels.activated.connect(lambda _: self.changed.emit())
         self.count_box.valueChanged.connect(lambda _: self.changed.emit())
@@ -194,7 +193,6 @@ class GeneratedPanel(QWidget):
             button.setEnabled(self._samples is not None)
 
     def set_line(self, line: WrittenLine | None) -> None:
-        """Show the number."""
         self.number_line.set_line(line)
 
     def set_style(self, *, is_drawn: bool) -> None:
@@ -223,7 +221,6 @@ class GeneratedPanel(QWidget):
         self._follow_mode()
 
     def export(self) -> Export | None:
-        """Return the digits for saving."""
         if self._samples is None:
             return None
         names, columns = self._label_names, self.grid.columns

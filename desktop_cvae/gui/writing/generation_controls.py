@@ -90,7 +90,6 @@ class GenerationControls(QWidget):
         return int(self.seed_box.value())
 
     def explain(self, temperature: str, seed: str) -> None:
-        """Set the tooltips of temperature and seed."""
         self.slider.setToolTip(temperature)
         self.seed_box.setToolTip(seed)
         self.dice.setToolTip(tr("Choose a new random seed: {seed}", seed=seed))

@@ -6,20 +6,21 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_cvae.core.language import tr
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import current_theme
+from desktop_cvae.gui.widgets.painted_view import PaintedView, paint_message
 
 SIDE = 28
 MIDDLE = SIDE / 2 - 0.5
 HATCH_PX = 7
 
 
-class MissingPart(QWidget):
+class MissingPart(PaintedView):
     """A picture and its erased part.
 
     Dragging erases, dragging with the right button restores. Arrow keys move the eraser, Space
@@ -28,6 +29,9 @@ class MissingPart(QWidget):
     Signals:
         missing_changed: the erased part changed.
     """
+
+    SIZE = QSize(10 * SIDE, 10 * SIDE)
+    LEAST_SIZE = QSize(6 * SIDE, 6 * SIDE)
 
     missing_changed = Signal()
 
@@ -76,21 +80,13 @@ class MissingPart(QWidget):
         pitch = square.width() / SIDE
         return QPointF(square.left() + (column + 0.5) * pitch, square.top() + (row + 0.5) * pitch)
 
-    def sizeHint(self) -> QSize:
-        return QSize(10 * SIDE, 10 * SIDE)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(6 * SIDE, 6 * SIDE)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, square = current_theme(), self._square()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(square, QColor(theme.paper))
         if self.image is None:
-            painter.setPen(QColor(theme.muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(square.adjusted(24, 0, -24, 0), flags, self._message)
+            paint_message(painter, square.adjusted(24, 0, -24, 0), self._message)
         else:
             painter.drawImage(square, digit_image(np.where(self.missing, 0, self.image)))
             self._paint_hatching(painter, square)

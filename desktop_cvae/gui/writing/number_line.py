@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -22,6 +22,7 @@ from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import WrittenLine
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import column, row, text_label
+from desktop_cvae.gui.widgets.painted_view import PaintedView
 
 EXAMPLE = "0171 23"
 LEAST_PX, MOST_PX = 76, 128
@@ -59,8 +60,11 @@ class Alphabet(QValidator):
         )
 
 
-class LineView(QWidget):
+class LineView(PaintedView):
     """A line of ink on paper, scaled to fit, that can be dragged to other programs."""
+
+    # The same for every text, so that nothing jumps while typing.
+    SIZE, LEAST_SIZE = QSize(240, LEAST_PX), QSize(120, LEAST_PX)
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,7 +77,7 @@ class LineView(QWidget):
         """Show a line; None shows what to do."""
         is_empty = line is None or not line.number.text.strip()
         self._line = None if is_empty else line
-        self._draw()
+        self.draw()
         is_shown = self._picture is not None
         if is_shown:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -85,18 +89,6 @@ class LineView(QWidget):
     @property
     def is_shown(self) -> bool:
         return self._picture is not None
-
-    def sizeHint(self) -> QSize:
-        """Return the same size for every text, so that nothing jumps while typing."""
-        return QSize(240, LEAST_PX)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, LEAST_PX)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = current_theme(), QPainter(self)
@@ -112,7 +104,7 @@ class LineView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._target(), self._picture)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         self._picture = None if self._line is None else ink_image(self._line.ink)
 
     def _target(self) -> QRectF:
@@ -151,7 +143,6 @@ class NumberLine(QWidget):
 
     @property
     def text(self) -> str:
-        """The text to write."""
         return self.edit.text()
 
     def set_alphabet(self, characters: str) -> None:
@@ -177,7 +168,6 @@ class NumberLine(QWidget):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def export(self) -> Export | None:
-        """Return the number for saving."""
         is_shown = self._line is not None and self.view.is_shown
         return line_export(self._line.number) if self._line and is_shown else None
 
@@ -188,8 +178,7 @@ class NumberLine(QWidget):
         self.edit.setAccessibleName(tr(TITLE))
         self.edit.setToolTip(tr("Digits and spaces; the model writes them in this handwriting"))
         self.view.setAccessibleName(tr("The number in this handwriting"))
-        title = text_label(tr(TITLE), "title")
-        title.setBuddy(self.edit)
+        title = text_label(tr(TITLE), "title", buddy=self.edit)
         for button in (self.save_button, self.copy_button):
             button.set_flat()
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QWidget
@@ -18,20 +17,16 @@ from desktop_cvae.gui.controller import Controller
 from desktop_cvae.gui.controls import make_combo
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.exporting.samples_export import samples_export
+from desktop_cvae.gui.model_source import ModelSource
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.gui.writing.generation_controls import make_seed_box
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.writing_dialog import WritingDialog
 from desktop_cvae.inference.latent_grids import LATENT_GRIDS, LatentGrid
-
-if TYPE_CHECKING:
-    from desktop_cvae.gui.model_source import ModelSource
-    from desktop_cvae.inference.opened_model import OpenedModel
-
+from desktop_cvae.inference.opened_model import OpenedModel
 
 SIZE = QSize(860, 760)
 COUNT = Field(mark("Digits"), mark("approximate number of digits on the sheet"), 1, 1600)
@@ -96,7 +91,6 @@ class SheetDialog(WritingDialog):
         self._on_kind_chosen()
 
     def export(self) -> Export | None:
-        """Return the sheet for saving."""
         if self.sheet is None:
             return None
         kind, names = self.kinds.value, self._session.label_names
@@ -104,14 +98,13 @@ class SheetDialog(WritingDialog):
         return samples_export(tr("the sheet"), kind, sheet.samples, names, sheet.columns)
 
     def _lay_out(self) -> None:
-        names = [text_label(text, "muted") for text in (tr("Label"), tr("Digits"), tr("Seed"))]
-        for name, control in zip(names, (self.labels, self.count, self.seed), strict=True):
-            name.setBuddy(control)
         card = Card()
-        controls = row(names[0], self.labels, names[1], self.count, names[2], self.seed, self.dice)
-        controls.addStretch(1)
+        label = text_label(tr("Label"), "muted", buddy=self.labels)
+        digits = text_label(tr("Digits"), "muted", buddy=self.count)
+        seed = text_label(tr("Seed"), "muted", buddy=self.seed)
+        controls = (label, self.labels, digits, self.count, seed, self.seed, self.dice, None)
         card.box.addLayout(row(self.kinds, None))
-        card.box.addLayout(controls)
+        card.box.addLayout(row(*controls))
         card.box.addWidget(self.help)
         card.box.addWidget(self.view, 1)
         self.lay_out(
@@ -155,18 +148,14 @@ class SheetDialog(WritingDialog):
         numbers = (int(self.count.value()), int(self.seed.value()))
         job = partial(write_sheet, model, self._source, kind, label, *numbers)
         if self.sheet is None:
-            self._show(None, tr(WRITING))
-        self.ask(job, self._show, self._on_failed)
+            self.show_result(None, tr(WRITING))
+        self.write(job)
 
-    def _show(self, sheet: LatentGrid | None, message: str = "") -> None:
+    def show_result(self, sheet: LatentGrid | None, message: str = "") -> None:
         self.sheet = sheet
         self.view.set_message(message)
         self.view.set_sheet(sheet.samples.images if sheet else None, sheet.columns if sheet else 1)
-        for button in (self.save_button, self.copy_button):
-            button.setEnabled(sheet is not None)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._show(None, sentence_of(error))
+        self.set_exportable(sheet is not None)
 
     def _on_digit_picked(self, index: int) -> None:
         if self.sheet is not None:

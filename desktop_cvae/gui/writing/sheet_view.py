@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_cvae.core.language import tr, tr_n
 from desktop_cvae.core.results import FloatArray
@@ -13,13 +13,14 @@ from desktop_cvae.gui.accessibility import Part
 from desktop_cvae.gui.controls import ARROW_STEPS
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.theme import SPACING, current_theme
+from desktop_cvae.gui.widgets.painted_view import PaintedView, paint_message
 from desktop_cvae.pictures.contact_sheets import tile_images
 
 SIDE, GAP = 28, 2
 """Side of a digit and gap between digits, in pixels of the grid."""
 
 
-class SheetView(QWidget):
+class SheetView(PaintedView):
     """Shows digits as large as they fit; a click, or arrow keys and Enter, picks one.
 
     Signals:
@@ -29,6 +30,9 @@ class SheetView(QWidget):
         name: for screen readers.
         largest_px: largest side of a digit, so that few digits are not blown up.
     """
+
+    SIZE = QSize(560, 560)
+    LEAST_SIZE = QSize(240, 200)
 
     digit_picked = Signal(int)
 
@@ -59,7 +63,7 @@ class SheetView(QWidget):
         self._current = min(self._current, max(0, self.count - 1))
         told = tr_n("{n} digit", "{n} digits", self.count) if self.count else self._message
         self.setAccessibleDescription(told)
-        self._draw()
+        self.draw()
 
     def set_message(self, text: str) -> None:
         """Set the sentence that is shown when there are no digits."""
@@ -68,11 +72,9 @@ class SheetView(QWidget):
 
     @property
     def count(self) -> int:
-        """Number of digits shown."""
         return 0 if self._images is None else len(self._images)
 
     def cell_rect(self, index: int) -> QRect:
-        """Return the area of a digit."""
         area, pitch = self._layout()
         row, column = divmod(index, self._columns)
         left, top = round(column * pitch), round(row * pitch)
@@ -80,7 +82,6 @@ class SheetView(QWidget):
         return QRect(area.left() + left, area.top() + top, side, side)
 
     def told_parts(self) -> list[Part]:
-        """Return the digits for screen readers."""
         return [
             Part(
                 tr("digit {place}", place=index + 1), self.cell_rect(index), index == self._current
@@ -88,19 +89,11 @@ class SheetView(QWidget):
             for index in range(self.count)
         ]
 
-    def sizeHint(self) -> QSize:
-        return QSize(560, 560)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(240, 200)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._picture is None:
-            painter.setPen(QColor(current_theme().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._message)
+            paint_message(painter, self.rect().adjusted(40, 0, -40, 0), self._message)
             return
         area, _ = self._layout()
         painter.setPen(QPen(QColor(current_theme().border), 1))
@@ -141,12 +134,7 @@ class SheetView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
-    def _draw(self) -> None:
+    def draw(self) -> None:
         self._picture = None
         if self._images is not None:
             tiles = tile_images(self._images, self._columns, 1, GAP)

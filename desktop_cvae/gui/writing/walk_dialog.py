@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.latent_maps import Plane
 from desktop_cvae.core.results import FloatArray
 from desktop_cvae.core.schemas import Field
 from desktop_cvae.core.tasks import Progress, Task
@@ -22,18 +22,13 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
 from desktop_cvae.gui.widgets.number_box import NumberBox
 from desktop_cvae.gui.widgets.segmented_choice import SegmentedChoice
-from desktop_cvae.gui.widgets.work_dialog import sentence_of
 from desktop_cvae.gui.writing.film_player import FilmPlayer
 from desktop_cvae.gui.writing.film_strip import FilmStrip
 from desktop_cvae.gui.writing.sheet_view import SheetView
 from desktop_cvae.gui.writing.walk_ends import EndCard, WalkEnd
 from desktop_cvae.gui.writing.writing_dialog import WritingDialog
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.walks import KINDS, Walk
-
-if TYPE_CHECKING:
-    from desktop_cvae.core.latent_maps import Plane
-    from desktop_cvae.inference.opened_model import OpenedModel
-
 
 SIZE = QSize(980, 610)
 FRAME_MS = 90
@@ -112,7 +107,6 @@ class WalkDialog(WritingDialog):
         self._ask()
 
     def export(self) -> Export | None:
-        """Return the walk for saving."""
         return None if self.walk is None else walk_export(self.walk.samples)
 
     def _lay_out(self) -> None:
@@ -126,8 +120,7 @@ class WalkDialog(WritingDialog):
         above = row(self.start, middle, self.end, fills=middle, spacing=2 * SPACING)
         film = Card()
         film.box.addWidget(self.strip)
-        name = text_label(tr("Steps"), "muted")
-        name.setBuddy(self.steps)
+        name = text_label(tr("Steps"), "muted", buddy=self.steps)
         film.box.addLayout(row(self.play_button, self.slider, name, self.steps, self.kinds))
         self.lay_out(
             column(above, film, fills=above),
@@ -184,21 +177,22 @@ class WalkDialog(WritingDialog):
             job = partial(walk_between, model, start, end, self.kinds.value, steps)
         else:
             self.withdraw()
-            self._show(None, tr(NOTHING_DRAWN))
+            self.show_result(None, tr(NOTHING_DRAWN))
             return
         if self.walk is None:
-            self._show(None, tr(WALKING))
-        self.ask(job, self._show, self._on_failed)
+            self.show_result(None, tr(WALKING))
+        self.write(job)
 
-    def _show(self, walk: Walk | None, message: str = "") -> None:
+    def show_result(self, walk: Walk | None, message: str = "") -> None:
         self.walk = walk
         self.view.set_message(message)
         images = walk.samples.images if walk else None
         self.strip.set_frames(images, walk.read if walk else None, self._session.label_names)
         self.start.show_picture(None if images is None else images[0])
         self.end.show_picture(None if images is None else images[-1])
-        for part in (self.save_button, self.copy_button, self.play_button, self.slider):
+        for part in (self.play_button, self.slider):
             part.setEnabled(walk is not None)
+        self.set_exportable(walk is not None)
         if images is None:
             self._film.end()
             self.view.set_sheet(None)
@@ -222,9 +216,6 @@ class WalkDialog(WritingDialog):
                 percent=number(100 * walk.probabilities[step], ".0f"),
             )
         self.caption.setText(text)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._show(None, sentence_of(error))
 
     def _on_picked(self) -> None:
         if self.walk is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
@@ -20,12 +19,11 @@ from desktop_cvae.gui.theme import SPACING
 from desktop_cvae.gui.widgets.card import Card, row
 from desktop_cvae.gui.widgets.digit_view import DigitView
 from desktop_cvae.gui.writing.generation_controls import random_seed
+from desktop_cvae.inference.opened_model import OpenedModel
 from desktop_cvae.inference.styles import sample_style
 from desktop_cvae.pictures.file_formats import OPENED_SUFFIXES
 from desktop_cvae.pictures.picture_files import read_image
 
-if TYPE_CHECKING:
-    from desktop_cvae.inference.opened_model import OpenedModel
 SOURCES = {
     "drawing": mark("The drawing"),
     "kept": mark("Keep this drawing"),
@@ -149,13 +147,11 @@ class EndCard(Card):
         self.changed.emit()
 
     def use_picture(self, path: Path) -> None:
-        """Use a file's digit."""
         self._picture, self._source = path, "picture"
         self._follow()
         self.changed.emit()
 
     def set_labels(self, names: Sequence[str]) -> None:
-        """Offer the model's labels."""
         chosen = self.labels.currentData()
         self._preferred_label = self._preferred_label if chosen is None else chosen
         self.labels.clear()
@@ -180,7 +176,6 @@ class EndCard(Card):
         return one if one.image is not None else None
 
     def show_picture(self, image: FloatArray | None) -> None:
-        """Show the digit at this end."""
         self.view.set_image(image)
 
     def _follow(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QLayout, QWidget
 
@@ -12,7 +15,7 @@ from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.picture import Picture
 from desktop_cvae.gui.session import Session
-from desktop_cvae.gui.widgets.work_dialog import WorkDialog
+from desktop_cvae.gui.widgets.work_dialog import WorkDialog, sentence_of
 
 
 class WritingDialog(WorkDialog):
@@ -43,6 +46,10 @@ class WritingDialog(WorkDialog):
         self.copy_button = make_button(tr("Copy"), copy_tip)
         self.close_button = make_button(tr("Close"), on_click=self.close)
 
+    def show_result(self, result: Any, message: str = "") -> None:
+        """Show what was written, or with None a message in its place."""
+        raise NotImplementedError
+
     def export(self) -> Export | None:
         """Return what is shown, for saving; None if there is nothing."""
         raise NotImplementedError
@@ -61,6 +68,14 @@ class WritingDialog(WorkDialog):
         for index, name in enumerate(names):
             combo.addItem(name, index)
         combo.setEnabled(bool(names))
+
+    def write(self, job: Callable[[], object]) -> None:
+        """Let the worker write; the result replaces the one that is shown."""
+        self.ask(job, self.show_result, lambda error: self.show_result(None, sentence_of(error)))
+
+    def set_exportable(self, is_exportable: bool) -> None:
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(is_exportable)
 
     def pick(self, image: FloatArray, title: str) -> None:
         """Let the model read a digit, float32, (28, 28)."""

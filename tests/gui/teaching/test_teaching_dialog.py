@@ -16,8 +16,6 @@ from window_desk import Desk
 
 from desktop_cvae.core import paths
 from desktop_cvae.gui.teaching.examples import (
-    NOTHING,
-    ExampleCollection,
     missing_examples_text,
     next_label,
     problem_of,
@@ -29,7 +27,7 @@ from desktop_cvae.gui.teaching.teaching_dialog import TeachingDialog
 from desktop_cvae.gui.teaching.teaching_status import DONE, RUNNING, TeachingStatus
 from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.library.archive_entries import TAUGHT, ArchiveEntry, pixels_of
-from desktop_cvae.library.reading_archive import Archive
+from desktop_cvae.library.reading_archive import Archive, Examples
 
 DIGITS = tuple("0123456789")
 
@@ -269,7 +267,7 @@ def test_the_drawing_is_asked_of_both_models(desk: Desk, tmp_path: Path) -> None
 
 
 def test_sentences_and_names() -> None:
-    counts = ExampleCollection(NOTHING.images, ("0", "0", "ж"), (1, 2, 3)).counts
+    counts = Examples(np.zeros((3, 28, 28), np.uint8), ("0", "0", "ж"), (1, 2, 3)).counts
     assert next_label("9", DIGITS, counts) == "1"
     assert next_label("0", DIGITS, counts) == "1"
     assert next_label("ж", DIGITS, counts) == "ж"
