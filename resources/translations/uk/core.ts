@@ -40,7 +40,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
-        <source>“calibration.{name}” should ascend.</source>
+        <source>“calibration.{name}” must be in ascending order.</source>
         <translation>Числа в «calibration.{name}» мають зростати.</translation>
     </message>
     <message>
@@ -470,8 +470,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>
-        <source>The lines are ruling</source>
-        <translation>Лінії є розліновкою</translation>
+        <source>The lines belong to the paper</source>
+        <translation>Лінії належать паперу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparations.py"/>

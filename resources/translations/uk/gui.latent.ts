@@ -364,7 +364,7 @@ Esc: зняти вибір або позначку</translation>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
         <source>The direction from left to right: principal directions (PCA) or one latent dimension; the nats are its mean KL</source>
-        <translation>Напрям зліва направо: головні напрями (PCA) чи один латентний вимір; нати — його середній KL</translation>
+        <translation>Напрям зліва направо: головні напрями (PCA) чи один латентний вимір; нати — його середня KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
@@ -393,28 +393,28 @@ Esc: зняти вибір або позначку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Clusters of digits, although the label is given: z also tells what is written.</source>
-        <translation>Кластери цифр, хоча мітку дано: z каже й те, що написано.</translation>
+        <source>Clusters of digits, although the label is given: z also encodes what is written.</source>
+        <translation>Кластери цифр, хоча мітку дано: z кодує й те, що написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>z also tells what is written, but on a single plane the labels overlap.</source>
-        <translation>z каже й те, що написано, але на одній площині мітки накладаються.</translation>
+        <source>z also encodes what is written, but on a single plane the labels overlap.</source>
+        <translation>z кодує й те, що написано, але на одній площині мітки накладаються.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>No clusters of digits: the label is given, so z tells only how it is written.</source>
-        <translation>Кластерів цифр немає: мітку дано, тож z каже лише, як написано.</translation>
+        <source>No clusters of digits: the label is given, so z encodes only how the digit is written.</source>
+        <translation>Кластерів цифр немає: мітку дано, тож z кодує лише те, як цифру написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Clusters of digits: without a label, z must also tell what is written.</source>
-        <translation>Кластери цифр: без мітки z має казати й те, що написано.</translation>
+        <source>Clusters of digits: without a label, z must also encode what is written.</source>
+        <translation>Кластери цифр: без мітки z має кодувати й те, що написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
-        <source>Without a label, z must tell what is written, but this plane does not show it.</source>
-        <translation>Без мітки z має казати, що написано, але ця площина цього не показує.</translation>
+        <source>Without a label, z must encode what is written, but this plane does not show it.</source>
+        <translation>Без мітки z має кодувати те, що написано, але ця площина цього не показує.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/understanding.py"/>
