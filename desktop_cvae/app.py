@@ -381,7 +381,9 @@ class Application:
 
     def _on_uncaught(self, error: BaseException) -> None:
         details = "".join(traceback.format_exception(error))
-        self.session.raise_notice(tr("Something went wrong; see the log."), details)
+        self.session.raise_notice(
+            tr("Something went wrong; see the log (Help ▸ Open the log folder)."), details
+        )
 
     def _save_settings_soon(self) -> None:
         """Save the settings now, in case the program does not end normally."""

@@ -261,7 +261,10 @@ class Model:
             )
         if not 0 <= thinking_steps <= MOST_THINKING_STEPS:
             raise UsageError(
-                tr("Thinking takes 0 to {most} steps.", most=number(MOST_THINKING_STEPS))
+                tr(
+                    "The number of thinking steps must be between 0 and {most}.",
+                    most=number(MOST_THINKING_STEPS),
+                )
             )
         pictures = picture if isinstance(picture, list) else [picture]
         readings: list[Reading] = []
@@ -538,7 +541,9 @@ def _json(record: PictureRecord) -> dict[str, Any]:
 def _require_rate(rate: float) -> None:
     if not 0 <= rate <= MAX_FALSE_REJECTION_RATE:
         most = f"{MAX_FALSE_REJECTION_RATE:g}"
-        raise UsageError(tr("The false rejection rate is a number from 0 to {most}.", most=most))
+        raise UsageError(
+            tr("The false rejection rate must be a number from 0 to {most}.", most=most)
+        )
 
 
 def _name_of(picture: PictureSource) -> str:

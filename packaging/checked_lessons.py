@@ -58,23 +58,23 @@ TITLES = {
 ABOUT = {
     "noise": {
         "en": "How much noise can a digit take? Four questions; fifteen minutes.",
-        "uk": "Скільки шуму витримує цифра? Чотири запитання; п'ятнадцять хвилин.",
+        "uk": "Скільки шуму витримує цифра? Чотири запитання; п’ятнадцять хвилин.",
     },
     "latent-space": {
         "en": "A digit as a point among others. Four questions; fifteen minutes.",
-        "uk": "Цифра як точка серед інших. Чотири запитання; п'ятнадцять хвилин.",
+        "uk": "Цифра як точка серед інших. Чотири запитання; п’ятнадцять хвилин.",
     },
     "temperature": {
         "en": "How bold the model is when it writes. Four questions; fifteen minutes.",
-        "uk": "Наскільки сміливо модель пише. Чотири запитання; п'ятнадцять хвилин.",
+        "uk": "Наскільки сміливо модель пише. Чотири запитання; п’ятнадцять хвилин.",
     },
     "kl": {
         "en": "What a code costs. Four questions; fifteen minutes.",
-        "uk": "Скільки коштує код. Чотири запитання; п'ятнадцять хвилин.",
+        "uk": "Скільки коштує код. Чотири запитання; п’ятнадцять хвилин.",
     },
     "fooling": {
         "en": "A few strokes that change the answer. Four questions; fifteen minutes.",
-        "uk": "Кілька штрихів, які змінюють відповідь. Чотири запитання; п'ятнадцять хвилин.",
+        "uk": "Кілька штрихів, які змінюють відповідь. Чотири запитання; п’ятнадцять хвилин.",
     },
 }
 
@@ -196,11 +196,11 @@ def _noise(digit: DrawDigit) -> list[Step]:
                 "noise",
                 (
                     "Find the level at which this 8 is misread, to within 0.05.",
-                    "Pixels turned over mislead more than pixels that are a little off.",
+                    "Flipped pixels mislead the model more than slightly changed ones.",
                 ),
                 (
                     "Знайдіть рівень, за якого цю вісімку прочитано хибно, з точністю до 0,05.",
-                    "Перевернуті пікселі вводять в оману сильніше, ніж трохи змінені.",
+                    "Перевернуті пікселі вводять модель в оману сильніше, ніж трохи змінені.",
                 ),
                 label="8",
                 tolerance=0.05,
@@ -372,12 +372,13 @@ def _temperature(digit: DrawDigit) -> list[Step]:
             {
                 "en": (
                     "Cold",
-                    "Choose Samples in the tab Generated, and move the slider Temperature to 0.",
+                    "In the tab Generated, choose Samples, unfold Variation, and move the slider "
+                    "Temperature to 0.",
                 ),
                 "uk": (
                     "Холодно",
-                    "На вкладці «Створене» оберіть «Зразки» і посуньте повзунок «Температура» "
-                    "до 0.",
+                    "На вкладці «Створене» оберіть «Зразки», розгорніть «Варіативність» і посуньте "
+                    "повзунок «Температура» до 0.",
                 ),
             },
             _choice(
@@ -597,7 +598,7 @@ def _fooling(digit: DrawDigit, open_four: DrawingRecord) -> list[Step]:
                 ),
                 (
                     "Намалюйте четвірку, яку прочитано як 9: змініть не більше 25 % її чорнила.",
-                    "Вирішує верх: замкнену четвірку краще пояснює дев'ятка.",
+                    "Вирішує верх: замкнену четвірку краще пояснює дев’ятка.",
                 ),
                 label="4",
                 read_as="9",
@@ -642,7 +643,7 @@ def _fooling(digit: DrawDigit, open_four: DrawingRecord) -> list[Step]:
                 "uk": (
                     "Зміни, яких ніхто не бачить",
                     "«Модель ▸ Обдурити…» шукає найменшу зміну за градієнтом ELBO. Спробуйте на "
-                    "цій дев'ятці.",
+                    "цій дев’ятці.",
                 ),
             },
             _choice(

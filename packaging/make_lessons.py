@@ -80,7 +80,7 @@ ABOUT = {
     },
     "doubts": {
         "en": "Five drawings that are hard to read, and their answers; twenty minutes.",
-        "uk": "П'ять малюнків, які важко прочитати, і відповіді на них; двадцять хвилин.",
+        "uk": "П’ять малюнків, які важко прочитати, і відповіді на них; двадцять хвилин.",
     },
 }
 FIRST: list[tuple[SessionRecord, Words]] = [
@@ -161,7 +161,7 @@ FIRST: list[tuple[SessionRecord, Words]] = [
             ),
             "uk": (
                 "Під іншою міткою",
-                "Тут модель мусить пояснити четвірку як дев'ятку. Зображення «Різниця» показує "
+                "Тут модель мусить пояснити четвірку як дев’ятку. Зображення «Різниця» показує "
                 "чорнило, якого бракує, і зайве чорнило.\nОберіть інші мітки (клавіші 0–9). З якою "
                 "бракує найменше? Натисніть A, щоб знову вибирала модель.",
             ),
@@ -209,14 +209,14 @@ DOUBTS: list[tuple[SessionRecord, Words]] = [
             "en": (
                 "Not a digit",
                 "A letter, too, has a label that explains it best, but poorly. “Like a digit” "
-                "shows how digit-like it is.\nMove the slider “Rejection”. How many real digits "
-                "does a higher threshold reject?",
+                "shows how digit-like it is.\nUnfold “Rejection” and move its slider. How many "
+                "real digits does a higher threshold reject?",
             ),
             "uk": (
                 "Не цифра",
                 "Літеру теж якась мітка пояснює найкраще, але погано. «Схоже на цифру» показує, "
-                "наскільки вона схожа на цифру.\nПорухайте повзунок «Відхилення». Скільки "
-                "справжніх цифр відхиляє вищий поріг?",
+                "наскільки вона схожа на цифру.\nРозгорніть «Відхилення» й порухайте повзунок. "
+                "Скільки справжніх цифр відхиляє вищий поріг?",
             ),
         },
     ),

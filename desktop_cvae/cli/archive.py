@@ -202,7 +202,7 @@ def _facts(entry: ArchiveEntry) -> Sequence[tuple[str, str]]:
 def _export(archive: Archive, arguments: Namespace) -> None:
     path, kind = arguments.output, arguments.format
     if arguments.trust_readings and kind != "dataset":
-        raise UsageError(tr("--trust-readings is for --format dataset."))
+        raise UsageError(tr("--trust-readings needs --format dataset."))
     require = require_free_folder if kind == "png" else require_free
     require(path, overwrite=arguments.overwrite)
     numbers = [summary.id for summary in archive.search(_query(arguments, "oldest"))]

@@ -51,7 +51,7 @@ def add_arguments(parser: CommandParser) -> None:
     remove = add_command(actions, "remove", summary)
     _add_numbers(remove)
     remove.add_argument(
-        "--forever", action="store_true", help=tr("delete them permanently, without a way back")
+        "--forever", action="store_true", help=tr("delete them permanently; this cannot be undone")
     )
     _add_numbers(add_command(actions, "restore", tr("Restore removed entries.")))
 

@@ -69,7 +69,7 @@ def _list(arguments: Namespace) -> None:
     heading = (tr("name"), tr("train"), tr("test"), tr("labels"), tr("from"))
     lines: list[tuple[str, ...]] = []
     if folder is None:
-        note(tr("MNIST is not on this computer; “desktop-cvae data download mnist” fetches it."))
+        note(tr("MNIST is not on this computer; “desktop-cvae data download mnist” downloads it."))
     else:
         lines = [("mnist", number(60_000), number(10_000), "10", str(folder))]
     lines += [_row(entry) for entry in stored]
@@ -104,7 +104,7 @@ def _download(arguments: Namespace) -> None:
 
 
 def _kept() -> str:
-    return tr("Interrupted; what has come so far is kept. The same command fetches the rest.")
+    return tr("Interrupted; the downloaded part is kept. The same command downloads the rest.")
 
 
 def _download_with_events() -> None:

@@ -37,8 +37,8 @@ def add_arguments(parser: CommandParser) -> None:
         "--as-read",
         action="store_true",
         help=tr(
-            "also read the pictures as “recognize” does, with its preparations, views and "
-            "verdicts; of a folder, the files themselves"
+            "also read the pictures as “recognize” does, with preparations, test-time "
+            "augmentation and verdicts; of a folder, read the files themselves"
         ),
     )
     add_thinking(

@@ -96,8 +96,8 @@ class EvaluatedRejection:
         others = (number(100 * (row[3] or 0), ".2f") for row in self.rows)
         lines.append((tr("rejected others, %"), *others))
         what = tr_n(
-            "no digits: {name}, {n} image; AUC {auc}",
-            "no digits: {name}, {n} images; AUC {auc}",
+            "not digits: {name}, {n} image; AUC {auc}",
+            "not digits: {name}, {n} images; AUC {auc}",
             len(self.found.others),
             name=self.others_name,
             auc=number(self.found.auc or 0.0, ".4f"),
@@ -224,10 +224,10 @@ def _facts(card: Scorecard) -> list[tuple[str, str]]:
 def _as_read_text(found: AsRead) -> str:
     """Return what the user gets, beside the one pass above."""
     counts = (
-        (tr("read right"), found.right),
+        (tr("read correctly"), found.right),
         (tr("unsure"), found.unsure),
         (tr("rejected"), found.rejected),
-        (tr("wrong without a doubt"), found.unmarked_errors),
+        (tr("wrong, not marked unsure"), found.unmarked_errors),
     )
     facts = [(name, _per_cent(count / max(found.n, 1))) for name, count in counts]
     what = tr_n("as “recognize” reads {n} picture", "as “recognize” reads {n} pictures", found.n)
@@ -243,7 +243,7 @@ def _thinking_text(found: ThinkingGain) -> str:
         (f"  {tr('mended')}", number(found.mended)),
         (f"  {tr('spoiled')}", number(found.spoiled)),
         (tr("unsure"), _per_cent(found.unsure / count)),
-        (tr("wrong without a doubt"), _per_cent(found.unmarked_errors / count)),
+        (tr("wrong, not marked unsure"), _per_cent(found.unmarked_errors / count)),
         (tr("time"), tr("{s} s a digit", s=number(found.seconds / count, ".2f"))),
     ]
     what = tr_n(
@@ -298,7 +298,7 @@ def _curve_text(name: str, points: Sequence[CurvePoint]) -> str:
     corruption = CORRUPTIONS[name]
     rows = [(tr(corruption.title), *(number(point.level, "g") for point in points))]
     accuracies = (number(100 * point.accuracy, ".2f") for point in points)
-    rows.append((tr("read right, %"), *accuracies))
+    rows.append((tr("read correctly, %"), *accuracies))
     for reference in corruption.references:
         known = [reference.at(point.level) for point in points]
         texts = ("·" if one is None else number(100 * one, ".2f") for one in known)

@@ -45,7 +45,7 @@ _TITLES = (
     mark("Fréchet"),
     mark("precision"),
     mark("recall"),
-    mark("learner, %"),
+    mark("CAS, %"),
     mark("nearest (test)"),
     mark("nearer, %"),
 )
@@ -54,7 +54,10 @@ _LEGEND = (
         "Fréchet distance, precision and recall (k = {k}): from the test digits, in "
         "the classifier's features"
     ),
-    mark("learner: accuracy on the test digits of a classifier trained on these samples alone"),
+    mark(
+        "CAS (classification accuracy score): accuracy on the test digits of a classifier "
+        "trained on these samples alone"
+    ),
     mark(
         "nearest: median distance to the nearest training digit (for test digits); "
         "nearer: samples nearer than 99 % of test digits"

@@ -137,7 +137,7 @@ def _export(arguments: Namespace) -> None:
         )
     require_free(output, overwrite=arguments.overwrite)
     if arguments.half and arguments.format != "cvae":
-        raise UsageError(tr("--half is for --format cvae."))
+        raise UsageError(tr("--half needs --format cvae."))
     if arguments.half:
         write_half_precision(find_model(arguments.model).path, output)
         note_saved(output)
@@ -184,7 +184,8 @@ def run_join(arguments: Namespace) -> None:
     if labels[0] != labels[1]:
         raise UsageError(
             tr(
-                "“{writer}” has other labels than “{reader}”.",
+                "“{writer}” and “{reader}” have different labels; choose two models with the "
+                "same labels.",
                 writer=writer.name,
                 reader=reader.name,
             )
@@ -192,7 +193,7 @@ def run_join(arguments: Namespace) -> None:
     join_model_files(reader.path, writer.path, arguments.output)
     print(
         tr(
-            "“{name}” reads as {reader} and writes as {writer}",
+            "“{name}” reads with {reader} and writes with {writer}",
             name=arguments.output.name,
             reader=reader.name,
             writer=writer.name,

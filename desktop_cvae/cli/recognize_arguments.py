@@ -119,8 +119,8 @@ def add_speed(parser: CommandParser) -> None:
         "--fast",
         action="store_true",
         help=tr(
-            "read each digit once, as the rules prepare it: for clean pictures; three times "
-            "as fast, but close calls are not read again"
+            "read each digit once, as the rules prepare it: for clean pictures; three times as "
+            "fast, but without test-time augmentation of close calls"
         ),
     )
     add_thinking(parser, tr("think about each digit for up to N steps before answering"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from desktop_cvae.cli.options import CommandParser
 from desktop_cvae.core.language import mark
 
-SUMMARY = mark("Check that everything an installed copy needs works.")
+SUMMARY = mark("Check that this installation works.")
 
 
 def add_arguments(_parser: CommandParser) -> None:

@@ -19,7 +19,8 @@ def add_arguments(parser: CommandParser) -> None:
         default=LOOPBACK,
         metavar=tr("ADDRESS"),
         help=tr(
-            "address to serve; 0.0.0.0 serves everyone on the network (default: this computer only)"
+            "address to listen on; 0.0.0.0 serves everyone on the network (default: this "
+            "computer only)"
         ),
     )
     parser.add_argument(

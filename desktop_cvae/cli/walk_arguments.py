@@ -21,7 +21,8 @@ SUMMARY = mark("Walk from one digit to another through the latent space.")
 def add_arguments(parser: CommandParser) -> None:
     """Add them to the command's parser."""
     ends = tr(
-        "a picture, a label (the seed draws a digit of it), or “sample” for a model without labels"
+        "a picture, a label (the model writes a digit of it, chosen by --seed), or “sample” for "
+        "a model without labels"
     )
     parser.add_argument("start", metavar=tr("FROM"), help=ends)
     parser.add_argument("end", metavar=tr("TO"), help=tr("the same"))

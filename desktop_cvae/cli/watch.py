@@ -70,7 +70,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _say_start(folder: str, done: DonePictures) -> None:
-    note(tr("Watching {folder}; Ctrl+C ends it.", folder=folder))
+    note(tr("Watching {folder}; press Ctrl+C to stop.", folder=folder))
     if done.count:
         note(
             tr_n(

@@ -33,14 +33,14 @@ def add_arguments(parser: CommandParser) -> None:
         type=path_ending_in(".csv", ".jsonl"),
         metavar=tr("FILE"),
         required=True,
-        help=tr("a .csv or .jsonl file that grows; started again, the command resumes it"),
+        help=tr("a .csv or .jsonl file to add the results to; the same command resumes it"),
     )
     parser.add_argument(
         "--interval",
         type=number(0.1, 3600),
         default=INTERVAL_S,
         metavar=tr("SECONDS"),
-        help=tr("time between two looks at the folder (default: {value})", value=INTERVAL_S),
+        help=tr("time between two checks of the folder (default: {value})", value=INTERVAL_S),
     )
     add_speed(parser)
     parser.set_defaults(preparation="", archive=False)

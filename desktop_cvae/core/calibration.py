@@ -138,4 +138,4 @@ class Calibration:
 
 
 def _not_ascending(name: str) -> InvalidData:
-    return InvalidData(tr("“calibration.{name}” should ascend.", name=name))
+    return InvalidData(tr("“calibration.{name}” must be in ascending order.", name=name))

@@ -12,7 +12,7 @@ PREPARATIONS = {
     "as_it_is": mark("Unchanged: light ink on dark paper"),
     "inverted": mark("Unchanged: dark ink on light paper"),
     "with_lines": mark("The lines are ink"),
-    "without_lines": mark("The lines are ruling"),
+    "without_lines": mark("The lines belong to the paper"),
     "other_paper": mark("Part of the paper has the opposite colour"),
     "uneven_light": mark("The light is uneven"),
     "despeckled": mark("The specks are dirt"),

@@ -66,7 +66,7 @@ def require_plausible(promised: int, packed: int, name: str) -> None:
     if promised > UNSUSPICIOUS_BYTES + MAX_PACKED * packed:
         raise DatasetProblem(
             tr(
-                "“{name}” claims {size} MB in too few bytes; it is not read.",
+                "“{name}” claims to hold {size} MB but is far too small; it was not read.",
                 name=name,
                 size=number(promised // 1_000_000),
             )

@@ -335,7 +335,7 @@ def _finish_curves(axes: Any, corruption: Corruption, style: PlotStyle) -> None:
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value, "g")))
     axes.yaxis.set_major_locator(MaxNLocator(6, steps=STEPS))
     style_numbers(axes, style)
-    title_axes(axes, style, tr(corruption.title), tr("read right, %"), CURVE_MARGINS.corner)
+    title_axes(axes, style, tr(corruption.title), tr("read correctly, %"), CURVE_MARGINS.corner)
 
 
 def _name_ends(

@@ -32,9 +32,9 @@ ENGINES = {
 THEMES = {"system": mark("Follow the system"), "light": mark("Light"), "dark": mark("Dark")}
 SHEET_TEXTS = {
     "uniform": mark("&Uniform walk…"),
-    "random": mark("&Random latent vectors…"),
-    "prior": mark("&Samples from the prior…"),
-    "reconstructions": mark("Decoded &test digits…"),
+    "random": mark("&Random vectors…"),
+    "prior": mark("&Prior samples…"),
+    "reconstructions": mark("&Test digits…"),
 }
 """Menu texts of the latent grids; the inference package that defines them is imported later."""
 OTHER_KEYS = {
@@ -253,7 +253,7 @@ FILE = Menu(
         ),
         Command(
             "share",
-            mark("S&hare on this machine…"),
+            mark("S&hare as a web page…"),
             mark("Share a web page that reads digits with this model"),
             run=lambda window: window.sharing.open(),
         ),
@@ -599,8 +599,8 @@ HELP = Menu(
         ),
         Command(
             "keys",
-            mark("&Keys"),
-            mark("List of keys"),
+            mark("&Keyboard shortcuts"),
+            mark("List of keyboard shortcuts"),
             ("?", "Ctrl+/"),
             opens="shortcuts_dialog",
         ),
@@ -677,7 +677,7 @@ CANVAS_KEYS = (
     Command(
         "denoise",
         mark("Denoise"),
-        mark("Denoise: the reconstruction becomes the input"),
+        mark("Denoise: replace the drawing with the reconstruction"),
         ("D",),
         lambda window: window.session.denoise(),
     ),

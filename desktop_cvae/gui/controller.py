@@ -192,7 +192,9 @@ class Controller(QObject):
             self._session.raise_notice(error.sentence, error.details)
         else:
             details = "".join(traceback.format_exception(error))
-            self._session.raise_notice(tr("Something went wrong; see the log."), details)
+            self._session.raise_notice(
+                tr("Something went wrong; see the log (Help ▸ Open the log folder)."), details
+            )
 
     def _ask(self) -> None:
         session, model = self._session, self._session.model

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 MODEL_SUFFIX, LESSON_SUFFIX = ".cvae", ".cvae-lesson"
 NOTHING = mark("There is no picture on the clipboard; copy one first.")
-REMOTE = mark("Only files on this computer are opened; nothing was fetched from the address.")
+REMOTE = mark(
+    "Web addresses are not opened, and nothing was downloaded; save the picture as a file first."
+)
 
 
 @dataclass(frozen=True)

@@ -125,8 +125,8 @@ class PreferencesDialog(WorkDialog):
             items=[(tr(text), kind) for kind, text in ENGINES.items()],
         )
         self.thinking = make_spin_box(
-            tr("Steps of thinking"),
-            tr("How long Model ▸ Think longer searches at most; most digits need eight steps"),
+            tr("Thinking steps"),
+            tr("Upper limit for Model ▸ Think longer; eight steps are enough for most digits"),
             "thinking_steps",
             low=1,
             high=MOST_THINKING_STEPS,
@@ -161,7 +161,7 @@ class PreferencesDialog(WorkDialog):
             (tr("Pen"), self.pen),
             (tr("Start with"), self.start),
             (tr("Engine"), self.engine),
-            (tr("Steps of thinking"), self.thinking),
+            (tr("Thinking steps"), self.thinking),
         )
         private = Card()
         private.add_section(tr("Privacy"))

@@ -37,7 +37,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: AppWindow) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts")
-        self.setWindowTitle(tr("Keys"))
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setModal(True)
         buttons = row(None, make_close(self))
         close_with_key(self)

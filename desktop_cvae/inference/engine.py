@@ -88,7 +88,7 @@ def open_engines(entry: ModelEntry, kind: str = "onnx") -> tuple[Engine, Generat
     """
     model = read_model_file(entry.path)
     if model.manifest.weights_sha256 != entry.manifest.weights_sha256:
-        raise DamagedModelFile(entry.path.name, tr("it was replaced while it was opened"))
+        raise DamagedModelFile(entry.path.name, tr("it was replaced while it was being opened"))
     open_network = _keras_engine if kind == "keras" else _onnx_engine
     engine = open_network(model)
     # Finite weights can still overflow. Found here, the old model stays open. The Keras network,

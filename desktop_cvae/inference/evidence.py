@@ -54,7 +54,10 @@ def score_evidence(engine: Engine, images: FloatArray) -> LabelScores:
     scores = engine.score(images)
     if not np.isfinite(scores.evidence_nats).all():
         raise ModelFileError(
-            tr("The model’s answer is no number; its weights are damaged or far too large.")
+            tr(
+                "The model’s answer is not a number: its weights are damaged or far too large. "
+                "Choose another model."
+            )
         )
     return apply_noisy_channel(scores, images)
 

@@ -396,7 +396,8 @@ def _problem(path: Path, error: sqlite3.Error, *, is_opening: bool) -> ArchivePr
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return _unopened(path, error)
     return ArchiveProblem(
-        tr("The archive could not be read or written; the disk may be full or gone."), details
+        tr("The archive could not be read or written; the disk may be full or disconnected."),
+        details,
     )
 
 

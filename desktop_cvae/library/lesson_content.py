@@ -140,10 +140,10 @@ class Lesson:
         if not self.title.strip() or not is_note(self.notes):
             raise InvalidData(tr("A lesson's title is empty, or its notes are too long."))
         if not 0 < len(self.steps) <= MAX_STEPS:
-            raise InvalidData(tr("A lesson has 1 to {most} steps.", most=MAX_STEPS))
+            raise InvalidData(tr("A lesson must have 1 to {most} steps.", most=MAX_STEPS))
         if self.answers is not None:
             if len(self.answers.answers) != len(self.steps):
-                raise InvalidData(tr("A lesson has as many answers as steps."))
+                raise InvalidData(tr("A lesson must have as many answers as steps."))
             pairs = zip(self.questions, self.answers.answers, strict=True)
             if any(answer and not question for question, answer in pairs):
                 raise InvalidData(tr("A step without a question has an answer."))

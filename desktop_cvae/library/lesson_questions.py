@@ -66,11 +66,18 @@ class LessonQuestion:
         if self.kind == "choice":
             self._check_choices()
         elif self.choices or self.right:
-            raise InvalidData(tr("Only a choice has answers to choose from."))
+            raise InvalidData(tr("Only a multiple-choice question has answers to choose from."))
         if self.kind == "drawing" and not (self.label and self.read_as != self.label):
-            raise InvalidData(tr("A drawing has one label, and is read as another."))
+            raise InvalidData(
+                tr(
+                    "A drawing question needs two different labels: what to draw, and what it must "
+                    "be read as."
+                )
+            )
         if self.kind == "noise" and not (self.label and 0.01 <= self.tolerance <= 1):
-            raise InvalidData(tr("A noise level has a label, and a tolerance from 0.01 to 1."))
+            raise InvalidData(
+                tr("A noise-level question needs a label, and a tolerance from 0.01 to 1.")
+            )
 
     def _check_choices(self) -> None:
         count, used = len(self.choices), {choice.strip() for choice in self.choices}
@@ -78,15 +85,15 @@ class LessonQuestion:
         if not MIN_CHOICES <= count <= MAX_CHOICES or len(used) < count or not fits:
             raise InvalidData(
                 tr(
-                    "A choice has {least} to {most} different answers of at most {letters} "
-                    "characters.",
+                    "A multiple-choice question needs {least} to {most} different answers of at "
+                    "most {letters} characters.",
                     least=MIN_CHOICES,
                     most=MAX_CHOICES,
                     letters=MAX_CHOICE,
                 )
             )
         if self.right >= count:
-            raise InvalidData(tr("The right answer is none of the answers."))
+            raise InvalidData(tr("The right answer is not among the answers."))
 
     @property
     def is_live(self) -> bool:

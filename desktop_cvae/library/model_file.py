@@ -170,11 +170,11 @@ def _read_generator(data: bytes, manifest: Manifest, name: str) -> ModelFile:
     inner = f"{name}: {WRITER}"
     with checked_members(io.BytesIO(data), len(data), inner) as archive:
         if WRITER in archive.namelist():
-            raise DamagedModelFile(name, tr("its writer has a writer of its own"))
+            raise DamagedModelFile(name, tr("its generator contains another generator"))
         generator = _model_file(archive, inner)
     own, spec = manifest.spec, generator.manifest.spec
     if (own.conditional, own.label_names) != (spec.conditional, spec.label_names):
-        raise DamagedModelFile(name, tr("its writer knows other labels"))
+        raise DamagedModelFile(name, tr("its generator has other labels"))
     return generator
 
 

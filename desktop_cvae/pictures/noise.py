@@ -89,10 +89,13 @@ def _require_valid(setting: NoiseSetting) -> None:
         )
     if not 0 <= setting.level <= 1:
         raise UsageError(
-            tr("A noise level is between 0 and 1, not {level}.", level=number(setting.level, "g"))
+            tr(
+                "The noise level must be between 0 and 1, not {level}.",
+                level=number(setting.level, "g"),
+            )
         )
     if setting.seed < 0:
-        raise UsageError(tr("A noise seed is a whole number from 0."))
+        raise UsageError(tr("The noise seed must be a whole number, 0 or more."))
 
 
 def _gaussian(images: FloatArray, level: np.float32, rng: np.random.Generator) -> FloatArray:

@@ -159,7 +159,8 @@ def _decode(data: bytes, name: str) -> ReadPicture:
     if max(width, height) > MAX_SIDE:
         raise ImageProblem(
             tr(
-                "{name} is {side} pixels long, more than {most}, too long to open.",
+                "{name} is {side} pixels long; at most {most} can be opened. Shrink or crop it "
+                "first.",
                 name=name,
                 side=number(max(width, height)),
                 most=number(MAX_SIDE),
@@ -187,7 +188,13 @@ def _require_cheap(picture: ImageFile, data: bytes, name: str) -> None:
     scans = data.count(_SCAN)  # never within a scan; a photograph's thumbnail has its own
     if isinstance(picture, JpegImageFile):
         if scans * pixels > MAX_SCANNED_PIXELS:
-            raise ImageProblem(tr("{name} is drawn in too many passes to be opened.", name=name))
+            raise ImageProblem(
+                tr(
+                    "{name} is a progressive JPEG with too many scans to open; save it as PNG "
+                    "first.",
+                    name=name,
+                )
+            )
         areas = [across * down for _, across, down, _ in picture.layer]
         # Two bytes a coefficient, which all wait for the last scan.
         decoder = 2 * pixels * sum(areas) // max(areas) if scans > 1 else 0
@@ -202,7 +209,8 @@ def _require_cheap(picture: ImageFile, data: bytes, name: str) -> None:
         needed = (len(data) + decoder) // 1_000_000
         raise ImageProblem(
             tr(
-                "{name} would take {needed} MB of memory, too much to open.",
+                "{name} would take {needed} MB of memory, too much to open; shrink or crop it "
+                "first.",
                 name=name,
                 needed=number(needed),
             )
@@ -220,7 +228,7 @@ def _strip_bytes(tiff: TiffImageFile) -> int:
 
 def _too_large(name: str) -> str:
     return tr(
-        "{name} has more than {most} million pixels, too many to open.",
+        "{name} has more than {most} million pixels, too many to open; shrink or crop it first.",
         name=name,
         most=MAX_PIXELS // 1_000_000,
     )

@@ -54,7 +54,7 @@ def read_source(source: PictureSource) -> ReadPicture:
     kind = type(source).__name__
     raise ImageProblem(
         tr(
-            "A picture is a file's name, bytes, a Pillow image or a NumPy array, not “{kind}”.",
+            "A picture must be a file name, bytes, a Pillow image or a NumPy array, not “{kind}”.",
             kind=kind,
         )
     )

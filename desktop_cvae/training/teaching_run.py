@@ -177,8 +177,8 @@ class _Teaching:
         if fraction < 1:
             self.notes.append(
                 tr(
-                    "{share} of what was learned is kept; keeping all of it would have cost too "
-                    "many other digits.",
+                    "{share} of what was learned is kept; with all of it, the model would "
+                    "misread too many other digits.",
                     share=number(fraction, ".0%"),
                 )
             )

@@ -221,7 +221,7 @@ def listen(host: str, port: int) -> socket.socket:
         )[0]
         listening = socket.socket(family, kind, protocol)
     except OSError as error:
-        sentence = tr("This machine has no address “{host}”.", host=host)
+        sentence = tr("This computer has no address “{host}”.", host=host)
         raise InputOutputError(sentence, str(error)) from error
     try:
         if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):

@@ -71,7 +71,7 @@ class CommandKind:
 
 TRAINING = CommandKind(
     TRAINING_EVENTS,
-    mark("The training ended without a model; see the log."),
+    mark("The training ended without a model; see the log (Help ▸ Open the log folder)."),
     crash=mark("The training process was killed, perhaps because memory ran out."),
     goal=Saved,
     end_line="suspend",
@@ -83,7 +83,7 @@ TRAINING = CommandKind(
 
 SWEEP = CommandKind(
     SWEEP_EVENTS,
-    mark("The sweep failed; see the log."),
+    mark("The sweep failed; see the log (Help ▸ Open the log folder)."),
     # 1: some trainings failed, as their rows say. 130: interrupted.
     good_codes=frozenset({0, 1, 130}),
     end_line="suspend",
@@ -91,15 +91,19 @@ SWEEP = CommandKind(
     patience_ms=90_000,
 )
 SERVER = CommandKind(
-    SERVER_EVENTS, mark("The web page could not be shared; see the log."), patience_ms=3_000
+    SERVER_EVENTS,
+    mark("The web page could not be shared; see the log (Help ▸ Open the log folder)."),
+    patience_ms=3_000,
 )
 SEARCH = CommandKind(
     SEARCH_EVENTS,
-    mark("The search failed; see the log."),
+    mark("The search failed; see the log (Help ▸ Open the log folder)."),
     goal=SearchEnded,
 )
 DOWNLOAD = CommandKind(
-    DOWNLOAD_EVENTS, mark("MNIST could not be downloaded; see the log."), goal=Downloaded
+    DOWNLOAD_EVENTS,
+    mark("MNIST could not be downloaded; see the log (Help ▸ Open the log folder)."),
+    goal=Downloaded,
 )
 """``data download mnist``: what has arrived is kept for the next download."""
 

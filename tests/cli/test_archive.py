@@ -146,7 +146,7 @@ def test_a_data_set_may_trust_what_was_read(
     assert "5 entries" in told(capsys, *wish, "--trust-readings")[1]
     assert load_npz(Path(path), "train").label_names == ("0", "1", "2", "4", "Ж")
     csv_wish = ("export", "--format", "csv", "--output", path, "--trust-readings")
-    assert "--trust-readings is for" in told(capsys, *csv_wish, code=2)[1]
+    assert "--trust-readings needs" in told(capsys, *csv_wish, code=2)[1]
 
 
 def test_removing_and_bringing_back(archive: Archive, capsys: Captured) -> None:

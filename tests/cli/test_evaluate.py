@@ -86,7 +86,7 @@ def test_as_read_takes_the_files_of_a_folder_as_they_are(
         found = json.loads(capsys.readouterr().out)["as_read"]
         assert (found["n"], found["right"], found["unmarked_errors"]) == (n, right, n - right)
         assert main(command) == 0
-        assert f"as “recognize” reads {n} pictures\nread right" in capsys.readouterr().out
+        assert f"as “recognize” reads {n} pictures\nread correctly" in capsys.readouterr().out
     assert main(["evaluate", "plain", "--data", data, "--as-read"]) == 2
 
 

@@ -176,7 +176,7 @@ def test_a_reader_and_a_writer_become_one_model(
     output = tmp_path / "both.cvae"
     command = ["models", "join", "studio", str(tiny_model), "--output", str(output)]
     assert main(command) == 0
-    assert "reads as studio and writes as tiny" in capsys.readouterr().out
+    assert "reads with studio and writes with tiny" in capsys.readouterr().out
     both = read_model_file(output)
     assert both.generator is not None
     assert both.generator.manifest == read_manifest(tiny_model)
@@ -186,7 +186,7 @@ def test_a_reader_and_a_writer_become_one_model(
     assert "desktop-cvae train --preset studio" in out
     assert main(command) == 2
     assert main(["models", "join", "studio", "plain", "--output", str(tmp_path / "x.cvae")]) == 2
-    assert "“plain” has other labels than “studio”" in capsys.readouterr().err
+    assert "“plain” and “studio” have different labels" in capsys.readouterr().err
 
 
 def test_the_mean_of_models_is_a_model_without_calibration(

@@ -144,7 +144,7 @@ def test_models_among_pictures_are_left_out(tmp_path: Path) -> None:
 def test_a_dropped_address_is_not_fetched(desk: Desk) -> None:
     """Row 22."""
     drop(desk, urls("http://localhost:9/three.png"))
-    assert "nothing was fetched" in desk.notices[0].sentence
+    assert "nothing was downloaded" in desk.notices[0].sentence
     assert desk.session.image is None
 
 

@@ -38,7 +38,7 @@ def test_a_file_that_was_replaced_meanwhile_is_refused(
 ) -> None:
     path = tmp_path / "mine.cvae"
     entry, _ = (new_model(path, tiny_spec, value) for value in values)
-    with pytest.raises(DamagedModelFile, match="replaced while it was opened"):
+    with pytest.raises(DamagedModelFile, match="replaced while it was being opened"):
         open_engine(entry)
 
 

@@ -86,7 +86,7 @@ def test_a_full_disk_loses_nothing_that_was_kept(path: Path, archive: Archive) -
     assert 5 < len(told) < 60, lines
     assert complaints <= {
         "The archive could not be written: the disk is full.",
-        "The archive could not be read or written; the disk may be full or gone.",
+        "The archive could not be read or written; the disk may be full or disconnected.",
     }
     assert complaints
     assert {summary.id for summary in archive.search()} == told

@@ -255,11 +255,11 @@ def test_a_writer_that_does_not_fit_is_refused(
             join_model_files(tiny_model, foreign, joined)
         assert not joined.exists()
         rewrite(tiny_model, lambda found: found.update({"writer.cvae": foreign.read_bytes()}))
-        assert "its writer knows other labels" in refusal(tiny_model)
+        assert "its generator has other labels" in refusal(tiny_model)
         tiny_model.write_bytes(alone)
     join_model_files(tiny_model, writer, joined)
     rewrite(tiny_model, lambda found: found.update({"writer.cvae": joined.read_bytes()}))
-    assert "has a writer of its own" in refusal(tiny_model)
+    assert "its generator contains another generator" in refusal(tiny_model)
 
 
 @pytest.mark.parametrize("member", ["manifest.json", WEIGHTS, "prior.safetensors"])

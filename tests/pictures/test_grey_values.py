@@ -199,7 +199,7 @@ def test_the_scans_of_a_jpeg_are_counted(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(picture_files, "MAX_SCANNED_PIXELS", scans * PIXELS)
     assert read_image(data).shape == (32, 48)
     monkeypatch.setattr(picture_files, "MAX_SCANNED_PIXELS", scans * PIXELS - 1)
-    with pytest.raises(ImageProblem, match="too many passes"):
+    with pytest.raises(ImageProblem, match="too many scans"):
         read_image(data)
 
 

@@ -157,7 +157,7 @@ def test_row_7_an_image_bomb_is_refused_from_its_header(width: int, height: int)
 
 @pytest.mark.parametrize("size", [(1, 60_000_000), (20, 3_100_000), (3_100_000, 20)])
 def test_a_picture_longer_than_any_scan_is_refused_from_its_header(size: tuple[int, int]) -> None:
-    with pytest.raises(ImageProblem, match="too long to open"):
+    with pytest.raises(ImageProblem, match="pixels long"):
         read_image(png_header(*size))
 
 

@@ -101,7 +101,7 @@ class ArchivePreferences(Card):
     def _make_controls(self) -> None:
         self.keeps = make_check_box(
             tr("Save what I draw and open, with the answers"),
-            tr("You find it under File ▸ Archive…; turning this off keeps the existing entries"),
+            tr("File ▸ Archive… shows what was saved; turning this off keeps the existing entries"),
             "keeps_archive",
         )
         self.limit = make_combo(

@@ -293,7 +293,9 @@ class ArchiveWriter(QObject):
             # Warn once: drawings are still answered.
             self._has_warned = True
             sentence = error.sentence if isinstance(error, ArchiveProblem) else str(error)
-            warning = tr("{problem} What you draw is answered, but not archived.", problem=sentence)
+            warning = tr(
+                "{problem} Your drawings are still read, but not archived.", problem=sentence
+            )
             off = NoticeAction(
                 tr("Turn the archive off"),
                 partial(self._preferences.request, "keeps_archive", False),

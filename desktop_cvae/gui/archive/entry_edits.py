@@ -77,7 +77,7 @@ class EntryEdits(QObject):
 
     def remove(self, numbers: Sequence[int]) -> None:
         archive = self._archive
-        text = tr_n("{n} entry removed", "{n} entries removed", len(numbers))
+        text = tr_n("{n} entry deleted", "{n} entries deleted", len(numbers))
         self._push(text, partial(archive.remove, numbers), lambda _: archive.restore(numbers))
         self.described.emit(f"{text}.")
 

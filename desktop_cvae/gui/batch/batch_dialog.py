@@ -176,7 +176,7 @@ class BatchDialog(WorkDialog):
         self.offer_text = text_label("", "", wraps=True)
         self.restore = make_button(
             tr("Restore"),
-            tr("Take over the corrections and checks that were not saved"),
+            tr("Restore the corrections and checks that were not saved"),
             "review_restore",
             on_click=self._on_restore,
         )

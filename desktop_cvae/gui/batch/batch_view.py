@@ -190,7 +190,7 @@ class TablePane(Card):
         )
         self.open_ = make_button(
             tr("Open in the window"),
-            tr("Look at this picture (Ctrl+Enter)"),
+            tr("Open this picture in the main window (Ctrl+Enter)"),
             on_click=lambda: self._open(self.view.currentIndex()),
         )
         self.copy = make_button(

@@ -48,7 +48,8 @@ DRAWING_WIDTH_PX = 326
 SIZE = QSize(1160, 680)
 DRAWING = "drawing"
 NO_DIGITS = mark(
-    "Digits, latent spaces and results need MNIST's test digits, which are not on this computer."
+    "Digits, latent spaces and results need MNIST's test digits, which are not on this computer; "
+    "File ▸ Data sets… (Ctrl+D) downloads them."
 )
 
 

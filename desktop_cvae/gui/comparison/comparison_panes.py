@@ -43,7 +43,7 @@ MOST_POINTS = 1000
 METRICS = (
     mark("model"),
     mark("images"),
-    mark("read right"),
+    mark("read correctly"),
     mark("−ELBO (nats)"),
     mark("reconstruction"),
     "KL",

@@ -37,10 +37,10 @@ LEAST_RANGE = 0.02
 """A drag over a smaller part of an axis is a click, which removes the range."""
 NOTHING = mark("The first finished training appears here, with its settings and results.")
 TIP = mark(
-    "Each line is a training: the stronger its colour, the better; on the axes of results, better "
-    "is higher. Drag along an axis to keep only a range of it, and click it to keep everything "
-    "again. Keys: Up and Down walk through the trainings, Left and Right choose an axis, Shift+Up "
-    "and Shift+Down narrow its range, and Backspace clears the range."
+    "Each line is a training: the stronger its colour, the better; on the axes of results, "
+    "better is higher. Drag along an axis to keep only a range of it, and click it to keep "
+    "everything again. Keys: Up and Down select a training, Left and Right an axis, Shift+Up and "
+    "Shift+Down narrow the axis's range, and Backspace clears it."
 )
 
 

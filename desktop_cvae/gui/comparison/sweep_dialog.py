@@ -33,8 +33,8 @@ SIZE = QSize(1060, 680)
 READ_AGAIN_MS = 2000
 """Time after which a running sweep is read again."""
 NONE_YET = mark(
-    "A sweep trains many models with different settings, and shows which of them helped. “New "
-    "sweep…” fills one in; “Start a file…” starts one that a text file describes."
+    "A sweep trains many models with different settings and shows which settings helped. “New "
+    "sweep…” opens a form to fill in; “Start a file…” starts a sweep that a text file describes."
 )
 HINT = mark("Point at a line, or click a column’s title to sort.")
 
@@ -83,7 +83,9 @@ class SweepDialog(WorkDialog):
             tr("Train the remaining models; interrupted trainings are resumed"),
             on_click=self._go_on,
         )
-        self.stop = make_button(tr("Stop"), tr("Let every training save a checkpoint, and end"))
+        self.stop = make_button(
+            tr("Stop"), tr("Stop every training once it has saved a checkpoint")
+        )
         self.plot = ParallelPlot()
         self.table = TrainingTable()
         self.hint = ElidedLabel("muted")

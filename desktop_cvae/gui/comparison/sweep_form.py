@@ -55,7 +55,9 @@ HINT = mark(
     "Separate values by spaces: 2 8 16. Random samples can also be drawn from a range, 0.001..0.1, "
     "or on a logarithmic scale, 0.001..0.1 log."
 )
-BEYOND = mark("“{name}” holds more than the form can show; start the file as it is.")
+BEYOND = mark(
+    "“{name}” contains more than the form can show; use “Start a file…” to run it as it is."
+)
 RANGE = re.compile(r"(\S+?)\.\.(\S+?)(\s+log)?")
 
 

@@ -75,7 +75,7 @@ class CropDialog(WorkDialog):
         self.degrees.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.size_label = text_label("", "muted")
         self.size_label.setFont(tabular_font(self.font()))
-        self.whole = make_button(tr("Whole picture"), tr("Select the whole picture, unturned"))
+        self.whole = make_button(tr("Whole picture"), tr("Select the whole picture, not turned"))
         self.cancel = make_button(tr("Cancel"), tr("Leave the picture as it is (Esc)"))
         self.use = make_button(
             tr("Read this part"),

@@ -274,13 +274,17 @@ def make_dataset(source: ModelSource, request: DatasetRequest) -> Task[str]:
 def complaint_about(name: str, taken: Collection[str]) -> str:
     """Return why a data set cannot have this name, or an empty text."""
     if not name.strip():
-        return tr("Give it a name.")
+        return tr("Give the data set a name.")
     try:
         require_name(name)
     except UsageError as error:
         return error.sentence
     is_taken = name.casefold() in {other.casefold() for other in taken}
-    return tr("There is already a data set “{name}”.", name=name) if is_taken else ""
+    return (
+        tr("There is already a data set “{name}”; choose another name.", name=name)
+        if is_taken
+        else ""
+    )
 
 
 def free_name(base: str, taken: Collection[str]) -> str:

@@ -27,7 +27,7 @@ DEFAULT_COUNT = 2000
 PREVIEW_MS = 120
 """Time without a change after which the preview is written."""
 ABOUT = mark("The model writes all its labels in turn; a tenth is held out for testing.")
-NO_MODEL = mark("None of the models has labels.")
+NO_MODEL = mark("None of your models has labels; train one with labels first.")
 
 
 class MakePage(QWidget):

@@ -123,8 +123,8 @@ CHAPTERS = (
         (
             mark(
                 "CVAE stands for <i>conditional variational autoencoder</i>. <i>Conditional</i> "
-                "means that encoder and decoder also get the label: they answer on the condition "
-                "that the digit is, say, a 3."
+                "means that the encoder and the decoder also get the label: all that they "
+                "compute is conditioned on the digit being, say, a 3."
             ),
         ),
         (),
@@ -173,9 +173,22 @@ CHAPTERS = (
                 "each label, compares every version with the original, and picks the label "
                 "that fits best."
             ),
+            mark(
+                "<i>Think longer</i> lets the model search, under each label, for the code that "
+                "explains the picture best, and shows how the evidence changes at every step."
+            ),
         ),
         ("evidence", "nats"),
-        (_SECOND, _BACK, _take(DOUBTFUL)),
+        (
+            _SECOND,
+            _BACK,
+            _take(DOUBTFUL),
+            Try(
+                mark("Think longer"),
+                mark("Thinks about the drawing step by step, or stops thinking longer (Ctrl+K)"),
+                lambda tools: tools.run_command("think_longer"),
+            ),
+        ),
     ),
     Chapter(
         "probability",
@@ -212,7 +225,8 @@ CHAPTERS = (
             ),
             mark(
                 "The picture shows where the nats come from. A single speck costs little, "
-                "because the program allows for pixels that noise has changed."
+                "because the evidence of a noisy picture assumes a <i>noisy channel</i>, in "
+                "which noise flips pixels by chance."
             ),
         ),
         ("evidence",),
@@ -249,15 +263,15 @@ CHAPTERS = (
                 "Drawings with similar codes lie close together on the map."
             ),
             mark(
-                "A model of two networks has two codes: the map shows that of the network that "
-                "writes, and the charts below show that of the network that reads."
+                "A model with two networks has two codes: the map shows the code of the network "
+                "that writes, and the charts below show the code of the network that reads."
             ),
         ),
         ("posterior", "kl"),
         (
             ChapterButton(
                 mark("Show the map"),
-                mark("Opens the tab “Latent”"),
+                mark("Opens the “Latent” tab"),
                 lambda t: t.results.show_panel("latent"),
             ),
             ChapterButton(
@@ -282,12 +296,12 @@ CHAPTERS = (
         (
             ChapterButton(
                 mark("Write in my handwriting"),
-                mark("Shows the ten digits and any number in the tab “Generated”"),
+                mark("Shows the ten digits and any number in the “Generated” tab"),
                 lambda tools: tools.show_generated("hand"),
             ),
             ChapterButton(
                 mark("Write random digits"),
-                mark("Shows as many new digits as you like in the tab “Generated”"),
+                mark("Shows as many new digits as you like in the “Generated” tab"),
                 lambda tools: tools.show_generated("samples"),
             ),
             ChapterButton(
@@ -327,9 +341,9 @@ CHAPTERS = (
         mark("Train your own model"),
         (
             mark(
-                "A model learns from thousands of handwritten digits: it encodes them, "
-                "redraws them, compares, and improves a little each time. <i>Quick try</i> "
-                "trains a small one in two minutes."
+                "A model learns from thousands of handwritten digits: it encodes them, redraws "
+                "them, compares, and improves a little each time. <i>Quick try</i> trains a "
+                "small one in about two minutes."
             ),
         ),
         ("loss",),
@@ -341,7 +355,7 @@ CHAPTERS = (
             ),
             ChapterButton(
                 mark("Show the loss"),
-                mark("Opens the tab “Loss”"),
+                mark("Opens the “Loss” tab"),
                 lambda tools: tools.results.show_panel("loss"),
             ),
             ChapterButton(

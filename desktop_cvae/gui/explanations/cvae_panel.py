@@ -42,12 +42,12 @@ ONE_VAE = mark(
     "“{model}” is a VAE with {n} latent dimensions. It has no labels, so it is not conditional."
 )
 OF_READER = mark(
-    "“{model}” is two CVAEs. This one reads your drawing; the other one writes digits and redraws "
-    "your drawing in the window."
+    "“{model}” consists of two CVAEs. This one reads your drawing; the other one writes digits "
+    "and redraws your drawing in the window."
 )
 OF_WRITER = mark(
-    "“{model}” is two CVAEs. This one writes digits and redraws your drawing in the window; the "
-    "other one reads it."
+    "“{model}” consists of two CVAEs. This one writes digits and redraws your drawing in the "
+    "window; the other one reads it."
 )
 ALL = mark("Drag a bar of z, or click another label, and watch the reconstruction follow.")
 ALL_PLAIN = mark("Drag a bar of z and watch the reconstruction follow.")
@@ -330,7 +330,7 @@ class CvaePanel(QWidget):
             told.append(tr(BY_READER if self._network == READS else BY_WRITER))
             reading = situation.reading
             if self._network == READS and reading is not None and reading.thought is not None:
-                told.append(tr("The evidence list shows what thinking longer has found."))
+                told.append(tr("The evidence list shows the evidence after “Think longer”."))
             elif self._network == READS and reading is not None and reading.views > 1:
                 told.append(
                     tr_n(

@@ -171,12 +171,14 @@ def views_sentence(situation: Situation) -> list[str]:
     if reading.thought is not None:
         return [
             tr_n(
-                "You let the model think longer. For each label it searched for the code that "
-                "explains the drawing best; here this costs {own}. The evidence in the list is "
-                "the mean of that search and of the encoder over {n} view, which counts twice.",
-                "You let the model think longer. For each label it searched for the code that "
-                "explains the drawing best; here this costs {own}. The evidence in the list is "
-                "the mean of that search and of the encoder over {n} views, which counts twice.",
+                "You let the model think longer: for each label, it searched for the code that "
+                "explains the drawing best. The evidence in the list is the mean of this search "
+                "and of the encoder's evidence over {n} view, which counts twice. This card "
+                "shows the encoder's own code, with which the drawing costs {own}.",
+                "You let the model think longer: for each label, it searched for the code that "
+                "explains the drawing best. The evidence in the list is the mean of this search "
+                "and of the encoder's evidence over {n} views, which counts twice. This card "
+                "shows the encoder's own code, with which the drawing costs {own}.",
                 reading.views,
                 own=nats_text(float(parts.pixel_nats.sum())),
             )
@@ -184,12 +186,12 @@ def views_sentence(situation: Situation) -> list[str]:
     listed = float(reading.reconstruction_nats[situation.index])
     return [
         tr_n(
-            "Two labels were close, so the list shows the average over {n} slightly rotated "
-            "and shifted view: {listed} nats for the reconstruction. This card shows the "
-            "drawing as it is, which costs {own}.",
-            "Two labels were close, so the list shows the average over {n} slightly rotated "
-            "and shifted views: {listed} nats for the reconstruction. This card shows the "
-            "drawing as it is, which costs {own}.",
+            "Two labels were close, so the list shows the average over {n} slightly rotated and "
+            "shifted view (test-time augmentation): {listed} nats for the reconstruction. This "
+            "card shows the drawing as it is, which costs {own}.",
+            "Two labels were close, so the list shows the average over {n} slightly rotated and "
+            "shifted views (test-time augmentation): {listed} nats for the reconstruction. This "
+            "card shows the drawing as it is, which costs {own}.",
             reading.views,
             listed=nats_text(listed),
             own=nats_text(float(parts.pixel_nats.sum())),
@@ -203,8 +205,8 @@ def _noise_sentence(situation: Situation) -> list[str]:
         return []
     return [
         tr(
-            "The picture is noisy, so the program assumes that {share} % of the pixels were "
-            "flipped by chance. A lone speck then costs little.",
+            "The picture is noisy, so its evidence assumes a noisy channel that flipped {share} "
+            "% of the pixels by chance. A lone speck then costs little.",
             share=number(100 * parts.flip, ".1f"),
         )
     ]
@@ -295,7 +297,7 @@ def say_kl(situation: Situation) -> list[str]:
     if reading.thought is not None:
         more.append(
             tr(
-                "You let the model think longer, so this is what the evidence costs beside the "
+                "You let the model think longer, so this is the cost of the evidence without the "
                 "reconstruction; the encoder's own KL is {nats}.",
                 nats=nats_text(parts.kl.total),
             )
@@ -562,7 +564,7 @@ def say_temperature(situation: Situation) -> list[str]:
         tr(
             "A new digit starts with a random code. The temperature sets how far the code may "
             "stray from the average: 0 gives the most typical digit, 1 the variety of real "
-            "handwriting, and higher values get wild."
+            "handwriting, and higher values give stranger and stranger digits."
         ),
         tr(
             "Here is {name} from the same random code at four temperatures.",
@@ -613,7 +615,7 @@ def say_latent_map(situation: Situation) -> list[str]:
     ]
     latent_map = situation.map
     if latent_map is None:
-        return [*sentences, tr("You find the map in the tab “Latent”.")]
+        return [*sentences, tr("The map is in the “Latent” tab.")]
     count = latent_map.codes.shape[1]
     if count > 2:
         sentences.append(
@@ -644,7 +646,7 @@ def say_loss(situation: Situation) -> list[str]:
     ]
     model = situation.model
     if model is None or not model.history:
-        return [*sentences, tr("This model has no record of its training.")]
+        return [*sentences, tr("This model has no training history.")]
     last = model.history[-1]
     train, validation = last.train.total, last.validation.total
     if train > validation:
@@ -686,7 +688,7 @@ def training_reasons(situation: Situation) -> str:
     if how.damage:
         reasons.append(tr("some digits have lines, blots, shadows or other damage"))
     mean = tr(
-        "the training loss is an average over the whole epoch, and the model was worse at its start"
+        "the training loss is an average over the whole epoch, and at its start the model was worse"
     )
     if not reasons:
         return mean

@@ -88,8 +88,8 @@ STOPS = (
         "results",
         mark("The model writes, too"),
         mark(
-            "Here are the ten digits in your handwriting, a map of all digits, and how the "
-            "model learnt."
+            "Here are the ten digits in your handwriting, a map of all digits, and how the model "
+            "learned."
         ),
     ),
     TourStop(

@@ -221,7 +221,12 @@ def _words(shown: _Shown) -> list[str]:
     gap = gap_words(shown.reading, shown.reading.label, shown.names)
     if gap:
         # “12.3 nats ahead of 9”
-        told.append(tr("The best label is {gap}. Bars shrink with the nats behind it.", gap=gap))
+        told.append(
+            tr(
+                "The best label is {gap}. The shorter a bar, the further its label is behind.",
+                gap=gap,
+            )
+        )
     if shown.names:
         told.append(tr(CALIBRATED if shown.model.calibration is not None else NOT_CALIBRATED))
     return told
@@ -261,7 +266,11 @@ def _facts(shown: _Shown, when: str) -> list[tuple[str, str]]:
         (tr("Rejection"), rejection_text(shown.false_rejection_rate)),
         (
             tr("Views"),
-            tr_n("{n} of the drawing", "{n} of the drawing", reading.views)
+            tr_n(
+                "{n} of the drawing (test-time augmentation)",
+                "{n} of the drawing (test-time augmentation)",
+                reading.views,
+            )
             if reading.views > 1
             else "1",
         ),

@@ -47,7 +47,7 @@ Find = Callable[[], Export | None]
 """Returns what a widget shows, or None while that is nothing."""
 
 NOTHING = mark("There is nothing to export here yet.")
-UNKNOWN = mark("Something went wrong; see the log.")
+UNKNOWN = mark("Something went wrong; see the log (Help ▸ Open the log folder).")
 THUMBNAIL_PX = 160
 
 

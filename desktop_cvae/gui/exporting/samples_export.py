@@ -69,7 +69,7 @@ def walk_export(samples: Samples) -> Export:
     from desktop_cvae.datasets.generated_files import gif_film, png_sheet
 
     strip = partial(png_sheet, samples, len(samples.images))
-    film = bytes_kind(tr("GIF film"), ".gif", partial(gif_film, samples))
+    film = bytes_kind(tr("GIF animation"), ".gif", partial(gif_film, samples))
     return Export(
         tr("the walk"), "walk", (film, bytes_kind(tr("PNG strip"), ".png", strip)), png=strip
     )

@@ -27,18 +27,20 @@ SEEN, HIDDEN, MIXED = "seen", "hidden", "mixed"
 
 SENTENCES = {
     (True, SEEN): mark(
-        "Clusters of digits, although the label is given: z also tells what is written."
+        "Clusters of digits, although the label is given: z also encodes what is written."
     ),
-    (True, HIDDEN): mark("z also tells what is written, but on a single plane the labels overlap."),
+    (True, HIDDEN): mark(
+        "z also encodes what is written, but on a single plane the labels overlap."
+    ),
     (True, MIXED): mark(
-        "No clusters of digits: the label is given, so z tells only how it is written."
+        "No clusters of digits: the label is given, so z encodes only how the digit is written."
     ),
-    (False, SEEN): mark("Clusters of digits: without a label, z must also tell what is written."),
+    (False, SEEN): mark("Clusters of digits: without a label, z must also encode what is written."),
     (False, HIDDEN): mark(
-        "Without a label, z must tell what is written, but this plane does not show it."
+        "Without a label, z must encode what is written, but this plane does not show it."
     ),
     (False, MIXED): mark(
-        "Without a label, z must tell what is written, but this plane does not show it."
+        "Without a label, z must encode what is written, but this plane does not show it."
     ),
 }
 """Sentences by whether the model knows labels, and where there are clouds."""

@@ -80,7 +80,7 @@ class DrawingExperiment:
         """Remember the last drawing of the first label; compare those of the second with it."""
         question, image = self.question, reply.question.image
         if reply.question.noise.level:
-            self.state = tr("Set the noise to 0: the drawing alone must do it.")
+            self.state = tr("Set the noise to 0: only changes to the drawing count.")
             return
         read = label_of_verdict(reply, names)
         if read == question.label:
@@ -136,15 +136,19 @@ class NoiseExperiment:
         rights = [level for level, right in self._is_right.items() if right]
         if wrong is None:
             best = number(max(rights), ".2f")
-            self.state = tr("Read rightly up to {level}; where does it fail?", level=best)
+            self.state = tr(
+                "Read correctly up to {level}; from which level is it misread?", level=best
+            )
             return
         below = max((level for level in rights if level < wrong), default=None)
         if below is None:
             worst = number(wrong, ".2f")
-            self.state = tr("Misread at {level}; below which level is it right?", level=worst)
+            self.state = tr(
+                "Misread at {level}; up to which level is it read correctly?", level=worst
+            )
             return
         self.state = tr(
-            "Right at {low}, misread at {high}.",
+            "Read correctly at {low}, misread at {high}.",
             low=number(below, ".2f"),
             high=number(wrong, ".2f"),
         )
@@ -153,4 +157,6 @@ class NoiseExperiment:
             self.given = f"{wrong:.2f}"
         else:
             near = number(question.tolerance, ".2f")
-            self.state += " " + tr("Go on until they are at most {distance} apart.", distance=near)
+            self.state += " " + tr(
+                "Continue until the two levels are at most {distance} apart.", distance=near
+            )

@@ -30,7 +30,7 @@ from desktop_cvae.library.session_record import MAX_LABEL
 SIZE = QSize(620, 520)
 KINDS = {
     "": mark("No question"),
-    "choice": mark("A choice"),
+    "choice": mark("Multiple choice"),
     "number": mark("A number"),
     "drawing": mark("A drawing that is misread"),
     "noise": mark("The noise level at which it fails"),
@@ -83,7 +83,7 @@ class QuestionDialog(WorkDialog):
         )
         self.change = make_spin_box(
             tr("Ink that may change"),
-            tr("How much ink may come or go, in per cent of the first drawing"),
+            tr("How much ink may be added or removed, in per cent of the first drawing"),
             "question_change",
             low=1,
             high=100,
@@ -94,7 +94,7 @@ class QuestionDialog(WorkDialog):
         )
         self.distance = make_line_edit(
             tr("Tolerance of the level"),
-            tr("How close a level that is read rightly and one that is misread must be"),
+            tr("How close together a level that is read correctly and one that is misread must be"),
             "question_distance",
         )
         tip = tr("Shown after the right answer (optional)")

@@ -43,8 +43,8 @@ MAP_DIGITS = 600
 """Number of test digits on the map: enough to form clusters, few enough to encode fast."""
 MARK_PX, DOT_PX, FAINT = 5.0, 2.0, 0.15
 OPENING = mark("Opening the saved epochs …")
-NO_MAP = mark("The map needs MNIST's test digits; see File ▸ Data sets…")
-OTHER_DIGITS = mark("This network has other labels than MNIST's digits.")
+NO_MAP = mark("The map needs MNIST's test digits; File ▸ Data sets… (Ctrl+D) downloads them.")
+OTHER_DIGITS = mark("The labels of this network are not MNIST's digits.")
 NO_DRAWING = mark("Draw a digit in the main window to see its reconstruction in each epoch.")
 Found = tuple[FloatArray, IntArray] | str
 """Test digits with their labels, or why there are none."""
@@ -271,7 +271,7 @@ class EpochHistoryDialog(WorkDialog):
         if (one := self.shown) is not None:
             image = one.samples.images[index]
             self._session.picture_opened.emit(
-                Picture(image, tr("a digit of epoch {epoch}", epoch=one.epoch))
+                Picture(image, tr("a digit from epoch {epoch}", epoch=one.epoch))
             )
 
     def _enable(self) -> None:

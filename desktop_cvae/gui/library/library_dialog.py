@@ -46,7 +46,7 @@ class LibraryDialog(WorkDialog):
     models_opened = Signal(object)
 
     def __init__(self, parent: QWidget, session: Session, controller: Controller) -> None:
-        super().__init__(parent, "library", tr("Models and runs"), controller.runner)
+        super().__init__(parent, "library", tr("Models and comparison"), controller.runner)
         self._controller = controller
         self._opened: dict[int, ModelWithRun] = {}
         self.search = make_line_edit(

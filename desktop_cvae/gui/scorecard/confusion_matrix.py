@@ -26,7 +26,10 @@ def cell_text(label: str, read: str, count: int) -> str:
     """Describe a cell's count, such as "12 digits “4” read as “9”"."""
     if label == read:
         return tr_n(
-            "{n} digit “{label}” read right", "{n} digits “{label}” read right", count, label=label
+            "{n} digit “{label}” read correctly",
+            "{n} digits “{label}” read correctly",
+            count,
+            label=label,
         )
     return tr_n(
         "{n} digit “{label}” read as “{read}”",

@@ -42,7 +42,9 @@ ALL = 10_000
 MOST_MODELS = 6
 REFRESH_MS = 400
 """Interval at which plots and tables follow the findings, which grow many times a second."""
-NO_DIGITS = mark("MNIST's test digits are not here; see File ▸ Data sets…")
+NO_DIGITS = mark(
+    "MNIST's test digits are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them."
+)
 HINT = mark("Accuracy, calibration, −ELBO, and how noise and shifts change them.")
 
 

@@ -59,11 +59,11 @@ CALIBRATION_HINT = mark(
     "times in ten. Larger dots stand for more answers."
 )
 RESULTS_HINT = mark(
-    "Right: read correctly in one pass. As read: read correctly as the program reads pictures, "
-    "with its preparations and views; of one digit in four. ECE: expected calibration error, 15 "
-    "bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in "
-    "nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL "
-    "parts. Dashed: {sources}."
+    "Right: read correctly in one pass. As read: read correctly with the program's preparations "
+    "and test-time augmentation, measured on one digit in four. ECE: expected calibration error, "
+    "15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO "
+    "in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and "
+    "KL parts. Dashed: {sources}."
 )
 REJECTION_HINT = mark(
     "A picture is rejected as “not a digit” if its score is below the threshold. Lines: test "

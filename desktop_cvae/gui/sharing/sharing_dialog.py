@@ -33,15 +33,17 @@ QUIET = 4
 """Width of the white margin of a QR code, in modules, as its standard requires."""
 FIRST_PORT, LAST_PORT = 1024, 65535
 TEXT = mark(
-    "A web page to draw, read and write digits, answered by the current model. Everything"
-    " stays between the browser and this computer."
+    "A web page on which visitors draw, read and write digits with the current model. Everything "
+    "stays between the browser and this computer."
 )
 HERE, NETWORK = "here", "network"
 FOR_ONE = mark("Only browsers on this computer can open the page.")
-FOR_ALL = mark("Phones, tablets and computers in the network can open it by its link or QR code.")
+FOR_ALL = mark(
+    "Phones, tablets and computers on your network can open it with its link or QR code."
+)
 WARNING = mark(
-    "Anyone with the link can open the page while it is shared, and the connection is not"
-    " encrypted: share it only in a network that you trust."
+    "Anyone with the link can open the page while it is shared, and the connection is not "
+    "encrypted: share it only on a network that you trust."
 )
 FAREWELL = mark("Sharing ends when you stop it or close this window.")
 
@@ -98,7 +100,7 @@ class SharingDialog(WorkDialog):
     share_requested = Signal(object)
 
     def __init__(self, parent: QWidget, session: Session) -> None:
-        super().__init__(parent, "sharing", tr("Share on this machine"))
+        super().__init__(parent, "sharing", tr("Share as a web page"))
         self._session, self._status = session, SharingStatus()
         whose = ((HERE, tr("This computer")), (NETWORK, tr("My network")))
         self.who = SegmentedChoice(whose, tr("Who can open it"))

@@ -168,7 +168,7 @@ def missing_examples_text(names: Sequence[str], counts: Counter[str]) -> str:
     ]
     without = [name for name in names if not counts[name]]
     if without and len(without) < len(names):
-        parts.append(tr("None yet of: {names}.", names=", ".join(without[:12])))
+        parts.append(tr("No examples yet of: {names}.", names=", ".join(without[:12])))
     return " ".join(parts)
 
 

@@ -69,7 +69,7 @@ class OutcomePane(QWidget):
         self.notes = text_label("", "muted", wraps=True)
         self.bars = (EvidenceBars(), EvidenceBars())
         self.hint = text_label(
-            tr("Draw something in the window to see its evidence before and after."),
+            tr("Draw something in the main window to see its evidence before and after."),
             "muted",
             wraps=True,
         )

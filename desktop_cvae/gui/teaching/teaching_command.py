@@ -154,7 +154,7 @@ class TeachingCommand(BackgroundCommand):
         show = NoticeAction(
             tr("Show"), self.open, tr("Show what the model learned and what it forgot")
         )
-        use = NoticeAction(tr("Use it"), self.use, tr("Let the taught model answer the canvas"))
+        use = NoticeAction(tr("Use it"), self.use, tr("Use the taught model in the main window"))
         sentence = tr("The taught model “{name}” is ready.", name=self.status.name)
         self._session.raise_notice(sentence, is_warning=False, actions=(show, use))
 

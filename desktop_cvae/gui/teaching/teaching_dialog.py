@@ -46,9 +46,9 @@ class TeachingDialog(WorkDialog):
             tr("Teach"), tr("Teach a copy of the current model; the model itself is not changed")
         )
         self.cancel = make_button(tr("Cancel"), tr("Stop teaching; nothing is saved"))
-        self.use = make_button(tr("Use it"), tr("Let the taught model answer the canvas"))
+        self.use = make_button(tr("Use it"), tr("Use the taught model in the main window"))
         self.undo = make_button(
-            tr("Undo: the old model"), tr("Use the old model again, and delete the taught copy")
+            tr("Back to the old model"), tr("Use the old model again, and delete the taught copy")
         )
         self.to_examples = make_button(
             tr("Examples"), tr("Back to the examples, to draw more"), on_click=self._show_examples

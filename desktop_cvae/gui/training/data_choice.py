@@ -73,8 +73,8 @@ class DataChoice(QComboBox):
         if self.findData(self._value) < 0:
             self.addItem(Path(self._value).name, self._value)
         self.insertSeparator(self.count())
-        self.addItem(tr("A file …"), FILE)
-        self.addItem(tr("A folder …"), FOLDER)
+        self.addItem(tr("A file…"), FILE)
+        self.addItem(tr("A folder…"), FOLDER)
         self.setCurrentIndex(self.findData(self._value))
 
     def _on_activated(self, index: int) -> None:

@@ -206,11 +206,11 @@ def closing_text(state: TrainingStatus) -> str:
     if best is None:
         return tr(
             "Training is done. Once the model is saved, it can be used from the library; the "
-            "further steps measure and calibrate it:"
+            "next steps measure and calibrate it:"
         )
     return tr(
         "Training is done; the weights of the best epoch, {best}, are kept. Once the model is "
-        "saved, it can be used from the library; the further steps measure and calibrate it:",
+        "saved, it can be used from the library; the next steps measure and calibrate it:",
         best=best,
     )
 

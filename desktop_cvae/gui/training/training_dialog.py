@@ -103,7 +103,7 @@ class TrainingDialog(QDialog):
             "training_stop",
         )
         self.use = make_button(
-            tr("Use it"), tr("Let the new model answer the canvas"), "training_use"
+            tr("Use it"), tr("Use the new model in the main window"), "training_use"
         )
         self.epochs = make_button(
             tr("Epochs…"), tr("Show how the network changed from epoch to epoch"), "training_replay"

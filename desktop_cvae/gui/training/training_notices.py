@@ -171,7 +171,7 @@ class TrainingNotices(QObject):
             NoticeAction(
                 tr("Use it"),
                 self.use_requested.emit,
-                tr("Let “{name}” answer the canvas", name=name),
+                tr("Use “{name}” in the main window", name=name),
             )
         ]
         if self._session.model is not None:

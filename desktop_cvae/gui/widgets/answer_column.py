@@ -44,7 +44,7 @@ BESIDE_WIDTH = 480
 CAPTIONS = {
     mark("Input"): mark("The picture that the model receives: 28 × 28, centred"),
     mark("Noisy"): mark("The picture with noise, as the model reads it"),
-    mark("Reconstruction"): mark("The model's explanation of the picture by this label"),
+    mark("Reconstruction"): mark("How the model explains the picture with this label"),
     mark("Difference"): mark("Red stripes: ink missing from the drawing; blue: extra ink"),
 }
 AFTER = {
@@ -300,7 +300,7 @@ class AnswerColumn(Column):
             name = article(self._session.label_names[label])
             texts[2] = (
                 tr("As {name}", name=name),
-                tr("The model's explanation of this as {name}", name=name),
+                tr("How the model explains this as {name}", name=name),
                 "",
             )
             texts[3] = (

@@ -70,7 +70,7 @@ class NoiseBar(QWidget):
         )
         self.denoise = make_button(
             tr("Denoise"),
-            tr("Let the reconstruction be the input, without noise (D)"),
+            tr("Replace the drawing with the reconstruction, without noise (D)"),
             "denoise",
             takes_focus=False,
         )

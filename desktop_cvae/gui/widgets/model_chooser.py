@@ -39,7 +39,9 @@ class ModelChooser(QWidget):
         self.summary = ElidedLabel("muted")
         self.summary.setFont(tabular_font(self.font()))
         self.disclosure = Disclosure(tr("Details"), self.summary)
-        self.help = ToolButton("help", tr("Guide"), tr("The guide (F1); “?” lists the keys"))
+        self.help = ToolButton(
+            "help", tr("Guide"), tr("The guide (F1); “?” lists the keyboard shortcuts")
+        )
         self.toggle = ToolButton("moon", tr("Toggle theme"), tr("Light or dark (Ctrl+L)"))
         self.help.set_flat()
         self.toggle.set_flat()

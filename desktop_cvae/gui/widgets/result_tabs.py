@@ -174,7 +174,7 @@ class ResultTabs(Card):
         self._show_history()
 
     def _on_digit_picked(self, image: FloatArray) -> None:
-        self._session.picture_opened.emit(Picture(image, tr("a digit of the model")))
+        self._session.picture_opened.emit(Picture(image, tr("a digit that the model wrote")))
 
     def _on_model_changed(self) -> None:
         model = self._session.model

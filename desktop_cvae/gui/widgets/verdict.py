@@ -22,8 +22,9 @@ LEAST_PX = 200
 
 
 THOUGHT = mark(
-    "The picture was read in eleven views, and under every label the latent space was searched for "
-    "the best explanation, step by step. The evidence is the mean of both; the views count twice."
+    "The picture was read in eleven views (test-time augmentation). Then, for every label, the "
+    "latent space was searched step by step for the code that explains the picture best. The "
+    "evidence is the mean of both; the views count twice."
 )
 
 
@@ -69,7 +70,7 @@ class VerdictLabel(QWidget):
         self._say(tr("Loading the model"), tr("you can draw already"))
 
     def show_missing(self) -> None:
-        self._say(tr("No model"), tr("Open a model file from the menu “Model”."))
+        self._say(tr("No model"), tr("Open a model file from the “Model” menu."))
 
     def show_reply(self, reply: Reply, names: tuple[str, ...], chosen: int | None) -> None:
         """Show a reply; see :func:`verdict_words`."""
@@ -91,10 +92,10 @@ class VerdictLabel(QWidget):
 
 def _close(views: int) -> str:
     return tr_n(
-        "Two labels were close, so the picture was read again in {n} view: slightly turned, "
-        "slanted, scaled and shifted. The evidence is the mean.",
-        "Two labels were close, so the picture was read again in {n} views: slightly turned, "
-        "slanted, scaled and shifted. The evidence is the mean.",
+        "Two labels were close, so the picture was read again in {n} view (test-time "
+        "augmentation): slightly turned, slanted, scaled and shifted. The evidence is their mean.",
+        "Two labels were close, so the picture was read again in {n} views (test-time "
+        "augmentation): slightly turned, slanted, scaled and shifted. The evidence is their mean.",
         views,
     )
 
@@ -128,7 +129,7 @@ def verdict_words(reply: Reply, names: tuple[str, ...], chosen: int | None) -> t
     if not verdict.is_digit:
         nearest = article(names[recognition.label])
         return tr("Not a digit"), tr(
-            "It would be {nearest}, but digits do not look like this.", nearest=nearest
+            "It looks most like {nearest}, but not enough like a digit.", nearest=nearest
         )
     labels, share = verdict.labels, percent_text(verdict.probability)
     line = tr("Probability: {share}", share=share)

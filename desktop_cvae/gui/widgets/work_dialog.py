@@ -40,7 +40,7 @@ LEAST = QSize(300, 120)
 LINES = (QPushButton, QLineEdit, QComboBox, QAbstractSpinBox)
 MOST_STEPS = 4
 CLOSE_KEY = "Ctrl+W"
-UNKNOWN = mark("Something went wrong; see the log.")
+UNKNOWN = mark("Something went wrong; see the log (Help ▸ Open the log folder).")
 
 
 def available_size(window: QWidget) -> QSize:

@@ -24,7 +24,7 @@ from desktop_cvae.gui.writing.writing_dialog import WritingDialog
 
 SIZE = QSize(940, 548)
 COUNT, COLUMNS = 6, 3
-ERASERS = {"1.5": mark("Fine"), "2.5": mark("Medium"), "4.5": mark("Broad")}
+ERASERS = {"1.5": mark("Thin"), "2.5": mark("Medium"), "4.5": mark("Broad")}
 HINT = mark("Drag over the drawing to erase a part. The model suggests what may have been there.")
 NOTHING_DRAWN = mark("Draw or open a digit in the main window, then erase a part of it here.")
 NOTHING_MISSING = mark("Six suggestions will appear here.")

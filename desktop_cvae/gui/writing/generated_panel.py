@@ -51,7 +51,10 @@ TEMPERATURES = {
         "How much the digits of a number vary: 0 writes every 7 alike, 1 varies them "
         "as a person does"
     ),
-    "samples": mark("0 writes typical digits, 1 samples from the prior, values above 1 get wild"),
+    "samples": mark(
+        "0 writes typical digits, 1 samples from the prior, values above 1 write stranger and "
+        "stranger digits"
+    ),
 }
 SEEDS = {
     "hand": mark(

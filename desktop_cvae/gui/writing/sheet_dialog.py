@@ -30,7 +30,9 @@ from desktop_cvae.inference.opened_model import OpenedModel
 
 SIZE = QSize(860, 760)
 COUNT = Field(mark("Digits"), mark("approximate number of digits on the sheet"), 1, 1600)
-NO_DIGITS = mark("MNIST's test digits are not installed; see File ▸ Data sets…")
+NO_DIGITS = mark(
+    "MNIST's test digits are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them."
+)
 WRITING = mark("Writing …")
 
 
@@ -159,7 +161,7 @@ class SheetDialog(WritingDialog):
 
     def _on_digit_picked(self, index: int) -> None:
         if self.sheet is not None:
-            self.pick(self.sheet.samples.images[index], tr("a digit of the sheet"))
+            self.pick(self.sheet.samples.images[index], tr("a digit from the sheet"))
 
 
 def build_dialog(window: AppWindow) -> SheetDialog:

@@ -67,7 +67,7 @@ class WalkDialog(WritingDialog):
             tr("Walk between digits"),
             session,
             controller,
-            tr("Save the walk as a GIF film or a PNG strip"),
+            tr("Save the walk as a GIF animation or a PNG strip"),
             tr("Copy the strip as a picture"),
         )
         self.walk: Walk | None = None

@@ -201,7 +201,7 @@ export class DigitView {
     if (!reply.found) return [t("Nothing found"), t("There is no ink in the picture.")];
     const { verdict } = reply;
     if (!verdict || reply.label === null) return [t("Reconstructed"), t("This model names no digits.")];
-    if (verdict.kind === "not a digit") return [t("Not a digit"), t("It would be {nearest}, but digits do not look like this.", { nearest: article(reply.label) })];
+    if (verdict.kind === "not a digit") return [t("Not a digit"), t("It looks most like {nearest}, but not enough like a digit.", { nearest: article(reply.label) })];
     const share = percent(verdict.probability);
     let headline = t("It is {name}", { name: article(reply.label) });
     let line = t("Probability: {share}", { share });

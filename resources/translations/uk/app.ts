@@ -25,8 +25,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/app.py"/>
-        <source>Something went wrong; see the log.</source>
-        <translation>Щось пішло не так; подробиці в журналі.</translation>
+        <source>Something went wrong; see the log (Help ▸ Open the log folder).</source>
+        <translation>Щось пішло не так; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
@@ -45,8 +45,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
-        <source>Thinking takes 0 to {most} steps.</source>
-        <translation>Роздуми тривають від 0 до {most} кроків.</translation>
+        <source>The number of thinking steps must be between 0 and {most}.</source>
+        <translation>Кроків роздумів має бути від 0 до {most}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
@@ -75,8 +75,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>
-        <source>The false rejection rate is a number from 0 to {most}.</source>
-        <translation>Частка хибних відхилень — це число від 0 до {most}.</translation>
+        <source>The false rejection rate must be a number from 0 to {most}.</source>
+        <translation>Частка хибних відхилень має бути числом від 0 до {most}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/public_library.py"/>

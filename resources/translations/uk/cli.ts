@@ -135,8 +135,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive.py"/>
-        <source>--trust-readings is for --format dataset.</source>
-        <translation>--trust-readings стосується --format dataset.</translation>
+        <source>--trust-readings needs --format dataset.</source>
+        <translation>--trust-readings потребує --format dataset.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/archive.py"/>
@@ -211,7 +211,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>Show one entry in full.</source>
-        <translation>Усе про один запис.</translation>
+        <translation>Показати все про один запис.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -230,8 +230,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
-        <source>delete them permanently, without a way back</source>
-        <translation>видалити їх одразу й назавжди</translation>
+        <source>delete them permanently; this cannot be undone</source>
+        <translation>видалити їх назавжди; цього не скасувати</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -251,7 +251,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
         <source>in a data set, use the reading as the label where you gave none</source>
-        <translation>у наборі даних брати за мітку прочитане там, де ви мітки не дали</translation>
+        <translation>у наборі даних брати прочитане за мітку там, де ви її не дали</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/archive_arguments.py"/>
@@ -506,7 +506,7 @@
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
         <source>−ELBO at the mean</source>
-        <translation>−ELBO у середньому</translation>
+        <translation>−ELBO для середнього</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
@@ -567,7 +567,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
         <source>None of the models has a training history.</source>
-        <translation>Жодна з моделей не має історії.</translation>
+        <translation>Жодна з моделей не має історії навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/comparison_report.py"/>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
-        <source>MNIST is not on this computer; “desktop-cvae data download mnist” fetches it.</source>
+        <source>MNIST is not on this computer; “desktop-cvae data download mnist” downloads it.</source>
         <translation>MNIST немає на цьому комп’ютері; його завантажить команда «desktop-cvae data download mnist».</translation>
     </message>
     <message>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data.py"/>
-        <source>Interrupted; what has come so far is kept. The same command fetches the rest.</source>
+        <source>Interrupted; the downloaded part is kept. The same command downloads the rest.</source>
         <translation>Перервано; уже завантажене збережено. Та сама команда довантажить решту.</translation>
     </message>
     <message>
@@ -675,7 +675,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
         <source>List all data sets.</source>
-        <translation>Усі наявні набори даних.</translation>
+        <translation>Перелічити всі набори даних.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
@@ -715,7 +715,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
         <source>Generate a data set with a model.</source>
-        <translation>Дати моделі написати набір даних.</translation>
+        <translation>Створити набір даних за допомогою моделі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/data_arguments.py"/>
@@ -750,7 +750,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate.py"/>
         <source>“{name}” rejects nothing, so --not-digits has no effect; “models calibrate” fits its rejection thresholds.</source>
-        <translation>«{name}» нічого не відхиляє, тож --not-digits не має дії; пороги відхилення підбирає «models calibrate».</translation>
+        <translation>«{name}» нічого не відхиляє, тож --not-digits нічого не змінює; пороги відхилення підбирає «models calibrate».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
@@ -759,8 +759,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
-        <source>also read the pictures as “recognize” does, with its preparations, views and verdicts; of a folder, the files themselves</source>
-        <translation>також прочитати зображення так, як це робить «recognize»: з його підготовками, видами й вердиктами; у теці — самі файли</translation>
+        <source>also read the pictures as “recognize” does, with preparations, test-time augmentation and verdicts; of a folder, read the files themselves</source>
+        <translation>також прочитати зображення так, як це робить «recognize»: з підготовками, аугментацією під час тестування й вердиктами; у теці — самі файли</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluate_arguments.py"/>
@@ -840,8 +840,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
-        <source>no digits: {name}, {n} images; AUC {auc}</source>
-        <extracomment>For 1: no digits: {name}, {n} image; AUC {auc}</extracomment>
+        <source>not digits: {name}, {n} images; AUC {auc}</source>
+        <extracomment>For 1: not digits: {name}, {n} image; AUC {auc}</extracomment>
         <translation>
             <numerusform>не цифри: {name}, {n} зображення; AUC {auc}</numerusform>
             <numerusform>не цифри: {name}, {n} зображення; AUC {auc}</numerusform>
@@ -870,8 +870,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
-        <source>read right</source>
-        <translation>прочитано</translation>
+        <source>read correctly</source>
+        <translation>правильно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
@@ -880,8 +880,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
-        <source>wrong without a doubt</source>
-        <translation>хибно без сумніву</translation>
+        <source>wrong, not marked unsure</source>
+        <translation>хибно, без «непевно»</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/evaluation_report.py"/>
-        <source>read right, %</source>
+        <source>read correctly, %</source>
         <translation>прочитано правильно, %</translation>
     </message>
     <message>
@@ -1203,8 +1203,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>learner, %</source>
-        <translation>учень, %</translation>
+        <source>CAS, %</source>
+        <translation>CAS, %</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
@@ -1223,8 +1223,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
-        <source>learner: accuracy on the test digits of a classifier trained on these samples alone</source>
-        <translation>учень: точність на тестових цифрах класифікатора, навченого лише на цих зразках</translation>
+        <source>CAS (classification accuracy score): accuracy on the test digits of a classifier trained on these samples alone</source>
+        <translation>CAS (classification accuracy score): точність на тестових цифрах класифікатора, навченого лише на цих зразках</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/generation_report.py"/>
@@ -1480,7 +1480,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
         <source>The operating system reported an error: {reason}.</source>
-        <translation>Операційна система повідомила про помилку: {reason}.</translation>
+        <translation>Помилка операційної системи: {reason}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/main.py"/>
@@ -1783,18 +1783,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>--half is for --format cvae.</source>
-        <translation>--half працює лише з --format cvae.</translation>
+        <source>--half needs --format cvae.</source>
+        <translation>--half потребує --format cvae.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{writer}” has other labels than “{reader}”.</source>
-        <translation>«{writer}» має інші мітки, ніж «{reader}».</translation>
+        <source>“{writer}” and “{reader}” have different labels; choose two models with the same labels.</source>
+        <translation>«{writer}» і «{reader}» мають різні мітки; виберіть дві моделі з однаковими мітками.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
-        <source>“{name}” reads as {reader} and writes as {writer}</source>
-        <translation>«{name}» читає як {reader}, а пише як {writer}</translation>
+        <source>“{name}” reads with {reader} and writes with {writer}</source>
+        <translation>«{name}» читає моделлю {reader}, а пише моделлю {writer}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models.py"/>
@@ -1809,12 +1809,12 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>List all models.</source>
-        <translation>Усі наявні моделі.</translation>
+        <translation>Перелічити всі моделі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>Show everything about one model.</source>
-        <translation>Усе про одну модель.</translation>
+        <translation>Показати все про одну модель.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -1884,7 +1884,7 @@
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
         <source>the model that writes; it needs the same labels</source>
-        <translation>модель, яка пише; вона потребує тих самих міток</translation>
+        <translation>модель, яка пише; у неї мають бути ті самі мітки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/models_arguments.py"/>
@@ -2417,8 +2417,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
-        <source>read each digit once, as the rules prepare it: for clean pictures; three times as fast, but close calls are not read again</source>
-        <translation>прочитати кожну цифру один раз, як її готують правила: для чистих зображень; утричі швидше, але сумнівні цифри не перечитуються</translation>
+        <source>read each digit once, as the rules prepare it: for clean pictures; three times as fast, but without test-time augmentation of close calls</source>
+        <translation>прочитати кожну цифру один раз, як її готують правила: для чистих зображень; утричі швидше, але без аугментації сумнівних цифр під час тестування</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/recognize_arguments.py"/>
@@ -2513,7 +2513,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/runs.py"/>
         <source>last validation loss</source>
-        <translation>остання втрата на перевірці</translation>
+        <translation>останні втрати валідації</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/runs.py"/>
@@ -2618,8 +2618,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test_arguments.py"/>
-        <source>Check that everything an installed copy needs works.</source>
-        <translation>Перевірити, чи працює все, що потрібно встановленій програмі.</translation>
+        <source>Check that this installation works.</source>
+        <translation>Перевірити, чи працює ця встановлена програма.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2629,7 +2629,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
         <source>A token needs at least {least} characters: letters, digits, hyphens, underscores or dots.</source>
-        <translation>Токен потребує щонайменше {least} символів: літер, цифр, дефісів, підкреслень або крапок.</translation>
+        <translation>У токені має бути щонайменше {least} символів: літер, цифр, дефісів, підкреслень або крапок.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve.py"/>
@@ -2644,7 +2644,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
         <source>Serve a web page on which visitors draw and read digits, and its JSON API.</source>
-        <translation>Показувати вебсторінку, на якій відвідувачі малюють і читають цифри, з її JSON API.</translation>
+        <translation>Запустити вебсторінку, на якій відвідувачі малюють і читають цифри, та її JSON API.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
@@ -2653,7 +2653,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/serve_arguments.py"/>
-        <source>address to serve; 0.0.0.0 serves everyone on the network (default: this computer only)</source>
+        <source>address to listen on; 0.0.0.0 serves everyone on the network (default: this computer only)</source>
         <translation>адреса сторінки; 0.0.0.0 — для всіх у мережі (типово: лише для цього комп’ютера)</translation>
     </message>
     <message>
@@ -2749,7 +2749,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
         <source>Another process is running the sweep “{name}”.</source>
-        <translation>Над перебором «{name}» працює інший процес.</translation>
+        <translation>Перебір «{name}» виконує інший процес.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
@@ -2799,7 +2799,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
         <source>the worker’s</source>
-        <translation>скільки має виконавець</translation>
+        <translation>скільки має робочий процес</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep.py"/>
@@ -2829,7 +2829,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
         <source>train on the workers of a Dask cluster that have --resources TRAIN=1</source>
-        <translation>навчати на виконавцях кластера Dask, що мають --resources TRAIN=1</translation>
+        <translation>навчати в робочих процесах кластера Dask, що мають --resources TRAIN=1</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/sweep_arguments.py"/>
@@ -2949,7 +2949,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/train.py"/>
         <source>Interrupted; the training so far is kept. “desktop-cvae train --resume {run}” continues it.</source>
-        <translation>Перервано; навчене досі збережено. Продовжити: «desktop-cvae train --resume {run}».</translation>
+        <translation>Перервано; навчене дотепер збережено. Продовжити: «desktop-cvae train --resume {run}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/train_arguments.py"/>
@@ -3018,8 +3018,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
-        <source>a picture, a label (the seed draws a digit of it), or “sample” for a model without labels</source>
-        <translation>зображення, мітка (її цифру пише зерно) або «sample», якщо міток немає</translation>
+        <source>a picture, a label (the model writes a digit of it, chosen by --seed), or “sample” for a model without labels</source>
+        <translation>зображення, мітка (модель напише таку цифру; яку саме — вибирає --seed) або «sample», якщо міток немає</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/walk_arguments.py"/>
@@ -3053,8 +3053,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/watch.py"/>
-        <source>Watching {folder}; Ctrl+C ends it.</source>
-        <translation>Стежу за {folder}; Ctrl+C завершить.</translation>
+        <source>Watching {folder}; press Ctrl+C to stop.</source>
+        <translation>Стежу за {folder}; щоб зупинити, натисніть Ctrl+C.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/cli/watch.py"/>
@@ -3079,7 +3079,7 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     <message>
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
         <source>Read every picture that arrives in a folder.</source>
-        <translation>Читати кожне зображення, що з&apos;являється в теці.</translation>
+        <translation>Читати кожне зображення, що з’являється в теці.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
@@ -3088,8 +3088,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
-        <source>a .csv or .jsonl file that grows; started again, the command resumes it</source>
-        <translation>файл .csv або .jsonl, що зростає; запущена знову, команда продовжує його</translation>
+        <source>a .csv or .jsonl file to add the results to; the same command resumes it</source>
+        <translation>файл .csv або .jsonl, до якого додаються результати; та сама команда його продовжує</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
@@ -3098,8 +3098,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/watch_arguments.py"/>
-        <source>time between two looks at the folder (default: {value})</source>
-        <translation>час між двома переглядами теки (типово: {value})</translation>
+        <source>time between two checks of the folder (default: {value})</source>
+        <translation>час між двома перевірками теки (типово: {value})</translation>
     </message>
     <message>
         <source>a data set from “data list”, an IDX, NPZ or CSV file, or a folder with one sub-folder per label (default: mnist)</source>

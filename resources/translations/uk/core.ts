@@ -40,7 +40,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/calibration.py"/>
-        <source>“calibration.{name}” should ascend.</source>
+        <source>“calibration.{name}” must be in ascending order.</source>
         <translation>Числа в «calibration.{name}» мають зростати.</translation>
     </message>
     <message>
@@ -470,8 +470,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparation_names.py"/>
-        <source>The lines are ruling</source>
-        <translation>Лінії є розліновкою</translation>
+        <source>The lines belong to the paper</source>
+        <translation>Лінії належать паперу</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/core/preparation_names.py"/>
@@ -882,6 +882,14 @@
         <location filename="../../../desktop_cvae/core/xlsx_tables.py"/>
         <source>An Excel sheet has at most {most} rows; save the table as CSV.</source>
         <translation>Аркуш Excel має щонайбільше {most} рядків; збережіть таблицю як CSV.</translation>
+    </message>
+    <message>
+        <source>“calibration.{name}” should ascend.</source>
+        <translation type="vanished">Числа в «calibration.{name}» мають зростати.</translation>
+    </message>
+    <message>
+        <source>The lines are ruling</source>
+        <translation type="vanished">Лінії є розліновкою</translation>
     </message>
     <message>
         <source>For likelihood: a smaller writer whose KL term weighs more</source>

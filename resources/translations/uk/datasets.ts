@@ -5,8 +5,8 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>
-        <source>“{name}” claims {size} MB in too few bytes; it is not read.</source>
-        <translation>«{name}» заявляє {size} МБ у надто малій кількості байтів; його не прочитано.</translation>
+        <source>“{name}” claims to hold {size} MB but is far too small; it was not read.</source>
+        <translation>«{name}» нібито містить {size} МБ, але файл для цього замалий; його не прочитано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/datasets/array_files.py"/>

@@ -137,7 +137,7 @@ read →</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/figures/scorecard_figures.py"/>
-        <source>read right, %</source>
+        <source>read correctly, %</source>
         <translation>прочитано правильно, %</translation>
     </message>
 </context>

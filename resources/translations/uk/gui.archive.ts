@@ -148,7 +148,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_preferences.py"/>
-        <source>You find it under File ▸ Archive…; turning this off keeps the existing entries</source>
+        <source>File ▸ Archive… shows what was saved; turning this off keeps the existing entries</source>
         <translation>Знайти збережене можна у Файл ▸ Архів…; вимкнення не видаляє наявних записів</translation>
     </message>
     <message>
@@ -234,8 +234,8 @@ Turn it on in the preferences to save what you draw and open, together with the 
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_writer.py"/>
-        <source>{problem} What you draw is answered, but not archived.</source>
-        <translation>{problem} Програма відповідає на те, що ви малюєте, але в архіві цього не зберігає.</translation>
+        <source>{problem} Your drawings are still read, but not archived.</source>
+        <translation>{problem} Ваші малюнки й далі читаються, але в архіві не зберігаються.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/archive/archive_writer.py"/>
@@ -332,12 +332,12 @@ Turn it on in the preferences to save what you draw and open, together with the 
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/archive/entry_edits.py"/>
-        <source>{n} entries removed</source>
-        <extracomment>For 1: {n} entry removed</extracomment>
+        <source>{n} entries deleted</source>
+        <extracomment>For 1: {n} entry deleted</extracomment>
         <translation>
-            <numerusform>Вилучено {n} запис</numerusform>
-            <numerusform>Вилучено {n} записи</numerusform>
-            <numerusform>Вилучено {n} записів</numerusform>
+            <numerusform>Видалено {n} запис</numerusform>
+            <numerusform>Видалено {n} записи</numerusform>
+            <numerusform>Видалено {n} записів</numerusform>
         </translation>
     </message>
     <message>

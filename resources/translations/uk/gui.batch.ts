@@ -135,8 +135,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
-        <source>Take over the corrections and checks that were not saved</source>
-        <translation>Узяти незбережені виправлення та перевірки</translation>
+        <source>Restore the corrections and checks that were not saved</source>
+        <translation>Відновити незбережені виправлення та перевірки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_dialog.py"/>
@@ -330,8 +330,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>
-        <source>Look at this picture (Ctrl+Enter)</source>
-        <translation>Переглянути це зображення (Ctrl+Enter)</translation>
+        <source>Open this picture in the main window (Ctrl+Enter)</source>
+        <translation>Відкрити це зображення в головному вікні (Ctrl+Enter)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/batch/batch_view.py"/>

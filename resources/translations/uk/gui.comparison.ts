@@ -20,8 +20,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
-        <source>Digits, latent spaces and results need MNIST&apos;s test digits, which are not on this computer.</source>
-        <translation>Для цифр, латентних просторів і результатів потрібні тестові цифри MNIST, яких на цьому комп’ютері немає.</translation>
+        <source>Digits, latent spaces and results need MNIST&apos;s test digits, which are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them.</source>
+        <translation>Для цифр, латентних просторів і результатів потрібні тестові цифри MNIST, а на цьому комп’ютері їх немає; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_dialog.py"/>
@@ -45,8 +45,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
-        <source>read right</source>
-        <translation>прочитано</translation>
+        <source>read correctly</source>
+        <translation>правильно</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/comparison_panes.py"/>
@@ -196,8 +196,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
-        <source>Each line is a training: the stronger its colour, the better; on the axes of results, better is higher. Drag along an axis to keep only a range of it, and click it to keep everything again. Keys: Up and Down walk through the trainings, Left and Right choose an axis, Shift+Up and Shift+Down narrow its range, and Backspace clears the range.</source>
-        <translation>Кожна лінія — навчання, сильніший колір — краще; на осях результатів краще — вище. Потягніть уздовж осі, щоб розглянути її частину, клацніть її, щоб знову бачити все. Клавіші: вгору й униз — між навчаннями, ліворуч і праворуч — вибір осі, з Shift вгору й униз звужують її проміжок, Backspace скасовує його.</translation>
+        <source>Each line is a training: the stronger its colour, the better; on the axes of results, better is higher. Drag along an axis to keep only a range of it, and click it to keep everything again. Keys: Up and Down select a training, Left and Right an axis, Shift+Up and Shift+Down narrow the axis&apos;s range, and Backspace clears it.</source>
+        <translation>Кожна лінія — навчання: що сильніший колір, то краще; на осях результатів краще — вище. Потягніть уздовж осі, щоб розглянути її частину, клацніть її, щоб знову бачити все. Клавіші: вгору й униз вибирають навчання, ліворуч і праворуч — вісь, Shift зі стрілками вгору й униз звужують її проміжок, Backspace скасовує його.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/parallel_plot.py"/>
@@ -286,8 +286,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>A sweep trains many models with different settings, and shows which of them helped. “New sweep…” fills one in; “Start a file…” starts one that a text file describes.</source>
-        <translation>Перебір навчає багато моделей із різними налаштуваннями й показує, які з них допомогли. «Новий перебір…» відкриває форму, «Запустити файл…» починає перебір, описаний у текстовому файлі.</translation>
+        <source>A sweep trains many models with different settings and shows which settings helped. “New sweep…” opens a form to fill in; “Start a file…” starts a sweep that a text file describes.</source>
+        <translation>Перебір навчає багато моделей із різними налаштуваннями й показує, які налаштування допомогли. «Новий перебір…» відкриває форму, «Запустити файл…» починає перебір, описаний у текстовому файлі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
@@ -363,8 +363,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
-        <source>Let every training save a checkpoint, and end</source>
-        <translation>Дати кожному навчанню зберегти контрольну точку й завершити</translation>
+        <source>Stop every training once it has saved a checkpoint</source>
+        <translation>Зупинити кожне навчання, щойно воно збереже контрольну точку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_dialog.py"/>
@@ -438,8 +438,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>
-        <source>“{name}” holds more than the form can show; start the file as it is.</source>
-        <translation>У «{name}» більше, ніж може показати форма; запустіть файл як є.</translation>
+        <source>“{name}” contains more than the form can show; use “Start a file…” to run it as it is.</source>
+        <translation>У «{name}» більше, ніж може показати форма; запустіть його без змін кнопкою «Запустити файл…».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/comparison/sweep_form.py"/>

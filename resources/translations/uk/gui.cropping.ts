@@ -50,7 +50,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/cropping/crop_dialog.py"/>
-        <source>Select the whole picture, unturned</source>
+        <source>Select the whole picture, not turned</source>
         <translation>Вибрати все зображення без повороту</translation>
     </message>
     <message>

@@ -142,13 +142,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>Give it a name.</source>
-        <translation>Дайте йому назву.</translation>
+        <source>Give the data set a name.</source>
+        <translation>Дайте набору даних назву.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
-        <source>There is already a data set “{name}”.</source>
-        <translation>Набір даних «{name}» уже є.</translation>
+        <source>There is already a data set “{name}”; choose another name.</source>
+        <translation>Набір даних «{name}» уже є; виберіть іншу назву.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/data_jobs.py"/>
@@ -405,8 +405,8 @@ IDX, NPZ (x, y) або CSV (мітка й пікселі в кожному ря�
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>
-        <source>None of the models has labels.</source>
-        <translation>Жодна модель не має міток.</translation>
+        <source>None of your models has labels; train one with labels first.</source>
+        <translation>Жодна з ваших моделей не має міток; спершу навчіть модель із мітками.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/data/make_page.py"/>

@@ -40,8 +40,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>CVAE stands for &lt;i&gt;conditional variational autoencoder&lt;/i&gt;. &lt;i&gt;Conditional&lt;/i&gt; means that encoder and decoder also get the label: they answer on the condition that the digit is, say, a 3.</source>
-        <translation>CVAE — це &lt;i&gt;умовний варіаційний автокодувальник&lt;/i&gt; (conditional variational autoencoder). &lt;i&gt;Умовний&lt;/i&gt; означає, що кодувальник і декодувальник отримують ще й мітку: вони відповідають за умови, що цифра — скажімо, 3.</translation>
+        <source>CVAE stands for &lt;i&gt;conditional variational autoencoder&lt;/i&gt;. &lt;i&gt;Conditional&lt;/i&gt; means that the encoder and the decoder also get the label: all that they compute is conditioned on the digit being, say, a 3.</source>
+        <translation>CVAE — це &lt;i&gt;умовний варіаційний автокодувальник&lt;/i&gt; (conditional variational autoencoder). &lt;i&gt;Умовний&lt;/i&gt; означає, що кодувальник і декодувальник отримують ще й мітку: усе, що вони обчислюють, залежить від умови, що цифра — скажімо, 3.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -85,6 +85,21 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
+        <source>&lt;i&gt;Think longer&lt;/i&gt; lets the model search, under each label, for the code that explains the picture best, and shows how the evidence changes at every step.</source>
+        <translation>&lt;i&gt;Думати довше&lt;/i&gt; дає моделі шукати для кожної мітки код, що пояснює зображення найкраще, і показує, як із кожним кроком змінюється свідчення.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
+        <source>Think longer</source>
+        <translation>Думати довше</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
+        <source>Thinks about the drawing step by step, or stops thinking longer (Ctrl+K)</source>
+        <translation>Обдумує малюнок крок за кроком або припиняє думати довше (Ctrl+K)</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
         <source>How sure is the model?</source>
         <translation>Наскільки модель упевнена?</translation>
     </message>
@@ -120,8 +135,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>The picture shows where the nats come from. A single speck costs little, because the program allows for pixels that noise has changed.</source>
-        <translation>Рисунок показує, звідки беруться нати. Окрема цятка коштує мало, бо програма зважає на те, що шум міг змінити пікселі.</translation>
+        <source>The picture shows where the nats come from. A single speck costs little, because the evidence of a noisy picture assumes a &lt;i&gt;noisy channel&lt;/i&gt;, in which noise flips pixels by chance.</source>
+        <translation>Рисунок показує, звідки беруться нати. Окрема цятка коштує мало, бо для зашумленого зображення свідчення враховує &lt;i&gt;канал із шумом&lt;/i&gt;, у якому шум випадково змінює пікселі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -175,7 +190,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>A model of two networks has two codes: the map shows that of the network that writes, and the charts below show that of the network that reads.</source>
+        <source>A model with two networks has two codes: the map shows the code of the network that writes, and the charts below show the code of the network that reads.</source>
         <translation>Модель із двох мереж має два коди: карта показує код мережі, що пише, а діаграми нижче — код мережі, що читає.</translation>
     </message>
     <message>
@@ -185,7 +200,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Opens the tab “Latent”</source>
+        <source>Opens the “Latent” tab</source>
         <translation>Відкриває вкладку «Латентний простір»</translation>
     </message>
     <message>
@@ -215,7 +230,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Shows the ten digits and any number in the tab “Generated”</source>
+        <source>Shows the ten digits and any number in the “Generated” tab</source>
         <translation>Показує на вкладці «Створене» десять цифр і будь-яке число</translation>
     </message>
     <message>
@@ -225,7 +240,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Shows as many new digits as you like in the tab “Generated”</source>
+        <source>Shows as many new digits as you like in the “Generated” tab</source>
         <translation>Показує на вкладці «Створене» скільки завгодно нових цифр</translation>
     </message>
     <message>
@@ -270,8 +285,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>A model learns from thousands of handwritten digits: it encodes them, redraws them, compares, and improves a little each time. &lt;i&gt;Quick try&lt;/i&gt; trains a small one in two minutes.</source>
-        <translation>Модель вчиться на тисячах рукописних цифр: кодує їх, перемальовує, порівнює й щоразу трохи вдосконалюється. &lt;i&gt;Швидка спроба&lt;/i&gt; навчає маленьку модель за дві хвилини.</translation>
+        <source>A model learns from thousands of handwritten digits: it encodes them, redraws them, compares, and improves a little each time. &lt;i&gt;Quick try&lt;/i&gt; trains a small one in about two minutes.</source>
+        <translation>Модель вчиться на тисячах рукописних цифр: кодує їх, перемальовує, порівнює й щоразу трохи вдосконалюється. &lt;i&gt;Швидка спроба&lt;/i&gt; навчає маленьку модель приблизно за дві хвилини.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
@@ -290,7 +305,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/chapters.py"/>
-        <source>Opens the tab “Loss”</source>
+        <source>Opens the “Loss” tab</source>
         <translation>Відкриває вкладку «Втрати»</translation>
     </message>
     <message>
@@ -396,13 +411,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
-        <source>“{model}” is two CVAEs. This one reads your drawing; the other one writes digits and redraws your drawing in the window.</source>
-        <translation>«{model}» — це два CVAE. Цей читає ваш малюнок; інший пише цифри й перемальовує ваш малюнок у вікні.</translation>
+        <source>“{model}” consists of two CVAEs. This one reads your drawing; the other one writes digits and redraws your drawing in the window.</source>
+        <translation>«{model}» складається з двох CVAE. Цей читає ваш малюнок; інший пише цифри й перемальовує ваш малюнок у вікні.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
-        <source>“{model}” is two CVAEs. This one writes digits and redraws your drawing in the window; the other one reads it.</source>
-        <translation>«{model}» — це два CVAE. Цей пише цифри й перемальовує ваш малюнок у вікні; інший читає його.</translation>
+        <source>“{model}” consists of two CVAEs. This one writes digits and redraws your drawing in the window; the other one reads it.</source>
+        <translation>«{model}» складається з двох CVAE. Цей пише цифри й перемальовує ваш малюнок у вікні; інший читає його.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
@@ -583,17 +598,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
-        <source>The evidence list shows what thinking longer has found.</source>
-        <translation>У списку свідчень показано, що знайдено після довших роздумів.</translation>
+        <source>The evidence list shows the evidence after “Think longer”.</source>
+        <translation>У списку — свідчення після команди «Думати довше».</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/cvae_panel.py"/>
         <source>The evidence list shows the mean over {n} views of the drawing.</source>
         <extracomment>For 1: The evidence list shows the mean over {n} view of the drawing.</extracomment>
         <translation>
-            <numerusform>Список свідчень показує середнє за {n} варіантом малюнка.</numerusform>
-            <numerusform>Список свідчень показує середнє за {n} варіантами малюнка.</numerusform>
-            <numerusform>Список свідчень показує середнє за {n} варіантами малюнка.</numerusform>
+            <numerusform>Список свідчень показує середнє за {n} копією малюнка.</numerusform>
+            <numerusform>Список свідчень показує середнє за {n} копіями малюнка.</numerusform>
+            <numerusform>Список свідчень показує середнє за {n} копіями малюнка.</numerusform>
         </translation>
     </message>
     <message>
@@ -677,7 +692,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
         <source>All 784 pixels: {nats} nats. Point at a pixel to see its share.</source>
-        <translation>Усі 784 пікселі: {nats} нат. Наведіть на піксель.</translation>
+        <translation>Усі 784 пікселі: {nats} нат. Наведіть на піксель, щоб побачити його частку.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/nats_picture.py"/>
@@ -832,7 +847,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>This is the network that reads. The reconstruction in the window comes from the one that writes, whose code has {n} numbers.</source>
-        <translation>Це мережа, що читає. Реконструкцію у вікні малює мережа, що пише; довжина її коду — {n}.</translation>
+        <translation>Це мережа, що читає. Реконструкцію у вікні малює мережа, що пише; чисел у її коді — {n}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -881,28 +896,28 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>You let the model think longer. For each label it searched for the code that explains the drawing best; here this costs {own}. The evidence in the list is the mean of that search and of the encoder over {n} views, which counts twice.</source>
-        <extracomment>For 1: You let the model think longer. For each label it searched for the code that explains the drawing best; here this costs {own}. The evidence in the list is the mean of that search and of the encoder over {n} view, which counts twice.</extracomment>
+        <source>You let the model think longer: for each label, it searched for the code that explains the drawing best. The evidence in the list is the mean of this search and of the encoder&apos;s evidence over {n} views, which counts twice. This card shows the encoder&apos;s own code, with which the drawing costs {own}.</source>
+        <extracomment>For 1: You let the model think longer: for each label, it searched for the code that explains the drawing best. The evidence in the list is the mean of this search and of the encoder&apos;s evidence over {n} view, which counts twice. This card shows the encoder&apos;s own code, with which the drawing costs {own}.</extracomment>
         <translation>
-            <numerusform>Ви дали моделі подумати довше. Для кожної мітки вона шукала код, що пояснює малюнок найкраще; тут це коштує {own}. Свідчення у списку – середнє цього пошуку та кодувальника в {n} варіанті, який враховано двічі.</numerusform>
-            <numerusform>Ви дали моделі подумати довше. Для кожної мітки вона шукала код, що пояснює малюнок найкраще; тут це коштує {own}. Свідчення у списку – середнє цього пошуку та кодувальника в {n} варіантах, які враховано двічі.</numerusform>
-            <numerusform>Ви дали моделі подумати довше. Для кожної мітки вона шукала код, що пояснює малюнок найкраще; тут це коштує {own}. Свідчення у списку – середнє цього пошуку та кодувальника в {n} варіантах, які враховано двічі.</numerusform>
+            <numerusform>Ви дали моделі подумати довше: для кожної мітки вона шукала код, що пояснює малюнок найкраще. Свідчення у списку — середнє цього пошуку та свідчення кодувальника за {n} копією, яке враховано двічі. Ця картка показує власний код кодувальника, з яким малюнок коштує {own}.</numerusform>
+            <numerusform>Ви дали моделі подумати довше: для кожної мітки вона шукала код, що пояснює малюнок найкраще. Свідчення у списку — середнє цього пошуку та свідчення кодувальника за {n} копіями, яке враховано двічі. Ця картка показує власний код кодувальника, з яким малюнок коштує {own}.</numerusform>
+            <numerusform>Ви дали моделі подумати довше: для кожної мітки вона шукала код, що пояснює малюнок найкраще. Свідчення у списку — середнє цього пошуку та свідчення кодувальника за {n} копіями, яке враховано двічі. Ця картка показує власний код кодувальника, з яким малюнок коштує {own}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>Two labels were close, so the list shows the average over {n} slightly rotated and shifted views: {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</source>
-        <extracomment>For 1: Two labels were close, so the list shows the average over {n} slightly rotated and shifted view: {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</extracomment>
+        <source>Two labels were close, so the list shows the average over {n} slightly rotated and shifted views (test-time augmentation): {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</source>
+        <extracomment>For 1: Two labels were close, so the list shows the average over {n} slightly rotated and shifted view (test-time augmentation): {listed} nats for the reconstruction. This card shows the drawing as it is, which costs {own}.</extracomment>
         <translation>
-            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутим і зсунутим виглядом: {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
-            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутими й зсунутими виглядами: {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
-            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутими й зсунутими виглядами: {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
+            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутою й зсунутою копією (аугментація під час тестування): {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
+            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутими й зсунутими копіями (аугментація під час тестування): {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
+            <numerusform>Дві мітки були близькі, тож список показує середнє за {n} трохи повернутими й зсунутими копіями (аугментація під час тестування): {listed} нат за реконструкцію. Ця картка показує сам малюнок, який коштує {own}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>The picture is noisy, so the program assumes that {share} % of the pixels were flipped by chance. A lone speck then costs little.</source>
-        <translation>Зображення зашумлене, тож програма вважає, що {share} % пікселів змінено випадково. Тоді самотня цятка коштує мало.</translation>
+        <source>The picture is noisy, so its evidence assumes a noisy channel that flipped {share} % of the pixels by chance. A lone speck then costs little.</source>
+        <translation>Зображення зашумлене, тож свідчення враховує канал із шумом, який випадково змінив {share} % пікселів. Тоді самотня цятка коштує мало.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -951,17 +966,17 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>You let the model think longer, so this is what the evidence costs beside the reconstruction; the encoder&apos;s own KL is {nats}.</source>
-        <translation>Ви дали моделі подумати довше, тож це те, що свідчення коштує понад реконструкцію; власна KL кодувальника – {nats}.</translation>
+        <source>You let the model think longer, so this is the cost of the evidence without the reconstruction; the encoder&apos;s own KL is {nats}.</source>
+        <translation>Ви дали моделі подумати довше, тож це вартість свідчення без реконструкції; власна KL кодувальника — {nats}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
         <source>That is the average over {n} views of the drawing; for the drawing as it is, it is {nats}.</source>
         <extracomment>For 1: That is the average over {n} view of the drawing; for the drawing as it is, it is {nats}.</extracomment>
         <translation>
-            <numerusform>Це середнє за {n} виглядом малюнка; для самого малюнка — {nats}.</numerusform>
-            <numerusform>Це середнє за {n} виглядами малюнка; для самого малюнка — {nats}.</numerusform>
-            <numerusform>Це середнє за {n} виглядами малюнка; для самого малюнка — {nats}.</numerusform>
+            <numerusform>Це середнє за {n} копією малюнка; для самого малюнка — {nats}.</numerusform>
+            <numerusform>Це середнє за {n} копіями малюнка; для самого малюнка — {nats}.</numerusform>
+            <numerusform>Це середнє за {n} копіями малюнка; для самого малюнка — {nats}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1081,7 +1096,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>A new digit starts with a random code. The temperature sets how far the code may stray from the average: 0 gives the most typical digit, 1 the variety of real handwriting, and higher values get wild.</source>
+        <source>A new digit starts with a random code. The temperature sets how far the code may stray from the average: 0 gives the most typical digit, 1 the variety of real handwriting, and higher values give stranger and stranger digits.</source>
         <translation>Нова цифра починається з випадкового коду. Температура визначає, наскільки далеко він може відхилитися від середнього: 0 дає найтиповішу цифру, 1 — розмаїття справжніх почерків, а більші значення — дедалі дивніші цифри.</translation>
     </message>
     <message>
@@ -1126,7 +1141,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>You find the map in the tab “Latent”.</source>
+        <source>The map is in the “Latent” tab.</source>
         <translation>Карта — на вкладці «Латентний простір».</translation>
     </message>
     <message numerus="yes">
@@ -1146,8 +1161,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>This model has no record of its training.</source>
-        <translation>Ця модель не має запису свого навчання.</translation>
+        <source>This model has no training history.</source>
+        <translation>Ця модель не має історії навчання.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
@@ -1186,7 +1201,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/sentences.py"/>
-        <source>the training loss is an average over the whole epoch, and the model was worse at its start</source>
+        <source>the training loss is an average over the whole epoch, and at its start the model was worse</source>
         <translation>втрати навчання — середнє за всю епоху, а на її початку модель була гіршою</translation>
     </message>
     <message>
@@ -1576,7 +1591,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/explanations/tour.py"/>
-        <source>Here are the ten digits in your handwriting, a map of all digits, and how the model learnt.</source>
+        <source>Here are the ten digits in your handwriting, a map of all digits, and how the model learned.</source>
         <translation>Тут — десять цифр вашим почерком, карта всіх цифр і те, як модель навчалася.</translation>
     </message>
     <message>

@@ -112,8 +112,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>The best label is {gap}. Bars shrink with the nats behind it.</source>
-        <translation>Найкраща мітка: {gap}. Смуги коротшають із натами відставання.</translation>
+        <source>The best label is {gap}. The shorter a bar, the further its label is behind.</source>
+        <translation>Найкраща мітка — {gap}. Що коротша смуга, то більше відстає її мітка.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
@@ -183,16 +183,16 @@
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
         <source>Views</source>
-        <translation>Вигляди</translation>
+        <translation>Копії</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/exporting/answer_export.py"/>
-        <source>{n} of the drawing</source>
-        <extracomment>For 1: {n} of the drawing</extracomment>
+        <source>{n} of the drawing (test-time augmentation)</source>
+        <extracomment>For 1: {n} of the drawing (test-time augmentation)</extracomment>
         <translation>
-            <numerusform>{n} вигляд малюнка</numerusform>
-            <numerusform>{n} вигляди малюнка</numerusform>
-            <numerusform>{n} виглядів малюнка</numerusform>
+            <numerusform>{n} копія малюнка (аугментація під час тестування)</numerusform>
+            <numerusform>{n} копії малюнка (аугментація під час тестування)</numerusform>
+            <numerusform>{n} копій малюнка (аугментація під час тестування)</numerusform>
         </translation>
     </message>
     <message>
@@ -262,8 +262,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
-        <source>Something went wrong; see the log.</source>
-        <translation>Щось пішло не так; подробиці в журналі.</translation>
+        <source>Something went wrong; see the log (Help ▸ Open the log folder).</source>
+        <translation>Щось пішло не так; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/exporter.py"/>
@@ -363,8 +363,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
-        <source>GIF film</source>
-        <translation>Фільм GIF</translation>
+        <source>GIF animation</source>
+        <translation>Анімація GIF</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
@@ -374,7 +374,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/exporting/samples_export.py"/>
         <source>PNG strip</source>
-        <translation>Смужка PNG</translation>
+        <translation>Стрічка PNG</translation>
     </message>
 </context>
 </TS>

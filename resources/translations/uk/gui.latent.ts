@@ -5,28 +5,28 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
-        <source>Clusters of digits, although the label is given: z also tells what is written.</source>
-        <translation>Кластери цифр, хоча мітку дано: z каже й те, що написано.</translation>
+        <source>Clusters of digits, although the label is given: z also encodes what is written.</source>
+        <translation>Кластери цифр, хоча мітку дано: z кодує й те, що написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
-        <source>z also tells what is written, but on a single plane the labels overlap.</source>
-        <translation>z каже й те, що написано, але на одній площині мітки накладаються.</translation>
+        <source>z also encodes what is written, but on a single plane the labels overlap.</source>
+        <translation>z кодує й те, що написано, але на одній площині мітки накладаються.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
-        <source>No clusters of digits: the label is given, so z tells only how it is written.</source>
-        <translation>Кластерів цифр немає: мітку дано, тож z каже лише, як написано.</translation>
+        <source>No clusters of digits: the label is given, so z encodes only how the digit is written.</source>
+        <translation>Кластерів цифр немає: мітку дано, тож z кодує лише те, як цифру написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
-        <source>Clusters of digits: without a label, z must also tell what is written.</source>
-        <translation>Кластери цифр: без мітки z має казати й те, що написано.</translation>
+        <source>Clusters of digits: without a label, z must also encode what is written.</source>
+        <translation>Кластери цифр: без мітки z має кодувати й те, що написано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
-        <source>Without a label, z must tell what is written, but this plane does not show it.</source>
-        <translation>Без мітки z має казати, що написано, але ця площина цього не показує.</translation>
+        <source>Without a label, z must encode what is written, but this plane does not show it.</source>
+        <translation>Без мітки z має кодувати те, що написано, але ця площина цього не показує.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/cluster_explanation.py"/>
@@ -454,7 +454,7 @@ Esc: зняти вибір або позначку</translation>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
         <source>The direction from left to right: principal directions (PCA) or one latent dimension; the nats are its mean KL</source>
-        <translation>Напрям зліва направо: головні напрями (PCA) чи один латентний вимір; нати — його середній KL</translation>
+        <translation>Напрям зліва направо: головні напрями (PCA) чи один латентний вимір; нати — його середня KL</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/latent/plane_chooser.py"/>
@@ -480,6 +480,26 @@ Esc: зняти вибір або позначку</translation>
         <location filename="../../../desktop_cvae/gui/latent/plane_view.py"/>
         <source>{x}, {y}</source>
         <translation>{x}; {y}</translation>
+    </message>
+    <message>
+        <source>Clusters of digits, although the label is given: z also tells what is written.</source>
+        <translation type="vanished">Кластери цифр, хоча мітку дано: z каже й те, що написано.</translation>
+    </message>
+    <message>
+        <source>z also tells what is written, but on a single plane the labels overlap.</source>
+        <translation type="vanished">z каже й те, що написано, але на одній площині мітки накладаються.</translation>
+    </message>
+    <message>
+        <source>No clusters of digits: the label is given, so z tells only how it is written.</source>
+        <translation type="vanished">Кластерів цифр немає: мітку дано, тож z каже лише, як написано.</translation>
+    </message>
+    <message>
+        <source>Clusters of digits: without a label, z must also tell what is written.</source>
+        <translation type="vanished">Кластери цифр: без мітки z має казати й те, що написано.</translation>
+    </message>
+    <message>
+        <source>Without a label, z must tell what is written, but this plane does not show it.</source>
+        <translation type="vanished">Без мітки z має казати, що написано, але ця площина цього не показує.</translation>
     </message>
 </context>
 </TS>

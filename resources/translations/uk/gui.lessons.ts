@@ -15,8 +15,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
-        <source>Set the noise to 0: the drawing alone must do it.</source>
-        <translation>Установіть шум на 0: має вистачити самого малюнка.</translation>
+        <source>Set the noise to 0: only changes to the drawing count.</source>
+        <translation>Установіть шум на 0: зараховуються лише зміни малюнка.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
@@ -45,23 +45,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
-        <source>Read rightly up to {level}; where does it fail?</source>
-        <translation>До {level} прочитано правильно; де вже ні?</translation>
+        <source>Read correctly up to {level}; from which level is it misread?</source>
+        <translation>До {level} прочитано правильно; від якого рівня — хибно?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
-        <source>Misread at {level}; below which level is it right?</source>
-        <translation>За {level} прочитано хибно; нижче від якого рівня правильно?</translation>
+        <source>Misread at {level}; up to which level is it read correctly?</source>
+        <translation>За {level} прочитано хибно; до якого рівня — правильно?</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
-        <source>Right at {low}, misread at {high}.</source>
-        <translation>За {low} правильно, за {high} хибно.</translation>
+        <source>Read correctly at {low}, misread at {high}.</source>
+        <translation>За {low} прочитано правильно, за {high} — хибно.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/experiments.py"/>
-        <source>Go on until they are at most {distance} apart.</source>
-        <translation>Продовжуйте, доки різниця не стане щонайбільше {distance}.</translation>
+        <source>Continue until the two levels are at most {distance} apart.</source>
+        <translation>Продовжуйте, доки рівні не відрізнятимуться щонайбільше на {distance}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
@@ -71,7 +71,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
         <source>Your name</source>
-        <translation>Ваше ім&apos;я</translation>
+        <translation>Ваше ім’я</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/hand_in_dialog.py"/>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
-        <source>A choice</source>
+        <source>Multiple choice</source>
         <translation>Вибір відповіді</translation>
     </message>
     <message>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
-        <source>How much ink may come or go, in per cent of the first drawing</source>
+        <source>How much ink may be added or removed, in per cent of the first drawing</source>
         <translation>Скільки чорнила можна додати чи прибрати, у відсотках від першого малюнка</translation>
     </message>
     <message>
@@ -397,13 +397,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
-        <source>How close a level that is read rightly and one that is misread must be</source>
+        <source>How close together a level that is read correctly and one that is misread must be</source>
         <translation>Наскільки близькими мають бути рівень із правильним прочитанням і рівень із хибним</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>
         <source>Shown after the right answer (optional)</source>
-        <translation>Показується після правильної відповіді (необов&apos;язково)</translation>
+        <translation>Показується після правильної відповіді (необов’язково)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/lessons/question_dialog.py"/>

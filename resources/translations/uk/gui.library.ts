@@ -55,13 +55,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/epoch_history_dialog.py"/>
-        <source>The map needs MNIST&apos;s test digits; see File ▸ Data sets…</source>
-        <translation>Карті потрібні тестові цифри MNIST; див. Файл ▸ Набори даних…</translation>
+        <source>The map needs MNIST&apos;s test digits; File ▸ Data sets… (Ctrl+D) downloads them.</source>
+        <translation>Для карти потрібні тестові цифри MNIST; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/epoch_history_dialog.py"/>
-        <source>This network has other labels than MNIST&apos;s digits.</source>
-        <translation>Ця мережа має інші мітки, ніж цифри MNIST.</translation>
+        <source>The labels of this network are not MNIST&apos;s digits.</source>
+        <translation>Мітки цієї мережі — не цифри MNIST.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/epoch_history_dialog.py"/>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/epoch_history_dialog.py"/>
-        <source>a digit of epoch {epoch}</source>
+        <source>a digit from epoch {epoch}</source>
         <translation>цифра епохи {epoch}</translation>
     </message>
     <message>
@@ -207,8 +207,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/library_dialog.py"/>
-        <source>Models and runs</source>
-        <translation>Моделі та запуски</translation>
+        <source>Models and comparison</source>
+        <translation>Моделі та порівняння</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/library/library_dialog.py"/>

@@ -5,8 +5,8 @@
     <name>desktop_cvae</name>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/scorecard/confusion_matrix.py"/>
-        <source>{n} digits “{label}” read right</source>
-        <extracomment>For 1: {n} digit “{label}” read right</extracomment>
+        <source>{n} digits “{label}” read correctly</source>
+        <extracomment>For 1: {n} digit “{label}” read correctly</extracomment>
         <translation>
             <numerusform>{n} цифру «{label}» прочитано правильно</numerusform>
             <numerusform>{n} цифри «{label}» прочитано правильно</numerusform>
@@ -80,8 +80,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
-        <source>MNIST&apos;s test digits are not here; see File ▸ Data sets…</source>
-        <translation>Тестових цифр MNIST тут немає; див. Файл ▸ Набори даних…</translation>
+        <source>MNIST&apos;s test digits are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them.</source>
+        <translation>Тестових цифр MNIST немає на цьому комп’ютері; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_dialog.py"/>
@@ -190,8 +190,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
-        <source>Right: read correctly in one pass. As read: read correctly as the program reads pictures, with its preparations and views; of one digit in four. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
-        <translation>Правильно: прочитано правильно за один прохід. Як прочитано: правильно прочитано так, як програма читає зображення, — з її підготовками й видами; для кожної четвертої цифри. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
+        <source>Right: read correctly in one pass. As read: read correctly with the program&apos;s preparations and test-time augmentation, measured on one digit in four. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
+        <translation>Правильно: прочитано правильно за один прохід. Як прочитано: прочитано правильно з підготовками програми та аугментацією під час тестування, виміряно на кожній четвертій цифрі. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
@@ -282,6 +282,23 @@
         <location filename="../../../desktop_cvae/gui/scorecard/scorecard_panes.py"/>
         <source>Dashed: {sources}.</source>
         <translation>Пунктир: {sources}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits “{label}” read right</source>
+        <extracomment>For 1: {n} digit “{label}” read right</extracomment>
+        <translation type="vanished">
+            <numerusform>{n} цифру «{label}» прочитано правильно</numerusform>
+            <numerusform>{n} цифри «{label}» прочитано правильно</numerusform>
+            <numerusform>{n} цифр «{label}» прочитано правильно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test digits are not here; see File ▸ Data sets…</source>
+        <translation type="vanished">Тестових цифр MNIST тут немає; див. Файл ▸ Набори даних…</translation>
+    </message>
+    <message>
+        <source>Right: read correctly in one pass. As read: read correctly as the program reads pictures, with its preparations and views; of one digit in four. ECE: expected calibration error, 15 bins. Rejected: answered “not a digit” at a false rejection rate of {percent} %. −ELBO in nats per image: grey-pixel BCE, true label, one posterior sample; its reconstruction and KL parts. Dashed: {sources}.</source>
+        <translation type="vanished">Правильно: прочитано правильно за один прохід. Як прочитано: правильно прочитано так, як програма читає зображення, — з її підготовками й видами; для кожної четвертої цифри. ECE: очікувана похибка калібрування, 15 інтервалів. Відхилено: відповідь «не цифра» за частки хибних відхилень {percent} %. −ELBO в натах на зображення: BCE сірих пікселів, справжня мітка, один зразок апостеріорного розподілу; його частини — реконструкція та KL. Пунктир: {sources}.</translation>
     </message>
 </context>
 </TS>

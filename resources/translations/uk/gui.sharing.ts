@@ -21,8 +21,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>A web page to draw, read and write digits, answered by the current model. Everything stays between the browser and this computer.</source>
-        <translation>Вебсторінка, на якій цифри малюють, читають і пишуть; відповідає модель, що використовується. Усе лишається між браузером і цим комп’ютером.</translation>
+        <source>A web page on which visitors draw, read and write digits with the current model. Everything stays between the browser and this computer.</source>
+        <translation>Вебсторінка, на якій відвідувачі малюють, читають і пишуть цифри з поточною моделлю. Усе лишається між браузером і цим комп’ютером.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
@@ -31,12 +31,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Phones, tablets and computers in the network can open it by its link or QR code.</source>
-        <translation>Телефони, планшети й комп’ютери в мережі можуть відкрити її за посиланням або QR-кодом.</translation>
+        <source>Phones, tablets and computers on your network can open it with its link or QR code.</source>
+        <translation>Телефони, планшети й комп’ютери у вашій мережі можуть відкрити її за посиланням або QR-кодом.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Anyone with the link can open the page while it is shared, and the connection is not encrypted: share it only in a network that you trust.</source>
+        <source>Anyone with the link can open the page while it is shared, and the connection is not encrypted: share it only on a network that you trust.</source>
         <translation>Кожен, хто має посилання, може відкрити сторінку, доки вона спільна, і дані передаються без шифрування: відкривайте доступ лише в мережі, якій довіряєте.</translation>
     </message>
     <message>
@@ -56,8 +56,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>
-        <source>Share on this machine</source>
-        <translation>Відкрити доступ на цьому комп’ютері</translation>
+        <source>Share as a web page</source>
+        <translation>Відкрити доступ через вебсторінку</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/sharing/sharing_dialog.py"/>

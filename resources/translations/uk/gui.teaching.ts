@@ -172,8 +172,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
-        <source>None yet of: {names}.</source>
-        <translation>Ще немає: {names}.</translation>
+        <source>No examples yet of: {names}.</source>
+        <translation>Ще немає прикладів: {names}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/examples.py"/>
@@ -278,8 +278,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
-        <source>Draw something in the window to see its evidence before and after.</source>
-        <translation>Намалюйте щось у вікні, щоб побачити свідчення до і після.</translation>
+        <source>Draw something in the main window to see its evidence before and after.</source>
+        <translation>Намалюйте щось у головному вікні, щоб побачити свідчення до і після.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/outcome_pane.py"/>
@@ -345,8 +345,8 @@
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Let the taught model answer the canvas</source>
-        <translation>Нехай на полотно відповідає довчена модель</translation>
+        <source>Use the taught model in the main window</source>
+        <translation>Використати довчену модель у головному вікні</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_command.py"/>
@@ -405,8 +405,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>
-        <source>Undo: the old model</source>
-        <translation>Скасувати: стара модель</translation>
+        <source>Back to the old model</source>
+        <translation>Повернути стару модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/teaching/teaching_dialog.py"/>

@@ -26,13 +26,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/data_choice.py"/>
-        <source>A file …</source>
-        <translation>Файл …</translation>
+        <source>A file…</source>
+        <translation>Файл…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/data_choice.py"/>
-        <source>A folder …</source>
-        <translation>Тека …</translation>
+        <source>A folder…</source>
+        <translation>Тека…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/estimate.py"/>
@@ -77,7 +77,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
         <source>KL(q ‖ p) of each latent dimension, mean over the validation digits</source>
-        <translation>KL(q ‖ p) кожного латентного виміру, середнє за перевірочними цифрами</translation>
+        <translation>KL(q ‖ p) кожного латентного виміру, середнє за валідаційними цифрами</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -111,13 +111,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Training is done. Once the model is saved, it can be used from the library; the further steps measure and calibrate it:</source>
-        <translation>Навчання завершено. Щойно модель буде збережено, її можна взяти з бібліотеки; подальші кроки вимірюють і калібрують її:</translation>
+        <source>Training is done. Once the model is saved, it can be used from the library; the next steps measure and calibrate it:</source>
+        <translation>Навчання завершено. Щойно модель буде збережено, її можна взяти з бібліотеки; наступні кроки вимірюють і калібрують її:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
-        <source>Training is done; the weights of the best epoch, {best}, are kept. Once the model is saved, it can be used from the library; the further steps measure and calibrate it:</source>
-        <translation>Навчання завершено; збережено ваги найкращої епохи, {best}. Щойно модель буде збережено, її можна взяти з бібліотеки; подальші кроки вимірюють і калібрують її:</translation>
+        <source>Training is done; the weights of the best epoch, {best}, are kept. Once the model is saved, it can be used from the library; the next steps measure and calibrate it:</source>
+        <translation>Навчання завершено; збережено ваги найкращої епохи, {best}. Щойно модель буде збережено, її можна взяти з бібліотеки; наступні кроки вимірюють і калібрують її:</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/progress_panel.py"/>
@@ -478,8 +478,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
-        <source>Let the new model answer the canvas</source>
-        <translation>Нехай нова модель відповідає на полотно</translation>
+        <source>Use the new model in the main window</source>
+        <translation>Використати нову модель у головному вікні</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_dialog.py"/>
@@ -566,8 +566,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>
-        <source>Let “{name}” answer the canvas</source>
-        <translation>Нехай «{name}» відповідає на полотно</translation>
+        <source>Use “{name}” in the main window</source>
+        <translation>Використати «{name}» у головному вікні</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/training/training_notices.py"/>

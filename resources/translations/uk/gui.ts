@@ -65,18 +65,18 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>&amp;Random latent vectors…</source>
-        <translation>&amp;Випадкові латентні вектори…</translation>
+        <source>&amp;Random vectors…</source>
+        <translation>&amp;Випадкові вектори…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>&amp;Samples from the prior…</source>
+        <source>&amp;Prior samples…</source>
         <translation>&amp;Зразки з апріорного розподілу…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Decoded &amp;test digits…</source>
-        <translation>&amp;Декодовані тестові цифри…</translation>
+        <source>&amp;Test digits…</source>
+        <translation>&amp;Тестові цифри…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -221,8 +221,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>S&amp;hare on this machine…</source>
-        <translation>&amp;Відкрити доступ на цьому комп’ютері…</translation>
+        <source>S&amp;hare as a web page…</source>
+        <translation>&amp;Відкрити доступ через вебсторінку…</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -675,13 +675,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>&amp;Keys</source>
-        <translation>&amp;Клавіші</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Гарячі &amp;клавіші</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>List of keys</source>
-        <translation>Список клавіш</translation>
+        <source>List of keyboard shortcuts</source>
+        <translation>Список гарячих клавіш</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -751,8 +751,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
-        <source>Denoise: the reconstruction becomes the input</source>
-        <translation>Знешумити: реконструкція стає входом</translation>
+        <source>Denoise: replace the drawing with the reconstruction</source>
+        <translation>Знешумити: замінити малюнок реконструкцією</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/commands.py"/>
@@ -811,8 +811,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
-        <source>Something went wrong; see the log.</source>
-        <translation>Щось пішло не так; подробиці в журналі.</translation>
+        <source>Something went wrong; see the log (Help ▸ Open the log folder).</source>
+        <translation>Щось пішло не так; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/controller.py"/>
@@ -947,8 +947,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/opening.py"/>
-        <source>Only files on this computer are opened; nothing was fetched from the address.</source>
-        <translation>Відкриваються лише файли на цьому комп’ютері; за адресою нічого не завантажено.</translation>
+        <source>Web addresses are not opened, and nothing was downloaded; save the picture as a file first.</source>
+        <translation>Вебадреси не відкриваються, і нічого не завантажено; спершу збережіть зображення як файл.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/opening.py"/>
@@ -1067,12 +1067,12 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>Steps of thinking</source>
+        <source>Thinking steps</source>
         <translation>Кроки роздумів</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/preferences_dialog.py"/>
-        <source>How long Model ▸ Think longer searches at most; most digits need eight steps</source>
+        <source>Upper limit for Model ▸ Think longer; eight steps are enough for most digits</source>
         <translation>Скільки кроків щонайбільше шукає команда «Модель ▸ Думати довше»; більшості цифр вистачає восьми</translation>
     </message>
     <message>
@@ -1232,8 +1232,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/shortcuts_dialog.py"/>
-        <source>Keys</source>
-        <translation>Клавіші</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Гарячі клавіші</translation>
     </message>
     <message>
         <source>Thinking</source>

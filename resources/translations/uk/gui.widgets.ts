@@ -31,7 +31,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>The model&apos;s explanation of the picture by this label</source>
+        <source>How the model explains the picture with this label</source>
         <translation>Як модель пояснює зображення цією міткою</translation>
     </message>
     <message>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/answer_column.py"/>
-        <source>The model&apos;s explanation of this as {name}</source>
+        <source>How the model explains this as {name}</source>
         <translation>Як модель пояснює це як {name}</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
         <source>Salt and pepper</source>
-        <translation>Імпульсний</translation>
+        <translation>Сіль і перець</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
@@ -283,8 +283,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
-        <source>Let the reconstruction be the input, without noise (D)</source>
-        <translation>Зробити реконструкцію входом, без шуму (D)</translation>
+        <source>Replace the drawing with the reconstruction, without noise (D)</source>
+        <translation>Замінити малюнок реконструкцією, без шуму (D)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/input_column.py"/>
@@ -385,8 +385,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
-        <source>The guide (F1); “?” lists the keys</source>
-        <translation>Посібник (F1); «?» показує клавіші</translation>
+        <source>The guide (F1); “?” lists the keyboard shortcuts</source>
+        <translation>Посібник (F1); «?» показує гарячі клавіші</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/model_chooser.py"/>
@@ -655,8 +655,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
-        <source>a digit of the model</source>
-        <translation>цифра моделі</translation>
+        <source>a digit that the model wrote</source>
+        <translation>цифра, яку написала модель</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/result_tabs.py"/>
@@ -726,8 +726,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>The picture was read in eleven views, and under every label the latent space was searched for the best explanation, step by step. The evidence is the mean of both; the views count twice.</source>
-        <translation>Зображення прочитано в одинадцяти варіантах, а в латентному просторі для кожної мітки крок за кроком знайдено найкраще пояснення. Свідчення є їхнім середнім; варіанти враховано двічі.</translation>
+        <source>The picture was read in eleven views (test-time augmentation). Then, for every label, the latent space was searched step by step for the code that explains the picture best. The evidence is the mean of both; the views count twice.</source>
+        <translation>Зображення прочитано в одинадцяти копіях (аугментація під час тестування). Тоді для кожної мітки в латентному просторі крок за кроком знайдено код, що пояснює зображення найкраще. Свідчення — середнє обох результатів; копії враховано двічі.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
@@ -756,17 +756,17 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>Open a model file from the menu “Model”.</source>
+        <source>Open a model file from the “Model” menu.</source>
         <translation>Відкрийте файл моделі з меню «Модель».</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>Two labels were close, so the picture was read again in {n} views: slightly turned, slanted, scaled and shifted. The evidence is the mean.</source>
-        <extracomment>For 1: Two labels were close, so the picture was read again in {n} view: slightly turned, slanted, scaled and shifted. The evidence is the mean.</extracomment>
+        <source>Two labels were close, so the picture was read again in {n} views (test-time augmentation): slightly turned, slanted, scaled and shifted. The evidence is their mean.</source>
+        <extracomment>For 1: Two labels were close, so the picture was read again in {n} view (test-time augmentation): slightly turned, slanted, scaled and shifted. The evidence is their mean.</extracomment>
         <translation>
-            <numerusform>Дві мітки були близькі, тож зображення прочитано ще раз у {n} вигляді: трохи повернутим, нахиленим, масштабованим і зсунутим. Свідчення — середнє.</numerusform>
-            <numerusform>Дві мітки були близькі, тож зображення прочитано ще раз у {n} виглядах: трохи повернутим, нахиленим, масштабованим і зсунутим. Свідчення — середнє.</numerusform>
-            <numerusform>Дві мітки були близькі, тож зображення прочитано ще раз у {n} виглядах: трохи повернутим, нахиленим, масштабованим і зсунутим. Свідчення — середнє.</numerusform>
+            <numerusform>Дві мітки були близькі, тож прочитано {n} копію зображення (аугментація під час тестування): трохи повернуту, нахилену, масштабовану чи зсунуту. Свідчення — середнє.</numerusform>
+            <numerusform>Дві мітки були близькі, тож прочитано {n} копії зображення (аугментація під час тестування): трохи повернуті, нахилені, масштабовані чи зсунуті. Свідчення — їхнє середнє.</numerusform>
+            <numerusform>Дві мітки були близькі, тож прочитано {n} копій зображення (аугментація під час тестування): трохи повернутих, нахилених, масштабованих чи зсунутих. Свідчення — їхнє середнє.</numerusform>
         </translation>
     </message>
     <message>
@@ -796,8 +796,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
-        <source>It would be {nearest}, but digits do not look like this.</source>
-        <translation>Це було б {nearest}, але цифри такими не бувають.</translation>
+        <source>It looks most like {nearest}, but not enough like a digit.</source>
+        <translation>Найбільше схоже на {nearest}, але недостатньо схоже на цифру.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
@@ -847,7 +847,7 @@ reconstruction {reconstruction}, KL {kl}</source>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
         <source>; {first} until step {n}</source>
-        <translation>; до кроку {n} – {first}</translation>
+        <translation>; до кроку {n} — {first}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/verdict.py"/>
@@ -901,8 +901,8 @@ reconstruction {reconstruction}, KL {kl}</source>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>
-        <source>Something went wrong; see the log.</source>
-        <translation>Щось пішло не так; подробиці в журналі.</translation>
+        <source>Something went wrong; see the log (Help ▸ Open the log folder).</source>
+        <translation>Щось пішло не так; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/widgets/work_dialog.py"/>

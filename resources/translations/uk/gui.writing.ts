@@ -5,7 +5,7 @@
     <name>desktop_cvae</name>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/completion_dialog.py"/>
-        <source>Fine</source>
+        <source>Thin</source>
         <translation>Тонке</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
     <message>
         <location filename="../../../desktop_cvae/gui/writing/film_strip.py"/>
         <source>Film strip</source>
-        <translation>Кінострічка</translation>
+        <translation>Стрічка кадрів</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/film_strip.py"/>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/generated_panel.py"/>
-        <source>0 writes typical digits, 1 samples from the prior, values above 1 get wild</source>
+        <source>0 writes typical digits, 1 samples from the prior, values above 1 write stranger and stranger digits</source>
         <translation>0 пише типові цифри, 1 бере з апріорного розподілу, понад 1 — дедалі дивніші</translation>
     </message>
     <message>
@@ -405,8 +405,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>MNIST&apos;s test digits are not installed; see File ▸ Data sets…</source>
-        <translation>Тестові цифри MNIST не встановлено; див. Файл ▸ Набори даних…</translation>
+        <source>MNIST&apos;s test digits are not on this computer; File ▸ Data sets… (Ctrl+D) downloads them.</source>
+        <translation>Тестових цифр MNIST немає на цьому комп’ютері; їх завантажить Файл ▸ Набори даних… (Ctrl+D).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/sheet_dialog.py"/>
-        <source>a digit of the sheet</source>
+        <source>a digit from the sheet</source>
         <translation>цифра з аркуша</translation>
     </message>
     <message numerus="yes">
@@ -515,8 +515,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>
-        <source>Save the walk as a GIF film or a PNG strip</source>
-        <translation>Зберегти прогулянку як фільм GIF або стрічку PNG</translation>
+        <source>Save the walk as a GIF animation or a PNG strip</source>
+        <translation>Зберегти прогулянку як анімацію GIF або стрічку PNG</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/gui/writing/walk_dialog.py"/>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/engine.py"/>
-        <source>it was replaced while it was opened</source>
+        <source>it was replaced while it was being opened</source>
         <translation>його замінили, поки він відкривався</translation>
     </message>
     <message>
@@ -40,8 +40,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/inference/evidence.py"/>
-        <source>The model’s answer is no number; its weights are damaged or far too large.</source>
-        <translation>Відповідь моделі не є числом: її ваги пошкоджені або завеликі.</translation>
+        <source>The model’s answer is not a number: its weights are damaged or far too large. Choose another model.</source>
+        <translation>Відповідь моделі не є числом: її ваги пошкоджені або завеликі. Виберіть іншу модель.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop_cvae/inference/field_rules.py"/>

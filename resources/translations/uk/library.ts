@@ -20,7 +20,7 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/archive_database.py"/>
-        <source>The archive could not be read or written; the disk may be full or gone.</source>
+        <source>The archive could not be read or written; the disk may be full or disconnected.</source>
         <translation>Не вдалося прочитати або записати архів; можливо, диск заповнений або від’єднаний.</translation>
     </message>
     <message>
@@ -166,13 +166,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_content.py"/>
-        <source>A lesson has 1 to {most} steps.</source>
-        <translation>Урок має від 1 до {most} кроків.</translation>
+        <source>A lesson must have 1 to {most} steps.</source>
+        <translation>В уроці має бути від 1 до {most} кроків.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_content.py"/>
-        <source>A lesson has as many answers as steps.</source>
-        <translation>В уроці стільки відповідей, скільки кроків.</translation>
+        <source>A lesson must have as many answers as steps.</source>
+        <translation>В уроці має бути стільки відповідей, скільки кроків.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_content.py"/>
@@ -255,27 +255,27 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
-        <source>Only a choice has answers to choose from.</source>
+        <source>Only a multiple-choice question has answers to choose from.</source>
         <translation>Варіанти відповіді має лише запитання з вибором.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
-        <source>A drawing has one label, and is read as another.</source>
+        <source>A drawing question needs two different labels: what to draw, and what it must be read as.</source>
         <translation>У запитанні з малюнком мають бути дві різні мітки: що намалювати і як має бути прочитано.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
-        <source>A noise level has a label, and a tolerance from 0.01 to 1.</source>
-        <translation>Для рівня шуму потрібні мітка й допуск від 0,01 до 1.</translation>
+        <source>A noise-level question needs a label, and a tolerance from 0.01 to 1.</source>
+        <translation>Запитання про рівень шуму потребує мітки й допуску від 0,01 до 1.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
-        <source>A choice has {least} to {most} different answers of at most {letters} characters.</source>
+        <source>A multiple-choice question needs {least} to {most} different answers of at most {letters} characters.</source>
         <translation>У запитанні з вибором має бути від {least} до {most} різних варіантів, не довших за {letters} символів.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
-        <source>The right answer is none of the answers.</source>
+        <source>The right answer is not among the answers.</source>
         <translation>Правильної відповіді немає серед варіантів.</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
     <message>
         <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
         <source>A student&apos;s name is too long or not plain text.</source>
-        <translation>Ім&apos;я учня задовге або не є простим текстом.</translation>
+        <translation>Ім’я учня задовге або не є простим текстом.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/lesson_questions.py"/>
@@ -370,13 +370,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
-        <source>its writer has a writer of its own</source>
-        <translation>у вкладеній моделі, що пише, є ще одна</translation>
+        <source>its generator contains another generator</source>
+        <translation>у його генераторі є ще один генератор</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>
-        <source>its writer knows other labels</source>
-        <translation>вкладена модель, що пише, знає інші мітки</translation>
+        <source>its generator has other labels</source>
+        <translation>його генератор має інші мітки</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/library/model_file.py"/>

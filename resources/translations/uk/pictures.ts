@@ -81,7 +81,7 @@
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
         <source>salt and pepper</source>
-        <translation>імпульсний</translation>
+        <translation>сіль і перець</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
@@ -105,13 +105,13 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
-        <source>A noise level is between 0 and 1, not {level}.</source>
-        <translation>Рівень шуму — від 0 до 1, а не {level}.</translation>
+        <source>The noise level must be between 0 and 1, not {level}.</source>
+        <translation>Рівень шуму має бути від 0 до 1, а не {level}.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/noise.py"/>
-        <source>A noise seed is a whole number from 0.</source>
-        <translation>Зерно шуму — ціле число від 0.</translation>
+        <source>The noise seed must be a whole number, 0 or more.</source>
+        <translation>Зерно шуму має бути цілим числом, не меншим за 0.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/pages.py"/>
@@ -200,28 +200,28 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>{name} is {side} pixels long, more than {most}, too long to open.</source>
-        <translation>{name}: довжина {side} пікселів, а відкрити можна щонайбільше {most}.</translation>
+        <source>{name} is {side} pixels long; at most {most} can be opened. Shrink or crop it first.</source>
+        <translation>{name}: довжина {side} пікселів, а відкрити можна щонайбільше {most}. Спершу зменште або обріжте його.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>{name} is drawn in too many passes to be opened.</source>
-        <translation>{name}: у файлі забагато проходів, щоб його відкрити.</translation>
+        <source>{name} is a progressive JPEG with too many scans to open; save it as PNG first.</source>
+        <translation>{name}: у цьому прогресивному JPEG забагато проходів, щоб його відкрити; спершу збережіть його як PNG.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>{name} would take {needed} MB of memory, too much to open.</source>
-        <translation>{name}: щоб відкрити, знадобилося б {needed} МБ пам’яті — це забагато.</translation>
+        <source>{name} would take {needed} MB of memory, too much to open; shrink or crop it first.</source>
+        <translation>{name}: щоб відкрити, знадобилося б {needed} МБ пам’яті — це забагато; спершу зменште або обріжте його.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_files.py"/>
-        <source>{name} has more than {most} million pixels, too many to open.</source>
-        <translation>{name}: понад {most} млн пікселів — забагато, щоб відкрити.</translation>
+        <source>{name} has more than {most} million pixels, too many to open; shrink or crop it first.</source>
+        <translation>{name}: понад {most} млн пікселів — забагато, щоб відкрити; спершу зменште або обріжте його.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_sources.py"/>
-        <source>A picture is a file&apos;s name, bytes, a Pillow image or a NumPy array, not “{kind}”.</source>
-        <translation>Зображення — це назва файлу, байти, зображення Pillow або масив NumPy, а не «{kind}».</translation>
+        <source>A picture must be a file name, bytes, a Pillow image or a NumPy array, not “{kind}”.</source>
+        <translation>Зображення має бути назвою файлу, байтами, зображенням Pillow або масивом NumPy, а не «{kind}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/pictures/picture_sources.py"/>

@@ -211,17 +211,17 @@
     <message>
         <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
         <source>No worker of the cluster accepts trainings; start some with “dask worker … --resources {resource}=1”.</source>
-        <translation>Жоден виконавець кластера не приймає навчань; запустіть кілька з «dask worker … --resources {resource}=1».</translation>
+        <translation>Жоден робочий процес кластера не приймає навчань; запустіть кілька з «dask worker … --resources {resource}=1».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
         <source>The worker at {place} does not see “{folder}”: set DESKTOP_CVAE_HOME to a folder that all machines share under one path.</source>
-        <translation>Виконавець {place} не бачить «{folder}»: нехай DESKTOP_CVAE_HOME буде спільною для всіх машин текою з тим самим шляхом.</translation>
+        <translation>Робочий процес на {place} не бачить «{folder}»: нехай DESKTOP_CVAE_HOME буде спільною для всіх комп’ютерів текою з тим самим шляхом.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
         <source>The workers that trained it were killed.</source>
-        <translation>Виконавців, що його навчали, було знищено.</translation>
+        <translation>Робочі процеси, що його навчали, було примусово завершено.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/sweep_cluster.py"/>
@@ -231,7 +231,7 @@
     <message>
         <location filename="../../../desktop_cvae/training/sweep_run.py"/>
         <source>Another process is running the sweep “{name}”.</source>
-        <translation>Над перебором «{name}» працює інший процес.</translation>
+        <translation>Перебір «{name}» виконує інший процес.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/sweep_worker.py"/>
@@ -250,8 +250,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>
-        <source>{share} of what was learned is kept; keeping all of it would have cost too many other digits.</source>
-        <translation>З вивченого збережено {share}; усе разом коштувало б забагато інших цифр.</translation>
+        <source>{share} of what was learned is kept; with all of it, the model would misread too many other digits.</source>
+        <translation>З вивченого збережено {share}; з усім вивченим модель хибно читала б забагато інших цифр.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/training/teaching_run.py"/>

@@ -352,7 +352,7 @@
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
         <source>KL divergence from the prior in nats</source>
-        <translation>KL-дивергенція від апріорного розподілу в натах</translation>
+        <translation>Розбіжність KL від апріорного розподілу в натах</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -416,8 +416,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>Leave the full screen (Escape)</source>
-        <translation>Вийти з повноекранного режиму (Escape)</translation>
+        <source>Leave full screen (Esc)</source>
+        <translation>Вийти з повноекранного режиму (Esc)</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -791,8 +791,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
-        <source>It would be {nearest}, but digits do not look like this.</source>
-        <translation>Це було б {nearest}, але цифри такими не бувають.</translation>
+        <source>It looks most like {nearest}, but not enough like a digit.</source>
+        <translation>Найбільше схоже на {nearest}, але недостатньо схоже на цифру.</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/page_texts.py"/>
@@ -926,8 +926,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/server.py"/>
-        <source>This machine has no address “{host}”.</source>
-        <translation>Ця машина не має адреси «{host}».</translation>
+        <source>This computer has no address “{host}”.</source>
+        <translation>Цей комп’ютер не має адреси «{host}».</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/web/server.py"/>

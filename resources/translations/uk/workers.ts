@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/command_process.py"/>
-        <source>The training ended without a model; see the log.</source>
-        <translation>Навчання закінчилося без моделі; подробиці в журналі.</translation>
+        <source>The training ended without a model; see the log (Help ▸ Open the log folder).</source>
+        <translation>Навчання закінчилося без моделі; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/command_process.py"/>
@@ -20,23 +20,23 @@
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/command_process.py"/>
-        <source>The sweep failed; see the log.</source>
-        <translation>Перебір не вдалося виконати; докладніше в журналі.</translation>
+        <source>The sweep failed; see the log (Help ▸ Open the log folder).</source>
+        <translation>Перебір не вдалося виконати; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/command_process.py"/>
-        <source>The web page could not be shared; see the log.</source>
-        <translation>Не вдалося запустити вебсторінку; подробиці — у журналі.</translation>
+        <source>The web page could not be shared; see the log (Help ▸ Open the log folder).</source>
+        <translation>Не вдалося відкрити доступ до вебсторінки; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/command_process.py"/>
-        <source>The search failed; see the log.</source>
-        <translation>Пошук не вдалося виконати; більше — у журналі.</translation>
+        <source>The search failed; see the log (Help ▸ Open the log folder).</source>
+        <translation>Пошук не вдалося виконати; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/workers/command_process.py"/>
-        <source>MNIST could not be downloaded; see the log.</source>
-        <translation>Не вдалося завантажити MNIST; подробиці — у журналі.</translation>
+        <source>MNIST could not be downloaded; see the log (Help ▸ Open the log folder).</source>
+        <translation>Не вдалося завантажити MNIST; подробиці в журналі (Довідка ▸ Відкрити теку журналу).</translation>
     </message>
 </context>
 </TS>

@@ -183,7 +183,7 @@ def test_many_are_deleted_at_once_and_brought_back(
     assert dialog.entries.rowCount() == 8
     desk.settle()
     assert archive.count() == 8
-    assert dialog.toast.sentence.text() == "4 entries removed."
+    assert dialog.toast.sentence.text() == "4 entries deleted."
     assert dialog.list.current == before[6]
     dialog.toast.actions_[0].click()
     desk.settle()

@@ -276,7 +276,8 @@ def test_trouble_is_told_once_and_the_answer_comes(make_desk: MakeDesk, keep: Ke
     written(desk, keeper)
     [notice] = desk.notices
     assert notice.sentence == (
-        "The archive “archive.sqlite” is not a file. What you draw is answered, but not archived."
+        "The archive “archive.sqlite” is not a file. "
+        "Your drawings are still read, but not archived."
     )
     off, folder = notice.actions
     assert folder.text == "Open folder"

@@ -95,7 +95,7 @@ def test_a_file_with_more_than_the_form_shows_is_told(
     (tmp_path / "list.toml").write_text("[[list]]\nbeta = 2.0\n")
     form.load(tmp_path / "list.toml")
     desk.settle()
-    assert form.told.text().startswith("“list.toml” holds more than the form can show")
+    assert form.told.text().startswith("“list.toml” contains more than the form can show")
     assert form.table() == EXAMPLE
 
 

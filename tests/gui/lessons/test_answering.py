@@ -120,7 +120,7 @@ def test_a_whole_run_through_a_lesson(desk: Desk, bar: LessonBar, tmp_path: Path
     assert answer.window is not None
     assert len(answer.window.drawing.strokes) == len(STROKES[3]) + len(STROKES[8])
     go(desk, 3)
-    assert question.result.text() == "Read rightly up to 0.20; where does it fail?"
+    assert question.result.text() == "Read correctly up to 0.20; from which level is it misread?"
     desk.session.set_noise(SALT.kind, 1.0)
     desk.settle()
     assert question.result.text().startswith("Right at 0.20, misread at 1.00. Go on")

@@ -129,7 +129,7 @@ def test_a_cell_opens_its_digits_with_ten_reconstructions(
     assert (len(shown.images), shown.label) == (12, 4)
     assert all(reading.label == 4 for reading in shown.readings)
     assert shown.readings[0].reconstructions.shape == (10, 28, 28)
-    assert pane.title.text().startswith("12 digits “4” read right.")
+    assert pane.title.text().startswith("12 digits “4” read correctly.")
     assert not measured.grab().isNull()
     QTest.keyClick(pane.matrix, Qt.Key.Key_Right)
     assert pane.matrix.chosen == (4, 5)
@@ -174,7 +174,7 @@ def test_a_tab_shows_what_was_found_while_another_was_seen(
     assert shown_text(scorecard, 1, 0).startswith("Analysis by Synthesis")
     scorecard.panes.setCurrentIndex(1)
     scorecard.panes.confusion.matrix.choose((4, 4))
-    assert "12 digits “4” read right" in scorecard.panes.confusion.title.text()
+    assert "12 digits “4” read correctly" in scorecard.panes.confusion.title.text()
     scorecard.close()
 
 
@@ -213,7 +213,7 @@ def test_what_fails_is_said(
     monkeypatch.setattr(desk.source, "test_digits", lambda: None)
     scorecard.request.button.click()
     desk.settle()
-    assert "MNIST's test digits are not here" in scorecard.request.warning.text()
+    assert "MNIST's test digits are not on this computer" in scorecard.request.warning.text()
 
     def fail() -> None:
         raise UsageError("No digits today.")

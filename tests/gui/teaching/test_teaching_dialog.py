@@ -271,7 +271,7 @@ def test_sentences_and_names() -> None:
     assert next_label("9", DIGITS, counts) == "1"
     assert next_label("0", DIGITS, counts) == "1"
     assert next_label("ж", DIGITS, counts) == "ж"
-    assert "None yet of: 1, 2, 3" in missing_examples_text(DIGITS, counts)
+    assert "No examples yet of: 1, 2, 3" in missing_examples_text(DIGITS, counts)
     assert problem_of("\n", DIGITS)
     assert problem_of("x" * 41, DIGITS)
     assert problem_of("x", DIGITS) == ""

@@ -123,7 +123,9 @@ def test_a_click_takes_the_picture_for_another_and_all_follows(
     export = answer_export(doubtful.session)
     assert export is not None
     page = pdf_text(saved(export, ".pdf", tmp_path))
-    assert "Preparation of the picture: The lines are ruling (15.0 %)" in " ".join(page.split())
+    assert "Preparation of the picture: The lines belong to the paper (15.0 %)" in " ".join(
+        page.split()
+    )
     # Noise, which asks anew, keeps the choice.
     doubtful.session.set_noise("gaussian", 0.01)
     doubtful.settle()
