@@ -502,7 +502,7 @@ class SweptTraining(Event):
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:
         """Read what :meth:`entries` returned."""
-        return cls(dict(data))
+        return cls({name: data[name] for name in data.keys() - {"event", "version"}})
 
 
 @dataclass(frozen=True)
