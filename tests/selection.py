@@ -135,11 +135,10 @@ def _tests() -> dict[str, set[str]]:
 
 
 def _imports_of(path: Path, files: Mapping[str, Path], seen: set[Path]) -> Iterator[str]:
-    for name in _imported_names(path):
-        helper = files.get(name)
-        if name.startswith("desktop_cvae"):
-            yield name
-        elif helper is not None and helper not in seen:
+    yield from (name for name in _imported_names(path) if name.startswith("desktop_cvae"))
+    for stem in _imported_stems(path) & files.keys():
+        helper = files[stem]
+        if helper not in seen:
             seen.add(helper)
             yield from _imports_of(helper, files, seen)
 
@@ -155,6 +154,18 @@ def _imported_names(path: Path) -> frozenset[str]:
             whole = {f"{node.module}.{alias.name}" for alias in node.names}
             names.update(whole & modules or {node.module})
     return frozenset(names)
+
+
+@cache
+def _imported_stems(path: Path) -> frozenset[str]:
+    """Names of the files beside the package that a file imports, in whatever folder they lie."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
+    return frozenset(n.rpartition(".")[2] for n in names if not n.startswith("desktop_cvae"))
 
 
 def _distances(module: str) -> dict[str, int]:
@@ -189,7 +200,7 @@ def _docstring(module: str) -> str:
 
 def _users_of_helper(stem: str) -> set[str]:
     paths = {name: ROOT / name for name in _tests()}
-    return {name for name, path in paths.items() if stem in _imported_names(path)}
+    return {name for name, path in paths.items() if stem in _imported_stems(path)}
 
 
 def changed_since(commit: str) -> list[str]:

@@ -20,6 +20,12 @@ def test_a_changed_test_runs_itself_and_a_changed_helper_its_users() -> None:
     assert "tests/gui/test_dialog_sizes.py" in choose_tests(["tests/every_dialog.py"])
 
 
+def test_a_helper_in_a_folder_is_followed_too() -> None:
+    kept = "tests/pictures/test_kept_pictures.py"
+    assert kept in choose_tests(["tests/pictures/kept_pictures.py"])
+    assert kept in choose_for_module("desktop_cvae.synthesis.damage")
+
+
 def test_other_files_choose_nothing() -> None:
     assert choose_tests(["README.md", "desktop_cvae/gone.py"]) == []
 

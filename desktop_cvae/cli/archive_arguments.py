@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae archive``.
 
-Tested in tests/cli/test_archive.py.
+Tested in tests/cli/test_archive.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae compare``.
 
-Tested in tests/cli/test_compare.py.
+Tested in tests/cli/test_compare.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A comparison as one HTML page: texts escaped, pictures embedded, no scripts, nothing external.
 
-Tested in tests/cli/test_compare.py.
+Tested in tests/cli/test_comparison_report.py and tests/cli/test_compare.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae complete``.
 
-Tested in tests/cli/test_complete.py.
+Tested in tests/cli/test_complete.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae data``.
 
-Tested in tests/cli/test_data.py.
+Tested in tests/cli/test_data.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae evaluate``.
 
-Tested in tests/cli/test_evaluate.py.
+Tested in tests/cli/test_evaluate.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae fool``.
 
-Tested in tests/cli/test_fool.py.
+Tested in tests/cli/test_fool.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae generate``.
 
-Tested in tests/cli/test_generate.py.
+Tested in tests/cli/test_generate.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae gui``.
 
-Tested in tests/cli/test_gui.py.
+Tested in tests/cli/test_gui.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

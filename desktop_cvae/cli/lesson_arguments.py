@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae lesson``.
 
-Tested in tests/cli/test_lesson.py.
+Tested in tests/cli/test_lesson.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

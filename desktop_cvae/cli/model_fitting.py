@@ -1,6 +1,6 @@
 """``desktop-cvae models calibrate`` and ``fit-prior``: fit a calibration or a prior to data.
 
-Tested in tests/cli/test_models.py.
+Tested in tests/cli/test_models.py and tests/cli/test_model_card.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae models``.
 
-Tested in tests/cli/test_models.py.
+Tested in tests/cli/test_models.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

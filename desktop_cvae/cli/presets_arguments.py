@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae presets``.
 
-Tested in tests/cli/test_presets.py.
+Tested in tests/cli/test_presets.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

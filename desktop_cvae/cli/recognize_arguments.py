@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae recognize``.
 
-Tested in tests/cli/test_recognize.py.
+Tested in tests/cli/test_recognize.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae reconstruct``.
 
-Tested in tests/cli/test_reconstruct.py.
+Tested in tests/cli/test_reconstruct.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

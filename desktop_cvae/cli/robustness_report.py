@@ -1,6 +1,6 @@
 """The report of ``evaluate --attack``: the smallest changes that make digits misread.
 
-Tested in tests/cli/test_fool.py.
+Tested in tests/cli/test_evaluation_report.py and tests/cli/test_fool.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae runs``.
 
-Tested in tests/cli/test_runs.py.
+Tested in tests/cli/test_runs.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

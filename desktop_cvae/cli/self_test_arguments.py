@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae self-test``: none.
 
-Tested in tests/cli/test_self_test.py.
+Tested in tests/cli/test_self_test.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

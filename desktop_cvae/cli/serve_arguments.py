@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae serve``.
 
-Tested in tests/cli/test_serve.py.
+Tested in tests/cli/test_serve.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae sheet``.
 
-Tested in tests/cli/test_sheet.py.
+Tested in tests/cli/test_sheet.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

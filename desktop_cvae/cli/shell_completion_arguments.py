@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae shell-completion``.
 
-Tested in tests/cli/test_shell_completion.py.
+Tested in tests/cli/test_shell_completion.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae sweep``.
 
-Tested in tests/cli/test_sweep.py.
+Tested in tests/cli/test_sweep.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae teach``.
 
-Tested in tests/cli/test_teach.py.
+Tested in tests/cli/test_teach.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

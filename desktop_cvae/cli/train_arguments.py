@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae train``; each setting of network and training is an option.
 
-Tested in tests/cli/test_train.py.
+Tested in tests/cli/test_train.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

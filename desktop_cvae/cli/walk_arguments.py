@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae walk``.
 
-Tested in tests/cli/test_walk.py.
+Tested in tests/cli/test_walk.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Arguments of ``desktop-cvae watch``.
 
-Tested in tests/cli/test_watch.py.
+Tested in tests/cli/test_watch.py and tests/cli/test_parser.py.
 """
 
 from __future__ import annotations

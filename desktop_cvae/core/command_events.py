@@ -502,7 +502,8 @@ class SweptTraining(Event):
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:
         """Read what :meth:`entries` returned."""
-        return cls(dict(data))
+        own = ("event", "version")
+        return cls({name: value for name, value in data.items() if name not in own})
 
 
 @dataclass(frozen=True)

@@ -73,8 +73,6 @@ def fit_models_prior(
     labels = labels_of_model(digits, engine.spec)
     encoding = encode_digits(engine, digits.floats(), labels)
     codes = yield from relayed(encoding, lambda step: replace(step, what=mark("encoding")))
-    if not engine.spec.conditional:
-        labels = np.zeros_like(labels)
     fitting = fit_prior(codes, labels, engine.spec.score_count, components, seed)
     return (yield from relayed(fitting, lambda step: replace(step, what=mark("fitting"))))
 

@@ -1,7 +1,4 @@
-"""Archive entries of answers, for the window, the web page and the command line.
-
-Tested in tests/bulk/test_record_formats.py.
-"""
+"""Archive entries of answers, for the window, the web page and the command line."""
 
 from __future__ import annotations
 

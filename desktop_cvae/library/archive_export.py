@@ -1,6 +1,6 @@
 """Export of the archive's entries: tables, pictures, a data set.
 
-Tested in tests/library/test_reading_archive.py.
+Tested in tests/cli/test_archive.py.
 """
 
 from __future__ import annotations

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,8 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_cvae.bulk import picture_names as names_module
-from desktop_cvae.bulk.picture_names import PictureNames, find_pictures, sorted_names
-from desktop_cvae.core.errors import UsageError
+from desktop_cvae.bulk.picture_names import (
+    PictureNames,
+    find_pictures,
+    listed_pictures,
+    picture_source,
+    sorted_names,
+)
+from desktop_cvae.core.errors import ImageProblem, InputOutputError, UsageError
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1)))
@@ -43,3 +52,57 @@ def test_names_of_a_pipe_cannot_be_counted(tmp_path: Path) -> None:
     assert PictureNames([]).can_be_counted
     assert PictureNames([], str(tmp_path / "list")).can_be_counted
     assert not PictureNames([], "-").can_be_counted
+
+
+def test_a_pattern_that_the_shell_leaves_is_matched_here(pictures: Path) -> None:
+    found = [Path(name).name for name in find_pictures([str(pictures / "[02]*.png")])]
+    assert found == ["0.png", "2.png"]
+    with pytest.raises(UsageError, match="No picture matches"):
+        list(find_pictures([str(pictures / "[x]*.png")]))
+    assert list(find_pictures(["-"])) == ["-"]
+
+
+def test_names_are_the_lines_of_a_list(tmp_path: Path) -> None:
+    file = tmp_path / "list"
+    longest = names_module._MAX_NAME_BYTES
+    file.write_bytes(b"a b.png\r\n\n  \n\xff.png\n" + b"x" * (longest + 9) + b"\nlast.png")
+    plain, odd, long, last = listed_pictures(str(file))
+    assert (plain, os.fsencode(odd), last) == ("a b.png", b"\xff.png", "last.png")
+    assert long == "x" * names_module._SHOWN_BYTES + "…"
+    file.write_bytes(b"y" * (longest - 1) + b"\nlast.png\n")
+    assert [len(name) for name in listed_pictures(str(file))] == [longest - 1, 8]
+    assert list(PictureNames([], str(file)))[1:] == ["last.png"]
+    (tmp_path / "first.png").touch()
+    both = PictureNames([str(tmp_path / "first.png")], str(file))
+    assert [Path(name).name for name in both][::2] == ["first.png", "last.png"]
+    for wrong in (tmp_path, tmp_path / "gone"):
+        with pytest.raises(InputOutputError, match=f"The list “{wrong}”"):
+            list(listed_pictures(str(wrong)))
+
+
+class Input:
+    """Standard input with some bytes, or a terminal."""
+
+    def __init__(self, data: bytes, terminal: bool = False) -> None:
+        self.buffer, self._terminal = io.BytesIO(data), terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+def test_standard_input_is_a_picture_or_a_list_of_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert picture_source("a.png") == Path("a.png")
+    monkeypatch.setattr(sys, "stdin", Input(b"a.png\nb.png\n"))
+    assert list(listed_pictures("-")) == ["a.png", "b.png"]
+    monkeypatch.setattr(names_module, "_MAX_INPUT_BYTES", 8)
+    monkeypatch.setattr(sys, "stdin", Input(b"12345678"))
+    assert picture_source("-") == b"12345678"
+    monkeypatch.setattr(sys, "stdin", Input(b"123456789"))
+    with pytest.raises(ImageProblem, match="too large"):
+        picture_source("-")
+    for nothing in (None, Input(b"", terminal=True)):
+        monkeypatch.setattr(sys, "stdin", nothing)
+        with pytest.raises(UsageError, match="nothing is connected"):
+            picture_source("-")
+        with pytest.raises(UsageError, match="nothing is connected"):
+            list(listed_pictures("-"))

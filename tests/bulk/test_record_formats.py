@@ -184,3 +184,15 @@ def test_a_correction_replaces_texts_and_nothing_else() -> None:
         assert isinstance(form, FormRecord)
         assert [field.text for field in form.fields] == expected
         assert form.fields[0].digits == form_record().fields[0].digits
+
+
+def test_a_digit_is_a_line_for_people() -> None:
+    line = DIGIT_FORMATS.text_formatter(["long name.png", "a.png"])
+    sure = PictureRecord("a.png", "4", (digit("4"),), "studio")
+    assert line(sure) == "a.png          4   50.00 %\n"
+    unsure = PictureRecord("a\n.png", "4", (digit("4", UNSURE, "4", "9"),), "studio")
+    assert line(unsure) == "a\\n.png        4   50.00 %  unsure: 4 or 9\n"
+    assert line(PictureRecord("a.png", "", (rejected(),), "m")) == "a.png          –  not a digit\n"
+    assert line(PictureRecord("a.png", "", (), "m")) == "a.png          –  nothing found\n"
+    assert line(PictureRecord("a.png", "", (), "m", "damaged")) == ""
+    assert line(PictureRecord("a longer name.png", "", (), "m")).startswith("a longer name.png  –")

@@ -59,6 +59,42 @@ def test_the_list_is_a_table_newest_first(archive: Archive, capsys: Captured) ->
     out, err = told(capsys, "list", "--limit", "2")
     assert len(out.splitlines()) == 3
     assert err == "2 of 5 shown; use --limit to show more.\n"
+    assert told(capsys, "list", "--limit", "5")[1] == ""
+
+
+def test_a_row_has_every_column_and_long_texts_are_cut(archive: Archive, capsys: Captured) -> None:
+    archive.remove([1, 2, 3, 4, 5])
+    unread = {"verdict": "", "text": "", "probability": 0.0, "digit_probability": None}
+    archive.add(some_entry(1, name="x" * 40, note="y" * 41, given_label="7", is_starred=True))
+    archive.add(some_entry(2, name="", **unread))
+    _, unsure, row = told(capsys, "list")[0].splitlines()
+    when = some_entry(1).kept_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    cells = ["6", when, "1", "51.0%", "7", "★", "studio", "x" * 40, "y" * 39 + "…"]
+    assert row.split() == " ".join(cells).split()
+    assert unsure.split()[3:] == ["–", "studio"]
+    rows = list(csv.DictReader(told(capsys, "list", "--format", "csv")[0].splitlines()))
+    assert rows[1] == {
+        "id": "6",
+        "kept_at": "2026-03-01T12:01:00.000Z",
+        "source": "drawing",
+        "name": "x" * 40,
+        "text": "1",
+        "given_label": "7",
+        "verdict": "digit",
+        "probability": "0.51",
+        "likeness": "0.9",
+        "model": "studio",
+        "is_starred": "True",
+        "note": "y" * 41,
+    }
+    facts = dict(line.split("  ", 1) for line in told(capsys, "show", "6")[0].splitlines())
+    facts = {name: value.strip() for name, value in facts.items()}
+    assert facts["from"] == "a drawing"
+    assert facts["archived"] == when
+    assert (facts["probability"], facts["like a digit"]) == ("51.00%", "90.0%")
+    assert (facts["your label"], facts["star"], facts["note"]) == ("7", "★", "y" * 41)
+    assert (facts["model"], facts["program"]) == ("studio abababababab", "0.1.0")
+    assert "probability" not in told(capsys, "show", "7")[0]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import json
 import logging
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 from fakes import Terminal
@@ -17,10 +18,14 @@ from desktop_cvae.cli.output import (
     complain,
     note,
     print_json,
+    quantities,
+    require_free,
+    require_free_folder,
     run_task,
     shown_from,
     table,
 )
+from desktop_cvae.core.errors import UsageError
 from desktop_cvae.core.tasks import Progress, Task
 
 
@@ -126,3 +131,34 @@ def test_neither_notes_nor_tables_bring_escapes_to_the_terminal(
     note("\x1b[31mone\ntwo\u202e")
     assert capsys.readouterr().err == "\ufffd[31mone\ntwo\ufffd\n"
     assert table([("\x9b31m", "a"), ("é", "b")]) == "\ufffd31m  a\né     b"
+
+
+def test_columns_are_aligned_left_or_right_without_blanks_at_the_end() -> None:
+    rows = [("a", "bb", ""), ("ccc", "d", "e")]
+    assert table(rows) == "a    bb\nccc  d   e"
+    assert table(rows, right=(0, 1)) == "  a  bb\nccc   d  e"
+    facts = [("time", "12.5 s"), ("digits", "7 of 10")]
+    assert quantities(facts) == "time    12.5 s\ndigits     7 of 10"
+
+
+def test_an_output_is_free_or_may_be_replaced(tmp_path: Path) -> None:
+    file, folder, empty = (tmp_path / name for name in ("file", "folder", "empty"))
+    file.touch()
+    empty.mkdir()
+    folder.mkdir()
+    (folder / "inner").touch()
+    for free in (None, tmp_path / "new"):
+        require_free(free, overwrite=False)
+    require_free(file, overwrite=True)
+    with pytest.raises(UsageError, match="exists; --overwrite"):
+        require_free(file, overwrite=False)
+    for overwrite in (False, True):
+        with pytest.raises(UsageError, match="is a folder"):
+            require_free(folder, overwrite=overwrite)
+        with pytest.raises(UsageError, match="is a file"):
+            require_free_folder(file, overwrite=overwrite)
+        for free in (empty, tmp_path / "new"):
+            require_free_folder(free, overwrite=overwrite)
+    require_free_folder(folder, overwrite=True)
+    with pytest.raises(UsageError, match="is not empty"):
+        require_free_folder(folder, overwrite=False)

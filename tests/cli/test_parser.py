@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from cli import kept_options
 
 from desktop_cvae.cli.command_examples import EXAMPLES
 from desktop_cvae.cli.parser import COMMANDS, parse
@@ -143,3 +144,10 @@ def test_every_command_can_be_quiet_or_verbose(words: str) -> None:
         assert parse([given[0], option, *given[1:]]).log_level == level
     with pytest.raises(UsageError, match="not allowed with argument"):
         parse([*given, "--quiet", "--verbose"])
+
+
+def test_options_take_what_scripts_rely_on() -> None:
+    kept = kept_options.FILE.read_text(encoding="utf-8").splitlines()
+    found = list(kept_options.options())
+    assert [line for line in found if line not in kept] == []
+    assert [line for line in kept if line not in found] == []

@@ -11,15 +11,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_cvae.core.command_events import (
+    DOWNLOAD_EVENTS,
+    SEARCH_EVENTS,
+    SERVER_EVENTS,
+    SWEEP_EVENTS,
     TRAINING_EVENTS,
     Advised,
     CheckpointKept,
+    Downloaded,
+    EpochTrained,
     Event,
     Failed,
     Finishing,
     Saved,
+    SearchEnded,
+    Serving,
     Started,
+    StepsDone,
+    SweepStarted,
+    SweptTraining,
     TrainingProgress,
+    VisitorsCounted,
     event_line,
     parse_event,
 )
@@ -130,6 +142,33 @@ def test_what_is_written_is_read_back(event: Event) -> None:
     assert "\n" not in line
     assert json.loads(line)["version"] == 1
     assert parse_event(line.encode(), TRAINING_EVENTS) == event
+
+
+@pytest.mark.parametrize(
+    ("event", "kinds"),
+    [
+        (StepsDone(3, 9), SEARCH_EVENTS),
+        (SearchEnded(True, (0.5,) * 784, {"fooled": True}), SEARCH_EVENTS),
+        (Downloaded(Path("/mnist")), DOWNLOAD_EVENTS),
+        (Serving("http://a", None), SERVER_EVENTS),
+        (VisitorsCounted(2, 7), SERVER_EVENTS),
+        (SweepStarted("s", Path("/s"), 9, 2, 3, 0), SWEEP_EVENTS),
+        (EpochTrained(2, 1, 5), SWEEP_EVENTS),
+        (SweptTraining({"number": 3, "state": "failed"}), SWEEP_EVENTS),
+        (Failed("No.", 5), SWEEP_EVENTS),
+    ],
+)
+def test_other_commands_are_read_back_too(event: Event, kinds: dict[str, type[Event]]) -> None:
+    read = parse_event(event_line(event).encode(), kinds)
+    if isinstance(event, SearchEnded):
+        # The picture is not in the report, of which the line is made.
+        assert read is None
+        line = json.dumps({"event": "ended", "fooled": True, "image": [0.5] * 784}).encode()
+        assert parse_event(line, kinds) == SearchEnded(True, event.image)
+        short = line.replace(b"[0.5, ", b"[", 1)
+        assert parse_event(short, kinds) is None
+    else:
+        assert read == event
 
 
 def test_a_failure_tells_only_what_the_command_tells() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import sys
 from types import SimpleNamespace
 
@@ -116,3 +117,33 @@ def test_a_nice_process_stays_as_nice_as_it_is(monkeypatch, system):
 
 def test_windows_does_not_open_folders(windows, tmp_path):
     operating_system.sync_folder(tmp_path / "is not there")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the locks of Unix")
+def test_a_file_is_held_alone_or_by_those_who_share_it(tmp_path):
+    opened = [(tmp_path / "a").open("wb") for _ in range(3)]
+    first, second, third = (file.fileno() for file in opened)
+    assert operating_system.hold_file(first, shared=True)
+    assert operating_system.hold_file(second, shared=True)
+    assert not operating_system.hold_file(third)
+    opened[0].close()
+    opened[1].close()
+    assert operating_system.hold_file(third)
+    with (tmp_path / "a").open("rb") as other:
+        assert not operating_system.hold_file(other.fileno(), shared=True)
+    opened[2].close()
+    taken = operating_system.take_lock(tmp_path / "lock")
+    assert operating_system.take_lock(tmp_path / "lock") is None
+    os.close(taken)
+    os.close(operating_system.take_lock(tmp_path / "lock"))
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no sockets in the file system here")
+def test_a_socket_answers_while_a_program_listens(tmp_path):
+    address = str(tmp_path / "socket")
+    assert not operating_system.local_socket_answers(address)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(address)
+        server.listen()
+        assert operating_system.local_socket_answers(address)
+    assert not operating_system.local_socket_answers(address)

@@ -273,3 +273,26 @@ def test_restored_codes_are_the_mean_of_what_they_may_have_been() -> None:
     moved = prior.style_transfer.restored(seen + np.float32([50, 0]), one, noise)
     np.testing.assert_allclose(moved[0] - (50, 0), expected, atol=0.02)
     np.testing.assert_allclose(prior.style_transfer.restored(seen, one, 0.0), seen, atol=1e-4)
+
+
+def test_coloured_noise_has_each_labels_moments_and_is_whitened_again():
+    prior, labels = some_prior(), np.arange(60_000) % 3
+    white = np.random.default_rng(3).standard_normal((60_000, 2))
+    codes = prior.colored(white, labels)
+    drawn = prior.sample(labels, 1.0, np.random.default_rng(4))
+    for label in range(3):
+        own, other = codes[labels == label], drawn[labels == label]
+        np.testing.assert_allclose(own.mean(axis=0), other.mean(axis=0), atol=0.04)
+        np.testing.assert_allclose(np.cov(own.T), np.cov(other.T), atol=0.06)
+    np.testing.assert_allclose(prior.whitened(codes, labels), white, atol=1e-5)
+
+
+def test_a_widened_prior_deviates_more_around_the_same_middles():
+    prior = some_prior()
+    wide, labels = prior.widened(2.5), np.zeros(5, np.int64)
+    narrow_codes, wide_codes = (
+        one.sample(labels, 1.0, np.random.default_rng(1)) for one in (prior, wide)
+    )
+    middles = prior.sample(labels, 0.0, np.random.default_rng(1))
+    np.testing.assert_allclose(wide_codes - middles, 2.5 * (narrow_codes - middles), rtol=1e-4)
+    assert wide.factors.dtype == np.float32

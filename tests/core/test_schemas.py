@@ -10,7 +10,14 @@ import pytest
 
 from desktop_cvae.core.errors import InvalidData
 from desktop_cvae.core.results import EpochRecord, LossTerms
-from desktop_cvae.core.schemas import Field, check_fields, fields_of, from_json, json_schema
+from desktop_cvae.core.schemas import (
+    Field,
+    check_fields,
+    fields_of,
+    from_json,
+    json_schema,
+    named_schemas,
+)
 
 
 @dataclass(frozen=True)
@@ -149,3 +156,33 @@ def test_a_typed_dictionary_becomes_an_open_json_schema() -> None:
         "maxItems": 2,
     }
     assert properties["entry"]["minimum"] == 1
+
+
+class WheelFields(TypedDict):
+    """A wheel."""
+
+    spokes: Annotated[int, Field(low=3)]
+
+
+class BicycleResponse(TypedDict):
+    """A bicycle with its wheels.
+
+    The second paragraph is not part of the summary.
+    """
+
+    front: WheelFields
+    others: list[WheelFields]
+    lamp: NotRequired[WheelFields | None]
+
+
+def test_dictionaries_within_others_are_described_once_by_name() -> None:
+    named = named_schemas([BicycleResponse, WheelFields], "#/at/")
+    assert list(named) == ["Bicycle", "Wheel"]
+    wheel = {"$ref": "#/at/Wheel"}
+    assert named["Bicycle"]["description"] == "A bicycle with its wheels"
+    properties = named["Bicycle"]["properties"]
+    assert properties["front"] == wheel
+    assert properties["others"] == {"type": "array", "items": wheel}
+    assert properties["lamp"] == {"anyOf": [wheel, {"type": "null"}]}
+    assert named["Bicycle"]["required"] == ["front", "others"]
+    assert named["Wheel"]["properties"]["spokes"] == {"type": "integer", "minimum": 3}

@@ -16,11 +16,15 @@ from desktop_cvae.core.errors import InputOutputError, UsageError
 from desktop_cvae.core.results import Samples, WrittenNumber
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.datasets.generated_files import (
+    FILM_END_MS,
+    FILM_SCALE,
+    FILM_STEP_MS,
     FORMATS,
     SHEET_GAP_PX,
     SHEET_SCALE,
     export_number,
     export_samples,
+    export_walk,
     format_by_suffix,
 )
 from desktop_cvae.datasets.loading import load_dataset
@@ -172,3 +176,23 @@ def test_the_outlines_of_a_number_are_its_picture(tmp_path: Path) -> None:
 def test_only_files_have_a_suffix() -> None:
     found = {name: format_by_suffix(Path(name)) for name in ("a.PNG", "a.svg", "a.npz", "a", "a.x")}
     assert found == {"a.PNG": "png", "a.svg": "svg", "a.npz": "npz", "a": None, "a.x": None}
+
+
+def test_a_walk_is_a_film_there_and_back_or_a_sheet_of_one_row(
+    samples: Samples, tmp_path: Path
+) -> None:
+    walk = samples.only([0, 1, 2, 3])
+    export_walk(tmp_path / "walk.GIF", walk)
+    with Image.open(tmp_path / "walk.GIF") as film:
+        assert (film.n_frames, film.info["loop"]) == (6, 0)
+        assert film.size == (28 * FILM_SCALE, 28 * FILM_SCALE)
+        times = []
+        for frame, shown in enumerate((0, 1, 2, 3, 2, 1)):
+            film.seek(frame)
+            times.append(film.info["duration"])
+            grey = np.asarray(film.convert("L"))[::FILM_SCALE, ::FILM_SCALE]
+            assert np.array_equal(grey, 255 - walk.pixels[shown])
+    assert times == [FILM_END_MS, FILM_STEP_MS, FILM_STEP_MS, FILM_END_MS, *[FILM_STEP_MS] * 2]
+    export_walk(tmp_path / "walk.png", walk)
+    with Image.open(tmp_path / "walk.png") as sheet:
+        assert sheet.width > 4 * 28 * SHEET_SCALE > 4 * sheet.height // 2

@@ -20,7 +20,13 @@ from PIL import Image
 from desktop_cvae.core.errors import DatasetProblem, UnfitRows
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.datasets.importing import parse_csv
-from desktop_cvae.datasets.loading import count_images, load_dataset, load_examples, load_parts
+from desktop_cvae.datasets.loading import (
+    count_images,
+    load_dataset,
+    load_examples,
+    load_parts,
+    picture_files,
+)
 from desktop_cvae.datasets.stored import store_dataset
 
 RNG = np.random.default_rng(0)
@@ -449,3 +455,39 @@ def test_what_is_no_data_set_is_not_counted(tmp_path: Path) -> None:
     (tmp_path / "idx").write_bytes(b"\x1f\x8brubbish")
     for name in ("a.npz", "idx", "nothing", "a\0b"):
         assert count_images(str(tmp_path / name)) is None
+
+
+def test_black_and_white_csv_has_ones_for_white(tmp_path: Path) -> None:
+    white = crosses(12, 28)
+    file = tmp_path / "bw.csv"
+    file.write_text(csv_text(images=white // 255))
+    assert np.array_equal(load_dataset(str(file), "train").images, white)
+    file.write_text(csv_text(images=white // 255 * 2))
+    assert load_dataset(str(file), "train").images.max() == 2
+
+
+def test_examples_are_one_labels_folder_or_the_training_part(tmp_path: Path) -> None:
+    def write(folder: Path, count: int) -> None:
+        folder.mkdir(parents=True)
+        for at in range(count):
+            Image.fromarray(crosses(1, 28)[0]).save(folder / f"{at}.png")
+
+    write(tmp_path / "one" / "7", 2)
+    assert len(load_examples(str(tmp_path / "one"))) == 2
+    write(tmp_path / "parts" / "train" / "3", 3)
+    write(tmp_path / "parts" / "test" / "3", 1)
+    assert len(load_examples(str(tmp_path / "parts"))) == 3
+    assert [label for _, label in picture_files(str(tmp_path / "parts"), "test")] == [3]
+    assert len(picture_files(str(tmp_path / "parts"), "train")) == 3
+    assert len(picture_files(str(tmp_path / "one"), "test")) == 2
+    idx = tmp_path / "idx"
+    idx.mkdir()
+    write_idx(idx / "train-images-idx3-ubyte", IMAGES, False)
+    write_idx(idx / "train-labels-idx1-ubyte", LABELS, False)
+    assert np.array_equal(load_examples(str(idx)).images, IMAGES)
+    assert picture_files(str(idx), "train") is picture_files("mnist", "train") is None
+    store_dataset("mine", "made here", DigitDataset(IMAGES, LABELS, name="mine"))
+    assert load_examples("mine").name == "mine train"
+    (tmp_path / "one" / "7" / "1.png").write_bytes(b"no picture")
+    with pytest.raises(UnfitRows, match=r"1\.png"):
+        load_examples(str(tmp_path / "one"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -84,3 +86,49 @@ def test_a_damaged_file_is_told_and_left_out_of_the_list() -> None:
             load_dataset("letters", "train")
     file.write_bytes(b"")
     assert stored.list_stored() == []
+
+
+def test_a_part_that_lacks_the_last_labels_takes_the_others_names() -> None:
+    few = DigitDataset(letters().images[:4], np.array([0, 1, 2, 1]), LETTERS[:3], "few")
+    for train, test in ((letters(), few), (few, letters())):
+        about = stored.store_dataset("mine", "", train, test)
+        assert about.label_names == LETTERS
+        assert (about.train_size, about.test_size) == (len(train), len(test))
+    other = DigitDataset(few.images, few.labels, ("A", "X", "C"), "few")
+    with pytest.raises(DatasetProblem, match="have different labels"):
+        stored.store_dataset("mine", "", letters(), other)
+
+
+def test_a_taken_name_is_refused_on_request() -> None:
+    stored.require_name("mine", overwrite=False)
+    stored.store_dataset("mine", "", letters())
+    stored.require_name("mine")
+    with pytest.raises(UsageError, match="already exists"):
+        stored.require_name("mine", overwrite=False)
+    assert stored.is_stored("mine")
+    assert not stored.is_stored("../datasets/mine")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"train_counts": [-1] + [11] * 25},
+        {"train_counts": [11] * 25},
+        {"test_counts": [1] * 27},
+        {"label_names": ["A"]},
+        {"source": 7},
+    ],
+)
+def test_facts_that_cannot_be_are_a_damage(change: dict[str, object]) -> None:
+    about = stored.store_dataset("letters", "", letters())
+    assert stored.read_about("letters") == about
+    file = paths.datasets_dir() / "letters" / stored.FILE
+    with zipfile.ZipFile(file) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    facts = json.loads(members["about.json"])
+    members["about.json"] = json.dumps(facts | change).encode()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    with pytest.raises(DatasetProblem):
+        stored.read_about("letters")

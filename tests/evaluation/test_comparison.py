@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Generator
+from typing import Any
 
 import numpy as np
 import pytest
 from fake_calibration import fake_calibration
-from fakes import FakeEngine, draw_digit, fake_model
+from fakes import FakeEngine, draw_digit, fake_map, fake_model
 
 from desktop_cvae.core.errors import DatasetProblem
 from desktop_cvae.core.layers import Conv, Dense, Dropout
@@ -16,17 +18,21 @@ from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.core.tasks import result_of
 from desktop_cvae.datasets.dataset import DigitDataset
+from desktop_cvae.evaluation import comparison
 from desktop_cvae.evaluation.comparison import (
     ModelSettings,
     compare_drawing,
     compare_models,
     differing_settings,
+    examine,
     layer_text,
     learned_count,
     pick_originals,
+    reconstruct_digits,
     setting_text,
     settings_of,
 )
+from desktop_cvae.evaluation.measurement import choose_digits
 from desktop_cvae.library.model_library import find_model
 
 
@@ -186,3 +192,38 @@ def test_texts_are_short_and_have_a_decimal_point() -> None:
     assert setting_text(1 / 12) == "0.0833333"
     assert setting_text(None) == "–"
     assert setting_text(("a", "b")) == "a b"
+
+
+def test_models_are_examined_in_turn(digits: DigitDataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison, "CHUNK", 16)
+    monkeypatch.setattr(comparison, "EXAMINED", 36)
+    models = [fake_model(name="a"), fake_model(FakeEngine(CONV_VAE), name="b")]
+    maps = [fake_map(models[0].engine), None]
+    assert returned(examine(models, lambda: None, maps.index)) == ([], False)
+    steps, is_done = returned(examine(models, lambda: digits, lambda one: maps[models.index(one)]))
+    assert is_done
+    originals, *steps = steps
+    assert np.array_equal(originals.images, pick_originals(digits, 0).images)
+    # Both models first rebuild the originals, and then score each of three parts.
+    assert [(step.done, step.total) for step in steps] == [(n, 8) for n in range(1, 9)]
+    assert [step.at for step in steps] == [0, 1] * 4
+    assert [step.latent_map for step in steps[:2]] == maps
+    for step, model in zip(steps, models, strict=False):
+        rebuilt = reconstruct_digits(model.engine, originals)
+        assert np.array_equal(step.reconstructions, rebuilt)
+        assert step.chunk is None
+    chunks = [step.chunk for step in steps[2:]]
+    assert [len(chunk.indices) for chunk in chunks] == [16, 16, 16, 16, 4, 4]
+    scored = np.concatenate([chunk.indices for chunk in chunks[::2]])
+    assert scored.tolist() == choose_digits(digits, 36).tolist()
+    assert [chunk.readings is None for chunk in chunks] == [False, True] * 3
+
+
+def returned(task: Generator[Any, None, Any]) -> tuple[list[Any], Any]:
+    """What a task yields, and what it returns."""
+    steps = []
+    while True:
+        try:
+            steps.append(next(task))
+        except StopIteration as ended:
+            return steps, ended.value

@@ -3,10 +3,17 @@
 import numpy as np
 import pytest
 
+from desktop_cvae.core.network_presets import CONV_VAE, STUDIO
 from desktop_cvae.core.results import Posterior
 from desktop_cvae.core.tasks import result_of
+from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation import prior_fitting
-from desktop_cvae.evaluation.prior_fitting import DIGITS_EACH, encode_digits, fit_prior
+from desktop_cvae.evaluation.prior_fitting import (
+    DIGITS_EACH,
+    encode_digits,
+    fit_models_prior,
+    fit_prior,
+)
 from tests.fakes import FakeEngine, draw_digit
 
 COUNT = 3000
@@ -97,3 +104,27 @@ def test_a_label_is_one_step(components):
     codes, labels = two_clouds()
     steps = list(fit_prior(codes, labels, 2, components))
     assert [(step.done, step.total) for step in steps] == [(0, 2), (1, 2)]
+
+
+@pytest.mark.parametrize("spec", [STUDIO, CONV_VAE])
+def test_the_prior_of_a_network_is_that_of_its_codes(spec, monkeypatch):
+    monkeypatch.setattr(prior_fitting, "CHUNK", 16)
+    labels = np.arange(40) % 2
+    drawn = np.stack([draw_digit(int(k), slant=0.01 * at) for at, k in enumerate(labels)])
+    digits = DigitDataset(np.rint(255 * drawn).astype(np.uint8), labels, ("3", "7"))
+    # By name, label 0 is the network's 3; one without labels has a single prior.
+    known = np.where(labels == 0, 3, 7) if spec.conditional else np.zeros_like(labels)
+    engine = FakeEngine(spec)
+    task, steps = fit_models_prior(engine, digits, components=1), []
+    while True:
+        try:
+            steps.append(next(task))
+        except StopIteration as ended:
+            prior = ended.value
+            break
+    assert [step.done for step in steps[:3]] == [16, 32, 40]
+    assert [step.what for step in steps[:4]] == ["encoding"] * 3 + ["fitting"]
+    codes = result_of(encode_digits(engine, digits.floats(), known))
+    expected = result_of(fit_prior(codes, known, spec.score_count, 1))
+    np.testing.assert_array_equal(prior.means, expected.means)
+    np.testing.assert_array_equal(prior.factors, expected.factors)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from fake_calibration import fake_calibration
 from fakes import FakeEngine, draw_digit, fake_model
 
-from desktop_cvae.core.errors import MissingLabels
+from desktop_cvae.core.errors import MissingLabels, UsageError
 from desktop_cvae.core.network_presets import CONV_VAE
 from desktop_cvae.core.results import (
     Box,
@@ -22,7 +23,7 @@ from desktop_cvae.core.results import (
 )
 from desktop_cvae.core.specs import TrainingConfig
 from desktop_cvae.core.tasks import result_of
-from desktop_cvae.inference import evidence
+from desktop_cvae.inference import evidence, opened_model, thinking
 from desktop_cvae.inference.engine import GeneratorNetwork
 from desktop_cvae.inference.evidence import softmax
 from desktop_cvae.inference.opened_model import open_model
@@ -247,3 +248,48 @@ def test_what_a_writer_completes_is_named_by_the_reader() -> None:
     own = result_of(alone.complete(draw_digit(3), missing, 8, 4, 1))
     assert own.labels is not None
     assert own.labels.tolist() == [8] * 4
+
+
+def test_an_answer_says_how_long_the_model_took(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter((2.0, 2.25, 3.0, 3.125, 4.0, 4.5, 5.0))
+    clock = SimpleNamespace(perf_counter=lambda: next(times))
+    monkeypatch.setattr(opened_model, "time", clock)
+    model = fake_model()
+    assert model.answer(prepared(draw_digit(4)), NoiseSetting(), None).elapsed_ms == 250
+    # Of a known picture only the preparation takes time.
+    picture = model.answer_picture(draw_digit(4), NoiseSetting(), None)
+    assert picture.elapsed_ms == 125
+    assert picture.recognition.label == 4
+
+
+def test_thinking_yields_answers_and_ends_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, asked = fake_model(), []
+    before = model.answer(prepared(draw_digit(4)), NoiseSetting(), 9)
+    other, last = model.read(np.stack([draw_digit(7), draw_digit(1)]))
+
+    def think(recogniser: object, image: FloatArray, *settings: object, before: object) -> object:
+        asked.append((image, settings, before))
+        yield SimpleNamespace(recognition=other)
+        return last
+
+    monkeypatch.setattr(thinking, "think", think)
+    times = iter((2.0, 2.25, 3.0))
+    monkeypatch.setattr(opened_model, "time", SimpleNamespace(perf_counter=lambda: next(times)))
+    steps = model.think(before, None, 12, 0.02)
+    first = next(steps)
+    with pytest.raises(StopIteration) as ended:
+        next(steps)
+    answer = ended.value.value
+    assert asked == [(before.noisy, (12, 0.02), before.recognition)]
+    assert (first.recognition, answer.recognition) == (other, last)
+    assert (first.label, answer.label) == (7, 1)
+    assert first.elapsed_ms == before.elapsed_ms + 250
+    assert answer.elapsed_ms == before.elapsed_ms + 1000
+
+
+def test_labels_are_found_by_name() -> None:
+    assert fake_model().label_index("7") == 7
+    with pytest.raises(UsageError, match="no label “x”; there are 0, 1, 2"):
+        fake_model().label_index("x")
+    with pytest.raises(MissingLabels, match="use the label “7”"):
+        fake_model(FakeEngine(CONV_VAE)).label_index("7")

@@ -171,3 +171,23 @@ def test_a_preparation_is_chosen_for_a_model_without_labels() -> None:
     chosen, *_ = model.prepare(digit(7), preparation="inverted")
     assert chosen.name == "inverted"
     assert chosen.prepared.inverted
+
+
+def test_one_way_is_read_by_its_likeliest_variant_or_as_the_rules_say() -> None:
+    model, empty = fake_model(), np.zeros((28, 28), np.float32)
+    dark, light = 1 - draw_digit(3), draw_digit(1)
+    pictures = [propose_hypotheses(image) for image in (dark, empty, light)]
+    inverted, nothing, other = model.prepare_one_way(
+        pictures, DEFAULT_FALSE_REJECTION_RATE, "inverted"
+    )
+    assert (inverted.name, inverted.recognition.label) == ("inverted", 3)
+    assert (nothing.prepared.found, nothing.recognition) == (False, None)
+    assert (other.share, other.nats) == (1, 0)
+    once = model.read_once(pictures, DEFAULT_FALSE_REJECTION_RATE)
+    assert [one.recognition and one.recognition.label for one in once] == [3, None, 1]
+    unknown = model.prepare_one_way(pictures[2:], DEFAULT_FALSE_REJECTION_RATE, "bridged")
+    assert [(one.name, one.recognition.label) for one in unknown] == [
+        (pictures[2].first.preparation, 1)
+    ]
+    (blank,) = model.prepare_one_way(pictures[1:2], DEFAULT_FALSE_REJECTION_RATE, "inverted")
+    assert (blank.prepared.found, blank.recognition) == (False, None)

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from archived_answers import NOON, some_entry
+from PIL import Image
 
 from desktop_cvae.core.errors import ArchiveProblem, UsageError
 from desktop_cvae.library.archive_entries import (
@@ -16,6 +18,9 @@ from desktop_cvae.library.archive_entries import (
     WEB,
     ArchiveEntry,
     Query,
+    blank,
+    file_input,
+    pixels_of,
 )
 from desktop_cvae.library.reading_archive import Archive
 
@@ -100,6 +105,53 @@ def test_search(archive: Archive) -> None:
     minute = datetime.timedelta(minutes=1)
     assert found(archive, since=NOON + 3 * minute, until=NOON + 5 * minute) == [5, 4]
     assert archive.choices() == (list("0123456789"), ["quick", "studio"])
+
+
+def test_numbers_and_summaries_are_those_of_a_search(archive: Archive, tmp_path: Path) -> None:
+    for number in range(6):
+        archive.add(some_entry(number))
+    archive.remove([3])
+    for query in (Query(), Query(order="oldest", limit=2, offset=1), Query(label="4")):
+        assert list(archive.ids(query)) == [one.id for one in archive.search(query)]
+    assert archive.ids(Query(limit=2, offset=1)) == (5, 4)
+    given = archive.summaries([5, 3, 99, 2])
+    assert [(one.id, one.text, one.label) for one in given] == [(5, "4", "4"), (2, "1", "1")]
+    archive.set_given_label(2, "Ж")
+    assert [one.label for one in archive.summaries([2])] == ["Ж"]
+    assert archive.erase([1, 3, 99]) == 2
+    assert archive.ids() == (6, 5, 4, 2)
+    assert archive.restore([3]) == archive.erase([1]) == 0
+
+
+def test_the_latest_entry_with_the_same_input_is_found(archive: Archive) -> None:
+    for number, data in enumerate((b"one", b"two", b"one")):
+        archive.add(some_entry(number, input=data))
+    assert archive.find_input(b"one") == 3
+    assert archive.find_input(b"two") == 2
+    assert archive.find_input(b"ones") is archive.find_input(b"") is None
+    archive.remove([3])
+    assert archive.find_input(b"one") == 3
+
+
+def test_a_file_is_kept_as_it_is_and_a_page_as_a_picture(tmp_path: Path) -> None:
+    picture, pages, large = (tmp_path / name for name in ("a.png", "b.tiff", "c.png"))
+    Image.new("L", (9, 7), 200).save(picture)
+    first, second = Image.new("L", (5, 4), 255), Image.new("L", (6, 3), 30)
+    first.save(pages, save_all=True, append_images=[second])
+    assert file_input(picture) == picture.read_bytes()
+    with Image.open(io.BytesIO(file_input(tmp_path / "b.tiff#2"))) as page:
+        assert (page.format, page.size, page.getpixel((1, 1))) == ("PNG", (6, 3), 30)
+    large.write_bytes(bytes(MAX_INPUT_BYTES))
+    assert len(file_input(large)) == MAX_INPUT_BYTES
+    large.write_bytes(bytes(MAX_INPUT_BYTES + 1))
+    for path in (large, tmp_path, tmp_path / "none.png", tmp_path / "b.tiff#3"):
+        assert file_input(path) == b""
+
+
+def test_pixels_are_rounded_and_bounded() -> None:
+    image = np.array([-1, 0, 0.5, 1, 2], np.float32)
+    assert pixels_of(image).tolist() == [0, 0, 128, 255, 255]
+    assert not blank().any()
 
 
 def test_a_given_label_can_be_taken_back(archive: Archive) -> None:

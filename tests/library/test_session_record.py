@@ -38,26 +38,28 @@ def test_the_panels_are_those_of_the_window() -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "fault"),
     [
-        {"more": 1},
-        {"noise": {"kind": "rain", "level": 0.1, "seed": 1}},
-        {"noise": {"kind": "gaussian", "level": 1.1, "seed": 1}},
-        {"noise": {"kind": "gaussian", "level": 0.1, "seed": -1}},
-        {"noise": {"kind": "gaussian", "level": 0.1, "seed": 10**12}},
-        {"noise": 3},
-        {"label": None},
-        {"label": "x" * 101},
-        {"looked_at": "\x1b[2J"},
-        {"panel": "../panel"},
-        {"topic": "../../etc"},
-        {"reads_number": 1},
-        {"drawing": {}},
+        ({"more": 1}, "unknown one"),
+        ({"noise": {"kind": "rain", "level": 0.1, "seed": 1}}, "the noise"),
+        ({"noise": {"kind": "gaussian", "level": 1.1, "seed": 1}}, "the noise"),
+        ({"noise": {"kind": "gaussian", "level": 0.1, "seed": -1}}, "the noise"),
+        ({"noise": {"kind": "gaussian", "level": 0.1, "seed": 10**12}}, "the noise"),
+        ({"noise": 3}, "noise"),
+        ({"label": None}, "should be text"),
+        ({"label": "x" * 101}, "a label’s name|a label's name"),
+        ({"looked_at": "\x1b[2J"}, "a label’s name|a label's name"),
+        ({"panel": "../panel"}, "the panel"),
+        ({"topic": "../../etc"}, "the panel"),
+        ({"reads_number": 1}, "reads_number"),
+        ({"drawing": {}}, "drawing"),
     ],
 )
-def test_a_value_out_of_range_is_rejected(change: dict[str, Any]) -> None:
-    with pytest.raises(InvalidData):
-        SessionRecord.from_json(WHOLE.to_json() | change)
+def test_a_value_out_of_range_is_rejected(change: dict[str, Any], fault: str) -> None:
+    data = json.loads(json.dumps(WHOLE.to_json()))
+    assert SessionRecord.from_json(data) == WHOLE
+    with pytest.raises(InvalidData, match=fault):
+        SessionRecord.from_json(data | change)
 
 
 def test_a_missing_entry_is_rejected() -> None:

@@ -80,8 +80,8 @@ stopping = threading.Event()
 
 def main() -> int:
     """Draw the sample, break the copy, count what was noticed."""
-    rooms = sorted(path.name for path in (ROOT / "desktop_cvae").iterdir() if path.is_dir())
-    rooms = [room for room in rooms if any((ROOT / "desktop_cvae" / room).glob("*.py"))]
+    files = (ROOT / "desktop_cvae").rglob("*.py")
+    rooms = sorted({room_of(file.relative_to(ROOT)) for file in files})
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
@@ -153,7 +153,7 @@ class Tally:
 def sampled(rooms: list[str], count: int, seed: int) -> list[tuple[str, MutationSpec]]:
     """Return breaks of lines drawn at random from all rooms, one for a file's line."""
     random_ = random.Random(seed)
-    files = [file for room in rooms for file in sorted(Path("desktop_cvae", room).rglob("*.py"))]
+    files = [file for file in sorted(Path("desktop_cvae").rglob("*.py")) if room_of(file) in rooms]
     sizes = [len(file.read_text(encoding="utf-8").splitlines()) for file in files]
     found: dict[Path, list[MutationSpec]] = {}
     sample: dict[tuple[Path, int], tuple[str, MutationSpec]] = {}
@@ -165,8 +165,13 @@ def sampled(rooms: list[str], count: int, seed: int) -> list[tuple[str, Mutation
             found[file] = list(breaks(file))
         if found[file]:
             spec = random_.choice(found[file])
-            sample.setdefault((file, spec.start_pos[0]), (file.parts[1], spec))
+            sample.setdefault((file, spec.start_pos[0]), (room_of(file), spec))
     return list(sample.values())
+
+
+def room_of(file: Path) -> str:
+    """Return the folder of a file of the package; a module beside the folders is its own room."""
+    return file.parts[1].removesuffix(".py")
 
 
 def copy_checkout(target: Path) -> None:

@@ -20,12 +20,17 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from fakes import draw_digit
 
-from desktop_cvae.core.results import FloatArray
+from desktop_cvae.core.results import FloatArray, NoiseSetting
+from desktop_cvae.pictures.hypotheses import propose_hypotheses
 from desktop_cvae.pictures.line_pieces import PiecedLine, find_fields
+from desktop_cvae.pictures.noise import KINDS, add_noise
 from desktop_cvae.pictures.picture_files import read_image
 from desktop_cvae.pictures.preparation import to_mnist_style
-from desktop_cvae.synthesis.pens import any_pen
-from desktop_cvae.synthesis.restyling import bend, drawn_digits, restyle
+from desktop_cvae.synthesis.damage import DAMAGES, damage_by
+from desktop_cvae.synthesis.doodles import doodle_lines
+from desktop_cvae.synthesis.pens import any_pen, draw
+from desktop_cvae.synthesis.restyling import bend, crossed, drawn_digits, restyle
+from desktop_cvae.synthesis.signs import sign_lines
 from desktop_cvae.synthesis.synthetic_outliers import (
     make_area,
     make_silhouette,
@@ -55,6 +60,14 @@ DRAWN: dict[str, Callable[[int], FloatArray]] = {
     "silhouettes": lambda seed: _several(make_silhouette, seed),
     "outliers": lambda seed: make_synthetic_outliers(DIGITS, LABELS, OUTLIERS, seed),
     "pens": lambda seed: _several(lambda rng: np.array([dataclasses.astuple(any_pen(rng))]), seed),
+    "crossed": lambda seed: crossed(DIGITS, LABELS, 0.8, seed),
+    "doodles": lambda seed: _several(lambda rng: draw(doodle_lines(rng), any_pen(rng)), seed),
+    "signs": lambda seed: _several(lambda rng: draw(sign_lines(rng), any_pen(rng)), seed),
+    **{f"{kind} damage": lambda seed, kind=kind: damage_by(kind, DIGITS, seed) for kind in DAMAGES},
+    **{
+        f"{kind} noise": lambda seed, kind=kind: add_noise(DIGITS, NoiseSetting(kind, 0.4, seed))
+        for kind in KINDS
+    },
 }
 """What chance draws from a seed: (N, H, W)."""
 SEEDS = (1, 2)
@@ -74,6 +87,15 @@ def prepared(path: Path) -> Numbers:
     return {
         "same": [int(digit.found), int(digit.inverted), *digit.box],
         "greys": _thousandths([digit.scale, *digit.offset, *_blocks(digit.image)]),
+    }
+
+
+def proposed(path: Path) -> Numbers:
+    """A picture as the digit under every hypothesis."""
+    every = propose_hypotheses(read_image(path)).every()
+    return {
+        "same": [number for one in every for number in (len(one.preparation), one.inverted)],
+        "greys": _thousandths([grey for one in every for grey in _marks(one.image)]),
     }
 
 
@@ -128,6 +150,7 @@ ASKED: dict[str, Callable[[], Numbers]] = {
         for seed in SEEDS
     },
     **{f"prepared {path.name}": lambda path=path: prepared(path) for path in PICTURES},
+    **{f"hypotheses about {path.name}": lambda path=path: proposed(path) for path in PICTURES},
     **{f"cut {path.name}": lambda path=path: cut(path) for path in PAGES},
 }
 """What is kept, by its name in the file."""

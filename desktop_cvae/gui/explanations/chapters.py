@@ -183,7 +183,7 @@ CHAPTERS = (
             _SECOND,
             _BACK,
             _take(DOUBTFUL),
-            Try(
+            ChapterButton(
                 mark("Think longer"),
                 mark("Thinks about the drawing step by step, or stops thinking longer (Ctrl+K)"),
                 lambda tools: tools.run_command("think_longer"),
