@@ -78,9 +78,8 @@ def test_finders_find_as_much_as_is_shown(drawn: Situation) -> None:
     assert len(drawn.prior) == 5
     assert len(drawn.passes) == 1
     assert drawn.model is not None
-    two = replace(
-        drawn, model=replace(drawn.model, separate_generator=GeneratorNetwork(drawn.model.engine, drawn.model.manifest))
-    )
+    generator = GeneratorNetwork(drawn.model.engine, drawn.model.manifest)
+    two = replace(drawn, model=replace(drawn.model, separate_generator=generator))
     assert len(find_passes(two).passes) == 2
 
 
