@@ -1,6 +1,6 @@
 """A comparison of models as a folder: three pictures, two tables and an HTML page.
 
-Tested in tests/cli/test_compare.py.
+Tested in tests/cli/test_comparison_report.py.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from desktop_cvae.cli.comparison_report import comparison_pictures, metrics_tabl
 from desktop_cvae.core.results import Scorecard
 from desktop_cvae.datasets.dataset import DigitDataset
 from desktop_cvae.evaluation.comparison import ComparedModel, Comparison, SettingDifference
-from desktop_cvae.figures.palette import PagePalette
+from desktop_cvae.figures.palette import LIGHT_PAGE
 
 DIGITS = np.stack([draw_digit(label) for label in range(10)])
 CARD = Scorecard(1200, 0.98765, 101.2344, 80.5, 20.7344, 95.1, 0.01239, 0.0, None, 500.0)
@@ -61,7 +61,7 @@ def test_three_latent_maps_stand_in_a_row(
     for name in ("draw_losses", "draw_latent_maps", "draw_reconstructions"):
         monkeypatch.setattr(comparison_report, name, lambda *given: drawn.append(given))
     names = [f"model {number}" for number in range(count)]
-    pictures = comparison_pictures(compared(*names), PagePalette())
+    pictures = comparison_pictures(compared(*names), LIGHT_PAGE)
     assert made[1] == size
     assert list(pictures) == ["loss", "latent", "reconstructions"]
     losses, maps, digits = drawn

@@ -1,9 +1,11 @@
 """Curves and their ranges, of finished trainings and of one that goes on."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from figure_faults import figure_faults
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,12 +13,17 @@ from desktop_cvae.core.command_events import TrainingProgress
 from desktop_cvae.core.results import EpochRecord, LossTerms
 from desktop_cvae.figures.comparison_figures import new_figure
 from desktop_cvae.figures.loss_figure import (
+    MOST_DOTTED,
+    LossCurves,
     LossPlot,
     draw_loss,
+    draw_losses,
+    joint_ranges,
     loss_curves,
     run_curves,
     spread,
 )
+from desktop_cvae.figures.palette import model_color
 from desktop_cvae.figures.plot_style import figure_bytes, page_style
 
 
@@ -125,3 +132,115 @@ def test_a_file_has_the_curves_that_are_blitted_on_the_screen():
     for artist in plot.moving:
         artist.set_visible(False)
     assert figure_bytes(figure, ".png") != whole
+
+
+def shown_plot(values, width=500, height=320, title=""):
+    figure = new_figure(width, height)
+    curves = loss_curves(records(values), "total")
+    return figure, draw_loss(figure, curves, page_style(), title)
+
+
+def test_the_title_of_the_epochs_needs_a_high_chart():
+    titles = []
+    for height, name in ((120, ""), (320, "mine")):
+        figure, plot = shown_plot([150, 120, 110], height=height, title=name)
+        titles.append(plot.axes.get_xlabel())
+        assert figure_faults(figure) == []
+    assert titles == ["", "epoch"]
+
+
+def test_numbers_stand_as_close_as_they_can_be_read():
+    counts = []
+    for width, height in ((300, 200), (900, 600)):
+        _, plot = shown_plot(range(150, 100, -1), width, height)
+        epochs, values = plot.axes.get_xticks(), plot.axes.get_yticks()
+        assert (epochs == epochs.round()).all()
+        counts.append((len(epochs), len(values)))
+    assert 3 <= counts[0][0] <= 6
+    assert 8 <= counts[1][0] <= 14
+    assert counts[1][1] > 1.8 * counts[0][1]
+
+
+def test_points_are_dotted_while_they_are_few():
+    counts = (3, MOST_DOTTED, MOST_DOTTED + 1)
+    markers = [shown_plot([150] * count)[1]._validation.get_marker() for count in counts]
+    assert markers == ["o", "o", ""]
+
+
+def test_the_rest_of_a_training_is_divided_by_a_line():
+    figure = new_figure(500, 320)
+    both = [replace(one, model="a" if one.epoch <= 2 else "") for one in records([5, 4, 3, 2])]
+    curves = loss_curves(both, "total")
+    assert curves.breaks == (2.5,)
+    plot = draw_loss(figure, curves, page_style())
+    assert [line.get_xdata() for line in plot._breaks] == [[2.5, 2.5]]
+    plot.show(curves, (0, 4), (0, 9))
+    assert len(plot._breaks) == 1
+    other = LossCurves(curves.train, curves.validation, (1.5, 3.5))
+    plot.show(other, (0, 4), (0, 9))
+    drawn = [line.get_xdata()[0] for line in plot.axes.lines if line in plot._breaks]
+    assert drawn == [1.5, 3.5]
+    assert 2.5 not in [line.get_xdata()[0] for line in plot.axes.lines if len(line.get_xdata())]
+
+
+def test_an_epoch_that_is_pointed_at_has_a_line_and_a_dot_on_each_curve():
+    _, plot = shown_plot([150, float("nan"), 110])
+    plot.point_at(3.0)
+    assert plot._pointer.get_visible()
+    assert plot._pointer.get_xdata() == [3.0, 3.0]
+    assert [dot.get_xydata().tolist() for dot in plot._dots] == [[[3, 110]], [[3, 111]]]
+    plot.point_at(2.0)
+    assert [len(dot.get_xdata()) for dot in plot._dots] == [0, 0]
+    plot.point_at(None)
+    assert not plot._pointer.get_visible()
+    beyond = loss_curves(records([900, 120, -300]), "total")
+    plot.show(beyond, (1, 3), (100, 200))
+    markers = []
+    for epoch in (1.0, 2.0, 3.0):
+        plot.point_at(epoch)
+        markers.append(plot._dots[0].get_marker())
+        assert 100 <= plot._dots[0].get_ydata()[0] <= 200
+    assert markers == ["^", "o", "v"]
+
+
+def test_ranges_of_nothing_and_of_one_epoch():
+    nothing = loss_curves([], "total")
+    assert (nothing.value_range(), nothing.epoch_range()) == ((0, 1), (0, 1))
+    one = loss_curves(records([100]), "total")
+    assert one.epoch_range() == (0.5, 1.5)
+    low, high = one.value_range()
+    assert (low, high) == pytest.approx((100 - 0.101, 101 + 0.101))
+    both = joint_ranges([one, loss_curves(records([50, 40, 30]), "total")])
+    assert both[0] == (0.5, 3)
+    assert both[1][0] < 30
+    assert both[1][1] == high
+
+
+def test_models_are_compared_with_lines_dots_and_names():
+    histories = [
+        ("first", records([150, 120, 110])),
+        ("none", []),
+        ("second", records([float("nan"), 130, float("nan")])),
+    ]
+    figure = new_figure(500, 320)
+    axes = draw_losses(figure, histories, "total", page_style())
+    assert figure_faults(figure) == []
+    train, validation, lone, *others = axes.lines
+    assert train.get_ydata().tolist() == [150, 120, 110]
+    assert validation.get_ydata().tolist() == [151, 121, 111]
+    assert len(lone.get_xdata()) == 0
+    assert others[2].get_xydata().tolist() == [[2, 131]]
+    assert {line.get_color() for line in axes.lines[:3]} == {model_color(0)}
+    assert {line.get_color() for line in others} == {model_color(2)}
+    names = {text.get_text(): text.get_position() for text in figure.texts}
+    assert {"first", "second"} <= {*names}
+    # Each name stands where its curve ends.
+    low, high = axes.get_ylim()
+    box = axes.get_position()
+    for name, value in (("first", 111), ("second", 131)):
+        place = box.y0 + box.height * (value - low) / (high - low)
+        assert names[name][1] == pytest.approx(place, abs=0.03)
+        assert names[name][0] > box.x1
+    empty = new_figure(500, 320)
+    draw_losses(empty, [], "total", page_style())
+    assert figure_faults(empty) == []

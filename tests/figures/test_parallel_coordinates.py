@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from figure_faults import figure_faults
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgba
 
@@ -15,6 +18,7 @@ from desktop_cvae.figures.parallel_coordinates import (
     ParallelFigure,
     ParallelLayout,
     ParallelLines,
+    parallel_size,
 )
 from desktop_cvae.figures.plot_style import page_style
 
@@ -76,3 +80,65 @@ def test_a_long_title_is_cut_and_stays_inside() -> None:
     texts = [text for text in figure.axes[0].texts if "…" in text.get_text()]
     assert len(texts) == 2
     assert all(0 < text.get_position()[0] < 300 for text in texts)
+
+
+def test_ticks_stand_where_there_is_room_and_titles_over_their_axes() -> None:
+    figure = new_figure(500, 300)
+    long = ((0.0, "low"), (1.0, "a long value"))
+    axes = tuple(replace(each, ticks=long) for each in AXES)
+    ParallelFigure(figure, replace(LINES, axes=axes), STYLE, axis_at=0)
+    assert figure_faults(figure) == []
+    layout = ParallelLayout(500, 300, 2)
+    shown = {}
+    for text in figure.axes[0].texts:
+        shown.setdefault(text.get_text(), []).append(text)
+    (title,) = shown["beta"]
+    assert (title.get_position()[0], title.get_color()) == (SIDE_PX, STYLE.theme.accent)
+    assert shown["read by evidence"][0].get_color() == STYLE.theme.text
+    left, right = shown["a long value"]
+    assert (left.get_ha(), left.get_position()) == ("left", (layout.x(0) + 12, layout.y(1.0)))
+    assert (right.get_ha(), right.get_position()) == ("right", (layout.x(1) - 12, layout.y(1.0)))
+    assert [text.get_position()[1] for text in shown["low"]] == [layout.y(0.0)] * 2
+    # The axis of the keyboard is in the accent's colour, the one that colours is a band.
+    (line,) = [line for line in figure.axes[0].lines if line.get_zorder() == 3]
+    assert line.get_color() == STYLE.theme.accent
+    assert line.get_xydata().tolist() == [[layout.x(0), layout.y(0)], [layout.x(0), layout.y(1)]]
+    (band,) = figure.axes[0].images
+    assert sum(band.get_extent()[:2]) / 2 == layout.x(1)
+    assert [*band.get_extent()[2:]] == [layout.y(0), layout.y(1)]
+
+
+def test_a_range_is_a_band_between_its_ends() -> None:
+    figure = new_figure(500, 300)
+    lines = ParallelLines(AXES, LINES.titles, LINES.order, "accuracy", {"beta": (0.25, 0.75)})
+    ParallelFigure(figure, lines, STYLE)
+    (band,) = [patch for patch in figure.axes[0].patches if patch.get_zorder() == 4]
+    layout = ParallelLayout(500, 300, 2)
+    assert band.get_x() + band.get_width() / 2 == layout.x(0)
+    assert (band.get_y(), band.get_y() + band.get_height()) == (layout.y(0.75), layout.y(0.25))
+
+
+def test_a_training_of_unknown_worth_is_dotted_and_the_worst_lies_lowest() -> None:
+    figure = new_figure(500, 300)
+    ParallelFigure(figure, LINES, STYLE)
+    (drawn,) = figure.axes[0].findobj(LineCollection)
+    assert [dash[1] is None for dash in drawn.get_linestyle()] == [False, True, True]
+    assert drawn.get_linewidths()[0] == drawn.get_linewidths()[-1]
+    ends = [path[0][1] for path in drawn.get_segments()]
+    assert ends == [ParallelLayout(500, 300, 2).y(place) for place in (0.5, 1.0, 0.0)]
+
+
+def test_a_file_grows_with_its_axes() -> None:
+    sizes = [parallel_size(count) for count in (1, 3, 4, 5)]
+    assert sizes[0] == sizes[1]
+    assert sizes[3][0] - sizes[2][0] == sizes[2][0] - sizes[1][0] == sizes[1][0] / 3
+    assert len({height for _, height in sizes}) == 1
+
+
+def test_the_marks_take_the_points_of_their_trainings() -> None:
+    plot = ParallelFigure(new_figure(500, 300), LINES, STYLE)
+    plot.mark([0, 2])
+    layout = ParallelLayout(500, 300, 2)
+    points = [line.get_xydata().tolist() for line in plot.moving]  # type: ignore[attr-defined]
+    for index, at in ((0, 0), (1, 0), (2, 2), (3, 2)):
+        assert points[index] == [list(point) for point in layout.points(AXES, at)]

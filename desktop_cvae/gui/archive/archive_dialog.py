@@ -196,7 +196,7 @@ class ArchiveDialog(WorkDialog):
         keys, stack = QKeySequence.StandardKey, edits.undo_stack
         for key, slot in (
             (QKeySequence(keys.Undo), stack.undo),
-            (QKeySequence(keys.Redo), stack.redo),
+            (QKeySequence("Ctrl+Shift+Z"), stack.redo),
             (QKeySequence("Ctrl+Y"), stack.redo),
             (QKeySequence(keys.Find), self._go_to_search),
             (QKeySequence(keys.Save), actions.save),

@@ -209,7 +209,8 @@ class TablePane(Card):
         stack, keys = self.table.undo_stack, QKeySequence.StandardKey
         for key, slot in (
             (QKeySequence(keys.Undo), stack.undo),
-            (QKeySequence(keys.Redo), stack.redo),
+            (QKeySequence("Ctrl+Shift+Z"), stack.redo),
+            (QKeySequence("Ctrl+Y"), stack.redo),
             (QKeySequence(keys.Copy), self._copy),
             (QKeySequence("F3"), self.go_to_next),
         ):

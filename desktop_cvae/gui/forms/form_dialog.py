@@ -211,7 +211,8 @@ class FormDialog(WorkDialog):
         keys, stack = QKeySequence.StandardKey, self.draft.undo_stack
         for key, slot in (
             (QKeySequence(keys.Undo), stack.undo),
-            (QKeySequence(keys.Redo), stack.redo),
+            (QKeySequence("Ctrl+Shift+Z"), stack.redo),
+            (QKeySequence("Ctrl+Y"), stack.redo),
             (QKeySequence(keys.Save), self.offer_saving),
             (QKeySequence(keys.Open), self.sample.click),
             (QKeySequence("Ctrl+R"), self.read_page),

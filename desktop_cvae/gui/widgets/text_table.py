@@ -181,8 +181,9 @@ class TextTable(QTableView):
     def export(self) -> Export | None:
         if not self.texts.rows:
             return None
-        name, rows = self.accessibleName(), (self.texts.heading, *self.texts.rows)
+        name, rows = self.accessibleName(), self.texts.rows
         cells = [[row[0], *map(_cell, row[1:])] if self._numbers else [*row] for row in rows]
+        cells.insert(0, [*self.texts.heading])
         return table_export(f"“{name}”", file_name(name.lower()), lambda: cells)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -15,7 +15,7 @@ from pointer import move_mouse
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 from window_desk import Desk
 
 from desktop_cvae.core import paths
@@ -386,6 +386,7 @@ def test_everything_can_be_deleted_after_a_question(
     desk.settle()
     assert archive.count() == 0
     assert not preferences.archive.delete.isEnabled()
+    assert preferences.archive.extent.text() == "Nothing leaves this computer."
     desk.qtbot.waitUntil(lambda: dialog.welcome.isVisible())
 
 
@@ -442,3 +443,115 @@ def test_keys_lead_from_tile_to_tile_and_choose_between(desk: Desk, dialog: Arch
     place = view.visualRect(dialog.entries.index(2, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.chosen() == [dialog.entries.ids[2]]
+
+
+def test_the_menu_of_an_entry_acts_on_it(
+    desk: Desk, archive: Archive, dialog: ArchiveDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, actions = dialog.list.current, dialog.actions_
+    assert number is not None
+    menu = actions.build()
+    offered = {action.text(): action for action in menu.actions()}
+    assert [text for text in offered if text] == [
+        *("Open", "Star", "It is", "Copy the picture", "Save the picture…", "Read again…"),
+        *("Save as…", "Delete"),
+    ]
+    assert all(action.isEnabled() for action in menu.actions())
+    labels = offered["It is"].menu()
+    assert [action.text() for action in labels.actions()] == [
+        *("0123456789"),
+        "",
+        "Original reading",
+    ]
+    offered["Star"].trigger()
+    labels.actions()[7].trigger()
+    desk.settle()
+    kept = archive.get(number)
+    assert (kept.is_starred, kept.given_label) == (True, "7")
+    desk.qtbot.waitUntil(
+        lambda: "Remove star" in [each.text() for each in actions.build().actions()]
+    )
+    labels.actions()[-1].trigger()
+    desk.settle()
+    assert archive.get(number).given_label is None
+    # Keys and the mouse open it; nothing can be done where no entry is.
+    opened: list[QPoint] = []
+    monkeypatch.setattr(QMenu, "popup", lambda _, place: opened.append(place))
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    dialog.list.customContextMenuRequested.emit(QPoint(9, 9))
+    view = dialog.list.viewport()
+    assert opened == [
+        dialog.list.mapToGlobal(dialog.list.rect().center()),
+        view.mapToGlobal(QPoint(9, 9)),
+    ]
+    type_search(desk, dialog, "nothing of that kind")
+    desk.settle()
+    assert not any(action.isEnabled() for action in actions.build().actions())
+    actions.star()
+    actions.give_label("3")
+    actions.give_label_to_current("3")
+    actions.remove()
+    actions.save()
+    actions.save_picture()
+    assert dialog.edits.undo_stack.count() == 3
+    assert not dialog.findChildren(QFileDialog)
+
+
+def test_the_keys_of_the_window_lead_to_its_parts(desk: Desk, dialog: ArchiveDialog) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    type_search(desk, dialog, "drawing 1")
+    desk.settle()
+    QTest.keyClick(dialog, Qt.Key.Key_F2)
+    assert dialog.focusWidget() is dialog.pane.note
+    QTest.keyClick(dialog, Qt.Key.Key_F, control)
+    assert dialog.focusWidget() is dialog.bar.text
+    assert dialog.bar.text.selectedText() == "drawing 1"
+    QTest.keyClick(dialog.bar.text, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.list
+    QTest.keyClick(dialog.list, Qt.Key.Key_S)
+    stack = dialog.edits.undo_stack
+    both = control | Qt.KeyboardModifier.ShiftModifier
+    for key, held, index in (
+        (Qt.Key.Key_Z, control, 0),
+        (Qt.Key.Key_Y, control, 1),
+        (Qt.Key.Key_Z, control, 0),
+        (Qt.Key.Key_Z, both, 1),
+    ):
+        QTest.keyClick(dialog, key, held)
+        assert stack.index() == index, "on Windows the standard key for redo is Ctrl+Y too"
+    QTest.keyClick(dialog, Qt.Key.Key_S, control)
+    (asked,) = dialog.findChildren(QFileDialog)
+    asked.reject()
+    QTest.keyClick(dialog, Qt.Key.Key_R, control)
+    (reading,) = dialog.findChildren(RereadingDialog)
+    assert reading.isVisible()
+    desk.settle()
+
+
+def test_buttons_and_state_follow_what_is_found_and_chosen(
+    desk: Desk, dialog: ArchiveDialog
+) -> None:
+    buttons = (dialog.open_, dialog.again, dialog.save, dialog.delete, dialog.show_all)
+
+    def possible() -> list[bool]:
+        return [button.isEnabled() and button.isVisible() for button in buttons]
+
+    assert possible() == [True, True, True, True, False]
+    dialog.list.choose(list(dialog.entries.ids[:3]))
+    assert dialog.state.text() == "12 entries · 3 selected"
+    dialog.list.clearSelection()
+    assert dialog.state.text() == "12 entries"
+    type_search(desk, dialog, "drawing 11")
+    desk.settle()
+    assert dialog.state.text() == "1 of 12 found"
+    assert possible()[-1]
+    type_search(desk, dialog, "nothing of that kind")
+    desk.settle()
+    assert possible() == [False, False, False, False, True]
+    assert dialog.state.text() == "0 of 12 found"
+    # What cannot be undone is told without a button.
+    dialog.tell("Done.")
+    assert not dialog.toast.actions_[0].isVisible()
+    dialog.tell("Gone.", undoable=True)
+    assert dialog.toast.actions_[0].isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from window_desk import Desk, MakeDesk
 
-from desktop_cvae.gui.explanations.explanation_card import ExplanationCard, card_position
+from desktop_cvae.gui.explanations.explanation_card import EDGE, ExplanationCard, card_position
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.sentences import INVITATION, gap_text
 from desktop_cvae.gui.explanations.small_charts import BarList, DimensionBars
@@ -244,3 +244,35 @@ def test_cards_and_their_pictures_grow_with_the_text(desk: Desk, qapp: QApplicat
         assert shown.readout.startswith("Row 6, column 4")
     finally:
         desk.appearance.set_text_scale(1.0)
+
+
+def test_a_card_avoids_the_canvas_and_the_edges() -> None:
+    window, card = QSize(1000, 700), QSize(300, 200)
+    host, low = QRect(400, 80, 250, 600), QRect(420, 690, 80, 20)
+    away = QRect(0, 0, 10, 10)
+    assert card_position(window, card, low, host, away) == QPoint(host.right() + EDGE, 500 - EDGE)
+    high = QRect(420, -50, 80, 20)
+    assert card_position(window, card, high, host, away).y() == EDGE
+    # The canvas lies on the right, then on both sides.
+    right, both = QRect(700, 0, 300, 700), QRect(0, 0, 1000, 400)
+    anchor = QRect(420, 100, 80, 20)
+    left = card_position(window, card, anchor, host, right)
+    assert left == QPoint(host.left() - EDGE - 300, 100)
+    under = QRect(420, 430, 80, 20)
+    covered = QRect(0, 0, 1000, 440)
+    wide = QRect(0, 80, 1000, 600)
+    assert card_position(window, card, under, wide, covered) == QPoint(
+        420, under.bottom() + EDGE // 2
+    )
+    # Where it cannot avoid the canvas it covers it, but stays in the window.
+    assert card_position(window, card, anchor, host, both).x() == host.right() + EDGE
+    tiny = QSize(200, 150)
+    assert card_position(tiny, card, anchor, host, away) == QPoint(EDGE, EDGE)
+
+
+def test_a_key_that_is_not_escape_leaves_the_card(desk: Desk) -> None:
+    card = opened(desk, "evidence")
+    QTest.keyClick(card, Qt.Key.Key_Down)
+    assert desk.window.explainer.card is card
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Escape)
+    assert desk.window.explainer.card is None

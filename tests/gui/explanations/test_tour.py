@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from window_desk import Desk
 
-from desktop_cvae.gui.explanations.tour import STOPS, Tour, bubble_position
+from desktop_cvae.gui.explanations.tour import GAP, STOPS, Tour, _pointer, bubble_position
 
 
 def tour_of(desk: Desk) -> Tour | None:
@@ -120,3 +120,27 @@ def test_places() -> None:
     assert left.x() + 300 < 600
     whole = bubble_position(window, bubble, QRect(0, 0, 1000, 700))
     assert QRect(QPoint(0, 0), window).contains(QRect(whole, bubble))
+
+
+def test_the_pointer_leads_from_the_bubble_to_the_part() -> None:
+    bubble = QRect(300, 300, 200, 100)
+    for target, tip, foot in (
+        (QRect(100, 320, 60, 40), (-1, 0), 300),
+        (QRect(700, 320, 60, 40), (1, 0), 500),
+        (QRect(380, 100, 60, 40), (0, -1), 300),
+        (QRect(380, 600, 60, 40), (0, 1), 400),
+    ):
+        point, *ends = _pointer(target, bubble)
+        middle = (ends[0] + ends[1]) / 2
+        out = point - middle
+        assert (out.x(), out.y()) == (tip[0] * (GAP - 5), tip[1] * (GAP - 5))
+        along = middle.x() if tip[0] else middle.y()
+        assert along == foot
+        across = ends[1] - ends[0]
+        assert abs(across.x()) + abs(across.y()) == 16
+        beside = target.center().y() if tip[0] else target.center().x()
+        assert (middle.y() if tip[0] else middle.x()) == beside
+    # Its foot stays clear of the round corners; a bubble over the part has no pointer.
+    assert _pointer(QRect(310, 100, 4, 40), bubble)[0].x() == 320
+    assert _pointer(QRect(100, 390, 60, 40), bubble)[0].y() == bubble.bottom() - 20
+    assert _pointer(QRect(320, 320, 20, 20), bubble) == []
