@@ -87,12 +87,12 @@ class Palette(Protocol):
 
     @property
     def too_much(self) -> str:
-        """Where a reconstruction has ink that the input lacks."""
+        """Colour of ink that a reconstruction has and the input lacks."""
         ...
 
     @property
     def too_little(self) -> str:
-        """Where it lacks ink that the input has."""
+        """Colour of ink that it lacks and the input has."""
         ...
 
     @property

@@ -84,6 +84,7 @@ class EntryActions(QObject):
     def popup(self, position: QPoint) -> QMenu:
         """Open the menu at a position on the screen."""
         menu = self.build()
+        # Later, because Qt triggers the chosen action after it has hidden the menu.
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)
         return menu

@@ -94,6 +94,7 @@ class TextRows(QAbstractTableModel):
         self._tips[row, column] = tip
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
+        # Qt asks for the rows of every cell, too; with any, the table would be a tree.
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
