@@ -71,6 +71,7 @@ class TextRows(QAbstractTableModel):
             self.heading, self.rows = tuple(heading), texts
             self.endResetModel()
             return
+        # No reset where the columns stay: it would lose selection, current row and scroll position.
         before, after = len(self.rows), len(texts)
         if after > before:
             self.beginInsertRows(NOWHERE, before, after - 1)
