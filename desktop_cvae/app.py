@@ -157,6 +157,7 @@ class Interruption(QObject):
         self._writing.close()
 
     def _on_activated(self) -> None:
+        # Python writes each signal's number as one byte.
         for number in self._reading.recv(16):
             if number in SIGNALS:
                 self.interrupted.emit(128 + number)
@@ -237,10 +238,13 @@ class Application:
         self._keeps_settings = screenshot is None and not safe_mode
         # Every position of the pen, even on a busy machine: otherwise fast strokes have corners.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+        # Without our arguments, some of which Qt would take for its own.
         self._app = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(self._app, QApplication)
         self._app.setApplicationName(TITLE)
+        # Otherwise Qt appends the application's name to the title of every window.
         self._app.setApplicationDisplayName("")
+        # By it Wayland finds the window's icon.
         self._app.setDesktopFileName(paths.APP)
         speak_in_qt(self._app)
         GarbageCollection(self._app)
@@ -296,6 +300,7 @@ class Application:
         self.window.show()
         assert self._app is not None
         self._app.exec()
+        # The window goes at once; shutting down and saving may take a moment.
         self.window.hide()
         self.window.shut_down()
         self._save_settings()

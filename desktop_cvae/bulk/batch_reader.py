@@ -51,7 +51,7 @@ class Content(StrEnum):
 
 @dataclass(frozen=True)
 class RecognitionRequest:
-    """How every picture is read; sent to other processes.
+    """Settings by which every picture is read; sent to other processes.
 
     Attributes:
         model: name or file of a model with labels.

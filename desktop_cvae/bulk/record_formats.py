@@ -45,7 +45,7 @@ Cells = Callable[[PictureRecord], list[object]]
 
 @dataclass(frozen=True)
 class RecordFormats:
-    """How records of one kind are written; JSON Lines are the same for all.
+    """Formats of one kind of records; JSON Lines are the same for all.
 
     Attributes:
         heading: names of the columns of a table.

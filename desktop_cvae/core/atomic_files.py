@@ -70,6 +70,8 @@ def write_with_digest(path: Path, data: bytes) -> None:
         InputOutputError: as :func:`write_atomically`.
     """
     write_atomically(path, data)
+    # Last: a process killed between the two leaves a digest that does not fit, and the cache is
+    # made anew.
     write_atomically(_digest_of(path), hashlib.sha256(data).hexdigest().encode())
 
 
@@ -103,6 +105,7 @@ def _write(
             os.fsync(file.fileno())
         is_written = rename(temporary, path)
     finally:
+        # A rename has moved it already; after a hard link this name is left over.
         temporary.unlink(missing_ok=True)
     sync_folder(path.parent)
     return is_written

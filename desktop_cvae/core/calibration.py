@@ -62,6 +62,7 @@ class Calibration:
         check_fields(self)
         if any(low >= high for low, high in itertools.pairwise(self.shares)):
             raise _not_ascending("shares")
+        # Equal thresholds are possible: with few digits, two rates may end at the same one.
         if any(low > high for low, high in itertools.pairwise(self.thresholds)):
             raise _not_ascending("thresholds")
         if len(self.shares) != len(self.thresholds) or len(self.shares) > 100:
@@ -105,6 +106,7 @@ class Calibration:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for the manifest; unused ``shapes`` are left out."""
+        # Every reader refuses unknown entries, so older versions would refuse an empty one too.
         plain = dataclasses.asdict(self)
         return plain if self.shapes else {k: v for k, v in plain.items() if k != "shapes"}
 

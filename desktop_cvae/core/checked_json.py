@@ -65,6 +65,8 @@ def _depth(data: bytes) -> int:
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # json keeps the last of two equal keys where other parsers keep the first: two programs would
+    # read two files.
     entries = dict(pairs)
     if len(entries) < len(pairs):
         raise ValueError(tr("an entry is repeated"))
@@ -76,6 +78,7 @@ def _refuse_constant(name: str) -> float:
 
 
 def _short_int(digits: str) -> int:
+    # Before int(), whose time grows with the square of the length.
     if len(digits.lstrip("-")) > MAX_DIGITS:
         raise ValueError(tr("a number has too many digits"))
     return int(digits)
@@ -84,6 +87,8 @@ def _short_int(digits: str) -> int:
 def printable(text: str, most: int = 80) -> str:
     """Return untrusted text for use in a message: one line, no control characters, not long."""
     shown = text[:most]
+    # False for escapes of a terminal, line ends, and marks that turn the direction of writing
+    # (U+202E).
     if shown.isprintable():
         return shown
     return "".join(c if c.isprintable() else "\ufffd" for c in shown)

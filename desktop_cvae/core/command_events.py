@@ -75,6 +75,7 @@ def parse_event(line: bytes, kinds: Mapping[str, type[Event]]) -> Event | None:
         data = json.loads(line)
         kind = kinds.get(data["event"]) if isinstance(data, dict) else None
         return None if kind is None else kind.read(data)
+    # RecursionError: json.loads recurses once for each bracket of a hostile line.
     except (ValueError, KeyError, TypeError, RecursionError, InvalidData):
         return None
 
@@ -116,12 +117,15 @@ def _truth(value: Any) -> bool:
 
 
 def _count(value: Any) -> int:
+    # Not isinstance(): True is an int.
     if type(value) is not int or not 0 <= value <= MAX_COUNT:
         raise ValueError("no count")
     return value
 
 
 def _number(value: Any) -> float:
+    # Written with “not … <=”, because NaN compares False; and an integer beyond every float is
+    # refused before float() overflows.
     if type(value) not in (int, float) or not abs(value) <= sys.float_info.max:
         raise ValueError("no finite number")
     return float(value)

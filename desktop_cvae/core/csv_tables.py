@@ -72,6 +72,8 @@ def tab_separated(rows: Table) -> str:
 
 def spreadsheet_cell(value: object) -> object:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe stands before it."""
+    # Apostrophes of the text's own are looked behind, so that a text that begins with one gets a
+    # second and from_spreadsheet_cell() gives back exactly what went in.
     if isinstance(value, str) and _is_formula(value.lstrip("'")):
         return f"'{value}"
     return value
@@ -83,6 +85,7 @@ def from_spreadsheet_cell(cell: str) -> str:
 
 
 def _is_formula(text: str) -> bool:
+    # −0.5 in a column of numbers has to stay a number.
     return text.startswith(FORMULA_SIGNS) and not _is_number(text)
 
 

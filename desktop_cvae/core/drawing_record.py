@@ -129,6 +129,7 @@ class DrawingRecord:
         """
         entries = _entries(data, {"version", "aspect", "strokes"}, {"name", "png", "is_prepared"})
         version = entries["version"]
+        # True == 1 in Python.
         _require(type(version) is int and version == VERSION, mark("the version"))
         strokes = entries["strokes"]
         _require(isinstance(strokes, list) and len(strokes) <= MAX_STROKES, mark("the strokes"))

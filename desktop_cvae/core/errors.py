@@ -1,7 +1,5 @@
 """Errors of the program, each with the sentence that the user reads.
 
-Tested in tests/cli/test_main.py.
-
 ::
 
     DesktopCvaeError                exit code
@@ -37,7 +35,7 @@ Tested in tests/cli/test_main.py.
 ``str(error)`` is one sentence for the user; ``error.details`` may hold more for
 the curious. Exit codes are documented in docs/command_line.md.
 
-Tested in tests/core/test_checked_json.py, tests/cli/test_output.py.
+Tested in tests/cli/test_main.py, tests/core/test_checked_json.py, tests/cli/test_output.py.
 """
 
 from __future__ import annotations
@@ -72,6 +70,7 @@ _SYSTEM_REASONS = frozenset(
 
 def reason_of(error: OSError) -> str:
     """Return the system's reason, in the user's language if it is known."""
+    # Errors that Python raises with one argument, as a closed stream's, have no strerror.
     reason = error.strerror or str(error)
     return tr(reason) if reason in _SYSTEM_REASONS else reason
 

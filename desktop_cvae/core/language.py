@@ -94,4 +94,5 @@ def number(value: float, form: str = ",") -> str:
         form: Python's format specification, with points and commas as in English.
     """
     _, decimal, group = _speech()
+    # Both at once: one after the other would turn new points into commas again.
     return format(value, form).translate({ord("."): decimal, ord(","): group})

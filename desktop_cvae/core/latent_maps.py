@@ -67,6 +67,7 @@ class LatentMap:
     @property
     def order(self) -> IntArray:
         """Latent dimensions by decreasing KL, int64, (L,)."""
+        # NumPy's default sort orders ties differently on different processors.
         return np.argsort(-self.kl_nats, kind="stable")
 
     def of_dimensions(self, first: int, second: int) -> LatentMap:
@@ -78,6 +79,7 @@ class LatentMap:
         # The axes show the dimensions' own values, not their distance from the mean.
         center[[first, second]] = 0
         spread = self.codes.var(axis=0, dtype=np.float64)
+        # All codes are equal if the posterior has collapsed.
         explained = float(spread[[first, second]].sum()) / max(float(spread.sum()), 1e-12)
         return replace(self, plane=Plane(center, axes, explained, (first, second)))
 

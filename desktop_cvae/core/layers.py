@@ -18,6 +18,7 @@ from desktop_cvae.core.schemas import Field, check_fields, from_json, one_of
 
 Shape = tuple[int, ...]
 ACTIVATIONS = ("linear", "relu", "elu", "silu", "sigmoid")
+# Keras' default; a network is the same in both engines only with the same one.
 BATCH_NORM_EPSILON = 1e-3
 """Added to the variance under the root."""
 UNTRAINED_TENSORS = ("moving_mean", "moving_variance")
@@ -145,6 +146,7 @@ class Conv(Layer):
     def output_shape(self, shape: Shape) -> Shape:
         """``(⌈H/stride⌉, ⌈W/stride⌉, filters)``."""
         require_rank(self, shape, 3)
+        # Rounded up, as “same” padding does.
         return (-(-shape[0] // self.stride), -(-shape[1] // self.stride), self.filters)
 
     def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
@@ -166,6 +168,7 @@ class ConvTranspose(Conv):
 
     def tensors(self, shape: Shape, label_count: int) -> dict[str, Shape]:
         """``kernel`` (k, k, out, in) and ``bias``."""
+        # Keras keeps the kernel of a transposed convolution with the outputs before the inputs.
         kernel = (self.kernel, self.kernel, self.filters, shape[2])
         return {"kernel": kernel, "bias": (self.filters,)}
 

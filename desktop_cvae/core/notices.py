@@ -129,6 +129,7 @@ def _installed() -> Iterator[LibraryNotice]:
     waiting, seen = list(LIBRARIES), set[str]()
     while waiting:
         name = waiting.pop()
+        # Requirements spell a name as they like (PEP 503).
         key = re.sub(r"[-_.]+", "-", name).lower()
         if key in seen:
             continue

@@ -34,6 +34,7 @@ BELOW_NORMAL = 0x00004000
 
 def usable_cores() -> int:
     """Return the number of processor cores that this process may use."""
+    # cpu_count() counts the machine's cores; a container or a cluster's job may allow fewer.
     affinity: Any = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 

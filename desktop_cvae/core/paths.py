@@ -31,6 +31,7 @@ def is_packaged() -> bool:
 @lru_cache(maxsize=1)
 def is_viewer() -> bool:
     """Return True in the small package, which comes without TensorFlow."""
+    # find_spec() only looks; an import would take seconds.
     return is_packaged() and find_spec("tensorflow") is None
 
 

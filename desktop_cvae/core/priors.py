@@ -132,6 +132,7 @@ class Prior:
         """
         whitening = self.whitenings[label]
         middles = np.einsum("cij,cj->ci", whitening, self.means[label])
+        # One matrix product for all components: einsum over three indices would not use BLAS.
         gaps = (means @ whitening.reshape(-1, means.shape[1]).T).reshape(-1, *middles.shape)
         gaps -= middles
         squares = np.einsum("nci,nci->nc", gaps, gaps)
@@ -190,6 +191,7 @@ class Prior:
         """
         noise = temperature * rng.standard_normal((len(labels), self.means.shape[2]))
         cumulative = np.cumsum(self.weights, axis=1, dtype=np.float64)
+        # Weights of a file are float32 and add up to 1 within 1e-3 only.
         draws = rng.random((len(labels), 1)) * cumulative[labels, -1:]
         chosen = np.minimum((draws > cumulative[labels]).sum(axis=1), self.components - 1)
         spread = np.einsum("nij,nj->ni", self.factors[labels, chosen], noise)
@@ -332,6 +334,8 @@ class StyleTransfer:
             chosen = self._prior.component_nats(int(label), inside[rows]).argmax(axis=1)
             gaps = inside[rows] - self._prior.means[label, chosen]
             white = np.einsum("nij,nj->ni", self._prior.whitenings[label, chosen], gaps)
+            # ‖ε‖ of N(0, I) lies near √L, so that one radius serves networks of any latent
+            # dimension.
             far = np.linalg.norm(white, axis=1) / (radius * np.sqrt(white.shape[1]))
             inside[rows] -= gaps * np.maximum(0, 1 - 1 / np.maximum(far, 1e-9))[:, np.newaxis]
         return inside
@@ -411,6 +415,7 @@ class StyleTransfer:
 def symmetric_root(matrix: DoubleArray) -> DoubleArray:
     """Return the symmetric square root of a positive definite matrix."""
     values, vectors = np.linalg.eigh(matrix)
+    # Rounding makes small eigenvalues negative.
     return np.asarray((vectors * np.sqrt(np.maximum(values, 0))) @ vectors.T, np.float64)
 
 

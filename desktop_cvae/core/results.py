@@ -67,6 +67,7 @@ class Box(NamedTuple):
         width = min(self.right, other.right) - max(self.x, other.x)
         height = min(self.bottom, other.bottom) - max(self.y, other.y)
         both = max(0, width) * max(0, height)
+        # Two empty boxes have no area in common, and none to divide by.
         return both / max(1, self.width * self.height + other.width * other.height - both)
 
     def within(self, width: int, height: int) -> Box:

@@ -224,6 +224,7 @@ def from_json(cls: type[T], data: Any, where: str, *, is_complete: bool = False)
             key = printable(str(key), 40)
             raise InvalidData(tr("“{where}” has an unknown entry “{key}”.", where=where, key=key))
     for field in dataclasses.fields(cls):  # type: ignore[arg-type]
+        # A chained comparison: False only if both are MISSING.
         has_default = not field.default is field.default_factory is dataclasses.MISSING
         if field.name not in data and (is_complete or not has_default):
             raise InvalidData(
@@ -279,6 +280,7 @@ def _read_plain(value: Any, hint: Any, field: Field, where: str) -> Any:
             value = float(value)
     if hint not in _NAMES:
         raise _wrong_type(value, where)
+    # Not isinstance(): JSON's true would pass for the number 1.
     if type(value) is not hint or (hint is float and not math.isfinite(value)):
         raise InvalidData(tr("“{where}” should be {wanted}.", where=where, wanted=tr(_NAMES[hint])))
     if hint is str and len(value) > (field.max_length or MAX_TEXT):

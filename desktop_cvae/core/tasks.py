@@ -35,6 +35,8 @@ Task = Generator[Progress, None, T]
 
 def relayed(task: Generator[Progress, None, T], change: Callable[[Progress], Progress]) -> Task[T]:
     """Run a task as a part of a larger one, which reports its progress in its own words."""
+    # Not “yield from”, since each step is changed on the way; so the inner task has to be closed
+    # here where the outer one is.
     try:
         while True:
             try:

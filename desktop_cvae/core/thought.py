@@ -1,4 +1,4 @@
-"""How long a picture is thought about (``inference.thinking``)."""
+"""Steps of thinking longer about a picture (``inference.thinking``)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ THINKING_STEPS, MOST_THINKING_STEPS = 12, 100
 
 @dataclass(frozen=True)
 class Thought:
-    """How far a reading has been thought about; see :func:`inference.thinking.think`.
+    """State of a reading that is thought about; see :func:`inference.thinking.think`.
 
     Attributes:
         step: steps taken.

@@ -43,6 +43,7 @@ def xlsx_bytes(rows: Table) -> bytes:
             )
         )
     data = io.BytesIO()
+    # XlsxWriter otherwise puts parts into temporary files, and raises TypeError on NaN.
     with Workbook(data, {"in_memory": True, "nan_inf_to_errors": True}) as book:
         sheet, heading = book.add_worksheet(), book.add_format({"bold": True})
         # Without a format, a text that is edited in Excel would become a number.
@@ -51,6 +52,7 @@ def xlsx_bytes(rows: Table) -> bytes:
         for line, row in enumerate(rows):
             for column, value in enumerate(row):
                 if isinstance(value, Number):
+                    # By its text: float(np.float32(0.1)) is 0.10000000149011612.
                     sheet.write_number(line, column, float(str(value)))
                 elif value is not None:
                     text = str(value).encode("utf-8", ENCODING_ERRORS).decode()[:MOST_LETTERS]

@@ -30,7 +30,7 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True)
 class CellLayout:
-    """Where the cells lie, in logical pixels from the top left corner.
+    """Layout of the cells, in logical pixels from the top left corner.
 
     Attributes:
         width, height: of the whole.

@@ -59,7 +59,7 @@ class ParallelLines:
 
 @dataclass(frozen=True)
 class ParallelLayout:
-    """Where axes stand, in logical pixels from the top left corner.
+    """Layout of the axes, in logical pixels from the top left corner.
 
     Attributes:
         width, height: of the whole.

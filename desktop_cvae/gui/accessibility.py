@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 Role = QAccessible.Role
 
+# By name, so that the table needs none of their modules, most of which are loaded late.
 ROLES = {
     "BarList": Role.Chart,
     "CellPictures": Role.Graphic,
@@ -79,6 +80,7 @@ class PaintedWidget(QAccessibleWidget):
     def __init__(self, widget: QWidget, role: Role) -> None:
         super().__init__(widget, role, "")
         self._widget = widget
+        # Kept, since Qt may ask any of them again, and finds it by its identity.
         self._shown: list[PaintedPart] = []
 
     def childCount(self) -> int:

@@ -198,6 +198,7 @@ class CommandPalette(QDialog):
         self.setObjectName("command_palette")
         self.setWindowTitle(tr("Find a command"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Of a dialog's rules Qt follows only the background's colour without this, no border.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.commands = CommandList(entries, self)
         self.edit = make_line_edit(
@@ -211,7 +212,9 @@ class CommandPalette(QDialog):
         )
         self.list.setModel(self.commands)
         self.list.setItemDelegate(CommandPainter(self.list))
+        # One size is measured instead of every row's.
         self.list.setUniformItemSizes(True)
+        # The field keeps the focus, so that typing goes on while the arrow keys choose.
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing = text_label(tr("No command matches these words."), "muted")
         self.nothing.hide()

@@ -150,6 +150,7 @@ class MainWindow(LazyParts):
         self.setAcceptDrops(True)
         self._set_title()
         if not safe_mode:
+            # With the window as its context: a window that is gone by then is not called.
             QTimer.singleShot(LOOK_MS, self, self._look_for_interrupted)
 
     @property

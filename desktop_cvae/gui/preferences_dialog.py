@@ -202,6 +202,7 @@ class PreferencesDialog(WorkDialog):
             *(self.scale, self.language, self.start, self.engine, self.thinking),
             self.recent,
         )
+        # Kept in a list, because a blocker ends as soon as it is deleted.
         blockers = [QSignalBlocker(control) for control in controls]
         self.scale.setValue(_steps(settings.text_scale))
         self._show_models(settings.start_model)

@@ -91,6 +91,7 @@ def png_bytes(image: QImage) -> bytes:
 def grey_array(image: QImage) -> FloatArray:
     """Return a QImage's lightness as float32, (H, W), in [0, 1]."""
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    # QImage pads each row to a multiple of four bytes.
     rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
     return rows[:, : grey.width()].astype(np.float32) / np.float32(255)
 
@@ -111,6 +112,7 @@ def _to_qimage(rgb: FloatArray) -> QImage:
     pixels = np.empty((height, width, 4), np.uint8)
     pixels[..., :3] = np.rint(rgb)
     pixels[..., 3] = 255
+    # QImage only refers to the array's memory, which goes with the array.
     return QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
 
 

@@ -82,7 +82,7 @@ class Reply:
 
     @property
     def thought(self) -> Thought | None:
-        """How far it was thought about; None for an answer in one pass."""
+        """State of thinking about it; None for an answer in one pass."""
         reading = self.answer.recognition
         return None if reading is None else reading.thought
 
@@ -93,7 +93,7 @@ class Reply:
 
 @dataclass(frozen=True, eq=False)
 class Spread:
-    """How far reconstructions from the posterior differ under one label.
+    """Spread of reconstructions from the posterior under one label.
 
     Attributes:
         reply: what was answered.

@@ -279,6 +279,7 @@ class SessionSaver(QObject):
                 self._session.raise_notice(sentence, is_warning=False)
 
     def _save_soon(self) -> None:
+        # Not started anew by each change: a drawing without a pause is saved, too.
         if not self._pause.isActive():
             has_picture = self._canvas.drawing.picture is not None
             self._pause.start(PICTURE_PAUSE_MS if has_picture else PAUSE_MS)

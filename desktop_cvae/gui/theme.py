@@ -241,6 +241,7 @@ class Appearance(QObject):
         if app.styleSheet() != stylesheet():
             # Without it, a widget keeps the font that it had when the stylesheet was applied.
             app.setAttribute(_FONTS_PROPAGATE)
+            # Native styles draw some controls by themselves, whatever the stylesheet says.
             app.setStyle("Fusion")
             app.setFont(window_font())
             app.setStyleSheet(stylesheet())

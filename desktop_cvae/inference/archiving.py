@@ -70,6 +70,7 @@ def reading_entry(
         if reading.label is not None:
             answer["label_names"] = model.label_names
             answer["evidence_nats"] = tuple(map(float, reading.evidence_nats))
+            # Sums of float32 may round to a little over 1, which an entry refuses.
             answer["probability"] = min(1.0, reading.probability)
             answer["text"] = model.label_names[reading.label]
         if (verdict := reading.verdict) is not None:

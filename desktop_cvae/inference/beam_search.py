@@ -55,6 +55,7 @@ def best_of_text(edges: Sequence[Edge], cut_count: int, labels: Sequence[int]) -
     # Of each cut: the best way there for each number of digits read.
     reached: list[dict[int, Hypothesis]] = [{} for _ in range(cut_count)]
     reached[0] = {0: Hypothesis(0.0, ())}
+    # By their ends, so that every way to a cut is known before an edge leaves it.
     for edge in sorted(edges, key=lambda edge: edge.last):
         for count, path in reached[edge.first].items():
             if edge.label >= 0 and (count == len(labels) or labels[count] != edge.label):
@@ -96,6 +97,7 @@ def best_hypotheses(
         reached[cut] = {
             length: [
                 Hypothesis(score, (*path.edges, edge))
+                # A path is made for the survivors alone: most ways end here.
                 for score, path, edge in heapq.nlargest(count, onward, key=itemgetter(0))
             ]
             for length, onward in found.items()

@@ -97,6 +97,7 @@ def _slopes(weights: list[FloatArray], inputs: FloatArray, wanted: FloatArray) -
     """Return the gradient of the mean cross-entropy by every weight."""
     hidden, outputs, bias = weights
     units = np.tanh(inputs @ hidden)
+    # Further out the sigmoid is 0 or 1 in float32, and exp() would overflow.
     odds = np.clip(units @ outputs + bias, -30, 30)
     off = (1 / (1 + np.exp(-odds)) - wanted) / np.float32(len(wanted))
     back = off[:, np.newaxis] * outputs * (1 - units**2)

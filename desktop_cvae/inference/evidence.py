@@ -148,6 +148,7 @@ def _sampling() -> tuple[npt.NDArray[np.intp], FloatArray]:
     indices, weights = [], []
     for degrees, slant, log_size, x, y in _VIEWS:
         cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+        # Positions in the source move against the picture: a larger view samples a smaller part.
         shrink = np.exp(-log_size)
         columns = shrink * (cos * right + (sin + slant) * down) + CENTER - x
         rows = shrink * (cos * down - sin * right) + CENTER - y

@@ -1,4 +1,4 @@
-"""Where the numbers of a reading come from: nats pixel by pixel, KL dimension by dimension.
+"""Parts of a reading's numbers: nats pixel by pixel, KL dimension by dimension.
 
 The evidence of a picture under a label is −(reconstruction + KL). The reconstruction's nats are a
 sum over pixels, the KL one over latent dimensions, so both can be shown part by part:
@@ -203,6 +203,7 @@ def kl_parts(prior: Prior, label: int, posterior: Posterior) -> KlParts:
     entropy = 0.5 * (posterior.log_var[0].astype(np.float64) + LOG_TWO_PI + 1)
     of_component = heights + 0.5 * (squares + LOG_TWO_PI) - entropy
     weights = prior.weights[label].astype(np.float64)
+    # A component that cannot have been chosen adds 0 · log 0 = 0, not NaN.
     chosen = float(
         (responsibilities * np.log(np.maximum(responsibilities, 1e-300) / weights)).sum()
     )

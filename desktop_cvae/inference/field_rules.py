@@ -252,6 +252,7 @@ def _inner(digits: str, marks: Marks) -> Marks:
 def _count(notation: str, kind: str, size: str) -> int:
     counts = COUNTS[kind]
     is_number = size.isascii() and size.isdigit()
+    # Four digits suffice to be refused; int() of a text of thousands raises an error of its own.
     if not is_number or not counts.least <= int(size[:4]) <= counts.most:
         raise UsageError(
             tr(

@@ -83,6 +83,7 @@ class FormField:
                 tr("the box of “{name}” is not four fractions of the page", name=name)
             )
         x, y, width, height = self.box
+        # A little more than 1, because the sums are rounded.
         if min(width, height) < LEAST_SHARE or max(x + width, y + height) > 1 + 1e-6:
             raise InvalidData(tr("the box of “{name}” is not on the page", name=name))
         if self.rule and self.kind != NUMBER:

@@ -180,7 +180,7 @@ def _draw_near(
 
 
 def labels_in_turn(spec: ModelSpec, label: int | None, count: int) -> IntArray:
-    """Return a label for each of so many samples: the given one, or all in turn; int64."""
+    """Return a label for each sample, the given one or all in turn; int64, (count,)."""
     labels = np.arange(count) % spec.score_count if label is None else np.full(count, label)
     return labels.astype(np.int64)
 

@@ -29,7 +29,7 @@ NEVER = -1e30
 
 @dataclass(frozen=True, eq=False)
 class LineFrames:
-    """What the line network says of a line; a line's texts are asked for several times.
+    """Answer of the line network to one line, kept because its texts are asked for several times.
 
     Attributes:
         values: float32, (T, 11), log probabilities, the blank first.
@@ -63,6 +63,7 @@ def likely_texts(frames: FloatArray, count: int) -> list[tuple[Labels, float]]:
     """
     # Of each prefix the log probability that it ends in a blank, and in its last label.
     beam: dict[Labels, tuple[float, float]] = {(): (0.0, NEVER)}
+    # Plain floats: the inner loops take single numbers, which NumPy hands out slowly.
     for frame in frames.tolist():
         seen = [label for label in range(10) if frame[1 + label] > LEAST]
         found: dict[Labels, list[float]] = {}

@@ -158,7 +158,8 @@ class _Questions:
         latents = Value(nodes.input("latents", ("latents", *shape)), shape)
         logits = self._network.run("decoder", self._spec.decoder, latents, self._labels("latents"))
         pictures = nodes.reshape(logits.name, (-1, *IMAGE_SHAPE[:2]))
-        # The runtime's Sigmoid is 0 below logits of about −18, where nats still count.
+        # The runtime's Sigmoid is 0 below logits of about −18, where nats still count, and on some
+        # processors negative (https://github.com/microsoft/onnxruntime/issues/22557).
         odds = nodes.node("Exp", nodes.node("Neg", pictures))
         whole = nodes.node("Add", odds, nodes.constant(np.float32(1)))
         nodes.answer("decoded", "latents", IMAGE_SHAPE[:2], "Reciprocal", whole)

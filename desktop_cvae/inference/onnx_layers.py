@@ -158,6 +158,8 @@ class NetworkNodes:
             case specs.UpSample():
                 scales = self._nodes.constant(np.array([1, 1, layer.size, layer.size], np.float32))
                 how = {"mode": "nearest", "coordinate_transformation_mode": "asymmetric"}
+                # Of all settings that repeat pixels, the runtime has a fast path for these two
+                # together.
                 how |= {"nearest_mode": "floor"}
                 result = self._nodes.node("Resize", value.name, "", scales, **how)
             case specs.DepthToSpace():

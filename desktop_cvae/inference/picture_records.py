@@ -73,7 +73,7 @@ class FieldFields(TypedDict):
 
 
 class RecordFields(TypedDict):
-    """What was read in one picture: a digit, a number, or a page of a form."""
+    """Reading of one picture: a digit, a number, or a page of a form."""
 
     version: Annotated[Literal[1], Field(help="version of this schema")]
     file: Annotated[str, Field(help="the picture's name, as it was given")]

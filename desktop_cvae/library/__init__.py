@@ -1,1 +1,1 @@
-"""What is kept on disk: model files, the library of models, latent maps."""
+"""Everything that is kept on disk: models, runs, checkpoints, archive, lessons and sweeps."""

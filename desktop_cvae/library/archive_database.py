@@ -243,7 +243,12 @@ def _connect(path: Path) -> sqlite3.Connection:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with _explained(path, is_opening=True):
         connection = sqlite3.connect(
-            path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+            # None: the transactions are ours, see _transaction. Other threads wait at the lock
+            # instead.
+            path,
+            timeout=BUSY_S,
+            isolation_level=None,
+            check_same_thread=False,
         )
         try:
             _set_up(connection)
@@ -255,16 +260,22 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
+    # A hostile file may hold a text that is not UTF-8, or one of a gigabyte.
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     connection.row_factory = sqlite3.Row
     for setting in (
+        # The file may come from a stranger: no functions in its schema, no trust in its sizes, and
+        # no mapping, through which a file that is cut short would end the process with SIGBUS.
         "trusted_schema = OFF",
         "cell_size_check = ON",
         "mmap_size = 0",
+        # Off by default; the parts go with their entry.
         "foreign_keys = ON",
+        # Deleted drawings are overwritten, and no temporary file holds any.
         "secure_delete = ON",
         "temp_store = MEMORY",
+        # With a write-ahead log, NORMAL may lose the last commits when the power fails.
         "synchronous = FULL",
         f"journal_size_limit = {KEPT_LOG_BYTES}",
     ):
@@ -355,6 +366,8 @@ def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
 @contextlib.contextmanager
 def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Run what is within in one transaction."""
+    # Takes the lock for writing at once: a deferred transaction that reads first is refused without
+    # waiting (SQLITE_BUSY_SNAPSHOT) if another process has written meanwhile.
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -74,6 +74,7 @@ def store_latent_map(
 
 
 def _name(weights_sha256: str) -> str:
+    # It becomes a file's name: no “../” may come in.
     if not SHA256.fullmatch(weights_sha256):
         raise ValueError("not a SHA-256 in hexadecimal digits")
     return f"{weights_sha256}.v{LATENT_MAP_VERSION}.map.npz"

@@ -131,6 +131,7 @@ def rename_model(name: str, new_name: str) -> ModelEntry:
     )
     chosen = new_name.strip()
     require_model_name(chosen)
+    # A copy and a removal: a rename would replace a file that another process gives this name now.
     target = entry.path.with_name(f"{chosen}{SUFFIX}")
     if chosen in {other.name for other in list_models()} or not write_new_file(
         target, read_file(entry.path)

@@ -176,6 +176,8 @@ def _check_members(
 ) -> None:
     expected_at = 0
     for member in sorted(archive.infolist(), key=lambda member: member.header_offset):
+        # 0x800: the name is UTF-8; all other flags mean encryption, sizes that follow later, or
+        # patches.
         if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & ~0x800:
             raise DamagedModelFile(
                 name, tr("“{name}” is compressed or encrypted", name=member.filename)
@@ -188,6 +190,8 @@ def _check_members(
             raise DamagedModelFile(name, tr("its members overlap or leave gaps"))
         file.seek(member.header_offset)
         local = _LOCAL.unpack(file.read(_LOCAL.size))
+        # Lengths of the name and of the extra field as the local header has them, which may differ
+        # from the directory's.
         expected_at += _LOCAL.size + local[-2] + local[-1] + member.file_size
     if expected_at != archive.start_dir:
         raise DamagedModelFile(name, tr("its members overlap or leave gaps"))

@@ -288,6 +288,7 @@ def create_run(
     request: dict[str, Any],
 ) -> None:
     """Write the description of a new, running run; raises :class:`InputOutputError`."""
+    # Runs are sorted by it, and a script starts several in a second.
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")
     description = {
         "name": name,

@@ -215,6 +215,7 @@ def prepare_sweep(plan: SweepPlan) -> Sweep:
 
 def save_sweep_state(sweep: Sweep) -> None:
     """Write a sweep's state; raises :class:`InputOutputError`."""
+    # Trainings that the file no longer asks for keep their numbers and results in the state.
     kept = {one.number: one for one in sweep.trainings}
     if (sweep.folder / STATE).exists():
         others = _read_state(sweep.folder).trainings

@@ -151,6 +151,7 @@ def _sizes(values: Any, file_name: str) -> tuple[int, ...]:
 
 
 def _check_tiling(spans: list[tuple[int, int]], size: int, file_name: str) -> None:
+    # Overlapping tensors would let a small file claim many weights, and gaps could hide other data.
     end = 0
     for begin, next_end in spans:
         if begin != end:

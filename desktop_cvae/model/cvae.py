@@ -102,6 +102,7 @@ def bernoulli_nats(logits: Tensor, images: Tensor) -> Tensor:
         float32, (B,). Written as max(l, 0) − l·x + log(1 + e^(−|l|)), which never overflows
         (Kingma and Welling 2014, appendix C.1, from logits).
     """
+    # Of −|l|, so that exp() is at most 1.
     soft = ops.log(1.0 + ops.exp(-ops.abs(logits)))
     return ops.sum(ops.relu(logits) - logits * images + soft, axis=-1)
 

@@ -44,6 +44,7 @@ class LabelledDense(keras.layers.Layer):
                 shapes["label_kernel"], self.initializers[1], name="label_kernel"
             )
         if self.spec.gain:
+            # Zeros: every label begins with the factor 1, as without a gain.
             self.label_gain = self.add_weight(shapes["label_gain"], "zeros", name="label_gain")
 
     def project(self, inputs: Tensor) -> Tensor:

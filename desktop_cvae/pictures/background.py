@@ -103,6 +103,7 @@ def subtract_background(
     whole = _enlarged(background, image.shape)
     ink = whole - image if dark else image - whole
     # Noise lifts a closing above the paper. A quarter of any photograph is paper, not of a scan.
+    # A hundred rows and columns tell the percentile as well as all.
     thinned = ink[:: 1 + image.shape[0] // 100, :: 1 + image.shape[1] // 100]
     ink -= percentile(thinned, 5 if _is_scan(image) else 25)
     return np.maximum(ink, 0, out=ink), dark
@@ -112,6 +113,7 @@ def _coarse_view(image: FloatArray, window_px: float | None) -> tuple[FloatArray
     """Return the reduced picture for estimating the background, and its window's side."""
     if window_px is not None:
         factor = max(1, int(window_px // FINE_WINDOW))
+        # Odd, so that the window has a middle.
         return block_means(image, factor), max(3, round(window_px / factor)) | 1
     coarse = block_means(image, -(-max(image.shape) // COARSE_SIDE))
     # Small pictures are tight crops or scans: one background, strokes that fill them.
@@ -197,6 +199,7 @@ def running(image: npt.NDArray[T], window: int, extreme: np.ufunc) -> npt.NDArra
         extreme: ``np.maximum`` or ``np.minimum``.
     """
     if window // 2 >= max(image.shape) - 1:  # as wide as the picture from any of its pixels
+        # One value: no need to compare windows that all see everything.
         return np.full_like(image, extreme.reduce(image, axis=None))
     for _ in range(2):  # along the rows, then along the columns
         reach = min(window // 2, len(image) - 1)
@@ -242,6 +245,7 @@ def percentile(values: FloatArray, percent: float) -> np.float32:
     after = min(before + 1, last)
     ordered = np.partition(values, (before, after), axis=None)
     low, high = ordered[before], ordered[after]
+    # From the nearer end, as NumPy does it, since the other sum may differ in its last bit.
     way = rank - before
     between: np.float32 = (
         high - (high - low) * (1 - way) if way >= 0.5 else low + (high - low) * way
@@ -280,6 +284,7 @@ def resize(
     from PIL import Image
 
     picture = Image.fromarray(np.ascontiguousarray(image, np.float32))
+    # Pillow widens the filter where it reduces, so that thin strokes are averaged and not skipped.
     resized = picture.resize((width, height), Image.Resampling.BILINEAR, box)
     result: npt.NDArray[np.float32] = np.asarray(resized, np.float32)
     return result

@@ -72,6 +72,7 @@ class Components:
         )
         together = np.bincount(self.component, length * x * y, self.count)
         down = np.bincount(self.component, length * y * y, self.count)
+        # Rows count downwards: what leans to the right has fewer columns further down.
         return _as_floats(-together / np.maximum(down, 1e-6))
 
     def edge_contacts(self) -> FloatArray:
@@ -127,6 +128,7 @@ def find_components(mask: Mask) -> Components:
     # A component is called by its first run; counted along, those give the components' numbers.
     numbers = np.cumsum(first == np.arange(len(row)))
     component = numbers[first] - 1
+    # A sum, because an empty mask has no last number.
     return Components((height, width), row, start, end, component, int(numbers[-1:].sum()))
 
 
@@ -134,6 +136,8 @@ def _touching(
     row: IntArray, start: IntArray, end: IntArray, width: int
 ) -> tuple[IntArray, IntArray]:
     """Return pairs of runs (upper, lower) in neighbouring rows that touch, corners included."""
+    # Keys that ascend through all rows: an end is at most the width, so that no key reaches the
+    # next row's, and one search finds the neighbours of every run.
     stride = width + 3
     first = np.searchsorted(row * stride + end, (row + 1) * stride + start)
     last = np.searchsorted(row * stride + start, (row + 1) * stride + end, side="right")
@@ -146,6 +150,7 @@ def _touching(
 
 def _join(upper: IntArray, lower: IntArray, count: int) -> IntArray:
     """Join runs by union-find with path halving; return each run's representative."""
+    # A list: single elements of an array take several times as long.
     parent = list(range(count))
     for one, other in zip(upper.tolist(), lower.tolist(), strict=True):
         a, b = one, other

@@ -55,6 +55,7 @@ def cropped(image: FloatArray, crop: Crop) -> FloatArray:
     across, down = crop.turned_size(image.shape[1], image.shape[0])
     left, top = crop.left * across, crop.top * down
     size = max(1, round(crop.width * across)), max(1, round(crop.height * down))
+    # Cut without resampling, which would blur a picture that is not even turned.
     if not crop.angle_degrees:
         x, y = min(round(left), width - 1), min(round(top), height - 1)
         return np.ascontiguousarray(upright[y : y + size[1], x : x + size[0]])

@@ -1,7 +1,8 @@
 """Decoded pictures → grey values as seen.
 
-``convert("L")`` alone is silently wrong on 16-bit and float pictures (it clips at 255) and on
-transparent ones (it shows the colours hidden under transparency).
+``convert("L")`` alone is silently wrong on 16-bit and float pictures (it clips at 255:
+https://github.com/python-pillow/Pillow/issues/3159) and on transparent ones (it shows the colours
+hidden under transparency).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def grey_values(picture: Image) -> FloatArray:
         rgba = picture.convert("RGBA")
         return _composite(_unit(rgba.convert("RGB").convert("L")), _unit(rgba.getchannel("A")))
     if picture.mode == "LAB":
+        # Lightness; Pillow converts LAB to other modes by colour profiles only.
         return _unit(picture.getchannel(0))
     if picture.mode not in ("L", "1"):
         picture = picture.convert("RGB")

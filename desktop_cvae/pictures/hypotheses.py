@@ -218,9 +218,12 @@ class Hypotheses:
         for dark in polarities:
             for fraction in WINDOWS:
                 white, light = _evened(self.view, fraction, dark)
+                # Even light: the hypotheses above say the same.
                 if float(np.ptp(light)) < 0.08:
                     continue
                 yield self._whole("uneven_light", white, dark=dark)
+                # The ink is light by now, whatever it was in the picture, which the result still
+                # tells.
                 ink = find_ink(white, is_dark=False)
                 if ink is not None:
                     yield self._fitted("uneven_light", replace(ink, dark=dark))

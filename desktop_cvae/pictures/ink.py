@@ -77,7 +77,7 @@ class Ink:
 
 @dataclass(frozen=True, eq=False)
 class InkView:
-    """Where ink may be in a view, before dirt and shadows are removed.
+    """Possible ink of a view, before dirt and shadows are removed.
 
     Attributes:
         ink: float32, (H, W), above the background, ≥ 0.

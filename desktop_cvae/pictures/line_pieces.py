@@ -159,6 +159,7 @@ def _field(
         values, shift, added = sheared(values, taken)
         middle = np.pad(middle, added, mode="edge")
     seams = _real_seams(values, find_seams(values, middle, height), height)
+    # One more seam than slices.
     seams = Seams(seams.paths[: most + 1], seams.costs[: most + 1])
     pieces = _pieces(Ink(values, NO_BOX, ink.dark), seams, height, scale, corner)
     if taken:

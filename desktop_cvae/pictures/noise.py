@@ -41,6 +41,7 @@ def add_noise(images: FloatArray, setting: NoiseSetting) -> FloatArray:
         unchanged: FloatArray = np.clip(images, 0, 1)
         return unchanged
     height, width = images.shape[-2:]
+    # A list of both, because seed + kind would give one kind's field again at the next seed.
     rng = np.random.default_rng([setting.seed, KINDS.index(setting.kind)])
     flat = images.reshape(-1, height, width)
     noisy = _KINDS[setting.kind](flat, np.float32(setting.level), rng)

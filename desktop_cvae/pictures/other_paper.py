@@ -84,6 +84,7 @@ def _rectangles(flat: FloatArray) -> Mask | None:
         gain, (top, bottom, left, right) = _best_rectangle(white)
         if gain < LEAST_GAIN:
             break
+        # What two rectangles share is inverted twice.
         mask[top:bottom, left:right] ^= True
     return mask if mask.any() else None
 

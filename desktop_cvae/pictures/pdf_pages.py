@@ -81,6 +81,7 @@ class _Drawer:
     """The drawing process, asked by one thread at a time."""
 
     def __init__(self) -> None:
+        # Answers carry no number: the next line of the pipe belongs to the last request.
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 

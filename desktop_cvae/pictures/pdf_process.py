@@ -66,7 +66,10 @@ class OpenFile:
             return self._document
         self._close()
         with open(path, "rb") as file:  # noqa: PTH123
+            # ctypes takes the address of writable memory only; this is a private copy of the pages
+            # that are written to, so the file stays as it is.
             content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
+        # PDFium reads from it for as long as the document is open, so both are held until then.
         buffer = (ctypes.c_char * len(content)).from_buffer(content)
         try:
             document = pypdfium2.PdfDocument(buffer)
@@ -112,6 +115,7 @@ def draw(document: Any, number: int) -> tuple[int, int, bytes]:
             page.close()
     except pypdfium2.PdfiumError as error:
         raise UnfulfilledRequest("damaged") from error
+    # A row is padded to a multiple of four bytes.
     rows, stride, width = memoryview(bitmap.buffer).cast("B"), bitmap.stride, bitmap.width
     values = b"".join(bytes(rows[y * stride : y * stride + width]) for y in range(bitmap.height))
     size = bitmap.width, bitmap.height
@@ -145,6 +149,7 @@ def bound() -> None:
         return  # Windows: the time is bounded, and the pixels are
     for kind, most in (
         (limits.RLIMIT_AS, MEMORY_BYTES),
+        # A dump would put a stranger's document onto the disk, and PDFium has no file to write.
         (limits.RLIMIT_CORE, 0),
         (limits.RLIMIT_FSIZE, 0),
     ):
@@ -158,6 +163,8 @@ def bound() -> None:
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests until nobody asks any more."""
+    # In one thread: PDFium is not thread-safe
+    # (https://github.com/pypdfium2-team/pypdfium2/issues/303).
     file = OpenFile()
     while True:
         idle = _ends_in(IDLE_S, 0)

@@ -169,6 +169,7 @@ def _decode(data: bytes, name: str) -> ReadPicture:
     _require_cheap(picture, data, name)
     reduction = reduction_of(width * height)
     # A JPEG is decoded at the smaller size at once, four times as fast.
+    # Checked by the header above, so that nothing large has been allocated so far.
     picture.draft(None, (width // reduction, height // reduction))
     rest = reduction // max(1, round(width / picture.width))
     picture.load()

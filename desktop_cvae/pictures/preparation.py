@@ -210,6 +210,7 @@ def _search_sheet(image: FloatArray, found: Ink, factor: int) -> PreparedDigit |
     dx, dy = 2 + width // 16, 2 + height // 16
     sheet = image[y + dy : y + height - dy, x + dx : x + width - dx]
     inside = to_mnist_style(sheet)
+    # A light sheet has dark writing; of the sheet's own colour it is the desk once more.
     if not inside.found or inside.inverted == found.dark:
         return None
     return replace(inside, box=inside.box.moved(x + dx, y + dy))

@@ -317,6 +317,8 @@ def _correlated(sample: FloatArray, page: FloatArray) -> list[Matrix]:
     """Return the maps by rotation, scale and shift that correlate two small pictures best."""
     side = 2 * COARSE_PX
     flat = page - page.mean()
+    # Twice as large, because a Fourier transform wraps around: half of the page would lie over its
+    # other end.
     spectrum = np.fft.rfft2(flat, (side, side))
     middle = np.array(sample.shape[::-1]) / 2
     # The page's own size says how large a form on it may be.
@@ -336,6 +338,7 @@ def _correlated(sample: FloatArray, page: FloatArray) -> list[Matrix]:
                 spectrum * np.conj(np.fft.rfft2(turned)), (side, side)
             ) / np.linalg.norm(turned)
             at = np.unravel_index(int(agreement.argmax()), agreement.shape)
+            # Shifts beyond the middle are negative ones.
             move = np.array([(position + COARSE_PX) % side - COARSE_PX for position in at[::-1]])
             offset = np.full(2, COARSE_PX) + move - turn @ middle
             found.append((float(agreement[at]), np.column_stack([turn, offset])))
@@ -363,6 +366,8 @@ def _refined(sample: FloatArray, page: FloatArray, matrix: Matrix) -> Matrix:
     rows, columns = np.nonzero(across**2 + down**2 > 1e-3)
     if rows.size < 50:
         return matrix
+    # In units of the longer side, so that the six parameters are of one size and the normal
+    # equations well conditioned.
     length = float(max(sample.shape))
     x, y = (columns + 0.5) / length, (rows + 0.5) / length
     gx, gy = across[rows, columns] * length, down[rows, columns] * length
@@ -371,14 +376,19 @@ def _refined(sample: FloatArray, page: FloatArray, matrix: Matrix) -> Matrix:
     unit = np.diag([length, length, 1.0])
     for _ in range(STEPS):
         seen = _warped(page, matrix, sample.shape)[rows, columns]
+        # The page may be printed paler or darker than the sample.
         gain = float(seen @ wanted) / max(float(seen @ seen), 1e-6)
         error = np.clip(gain, 0.5, 2.0) * seen - wanted
+        # Geman and McClure's weights: what is written on either page hardly pulls.
         weight = 1 / (1 + (error / OUTLIER) ** 2) ** 2
         weighted = descent * weight[:, None]
         normal = weighted.T @ descent
+        # Damped (Levenberg), because lines of one direction say nothing of a shift along them.
         normal += 1e-3 * np.trace(normal) / 6 * np.eye(6)
         step = np.linalg.solve(normal, weighted.T @ error).reshape(2, 3)
         change = np.eye(3)
+        # The step was computed on the sample, which stays, so its gradients are needed once; the
+        # page's map therefore takes the inverse.
         change[:2] += step
         whole = np.vstack([matrix, [0, 0, 1]]) @ unit @ np.linalg.inv(change) @ np.linalg.inv(unit)
         matrix = whole[:2]
@@ -390,6 +400,7 @@ def _refined(sample: FloatArray, page: FloatArray, matrix: Matrix) -> Matrix:
 def _fit(sample: FloatArray, page: FloatArray, matrix: Matrix) -> float:
     """Return the correlation of both where the sample has ink, and close to it."""
     reach = 2 * round(max(sample.shape) / 200) + 3
+    # Blank paper agrees with any blank paper.
     near = running(sample, reach, np.maximum) > 0.2
     if not near.any():
         return 0.0

@@ -147,6 +147,7 @@ def find_ruled_lines(mask: Mask, least: float) -> RuledLines | None:
         # A line stands out from the rows beside it; the writing fills those as well.
         beside = np.maximum(np.roll(coverage, thickest + 1), np.roll(coverage, -thickest - 1))
         rise = np.where(coverage > least, coverage - beside, 0)
+        # Squared: at the right slope a line's ink falls into few rows instead of many.
         sharpness = float((np.maximum(rise, 0) ** 2).sum())
         if sharpness > best:
             best, kept = sharpness, (float(slope), coverage, coverage - beside)

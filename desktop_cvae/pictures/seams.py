@@ -1,4 +1,4 @@
-"""Where a line of digits may be cut: paths from top to bottom that cross little ink.
+"""Seams: paths from top to bottom along which a line of digits may be cut, across little ink.
 
 A path may step aside by one column a row, so that it runs between slanted digits
 whose boxes overlap; through a touching pair it takes the thinnest place. This is the
@@ -81,6 +81,7 @@ def seams_of_step(ink: FloatArray, middle: IntArray, height: float, step: np.flo
     up, from_below = _cheapest(ink[::-1], step)
     up, from_below = up[::-1], from_below[::-1]
     columns = np.arange(ink.shape[1])
+    # The pixel itself is in both sums.
     total = (down + up - ink)[middle, columns]
     chosen = _low_points(total, max(1, round(NEAREST * height)))
     return Seams(_followed(chosen, middle[chosen], from_above, from_below), total[chosen])
@@ -173,6 +174,7 @@ def _cheapest(ink: FloatArray, step: np.float32) -> tuple[FloatArray, IntArray]:
     """Return the least ink from the top to each pixel, itself included, and the last step."""
     check_deadline()
     height, width = ink.shape
+    # A column of infinity on either side keeps paths inside the picture.
     total = np.full((height, width + 2), np.inf, np.float32)
     steps = np.zeros(ink.shape, np.int64)
     total[0, 1:-1] = ink[0]

@@ -103,7 +103,7 @@ def _normalised(strokes: Strokes) -> Strokes:
 
 @dataclass(frozen=True)
 class LineStyle:
-    """How one line is written; lengths are multiples of the digits' height.
+    """Style of one written line; lengths are multiples of the digits' height.
 
     Attributes:
         height: of the digits, in pixels.

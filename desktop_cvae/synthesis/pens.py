@@ -193,7 +193,7 @@ STEPS = 5
 
 @dataclass(frozen=True)
 class Pen:
-    """How strokes become ink.
+    """A pen, by which strokes become ink.
 
     Attributes:
         width: of the sign, in pixels to either side of the middle.

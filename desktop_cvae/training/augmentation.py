@@ -84,6 +84,7 @@ def random_warp(images: Tensor, strength: float, seed: Tensor) -> Tensor:
     coarse = tf.random.stateless_normal((batch, WARP_GRID, WARP_GRID, 2), seed)
     shift = tf.image.resize(strength * WARP_PX * coarse, (28, 28), "bicubic")
     axis = tf.range(28, dtype=tf.float32)
+    # A little below 27, so that the pixel on the other side of each position exists.
     rows = tf.clip_by_value(axis[:, None] + shift[..., 0], 0.0, 26.999)
     columns = tf.clip_by_value(axis[None, :] + shift[..., 1], 0.0, 26.999)
     top, left = tf.floor(rows), tf.floor(columns)
@@ -122,6 +123,7 @@ def random_pen(images: Tensor, strength: float, seed: Tensor) -> Tensor:
     soft = tf.nn.avg_pool2d(images, 3, 1, "SAME")
     images += SOFTNESS * tf.maximum(softness, 0.0) * (soft - images)
     curved = tf.pow(tf.clip_by_value(images, 1e-6, 1.0), tf.exp(LOG_GAMMA * gamma))
+    # Black stays black: 1e-6 to a power below one would be grey.
     return tf.where(images <= 0.0, 0.0, curved * (1.0 - FADE * tf.maximum(fade, 0.0)))
 
 

@@ -1,4 +1,4 @@
-"""Where a training reports its events: the window's pipe, or a person at a terminal."""
+"""Reporters of a training's events: to the window's pipe, or to a person at a terminal."""
 
 from __future__ import annotations
 

@@ -69,6 +69,7 @@ def contrast_nats(
     chosen = tf.math.top_k(loss, hard, sorted=False).indices
     truth = tf.gather(labels, chosen)
     rivals = min(RIVALS, model.spec.label_count - 1)
+    # The true label is no rival of its own.
     wrong = tf.math.top_k(tf.gather(every, chosen) - 1e9 * truth, rivals).indices
     answers = tf.concat([tf.argmax(truth, axis=1, output_type=tf.int32)[:, None], wrong], axis=1)
     seen, images, flips = (tf.gather(values, chosen) for values in (seen, images, flips))
@@ -98,6 +99,7 @@ def through_channel(logits: Tensor, flips: Tensor) -> Tensor:
         flips: float32, (B,), ε in [0, 0.5).
     """
     # log(ε/(1 − ε)) is added to either side of the odds; log-sums never overflow.
+    # Without flips 1e-20 gives −46, which leaves all logits above that as they are.
     log_odds = tf.math.log((flips + 1e-20) / (1.0 - flips))[:, tf.newaxis]
     shown = tf.math.softplus(logits - log_odds) + log_odds
     return shown - tf.math.softplus(logits + log_odds)
@@ -204,6 +206,8 @@ class Trainer:
             optimizer.apply(tape.gradient(loss, optimizer.variables), rate)
             return True
 
+        # In the graph, because the contrast begins in the middle of a run; an “if” of Python would
+        # be decided once, when the step is traced.
         tf.cond(rate > 0.0, step, lambda: False)
 
     def _evaluate(self, images: Tensor, labels: Tensor, step: Tensor) -> tuple[Tensor, ...]:

@@ -56,7 +56,7 @@ class TrainingJob:
 
 @dataclass(frozen=True)
 class TrainingOutcome:
-    """How a training's process ended.
+    """End of a training's process.
 
     Attributes:
         exit_code: the command's; negative if a signal ended it.

@@ -128,6 +128,7 @@ class Guard:
 
     def knows_token(self, token: str) -> bool:
         """Return True for the link's token."""
+        # In constant time: the time of a refusal must not tell how much of a guess is right.
         return bool(self.token) and hmac.compare_digest(token.encode(), self.token.encode())
 
     def remember_token(self, response: Response) -> None:
@@ -199,6 +200,7 @@ class Guard:
             del self._visitors[visitor]
 
     def _set_cookie(self, response: Response, name: str, value: str) -> None:
+        # Not “secure”: a browser drops such a cookie of a page that comes by plain HTTP.
         response.set_cookie(
             name, value, max_age=_COOKIE_AGE_S, httponly=True, samesite="Strict", path="/"
         )

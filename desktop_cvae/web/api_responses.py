@@ -26,7 +26,7 @@ VerdictKind = Annotated[str, one_of("digit", "unsure", "not a digit")]
 
 
 class ErrorDetail(TypedDict):
-    """Why a request failed."""
+    """Reason for which a request failed."""
 
     kind: ErrorKind
     message: str
@@ -102,7 +102,7 @@ class VerdictDetail(TypedDict):
 
 
 class LabelDetail(TypedDict):
-    """How well a label explains a picture."""
+    """Evidence of a picture under one label."""
 
     label: str
     probability: Probability

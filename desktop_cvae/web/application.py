@@ -57,7 +57,10 @@ access_log = logging.getLogger(f"{__name__}.access")
 
 
 class _BoundedRequest(Request):
-    """Request whose uploads stay in memory, bounded, and never become files."""
+    """Request whose uploads stay in memory, bounded, and never become files.
+
+    Werkzeug would write those of more than 500 kB to temporary files.
+    """
 
     max_form_parts = MAX_PARTS
 

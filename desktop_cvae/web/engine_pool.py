@@ -144,6 +144,7 @@ class EnginePool:
 
     def _queue(self, entry: ModelEntry, job: Job[T], visitor: Visitor, limit_s: float) -> Future[T]:
         future: Future[T] = Future()
+        # The visitor's language goes with the job to its thread.
         queued = _QueuedJob(entry, job, contextvars.copy_context(), future, visitor, limit_s)
         with self._changed:
             self._waiting = [one for one in self._waiting if not one.future.cancelled()]

@@ -228,6 +228,8 @@ def listen(host: str, port: int) -> socket.socket:
             # Otherwise a second program could take the same port on Windows.
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:
+            # A server that is started again finds its port free, though old connections still
+            # linger.
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
     except OSError as error:

@@ -44,7 +44,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class CommandKind:
-    """How one of the program's commands is followed and ended.
+    """Rules by which one of the program's commands is followed and ended.
 
     Attributes:
         events: the events that it prints, by name.
@@ -265,6 +265,7 @@ class CommandProcess(QObject):
         del self._complaints[:-KEPT_COMPLAINT_BYTES]
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
+        # The only error that “finished” does not follow.
         if error is QProcess.ProcessError.FailedToStart:
             reason = self._process.errorString()
             self.finished.emit(tr(NOT_STARTED, reason=reason), reason)

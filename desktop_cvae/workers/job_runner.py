@@ -340,6 +340,8 @@ class JobRunner(QObject):
                 self._waiting[job.slot] = job
             else:
                 self._close(job)
+        # Before the callback, during which the worker would be idle. Tasks that can wait stay
+        # behind those that the callback submits.
         if not all(waiting.can_wait for waiting in self._waiting.values()):
             self._start_next()
         try:

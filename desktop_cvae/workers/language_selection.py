@@ -154,6 +154,7 @@ def speak_in_qt(application: QApplication) -> None:
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     name = "en" if _spoken == PSEUDO else _spoken
+    # The system's own locale stays where it fits: it has the user's choices for numbers and dates.
     if QLocale.system().language() != QLocale(name).language():
         QLocale.setDefault(QLocale(name))
     if name == "en":

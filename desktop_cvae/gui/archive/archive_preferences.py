@@ -69,6 +69,7 @@ class ArchivePreferences(Card):
     def show_settings(self) -> None:
         """Show the preferences without changing them."""
         settings = self._preferences.settings
+        # Qt reports changes by the program as it does the user's; they would be saved again.
         self.keeps.blockSignals(True)
         self.keeps.setChecked(settings.keeps_archive)
         self.keeps.blockSignals(False)

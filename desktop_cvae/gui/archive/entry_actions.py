@@ -83,6 +83,7 @@ class EntryActions(QObject):
 
     def popup(self, position: QPoint) -> QMenu:
         menu = self.build()
+        # Later, because Qt triggers the chosen action after it has hidden the menu.
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)
         return menu

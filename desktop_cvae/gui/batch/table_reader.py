@@ -83,7 +83,7 @@ class TableReader(QObject):
 
     @property
     def request(self) -> RecognitionRequest:
-        """How pictures are read now."""
+        """Settings by which pictures are read now."""
         model = self._session.model
         return RecognitionRequest(
             str(model.entry.path) if model else "",

@@ -181,6 +181,7 @@ class SweepDialog(WorkDialog):
         folders = [sweep.folder for sweep in sweeps]
         at = folders.index(wanted) if wanted in folders else _most_interesting(sweeps)
         is_other = wanted not in folders or at != self.choice.currentIndex()
+        # A new list of items would be reported as a choice of the user.
         with QSignalBlocker(self.choice):
             if names != [self.choice.itemText(at) for at in range(self.choice.count())]:
                 self.choice.clear()

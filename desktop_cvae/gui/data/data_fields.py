@@ -62,7 +62,7 @@ class NameField(QLineEdit):
 
     @property
     def problem(self) -> str:
-        """Why the name cannot be used, or an empty text."""
+        """Reason for which the name cannot be used; "" for none."""
         return complaint_about(self.name, self._taken)
 
     def propose(self, base: str) -> None:

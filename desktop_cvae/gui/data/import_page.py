@@ -118,7 +118,7 @@ class ImportPage(QWidget):
 
     @property
     def turns(self) -> tuple[bool, bool]:
-        """Whether to swap rows and columns, and light and dark."""
+        """True to swap rows and columns, and True to swap light and dark."""
         return self.transposed.isChecked(), self.inverted.isChecked()
 
     def start_anew(self) -> None:

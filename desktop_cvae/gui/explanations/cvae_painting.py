@@ -44,7 +44,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True)
 class _Boxes:
-    """Where the boxes stand in a drawing of a width."""
+    """Boxes of a painting of some width."""
 
     picture: QRectF
     encoder: QRectF
@@ -73,7 +73,7 @@ class _Boxes:
 
 @dataclass(frozen=True, eq=False)
 class CvaePainting:
-    """What is painted of a CVAE, and where, in pixels at the normal text size.
+    """Content and layout of a painting of a CVAE, in pixels at the normal text size.
 
     Attributes:
         width: of the whole painting.

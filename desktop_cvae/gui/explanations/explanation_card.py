@@ -121,6 +121,7 @@ class ExplanationCard(QFrame):
         self.window().removeEventFilter(self)
         if self._handle is not None:
             self._handle.removeEventFilter(self)
+        # Hidden at once: it is deleted only when the event loop gets there.
         self.hide()
         if had_focus:
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -22,7 +22,7 @@ WITHOUT_NOISE = mark("It reads the picture without the noise.")
 
 @dataclass(frozen=True)
 class ShownReading:
-    """How the shown picture is read.
+    """Settings by which the shown picture is read.
 
     Attributes:
         model: a name in the library, or a file.

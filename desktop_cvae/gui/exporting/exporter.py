@@ -98,6 +98,7 @@ class Exporter(QObject):
     def show_menu(self, widget: QWidget, find: Find, position: QPoint) -> QMenu:
         """Open the menu of what a widget shows, at a position on the screen."""
         menu = self.menu(widget, find())
+        # Later, because Qt triggers the chosen action after it has hidden the menu.
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)
         return menu
@@ -249,6 +250,7 @@ def has_dragged(pressed: QPoint | None, event: QMouseEvent) -> bool:
 
 
 def _drag_if_held(source: QWidget, name: str, png: bytes) -> None:
+    # A drag that begins after the button was released follows the pointer until the next click.
     if isValid(source) and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
         start_drag(source, png, name)
 

@@ -109,6 +109,7 @@ class MapCanvas(PlotCanvas):
     def show_view(self, view: PlaneView | None) -> None:
         """Show a part of the plane, or the whole map, without telling."""
         self._view = view
+        # Not started anew, so that a long zoom is drawn at every interval and not only at its end.
         if self.is_drawn and not self._catch_up.isActive():
             self._catch_up.start()
         self.refresh()

@@ -69,7 +69,7 @@ class Answering(QObject):
 
     @property
     def counts(self) -> tuple[int, int]:
-        """How many questions are answered rightly, and how many there are."""
+        """Number of questions that are answered rightly, and of all questions."""
         assert self._lesson is not None
         questions = self._lesson.questions
         asked = sum(1 for question in questions if question is not None)

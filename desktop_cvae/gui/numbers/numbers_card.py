@@ -70,6 +70,7 @@ class DigitKeys(QObject):
             return False
         if isinstance(watched, QComboBox) and event.text() not in self.names:
             return False  # a combo box needs its own arrows and Tab
+        # Accepted here, the key comes as a key press; else a shortcut of the window would get it.
         if event.type() is QEvent.Type.ShortcutOverride and self._is_ours(event):
             event.accept()
             return True
@@ -326,7 +327,7 @@ class _FittingArea(QScrollArea):
 
 
 class _LowArea(QScrollArea):
-    """As high as its text, up to :data:`TEXT_LINES`."""
+    """Scroll area as high as its text, up to :data:`TEXT_LINES`."""
 
     def __init__(self, text: NumberText) -> None:
         super().__init__()

@@ -48,6 +48,7 @@ def draw_picture(
     canvas = FigureCanvasAgg(figure)
     draw(figure, style=style)
     canvas.draw()
+    # A copy: the buffer goes with its canvas.
     return np.array(canvas.buffer_rgba())
 
 
@@ -113,6 +114,7 @@ class PlotPicture(QWidget):
         self._runner.cancel(self._slot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # Asked for on painting, so that a plot in a hidden tab is not computed.
         if self._is_stale and not self._settled.isActive():
             self._ask()
         painter = QPainter(self)
@@ -144,6 +146,7 @@ class PlotPicture(QWidget):
     def _show(self, pixels: npt.NDArray[np.uint8]) -> None:
         height, width, _ = pixels.shape
         format_ = QImage.Format.Format_RGBA8888
+        # A copy, because a QImage only refers to the array's memory.
         self._picture = QImage(pixels.data, width, height, 4 * width, format_).copy()
         self.draw_count += 1
         self.update()

@@ -11,7 +11,7 @@ STARTING, SERVING = "starting", "serving"
 
 @dataclass(frozen=True)
 class SharingRequest:
-    """Who may see the page.
+    """Settings of the shared page.
 
     Attributes:
         is_open: True for other devices in the network, with the link's token; False for this

@@ -47,7 +47,7 @@ class DataChoice(QComboBox):
 
     @property
     def problem(self) -> str:
-        """Why the data cannot be used, or an empty text; their content is not read."""
+        """Reason for which the data cannot be used; "" for none. Their content is not read."""
         if self._value == MNIST:
             return "" if mnist_dir() is not None else tr(NO_MNIST)
         return "" if _is_there(self._value) else tr("The data set no longer exists.")

@@ -266,6 +266,7 @@ class ProgressPanel(Card):
     def _lay_out(self) -> None:
         for label in (self.position, self.speed, self.left, self.readout, self.active):
             label.setFont(tabular_font(self.font()))
+        # A run may be called <b>; Qt takes what looks like HTML for rich text.
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(MIN_WIDTH)

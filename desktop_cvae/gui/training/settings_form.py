@@ -99,7 +99,7 @@ class SettingsForm(Card):
 
     @property
     def problem(self) -> str:
-        """Why the request cannot be started, or an empty text."""
+        """Reason for which the request cannot be started; "" for none."""
         if sentence := complaint_about(self._request.name, self._taken):
             return sentence
         if self._request.limit == 1:

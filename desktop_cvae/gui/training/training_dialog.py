@@ -42,6 +42,7 @@ class AdviceBar(QFrame):
         self.setObjectName("advice")
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
+        # The sentence may name a file; Qt takes what looks like HTML for rich text.
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.button = make_button("")
         layout = QHBoxLayout(self)

@@ -156,6 +156,8 @@ def clear(layout: QLayout) -> None:
         if (inner := item.layout()) is not None:
             clear(inner)
         elif (widget := item.widget()) is not None:
+            # Deleted later, since the click that empties the layout may come from it; until then it
+            # would be seen in the corner.
             widget.hide()
             widget.deleteLater()
 

@@ -217,6 +217,7 @@ class DrawingCanvas(PaintedView):
             self._extend(event.position(), event.pressure())
         elif kind is QEvent.Type.TabletRelease:
             self.end_stroke()
+        # Of a tablet event that nobody accepts Qt makes a mouse event, too.
         event.accept()
 
     @contextmanager

@@ -35,6 +35,7 @@ class ElidedLabel(QLabel):
         super().__init__()
         self._mode, self._tip = mode, tip
         self.setProperty("role", role)
+        # Names of files and models may look like HTML, which Qt would take for rich text.
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

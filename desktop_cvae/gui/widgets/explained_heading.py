@@ -38,6 +38,7 @@ class ExplanationRequested(QEvent):
 def request_explanation(topic: str, anchor: QWidget, rect: QRect | None = None) -> None:
     """Send the request to the window of ``anchor`` and the windows below until one accepts it."""
     event = ExplanationRequested(topic, anchor, rect)
+    # An event begins as accepted.
     event.ignore()
     asked: QWidget | None = anchor
     while asked is not None and not event.isAccepted():

@@ -48,6 +48,7 @@ class NoticeBar(QFrame):
         self.sentence = QLabel()
         self.sentence.setObjectName("notice_sentence")
         self.sentence.setWordWrap(True)
+        # A notice may name a stranger's file; Qt takes what looks like HTML for rich text.
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.actions_ = [make_button("", name=f"notice_action_{n + 1}") for n in range(MAX_ACTIONS)]
         self.details = make_button(tr("Details"), tr("Show the details"), "notice_details")

@@ -37,7 +37,9 @@ class NumberBox(QDoubleSpinBox):
         self.setFont(tabular_font(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.lineEdit().setTextMargins(0, 0, 4, 0)
+        # Else the 1 on the way to 10 would be a value already.
         self.setKeyboardTracking(False)
+        # Without the wheel, which Qt lets give the focus to a spin box.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def minimumSizeHint(self) -> QSize:
@@ -53,6 +55,7 @@ class NumberBox(QDoubleSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ignore the wheel: a form that is scrolled must not change."""
+        # A wheel that scrolls the page must not change the number that comes under the pointer.
         if self.hasFocus():
             super().wheelEvent(event)
         else:

@@ -57,6 +57,7 @@ class TextLines(QAbstractListModel):
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
+        # Qt asks for the rows of every item, too; with any, the list would be a tree.
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:

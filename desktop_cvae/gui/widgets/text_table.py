@@ -71,6 +71,7 @@ class TextRows(QAbstractTableModel):
             self.heading, self.rows = tuple(heading), texts
             self.endResetModel()
             return
+        # No reset where the columns stay: it would lose selection, current row and scroll position.
         before, after = len(self.rows), len(texts)
         if after > before:
             self.beginInsertRows(NOWHERE, before, after - 1)
@@ -93,6 +94,7 @@ class TextRows(QAbstractTableModel):
         self._tips[row, column] = tip
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
+        # Qt asks for the rows of every cell, too; with any, the table would be a tree.
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:

@@ -214,6 +214,7 @@ class WorkDialog(QDialog):
         around = (2 * SPACING,) * 4
         self.setLayout(column(*items, fills=seen, spacing=2 * SPACING, margins=around))
         for button in self.findChildren(QPushButton):
+            # In a dialog Qt lets Enter press the first button, also while a field is edited.
             button.setAutoDefault(False)
         open_at(self, size)
         self._body = seen
@@ -226,6 +227,7 @@ class WorkDialog(QDialog):
         """Grow until nothing scrolls, as far as the screen allows, before Qt chooses the place."""
         layout = self.layout()
         if visible and not self.isVisible() and layout is not None:
+            # Fonts come from the stylesheet when a widget is polished, and with them its size.
             self.ensurePolished()
             layout.activate()
             self._grow()
