@@ -284,7 +284,7 @@ def test_wrong_requests_are_our_errors(models: Path, pictures: Path, tmp_path: P
     with pytest.raises(dc.errors.UsageError, match="no preparation “x”"):
         model.read(draw_digit(3), preparation="x")
     for steps in (-1, 101):
-        with pytest.raises(dc.errors.UsageError, match="0 to 100 steps"):
+        with pytest.raises(dc.errors.UsageError, match="between 0 and 100"):
             model.read(draw_digit(3), thinking_steps=steps)
     for read in (model.read, model.read_number):
         with pytest.raises(dc.errors.UsageError, match=r"from 0 to 0\.05"):

@@ -156,7 +156,7 @@ def test_refusals_are_told_drawn_and_written(
 def test_what_should_be_refused_can_be_made(data: str, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["evaluate", "studio", "--data", data, "--not-digits", "made", "--limit", "20"]
     assert main(command) == 0
-    assert "no digits: made, 20 images; AUC 0.5000" in capsys.readouterr().out
+    assert "not digits: made, 20 images; AUC 0.5000" in capsys.readouterr().out
 
 
 def test_who_refuses_nothing_is_shown_nothing_to_refuse(

@@ -85,19 +85,19 @@ rejected                0.50 %
 speed                 12,346 images/s
 
 as “recognize” reads 200 pictures
-read right             95.00 %
-unsure                  3.00 %
-rejected                2.00 %
-wrong without a doubt   1.50 %
+read correctly            95.00 %
+unsure                     3.00 %
+rejected                   2.00 %
+wrong, not marked unsure   1.50 %
 
 50 digits, thought about for up to 20 steps
-in one pass            90.00 %
-after thinking         94.00 %
-  mended                   3
-  spoiled                  1
-unsure                 12.00 %
-wrong without a doubt   4.00 %
-time                    1.25 s a digit
+in one pass               90.00 %
+after thinking            94.00 %
+  mended                      3
+  spoiled                     1
+unsure                    12.00 %
+wrong, not marked unsure   4.00 %
+time                       1.25 s a digit
 
 3 binarised digits, 1,000 importance samples a label
 −log p(x)                  90.00 nats ± 5.77
@@ -110,10 +110,10 @@ true ↓ read →    0    Ж
 false rejection rate, %    0.1      1      5
 rejected digits, %       25.00  50.00  75.00
 rejected others, %       50.00  50.00  50.00
-no digits: doodles, 2 images; AUC 0.6250
+not digits: doodles, 2 images; AUC 0.6250
 
 gaussian noise, σ           0    0.5
-read right, %          100.00  40.00
+read correctly, %      100.00  40.00
 Analysis by Synthesis   96.67  51.20
 Analysis by Synthesis (Schott et al. 2019, arXiv:1805.09190): ten class-conditional VAEs, by evidence, one encoder pass, MNIST test
 

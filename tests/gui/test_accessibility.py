@@ -66,7 +66,7 @@ def pages(desk: Desk, window: QWidget, name: str) -> Iterator[str]:
 
 def test_every_painted_widget_has_a_role() -> None:
     # Qt has roles for a window and for the frame around a widget; bases have those of their kinds.
-    frames = {"MainWindow", "FocusRing", "Spot", "PlotCanvas", "MapCanvas", "EvidenceTable"}
+    frames = {"MainWindow", "FocusRing", "Spotlight", "PlotCanvas", "MapCanvas", "EvidenceTable"}
     assert {kind.__name__ for kind in painted_kinds()} - frames == set(ROLES)
 
 

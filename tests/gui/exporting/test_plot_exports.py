@@ -123,7 +123,7 @@ def test_a_table_is_what_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
     export = table.export()
     assert export is not None
     assert csv_rows(saved(export, ".csv", tmp_path)) == [
-        ["model", "'-ELBO"],
+        ["model", "−ELBO"],
         ["'=1+1", "-98.50"],
         ["studio", "97.1 %"],
     ]

@@ -123,7 +123,7 @@ def test_a_whole_run_through_a_lesson(desk: Desk, bar: LessonBar, tmp_path: Path
     assert question.result.text() == "Read correctly up to 0.20; from which level is it misread?"
     desk.session.set_noise(SALT.kind, 1.0)
     desk.settle()
-    assert question.result.text().startswith("Right at 0.20, misread at 1.00. Go on")
+    assert question.result.text().startswith("Read correctly at 0.20, misread at 1.00.")
     desk.session.set_noise(SALT.kind, 0.9)
     desk.settle()
     assert question.result.text() == "Right: 1.00."

@@ -94,7 +94,7 @@ def test_the_level_lies_between_right_and_misread() -> None:
     for level, label in ((0.0, 7), (0.9, 1), (0.4, 7), (0.6, 1)):
         experiment.follow(reply(image, label, level), NAMES)
         assert not experiment.given
-    assert experiment.state.startswith("Right at 0.40, misread at 0.60.")
+    assert experiment.state.startswith("Read correctly at 0.40, misread at 0.60.")
     experiment.follow(reply(image, 7, 0.55), NAMES)
     assert experiment.given == "0.60"
 
@@ -103,7 +103,7 @@ def test_a_right_reading_at_more_noise_does_not_count() -> None:
     experiment, image = experiment_of(NOISE), drawing(100)
     for label, level in ((7, 0.5), (1, 0.3), (7, 0.1), (7, 0.31)):
         experiment.follow(reply(image, label, level), NAMES)
-    assert experiment.state.startswith("Right at 0.10, misread at 0.30.")
+    assert experiment.state.startswith("Read correctly at 0.10, misread at 0.30.")
     assert not experiment.given
     experiment.follow(reply(image, 7, 0.25), NAMES)
     assert experiment.given == "0.30"

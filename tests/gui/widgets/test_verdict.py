@@ -61,7 +61,7 @@ def test_no_digit(verdict: VerdictLabel) -> None:
     reply = ask(fake_calibration(score=-5.0))
     verdict.show_reply(reply, DIGIT_NAMES, None)
     assert verdict.headline.text() == "Not a digit"
-    assert "would be a 3" in verdict.line.text()
+    assert "most like a 3" in verdict.line.text()
     assert short_verdict(reply, DIGIT_NAMES) == "not a digit"
 
 
