@@ -26,7 +26,7 @@ from desktop_cvae.core.atomic_files import write_atomically
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, MAX_FALSE_REJECTION_RATE
 from desktop_cvae.core.command_events import Event, Saved, Started
 from desktop_cvae.core.errors import ImageProblem, InvalidData, MissingLabels, UsageError
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import number, percent_text, tr
 from desktop_cvae.core.network_presets import preset_named
 from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import (
@@ -128,14 +128,13 @@ class Reading:
         if self.verdict == NOTHING_FOUND:
             return f"<Reading: {NOTHING_FOUND}>"
         doubt = f": {' or '.join(self.labels)}" if self.verdict == UNSURE and self.labels else ""
-        return f"<Reading {self.text!r}: {100 * self.probability:.2f} %, {self.verdict}{doubt}>"
+        return f"<Reading {self.text!r}: {percent_text(self.probability)}, {self.verdict}{doubt}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the explanations under all labels, or a number's digits."""
-        probability = f"{number(100 * self.probability, '.2f')} %"
         parts = [self.text or "–", tr(self.verdict), self.warning]
         if self.verdict != NOTHING_FOUND:
-            parts.insert(1, probability)
+            parts.insert(1, percent_text(self.probability))
         head = ", ".join(html.escape(part) for part in parts if part)
         cells = [_cell(self.image, tr("picture"))] if not self.digits else []
         cells += [

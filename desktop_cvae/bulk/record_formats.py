@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop_cvae.bulk.batch_reader import Content, RecognitionRequest
 from desktop_cvae.core.csv_tables import csv_row
-from desktop_cvae.core.language import number, tr, tr_n
+from desktop_cvae.core.language import number, percent_text, tr, tr_n
 from desktop_cvae.core.results import DIGIT, UNSURE
 from desktop_cvae.inference.picture_records import (
     FieldRecord,
@@ -127,14 +127,14 @@ def _digit_rows(record: PictureRecord) -> list[str]:
     if digit.probability is None:
         return [f"–  {tr(digit.verdict)}"]
     doubt = f"  {_doubt(digit)}" if digit.verdict == UNSURE else ""
-    return [f"{record.text}  {number(100 * digit.probability, '.2f'):>6} %{doubt}"]
+    return [f"{record.text}  {percent_text(digit.probability):>8}{doubt}"]
 
 
 def _number_rows(record: PictureRecord) -> list[str]:
     """Return a number with its probability, a page's other lines, and what is doubtful."""
     first, *others = record.text.split("\n")
     probability = probability_of(record)
-    share = "" if probability is None else f"  {number(100 * probability, '.2f')} %"
+    share = "" if probability is None else f"  {percent_text(probability)}"
     rows = [f"{first}{share}", *others]
     warning = record.warning if isinstance(record, NumberRecord) else ""
     return rows + [remark for remark in (_remarks(record.digits), warning) if remark]
@@ -210,10 +210,11 @@ def form_text(record: PictureRecord) -> str:
         if not one.digits:
             rows.append(f"  {one.name:<{width}}  –\n")
             continue
-        probability = number(100 * one.probability, ".2f")
         doubt = f"  {one.warning or tr('to check')}" if one.is_to_check else ""
         second = f"  {second_text(one)}" if second_text(one) else ""
-        rows.append(f"  {one.name:<{width}}  {one.text}  {probability} %{second}{doubt}\n")
+        rows.append(
+            f"  {one.name:<{width}}  {one.text}  {percent_text(one.probability)}{second}{doubt}\n"
+        )
     return "".join(rows)
 
 

@@ -10,7 +10,7 @@ from desktop_cvae.cli.inputs import read_digit
 from desktop_cvae.cli.option_checks import label_index, noise_setting
 from desktop_cvae.cli.output import note_saved, require_free
 from desktop_cvae.core.atomic_files import write_atomically
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import percent_text, tr
 from desktop_cvae.core.results import Answer
 from desktop_cvae.core.specs import ModelSpec
 from desktop_cvae.inference.opened_model import open_model
@@ -52,9 +52,9 @@ def _summary(result: Answer, spec: ModelSpec) -> str:
         return columns
     read, used = spec.label_names[reading.label], spec.label_names[result.label]
     return tr(
-        "{columns}: read as {read} ({probability} %), drawn as {used}",
+        "{columns}: read as {read} ({probability}), drawn as {used}",
         columns=columns,
         read=read,
-        probability=number(100 * reading.probability, ".2f"),
+        probability=percent_text(reading.probability),
         used=used,
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from desktop_cvae.cli.options import DEFAULT_MODEL
 from desktop_cvae.core.errors import DesktopCvaeError, EnvironmentProblem
-from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.language import mark, number, percent_text, tr
 from desktop_cvae.core.paths import is_viewer
 
 
@@ -82,9 +82,9 @@ def _recognition() -> str:
     assert reading is not None, "a sample is read"
     label = "–" if reading.label is None else model.label_names[reading.label]
     return tr(
-        "a sample is read as {label} ({probability} %)",
+        "a sample is read as {label} ({probability})",
         label=label,
-        probability=number(100 * reading.probability, ".1f"),
+        probability=percent_text(reading.probability),
     )
 
 

@@ -96,3 +96,10 @@ def number(value: float, form: str = ",") -> str:
     _, decimal, group = _speech()
     # Both at once: one after the other would turn new points into commas again.
     return format(value, form).translate({ord("."): decimal, ord(","): group})
+
+
+def percent_text(probability: float) -> str:
+    """Return a probability in per cent with one decimal; “> 99.9 %” and “< 0.1 %” at the ends."""
+    sign = "> " if probability > 0.9995 else "< " if probability < 0.0005 else ""
+    possible = min(max(probability, 0.001), 0.999) if sign else probability
+    return f"{sign}{number(100 * possible, '.1f')} %"

@@ -133,7 +133,7 @@ def test_the_second_of_a_list_is_written_beside_the_first() -> None:
     assert (fields["who"]["second"], fields["who"]["second_nats"]) == ("72", 1.25)
     assert "second" not in fields["day"]
     told = formats.text_formatter([])(record)
-    assert "who  12  99.00 %  then 72, 1.2 nats behind\n" in told
+    assert "who  12  99.0 %  then 72, 1.2 nats behind\n" in told
     empty = FormRecord("b.png", "", (), "studio", "not this form")
     assert formats.csv_line(empty) == "b.png,,,,,,,studio,not this form\n"
 
@@ -158,7 +158,7 @@ def test_text_explains_a_few_doubts() -> None:
     assert "digit 6" not in told
     assert form_formats(FORM).text_formatter([])(form_record()).splitlines() == [
         "a.png",
-        "  meter  12  50.00 %  to check",
+        "  meter  12  50.0 %  to check",
         "  day    –",
     ]
 
@@ -189,9 +189,9 @@ def test_a_correction_replaces_texts_and_nothing_else() -> None:
 def test_a_digit_is_a_line_for_people() -> None:
     line = DIGIT_FORMATS.text_formatter(["long name.png", "a.png"])
     sure = PictureRecord("a.png", "4", (digit("4"),), "studio")
-    assert line(sure) == "a.png          4   50.00 %\n"
+    assert line(sure) == "a.png          4    50.0 %\n"
     unsure = PictureRecord("a\n.png", "4", (digit("4", UNSURE, "4", "9"),), "studio")
-    assert line(unsure) == "a\\n.png        4   50.00 %  unsure: 4 or 9\n"
+    assert line(unsure) == "a\\n.png        4    50.0 %  unsure: 4 or 9\n"
     assert line(PictureRecord("a.png", "", (rejected(),), "m")) == "a.png          –  not a digit\n"
     assert line(PictureRecord("a.png", "", (), "m")) == "a.png          –  nothing found\n"
     assert line(PictureRecord("a.png", "", (), "m", "damaged")) == ""

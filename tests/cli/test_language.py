@@ -116,7 +116,7 @@ def record_of(verdict: str) -> PictureRecord:
 
 def test_results_for_people_are_translated_and_those_for_programs_are_not() -> None:
     told = DIGIT_FORMATS.text_formatter(["a.png"])
-    assert told(record_of(UNSURE)) == "a.png  4   50,00 %  ‹unsure›: 4‹ or ›9\n"
+    assert told(record_of(UNSURE)) == "a.png  4    50,0 %  ‹unsure›: 4‹ or ›9\n"
     assert told(record_of(NO_DIGIT)) == "a.png  –  ‹not a digit›\n"
     line = DIGIT_FORMATS.csv_line(record_of(UNSURE))
     assert line.startswith("a.png,4,unsure,4/9,0.500000,,,0,0,9,9")
@@ -127,7 +127,7 @@ def test_remarks_of_a_number_are_translated() -> None:
     one = record_of(UNSURE).digits[0]
     number = NumberRecord("a.png", "44", (one, one), "studio", None, "", 0.25)
     assert NUMBER_FORMATS.text_formatter(["a.png"])(number).splitlines() == [
-        "a.png  44  25,00 %",
+        "a.png  44  25,0 %",
         "       ‹digit 1 ‹unsure›: 4‹ or ›9›, ‹digit 2 ‹unsure›: 4‹ or ›9›",
     ]
 

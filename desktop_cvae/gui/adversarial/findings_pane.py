@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_cvae.core.language import number, tr, tr_n
+from desktop_cvae.core.language import number, percent_text, tr, tr_n
 from desktop_cvae.core.results import UNSURE, FloatArray, Recognition, Verdict
 from desktop_cvae.evaluation.adversarial_robustness import NORMS, distances
 from desktop_cvae.gui.theme import SPACING, enlarge_text, tabular_font
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.verdict import article, either
 
 MOST_STRENGTH = 100

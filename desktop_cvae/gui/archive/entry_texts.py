@@ -6,9 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import number, percent_text, tr
 from desktop_cvae.core.results import DIGIT, NO_DIGIT, UNSURE
-from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.readings_table import one_line
 from desktop_cvae.library.archive_entries import ArchiveEntry, ArchiveSummary
 

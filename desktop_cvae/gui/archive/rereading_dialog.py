@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from desktop_cvae.core.csv_tables import Table
-from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.core.language import mark, number, percent_text, tr, tr_n
 from desktop_cvae.gui.archive import archive_jobs as jobs
 from desktop_cvae.gui.archive.archive_jobs import Rereading
 from desktop_cvae.gui.archive.entry_texts import NOTHING_READ, nats_difference
@@ -26,7 +26,6 @@ from desktop_cvae.gui.qimage_arrays import ink_image
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import current_theme
 from desktop_cvae.gui.widgets.card import Card, column, row, text_label
-from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.readings_table import (
     Heading,
     Index,

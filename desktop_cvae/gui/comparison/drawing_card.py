@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import mark, percent_text, tr
 from desktop_cvae.core.results import Answer, FloatArray, Recognition
 from desktop_cvae.gui.exporting.answer_export import view_export
 from desktop_cvae.gui.exporting.exporter import Exporter
 from desktop_cvae.gui.theme import tabular_font
 from desktop_cvae.gui.widgets.card import Card, row, text_label
 from desktop_cvae.gui.widgets.digit_view import DigitView
-from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.verdict import either
 from desktop_cvae.inference.opened_model import OpenedModel
 

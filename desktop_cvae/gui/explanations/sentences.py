@@ -12,14 +12,14 @@ from functools import reduce
 
 import numpy as np
 
-from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.core.language import mark, number, percent_text, tr, tr_n
 from desktop_cvae.core.layers import Dropout
 from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.figures.palette import CLEARLY_FOREIGN
 from desktop_cvae.gui.explanations.situation import Situation
 from desktop_cvae.gui.latent.cluster_explanation import SENTENCES, case_of_agreement
-from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.preparation_strip import ranked
 from desktop_cvae.gui.widgets.verdict import article
 from desktop_cvae.inference.evidence import softmax

@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop_cvae.core.language import number, tr
+from desktop_cvae.core.language import number, percent_text, tr
 from desktop_cvae.gui.explanations.nats_picture import NatsPicture
 from desktop_cvae.gui.explanations.sentences import gap_text, mean_nats
 from desktop_cvae.gui.explanations.situation import TEMPERATURES, Situation
@@ -27,7 +27,7 @@ from desktop_cvae.gui.explanations.small_charts import (
 from desktop_cvae.gui.explanations.topics import Topic
 from desktop_cvae.gui.theme import SPACING, enlarge_text
 from desktop_cvae.gui.widgets.card import text_label
-from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import bar_lengths, nats_text
 from desktop_cvae.gui.widgets.preparation_strip import ranked
 from desktop_cvae.inference.evidence import softmax
 

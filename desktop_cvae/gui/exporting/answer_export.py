@@ -11,7 +11,7 @@ import numpy as np
 
 from desktop_cvae import __version__
 from desktop_cvae.core.csv_tables import Table
-from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.core.language import mark, number, percent_text, tr, tr_n
 from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Answer, FloatArray, NoiseSetting, Recognition
 from desktop_cvae.gui.app_window import AppWindow
@@ -32,7 +32,6 @@ from desktop_cvae.gui.widgets.evidence_scale import (
     axis_position,
     bar_lengths,
     nats_text,
-    percent_text,
 )
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
 from desktop_cvae.gui.widgets.preparation_strip import are_told

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.language import mark, tr, tr_n
+from desktop_cvae.core.language import mark, percent_text, tr, tr_n
 from desktop_cvae.core.results import NO_DIGIT, UNSURE, Box, FloatArray
 from desktop_cvae.gui.controls import make_button
 from desktop_cvae.gui.icons import icon
@@ -30,7 +30,6 @@ from desktop_cvae.gui.numbers.rule_chooser import RuleChooser
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
 from desktop_cvae.gui.widgets.card import Card, Rule, clear, row, text_label
-from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.focus_ring import RING_PX
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Tab: 1}

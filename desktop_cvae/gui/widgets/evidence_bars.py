@@ -12,13 +12,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
-from desktop_cvae.core.language import tr
+from desktop_cvae.core.language import percent_text, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.gui.accessibility import Part
-from desktop_cvae.gui.widgets.evidence_scale import (
-    nats_text,
-    percent_text,
-)
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.evidence_table import EvidenceTable
 from desktop_cvae.gui.widgets.explained_heading import TIP
 

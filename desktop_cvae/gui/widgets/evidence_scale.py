@@ -46,10 +46,3 @@ def axis_position(behind_nats: FloatArray | float) -> FloatArray:
 def nats_text(value: float) -> str:
     """Return nats with one decimal and a true minus sign."""
     return number(value, ".1f").replace("-", "\N{MINUS SIGN}")
-
-
-def percent_text(probability: float) -> str:
-    """Return per cent with one decimal; only 0 and 1 give 0.0 and 100.0."""
-    sign = "> " if probability > 0.9995 else "< " if probability < 0.0005 else ""
-    possible = min(max(probability, 0.001), 0.999) if sign else probability
-    return f"{sign}{number(100 * possible, '.1f')} %"

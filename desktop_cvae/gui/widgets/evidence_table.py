@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from desktop_cvae.core.language import mark, tr
+from desktop_cvae.core.language import mark, percent_text, tr
 from desktop_cvae.core.results import FloatArray, Recognition
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.qimage_arrays import digit_image
@@ -37,7 +37,6 @@ from desktop_cvae.gui.widgets.evidence_scale import (
     axis_position,
     bar_lengths,
     nats_text,
-    percent_text,
 )
 from desktop_cvae.gui.widgets.explained_heading import paint_explained
 from desktop_cvae.gui.widgets.painted_view import PaintedView

@@ -32,14 +32,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.language import mark, number, percent_text, tr
 from desktop_cvae.core.preparation_names import PREPARATIONS
 from desktop_cvae.core.results import Candidate
 from desktop_cvae.gui.icons import ToolButton
 from desktop_cvae.gui.qimage_arrays import digit_image
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.theme import SPACING, current_theme, tabular_font
-from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 
 LEAST, MOST = 0.01, 4
 """Smallest probability, and largest number, of hypotheses shown as tiles."""

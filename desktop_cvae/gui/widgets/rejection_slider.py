@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop_cvae.core.calibration import DEFAULT_FALSE_REJECTION_RATE, FALSE_REJECTION_RATES
-from desktop_cvae.core.language import mark, number, tr
+from desktop_cvae.core.language import mark, number, percent_text, tr
 from desktop_cvae.gui.controls import make_slider
 from desktop_cvae.gui.session import Session
 from desktop_cvae.gui.widgets.card import ValueLabel, column, row, text_label
 from desktop_cvae.gui.widgets.disclosure import Disclosure
-from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.explained_heading import ExplainedHeading
 
 STEPS = (0.0, *FALSE_REJECTION_RATES)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_cvae.core.language import mark, number, tr, tr_n
+from desktop_cvae.core.language import mark, number, percent_text, tr, tr_n
 from desktop_cvae.core.results import Recognition
 from desktop_cvae.core.thought import Thought
 from desktop_cvae.gui.session import Reply, Session
 from desktop_cvae.gui.theme import enlarge_text, tabular_font
 from desktop_cvae.gui.widgets.card import column, row
-from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 from desktop_cvae.gui.widgets.explained_heading import TIP, ExplainedHeading
 
 VOWEL_DIGITS = ("8",)

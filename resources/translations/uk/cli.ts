@@ -2437,8 +2437,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/reconstruct.py"/>
-        <source>{columns}: read as {read} ({probability} %), drawn as {used}</source>
-        <translation>{columns}: прочитано як {read} ({probability} %), намальовано як {used}</translation>
+        <source>{columns}: read as {read} ({probability}), drawn as {used}</source>
+        <translation>{columns}: прочитано як {read} ({probability}), намальовано як {used}</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/reconstruct_arguments.py"/>
@@ -2603,8 +2603,8 @@ exit codes: 0 all done, 1 some inputs failed, 2 usage, 3 environment, 4 bad mode
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>
-        <source>a sample is read as {label} ({probability} %)</source>
-        <translation>зразок прочитано як {label} ({probability} %)</translation>
+        <source>a sample is read as {label} ({probability})</source>
+        <translation>зразок прочитано як {label} ({probability})</translation>
     </message>
     <message>
         <location filename="../../../desktop_cvae/cli/self_test.py"/>

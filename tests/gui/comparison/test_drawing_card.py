@@ -8,10 +8,10 @@ from fakes import draw_digit, fake_model
 from pytestqt.qtbot import QtBot
 
 from desktop_cvae.core.calibration import Calibration
+from desktop_cvae.core.language import percent_text
 from desktop_cvae.core.results import Box, NoiseSetting, PreparedDigit
 from desktop_cvae.evaluation.comparison import compare_drawing
 from desktop_cvae.gui.comparison.drawing_card import CALIBRATED, NOT_CALIBRATED, DrawingCard
-from desktop_cvae.gui.widgets.evidence_scale import percent_text
 
 UNSURE = fake_calibration(unsure_margin=1e4, temperature=500.0)
 

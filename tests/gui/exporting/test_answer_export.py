@@ -12,10 +12,11 @@ from exported_files import GLYPH, csv_rows, has_content, opened_png, opened_svg,
 from PySide6.QtGui import QGuiApplication
 from window_desk import Desk, MakeDesk
 
+from desktop_cvae.core.language import percent_text
 from desktop_cvae.gui.exporting.answer_export import answer_export, drawing_export, view_export
 from desktop_cvae.gui.exporting.export import Export
 from desktop_cvae.gui.theme import DARK, LIGHT
-from desktop_cvae.gui.widgets.evidence_scale import nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import nats_text
 
 NOW = datetime.datetime(2026, 11, 22, 20, 30)
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from window_desk import Desk, MakeDesk
 
 from desktop_cvae.core.deadlines import check_deadline
+from desktop_cvae.core.language import percent_text
 from desktop_cvae.gui.numbers.number_views import NumberText, PagePicture
 from desktop_cvae.gui.numbers.numbers_card import NumbersCard
-from desktop_cvae.gui.widgets.evidence_scale import percent_text
 from desktop_cvae.gui.widgets.focus_ring import RING_PX
 from desktop_cvae.inference import evidence, line_hypotheses, number_reading
 from desktop_cvae.inference.field_rules import passes_luhn

@@ -17,11 +17,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from desktop_cvae.core.language import percent_text
 from desktop_cvae.core.results import Recognition, Verdict
 from desktop_cvae.core.specs import DIGIT_NAMES
 from desktop_cvae.gui.theme import label_color
 from desktop_cvae.gui.widgets.evidence_bars import EvidenceBars
-from desktop_cvae.gui.widgets.evidence_scale import FLOOR, bar_lengths, nats_text, percent_text
+from desktop_cvae.gui.widgets.evidence_scale import FLOOR, bar_lengths, nats_text
 from desktop_cvae.gui.widgets.evidence_table import row_columns
 from desktop_cvae.gui.widgets.explained_heading import TIP
 from desktop_cvae.gui.widgets.input_column import KIND_NAMES
