@@ -188,6 +188,8 @@ def read_run(folder: Path) -> RunEntry:
         # A process that dies cannot write how the run ended.
         state = "interrupted" if state == "running" and not held else state
         model = Path(data["model"]) if data.get("model") else None
+        # Path.is_file raises for a name that is too long and in a folder that nobody may enter.
+        has_model = model is not None and os.path.isfile(model)  # noqa: PTH113
         has_checkpoint = bool(list_checkpoints(folder / CHECKPOINTS))
         return RunEntry(
             id=folder.name,
@@ -199,7 +201,7 @@ def read_run(folder: Path) -> RunEntry:
             dataset_name=str(data["dataset_name"])[:500],
             created=str(data["created"])[:500],
             history=tuple(record for _, record in _read_history(folder)),
-            model_path=model if model is not None and model.is_file() else None,
+            model_path=model if has_model else None,
             resumable=not held
             and (state in _RESUMABLE or (state in ("stopped", "failed") and has_checkpoint)),
             request=dict(data["request"]),

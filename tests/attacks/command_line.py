@@ -416,6 +416,8 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     parser.add_argument("--quick", action="store_true", help="leave out what takes long")
     arguments = parser.parse_args()
+    # A shell starts background work with SIGINT ignored, and the commands would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     attacks = QUICK if arguments.quick else (*QUICK, *SLOW)
     known: set[str] = set()
     for number in range(arguments.count):

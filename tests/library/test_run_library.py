@@ -217,6 +217,8 @@ def test_a_run_is_read_as_it_was_described(folder, tiny_spec, tiny_model):
     assert (run.model_path, run.reason) == (tiny_model, "x" * 500)
     change_run(folder, model=str(tiny_model) + ".gone")
     assert read_run(folder).model_path is None
+    change_run(folder, model="x" * 5000)
+    assert read_run(folder).model_path is None
     assert holds_run(folder)
     assert not holds_run(folder.parent)
 
